@@ -1,0 +1,16 @@
+"""What the bot knows: articles, and the reader of the files that hold them."""
+
+from content.article import Article
+from content.errors import ArticleFault, ContentError, InvalidArticles, InvalidText
+from content.library import load_articles
+from content.paragraphs import Paragraph
+
+__all__ = [
+    "Article",
+    "ArticleFault",
+    "ContentError",
+    "InvalidArticles",
+    "InvalidText",
+    "Paragraph",
+    "load_articles",
+]

@@ -1,0 +1,72 @@
+"""An article file: front matter, then the text. From bytes to an `Article`, or to all that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from content.article import Article
+from content.errors import ArticleFault
+from content.front_matter import Flaw, FrontMatter, read_front_matter
+from content.paragraphs import split_paragraphs
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+# What Unicode does not decompose, and how German writes its letters without umlauts.
+_PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+# Telegram's limit of a deep link's parameter, in which a slug must fit (core.telegram.org/bots/features#deep-linking).
+_SLUG_LENGTH = 64
+
+
+def read_article_file(path: Path) -> Article | tuple[ArticleFault, ...]:
+    """The article that the file holds, or every fault found in the file."""
+    try:
+        source = decode(path.read_bytes())
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return (ArticleFault(path, line, "the file is not UTF-8", "save it with the encoding UTF-8"),)
+    except OSError as error:
+        return (ArticleFault(path, None, f"the file cannot be read ({error.strerror})", "check its permissions"),)
+    front, text = _parts(source)
+    faults = list(_flaws(path, front))
+    if not slug_of(path):
+        faults.append(ArticleFault(path, None, "the file's name has no letter or digit", "rename it, e.g. election.md"))
+    if not split_paragraphs(text):
+        faults.append(ArticleFault(path, source.count("\n") + 1, "there is no text", 'write it below the second "---"'))
+    if isinstance(front, FrontMatter) and not faults:
+        return Article(text=text, slug=slug_of(path), **dict(front))
+    return tuple(faults)
+
+
+def _parts(source: str) -> tuple[FrontMatter | tuple[Flaw, ...], str]:
+    if found := _FRONT_MATTER.match(source):
+        return read_front_matter(found["yaml"]), source[found.end() :].strip("\n")
+    mend = 'begin the file with a line "---", then title: "The headline", then a line "---", then the text'
+    if source.startswith("---"):
+        return (Flaw(0, 'the front matter has no second line "---"', 'write "---" on a line of its own below it'),), ""
+    return (Flaw(0, "the file has no front matter, so no title", mend),), source
+
+
+def _flaws(path: Path, front: FrontMatter | tuple[Flaw, ...]) -> Iterator[ArticleFault]:
+    if not isinstance(front, FrontMatter):
+        for flaw in front:
+            yield ArticleFault(path, flaw.line + 1, flaw.what, flaw.mend)  # + 1: the opening "---" is line 1
+
+
+def decode(data: bytes) -> str:
+    """The text of an article file; a byte order mark goes, and every line ends with a single line feed.
+
+    Raises:
+        UnicodeDecodeError: `data` is not UTF-8.
+    """
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def slug_of(path: Path) -> str:
+    """The short name of an article, from its file's name: lower-case letters a-z, digits and hyphens, at most 64."""
+    name = unicodedata.normalize("NFC", path.stem).lower().translate(_PLAIN)
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_SLUG_LENGTH].strip("-")

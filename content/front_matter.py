@@ -1,0 +1,138 @@
+"""The front matter of an article file: what is known of the article, in YAML between two lines of "---"."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any
+
+import yaml
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    HttpUrl,
+    Strict,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+)
+from pydantic_core import ErrorDetails
+
+from content.language import Language
+
+_HTTP_URL = TypeAdapter(HttpUrl)
+
+
+def _checked_url(value: str) -> str:
+    _HTTP_URL.validate_python(value)
+    return value  # as written: pydantic's own form adds slashes and re-encodes what the publisher gave
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Line = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"^[^\n]*$")]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_listed)]
+Url = Annotated[Line, AfterValidator(_checked_url)]
+
+
+class FrontMatter(BaseModel):
+    """The keys that an article file may have. All but `title` may be left out: what is not known is not guessed.
+
+    `language` is the article's, German unless it says otherwise. `sources` names what the text was made from;
+    `questions` are samples that the article answers, shown to people as buttons.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Line
+    language: Language = Language.GERMAN
+    publisher: Line | None = None
+    authors: Lines = ()
+    published: Annotated[date, Strict()] | Annotated[datetime, Strict()] | None = None
+    url: Url | None = None
+    licence: Line | None = None
+    sources: Lines = ()
+    questions: Lines = ()
+
+
+_EXAMPLES = {
+    "title": 'title: "The headline"',
+    "language": "language: de (known: " + ", ".join(Language) + ")",
+    "publisher": 'publisher: "Name of the paper"',
+    "authors": 'authors: ["First Author", "Second Author"]',
+    "published": "published: 2024-10-25",
+    "url": "url: https://example.org/article",
+    "licence": 'licence: "CC BY 4.0"',
+    "sources": 'sources: ["Where the text was taken from"]',
+    "questions": 'questions: ["What happened?"]',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One fault of a front matter. `line` counts from 1 within the YAML text."""
+
+    line: int
+    what: str
+    mend: str
+
+
+def read_front_matter(source: str) -> FrontMatter | tuple[Flaw, ...]:
+    """The front matter that the YAML text `source` holds, or every flaw found in it."""
+    loader = yaml.SafeLoader(source)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            node = yaml.MappingNode("tag:yaml.org,2002:map", [])
+        if not isinstance(node, yaml.MappingNode):
+            return (
+                Flaw(1, "the front matter is no list of keys and values", f"write lines like {_EXAMPLES['title']}"),
+            )
+        flaws = tuple(_repeated_keys(node))
+        values = loader.construct_document(node)
+    except yaml.YAMLError as error:
+        return (_yaml_flaw(error),)
+    except ValueError as error:  # a date such as 2024-13-45 has the form of a date, so PyYAML tries to build it
+        return (Flaw(1, f"a value cannot be read ({error})", f"write dates like {_EXAMPLES['published']}"),)
+    finally:
+        loader.dispose()
+    try:
+        front_matter = FrontMatter.model_validate(values)
+    except ValidationError as error:
+        lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
+        flaws += tuple(_value_flaw(detail, lines) for detail in error.errors())
+    return flaws or front_matter
+
+
+def _repeated_keys(node: yaml.MappingNode) -> Iterator[Flaw]:
+    seen: set[object] = set()
+    for key, _ in node.value:
+        if key.value in seen:  # YAML 1.2 forbids it; PyYAML would silently keep the last
+            yield Flaw(key.start_mark.line + 1, f'the key "{key.value}" stands twice', "keep one of the two lines")
+        seen.add(str(key.value))
+
+
+def _yaml_flaw(error: yaml.YAMLError) -> Flaw:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+    mend = 'put the value in quotes ("…") if it holds ":", "#" or quotation marks'
+    return Flaw(mark.line + 1 if mark else 1, f"this is not YAML ({problem})", mend)
+
+
+def _value_flaw(detail: ErrorDetails, lines: dict[str, int]) -> Flaw:
+    key = str(detail["loc"][0]) if detail["loc"] else ""
+    line = lines.get(key, 1)
+    if detail["type"] == "missing":
+        return Flaw(1, f'the key "{key}" is missing', f"add a line like {_EXAMPLES[key]}")
+    if detail["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(key, _EXAMPLES, n=1)
+        guess = f'did you mean "{near[0]}"? ' if near else ""
+        return Flaw(line, f'unknown key "{key}"', f"{guess}known keys are {', '.join(_EXAMPLES)}")
+    shown: Any = detail["input"]
+    return Flaw(line, f'"{key}" cannot be {shown!r}'[:200], f"write it like {_EXAMPLES.get(key, key)}")

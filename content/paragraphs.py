@@ -1,0 +1,53 @@
+"""Paragraphs of a text: where they start and end, and which heading stands above them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# An ATX heading of Markdown (CommonMark 4.2). It is the only markup that is read as such: everything else an
+# editor writes will be quoted as it stands, so nothing else may be interpreted away.
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?[ \t]*$")
+
+_LINE = re.compile(r".*(?:\n|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of lines without a blank line, outside headings.
+
+    `number` counts the article's paragraphs from 1. `start` and `end` are offsets into the article's text in code
+    points, end exclusive, without white space at either end. `heading` is the nearest one above, without its "#".
+    """
+
+    number: int
+    start: int
+    end: int
+    heading: str | None
+
+
+def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of `text` in order; empty when it has nothing but white space and headings."""
+    found: list[Paragraph] = []
+    heading: str | None = None
+    start: int | None = None
+
+    def close(end: int) -> None:
+        nonlocal start
+        if start is not None:
+            block = text[start:end]
+            first = start + len(block) - len(block.lstrip())
+            found.append(Paragraph(len(found) + 1, first, start + len(block.rstrip()), heading))
+            start = None
+
+    for line in _LINE.finditer(text):
+        words = line.group()
+        if title := _HEADING.match(words.rstrip("\r\n")):
+            close(line.start())
+            heading = title["words"]
+        elif not words.strip():
+            close(line.start())
+        elif start is None:
+            start = line.start()
+    close(len(text))
+    return tuple(found)
