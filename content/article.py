@@ -46,10 +46,10 @@ class Article:
 
     @classmethod
     def from_text(cls, text: str, *, title: str, language: str) -> Article:
-        """An article of bare text. Blank lines separate paragraphs; lines that begin with "# " to "###### " are headings.
+        """An article of bare text: `article.text` is `text`, untouched.
 
-        `article.text` is `text`, untouched. A text without paragraphs is allowed here: it can be counted and
-        listed; a `Retriever` refuses it.
+        Blank lines separate paragraphs; lines that begin with "# " to "###### " are headings. A text without
+        paragraphs is allowed here; a `Retriever` refuses it.
 
         Raises:
             InvalidText: the title is blank or the language is not a code such as "de".
