@@ -1,0 +1,17 @@
+"""What has to be known of a language to cut its text into sentences and to weigh its words."""
+
+from __future__ import annotations
+
+from retrieval.language.english import ENGLISH
+from retrieval.language.german import GERMAN
+from retrieval.language.rules import LanguageRules
+
+_KNOWN = {rules.code: rules for rules in (GERMAN, ENGLISH)}
+
+
+def rules_of(code: str) -> LanguageRules:
+    """The rules of the language with this ISO 639-1 code; rules that know no words when it is not one of ours."""
+    return _KNOWN.get(code.lower(), LanguageRules(code=code.lower()))
+
+
+__all__ = ["ENGLISH", "GERMAN", "LanguageRules", "rules_of"]
