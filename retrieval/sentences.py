@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from content import Article, Paragraph
 from retrieval.language import LanguageRules, rules_of
@@ -42,7 +43,7 @@ def split_sentences(text: str, within: Span, rules: LanguageRules) -> tuple[Span
     Nothing but white space lies between two of them.
     """
     borders = sorted({within.start, within.end, *_borders(text, within, rules)})
-    sentences = (_stripped(text, Span(start, end)) for start, end in zip(borders, borders[1:], strict=False))
+    sentences = (_stripped(text, Span(start, end)) for start, end in pairwise(borders))
     return tuple(span for span in sentences if span.start < span.end)
 
 
@@ -78,7 +79,7 @@ def _ends(before: str, end: re.Match[str], following: re.Match[str], rules: Lang
 
 
 def _number_ends(number: str, word: str, rules: LanguageRules) -> bool:
-    if rules.ordinal_nouns is None or len(number) > _LARGEST_ORDINAL_DIGITS:
+    if not rules.ordinals_end_with_full_stop or len(number) > _LARGEST_ORDINAL_DIGITS:
         return True
     # "Es steht 3 zu 2. Der Trainer …" ends, "am 8. Februar", "der 2. Senat" and "1. FC Köln" go on.
     return word.lower() in rules.stop_words

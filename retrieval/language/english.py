@@ -32,10 +32,12 @@ _SMALL_TALK = words("""
     bot hey tell me us know anyone anybody does say so actually well guys folks all question ask can you are who there
 """)
 
+# Not here: abbreviations that are also words which end sentences ("no", "art", "may", "co").
 _ABBREVIATIONS = words("""
-    adm approx apr apt art assn asst aug ave bldg blvd brig c.f ca capt cf cmdr co col corp cpl dec dept dist dr e.g eds est
-    etc ext feb fig figs fl ft gen gov hon i.e inc jan jr lt ltd maj max messrs min mr mrs ms mt no nos nov oct op ph.d
-    pp pres prof pt pvt rd rep rev rt sec sen sept sep sgt sr st ste supt treas u.k u.n u.s univ v vol vs viz
+    adm approx apr asst aug ave bldg blvd brig ca capt cf cmdr col corp cpl dec dept dist dr eds est etc feb fig figs
+    gen gov hon inc jan jr lt ltd maj messrs mr mrs ms mt nos nov oct pp prof pt rep rev sen sept sgt sr st ste supt
+    univ viz vol vs
+    c.f e.g i.e ph.d u.k u.n u.s
 """)
 
 ENGLISH = LanguageRules(

@@ -55,25 +55,15 @@ _SMALL_TALK = words("""
     weiß weiss weißt weisst wissen jemand wer ob frage fragen kurz kurze
 """)
 
+# Not here: abbreviations that are also words which end sentences ("Art", "Mag", "Vers", "Max", "So").
 _ABBREVIATIONS = words("""
-    abb abs abt adr allg amtl art aufl bd bez bhf biol bsp bspw bzgl bzw ca chem christl co corp d.h dat dgl dipl dir doz
-    dr dt ebd einschl em engl ev evtl exkl f ff fam fr frz gb geb gegr gem gen ges gest gez ggf griech habil hbf hist hl hr
-    hrsg hll inc ing inkl insb ital jh jhd jhdt jr jun jur kap kath kfm kgl lat lfd lit ltd m.e mag max med mia min mind mio
-    mrd mr mrs ms n.chr nat nr nrn o.ä o.g od op oberst österr pers pfd phil pl pol pos prof prot rd rel rer resp röm s.o s.u
-    sen sog sogen sp spez spr st staatl std stellv str tel u.a u.ä usf usw u.u v.a v.chr v.d vers vgl verf vol vs wg xx z.b z.t
-    z.zt zb zit ztr zzgl zz
-    jan feb apr jun jul aug sep sept okt nov dez mo di mi do sa
-""")
-
-_ORDINAL_NOUNS = words("""
-    januar jänner februar feber märz april mai juni juli august september oktober november dezember
-    jan feb mär apr jun jul aug sep sept okt nov dez
-    jahrhundert jahrhunderts jahrhunderten jahrtausend jahrtausends jh jhd jhdt jahrestag geburtstag todestag hochzeitstag
-    weltkrieg weltkriegs weltkrieges mal platz rang klasse liga bundesliga stock stockwerk etage obergeschoss kapitel
-    jahr lebensjahr schuljahr wahlperiode legislaturperiode amtszeit sitzung parteitag ausgabe auflage runde spieltag etappe minute
-    minuten spielminute grad bezirk arrondissement division armee korps infanterie panzer regiment bataillon breitengrad
-    längengrad internationale internationalen parlament kongress kongresses verfassungszusatz zusatzartikel dynastie
-    symphonie sinfonie bundestag bundestages bundesversammlung tag tages woche monat monats tageshälfte hälfte
+    abb abs abt adr allg amtl anm aufl bd bez bhf biol bsp bspw bzgl bzw ca chem christl dat dipl dir doz dr dt ebd
+    ehem einschl engl etc ev evtl exkl fam fr franz frz geb gegr gem gesch gest gez ggf griech habil hist hl hr hrsg
+    ing inkl insb ital jh jhd jhdt jr jun kath kgl lat lfd lt mia mio mrd mr mrs ms nat nr nrn op österr pers pfd
+    phil prof rd rel rer resp röm russ sen sept sog spez st staatl std stellv str tel urspr usf usw verf verh vgl vol
+    vs wg zit ztr zzgl
+    d.h i.d.r m.e n.chr o.ä o.g s.o s.u u.a u.ä u.u v.a v.chr v.d z.b z.t z.zt
+    jan feb apr okt nov dez
 """)
 
 GERMAN = LanguageRules(
@@ -81,5 +71,5 @@ GERMAN = LanguageRules(
     stop_words=_ARTICLES_AND_PRONOUNS | _PREPOSITIONS | _CONJUNCTIONS | _ADVERBS | _AUXILIARIES | _QUESTION_WORDS,
     small_talk=_SMALL_TALK,
     abbreviations=_ABBREVIATIONS,
-    ordinal_nouns=_ORDINAL_NOUNS,
+    ordinals_end_with_full_stop=True,
 )

@@ -17,12 +17,11 @@ class LanguageRules:
     `stop_words` carry grammar, not subject; question words are among them.
     `small_talk` is what people say around a question: greetings, thanks, filler.
     `abbreviations` end with a full stop, which they are listed without, that ends no sentence.
-    `ordinal_nouns` follow a number with a full stop that makes it an ordinal ("8. Februar"); None: the language
-    writes its ordinals in another way, and a number with a full stop ends a sentence.
+    `ordinals_end_with_full_stop`: "8. Februar" is how the language writes "8th of February".
     """
 
     code: str
     stop_words: frozenset[str] = field(default=frozenset(), repr=False)
     small_talk: frozenset[str] = field(default=frozenset(), repr=False)
     abbreviations: frozenset[str] = field(default=frozenset(), repr=False)
-    ordinal_nouns: frozenset[str] | None = field(default=None, repr=False)
+    ordinals_end_with_full_stop: bool = False
