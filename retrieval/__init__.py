@@ -1,0 +1,22 @@
+"""A question in, quotes out: sentences, terms, ranking, excerpts, refusal, attribution. Knows nothing of chats."""
+
+from retrieval.answers import Answer, Hit
+from retrieval.attribution import Attribution, Confidence, attributions
+from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
+from retrieval.quotes import Quote
+from retrieval.retriever import Retriever
+from retrieval.spans import Span
+
+__all__ = [
+    "Answer",
+    "Attribution",
+    "Confidence",
+    "Hit",
+    "InvalidSpan",
+    "NothingToSearch",
+    "Quote",
+    "RetrievalError",
+    "Retriever",
+    "Span",
+    "attributions",
+]

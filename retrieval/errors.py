@@ -2,7 +2,8 @@
 
 RetrievalError
 ├── NothingToSearch    a library without articles, or an article without text
-└── InvalidSpan        a span that does not lie in its text, or a quote made of such spans
+├── InvalidSpan        a span that does not lie in its text, or a quote made of such spans
+└── InvalidBenchmark   a file of questions and answers that is not in the format it should have
 """
 
 from __future__ import annotations
@@ -18,3 +19,7 @@ class NothingToSearch(RetrievalError, ValueError):
 
 class InvalidSpan(RetrievalError, ValueError):
     """A span does not lie in its text, or spans are out of order or overlap."""
+
+
+class InvalidBenchmark(RetrievalError, ValueError):
+    """A file of questions with known answers is not in the format it should have."""

@@ -1,0 +1,38 @@
+"""What a question gets: passages from a search, quotes from an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from content import Article, Paragraph
+from retrieval.quotes import Quote
+
+
+class Hit(NamedTuple):
+    """A passage that a search found.
+
+    `start` and `end` are code points of `article.text`, end exclusive, within `paragraph`. `score` orders the hits of
+    one search, higher first; it is above 0 and cannot be compared between searches.
+    """
+
+    article: Article
+    paragraph: Paragraph
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Answer:
+    """The outcome of a question.
+
+    `found`: the articles answer it; `quotes` then holds at least one, best first. Otherwise `quotes` holds at most
+    the nearest passage, which does not answer. `subject` are the words of the question that say what it is about, as
+    they were written; empty when it asks about nothing ("Hallo!", "👍").
+    """
+
+    question: str
+    found: bool
+    quotes: tuple[Quote, ...]
+    subject: tuple[str, ...]

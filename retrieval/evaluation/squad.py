@@ -1,0 +1,70 @@
+"""Files in the format of SQuAD 1.1 (Rajpurkar et al. 2016), which XQuAD and GermanQuAD share."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from content import Article
+from retrieval.errors import InvalidBenchmark
+from retrieval.spans import Span
+
+_SEPARATOR = "\n\n"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class GoldQuestion:
+    """A question and where its answer stands: the spans of `answers` lie in paragraph `paragraph` (from 0)."""
+
+    text: str
+    paragraph: int
+    answers: tuple[Span, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class GoldArticle:
+    """An article with its questions. Each context of the file is one paragraph."""
+
+    article: Article
+    contexts: tuple[str, ...]
+    questions: tuple[GoldQuestion, ...]
+
+    def without(self, paragraph: int) -> Article | None:
+        """The article without that paragraph (from 0); None when nothing is left."""
+        left = [context for at, context in enumerate(self.contexts) if at != paragraph]
+        if not left:
+            return None
+        return Article.from_text(_SEPARATOR.join(left), title=self.article.title, language=self.article.language)
+
+
+def read_squad(path: Path, language: str) -> tuple[GoldArticle, ...]:
+    """The articles of the file, in order.
+
+    Raises:
+        InvalidBenchmark: the file is not JSON in SQuAD's format.
+    """
+    try:
+        entries = json.loads(path.read_text("utf-8"))["data"]
+        return tuple(_article(entry, language) for entry in entries)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InvalidBenchmark(
+            f"{path}: not in SQuAD's format ({error!r}); expected data > paragraphs > qas"
+        ) from error
+
+
+def _article(entry: dict[str, Any], language: str) -> GoldArticle:
+    # A line feed within a context would not be a paragraph's border, but two would: offsets must not move.
+    contexts = tuple(paragraph["context"].replace("\n", " ") for paragraph in entry["paragraphs"])
+    questions: list[GoldQuestion] = []
+    at = 0
+    for number, (context, paragraph) in enumerate(zip(contexts, entry["paragraphs"], strict=True)):
+        for asked in paragraph["qas"]:
+            starts = ((at + answer["answer_start"], len(answer["text"])) for answer in asked["answers"])
+            spans = tuple(Span(start, start + length) for start, length in starts)
+            questions.append(GoldQuestion(asked["question"], number, spans))
+        at += len(context) + len(_SEPARATOR)
+    title = str(entry.get("title", "")).replace("_", " ") or "Untitled"
+    article = Article.from_text(_SEPARATOR.join(contexts), title=title, language=language)
+    return GoldArticle(article, contexts, tuple(questions))

@@ -1,0 +1,46 @@
+"""Passages: the pieces of an article that are ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from content import Article, Paragraph
+from retrieval.sentences import article_sentences
+from retrieval.spans import Span
+
+# A passage is a paragraph, unless it is longer than this many characters: a text without blank lines would
+# otherwise be a single passage, and there would be nothing to rank.
+_LONGEST = 1800
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Passage:
+    """A paragraph of an article, or a run of sentences of a very long one, with its sentences in order."""
+
+    article: Article
+    paragraph: Paragraph
+    sentences: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """From its first sentence's start to its last one's end."""
+        return Span(self.sentences[0].start, self.sentences[-1].end)
+
+
+def passages_of(article: Article) -> Iterator[Passage]:
+    """The passages of the article, in order: every sentence of it is in exactly one."""
+    for paragraph, sentences in article_sentences(article):
+        for run in _runs(sentences):
+            yield Passage(article, paragraph, run)
+
+
+def _runs(sentences: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    run: list[Span] = []
+    for sentence in sentences:
+        if run and sentence.end - run[0].start > _LONGEST:
+            yield tuple(run)
+            run = []
+        run.append(sentence)
+    if run:
+        yield tuple(run)
