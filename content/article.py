@@ -63,10 +63,10 @@ class Article:
         return hashlib.blake2s(content, digest_size=4).hexdigest()
 
     @property
-    def headings(self) -> tuple[str, ...]:
-        """The headings that stand above paragraphs, in order, each once for the run of paragraphs below it."""
-        found: list[str] = []
+    def outline(self) -> tuple[tuple[str, int], ...]:
+        """The headings that stand above paragraphs, in order, each with the number of the first paragraph below it."""
+        found: list[tuple[str, int]] = []
         for paragraph in self.paragraphs:
-            if paragraph.heading and (not found or found[-1] != paragraph.heading):
-                found.append(paragraph.heading)
+            if paragraph.heading and (not found or found[-1][0] != paragraph.heading):
+                found.append((paragraph.heading, paragraph.number))
         return tuple(found)

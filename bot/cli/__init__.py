@@ -1,0 +1,30 @@
+"""The command line: `python -m bot`. Exit codes: 0 good, 1 the thing asked for failed, 2 wrong usage."""
+
+from __future__ import annotations
+
+import click
+
+from bot.cli.ask import ask
+from bot.cli.check import check
+from bot.cli.failures import FailingGroup
+from bot.cli.run import run_in_telegram
+
+
+@click.group(cls=FailingGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--polling", "mode", flag_value="polling", help="Ask Telegram for updates, even if WEBHOOK_URL is set.")
+@click.option("--webhook", "mode", flag_value="webhook", help="Be posted to by Telegram; needs WEBHOOK_URL.")
+@click.pass_context
+def main(context: click.Context, mode: str | None) -> None:
+    """Answers questions about articles with quotes from them.
+
+    Without a command: runs in Telegram, by webhook if WEBHOOK_URL is set and by polling otherwise. Settings come from
+    the environment or from a file .env; the README lists them.
+    """
+    if context.invoked_subcommand is None:
+        run_in_telegram(mode)
+
+
+main.add_command(ask)
+main.add_command(check)
+
+__all__ = ["main"]

@@ -1,0 +1,57 @@
+"""An answer as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from content import Article
+from retrieval import Answer, Attribution, Quote
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """Everything the answer holds. Offsets count Unicode code points of the article's text, ends are exclusive."""
+    return {
+        "question": answer.question,
+        "found": answer.found,
+        "subject": list(answer.subject),
+        "quotes": [_quote(quote) for quote in answer.quotes],
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "text": quote.text,
+        "spans": [list(span) for span in quote.spans],
+        "highlights": [list(span) for span in quote.highlights],
+        "attribution": _attribution(quote.attribution) if quote.attribution else None,
+        "article": _article(quote.article),
+        "paragraph": {
+            "number": quote.paragraph.number,
+            "heading": quote.paragraph.heading,
+            "start": quote.paragraph.start,
+            "end": quote.paragraph.end,
+        },
+    }
+
+
+def _attribution(attribution: Attribution) -> dict[str, Any]:
+    return {
+        "speaker": attribution.speaker,
+        "mention": attribution.mention,
+        "cue": attribution.cue,
+        "confidence": attribution.confidence.value,
+        "start": attribution.start,
+        "end": attribution.end,
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "slug": article.slug,
+        "title": article.title,
+        "language": article.language,
+        "publisher": article.publisher,
+        "authors": list(article.authors),
+        "published": article.published.isoformat() if article.published else None,
+        "url": article.url,
+    }

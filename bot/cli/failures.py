@@ -1,0 +1,27 @@
+"""How the command line fails: our own errors become their text on standard error and an exit code, no traceback."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from bot.errors import BotError, InvalidSettings
+from content import ContentError
+from retrieval import RetrievalError
+
+FAILED = 1
+WRONG_USAGE = 2
+
+
+class FailingGroup(click.Group):
+    """A group of commands, any of which may raise our own errors."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; its failure ends the process."""
+        try:
+            return super().invoke(ctx)
+        except (BotError, ContentError, RetrievalError) as error:
+            for line in str(error).splitlines():
+                click.echo(f"{click.style('error:', fg='red')} {line}", err=True)
+            ctx.exit(WRONG_USAGE if isinstance(error, InvalidSettings) else FAILED)

@@ -1,0 +1,58 @@
+"""`python -m bot`: the bot in Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+
+import click
+
+from bot.cli.failures import WRONG_USAGE
+from bot.conversation import Conversation
+from bot.errors import InvalidSettings
+from bot.logs import set_up_logging
+from bot.settings import Settings, load_settings
+from bot.texts import Catalogue
+from content import load_articles
+from retrieval import Retriever
+
+_FIRST_STEPS = """\
+TELEGRAM_TOKEN is not set. To get a token: open https://t.me/BotFather in Telegram, send /newbot and follow it.
+Then: TELEGRAM_TOKEN=<the token> python -m bot     (or write the line TELEGRAM_TOKEN=<the token> into a file .env)
+To try the bot without Telegram: python -m bot ask "Was hat Starlink mit Taiwan zu tun?"\
+"""
+
+
+def run_in_telegram(mode: str | None) -> None:
+    """Runs until the process is told to stop.
+
+    Raises:
+        BotError, ContentError, RetrievalError: what keeps the bot from running.
+    """
+    settings = load_settings()
+    if settings.telegram_token is None:
+        click.echo(_FIRST_STEPS, err=True)
+        sys.exit(WRONG_USAGE)
+    set_up_logging(settings.log_level, settings.log_format)
+    retriever = Retriever(load_articles(settings.content_dir))
+    conversation = Conversation(retriever, Catalogue(), settings.language)
+    asyncio.run(_run(_in_mode(settings, mode), conversation))
+
+
+def _in_mode(settings: Settings, mode: str | None) -> Settings:
+    if mode == "webhook" and not settings.webhook_url:
+        raise InvalidSettings(
+            "WEBHOOK_URL: missing, but --webhook asks for it; write the public address of this process"
+        )
+    return settings.model_copy(update={"webhook_url": None}) if mode == "polling" else settings
+
+
+async def _run(settings: Settings, conversation: Conversation) -> None:
+    from bot.running import run  # noqa: PLC0415 - the web server and its like would slow down `ask`
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    await run(settings, conversation, stop)

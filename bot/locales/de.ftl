@@ -1,0 +1,64 @@
+# Texte des Bots auf Deutsch. Format: Project Fluent, https://projectfluent.org/fluent/guide/
+# { $name } wird ersetzt; alles andere darf frei umformuliert werden. Eine Änderung wirkt nach einem Neustart.
+
+# --- Quelle und Zitat
+
+source-line = { $title }, Absatz { $paragraph }
+attributed-line = laut { $speaker } · { $source }
+refused = { $articles ->
+    [one] Das beantwortet der Artikel nicht.
+   *[other] Das beantwortet keiner der Artikel.
+}
+nearest = Am nächsten kommt diese Stelle:
+found-words = Treffer: { $words }
+
+# --- Begrüßung und Hilfe
+
+greeting = { $articles ->
+    [one] Ich beantworte Fragen zu diesem Artikel, immer mit Zitaten daraus:
+   *[other] Ich beantworte Fragen zu { $articles } Artikeln, immer mit Zitaten daraus:
+}
+and-more = … und { $count } weitere
+greeting-examples = Frag einfach los, zum Beispiel:
+greeting-ask = Frag einfach los.
+
+help = Stell mir eine Frage, und ich suche die Stelle, die sie beantwortet. Jedes Wort zur Sache ist zitiert; steht nichts dazu im Artikel, sage ich das.
+help-private = Schreib mir hier deine Frage, ganz ohne Befehl.
+help-groups = In Gruppen: { $command } und deine Frage, oder antworte auf eine Nachricht von mir.
+help-mention = Auch eine Nachricht, in der { $mention } steht, beantworte ich dort.
+help-no-mention = Nur { $mention } zu schreiben, kann dort unbemerkt bleiben: Telegram stellt mir solche Nachrichten nicht immer zu.
+help-article = { $command } zeigt, worum es geht.
+
+ask-something = Was möchtest du wissen? Stell mir eine Frage zum Artikel, zum Beispiel:
+ask-something-plain = Was möchtest du wissen? Stell mir eine Frage zum Artikel.
+stale-button = Diese Frage gibt es nicht mehr. Schreib mir einfach deine.
+
+# --- Artikel
+
+article-source = Herkunft: { $parts }
+article-source-unknown = Herkunft: keine Angabe
+article-by = von { $authors }
+article-size = { $paragraphs ->
+    [one] 1 Absatz
+   *[other] { $paragraphs } Absätze
+}
+article-outline = Gliederung:
+article-outline-line = { $heading } (ab Absatz { $paragraph })
+articles-list = { $articles } Artikel:
+read-article = Zum Artikel
+
+# --- Menü und Beschreibung in Telegram
+
+menu-ask = Eine Frage zum Artikel stellen
+menu-article = Worum es geht und woher es stammt
+menu-help = Wie man mich fragt
+menu-start = Begrüßung und Beispielfragen
+description = Ich beantworte Fragen zu einem Artikel mit wörtlichen Zitaten und sage, wo sie stehen und wer es sagt. Steht es nicht im Artikel, sage ich das.
+short-description = Fragen zum Artikel, beantwortet mit wörtlichen Zitaten.
+
+# --- Anführungszeichen um Titel: öffnend und schließend; das zweite Paar, wenn der Titel selbst solche enthält
+quotation-marks = „“
+quotation-marks-outer = »«
+
+# --- Datum, in den Platzhaltern von strftime
+date-format = %d.%m.%Y

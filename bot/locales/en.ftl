@@ -1,0 +1,64 @@
+# The bot's texts in English. Format: Project Fluent, https://projectfluent.org/fluent/guide/
+# { $name } is replaced; all else may be reworded freely. A change shows after a restart.
+
+# --- Source and quote
+
+source-line = { $title }, paragraph { $paragraph }
+attributed-line = according to { $speaker } · { $source }
+refused = { $articles ->
+    [one] The article does not answer that.
+   *[other] None of the articles answers that.
+}
+nearest = This passage comes nearest:
+found-words = Matches: { $words }
+
+# --- Greeting and help
+
+greeting = { $articles ->
+    [one] I answer questions about this article, always with quotes from it:
+   *[other] I answer questions about { $articles } articles, always with quotes from them:
+}
+and-more = … and { $count } more
+greeting-examples = Just ask, for example:
+greeting-ask = Just ask.
+
+help = Ask me a question and I look for the passage that answers it. Every word about the subject is quoted; when the article says nothing about it, I tell you so.
+help-private = Write your question here, no command needed.
+help-groups = In groups: { $command } and your question, or reply to a message of mine.
+help-mention = I also answer messages there that contain { $mention }.
+help-no-mention = Just writing { $mention } there may go unnoticed: Telegram does not always pass such messages on to me.
+help-article = { $command } shows what it is about.
+
+ask-something = What would you like to know? Ask me a question about the article, for example:
+ask-something-plain = What would you like to know? Ask me a question about the article.
+stale-button = This question is no longer there. Just write me yours.
+
+# --- Article
+
+article-source = Source: { $parts }
+article-source-unknown = Source: not stated
+article-by = by { $authors }
+article-size = { $paragraphs ->
+    [one] 1 paragraph
+   *[other] { $paragraphs } paragraphs
+}
+article-outline = Outline:
+article-outline-line = { $heading } (from paragraph { $paragraph })
+articles-list = { $articles } articles:
+read-article = To the article
+
+# --- Menu and description in Telegram
+
+menu-ask = Ask a question about the article
+menu-article = What it is about and where it comes from
+menu-help = How to ask me
+menu-start = Greeting and sample questions
+description = I answer questions about an article with verbatim quotes, and say where they stand and who says it. When the article does not answer, I say so.
+short-description = Questions about the article, answered with verbatim quotes.
+
+# --- Quotation marks around titles: opening and closing; the second pair when the title itself has such marks
+quotation-marks = “”
+quotation-marks-outer = «»
+
+# --- Date, in strftime's placeholders
+date-format = %Y-%m-%d

@@ -1,0 +1,36 @@
+"""The reply to a question."""
+
+from __future__ import annotations
+
+from bot.formatting import Formatted, bold, join, shorten
+from bot.replies.help import ask_something
+from bot.replies.quotations import quotation
+from bot.replies.reply import Reply
+from bot.texts import Texts
+from retrieval import Answer, Retriever
+
+# Below Telegram's limit by far, whatever a sample question's length.
+_LONGEST_QUESTION = 300
+
+
+def answer_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
+    """A quote that answers; or that the article does not, with the nearest passage; or help when nothing was asked."""
+    answer = retriever.answer(question)
+    if not answer.subject:
+        return ask_something(retriever.articles, texts)
+    return Reply(answer_text(answer, texts, articles=len(retriever.articles)))
+
+
+def sample_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
+    """The reply to a tap on a sample question: nobody wrote it into the chat, so the answer repeats it."""
+    reply = answer_reply(question, retriever, texts)
+    return Reply(join("\n", [bold(shorten(question, _LONGEST_QUESTION)), reply.text]), reply.buttons)
+
+
+def answer_text(answer: Answer, texts: Texts, *, articles: int) -> Formatted:
+    """The best quote, or the refusal: what is said of an answer, in a chat as in a terminal."""
+    shown = [quotation(quote, texts) for quote in answer.quotes[:1]]
+    if answer.found:
+        return join("\n", shown)
+    refusal = texts("refused", articles=articles)
+    return join("\n", [f"{refusal} {texts('nearest')}", *shown]) if shown else Formatted(refusal)

@@ -1,0 +1,47 @@
+"""Greeting and help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.addressing import Identity
+from bot.commands import Command
+from bot.formatting import bold, join, lines_within, plain
+from bot.replies.reply import Reply
+from bot.replies.samples import sample_buttons
+from bot.replies.sources import linked_title
+from bot.texts import Texts
+from content import Article
+
+# A greeting of more than this (UTF-16 code units) is not read.
+_TITLES = 1000
+
+
+def greeting(articles: Sequence[Article], texts: Texts) -> Reply:
+    """The first message: which articles can be asked about, and sample questions to tap."""
+    buttons = sample_buttons(articles)
+    titles = [bold(linked_title(article, texts)) for article in articles]
+    lines = [
+        plain(texts("greeting", articles=len(articles))),
+        lines_within(_TITLES, titles, lambda count: texts("and-more", count=count)),
+        plain(texts("greeting-examples" if buttons else "greeting-ask")),
+    ]
+    return Reply(join("\n", lines), buttons)
+
+
+def help_reply(me: Identity, texts: Texts) -> Reply:
+    """How to ask, in private and in groups; and honestly, whether a mere mention reaches the bot there."""
+    ask, article = (command.name_in(texts.language) for command in (Command.ASK, Command.ARTICLE))
+    points = [
+        texts("help-private"),
+        texts("help-groups", command=f"/{ask}@{me.username}"),
+        texts("help-mention" if me.hears_all else "help-no-mention", mention=f"@{me.username}"),
+        texts("help-article", command=f"/{article}"),
+    ]
+    return Reply(plain(texts("help") + "\n\n" + "\n".join(f"• {point}" for point in points)))
+
+
+def ask_something(articles: Sequence[Article], texts: Texts) -> Reply:
+    """For a message that asks about nothing: a greeting, an emoji, a command without words."""
+    buttons = sample_buttons(articles)
+    return Reply(plain(texts("ask-something" if buttons else "ask-something-plain")), buttons)

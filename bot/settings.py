@@ -1,0 +1,119 @@
+"""Settings: from the environment or from a file `.env` in the working directory."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import InvalidSettings
+
+_PROJECT = Path(__file__).resolve().parent.parent
+_HTTP_URL = TypeAdapter(HttpUrl)
+
+
+class InterfaceLanguage(StrEnum):
+    """A language that the bot's own words exist in (`bot/locales`)."""
+
+    GERMAN = "de"
+    ENGLISH = "en"
+
+
+class LogLevel(StrEnum):
+    """The least important messages that are still logged."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+class LogFormat(StrEnum):
+    """Lines for people, or one JSON object a line for machines."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def _base_url(value: str) -> str:
+    _HTTP_URL.validate_python(value)
+    return value.rstrip("/")  # paths are appended to it
+
+
+BaseUrl = Annotated[str, AfterValidator(_base_url)]
+UpperCase = BeforeValidator(lambda value: value.upper() if isinstance(value, str) else value)
+LowerCase = BeforeValidator(lambda value: value.lower() if isinstance(value, str) else value)
+
+
+class Settings(BaseSettings):
+    """Every setting, named as its variable in lower case. An empty variable counts as not set.
+
+    `webhook_url` is the public base address of this process: set, Telegram posts there; not set, the bot polls.
+    `language` is that of interface texts where the asker's is not known, and of the terminal.
+    """
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    telegram_token: SecretStr | None = None
+    telegram_api_url: BaseUrl = "https://api.telegram.org"
+    webhook_url: BaseUrl | None = None
+    # What Telegram accepts as secret_token (core.telegram.org/bots/api#setwebhook).
+    webhook_secret: Annotated[SecretStr, Field(pattern=r"^[A-Za-z0-9_-]{1,256}$")] | None = None
+    host: str = "0.0.0.0"  # noqa: S104 - hosts route to the container's address, not to its loopback
+    port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    content_dir: Path = _PROJECT / "content" / "articles"
+    language: Annotated[InterfaceLanguage, LowerCase] = InterfaceLanguage.GERMAN
+    log_level: Annotated[LogLevel, UpperCase] = LogLevel.INFO
+    log_format: Annotated[LogFormat, LowerCase] = LogFormat.TEXT
+
+    @model_validator(mode="after")
+    def _webhook_has_a_secret(self) -> Settings:
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("WEBHOOK_SECRET")
+        return self
+
+
+_MENDS = {
+    "telegram_token": "set it to the token that @BotFather gave you",
+    "telegram_api_url": "write a whole address, such as https://api.telegram.org",
+    "webhook_url": "write the public address of this process, such as https://bot.example.org",
+    "webhook_secret": "use 1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
+    "port": "write a number from 1 to 65535",
+    "content_dir": "write the path of a folder",
+    "language": f"write one of: {', '.join(InterfaceLanguage)}",
+    "log_level": f"write one of: {', '.join(LogLevel)}",
+    "log_format": f"write one of: {', '.join(LogFormat)}",
+}
+
+
+def load_settings() -> Settings:
+    """The settings as the environment has them now.
+
+    Raises:
+        InvalidSettings: variables are wrong; every one of them is named.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise InvalidSettings(
+            "\n".join(_complaint(tuple(map(str, e["loc"])), e["msg"]) for e in error.errors())
+        ) from None
+
+
+def _complaint(place: tuple[str, ...], message: str) -> str:
+    # The value itself is not shown: it may be a token or a secret.
+    if not place:
+        return "WEBHOOK_SECRET: missing, but WEBHOOK_URL is set; make one up, e.g. with: openssl rand -hex 32"
+    return f"{place[0].upper()}: {message}; {_MENDS.get(place[0], 'see the settings in the README')}"

@@ -1,0 +1,104 @@
+"""The bot's own words, from the files in `bot/locales` (Project Fluent: projectfluent.org)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk, Message, Resource
+
+from bot.errors import InvalidCatalogue
+from bot.formatting import Formatted, plain
+from bot.settings import InterfaceLanguage
+
+_LOCALES = Path(__file__).resolve().parent / "locales"
+
+# Stands for a formatted argument while Fluent puts a text together. Private-use characters: nobody else's meaning.
+_SLOT = re.compile("\ue000([a-z_]+)\ue001")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Texts:
+    """The texts of one language."""
+
+    language: InterfaceLanguage
+    _bundle: FluentBundle
+
+    def __call__(self, key: str, **arguments: str | int) -> str:
+        """The text with this key, its arguments filled in.
+
+        Raises:
+            InvalidCatalogue: there is no such text, or an argument that it needs was not given.
+        """
+        if not self._bundle.has_message(key):
+            raise InvalidCatalogue(f'{self.language}.ftl: there is no text "{key}"')
+        pattern = self._bundle.get_message(key).value
+        text, errors = self._bundle.format_pattern(pattern, arguments) if pattern else ("", ["it has no value"])
+        if errors:
+            raise InvalidCatalogue(f'{self.language}.ftl: the text "{key}": {errors[0]}')
+        return str(text)
+
+    def formatted(self, key: str, **arguments: Formatted | str | int) -> Formatted:
+        """Like calling it, but the arguments may be formatted. Numbers choose plural forms, as there."""
+        numbers = {name: value for name, value in arguments.items() if isinstance(value, int)}
+        inserted = {name: plain(value) for name, value in arguments.items() if not isinstance(value, int)}
+        pieces = _SLOT.split(self(key, **numbers, **{name: f"\ue000{name}\ue001" for name in inserted}))
+        text = plain(pieces[0])
+        for name, after in zip(pieces[1::2], pieces[2::2], strict=True):
+            text = text + inserted[name] + after
+        return text
+
+
+class Catalogue:
+    """The texts of every interface language.
+
+    Raises:
+        InvalidCatalogue: a file is missing or cannot be parsed, or one language lacks a text that another has.
+    """
+
+    def __init__(self, folder: Path = _LOCALES) -> None:
+        sources = {language: _parsed(folder / f"{language}.ftl") for language in InterfaceLanguage}
+        keys = {language: _keys(resource) for language, resource in sources.items()}
+        every = frozenset[str]().union(*keys.values())
+        for language, present in keys.items():
+            if lacking := ", ".join(sorted(every - present)):
+                raise InvalidCatalogue(f"{language}.ftl lacks texts that another language has: {lacking}")
+        self.keys = every
+        self._texts = {language: Texts(language, _bundle(language, source)) for language, source in sources.items()}
+
+    def __getitem__(self, language: InterfaceLanguage) -> Texts:
+        return self._texts[language]
+
+    def for_code(self, code: str | None, default: InterfaceLanguage) -> Texts:
+        """The texts for somebody whose client has this IETF language tag; None: not known.
+
+        German for German, English for all whom we have no other language for.
+        """
+        if code is None:
+            return self[default]
+        german = code.lower().split("-")[0] == InterfaceLanguage.GERMAN
+        return self[InterfaceLanguage.GERMAN if german else InterfaceLanguage.ENGLISH]
+
+
+def _parsed(path: Path) -> Resource:
+    try:
+        resource = FluentResource(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidCatalogue(f"{path}: cannot be read as UTF-8 text ({error})") from error
+    for entry in resource.body:
+        if isinstance(entry, Junk):
+            raise InvalidCatalogue(f"{path}: cannot be parsed near {str(entry.content).strip()[:60]!r}")
+    return resource
+
+
+def _keys(resource: Resource) -> frozenset[str]:
+    return frozenset(entry.id.name for entry in resource.body if isinstance(entry, Message))
+
+
+def _bundle(language: InterfaceLanguage, resource: Resource) -> FluentBundle:
+    # No isolation marks around arguments: they would be characters that the article does not have.
+    bundle = FluentBundle([language.value], use_isolating=False)
+    bundle.add_resource(resource)
+    return bundle
