@@ -46,7 +46,9 @@ def _parts(source: str) -> tuple[FrontMatter | tuple[Flaw, ...], str]:
         return read_front_matter(found["yaml"]), source[found.end() :].strip("\n")
     mend = 'begin the file with a line "---", then title: "The headline", then a line "---", then the text'
     if source.startswith("---"):
-        return (Flaw(0, 'the front matter has no second line "---"', 'write "---" on a line of its own below it'),), ""
+        return (
+            Flaw(0, 'the front matter has no second line "---"', 'write "---" on a line of its own below it'),
+        ), source
     return (Flaw(0, "the file has no front matter, so no title", mend),), source
 
 

@@ -87,34 +87,44 @@ def read_front_matter(source: str) -> FrontMatter | tuple[Flaw, ...]:
     """The front matter that the YAML text `source` holds, or every flaw found in it."""
     loader = yaml.SafeLoader(source)
     try:
-        node = loader.get_single_node()
-        if node is None:
-            node = yaml.MappingNode("tag:yaml.org,2002:map", [])
+        node = loader.get_single_node() or yaml.MappingNode("tag:yaml.org,2002:map", [])
         if not isinstance(node, yaml.MappingNode):
             return (
                 Flaw(1, "the front matter is no list of keys and values", f"write lines like {_EXAMPLES['title']}"),
             )
-        flaws = tuple(_repeated_keys(node))
-        values = loader.construct_document(node)
+        flaws = list(_repeated_keys(node))
+        values = {}
+        for key, value in node.value:
+            try:
+                values[str(key.value)] = loader.construct_object(value, deep=True)
+            except ValueError as error:  # 2024-13-45 has the form of a date, so PyYAML tries to make one
+                flaws.append(_unreadable(key, error))
     except yaml.YAMLError as error:
         return (_yaml_flaw(error),)
-    except ValueError as error:  # a date such as 2024-13-45 has the form of a date, so PyYAML tries to build it
-        return (Flaw(1, f"a value cannot be read ({error})", f"write dates like {_EXAMPLES['published']}"),)
     finally:
         loader.dispose()
     try:
         front_matter = FrontMatter.model_validate(values)
     except ValidationError as error:
-        lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
-        flaws += tuple(_value_flaw(detail, lines) for detail in error.errors())
-    return flaws or front_matter
+        lines = {str(key.value): _line(key) for key, _ in node.value}
+        flaws += (_value_flaw(detail, lines) for detail in error.errors())
+    return tuple(dict.fromkeys(flaws)) or front_matter  # a value that no kind of date fits is told once, not for each
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
+
+
+def _unreadable(key: yaml.Node, error: ValueError) -> Flaw:
+    example = _EXAMPLES.get(str(key.value), _EXAMPLES["title"])
+    return Flaw(_line(key), f'"{key.value}" cannot be read ({error})', f"write it like {example}")
 
 
 def _repeated_keys(node: yaml.MappingNode) -> Iterator[Flaw]:
     seen: set[object] = set()
     for key, _ in node.value:
         if key.value in seen:  # YAML 1.2 forbids it; PyYAML would silently keep the last
-            yield Flaw(key.start_mark.line + 1, f'the key "{key.value}" stands twice', "keep one of the two lines")
+            yield Flaw(_line(key), f'the key "{key.value}" stands twice', "keep one of the two lines")
         seen.add(str(key.value))
 
 
