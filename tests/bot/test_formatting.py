@@ -1,0 +1,54 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram.constants import MessageEntityType
+
+from bot.formatting import Formatted, blockquote, bold, join, lines_within, link, plain, shorten, utf16_length
+
+PIECES = st.lists(st.tuples(st.text(min_size=1), st.sampled_from([plain, bold, blockquote])))
+
+
+@given(PIECES)
+def test_marks_stay_on_their_words_through_any_script(pieces: list[tuple[str, object]]) -> None:
+    text = plain("")
+    for words, form in pieces:
+        text = text + (bold(words) if form is bold else plain(words))
+    sent, entities = text.for_telegram()
+    assert sent == "".join(words for words, _ in pieces)
+    units = sent.encode("utf-16-le")
+    shown = [units[2 * e.offset : 2 * (e.offset + e.length)].decode("utf-16-le") for e in entities]
+    assert shown == [words for words, form in pieces if form is bold]
+
+
+def test_the_outer_of_two_nested_entities_comes_first() -> None:
+    _, entities = blockquote(bold("🇩🇪 a") + " b").for_telegram()
+    assert [(e.type, e.offset, e.length) for e in entities] == [
+        (MessageEntityType.BLOCKQUOTE, 0, 8),
+        (MessageEntityType.BOLD, 0, 6),
+    ]
+
+
+def test_a_link_keeps_its_address() -> None:
+    _, (entity,) = (plain("x") + link("hier", "https://example.org")).for_telegram()
+    assert (entity.offset, entity.length, entity.url) == (1, 4, "https://example.org")
+
+
+def test_empty_parts_are_not_joined() -> None:
+    assert join(", ", ["a", Formatted(), "", bold("b")]).text == "a, b"
+
+
+@given(st.text(), st.integers(1, 50))
+def test_a_shortened_text_keeps_its_limit_and_begins_alike(text: str, limit: int) -> None:
+    short = shorten(text, limit)
+    assert len(short) <= limit
+    assert short == text or text.startswith(short.removesuffix("…"))
+
+
+def test_a_text_is_cut_between_words() -> None:
+    assert shorten("Der Unternehmer und Milliardär", 20) == "Der Unternehmer und…"
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=20), st.integers(20, 200))
+def test_lines_that_do_not_fit_are_counted(lines: list[str], limit: int) -> None:
+    shown = lines_within(limit, lines, lambda count: f"+{count}")
+    assert utf16_length(shown.text) <= limit
+    assert shown.text == "\n".join(lines) or shown.text.rpartition("\n")[2] in {f"+{n + 1}" for n in range(len(lines))}

@@ -1,0 +1,80 @@
+from pathlib import Path
+
+import pytest
+
+from bot.errors import InvalidSettings
+from bot.settings import load_settings
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working directory without .env, and none of our variables."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "WEBHOOK_URL", "WEBHOOK_SECRET", "HOST", "PORT", "CONTENT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("LANGUAGE", "LOG_LEVEL", "LOG_FORMAT"):  # the system's own LANGUAGE is none of ours
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def test_nothing_has_to_be_set() -> None:
+    settings = load_settings()
+    assert settings.telegram_token is None
+    assert settings.telegram_api_url == "https://api.telegram.org"
+    assert settings.webhook_url is None
+    assert settings.content_dir.name == "articles"
+    assert (settings.language, settings.log_level, settings.log_format) == ("de", "INFO", "text")
+
+
+def test_the_environment_and_then_the_file_are_read(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (elsewhere / ".env").write_text("TELEGRAM_TOKEN=1:from-file\nLANGUAGE=EN\nPORT=\nSOMETHING_ELSE=x\n")
+    monkeypatch.setenv("LOG_LEVEL", "debug")
+    monkeypatch.setenv("TELEGRAM_TOKEN", "1:from-environment")
+    settings = load_settings()
+    assert settings.telegram_token is not None
+    assert settings.telegram_token.get_secret_value() == "1:from-environment"
+    assert (settings.language, settings.log_level, settings.port) == ("en", "DEBUG", 8080)
+
+
+def test_addresses_may_end_with_a_slash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:81/")
+    assert load_settings().telegram_api_url == "http://127.0.0.1:81"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "mend"),
+    [
+        ("TELEGRAM_API_URL", "nowhere", "write a whole address, such as https://api.telegram.org"),
+        ("PORT", "99999", "write a number from 1 to 65535"),
+        ("PORT", "web", "write a number from 1 to 65535"),
+        ("LANGUAGE", "fr", "write one of: de, en"),
+        ("LOG_LEVEL", "loud", "write one of: DEBUG, INFO, WARNING, ERROR"),
+        ("LOG_FORMAT", "xml", "write one of: text, json"),
+        ("WEBHOOK_SECRET", "not allowed!", "use 1 to 256 of the characters"),
+    ],
+)
+def test_a_wrong_value_is_one_line_with_its_name_and_mend(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, mend: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(InvalidSettings) as caught:
+        load_settings()
+    (line,) = str(caught.value).splitlines()
+    assert line.startswith(f"{name}: ")
+    assert mend in line
+
+
+def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.org")
+    with pytest.raises(InvalidSettings, match=r"^WEBHOOK_SECRET: missing, but WEBHOOK_URL is set; make one up"):
+        load_settings()
+
+
+def test_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", "123:very-secret")
+    monkeypatch.setenv("WEBHOOK_SECRET", "also/secret")
+    with pytest.raises(InvalidSettings) as caught:
+        load_settings()
+    assert "also/secret" not in str(caught.value)
+    monkeypatch.delenv("WEBHOOK_SECRET")
+    assert "very-secret" not in repr(load_settings())
