@@ -115,3 +115,17 @@ def test_a_tap_in_a_topic_is_answered_there(
     assert answer.topic == greeting.topic
     assert "Die **Reparatur** **bezahlt**" in shown(answer)
     dialogue.is_over(anna, topic="Sport")
+
+
+@pytest.mark.parametrize("topic", [None, "Politik"])
+def test_a_deleted_question_is_answered_where_it_was_asked(
+    telegram: Telegram, account: BotAccount, forum: Group, anna: Person, topic: str | None
+) -> None:
+    dialogue = Dialogue(telegram, account, forum)
+    with telegram.lock:  # the bot sees the question only when it is gone
+        asked = anna.says(forum, f"/frage@{account.username} {QUESTION}", topic=topic)
+        anna.deletes(asked)
+    answer = dialogue.reply()
+    assert shown(answer) == PAYING
+    assert (answer.topic, answer.reply_to_id) == (asked.topic, None)
+    dialogue.is_over(anna, topic=topic)
