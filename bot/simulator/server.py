@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Final, Self
 
 import uvicorn
+from starlette.applications import Starlette
 
 from bot.simulator.app import create_app
 from bot.simulator.telegram import Telegram
@@ -84,9 +85,9 @@ def _listen(port: int) -> socket.socket:
 class _Server(uvicorn.Server):
     """Tells when it has begun to serve, or has failed to."""
 
-    def __init__(self, app: object) -> None:
+    def __init__(self, app: Starlette) -> None:
         self.is_ready = threading.Event()
-        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, lifespan="on", ws="none"))  # type: ignore[arg-type]
+        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, lifespan="on", ws="none"))
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         try:

@@ -51,4 +51,4 @@ def test_leaving_a_group(api: Api, group: Group, account: BotAccount) -> None:
 def test_a_private_chat_is_not_left(api: Api, chat: PrivateChat) -> None:
     refusal = api.refused("leaveChat", chat_id=chat.id)
 
-    assert refusal == "Bad Request: chat member status can't be changed in private chats"
+    assert refusal == "Bad Request: can't leave private chats"
