@@ -62,7 +62,10 @@ def checked_text(text: str, given: Sequence[InputEntity], find_user: FindUser) -
     Raises:
         BadRequest: empty or too long, or an entity that is wrong.
     """
-    _check_characters(text)
+    if not text:
+        raise BadRequest("message text is empty")
+    if len(text.encode()) > limits.MESSAGE_TEXT_BYTES:
+        raise BadRequest("text is too long")
     entities = [_checked_entity(entity, find_user) for entity in given if _is_taken(entity)]
     _check_bounds(text, entities)
     _check_nesting(entities)
@@ -74,17 +77,6 @@ def checked_text(text: str, given: Sequence[InputEntity], find_user: FindUser) -
     closed = [entity for entity in entities if entity.type in _WITHOUT_LINKS]
     found = [entity for entity in found_in(text) if not any(entity.overlaps(other) for other in closed)]
     return text, in_order([*entities, *found])
-
-
-def _check_characters(text: str) -> None:
-    if not text:
-        raise BadRequest("message text is empty")
-    try:
-        size = len(text.encode())
-    except UnicodeEncodeError:  # half a surrogate pair, written as \\ud83d in JSON
-        raise BadRequest("strings must be encoded in UTF-8") from None
-    if size > limits.MESSAGE_TEXT_BYTES:
-        raise BadRequest("text is too long")
 
 
 def _is_taken(entity: InputEntity) -> bool:

@@ -12,9 +12,10 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Final, TypeVar
+from typing import Annotated, Any, ClassVar, Final, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from bot.simulator.errors import BadRequest
@@ -68,7 +69,9 @@ def read_parameters(model: type[P], method: str, sent: Mapping[str, str]) -> P:
         BadRequest: one is missing, mistyped, unknown, or not modelled; in Telegram's words where it has any.
     """
     given = {name: value for name, value in sent.items() if value}
-    for name in given:
+    for name, value in given.items():
+        if not _is_unicode(value):
+            raise BadRequest("strings must be encoded in UTF-8")
         if name in model.unmodelled:
             raise BadRequest(f'this simulator does not model the parameter "{name}" of {method}')
         if name not in model.model_fields:
@@ -80,15 +83,23 @@ def read_parameters(model: type[P], method: str, sent: Mapping[str, str]) -> P:
 
 
 def _sentence(model: type[Parameters], error: ErrorDetails) -> str:
-    metadata = model.model_fields[str(error["loc"][0])].metadata
+    notes = _notes(model.model_fields[str(error["loc"][0])])
     if error["type"] == "missing" and len(error["loc"]) == 1:
-        missing = next((note for note in metadata if isinstance(note, Missing)), None)
+        missing = next((note for note in notes if isinstance(note, Missing)), None)
         return missing.sentence if missing else f'parameter "{error["loc"][0]}" is required'
     if error["type"] == "complaint":
         return str(error["ctx"]["sentence"])
-    prefix = next((note.prefix for note in metadata if isinstance(note, Within)), "")
+    prefix = next((note.prefix for note in notes if isinstance(note, Within)), "")
     what = prefix + _fault(error)
     return what[:1].lower() + what[1:]
+
+
+def _notes(field: FieldInfo) -> list[object]:
+    """What `Annotated` says of the parameter, also where it may be None."""
+    return [
+        *field.metadata,
+        *(note for choice in get_args(field.annotation) for note in getattr(choice, "__metadata__", ())),
+    ]
 
 
 # The wording of tdutils/td/utils/JsonBuilder.cpp.
@@ -126,9 +137,17 @@ def _flag(value: str) -> bool:
 
 def _decoded(value: str) -> Any:
     try:
-        return json.loads(value)
+        decoded = json.loads(value)
     except ValueError:
         raise complaint(f"can't parse JSON object: {value[:64]}") from None
+    if not _is_unicode(json.dumps(decoded, ensure_ascii=False)):
+        raise complaint("strings must be encoded in UTF-8")
+    return decoded
+
+
+def _is_unicode(text: str) -> bool:
+    # JSON can name half a surrogate pair, \ud83d; no client shows it.
+    return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _strings(value: str) -> Any:

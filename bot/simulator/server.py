@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 from types import TracebackType
 from typing import Final, Self
 
 import uvicorn
+from starlette.applications import Starlette
 
 from bot.simulator.app import create_app
 from bot.simulator.telegram import Telegram
@@ -38,9 +40,7 @@ class TelegramServer:
         Raises:
             OSError: the port is taken.
         """
-        # Made anew from its descriptor, the socket knows that it speaks TCP; only then does asyncio switch off Nagle's
-        # algorithm, which otherwise holds every answer back for 40 ms.
-        listener = socket.socket(fileno=socket.create_server((HOST, self._port)).detach())
+        listener = _listen(self._port)
         self._port = listener.getsockname()[1]
         self.telegram.is_serving = True
         self._server = _Server(create_app(self.telegram))
@@ -67,12 +67,27 @@ class TelegramServer:
         self.stop()
 
 
+def _listen(port: int) -> socket.socket:
+    # With the protocol named: asyncio switches Nagle's algorithm off only then, and with it every answer takes 40 ms.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        # A port that was just given up can be taken again; on Windows the option would share one in use.
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((HOST, port))
+        listener.listen()
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
 class _Server(uvicorn.Server):
     """Tells when it has begun to serve, or has failed to."""
 
-    def __init__(self, app: object) -> None:
+    def __init__(self, app: Starlette) -> None:
         self.is_ready = threading.Event()
-        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, lifespan="on", ws="none"))  # type: ignore[arg-type]
+        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, lifespan="on", ws="none"))
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         try:

@@ -53,7 +53,7 @@ def leave_chat(telegram: Telegram, account: BotAccount, parameters: InChat) -> b
     """Leave a group."""
     chat = chat_for(telegram, account, parameters.chat_id, to_write=False)
     if not isinstance(chat, Group):
-        raise BadRequest("chat member status can't be changed in private chats")
+        raise BadRequest("can't leave private chats")
     if chat.member(account.user).is_present:
         membership.remove_member(telegram, chat, account.user, account.user)
     return True

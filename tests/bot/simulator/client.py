@@ -16,11 +16,11 @@ class Api:
         self.url = url
         self.token = token
         self._base = f"{url}/bot{token}/"
-        self._client = client
+        self.client = client
 
     def answer(self, method: str, **parameters: Any) -> Json:
         """The whole answer of a request whose parameters are sent as JSON."""
-        answer: Json = self._client.post(self._base + method, json=parameters).json()
+        answer: Json = self.client.post(self._base + method, json=parameters).json()
         return answer
 
     def __call__(self, method: str, **parameters: Any) -> Any:

@@ -7,6 +7,7 @@ import asyncio
 import pytest
 import telegram as ptb
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
+from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bot.simulator import BotAccount, Group, Person, PrivateChat, Request, Telegram, TelegramServer
 
@@ -50,6 +51,34 @@ def test_a_conversation(server: TelegramServer, telegram: Telegram, anna: Person
             assert [message.text for message in chat.messages] == ["/start musk", "Mehr"]
 
     asyncio.run(converse())
+    assert not refusals_of(telegram, account)
+
+
+def test_an_application_that_polls(server: TelegramServer, telegram: Telegram) -> None:
+    account = telegram.new_bot("polling")
+    ben = telegram.new_person("Ben")
+
+    async def echo(update: ptb.Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        assert context.bot.username == "polling"
+        assert update.effective_message
+        await update.effective_message.reply_text(f"Du sagst: {update.effective_message.text}")
+
+    async def run() -> PrivateChat:
+        application = Application.builder().token(account.token).base_url(f"{server.url}/bot").build()
+        application.add_handler(MessageHandler(filters.TEXT, echo))
+        async with application:
+            assert application.updater
+            await application.start()
+            await application.updater.start_polling(timeout=10)
+            chat = ben.opens(account)
+            await asyncio.to_thread(telegram.wait_for, lambda: len(chat.messages) == 2)
+            await application.updater.stop()
+            await application.stop()
+        return chat
+
+    chat = asyncio.run(run())
+    assert chat.messages[-1].text == "Du sagst: /start"
+    assert account.pending_updates == 0
     assert not refusals_of(telegram, account)
 
 

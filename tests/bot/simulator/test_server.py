@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 
 import httpx
 import pytest
 
-from bot.simulator import BotAccount, PrivateChat, Telegram, TelegramServer
+from bot.simulator import BotAccount, PrivateChat, Telegram, TelegramServer, create_app
 from tests.bot.simulator.client import Api
 
 
@@ -127,6 +128,15 @@ def test_a_server_can_be_started_again(http: httpx.Client) -> None:
     for _ in range(2):
         with server:
             assert http.get(f"{server.url}/bot{account.token}/getMe").is_success
+
+
+def test_as_an_application_without_a_server(telegram: Telegram, account: BotAccount) -> None:
+    async def ask() -> httpx.Response:
+        transport = httpx.ASGITransport(create_app(telegram))
+        async with httpx.AsyncClient(transport=transport, base_url="http://telegram") as client:
+            return await client.get(f"/bot{account.token}/getMe")
+
+    assert asyncio.run(ask()).json()["result"]["id"] == account.user.id
 
 
 def test_a_port_in_use_is_said_at_once(telegram: Telegram, server: TelegramServer) -> None:
