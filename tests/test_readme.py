@@ -6,7 +6,6 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,22 +20,20 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-def blocks(kind: str) -> list[str]:
-    """The README's code blocks whose first line begins with this word."""
-    return [
-        block for info, block in re.findall(r"^```(.*)\n(.*?)^```$", README, re.M | re.S) if info.split()[:1] == [kind]
-    ]
+def blocks(kind: str) -> list[tuple[str, str]]:
+    """(what follows the kind, content) of the README's code blocks of this kind."""
+    found = re.findall(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", README, re.M | re.S)
+    return [(where, block) for name, where, block in found if name == kind]
 
 
-def dialogue_blocks() -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """(where, turns) of each conversation; a turn is who speaks and what, continued on lines indented by two blanks."""
-    for info, block in re.findall(r"^```dialogue ?(.*)\n(.*?)^```$", README, re.M | re.S):
-        turns = re.findall(r"^(\w+): (.*(?:\n  .*)*)", block, re.M)
-        yield info, [(who, words.replace("\n  ", "\n")) for who, words in turns]
+def turns(block: str) -> list[tuple[str, str]]:
+    """Who speaks and what; a turn goes on in lines that two blanks indent."""
+    said = re.findall(r"^(\w+): (.*(?:\n  .*)*)", block, re.M)
+    return [(who, words.replace("\n  ", "\n")) for who, words in said]
 
 
-@pytest.mark.parametrize(("where", "turns"), list(dialogue_blocks()))
-def test_every_conversation_goes_as_shown(where: str, turns: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize(("where", "block"), blocks("dialogue"))
+def test_every_conversation_goes_as_shown(where: str, block: str) -> None:
     telegram = Telegram()
     account = telegram.new_bot("belegbot", name="Belegbot")
     anna = telegram.new_person("Anna", language_code="de")
@@ -46,7 +43,7 @@ def test_every_conversation_goes_as_shown(where: str, turns: list[tuple[str, str
         if not isinstance(chat, Group):
             telegram.wait_for(lambda: len(chat.messages) > 1)
         dialogue = Dialogue(telegram, account, chat)
-        for who, words in turns:
+        for who, words in turns(block):
             if who == "Anna":
                 anna.says(chat, words)
             else:
@@ -54,8 +51,8 @@ def test_every_conversation_goes_as_shown(where: str, turns: list[tuple[str, str
         dialogue.is_over(anna)
 
 
-@pytest.mark.parametrize("block", blocks("console"))
-def test_every_command_prints_what_is_shown(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("_", "block"), blocks("console"))
+def test_every_command_prints_what_is_shown(_: str, block: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LANGUAGE", raising=False)
     line, _, expected = block.partition("\n")
     command = shlex.split(line.removeprefix("$ "))
@@ -64,8 +61,8 @@ def test_every_command_prints_what_is_shown(block: str, monkeypatch: pytest.Monk
     assert done.stdout == expected
 
 
-@pytest.mark.parametrize("block", blocks("python"))
-def test_every_program_prints_what_is_shown(block: str) -> None:
+@pytest.mark.parametrize(("_", "block"), blocks("python"))
+def test_every_program_prints_what_is_shown(_: str, block: str) -> None:
     expected = "".join(line.removeprefix("# ") for line in block.splitlines(keepends=True) if line.startswith("# "))
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
@@ -73,15 +70,15 @@ def test_every_program_prints_what_is_shown(block: str) -> None:
     assert printed.getvalue() == expected
 
 
-@pytest.mark.parametrize("block", blocks("markdown"))
-def test_the_article_shown_can_be_read(block: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("_", "block"), blocks("markdown"))
+def test_the_article_shown_can_be_read(_: str, block: str, tmp_path: Path) -> None:
     (tmp_path / "article.md").write_text(block, "utf-8")
     (article,) = load_articles(tmp_path)
     assert article.outline
 
 
 def test_every_setting_is_listed_with_its_default() -> None:
-    rows = re.findall(r"^\| (`[A-Z_`, ]+`) \|.*\| (.*) \|$", README, re.M)
+    rows = re.findall(r"^\| (`[A-Z_`, ]+`) \|.*\|(.*)\|$", README, re.M)
     listed = {name: cell for names, cell in rows for name in re.findall(r"\w+", names)}
     fields = Settings.model_fields
     assert set(listed) == {name.upper() for name in fields}
@@ -94,5 +91,3 @@ def test_the_first_commands_are_those_that_ci_runs() -> None:
     ci = (ROOT / ".ci" / "run").read_text("utf-8")
     for pattern in re.findall(r"grep -m1 '\^(.*?)' README.md", ci):
         assert len(re.findall(f"^{pattern}", README, re.M)) == 1
-
-
