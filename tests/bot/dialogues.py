@@ -48,6 +48,12 @@ class Dialogue:
         self.chat = chat
         self._seen = len(by_the_bot(chat, account))
 
+    @classmethod
+    def opened_by(cls, person: Person, telegram: Telegram, account: BotAccount) -> Dialogue:
+        """The person's private chat with the bot, watched from its first message on: the greeting is the next reply."""
+        with telegram.lock:
+            return cls(telegram, account, person.opens(account))
+
     def reply(self) -> Message:
         """The bot's next message, waited for."""
         self._seen += 1

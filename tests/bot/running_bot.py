@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 import threading
 from collections.abc import Iterator, Sequence
@@ -56,7 +57,7 @@ def running(settings: Settings, articles: Sequence[Article]) -> Iterator[None]:
     try:
         yield
     finally:
-        if thread.is_alive():
+        with contextlib.suppress(RuntimeError):  # its loop is closed: it has ended by itself
             loop.call_soon_threadsafe(stop.set)
         thread.join()
         if failed:

@@ -101,8 +101,7 @@ def test_the_article_is_described_by_what_is_known(dialogue: Dialogue, anna: Per
 def test_the_bot_speaks_the_askers_language_and_quotes_the_articles(
     telegram: Telegram, account: BotAccount, ben: Person
 ) -> None:
-    chat = ben.opens(account)
-    dialogue = Dialogue(telegram, account, chat)
+    dialogue = Dialogue.opened_by(ben, telegram, account)
     assert shown(dialogue.reply()).startswith("I answer questions about this article")
     quoted = PAYING.split("\n", maxsplit=1)[0]
     source = "[“Die Brücke bleibt bis Mai gesperrt”](https://example.org/bruecke), paragraph 2"
@@ -111,7 +110,7 @@ def test_the_bot_speaks_the_askers_language_and_quotes_the_articles(
 
 def test_a_person_without_language_gets_that_of_the_settings(telegram: Telegram, account: BotAccount) -> None:
     somebody = telegram.new_person("Somebody")
-    dialogue = Dialogue(telegram, account, somebody.opens(account))
+    dialogue = Dialogue.opened_by(somebody, telegram, account)
     assert shown(dialogue.reply()).startswith("Ich beantworte Fragen")
 
 

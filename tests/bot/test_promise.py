@@ -80,7 +80,7 @@ def test_whatever_is_asked_gets_one_answer_that_telegram_takes(
     telegram: Telegram, polling_bot: BotAccount, question: str
 ) -> None:
     person = telegram.new_person("Eva", language_code="de")
-    dialogue = Dialogue(telegram, polling_bot, person.opens(polling_bot))
+    dialogue = Dialogue.opened_by(person, telegram, polling_bot)
     dialogue.reply()
     person.says(dialogue.chat, question)
     dialogue.reply()
