@@ -132,7 +132,7 @@ def test_nobody_there(api: Api, telegram: Telegram, account: BotAccount, chat: P
     telegram.wait_for(lambda: webhook.last_error)
 
     assert api("getWebhookInfo")["last_error_message"].startswith("Connection failed")
-    assert (chat.messages[0].text, account.pending_updates) == ("/start", 1)
+    assert (chat.messages[0].text, account.pending_updates, account.unfetched_updates) == ("/start", 1, 1)
 
 
 def test_what_the_webhook_is_told_of_itself(api: Api) -> None:
