@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.simulator.accounts import BotAccount
-from bot.simulator.chats import GENERAL_TOPIC_ID, Channel, Chat, Group, PrivateChat, Topic
+from bot.simulator.chats import Channel, Chat, Group, PrivateChat, Topic
 from bot.simulator.errors import BadRequest, Forbidden
 from bot.simulator.members import Status
 from bot.simulator.messages import Message
@@ -68,11 +68,11 @@ def topic_for(chat: Chat, thread_id: int | None) -> Topic | None:
     """The topic that message_thread_id names. In a group without topics Telegram passes over it.
 
     Raises:
-        BadRequest: no such topic; General, 1, counts as none.
+        BadRequest: no such topic; General has no thread, so 1 is none either.
     """
     if thread_id is None or (isinstance(chat, Group) and not chat.is_forum):
         return None
-    topic = chat.topic(thread_id) if isinstance(chat, Group) and thread_id != GENERAL_TOPIC_ID else None
+    topic = chat.topic(thread_id) if isinstance(chat, Group) else None
     if topic is None:
         raise BadRequest("message thread not found")
     return topic

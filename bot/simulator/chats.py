@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from bot.simulator.members import Member, Status
 from bot.simulator.users import User
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from bot.simulator.messages import Message
     from bot.simulator.people import Person
 
-# A forum's topic that is always there; its messages carry no thread (core.telegram.org/api/forum#forum-topics).
-GENERAL_TOPIC_ID: Final = 1
-
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic of a forum other than General. Its `id` is that of the service message that created it."""
+    """A topic of a forum. Its `id` is that of the service message that created it.
+
+    General is no `Topic`: it is always there, and its messages carry no thread (core.telegram.org/api/forum).
+    """
 
     id: int
     name: str
@@ -120,7 +120,7 @@ class Group(Chat):
         self.username = username
         self.is_forum = is_forum
         self.linked_channel: Channel | None = None
-        # A supergroup's message 1 says that it was made; no topic can therefore have General's number.
+        # A supergroup's message 1 says that it was made; so no topic has 1, which is General's number.
         self._last_id = 1 if is_supergroup else 0
         # The bot whose message is the latest of all bots' in the group: it gets bare commands in privacy mode.
         self.last_bot: User | None = None

@@ -167,7 +167,7 @@ class Person:
             return create_topic(self._telegram, group, self.user, name)
 
     def posts(self, channel: Channel, text: str) -> Message:
-        """Post into a channel; returns the post, which is also forwarded to the discussion group, if there is one."""
+        """Post into a channel, as anybody may here; the post, which comes to the discussion group if there is one."""
         with self._telegram.lock:
             content = {"text": text, "entities": found_in(text), "sender_chat": channel}
             published = delivery.post(self._telegram, channel, self.user, **content)

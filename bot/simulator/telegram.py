@@ -238,7 +238,8 @@ class Telegram:
             while not (value := condition()):
                 left = end - time.monotonic()
                 if left <= 0:
-                    raise WaitTimedOut(f"not true within {timeout:g} s; the last requests: {list(self._requests)[-3:]}")
+                    last = [f"{request.method}: {request.error or 'ok'}" for request in self.requests[-5:]]
+                    raise WaitTimedOut(f"not true within {timeout:g} s; the last requests: {', '.join(last) or 'none'}")
                 self.lock.wait(left)
             return value
 

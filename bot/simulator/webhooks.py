@@ -90,6 +90,8 @@ class WebhookDeliverer:
                 if not lane.is_busy and lane.ready_at <= now and busy < webhook.max_connections:
                     lane.is_busy = True
                     due.append((account, webhook, update))
+            if due:
+                self._telegram.changed()
             return due
 
     def _heads(self) -> Iterator[tuple[BotAccount, Webhook, Update]]:
@@ -113,8 +115,8 @@ class WebhookDeliverer:
         with self._telegram.lock:
             lane = webhook.lane(update)
             lane.is_busy = False
-            account.updates.mark_fetched(update)
             if fault is None:
+                account.updates.mark_fetched(update)
                 account.updates.forget(update)
                 lane.delay = lane.ready_at = 0.0
             else:

@@ -92,7 +92,7 @@ def test_a_public_group_by_its_name(api: Api, telegram: Telegram, anna: Person, 
 
 
 def test_a_reply_names_and_carries_what_it_answers(api: Api, group: Group, anna: Person) -> None:
-    question = anna.says(group, "Was?")
+    question = anna.says(group, "Was?", reply_to=anna.says(group, "Hm."))
 
     sent = api("sendMessage", chat_id=group.id, text="Das.", reply_parameters={"message_id": question.id})
 

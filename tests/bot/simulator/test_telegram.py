@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from bot.simulator import ImpossibleAction, ManualClock, SystemClock, Telegram, WaitTimedOut
+from bot.simulator import ImpossibleAction, ManualClock, Request, SystemClock, Telegram, WaitTimedOut
 
 
 def test_waiting_gives_the_value(telegram: Telegram) -> None:
@@ -25,6 +25,14 @@ def test_waiting_ends(telegram: Telegram) -> None:
     with pytest.raises(WaitTimedOut, match=r"not true within 0.01 s") as late:
         telegram.wait_for(lambda: False, timeout=0.01)
     assert isinstance(late.value, TimeoutError)
+
+
+def test_what_was_asked_for_last_is_told_when_waiting_ends() -> None:
+    telegram = Telegram()
+    telegram.record(Request(bot=None, method="getYou", parameters={}, date=0.0, code=404, error="Not Found"))
+
+    with pytest.raises(WaitTimedOut, match="the last requests: getYou: Not Found"):
+        telegram.wait_for(lambda: False, timeout=0)
 
 
 def test_a_standing_clock() -> None:
