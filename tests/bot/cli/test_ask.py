@@ -83,7 +83,7 @@ def test_json_holds_the_whole_answer(folder: Path) -> None:
     assert [article.text[start:end] for start, end in quote["spans"]] == [quote["text"]]
     assert [article.text[start:end] for start, end in quote["highlights"]] == ["Reparatur", "bezahlt"]
     assert quote["paragraph"] == {"number": 2, "heading": "Kosten", "start": 62, "end": 104}
-    assert quote["attribution"] is None
+    assert (quote["attribution"], quote["attributions"]) == (None, [])
     assert quote["article"] == {
         "slug": "bruecke",
         "title": "Die Brücke bleibt gesperrt",
