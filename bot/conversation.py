@@ -9,11 +9,12 @@ from bot.commands import Command
 from bot.replies.answers import answer_reply, sample_reply
 from bot.replies.article import article_reply
 from bot.replies.help import ask_something, greeting, help_reply
+from bot.replies.quote_view import context_view, quote_view
 from bot.replies.reply import Reply
 from bot.replies.samples import sampled_question
 from bot.replies.voices import voice_reply, voices_reply
 from bot.settings import InterfaceLanguage
-from bot.taps import AskSample, ListVoices, ShowVoice, decode
+from bot.taps import AskSample, ListVoices, ShowContext, ShowQuote, ShowVoice, decode
 from bot.texts import Catalogue, Texts
 from retrieval import Retriever
 
@@ -54,6 +55,10 @@ class Conversation:
             case AskSample():
                 question = sampled_question(tap, articles)
                 return sample_reply(question, self.retriever, texts) if question else None
+            case ShowQuote(references):
+                return quote_view(references, articles, texts)
+            case ShowContext(references):
+                return context_view(references, articles, texts)
             case ShowVoice():
                 return voice_reply(tap, articles, texts)
             case ListVoices():

@@ -65,6 +65,16 @@ def blockquote(text: Formatted | str) -> Formatted:
     return _marked(MessageEntityType.BLOCKQUOTE, text)
 
 
+def expandable_blockquote(text: Formatted | str) -> Formatted:
+    """The text as a quotation that clients show the first lines of, the rest at a tap."""
+    return _marked(MessageEntityType.EXPANDABLE_BLOCKQUOTE, text)
+
+
+def underline(text: Formatted | str) -> Formatted:
+    """The text underlined."""
+    return _marked(MessageEntityType.UNDERLINE, text)
+
+
 def link(text: Formatted | str, url: str) -> Formatted:
     """The text, leading to an address."""
     return _marked(MessageEntityType.TEXT_LINK, text, url)

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.references import References, pack, unpack
 from content import Article
 
 
@@ -34,12 +35,30 @@ class ListVoices:
     """Show the list of all speakers again."""
 
 
-Tap = AskSample | ShowVoice | ListVoices
+@dataclass(frozen=True, slots=True)
+class ShowQuote:
+    """Show the quote that the references point to."""
+
+    references: References
+
+
+@dataclass(frozen=True, slots=True)
+class ShowContext:
+    """Show the paragraph around the quote that the references point to."""
+
+    references: References
+
+
+Tap = AskSample | ShowVoice | ListVoices | ShowQuote | ShowContext
 
 
 def encode(tap: Tap) -> str:
     """The data that a button carries for this."""
     match tap:
+        case ShowQuote(references):
+            return f"q:{pack(references)}"
+        case ShowContext(references):
+            return f"c:{pack(references)}"
         case AskSample(question):
             return f"ask:{question}"
         case ShowVoice(library, speaker, number):
@@ -57,6 +76,10 @@ def decode(data: str) -> Tap | None:
             return ShowVoice(library, speaker, int(number))
         case ["voices"]:
             return ListVoices()
+        case ["q", packed] if references := unpack(packed):
+            return ShowQuote(references)
+        case ["c", packed] if references := unpack(packed):
+            return ShowContext(references)
         case _:
             return None
 

@@ -2,6 +2,7 @@
 
 from retrieval.answers import Answer, Hit
 from retrieval.attribution import Attribution, Confidence, attributions
+from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
@@ -21,5 +22,6 @@ __all__ = [
     "Span",
     "Voice",
     "attributions",
+    "cite",
     "voices",
 ]

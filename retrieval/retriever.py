@@ -7,7 +7,6 @@ from functools import cached_property
 
 from content import Article
 from retrieval.answers import Answer, Hit
-from retrieval.attribution import Attribution, attributions
 from retrieval.coverage import TermWeights, coverage
 from retrieval.errors import NothingToSearch
 from retrieval.excerpts import Budget, excerpt
@@ -18,6 +17,7 @@ from retrieval.question import Question
 from retrieval.quotes import Quote
 from retrieval.ranking import Ranking
 from retrieval.refusal import FITTED, Signals
+from retrieval.said import attributions_within
 from retrieval.spans import Span
 from retrieval.terms import terms_of
 from retrieval.words import words_of
@@ -86,7 +86,7 @@ class Retriever:
         source = self._sources[id(passage.article)]
         spans = excerpt(passage, source.sentence_scores(question, passage), budget)
         marked = tuple(highlights(passage.article.text, spans, question.words, source.rules))
-        return Quote(passage.article, passage.paragraph, spans, marked, source.attributed(spans))
+        return Quote(passage.article, passage.paragraph, spans, marked, attributions_within(passage.article, spans))
 
     def _signals(self, question: Question, passage: Passage) -> Signals:
         source = self._sources[id(passage.article)]
@@ -125,18 +125,6 @@ class _Source:
     def weights(self) -> TermWeights:
         return TermWeights([set(self.terms(span)) for span in self._sentences])
 
-    @cached_property
-    def _attributions(self) -> tuple[Attribution, ...]:
-        return attributions(self.article)
-
     def sentence_scores(self, question: Question, passage: Passage) -> Sequence[float]:
         scores = self._sentence_ranking.scores(question.terms)
         return [float(scores[self._sentences[span]]) for span in passage.sentences]
-
-    def attributed(self, spans: Sequence[Span]) -> tuple[Attribution, ...]:
-        """The attributions of the sentences that the spans are taken from."""
-        return tuple(
-            found
-            for found in self._attributions
-            if any(found.start < span.end and span.start < found.end for span in spans)
-        )

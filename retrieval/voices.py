@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from content import Article, Paragraph
 from retrieval.attribution import Attribution, attributions
+from retrieval.citing import cite
 from retrieval.quotes import Quote
 from retrieval.spans import Span
 
@@ -58,9 +59,8 @@ def _goes_on(run: list[Attribution], attribution: Attribution, article: Article)
 
 
 def _passage(run: list[Attribution], article: Article) -> tuple[str, Quote]:
-    spans = tuple(Span(attribution.start, attribution.end) for attribution in run)
-    quote = Quote(article, _paragraph(article, run[0].start), spans, attributions=tuple(run))
-    return run[0].speaker or "", quote
+    spans = [Span(attribution.start, attribution.end) for attribution in run]
+    return run[0].speaker or "", cite(article, spans)
 
 
 def _paragraph(article: Article, offset: int) -> Paragraph:

@@ -29,7 +29,7 @@ def _signs(mark: Mark) -> tuple[str, str]:
     match mark.type:
         case MessageEntityType.BOLD:
             return click.style("", bold=True, reset=False), click.style("", reset=True)
-        case MessageEntityType.BLOCKQUOTE:
+        case MessageEntityType.BLOCKQUOTE | MessageEntityType.EXPANDABLE_BLOCKQUOTE:
             return "❝ ", " ❞"
         case MessageEntityType.TEXT_LINK:
             return "", f" <{mark.url}>"

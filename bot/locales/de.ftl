@@ -38,7 +38,7 @@ help-article = { $command } zeigt, worum es geht.
 
 ask-something = Was möchtest du wissen? Stell mir eine Frage zum Artikel, zum Beispiel:
 ask-something-plain = Was möchtest du wissen? Stell mir eine Frage zum Artikel.
-stale-button = Diese Frage gibt es nicht mehr. Schreib mir einfach deine.
+stale-button = Der Artikel hat sich geändert, diese Stelle gibt es so nicht mehr. Frag mich einfach noch einmal.
 
 # --- Artikel
 
@@ -69,6 +69,9 @@ voice-line = • { $speaker }: { $count ->
    *[other] { $count } Stellen
 }
 voice-heading = { $speaker }, Stelle { $number } von { $count }
+context = Kontext
+back-to-quote = Zurück zum Zitat
+copy = Kopieren
 voices-all = Alle, die zu Wort kommen
 turn-back = ◀ { $number }/{ $count }
 turn-on = { $number }/{ $count } ▶

@@ -38,7 +38,7 @@ help-article = { $command } shows what it is about.
 
 ask-something = What would you like to know? Ask me a question about the article, for example:
 ask-something-plain = What would you like to know? Ask me a question about the article.
-stale-button = This question is no longer there. Just write me yours.
+stale-button = The article has changed, this passage is no longer there as it was. Just ask me again.
 
 # --- Article
 
@@ -69,6 +69,9 @@ voice-line = • { $speaker }: { $count ->
    *[other] { $count } passages
 }
 voice-heading = { $speaker }, passage { $number } of { $count }
+context = Context
+back-to-quote = Back to the quote
+copy = Copy
 voices-all = Everybody who is quoted
 turn-back = ◀ { $number }/{ $count }
 turn-on = { $number }/{ $count } ▶

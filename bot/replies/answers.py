@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.formatting import Formatted, bold, join, shorten
+from bot.references import refer
 from bot.replies.help import ask_something
 from bot.replies.quotations import quotation
+from bot.replies.quote_view import quote_buttons
 from bot.replies.reply import Reply
 from bot.texts import Texts
 from retrieval import Answer, Retriever
@@ -18,7 +20,8 @@ def answer_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
     answer = retriever.answer(question)
     if not answer.subject:
         return ask_something(retriever.articles, texts)
-    return Reply(answer_text(answer, texts, articles=len(retriever.articles)))
+    text = answer_text(answer, texts, articles=len(retriever.articles))
+    return Reply(text, quote_buttons(answer.quotes[0], refer(answer.quotes), texts) if answer.quotes else ())
 
 
 def sample_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:

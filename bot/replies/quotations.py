@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from bot.formatting import Formatted, blockquote, bold, join, plain
+from bot.formatting import Formatted, blockquote, bold, expandable_blockquote, join, plain
 from bot.replies.sources import source_line
 from bot.texts import Texts
 from retrieval import Quote, Span
 from retrieval.quotes import OMISSION
 
+# About four lines on a phone, in code points. What is longer, clients show the first lines of, the rest at a tap.
+_FOUR_LINES = 200
+
+# Bold stands out only while most of the quote is not bold.
+_MOST_BOLD = 1 / 3
+
 
 def quotation(quote: Quote, texts: Texts) -> Formatted:
     """The quote, character for character, and under it who says it and where it stands."""
-    return join("\n", [blockquote(marked_text(quote)), source_line(quote, texts)])
+    block = expandable_blockquote if len(quote.text) > _FOUR_LINES else blockquote
+    return join("\n", [block(marked_text(quote)), source_line(quote, texts)])
 
 
 def marked_text(quote: Quote) -> Formatted:
-    """`quote.text` with its highlights in bold."""
-    return join(OMISSION, [_marked(quote, span) for span in quote.spans])
+    """`quote.text` with its highlights in bold, the longest of them while they are not more than a third of it."""
+    highlights = _sparing(quote)
+    return join(OMISSION, [_marked(quote.article.text, span, highlights) for span in quote.spans])
 
 
-def _marked(quote: Quote, span: Span) -> Formatted:
-    text = quote.article.text
+def _sparing(quote: Quote) -> list[Span]:
+    left = _MOST_BOLD * len(quote.text)
+    kept = []
+    for highlight in sorted(quote.highlights, key=lambda span: span.start - span.end):
+        if highlight.end - highlight.start <= left:
+            kept.append(highlight)
+            left -= highlight.end - highlight.start
+    return sorted(kept)
+
+
+def _marked(text: str, span: Span, highlights: list[Span]) -> Formatted:
     marked, at = plain(""), span.start
-    for highlight in quote.highlights:
+    for highlight in highlights:
         if span.covers(highlight):
             marked = marked + text[at : highlight.start] + bold(text[highlight.start : highlight.end])
             at = highlight.end

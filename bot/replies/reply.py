@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import MessageLimit
 
 from bot.formatting import Formatted, utf16_length
@@ -12,11 +12,20 @@ from bot.formatting import Formatted, utf16_length
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message: what stands on it, and either what a tap sends to the bot or the page it opens."""
+    """A button under a message: what stands on it, and what a tap does.
+
+    One of: `data` is sent to the bot, the page at `url` is opened, `copied` is put into the clipboard.
+    """
 
     label: str
     data: str | None = None
     url: str | None = None
+    copied: str | None = None
+
+    def for_telegram(self) -> InlineKeyboardButton:
+        """The button as Telegram takes it."""
+        copy_text = CopyTextButton(self.copied) if self.copied else None
+        return InlineKeyboardButton(self.label, callback_data=self.data, url=self.url, copy_text=copy_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,4 @@ class Reply:
         """The buttons as Telegram takes them; None when there are none."""
         if not self.buttons:
             return None
-        return InlineKeyboardMarkup(
-            [[InlineKeyboardButton(b.label, callback_data=b.data, url=b.url) for b in row] for row in self.buttons]
-        )
+        return InlineKeyboardMarkup([[button.for_telegram() for button in row] for row in self.buttons])

@@ -16,6 +16,7 @@ _SIGNS: dict[str, Callable[[Entity], tuple[str, str]]] = {
     "italic": lambda _: ("_", "_"),
     "blockquote": lambda _: ("❝ ", " ❞"),
     "expandable_blockquote": lambda _: ("❝ ", " ❞"),
+    "underline": lambda _: ("__", "__"),
     "text_link": lambda entity: ("[", f"]({entity.url})"),
 }
 

@@ -1,0 +1,59 @@
+import base64
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.references import References, pack, refer, unpack
+from content import Article
+from retrieval import Quote, Retriever, Span
+from tests.bot.library import BRIDGE
+
+SPANS = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), min_size=1, max_size=4)
+
+
+def quotes(question: str) -> tuple[Quote, ...]:
+    return Retriever([BRIDGE]).answer(question).quotes
+
+
+def test_a_quote_comes_back_as_it_was() -> None:
+    for shown, quote in enumerate(found := quotes("Wie lange bleibt die Brücke gesperrt?")):
+        packed = pack(refer(found, shown))
+        assert packed is not None
+        assert len(packed) <= 62
+        references = unpack(packed)
+        assert references is not None
+        again = references.quote([BRIDGE])
+        assert again is not None
+        assert (again.article, again.paragraph, again.spans) == (quote.article, quote.paragraph, quote.spans)
+        assert set(quote.highlights) <= set(again.highlights)
+
+
+def test_a_changed_article_is_not_quoted_from_an_old_button() -> None:
+    references = refer(quotes("Wer bezahlt die Reparatur?"))
+    changed = Article.from_text(BRIDGE.text + ".", title=BRIDGE.title, language="de")
+    assert references.quote([changed]) is None
+    assert references.quote([]) is None
+
+
+@given(st.lists(SPANS, min_size=1, max_size=6), st.integers(0, 3), st.integers(0, 10**6))
+def test_as_much_as_fits_is_carried_and_comes_back(lists: list[list[tuple[int, int]]], shown: int, far: int) -> None:
+    article = Article.from_text("x" * 10 + "\n\n" + "a b " * 40, title="T", language="de")
+    listed = []
+    for gaps in lists:
+        at, spans = 12, []
+        for gap, length in gaps:
+            spans.append(Span(at + gap, at + gap + length))
+            at += gap + length
+        listed.append((article.version, tuple(spans)))
+    references = References(tuple(listed), frozenset(), shown)
+    packed = pack(references)
+    assert packed is None or unpack(packed) == references
+    distant = References(((article.version, (Span(far, far + 1),)),), frozenset([b"ab"]), shown)
+    assert unpack(pack(distant) or "") == distant
+
+
+@given(st.binary(max_size=46).map(lambda data: base64.urlsafe_b64encode(data).decode().rstrip("=")) | st.text())
+def test_anything_else_is_read_without_an_error(text: str) -> None:
+    references = unpack(text)
+    if references:
+        references.quote([BRIDGE])
