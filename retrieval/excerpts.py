@@ -1,12 +1,16 @@
-"""Excerpts: which sentences of a passage are quoted."""
+"""Excerpts: which sentences make a quote, and what is cut when they are too long."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from retrieval.passages import Passage
 from retrieval.spans import Span
+
+# A piece of a second or third sentence that is shorter than this (code points) is not worth its " […] ".
+_SHORTEST = 60
+
+Cut = Callable[[Span, int], Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,29 +21,24 @@ class Budget:
     characters: int
 
 
-def excerpt(passage: Passage, scores: Sequence[float], budget: Budget) -> tuple[Span, ...]:
-    """The best sentences of the passage, in the order of the text, within the budget.
+def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: Budget, cut: Cut) -> tuple[Span, ...]:
+    """The core sentence and as many companions as the budget allows, in the order of the text.
 
-    `scores` has one value for each of its sentences. The best sentence is always there; one that is longer than the
-    budget is cut at white space.
+    The companions are tried one by one, the most wanted first; one that must stand whole (True) is left out when it
+    does not fit, another is then cut. `cut(sentence, limit)` shortens a sentence to at most `limit` code points.
     """
-    order = sorted(range(len(scores)), key=lambda at: (-scores[at], at))
-    best = _cut(passage.article.text, passage.sentences[order[0]], budget.characters)
-    chosen = [best]
-    left = budget.characters - (best.end - best.start)
-    for at in order[1:]:
-        if len(chosen) == budget.sentences:
+    chosen = [cut(core, budget.characters)]
+    left = budget.characters - _length(chosen[0])
+    for companion, whole in companions:
+        if len(chosen) >= budget.sentences:
             break
-        sentence = passage.sentences[at]
-        if sentence.end - sentence.start <= left:
-            chosen.append(sentence)
-            left -= sentence.end - sentence.start
+        if _length(companion) > left and (whole or left < _SHORTEST):
+            continue
+        piece = cut(companion, left)
+        chosen.append(piece)
+        left -= _length(piece)
     return tuple(sorted(chosen))
 
 
-def _cut(text: str, sentence: Span, characters: int) -> Span:
-    if sentence.end - sentence.start <= characters:
-        return sentence
-    whole = text[sentence.start : sentence.start + characters + 1]
-    words = whole.rsplit(None, 1)[0] if len(whole.split(None, 1)) > 1 else whole[:characters]
-    return Span(sentence.start, sentence.start + len(words.rstrip()))
+def _length(span: Span) -> int:
+    return span.end - span.start

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from retrieval.language import LanguageRules
+from retrieval.lexicon import Lexicon, Token
 from retrieval.spans import Span
-from retrieval.terms import ngrams
-from retrieval.words import Word, words_of
+from retrieval.terms import ngrams_of
+from retrieval.words import words_of
 
 # A word matches when this share of the shorter one's 4-grams stands in the longer one too: "Taiwan" in "Taiwans",
-# "Elektroautos" in "Elektroautoherstellers", "Kirijenko" in "Kiriyenko" not yet by this alone.
+# "Elektroautos" in "Elektroautoherstellers".
 _ALIKE = 0.6
 
 
-def highlights(text: str, spans: Iterable[Span], asked: Iterable[Word], rules: LanguageRules) -> Iterator[Span]:
+def highlights(text: str, spans: Iterable[Span], asked: Iterable[Token], lexicon: Lexicon) -> Iterator[Span]:
     """The words in `spans` that are like a word of the question, in order, stop words left out."""
-    wanted = [frozenset(ngrams(word.form)) for word in asked]
+    wanted = [token for token in asked if not token.stop]
     for span in spans:
-        for word in words_of(text, span):
-            grams = frozenset(ngrams(word.form))
-            if word.form not in rules.stop_words and any(_alike(grams, other) for other in wanted):
-                yield Span(word.start, word.end)
+        for token in lexicon.read(words_of(text, span)):
+            if not token.stop and any(_alike(token, other) for other in wanted):
+                yield Span(token.start, token.end)
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= _ALIKE * min(len(one), len(other))
+def _alike(one: Token, other: Token) -> bool:
+    if one.stem == other.stem:
+        return True
+    grams, others = set(ngrams_of(one.key)), set(ngrams_of(other.key))
+    return len(grams & others) >= _ALIKE * min(len(grams), len(others))

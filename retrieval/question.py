@@ -1,42 +1,113 @@
-"""A question, reduced to what can be looked up."""
+"""A question, reduced to what can be looked up; several, when a message asks several."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.language import LanguageRules
-from retrieval.terms import terms_of
+from retrieval.language import KNOWN, LanguageRules
+from retrieval.language.rules import union
+from retrieval.lexicon import Lexicon, Token
+from retrieval.phrases import Phrases
+from retrieval.spelling import without_umlauts
 from retrieval.words import Word, words_of
 
-# A question is read up to here (code points). People ask in 10 to 300; beyond lies pasted text, whose thousands of
+# A message is read up to here (code points). People ask in 10 to 300; beyond lies pasted text, whose thousands of
 # different terms would cost seconds and say nothing.
 _LONGEST = 2000
 
+# As many questions of one message are answered: an answer has three quotes.
+_MOST = 3
 
-@dataclass(frozen=True, slots=True)
+_QUESTION_ENDS = re.compile(r"\?+(?=\s|$)|\n+")
+
+
+@dataclass(frozen=True, eq=False)
 class Question:
-    """`words` are those that say what is asked about, in order; question words, grammar and small talk are left out."""
+    """What somebody asks.
+
+    `words` are those of the question without filler, in order. `subject` are those of them that say what it is about:
+    not question words, grammar or small talk. Both are placed in `text`, the message as it was written.
+    """
 
     text: str
     words: tuple[Word, ...]
+    subject: tuple[Word, ...]
 
-    @classmethod
-    def read(cls, text: str, languages: tuple[LanguageRules, ...]) -> Question:
-        """The question as it reads in the languages of the articles asked. Any string will do."""
+    def tokens(self, lexicon: Lexicon) -> tuple[Token, ...]:
+        """The words as an article in the lexicon's language is compared with them."""
+        about = set(self.subject)
+        pairs = zip(self.words, lexicon.read(self.words), strict=True)
+        return tuple(token._replace(stop=word not in about) for word, token in pairs)
+
+
+class QuestionReader:
+    """Reads what people ask of articles in given languages. They may ask in another one that is known."""
+
+    def __init__(self, languages: Sequence[LanguageRules]) -> None:
+        self._languages = tuple(languages)
+        known = {rules.code: rules for rules in (*languages, *KNOWN)}
+        self._vocabularies = {code: _Vocabulary((*languages, rules)) for code, rules in known.items()}
+        self._function_words = {code: rules.stop_words | rules.small_talk for code, rules in known.items()}
+
+    def read(self, text: str) -> tuple[Question, ...]:
+        """The questions of a message, at least one and at most three. Any string will do.
+
+        A question without a subject of its own ("… und warum?") is read together with its neighbour.
+        """
         words = words_of(text[:_LONGEST])
-        stop_words = frozenset[str]().union(*(rules.stop_words for rules in languages))
-        small_talk = frozenset[str]().union(*(rules.small_talk for rules in languages))
-        subject = tuple(word for word in words if word.form not in stop_words)
-        if all(word.form in small_talk for word in subject):
+        vocabulary = self._vocabularies[self._language(words)]
+        merged: list[Question] = []
+        for part in _parts(text, words, vocabulary):
+            question = vocabulary.question(text, part)
+            if merged and not (vocabulary.stands_alone(question) and vocabulary.stands_alone(merged[-1])):
+                before = merged.pop()
+                question = Question(text, before.words + question.words, before.subject + question.subject)
+            merged.append(question)
+        return tuple(merged[:_MOST])
+
+    def _language(self, words: Sequence[Word]) -> str:
+        """The code of the language that has most of the words as function words; in doubt an article's."""
+        counts = {code: sum(word.form in known for word in words) for code, known in self._function_words.items()}
+        return max(counts, key=counts.__getitem__)  # the first of equals: the articles' languages stand first
+
+
+class _Vocabulary:
+    """The word lists of some languages, put together to read questions with."""
+
+    def __init__(self, languages: Sequence[LanguageRules]) -> None:
+        stop_words = union(rules.stop_words for rules in languages)
+        self._stop_words = stop_words | {without_umlauts(form) for form in stop_words}
+        self._small_talk = union(rules.small_talk for rules in languages)
+        self._light = union(rules.light_words for rules in languages)
+        self._filler = Phrases(phrase for rules in languages for phrase in rules.filler)
+        self.joining = union(rules.joining for rules in languages)
+        self.question_words = union(rules.question_words for rules in languages)
+
+    def question(self, text: str, words: Sequence[Word]) -> Question:
+        """The words as a question, without filler."""
+        filler = {at for found in self._filler.find(words) for at in found}
+        left = tuple(word for at, word in enumerate(words) if at not in filler)
+        subject = tuple(word for word in left if word.form not in self._stop_words)
+        if all(word.form in self._small_talk for word in subject):
             subject = ()
-        return cls(text, subject)
+        return Question(text, left, subject)
 
-    @property
-    def terms(self) -> tuple[str, ...]:
-        """Its terms, each once, in order."""
-        return tuple(dict.fromkeys(terms_of(word.form for word in self.words)))
+    def stands_alone(self, question: Question) -> bool:
+        """Whether the question names something to look for, not just what could be asked about anything."""
+        return any(word.form not in self._light and word.form not in self._small_talk for word in question.subject)
 
-    @property
-    def subject(self) -> tuple[str, ...]:
-        """Its words as they were written."""
-        return tuple(self.text[word.start : word.end] for word in self.words)
+
+def _parts(text: str, words: Sequence[Word], vocabulary: _Vocabulary) -> Iterator[tuple[Word, ...]]:
+    """The words of each part of the text that may be a question of its own."""
+    part: list[Word] = []
+    for at, word in enumerate(words):
+        gap = text[part[-1].end : word.start] if part else ""
+        following = words[at + 1].form if at + 1 < len(words) else ""
+        joined = word.form in vocabulary.joining and following in vocabulary.question_words
+        if part and (joined or _QUESTION_ENDS.search(gap)):
+            yield tuple(part)
+            part = []
+        part.append(word)
+    yield tuple(part)

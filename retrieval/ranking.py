@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,25 +25,44 @@ class Ranking:
 
     def __init__(self, documents: Sequence[Sequence[str]]) -> None:
         self._size = len(documents)
-        # rank-bm25 divides by the mean length, so it cannot build over nothing but empty documents.
-        self._bm25 = (
-            BM25Plus([list(terms) for terms in documents], k1=_K1, b=_B, delta=_DELTA) if any(documents) else None
-        )
+        # rank-bm25 divides by the mean length, so it cannot be built over nothing but empty documents.
+        self._bm25 = BM25Plus(documents if any(documents) else [["-"]], k1=_K1, b=_B, delta=_DELTA)
+        self._bm25.doc_len = np.array(self._bm25.doc_len)  # a list is converted anew for every term scored
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for at, terms in enumerate(documents):
+            for term in dict.fromkeys(terms):
+                self._postings[term].append(at)
+        self._gains: dict[str, tuple[NDArray[np.intp], NDArray[np.float64]]] = {}
 
-    def scores(self, terms: Iterable[str]) -> NDArray[np.float64]:
-        """One score a document, in their order: 0 exactly where no term of the query occurs, above it elsewhere.
+    def scores(self, query: Mapping[str, float]) -> NDArray[np.float64]:
+        """One score a document, in their order, for the terms of `query` and what each counts.
 
-        A term counts once, however often the query repeats it.
+        A score is the BM25 score divided by the idf of the whole query, so that the scores of different rankings can be
+        added. It is 0 exactly where no term of the query occurs, and above it elsewhere; a document that has every
+        term about as often as its length makes likely has a score near 1.
         """
-        known = [term for term in dict.fromkeys(terms) if self.idf(term)]
-        if self._bm25 is None or not known:
-            return np.zeros(self._size)
-        # BM25Plus gives delta x idf of every term to every document, matching or not. Without that part the order is
-        # the same, and a document that matches nothing is known by its 0.
-        floor = _DELTA * sum(map(self.idf, known))
-        scores: NDArray[np.float64] = self._bm25.get_scores(known) - floor
-        return np.where(scores > 1e-9 * floor, scores, 0.0)
+        scores = np.zeros(self._size)
+        mass = 0.0
+        for term, weight in query.items():
+            mass += weight * self.idf(term)
+            if term in self._postings:
+                documents, gains = self._gain(term)
+                scores[documents] += weight * gains
+        return scores / mass if mass else scores
 
     def idf(self, term: str) -> float:
-        """The term's inverse document frequency, log((N + 1) / df); 0 when no document has it."""
-        return float(self._bm25.idf.get(term, 0.0)) if self._bm25 else 0.0
+        """The term's inverse document frequency, log((N + 1) / df); a term that no document has counts as in a half."""
+        return math.log((self._size + 1) / (len(self._postings[term]) if term in self._postings else 0.5))
+
+    def _gain(self, term: str) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+        """The documents that have the term, and what it adds to the score of each.
+
+        BM25 is a sum over terms, so each term's part is asked of rank-bm25 once, and only for the documents that have
+        it. BM25Plus gives delta x idf of every term to every document, matching or not: without that part the
+        order is the same, and a document that matches nothing is known by its 0.
+        """
+        if term not in self._gains:
+            documents = self._postings[term]
+            gains = np.array(self._bm25.get_batch_scores([term], documents)) - _DELTA * self.idf(term)
+            self._gains[term] = np.array(documents), gains
+        return self._gains[term]

@@ -1,27 +1,69 @@
-"""Terms: what the index counts. Character 4-grams of every padded word.
+"""Terms: what an index counts. Each function here makes the terms of a text from its tokens, one way each.
 
-They forgive typos, umlauts and inflection, and find the parts of a compound, without any further machinery: on German
-XQuAD they rank better than stems, decompounding and Lucene's German analyser (see "How it works" in the README).
+A term has a weight, which is that of the word it comes from and counts only where the text is a question. Spelling
+keys and stems are compared, never the words themselves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from retrieval.lexicon import Token
 
 _N = 4
 
 
-def ngrams(form: str) -> tuple[str, ...]:
-    """The character 4-grams of a word's form, padded to "^form$"; the padded word itself when it is no longer than 4.
+class Term(NamedTuple):
+    """A term and what it counts in a question."""
 
-    >>> ngrams("musk")
+    text: str
+    weight: float = 1.0
+
+
+def ngrams(tokens: Sequence[Token]) -> Iterator[Term]:
+    """The character 4-grams of every word, stop words left out.
+
+    They forgive typos, find a word in its inflected forms and the parts of a compound, without any further machinery:
+    on German XQuAD they rank better than stems, decompounding and Lucene's German analyser.
+    """
+    for token in tokens:
+        if not token.stop:
+            for gram in ngrams_of(token.key):
+                yield Term(gram, token.weight)
+
+
+@lru_cache(maxsize=1 << 15)
+def ngrams_of(key: str) -> tuple[str, ...]:
+    """The character 4-grams of a word's key, padded to "^key$"; the padded word itself when it is no longer than 4.
+
+    >>> ngrams_of("musk")
     ('^mus', 'musk', 'usk$')
     """
-    padded = f"^{form}$"
-    return tuple(padded[at : at + _N] for at in range(max(1, len(padded) - _N + 1)))
+    return _windows(f"^{key}$")
 
 
-def terms_of(forms: Iterable[str]) -> Iterator[str]:
-    """The terms of words given by their forms, in order, repeated as often as they occur."""
-    for form in forms:
-        yield from ngrams(form)
+def ngrams_across_words(tokens: Sequence[Token]) -> Iterator[Term]:
+    """The character 4-grams of the words in a row, stop words and the gaps between words among them.
+
+    They know which words stand side by side, and find a compound that is written as one word here, as two there.
+    """
+    if tokens:
+        for gram in _windows(f"_{'_'.join(token.key for token in tokens)}_"):
+            yield Term(gram)
+
+
+def stems(tokens: Sequence[Token]) -> Iterator[Term]:
+    """The stem of every word, stop words left out: a word counts once, however long it is."""
+    return (Term(token.stem, token.weight) for token in tokens if not token.stop)
+
+
+def bigrams(tokens: Sequence[Token]) -> Iterator[Term]:
+    """Two stems in a row, in their order, stop words among them: "Bericht über" is not "über Bericht"."""
+    return (Term(f"{one.stem} {other.stem}") for one, other in pairwise(tokens))
+
+
+def _windows(text: str) -> tuple[str, ...]:
+    return tuple(text[at : at + _N] for at in range(max(1, len(text) - _N + 1)))

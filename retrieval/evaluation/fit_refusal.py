@@ -18,10 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.evaluation.squad import GoldArticle, read_squad
-from retrieval.refusal import Model, Signals
+from retrieval.refusal import Refusal, Signals
 from retrieval.retriever import Retriever
 
-_RIDGE = 1e-3  # keeps the weights finite should the signals ever tell all questions apart
+_RIDGE = 1e-5  # keeps the weights finite should the signals ever tell all questions apart
 _STEPS = 50
 _SEED = 7
 
@@ -45,8 +45,12 @@ def collect(gold: Sequence[GoldArticle]) -> Iterator[tuple[Signals, bool]]:
                 yield rest.signals(question.text), False
 
 
-def fit(observed: Sequence[tuple[Signals, bool]], wrong_refusals: float) -> Model:
-    """The logistic regression (Newton's method), both classes weighing alike, and the threshold."""
+def fit(observed: Sequence[tuple[Signals, bool]], wrong_refusals: float, wrong_nears: float) -> Refusal:
+    """The logistic regression (Newton's method), both classes weighing alike, and the two thresholds.
+
+    `wrong_refusals` is the share of answerable questions that the first threshold refuses; `wrong_nears` that of
+    unanswerable ones which reach the second, and show a passage that is near in words only.
+    """
     answered = np.array([answerable for _, answerable in observed])
     features = np.array([(1.0, *signals) for signals, _ in observed])
     importance = np.where(answered, 0.5 / answered.sum(), 0.5 / (~answered).sum())
@@ -56,8 +60,10 @@ def fit(observed: Sequence[tuple[Signals, bool]], wrong_refusals: float) -> Mode
         gradient = features.T @ (importance * (answered - predicted)) - _RIDGE * weights
         curvature = (features.T * (importance * predicted * (1 - predicted))) @ features
         weights = weights + np.linalg.solve(curvature + _RIDGE * np.eye(len(weights)), gradient)
-    threshold = float(np.quantile(_logistic(features[answered] @ weights), wrong_refusals))
-    return Model(float(weights[0]), Signals(*map(float, weights[1:])), threshold)
+    probabilities = _logistic(features @ weights)
+    answer = float(np.quantile(probabilities[answered], wrong_refusals))
+    near = float(np.quantile(probabilities[~answered], 1 - wrong_nears))
+    return Refusal(float(weights[0]), Signals(*map(float, weights[1:])), answer, min(near, answer))
 
 
 def _logistic(values: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -69,14 +75,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
     parser.add_argument("--language", default="de", help="language of the articles (default: de)")
-    parser.add_argument("--wrong-refusals", type=float, default=0.035, help="share of answerable questions refused")
+    parser.add_argument("--wrong-refusals", type=float, default=0.04, help="share of answerable questions refused")
     options = parser.parse_args()
     observed = tuple(collect(read_squad(options.file, options.language)))
-    model = fit(observed, options.wrong_refusals)
-    weights = ", ".join(f"{name}={value:.3f}" for name, value in model.weights._asdict().items())
-    print(f"FITTED = Model({model.intercept:.3f}, Signals({weights}), threshold={model.threshold:.3f})")
-    refused = [not model.answers(signals) for signals, answerable in observed if not answerable]
-    print(f"# refused of the unanswerable: {sum(refused) / len(refused):.3f}")
+    model = fit(observed, options.wrong_refusals, 0.4)
+    weights = ", ".join(f"{name}={value:.2f}" for name, value in model.weights._asdict().items())
+    print(
+        f"FITTED = Refusal(intercept={model.intercept:.2f}, weights=Signals({weights}), "
+        f"answer={model.answer:.3f}, near={model.near:.3f})"
+    )
 
 
 if __name__ == "__main__":

@@ -6,12 +6,12 @@ from retrieval.language.english import ENGLISH
 from retrieval.language.german import GERMAN
 from retrieval.language.rules import LanguageRules
 
-_KNOWN = {rules.code: rules for rules in (GERMAN, ENGLISH)}
+KNOWN = (GERMAN, ENGLISH)
 
 
 def rules_of(code: str) -> LanguageRules:
     """The rules of the language with this ISO 639-1 code; rules that know no words when it is not one of ours."""
-    return _KNOWN.get(code.lower(), LanguageRules(code=code.lower()))
+    return next((rules for rules in KNOWN if rules.code == code.lower()), LanguageRules(code=code.lower()))
 
 
-__all__ = ["ENGLISH", "GERMAN", "LanguageRules", "rules_of"]
+__all__ = ["ENGLISH", "GERMAN", "KNOWN", "LanguageRules", "rules_of"]

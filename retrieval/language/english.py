@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from retrieval.language.rules import LanguageRules, words
+from retrieval.language.english_common import LIGHT_WORDS
+from retrieval.language.rules import Expectations, LanguageRules, phrases, words
 
 _ARTICLES_AND_PRONOUNS = words("""
     a an the i you he she it we they me him her us them my your his its our their mine yours hers ours theirs
@@ -40,9 +41,60 @@ _ABBREVIATIONS = words("""
     c.f e.g i.e ph.d u.k u.n u.s
 """)
 
+_FILLER = phrases("""
+    does anyone know, does anybody know, anyone know, anybody know, do you know, can you tell me, can anyone tell me
+    can anybody tell me, could you tell me, can someone tell me, can someone explain, can you explain, could you explain
+    tell me, i wonder, i was wondering, just wondering, i would like to know, i want to know, i have a question
+    quick question, one more question, a question, hello everyone, hi all, hi everyone, hey guys, hello all
+    good morning, good evening, good afternoon, thanks in advance, thank you, any idea, any ideas, no idea
+    in the article, according to the article, does the article say, does it say, is it known, in the text
+""")
+_DATES = phrases("""
+    when, what year, which year, what month, which month, what day, which day, what date, what century, which century
+    what decade, which decade, what time
+""")
+_NUMBERS = phrases("""
+    how much, how many, how long, how old, how far, how often, how high, how tall, how large, how big, how fast
+    how deep, how wide, how heavy, how expensive, what percent, what percentage, what number, number of, percentage of
+""")
+_NAMES = phrases("""
+    who, whom, whose, which person, name of the, names of the
+""")
+_MONTHS = words("""
+    january february march april may june july august september october november december
+""")
+_NUMERALS = words("""
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
+    hundred hundreds thousand thousands million millions billion billions dozen dozens half third quarter once twice
+""")
+_LEANING = words("""
+    he she it they him them his her its their theirs this that these those there then such thus therefore hence so
+    however instead otherwise also moreover furthermore nevertheless nonetheless consequently accordingly both
+""")
+_LEANING_PHRASES = phrases("""
+    according to the report, for this reason, for that reason, as a result, because of this, to this end, in this case
+    in addition, for example, for instance, in contrast, by contrast, on the other hand
+""")
+_WHY = phrases("""
+    why, for what reason, what reason, what was the reason, what is the reason, how come, what for, what purpose
+""")
+_REASONS = words("""
+    because since therefore thus hence so reason reasons cause caused due owing purpose aim order
+""")
+
 ENGLISH = LanguageRules(
     code="en",
+    stemmer="english",
     stop_words=_ARTICLES_AND_PRONOUNS | _PREPOSITIONS | _CONJUNCTIONS | _ADVERBS | _AUXILIARIES | _QUESTION_WORDS,
+    question_words=_QUESTION_WORDS,
     small_talk=_SMALL_TALK,
+    filler=_FILLER,
+    light_words=LIGHT_WORDS,
     abbreviations=_ABBREVIATIONS,
+    leaning=_LEANING,
+    leaning_phrases=_LEANING_PHRASES,
+    why=_WHY,
+    reasons=_REASONS,
+    joining=words("and or"),
+    expectations=Expectations(_DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
 )

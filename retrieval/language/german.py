@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from retrieval.language.rules import LanguageRules, words
+from retrieval.language.german_common import LIGHT_WORDS
+from retrieval.language.rules import Expectations, LanguageRules, phrases, words
 
 _ARTICLES_AND_PRONOUNS = words("""
     der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
@@ -66,10 +67,91 @@ _ABBREVIATIONS = words("""
     jan feb apr okt nov dez
 """)
 
+_FILLER = phrases("""
+    weiß jemand, weiss jemand, weiß einer, weiß wer, weiss wer, wisst ihr, weißt du, weisst du, weißt ihr, wissen sie
+    kann mir jemand sagen, kann mir einer sagen, kannst du mir sagen, könnt ihr mir sagen, können sie mir sagen
+    kann jemand sagen, kannst du sagen, kann mir wer sagen, kann mir jemand erklären, kannst du mir erklären
+    kannst du erklären, kann mir jemand helfen, kannst du mir helfen, kann mir jemand verraten, kannst du mir verraten
+    sag mal, sagt mal, sagen sie mal, sag mir, sagt mir, erzähl mir, erzähl mal, erklär mir, erklär mal, verrat mir
+    hat jemand eine ahnung, hat jemand ne ahnung, hat jemand ahnung, hat wer ahnung, hast du eine ahnung, keine ahnung
+    ich frage mich, frage mich, ich wollte fragen, wollte fragen, wollte mal fragen, ich wüsste gern, wüsste gern
+    mich würde interessieren, mich interessiert, es würde mich interessieren, ich würde gern wissen, würde gern wissen
+    ich möchte wissen, möchte wissen, ich möchte gern wissen, ich will wissen, will wissen, würde mich interessieren
+    ich habe eine frage, hab eine frage, hab ne frage, habe mal eine frage, eine frage, ne frage, mal ne frage
+    kurze frage, noch eine frage, meine frage, frage an alle, frage in die runde, blöde frage, dumme frage
+    hallo zusammen, hi zusammen, moin zusammen, hallo alle, hey leute, hallo leute, guten morgen, guten tag, guten abend
+    liebe leute, liebe gruppe, lieber bot, gute nacht, grüß gott, schönen guten tag
+    vielen dank, danke schon mal, danke im voraus, danke euch, lg, vg, mfg, viele grüße, liebe grüße
+    steht im artikel, steht in dem artikel, im artikel, laut artikel, laut dem artikel, in dem artikel, im text
+    steht da, steht drin, steht da was, steht da irgendwas, steht da drin, ist bekannt, weiß man, weiss man
+    was steht zu, was steht über, gibt es infos, gibts infos, infos zu, irgendwas zu, etwas zu, was zu
+    könnt ihr, kannst du, könnten sie, könntest du, glaubt ihr, meint ihr
+""")
+
+# The shapes of questions; "*" is any one word.
+_DATES = phrases("""
+    wann, welches jahr, welchem jahr, welchen jahren, welches datum, welchem datum, welchem tag, welcher tag
+    welchem monat, welches jahrhundert, welchem jahrhundert, welchem jahrzehnt, welchem zeitpunkt, welcher zeit
+    welchem zeitraum, welcher zeitraum, wie spät, um wieviel uhr, wie viel uhr
+""")
+_NUMBERS = phrases("""
+    wie viel, wie viele, wie vielen, wie vieler, wieviel, wieviele, wievielen, wievielfache, wie hoch, wie hohe
+    wie groß, wie gross, wie lang, wie lange, wie alt, wie oft, wie weit, wie schnell, wie schwer, wie häufig
+    wie breit, wie tief, wie teuer, wie stark, prozent, prozentsatz, anzahl
+""")
+_NAMES = phrases("""
+    wer, wen, wem, wessen, wie heißt, wie heisst, wie hieß, wie hiess, wie heißen, wie hießen, welche person
+    welcher mann, welche frau, name des, name der, namen des, namen der
+""")
+_MONTHS = words("""
+    januar jänner februar märz april mai juni juli august september oktober november dezember
+""")
+_NUMERALS = words("""
+    zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig
+    neunzig hundert hunderte tausend tausende million millionen milliarde milliarden dutzend dutzende
+    hälfte drittel viertel halb halbe einmal zweimal dreimal doppelt doppelte
+""")
+
+_LEANING = words("""
+    er sie ihm ihr ihn ihnen sein seine seiner seinem seinen ihre ihrer ihrem ihren dieser diese dieses diesem diesen
+    dies deren dessen damit dafür dagegen dabei dadurch daran darauf daraus darin darüber darunter davon davor dazu
+    danach daher deshalb deswegen darum demnach somit hierbei hierfür hierzu dort dorthin dann denn
+    letztere letzterer letzteres beides auch zudem außerdem jedoch trotzdem dennoch allerdings stattdessen ebenso
+    ebenfalls andernfalls sonst solche solcher solches
+""")
+# "Das" before a verb is a pronoun, before a noun an article, which leans on nothing.
+_LEANING_PHRASES = phrases("""
+    das ist, das war, das hat, das hatte, das habe, das sei, das soll, das sollte, das wird, das wurde, das würde
+    das kann, das könnte, das muss, das müsse, das gilt, das gelte, das liegt, das macht, das geht, das führt, das zeigt
+    das sind, das waren, das wäre, das will, das wolle, das bedeutet, das sagte, das teilte, das schrieb, das alles
+    es handelt sich, es sei, es habe
+    dem bericht zufolge, dem bericht nach, laut dem bericht, laut bericht, aus diesem grund, zu diesem zweck
+    in diesem zusammenhang, in diesem fall, zur begründung, als grund, nach ihm, mit ihm, mit ihr, vor ihm
+""")
+_WHY = phrases("""
+    warum, wieso, weshalb, weswegen, wozu, wofür, aus welchem grund, aus welchen gründen, welchen grund, welcher grund
+    welche gründe, was ist der grund, was war der grund, zu welchem zweck, welchen zweck, mit welchem ziel, wie kommt es
+    wie kam es, was bezweckte, was bezweckt, was wollte, was wollten, mit welcher begründung, mit welcher absicht
+""")
+_REASONS = words("""
+    weil denn deshalb deswegen daher darum damit dadurch dazu somit grund gründe gründen ursache aufgrund wegen um
+    begründung begründete begründet begründen zweck ziel absicht folge nämlich zuliebe gefallen
+""")
+
 GERMAN = LanguageRules(
     code="de",
+    stemmer="german",
     stop_words=_ARTICLES_AND_PRONOUNS | _PREPOSITIONS | _CONJUNCTIONS | _ADVERBS | _AUXILIARIES | _QUESTION_WORDS,
+    question_words=_QUESTION_WORDS,
     small_talk=_SMALL_TALK,
+    filler=_FILLER,
+    light_words=LIGHT_WORDS,
     abbreviations=_ABBREVIATIONS,
     ordinals_end_with_full_stop=True,
+    leaning=_LEANING,
+    leaning_phrases=_LEANING_PHRASES,
+    why=_WHY,
+    reasons=_REASONS,
+    joining=words("und sowie oder"),
+    expectations=Expectations(_DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -10,18 +11,59 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+def union(lists: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The words of all the lists."""
+    return frozenset[str]().union(*lists)
+
+
+def phrases(listed: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a list in source code, one a line or separated by commas, the longest first."""
+    found = {tuple(phrase.split()) for line in listed.splitlines() for phrase in line.split(",") if phrase.strip()}
+    return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@dataclass(frozen=True, slots=True)
+class Expectations:
+    """How the language asks for a date, a number or a name, and how it writes dates and numbers in words.
+
+    A question expects what the first of its phrases in `dates`, `numbers`, `names` says; "*" stands for any one word.
+    """
+
+    dates: tuple[tuple[str, ...], ...] = ()
+    numbers: tuple[tuple[str, ...], ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
+    months: frozenset[str] = frozenset()
+    numerals: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageRules:
     """Word lists of one language, all in lower case. Every list may be empty: the code then knows less, but works.
 
-    `stop_words` carry grammar, not subject; question words are among them.
-    `small_talk` is what people say around a question: greetings, thanks, filler.
+    `stemmer` is the name of its Snowball stemmer.
+    `stop_words` carry grammar, not subject; `question_words`, which open a question, are among them.
+    `small_talk` is what people say around a question: greetings, thanks, filler. `filler` are phrases of it whose words
+    could otherwise be what is asked about ("weiß jemand").
+    `light_words` are so common in any text that they say little of what a question is about.
     `abbreviations` end with a full stop, which they are listed without, that ends no sentence.
     `ordinals_end_with_full_stop`: "8. Februar" is how the language writes "8th of February".
+    `leaning` are words that, opening a sentence, point at the one before ("Damit", "Er").
+    `leaning_phrases` do the same in more than one word ("Dem Bericht zufolge").
+    `reasons` are words by which a sentence gives a reason or a purpose; `why` asks for one.
     """
 
     code: str
+    stemmer: str = ""
     stop_words: frozenset[str] = field(default=frozenset(), repr=False)
+    question_words: frozenset[str] = field(default=frozenset(), repr=False)
     small_talk: frozenset[str] = field(default=frozenset(), repr=False)
+    filler: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    light_words: frozenset[str] = field(default=frozenset(), repr=False)
     abbreviations: frozenset[str] = field(default=frozenset(), repr=False)
     ordinals_end_with_full_stop: bool = False
+    leaning: frozenset[str] = field(default=frozenset(), repr=False)
+    leaning_phrases: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    why: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    reasons: frozenset[str] = field(default=frozenset(), repr=False)
+    joining: frozenset[str] = field(default=frozenset(), repr=False)
+    expectations: Expectations = field(default=Expectations(), repr=False)

@@ -1,0 +1,74 @@
+"""How much of a question a text speaks of, word by word."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from retrieval.lexicon import Token
+from retrieval.terms import ngrams_of
+
+# What a word counts that says what a question is about. Set by hand, not fitted: a word common in any text is little
+# evidence, one written with a capital or in digits (in German every noun, in English every name) the most.
+_LIGHT, _PLAIN, _NAMED = 0.3, 1.0, 1.3
+
+# From this share of its 4-grams on, a sentence has a word for the most part.
+_HAD = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a text, by their stems and by their 4-grams (`retrieval.terms`)."""
+
+    stems: frozenset[str]
+    grams: frozenset[str]
+
+    @classmethod
+    def of(cls, tokens: Iterable[Token]) -> Vocabulary:
+        """The vocabulary of the tokens, stop words left out."""
+        subject = [token for token in tokens if not token.stop]
+        return cls(
+            frozenset(token.stem for token in subject),
+            frozenset(gram for token in subject for gram in ngrams_of(token.key)),
+        )
+
+    @classmethod
+    def union(cls, vocabularies: Sequence[Vocabulary]) -> Vocabulary:
+        """The words of several texts together."""
+        return cls(
+            frozenset().union(*(vocabulary.stems for vocabulary in vocabularies)),
+            frozenset().union(*(vocabulary.grams for vocabulary in vocabularies)),
+        )
+
+    def has(self, token: Token) -> float:
+        """How much of the word is there, 0 to 1: all of it when its stem is, else the share of its 4-grams that are."""
+        if token.stem in self.stems:
+            return 1.0
+        grams = ngrams_of(token.key)
+        return sum(gram in self.grams for gram in grams) / len(grams)
+
+
+def weight(token: Token, written: str) -> float:
+    """What the word counts as evidence, given how it is `written` in the question."""
+    if token.weight < 1:
+        return _LIGHT
+    return _PLAIN if written.islower() else _NAMED
+
+
+def weigh(words: Sequence[tuple[Token, float]], sentences: Sequence[Vocabulary]) -> list[tuple[Token, float]]:
+    """The words with what each counts in an article of these sentences: its weight times its idf there.
+
+    idf = log((N + 1) / (df + 1/2)) with the df of the N sentences that have it for the most part: a name that stands
+    everywhere is little evidence, one that the article never mentions is missed most.
+    """
+    return [
+        (word, counts * math.log((len(sentences) + 1) / (sum(each.has(word) >= _HAD for each in sentences) + 0.5)))
+        for word, counts in words
+    ]
+
+
+def coverage(words: Sequence[tuple[Token, float]], vocabulary: Vocabulary) -> float:
+    """The share, by weight, of the words of a question that the vocabulary has: 0 to 1; 0 for no words at all."""
+    total = sum(counts for _, counts in words)
+    return sum(counts * vocabulary.has(token) for token, counts in words) / total if total else 0.0

@@ -1,0 +1,30 @@
+"""The parts of retrieval that can be switched off, so that what each is worth can be measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from retrieval.fields import PASSAGE_FIELDS, SENTENCE_FIELDS, Field, PassageText, SentenceText
+from retrieval.refusal import FITTED, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """How passages and sentences are scored, and what a quote is made of.
+
+    `passages` and `sentences` are the fields of their scores. `passage_evidence`: the score of its passage is part of a
+    sentence's. `expectations`: a sentence that offers what the question asks for gains. `context`: a sentence that
+    leans on the one before brings it. `clauses`: an over-long sentence is cut at the clauses that say most of what is
+    asked, otherwise at its end. `refusal` decides whether there is an answer; None: there always is one.
+    """
+
+    passages: tuple[Field[PassageText], ...] = PASSAGE_FIELDS
+    sentences: tuple[Field[SentenceText], ...] = SENTENCE_FIELDS
+    passage_evidence: bool = True
+    expectations: bool = True
+    context: bool = True
+    clauses: bool = True
+    refusal: Refusal | None = FITTED
+
+
+FULL = Model()

@@ -1,0 +1,101 @@
+"""The articles of one language: their words are comparable, so their passages are ranked together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from content import Article
+from retrieval.asked import Asked, Ear
+from retrieval.excerpts import Budget
+from retrieval.fusion import Fusion
+from retrieval.model import Model
+from retrieval.passages import Passage
+from retrieval.question import Question
+from retrieval.quotes import Quote
+from retrieval.quoting import Quoter
+from retrieval.reading import Reading, Sentence, Tongue
+from retrieval.refusal import Signals
+
+
+class Shelf:
+    """Ranks the passages and the sentences of its articles."""
+
+    def __init__(self, articles: Sequence[Article], tongue: Tongue, model: Model) -> None:
+        readings = [Reading(article, tongue) for article in articles]
+        self._quoters = {id(reading.article): Quoter(reading, model) for reading in readings}
+        self._passages = [passage for reading in readings for passage in reading.passages]
+        self._fusion = Fusion([text for reading in readings for text in reading.passage_texts()], model.passages)
+        self._ear = Ear(
+            tongue.lexicon,
+            (token for reading in readings for sentence in reading.sentences for token in sentence.tokens),
+        )
+
+    def hear(self, question: Question) -> Asked:
+        """The question as it is compared with these articles."""
+        return self._ear.hear(question)
+
+    def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
+        """The best passages first, at most `limit`; of equals, the one that stands first."""
+        scores = self._fusion.scores(asked.tokens).tolist()
+        order = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], at))
+        return [(self._passages[at], scores[at]) for at in order[:limit]]
+
+    def find(self, question: Question, limit: int) -> Found | None:
+        """The sentences of the best `limit` passages, ranked; None when no word of the question occurs."""
+        asked = self.hear(question)
+        passages = self.ranked(asked, limit)
+        if not passages:
+            return None
+        scores: dict[Sentence, float] = {}
+        for article in {id(passage.article) for passage, _ in passages}:
+            own = {passage: score for passage, score in passages if id(passage.article) == article}
+            scores |= self.quoter(article).scores(asked, own)
+        return Found(self, asked, passages[0][1], scores)
+
+    def quoter(self, article: int) -> Quoter:
+        """What makes quotes out of the article with this id."""
+        return self._quoters[article]
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What a shelf has for a question: the score of its best passage, and those of the sentences looked at."""
+
+    shelf: Shelf
+    asked: Asked
+    score: float
+    sentences: dict[Sentence, float]
+
+    @property
+    def signals(self) -> Signals:
+        """What the refusal decides by."""
+        best = self._ranked[0]
+        return self._quoter(best).signals(self.asked, best, self.score)
+
+    def quotes(self, budget: Budget, limit: int) -> list[Quote]:
+        """The best quotes first; none is around a sentence that stands in one before it."""
+        return list(self._quotes(budget, limit))
+
+    def _quotes(self, budget: Budget, limit: int) -> Iterator[Quote]:
+        quoted: list[Quote] = []
+        for core in self._ranked:
+            if len(quoted) == limit:
+                return
+            if not any(_contains(quote, core) for quote in quoted):
+                article = core.passage.article
+                own = {each: score for each, score in self.sentences.items() if each.passage.article is article}
+                quoted.append(self._quoter(core).quote(self.asked, core, own, budget))
+                yield quoted[-1]
+
+    @property
+    def _ranked(self) -> Sequence[Sentence]:
+        """The sentences, best first; of equals, the one that stands first."""
+        return sorted(self.sentences, key=lambda sentence: (-self.sentences[sentence], sentence.number))
+
+    def _quoter(self, sentence: Sentence) -> Quoter:
+        return self.shelf.quoter(id(sentence.passage.article))
+
+
+def _contains(quote: Quote, sentence: Sentence) -> bool:
+    return quote.article is sentence.passage.article and any(span.covers(sentence.span) for span in quote.spans)
