@@ -19,9 +19,9 @@ class Quote:
     """What an article says, character for character, where it stands, and who says it.
 
     `spans` lie in `article.text`, in order, not overlapping; spans with only white space between them become one.
-    `paragraph` is the one in which the quote begins. `highlights` are the spans, inside the quote, of the words that
-    matched the question. `attributions` are those of its sentences that report somebody, in order; none where the
-    article speaks in its own voice throughout.
+    `paragraph` is the one of its main sentence; others of its sentences may stand elsewhere (`paragraphs`).
+    `highlights` are the spans, inside the quote, of the words that matched the question. `attributions` are those of
+    its sentences that report somebody, in order; none where the article speaks in its own voice throughout.
 
     Raises:
         InvalidSpan: there is no span, or one is empty, out of the text, out of order, or overlaps another; or a
@@ -42,6 +42,15 @@ class Quote:
         for highlight in self.highlights:
             if not any(span.covers(highlight) for span in self.spans):
                 raise InvalidSpan(f"The highlight {tuple(highlight)} lies outside the quote.")
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs that it quotes from, in order."""
+        return tuple(
+            paragraph
+            for paragraph in self.article.paragraphs
+            if any(paragraph.start < span.end and span.start < paragraph.end for span in self.spans)
+        )
 
     @property
     def attribution(self) -> Attribution | None:

@@ -3,7 +3,10 @@
 
 # --- Quelle und Zitat
 
-source-line = { $title }, Absatz { $paragraph }
+source-line = { $title }, { $count ->
+    [one] Absatz { $paragraphs }
+   *[other] Absätze { $paragraphs }
+}
 attributed-line = { $voices } · { $source }
 # Wer es sagt. „vermutlich“, wenn es nicht sicher ist; mehrere werden aufgezählt.
 voice-sure = laut { $speaker }

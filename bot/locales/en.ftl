@@ -3,7 +3,10 @@
 
 # --- Source and quote
 
-source-line = { $title }, paragraph { $paragraph }
+source-line = { $title }, { $count ->
+    [one] paragraph { $paragraphs }
+   *[other] paragraphs { $paragraphs }
+}
 attributed-line = { $voices } · { $source }
 # Who says it. "probably" when it is not certain; several are listed.
 voice-sure = according to { $speaker }

@@ -12,7 +12,7 @@ from bot.formatting import Formatted, expandable_blockquote, join, plain, shorte
 from bot.references import References, pack
 from bot.replies.quotations import quotation
 from bot.replies.reply import Button, Reply
-from bot.replies.sources import quoted_title, source_line
+from bot.replies.sources import place_in_article, quoted_title, source_line
 from bot.taps import ShowContext, ShowQuote, encode
 from bot.texts import Texts
 from content import Article
@@ -82,7 +82,7 @@ def passage_url(url: str, quote: Quote) -> str:
 
 def _citation(quote: Quote, texts: Texts) -> str:
     title = quoted_title(quote.article, texts)
-    place = texts("source-line", title=shorten(title, 80), paragraph=quote.paragraph.number)
+    place = texts("source-line", title=shorten(title, 80), **place_in_article(quote))
     limit = int(InlineKeyboardButtonLimit.MAX_COPY_TEXT)
     return f"{shorten(quote.text, limit - len(place) - 3)} ({place})"
 

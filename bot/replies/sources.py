@@ -16,9 +16,15 @@ _LONGEST_SPEAKER = 100
 
 def source_line(quote: Quote, texts: Texts) -> Formatted:
     """ "laut Wall Street Journal · „Title“, Absatz 3": the title leads to the article's address where one is known."""
-    place = texts.formatted("source-line", title=linked_title(quote.article, texts), paragraph=quote.paragraph.number)
+    place = texts.formatted("source-line", title=linked_title(quote.article, texts), **place_in_article(quote))
     voices = _voices(quote, texts)
     return texts.formatted("attributed-line", voices=voices, source=place) if voices else place
+
+
+def place_in_article(quote: Quote) -> dict[str, str | int]:
+    """The arguments of the texts that name the paragraphs a quote is from."""
+    numbers = [str(paragraph.number) for paragraph in quote.paragraphs]
+    return {"paragraphs": ", ".join(numbers), "count": len(numbers)}
 
 
 def _voices(quote: Quote, texts: Texts) -> str:
