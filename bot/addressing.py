@@ -31,26 +31,29 @@ class Identity:
 class Call:
     """What a message wants of the bot: a command, or None for a plain question, and the words that go with it.
 
+    `about` is the text of somebody's message, or the passage marked in it, that the words were written in reply to.
     A command that does not exist, but names this bot or comes in private, is a call for help.
     """
 
     command: Command | None
     words: str
+    about: str = ""
 
 
 def addressed(message: Message, me: Identity) -> Call | None:
     """What the message wants of the bot; None when it is not meant for it."""
-    if message.text is None or _not_a_person(message):
+    text = message.text or message.caption
+    if text is None or _not_a_person(message):
         return None
     private = message.chat.type == ChatType.PRIVATE
     if message.forward_origin and not private:
         return None
-    entities = message.parse_entities()
+    entities = message.parse_entities() if message.text else message.parse_caption_entities()
     if command := next((entity for entity in entities if _opens(entity)), None):
-        return _command_call(message, entities[command], me, private=private)
-    mentions = [entity for entity, text in entities.items() if _mentions(entity, text, me)]
+        return _command_call(message, text, entities[command], me, private=private)
+    mentions = [entity for entity, mentioned in entities.items() if _mentions(entity, mentioned, me)]
     if private or mentions or _replies_to(message, me):
-        return Call(None, _without(message.text, mentions))
+        return Call(None, _without(text, mentions), _about(message, me))
     return None
 
 
@@ -65,21 +68,31 @@ def _opens(entity: MessageEntity) -> bool:
     return entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0
 
 
-def _command_call(message: Message, written: str, me: Identity, *, private: bool) -> Call | None:
+def _command_call(message: Message, text: str, written: str, me: Identity, *, private: bool) -> Call | None:
     name, _, bot = written.removeprefix("/").partition("@")
     if bot and bot.lower() != me.username.lower():
         return None
     command = command_named(name)
     if not (private or bot or (command and command.is_ours_alone)):
         return None
-    words = (message.text or "")[len(written) :].strip()
-    return Call(command or Command.HELP, words)
+    about = _about(message, me) if command is Command.ASK else ""
+    return Call(command or Command.HELP, text[len(written) :].strip(), about)
 
 
 def _mentions(entity: MessageEntity, text: str, me: Identity) -> bool:
     if entity.type == MessageEntityType.TEXT_MENTION:
         return entity.user is not None and entity.user.id == me.id
     return entity.type == MessageEntityType.MENTION and text.lower() == f"@{me.username.lower()}"
+
+
+def _about(message: Message, me: Identity) -> str:
+    """The message replied to, or the passage of it that was marked; empty for the bot's own, and for none."""
+    replied = message.reply_to_message
+    if replied and (_replies_to(message, me) or replied.forum_topic_created):
+        return ""
+    if message.quote and message.quote.is_manual:
+        return message.quote.text
+    return (replied.text or replied.caption or "") if replied else ""
 
 
 def _replies_to(message: Message, me: Identity) -> bool:

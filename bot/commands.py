@@ -14,6 +14,7 @@ class Command(Enum):
     ARTICLE = ("artikel", "article")
     SOURCES = ("quellen", "sources")
     HELP = ("hilfe", "help")
+    PRIVACY = ("datenschutz", "privacy")
     START = ("start",)
 
     def __init__(self, *names: str) -> None:
@@ -32,8 +33,9 @@ class Command(Enum):
         return self in (Command.ASK, Command.ARTICLE, Command.SOURCES)
 
 
-# Menus offer these, in this order; /start is Telegram's own button.
-MENU = (Command.ASK, Command.ARTICLE, Command.SOURCES, Command.HELP)
+# Menus offer these, in this order. In private no command is needed to ask, and /start is Telegram's own button.
+PRIVATE_MENU = (Command.ARTICLE, Command.SOURCES, Command.HELP, Command.PRIVACY)
+GROUP_MENU = (Command.ASK, Command.ARTICLE, Command.SOURCES, Command.HELP)
 
 
 def command_named(name: str) -> Command | None:

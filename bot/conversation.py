@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from bot.addressing import Call, Identity
 from bot.commands import Command
+from bot.formatting import plain
 from bot.replies.answers import answer_reply, sample_reply
 from bot.replies.article import article_reply
-from bot.replies.help import ask_something, greeting, help_reply
+from bot.replies.help import ask_something, greeting, help_reply, introduction
 from bot.replies.quote_view import context_view, quote_view
 from bot.replies.reply import Reply
 from bot.replies.samples import sampled_question
@@ -31,22 +32,37 @@ class Conversation:
         """The interface texts for somebody whose client has this language tag."""
         return self.catalogue.for_code(language_code, self.language)
 
-    def reply_to(self, call: Call, me: Identity, language_code: str | None) -> Reply:
-        """The reply to somebody who speaks to the bot."""
-        articles, texts = self.retriever.articles, self.texts_for(language_code)
-        match call.command:
+    def reply_to(self, call: Call, me: Identity, language_code: str | None, *, brief: bool = False) -> Reply:
+        """The reply to somebody who speaks to the bot; `brief` keeps a refusal to one line, as groups want it."""
+        texts = self.texts_for(language_code)
+        if call.command is not None and call.command is not Command.ASK:
+            return self._told(call.command, me, texts)
+        question = f"{call.about} {call.words}".strip()
+        if not question:
+            return ask_something(self.retriever.articles, texts)
+        return answer_reply(question, self.retriever, texts, brief=brief)
+
+    def _told(self, command: Command, me: Identity, texts: Texts) -> Reply:
+        articles = self.retriever.articles
+        match command:
             case Command.START:
                 return greeting(articles, texts)
-            case Command.HELP:
-                return help_reply(me, texts)
             case Command.ARTICLE:
                 return article_reply(articles, texts)
             case Command.SOURCES:
                 return voices_reply(articles, texts)
-            case _ if not call.words:
-                return ask_something(articles, texts)
+            case Command.PRIVACY:
+                return Reply(plain(texts("privacy")))
             case _:
-                return answer_reply(call.words, self.retriever, texts)
+                return help_reply(me, texts)
+
+    def introduction(self, me: Identity, language_code: str | None) -> Reply:
+        """What the bot says when it joins a group."""
+        return introduction(self.retriever.articles, me, self.texts_for(language_code))
+
+    def too_many(self, language_code: str | None) -> Reply:
+        """What somebody is told who asks more than their share."""
+        return Reply(plain(self.texts_for(language_code)("too-many")))
 
     def reply_to_tap(self, data: str, language_code: str | None) -> Reply | None:
         """The reply to a tap on a button; None when what it stood for is no longer there."""

@@ -3,54 +3,93 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from typing import Any
 
-from telegram import LinkPreviewOptions, MaybeInaccessibleMessage, Message, Update
+from telegram import ChatMemberUpdated, Message, Update
+from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest
-from telegram.ext import Application, CallbackContext, CallbackQueryHandler, ExtBot, MessageHandler, filters
+from telegram.ext import (
+    Application,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
 
 from bot.addressing import Identity, addressed
+from bot.answered import Answered
 from bot.conversation import Conversation
+from bot.pace import Pace, Verdict
 from bot.replies.reply import Reply
+from bot.sending import edit, send_reply, send_to_chat
 
 _LOGGER = logging.getLogger(__name__)
 
-# A card with a picture of the linked page would push the quote out of sight.
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+# What is handled here; Telegram then sends nothing else.
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
 
+_ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
-@dataclass(frozen=True, eq=False, slots=True)
+
 class Handlers:
-    """Handles the updates that the bot asks Telegram for, and no others."""
+    """Handles the updates that the bot asks Telegram for."""
 
-    conversation: Conversation
+    def __init__(self, conversation: Conversation, pace: Pace) -> None:
+        self._conversation = conversation
+        self._pace = pace
+        self._answered = Answered()
 
     def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Puts the handlers into the application."""
-        # UpdateType.MESSAGE leaves out edits and channel posts, which are also "messages" to filters.TEXT.
-        application.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.TEXT, self._on_message))
+        # By kind of update, since to other filters edits and channel posts are messages, too.
+        application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, self._on_message))
+        application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, self._on_edit))
         application.add_handler(CallbackQueryHandler(self._on_tap))
+        application.add_handler(ChatMemberHandler(self._on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
         application.add_error_handler(_on_error)
 
     async def _on_message(self, update: Update, context: Context) -> None:
         message = update.message
-        if message is None:
+        reply = self._reply(message, update, context) if message else None
+        if message is None or reply is None:
             return
+        verdict = self._pace.verdict(_sender(message))
+        if verdict is Verdict.IGNORE:
+            return
+        if verdict is Verdict.TELL:
+            reply = self._conversation.too_many(_language(update))
+        sent = await send_reply(message, reply)
+        if sent and verdict is Verdict.ANSWER:
+            self._answered.note(message.chat_id, message.message_id, sent.message_id)
+
+    async def _on_edit(self, update: Update, context: Context) -> None:
+        message = update.edited_message
+        answer = self._answered.answer_to(message.chat_id, message.message_id) if message else None
+        if message is None or answer is None:
+            return
+        if reply := self._reply(message, update, context):
+            await edit(context.bot, message.chat_id, answer, reply)
+
+    def _reply(self, message: Message, update: Update, context: Context) -> Reply | None:
+        """What the message is answered; None when it is not meant for the bot."""
         me = identity(context.bot)
         call = addressed(message, me)
-        if call is not None:
-            await _send(message, self.conversation.reply_to(call, me, _language(update)))
+        if call is None:
+            return None
+        brief = message.chat.type != ChatType.PRIVATE
+        return self._conversation.reply_to(call, me, _language(update), brief=brief)
 
     async def _on_tap(self, update: Update, context: Context) -> None:
         query = update.callback_query
         if query is None or query.message is None:
             return
         language = _language(update)
-        reply = self.conversation.reply_to_tap(query.data or "", language)
-        stale = None if reply else self.conversation.texts_for(language)("stale-button")
+        reply = self._conversation.reply_to_tap(query.data or "", language)
+        stale = None if reply else self._conversation.texts_for(language)("stale-button")
         try:
             await query.answer(text=stale, show_alert=True if stale else None)
         except BadRequest:
@@ -58,12 +97,19 @@ class Handlers:
             _LOGGER.info("A button's tap could not be confirmed: it is too old.")
         if reply is None:
             return
-        if reply.in_place:
-            await _edit(context.bot, query.message, reply)
-        elif isinstance(query.message, Message):
-            await _send(query.message, reply, as_reply=False)
+        chat = query.message.chat.id
+        if reply.in_place and await edit(context.bot, chat, query.message.message_id, reply):
+            return
+        if isinstance(query.message, Message):
+            await send_reply(query.message, reply, as_reply=False)
         else:  # older than the bot may read; which chat it stands in is still known
-            await _send_to_chat(context.bot, query.message.chat.id, reply)
+            await send_to_chat(context.bot, chat, reply)
+
+    async def _on_membership(self, update: Update, context: Context) -> None:
+        change = update.my_chat_member
+        if change and _joined_a_group(change):
+            reply = self._conversation.introduction(identity(context.bot), change.from_user.language_code)
+            await send_to_chat(context.bot, change.chat.id, reply)
 
 
 def identity(bot: ExtBot[None]) -> Identity:
@@ -71,45 +117,19 @@ def identity(bot: ExtBot[None]) -> Identity:
     return Identity(bot.id, bot.username, hears_all=bool(bot.bot.can_read_all_group_messages))
 
 
+def _joined_a_group(change: ChatMemberUpdated) -> bool:
+    was, now = change.old_chat_member.status, change.new_chat_member.status
+    in_group = change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
+    return in_group and was in _ABSENT and now in (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR)
+
+
 def _language(update: Update) -> str | None:
     return update.effective_user.language_code if update.effective_user else None
 
 
-async def _send(message: Message, reply: Reply, *, as_reply: bool | None = None) -> None:
-    """Sends into the message's chat and topic; in a group as a reply to it, unless it was deleted meanwhile."""
-    text, entities = reply.text.for_telegram()
-    await message.reply_text(
-        text,
-        entities=entities,
-        reply_markup=reply.keyboard,
-        link_preview_options=_NO_PREVIEW,
-        do_quote=as_reply,
-        allow_sending_without_reply=True,
-    )
-
-
-async def _send_to_chat(bot: ExtBot[None], chat_id: int, reply: Reply) -> None:
-    text, entities = reply.text.for_telegram()
-    await bot.send_message(
-        chat_id, text, entities=entities, reply_markup=reply.keyboard, link_preview_options=_NO_PREVIEW
-    )
-
-
-async def _edit(bot: ExtBot[None], message: MaybeInaccessibleMessage, reply: Reply) -> None:
-    """Puts the reply in the message's place; where that cannot be, sends it anew."""
-    text, entities = reply.text.for_telegram()
-    try:
-        await bot.edit_message_text(
-            text,
-            chat_id=message.chat.id,
-            message_id=message.message_id,
-            entities=entities,
-            reply_markup=reply.keyboard,
-            link_preview_options=_NO_PREVIEW,
-        )
-    except BadRequest as error:
-        if "not modified" not in error.message:  # two quick taps ask for the same twice
-            await _send_to_chat(bot, message.chat.id, reply)
+def _sender(message: Message) -> int:
+    sender = message.sender_chat or message.from_user
+    return sender.id if sender else message.chat_id
 
 
 async def _on_error(_: object, context: Context) -> None:

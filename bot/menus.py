@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 from telegram.ext import ExtBot
 
-from bot.commands import MENU, Command
+from bot.commands import GROUP_MENU, PRIVATE_MENU, Command
 from bot.settings import InterfaceLanguage
 from bot.texts import Catalogue, Texts
 
@@ -14,6 +16,7 @@ _DESCRIBED = {
     Command.ARTICLE: "menu-article",
     Command.SOURCES: "menu-sources",
     Command.HELP: "menu-help",
+    Command.PRIVACY: "menu-privacy",
 }
 
 
@@ -26,11 +29,14 @@ async def publish_menus(bot: ExtBot[None], catalogue: Catalogue) -> None:
     # No language code: for every client whose language has no texts of its own.
     for code, language in (("", InterfaceLanguage.ENGLISH), ("de", InterfaceLanguage.GERMAN)):
         texts = catalogue[language]
-        for scope in (BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats()):
-            await bot.set_my_commands(_commands(texts), scope=scope, language_code=code or None)
+        for scope, menu in (
+            (BotCommandScopeAllPrivateChats(), PRIVATE_MENU),
+            (BotCommandScopeAllGroupChats(), GROUP_MENU),
+        ):
+            await bot.set_my_commands(_commands(menu, texts), scope=scope, language_code=code or None)
         await bot.set_my_description(texts("description"), language_code=code or None)
         await bot.set_my_short_description(texts("short-description"), language_code=code or None)
 
 
-def _commands(texts: Texts) -> list[BotCommand]:
-    return [BotCommand(command.name_in(texts.language), texts(_DESCRIBED[command])) for command in MENU]
+def _commands(menu: Iterable[Command], texts: Texts) -> list[BotCommand]:
+    return [BotCommand(command.name_in(texts.language), texts(_DESCRIBED[command])) for command in menu]

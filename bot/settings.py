@@ -79,6 +79,7 @@ class Settings(BaseSettings):
     """Every setting, named as its variable in lower case. An empty variable counts as not set.
 
     `webhook_url` is the public base address of this process: set, Telegram posts there; not set, the bot polls.
+    `questions_per_minute` is how many one person may ask; 0: any number.
     `language` is that of interface texts where the asker's is not known, and of the terminal.
     """
 
@@ -92,6 +93,7 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     content_dir: Path = _PROJECT / "content" / "articles"
     language: Annotated[InterfaceLanguage, BeforeValidator(_interface_language)] = InterfaceLanguage.GERMAN
+    questions_per_minute: Annotated[int, Field(ge=0)] = 10
     log_level: Annotated[LogLevel, UpperCase] = LogLevel.INFO
     log_format: Annotated[LogFormat, LowerCase] = LogFormat.TEXT
 
@@ -110,6 +112,7 @@ _MENDS = {
     "port": "write a number from 1 to 65535",
     "content_dir": "write the path of a folder",
     "language": f"write one of: {', '.join(InterfaceLanguage)}",
+    "questions_per_minute": "write a number, 0 for no limit",
     "log_level": f"write one of: {', '.join(LogLevel)}",
     "log_format": f"write one of: {', '.join(LogFormat)}",
 }

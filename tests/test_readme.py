@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from bot.simulator import Group, Telegram, TelegramServer
+from bot.simulator import Telegram, TelegramServer
 from content import load_articles
-from tests.bot.dialogues import Dialogue, shown
+from tests.bot.dialogues import Dialogue, by_the_bot, shown
 from tests.bot.running_bot import running, settings_for
 
 ROOT = Path(__file__).parents[1]
@@ -40,8 +40,7 @@ def test_every_conversation_goes_as_shown(where: str, block: str) -> None:
     articles = load_articles(ROOT / "content" / "articles")
     with TelegramServer(telegram) as server, running(settings_for(server, account), articles):
         chat = telegram.new_group("Runde", [anna, account]) if where == "group" else anna.opens(account)
-        if not isinstance(chat, Group):
-            telegram.wait_for(lambda: len(chat.messages) > 1)
+        telegram.wait_for(lambda: by_the_bot(chat, account))  # its greeting, or its introduction
         dialogue = Dialogue(telegram, account, chat)
         for who, words in turns(block):
             if who == "Anna":

@@ -39,6 +39,16 @@ help-mention = Auch eine Nachricht, in der { $mention } steht, beantworte ich do
 help-no-mention = Nur { $mention } zu schreiben, kann dort unbemerkt bleiben: Telegram stellt mir solche Nachrichten nicht immer zu.
 help-article = { $command } zeigt, worum es geht.
 
+too-many = Das sind viele Fragen auf einmal. In einer Minute antworte ich dir wieder.
+privacy = Ich speichere nichts: weder deine Fragen noch wer du bist. Im Arbeitsspeicher merke ich mir für kurze Zeit Nummern: zu welcher Nachricht welche Antwort gehört, damit eine geänderte Frage ihre Antwort ändert, und wie viele Fragen jemand in der letzten Minute gestellt hat. Für das, was in Telegram selbst geschieht, gilt dessen Datenschutzerklärung.
+
+welcome = { $articles ->
+    [one] Guten Tag! Ich beantworte Fragen zu { $title } mit Zitaten daraus.
+   *[other] Guten Tag! Ich beantworte Fragen zu { $articles } Artikeln mit Zitaten daraus.
+}
+welcome-ask-mention = So fragt ihr: { $command } und eure Frage, oder antwortet auf eine Nachricht von mir; auch wer { $mention } schreibt, erreicht mich.
+welcome-ask-no-mention = So fragt ihr: { $command } und eure Frage, oder antwortet auf eine Nachricht von mir; nur { $mention } zu schreiben, erreicht mich vielleicht nicht.
+
 ask-something = Was möchtest du wissen? Stell mir eine Frage zum Artikel, zum Beispiel:
 ask-something-plain = Was möchtest du wissen? Stell mir eine Frage zum Artikel.
 stale-button = Der Artikel hat sich geändert, diese Stelle gibt es so nicht mehr. Frag mich einfach noch einmal.
@@ -85,7 +95,7 @@ menu-ask = Eine Frage zum Artikel stellen
 menu-article = Worum es geht und woher es stammt
 menu-sources = Wer im Artikel zu Wort kommt
 menu-help = Wie man mich fragt
-menu-start = Begrüßung und Beispielfragen
+menu-privacy = Was gespeichert wird
 description = Ich beantworte Fragen zu einem Artikel mit wörtlichen Zitaten und sage, wo sie stehen und wer es sagt. Steht es nicht im Artikel, sage ich das.
 short-description = Fragen zum Artikel, beantwortet mit wörtlichen Zitaten.
 

@@ -39,6 +39,16 @@ help-mention = I also answer messages there that contain { $mention }.
 help-no-mention = Just writing { $mention } there may go unnoticed: Telegram does not always pass such messages on to me.
 help-article = { $command } shows what it is about.
 
+too-many = That is a lot of questions at once. In a minute I will answer you again.
+privacy = I keep nothing: neither your questions nor who you are. For a short time I hold numbers in memory: which answer belongs to which message, so that an edited question edits its answer, and how many questions somebody asked in the last minute. For what happens in Telegram itself, its own privacy policy holds.
+
+welcome = { $articles ->
+    [one] Hello! I answer questions about { $title } with quotes from it.
+   *[other] Hello! I answer questions about { $articles } articles with quotes from them.
+}
+welcome-ask-mention = To ask: { $command } and your question, or reply to a message of mine; writing { $mention } reaches me, too.
+welcome-ask-no-mention = To ask: { $command } and your question, or reply to a message of mine; just writing { $mention } may not reach me.
+
 ask-something = What would you like to know? Ask me a question about the article, for example:
 ask-something-plain = What would you like to know? Ask me a question about the article.
 stale-button = The article has changed, this passage is no longer there as it was. Just ask me again.
@@ -85,7 +95,7 @@ menu-ask = Ask a question about the article
 menu-article = What it is about and where it comes from
 menu-sources = Who is quoted in the article
 menu-help = How to ask me
-menu-start = Greeting and sample questions
+menu-privacy = What is kept
 description = I answer questions about an article with verbatim quotes, and say where they stand and who says it. When the article does not answer, I say so.
 short-description = Questions about the article, answered with verbatim quotes.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.formatting import Formatted, bold, join, shorten
+from bot.formatting import Formatted, bold, join, plain, shorten
 from bot.references import refer
 from bot.replies.help import ask_something
 from bot.replies.quotations import quotation
@@ -15,11 +15,16 @@ from retrieval import Answer, Retriever
 _LONGEST_QUESTION = 300
 
 
-def answer_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
-    """A quote that answers; or that the article does not, with the nearest passage; or help when nothing was asked."""
+def answer_reply(question: str, retriever: Retriever, texts: Texts, *, brief: bool = False) -> Reply:
+    """A quote that answers; or that the article does not, with the nearest passage; or help when nothing was asked.
+
+    `brief`: without the nearest passage.
+    """
     answer = retriever.answer(question)
     if not answer.subject:
         return ask_something(retriever.articles, texts)
+    if brief and not answer.found:
+        return Reply(plain(texts("refused", articles=len(retriever.articles))))
     text = answer_text(answer, texts, articles=len(retriever.articles))
     return Reply(text, quote_buttons(answer.quotes[0], refer(answer.quotes), texts) if answer.quotes else ())
 

@@ -29,6 +29,17 @@ def greeting(articles: Sequence[Article], texts: Texts) -> Reply:
     return Reply(join("\n", lines), buttons)
 
 
+def introduction(articles: Sequence[Article], me: Identity, texts: Texts) -> Reply:
+    """Two lines for a group that the bot has just joined: what it is, and how to ask it."""
+    title = linked_title(articles[0], texts)
+    how = texts(
+        "welcome-ask-mention" if me.hears_all else "welcome-ask-no-mention",
+        command=f"/{Command.ASK.name_in(texts.language)}@{me.username}",
+        mention=f"@{me.username}",
+    )
+    return Reply(join("\n", [texts.formatted("welcome", articles=len(articles), title=title), how]))
+
+
 def help_reply(me: Identity, texts: Texts) -> Reply:
     """How to ask, in private and in groups; and honestly, whether a mere mention reaches the bot there."""
     ask, article = (command.name_in(texts.language) for command in (Command.ASK, Command.ARTICLE))

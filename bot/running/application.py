@@ -12,14 +12,12 @@ from telegram.ext import Application, ApplicationBuilder
 from bot.conversation import Conversation
 from bot.errors import InvalidSettings, TokenRejected
 from bot.handlers import Handlers
+from bot.pace import Pace
 from bot.settings import Settings
 
 _LOGGER = logging.getLogger(__name__)
 
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
-
-# What the bot handles; Telegram then sends nothing else.
-ALLOWED_UPDATES = ("message", "callback_query")
 
 _FIRST_WAIT = 1.0
 _LONGEST_WAIT = 30.0
@@ -42,7 +40,7 @@ def build_application(settings: Settings, conversation: Conversation) -> BotAppl
     if settings.webhook_url:
         builder = builder.updater(None)
     application = builder.build()
-    Handlers(conversation).register(application)
+    Handlers(conversation, Pace(settings.questions_per_minute)).register(application)
     return application
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.running.application import ALLOWED_UPDATES, BotApplication
+from bot.handlers import ALLOWED_UPDATES
+from bot.running.application import BotApplication
 
 
 @asynccontextmanager

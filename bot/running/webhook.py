@@ -18,7 +18,8 @@ from starlette.routing import Route
 from telegram import Update
 
 from bot.errors import InvalidSettings
-from bot.running.application import ALLOWED_UPDATES, BotApplication
+from bot.handlers import ALLOWED_UPDATES
+from bot.running.application import BotApplication
 from bot.settings import Settings
 
 _LOGGER = logging.getLogger(__name__)

@@ -55,6 +55,10 @@ class Dialogue:
         with telegram.lock:
             return cls(telegram, account, person.opens(account))
 
+    def forget(self) -> None:
+        """Watch from here on: a message of the bot's was deleted, or came in before."""
+        self._seen = len(self._said())
+
     def reply(self) -> Message:
         """The bot's next message, waited for."""
         self._seen += 1

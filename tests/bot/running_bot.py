@@ -23,7 +23,13 @@ SECRET = "a-secret-of-these-tests"
 
 def settings_for(server: TelegramServer, account: BotAccount, **more: Any) -> Settings:
     """Settings that lead the bot to this Telegram, whatever the environment says."""
-    values = {"telegram_token": account.token, "telegram_api_url": server.url, "language": "de", **more}
+    values = {
+        "telegram_token": account.token,
+        "telegram_api_url": server.url,
+        "language": "de",
+        "questions_per_minute": 0,
+        **more,
+    }
     return Settings.model_validate(Settings.model_construct().model_dump() | values)
 
 

@@ -129,3 +129,26 @@ def test_a_deleted_question_is_answered_where_it_was_asked(
     assert shown(answer) == PAYING
     assert (answer.topic, answer.reply_to_id) == (asked.topic, None)
     dialogue.is_over(anna, topic=topic)
+
+
+def test_a_mention_in_reply_to_somebody_asks_about_their_message(
+    telegram: Telegram, account: BotAccount, group: Group, anna: Person, ben: Person
+) -> None:
+    dialogue = Dialogue(telegram, account, group)
+    wondered = ben.says(group, "Ich frage mich ja, wer die Reparatur bezahlt.")
+    for words in (f"/frage@{account.username}", f"/frage@{account.username} der Brücke?"):
+        asked = anna.says(group, words, reply_to=wondered)
+        answer = dialogue.reply()
+        assert answer.text.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
+        assert answer.reply_to_id == asked.id
+    dialogue.is_over(anna)
+
+
+def test_a_marked_passage_is_what_is_meant(
+    telegram: Telegram, account: BotAccount, group: Group, anna: Person, ben: Person
+) -> None:
+    dialogue = Dialogue(telegram, account, group)
+    long = ben.says(group, "Wie lange bleibt die Brücke gesperrt? Und wer bezahlt die Reparatur?")
+    anna.says(group, f"/frage@{account.username}", reply_to=long, quote="wer bezahlt die Reparatur?")
+    assert dialogue.reply().text.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
+    dialogue.is_over(anna)

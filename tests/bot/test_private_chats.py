@@ -130,6 +130,10 @@ def test_menus_and_descriptions_are_set_in_both_languages(telegram: Telegram, ac
         ("de", False),
         ("de", True),
     }
-    assert all(("frage" in c["commands"]) == (c.get("language_code") == "de") for c in commands)
+    for one in commands:
+        german, in_groups = one.get("language_code") == "de", "group" in one["scope"]
+        assert ('"artikel"' in one["commands"]) is german
+        assert ('"frage"' in one["commands"] or '"ask"' in one["commands"]) is in_groups
+        assert ('"datenschutz"' in one["commands"] or '"privacy"' in one["commands"]) is not in_groups
     for method in ("setMyDescription", "setMyShortDescription"):
         assert [r.parameters.get("language_code", "") for r in set_up if r.method == method] == ["", "de"]

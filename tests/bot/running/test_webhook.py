@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from bot.handlers import ALLOWED_UPDATES
 from bot.simulator import BotAccount, TelegramServer
 from bot.simulator.telegram import Telegram
 from tests.bot.library import BRIDGE
@@ -28,7 +29,7 @@ def web(world: TelegramServer, account: BotAccount) -> Iterator[httpx.Client]:
 def test_telegram_is_told_where_to_post(web: httpx.Client, account: BotAccount) -> None:
     assert account.webhook is not None
     assert account.webhook.url == str(web.base_url.join("/telegram"))
-    assert account.updates.allowed == {"message", "callback_query"}
+    assert account.updates.allowed == set(ALLOWED_UPDATES)
 
 
 def test_the_host_can_ask_whether_it_is_alive(web: httpx.Client) -> None:

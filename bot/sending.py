@@ -1,0 +1,70 @@
+"""Replies on their way to Telegram."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from telegram import LinkPreviewOptions, Message
+from telegram.error import BadRequest, Forbidden
+from telegram.ext import ExtBot
+
+from bot.replies.reply import Reply
+
+_LOGGER = logging.getLogger(__name__)
+
+# A card with a picture of the linked page would push the quote out of sight.
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def send_reply(message: Message, reply: Reply, *, as_reply: bool | None = None) -> Message | None:
+    """Sends into the message's chat and topic; in a group as a reply to it, unless it was deleted meanwhile.
+
+    None when the chat does not let the bot write.
+    """
+    try:
+        return await message.reply_text(
+            **_content(reply),
+            do_quote=as_reply,
+            allow_sending_without_reply=True,
+        )
+    except (Forbidden, BadRequest) as error:
+        _leave_in_peace(error)
+        return None
+
+
+async def send_to_chat(bot: ExtBot[None], chat: int, reply: Reply) -> Message | None:
+    """Sends into the chat; None when it does not let the bot write."""
+    try:
+        return await bot.send_message(chat, **_content(reply))
+    except (Forbidden, BadRequest) as error:
+        _leave_in_peace(error)
+        return None
+
+
+async def edit(bot: ExtBot[None], chat: int, message: int, reply: Reply) -> bool:
+    """Puts the reply in the place of a message of the bot's; whether that could be done."""
+    try:
+        await bot.edit_message_text(chat_id=chat, message_id=message, **_content(reply))
+    except BadRequest as error:
+        return "not modified" in error.message  # two quick taps ask for the same twice
+    except Forbidden as error:
+        _leave_in_peace(error)
+    return True
+
+
+def _content(reply: Reply) -> dict[str, Any]:
+    text, entities = reply.text.for_telegram()
+    return {
+        "text": text,
+        "entities": entities,
+        "reply_markup": reply.keyboard,
+        "link_preview_options": _NO_PREVIEW,
+    }
+
+
+def _leave_in_peace(error: Forbidden | BadRequest) -> None:
+    # Blocked, removed, or muted: whoever does not want the bot is not to hear of it again, in the log neither.
+    if isinstance(error, BadRequest) and "not enough rights" not in error.message:
+        raise error
+    _LOGGER.info("A chat does not let the bot write: %s", error.message)
