@@ -11,10 +11,15 @@ It knows nothing of any particular bot and nothing of tests; bot and simulator m
 
 What is in which file:
 
-    telegram        the whole: accounts, people, chats; waiting, and the log of requests
-    people          what somebody can do in a client: write, answer, tap, edit, delete, stop the bot, add and kick
+    telegram        the whole: accounts, people, chats, and the log of requests
+    changes         waiting for something to happen
+    people          what somebody can do in a client; made of these parts:
+      actors            who it is, and what they may do where
+      writing           write, answer, edit, delete, post into a channel
+      administration    add, kick and promote, leave
     accounts        a bot as Telegram knows it
     users, chats, members, messages, entities, keyboards, callbacks, requests    what there is, as plain data
+    queries         what bots are asked and answer by an identifier, once and in time
     clock           what time it is; stands still for tests
     delivery        how a message comes into a chat and to the bots there
     membership      who comes and goes, and what bots hear of it
@@ -25,7 +30,7 @@ What is in which file:
     parameters      from a request to typed parameters, or to a refusal; for all methods
     formatted_text, markup, links, access    what Telegram checks: text and entities, keyboards, links, rights
     methods/        the Bot API's methods, one file for each part of its documentation
-    serialize       from all this to the Bot API's JSON
+    serialize/      from all this to the Bot API's JSON
     limits, errors  Telegram's limits with their sources; the tree of errors, and Telegram's sentences
     app, server     the Bot API as an ASGI application; the application as a server in a thread
 
