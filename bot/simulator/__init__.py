@@ -17,8 +17,10 @@ What is in which file:
       actors            who it is, and what they may do where
       writing           write, answer, edit, delete, post into a channel
       administration    add, kick and promote, leave
+      inlining          type inline queries, scroll, choose
     accounts        a bot as Telegram knows it
     users, chats, members, messages, entities, keyboards, callbacks, requests    what there is, as plain data
+    inline          inline queries, their answers and Telegram's cache of them, as plain data
     queries         what bots are asked and answer by an identifier, once and in time
     clock           what time it is; stands still for tests
     delivery        how a message comes into a chat and to the bots there
@@ -36,8 +38,8 @@ What is in which file:
 
 Where the simulator is stricter than Telegram the refusal says "this simulator": parameters that are unknown, mistyped,
 or documented but not modelled; entities that Telegram would mend or drop without a word (see `formatted_text`). Not
-modelled: media, parse_mode, reply keyboards, inline and guest queries, business, payments, bots in channels, flood
-limits.
+modelled: media, parse_mode, reply keyboards, inline results but articles, inline feedback, guest queries, business,
+payments, bots in channels, flood limits.
 """
 
 from bot.simulator.accounts import BotAccount, BotCommand
@@ -47,6 +49,7 @@ from bot.simulator.chats import Channel, Chat, ChatAction, Group, PrivateChat, T
 from bot.simulator.clock import Clock, ManualClock, SystemClock
 from bot.simulator.entities import Entity
 from bot.simulator.errors import ImpossibleAction, Refusal, SimulatorError, WaitTimedOut
+from bot.simulator.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
 from bot.simulator.keyboards import Button, Keyboard
 from bot.simulator.members import Member, Status
 from bot.simulator.messages import Message
@@ -69,6 +72,9 @@ __all__ = [
     "Entity",
     "Group",
     "ImpossibleAction",
+    "InlineAnswer",
+    "InlineQuery",
+    "InlineResult",
     "Keyboard",
     "ManualClock",
     "Member",
@@ -77,6 +83,7 @@ __all__ = [
     "PrivateChat",
     "Refusal",
     "Request",
+    "ResultsButton",
     "SimulatorError",
     "Status",
     "SystemClock",

@@ -10,6 +10,8 @@ from bot.simulator.administration import GroupMember
 from bot.simulator.callbacks import CallbackQuery
 from bot.simulator.chats import Group, PrivateChat, Topic
 from bot.simulator.errors import ImpossibleAction
+from bot.simulator.inline import InlineQuery
+from bot.simulator.inlining import InlineUser
 from bot.simulator.messages import Message, TopicCreated
 from bot.simulator.serialize import callback_query_json
 from bot.simulator.users import User
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from bot.simulator.telegram import Telegram
 
 
-class Person(Writer, GroupMember):
+class Person(Writer, GroupMember, InlineUser):
     """Somebody with a Telegram client. Made by `Telegram.new_person`.
 
     All methods raise `ImpossibleAction` for what no client offers.
@@ -44,15 +46,21 @@ class Person(Writer, GroupMember):
                 raise ImpossibleAction(f'no button "{label}" on message {message.id}')
             if button.callback_data is None:
                 raise ImpossibleAction(f'the button "{label}" asks the client for something, not the bot')
-            account = self._telegram.account_of(current.sender)
+            account = self._telegram.account_of(current.via_bot or current.sender)
             if account is None:
                 raise ImpossibleAction("the message is not a bot's")
             tap = CallbackQuery(account=account, user=self.user, message=current, data=button.callback_data)
             query = self._telegram.queries.ask(tap, self._telegram.callback_query_seconds)
             content = callback_query_json(query)
-            account.updates.add("callback_query", current.chat.id, self._telegram.clock.now(), content)
+            account.updates.add("callback_query", self.user.id, self._telegram.clock.now(), content)
             self._telegram.changed()
             return query
+
+    def presses(self, query: InlineQuery) -> PrivateChat:
+        """Press the button above the results: the private chat opens, with the button's parameter."""
+        if query.answer is None or query.answer.button is None:
+            raise ImpossibleAction("there is no button above the results")
+        return self.opens(query.account, query.answer.button.start_parameter)
 
     def stops(self, account: BotAccount) -> None:
         """Stop (block) the bot."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from bot.simulator.accounts import BotAccount
 from bot.simulator.clock import Clock
 from bot.simulator.errors import BadRequest
 from bot.simulator.users import User
+
+if TYPE_CHECKING:
+    from bot.simulator.accounts import BotAccount
 
 _TOO_LATE: Final = "query is too old and response timeout expired or query ID is invalid"
 

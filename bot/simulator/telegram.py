@@ -13,7 +13,9 @@ from bot.simulator.changes import Changes
 from bot.simulator.chats import Channel, Chat, Group, PrivateChat
 from bot.simulator.clock import Clock, SystemClock
 from bot.simulator.errors import ImpossibleAction
+from bot.simulator.inline import inline_message_id
 from bot.simulator.members import Status
+from bot.simulator.messages import Message
 from bot.simulator.people import Person, create_topic
 from bot.simulator.queries import OpenQueries
 from bot.simulator.requests import Request
@@ -49,6 +51,8 @@ class Telegram(Changes):
         self._people: dict[int, Person] = {}
         self._chats: dict[int, Group | Channel] = {}
         self._private_chats: dict[tuple[int, int], PrivateChat] = {}
+        # By their identifiers, as they were sent.
+        self.inline_messages: dict[str, Message] = {}
         self._requests: deque[Request] = deque(maxlen=_REQUESTS_KEPT)
         self._numbers = itertools.count()
         # Whether requests may wait for updates; a server that is about to stop takes it back.
@@ -187,6 +191,10 @@ class Telegram(Changes):
         """All chats."""
         with self.lock:
             return (*self._private_chats.values(), *self._chats.values())
+
+    def new_inline_message_id(self, account: BotAccount) -> str:
+        """An identifier for a message that the bot may change without knowing its chat."""
+        return inline_message_id(account.user.id, next(self._numbers))
 
     @property
     def requests(self) -> tuple[Request, ...]:

@@ -46,10 +46,7 @@ class Writer(Actor):
             self._must_be_in(chat)
             if not text.strip():
                 raise ImpossibleAction("a client does not send an empty message")
-            where = _topic(chat, topic)
-            if reply_to and where and reply_to.topic != where:
-                raise ImpossibleAction("the message answered is in another topic")
-            where, thread = delivery.thread_of(chat, where, reply_to)
+            where, thread = delivery.place_of(chat, topic, reply_to)
             sender_chat = self._as_group(chat) if anonymously else None
             return delivery.post(
                 self._telegram,
@@ -69,6 +66,8 @@ class Writer(Actor):
         """Change the text of an own message."""
         with self._telegram.lock:
             current = self._own(message)
+            if current.via_bot:
+                raise ImpossibleAction("what was sent via a bot is not edited by people")
             edited = dataclasses.replace(
                 current, text=text, entities=_entities(text, {}), edit_date=int(self._telegram.clock.now())
             )
@@ -111,15 +110,6 @@ class Writer(Actor):
         if isinstance(source, Channel):
             return Origin(date=date, channel=source, message_id=source.next_id())
         return Origin(date=date, name=source) if source else None
-
-
-def _topic(chat: Chat, topic: Topic | str | None) -> Topic | None:
-    if topic is None:
-        return None
-    found = chat.topic(topic if isinstance(topic, str) else topic.id) if isinstance(chat, Group) else None
-    if found is None:
-        raise ImpossibleAction(f"no topic {topic!r} there")
-    return found
 
 
 def _quote(reply_to: Message | None, passage: str | None) -> Quote | None:

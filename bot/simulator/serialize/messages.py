@@ -26,6 +26,7 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
         is_topic_message=True if message.topic else None,
         is_automatic_forward=message.is_automatic_forward or None,
         reply_to_message=message_json(replied, with_reply=False) if replied else None,
+        via_bot=user_json(message.via_bot) if message.via_bot else None,
         has_protected_content=message.is_protected or None,
         text=None if message.service else message.text,
         entities=[entity_json(entity) for entity in message.entities] or None,
