@@ -16,11 +16,12 @@ What is in which file:
     people          what somebody can do in a client; made of these parts:
       actors            who it is, and what they may do where
       writing           write, answer, edit, delete, post into a channel
-      administration    add, kick and promote, leave
+      administration    add, kick and promote, protect what is written, leave
       inlining          type inline queries, scroll, choose
     accounts        a bot as Telegram knows it
     users, chats, members, messages, entities, keyboards, callbacks, requests    what there is, as plain data
     inline          inline queries, their answers and Telegram's cache of them, as plain data
+    guests          which bots a message summons into a group where they are no members
     queries         what bots are asked and answer by an identifier, once and in time
     clock           what time it is; stands still for tests
     delivery        how a message comes into a chat and to the bots there
@@ -38,8 +39,8 @@ What is in which file:
 
 Where the simulator is stricter than Telegram the refusal says "this simulator": parameters that are unknown, mistyped,
 or documented but not modelled; entities that Telegram would mend or drop without a word (see `formatted_text`). Not
-modelled: media, parse_mode, reply keyboards, inline results but articles, inline feedback, guest queries, business,
-payments, bots in channels, flood limits.
+modelled: media, parse_mode, reply keyboards, inline results but articles, inline feedback, business, payments,
+, bots in channels, flood limits.
 """
 
 from bot.simulator.accounts import BotAccount, BotCommand
@@ -49,6 +50,7 @@ from bot.simulator.chats import Channel, Chat, ChatAction, Group, PrivateChat, T
 from bot.simulator.clock import Clock, ManualClock, SystemClock
 from bot.simulator.entities import Entity
 from bot.simulator.errors import ImpossibleAction, Refusal, SimulatorError, WaitTimedOut
+from bot.simulator.guests import GuestQuery
 from bot.simulator.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
 from bot.simulator.keyboards import Button, Keyboard
 from bot.simulator.members import Member, Status
@@ -71,6 +73,7 @@ __all__ = [
     "Clock",
     "Entity",
     "Group",
+    "GuestQuery",
     "ImpossibleAction",
     "InlineAnswer",
     "InlineQuery",

@@ -31,6 +31,7 @@ class BotAccount:
             that it does, other people that it does not.
         can_join_groups: BotFather's /setjoingroups.
         supports_inline_queries: BotFather's /setinline.
+        supports_guest_queries: whether it can be summoned where it is no member, a switch at BotFather's.
         commands: the menus by scope and language code, "" for all other languages.
         texts: "name", "description" and "short_description" by field and language code.
     """
@@ -42,6 +43,7 @@ class BotAccount:
         self.mentions_reach_it = mentions_reach_it
         self.can_join_groups = True
         self.supports_inline_queries = False
+        self.supports_guest_queries = False
         self.inline_cache = InlineCache()
         self.updates = updates
         self.webhook: Webhook | None = None

@@ -7,6 +7,7 @@ from bot.simulator.accounts import BotAccount
 from bot.simulator.actors import Actor, must_be_member
 from bot.simulator.chats import Group
 from bot.simulator.errors import ImpossibleAction
+from bot.simulator.members import Status
 
 
 class GroupMember(Actor):
@@ -36,6 +37,14 @@ class GroupMember(Actor):
     def demotes(self, who: Actor | BotAccount, group: Group) -> None:
         """Make an administrator a plain member."""
         self._ranks(who, group, is_administrator=False)
+
+    def protects(self, group: Group, *, is_protected: bool = True) -> None:
+        """Forbid to forward or copy what is written in the group, as its owner, or allow it again."""
+        with self._telegram.lock:
+            if group.member(self.user).status is not Status.CREATOR:
+                raise ImpossibleAction(f"{self.user.first_name} does not own the group")
+            group.is_protected = is_protected
+            self._telegram.changed()
 
     def leaves(self, group: Group) -> None:
         """Leave a group."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.simulator.accounts import BotAccount
 from bot.simulator.chats import Chat, Group, PrivateChat, Topic
 from bot.simulator.errors import ImpossibleAction
+from bot.simulator.guests import summon
 from bot.simulator.inline import InlineResult
 from bot.simulator.messages import Message
 from bot.simulator.privacy import reaches
@@ -22,17 +23,22 @@ def post(telegram: Telegram, chat: Chat, sender: User, **content: Any) -> Messag
     """Put a new message into the chat and tell the bots. `content` are fields of `Message`."""
     message = Message(chat=chat, id=chat.next_id(), date=int(telegram.clock.now()), sender=sender, **content)
     chat.put(message)
-    if isinstance(chat, Group) and telegram.account_of(sender):
+    if isinstance(chat, Group) and telegram.account_of(sender) and chat.member(sender).is_present:
         chat.last_bot = sender
     announce(telegram, message)
+    summon(telegram, message)
     return message
 
 
 def post_inline(
     telegram: Telegram, chat: Chat, sender: User, account: BotAccount, result: InlineResult, **content: Any
 ) -> Message:
-    """Put a message made of the bot's result into the chat; with buttons the bot can name it, though not its chat."""
-    identifier = telegram.new_inline_message_id(account) if result.keyboard else None
+    """Put a message made of the bot's result into the chat.
+
+    With buttons, and as a guest's, the bot can name it, though not its chat.
+    """
+    is_named = result.keyboard or content.get("guest_caller")
+    identifier = telegram.new_inline_message_id(account) if is_named else None
     message = post(
         telegram,
         chat,

@@ -38,6 +38,11 @@ INLINE_CACHE_SECONDS: Final = 24 * 60 * 60
 # core.telegram.org/bots/api#inlinequeryresultsbutton
 START_PARAMETER: Final = 64
 
+# core.telegram.org/api/bots/guest-mode
+GUESTS_A_MESSAGE: Final = 3
+# How long a guest can answer. It is known to end, but not when; taken to be as with inline queries.
+GUEST_QUERY_SECONDS: Final = 30.0
+
 # core.telegram.org/bots/api#getupdates; the longest wait is LONG_POLL_MAX_TIMEOUT in telegram-bot-api/Client.h.
 UPDATES_A_REQUEST: Final = 100
 POLLING_SECONDS: Final = 50

@@ -38,15 +38,21 @@ class Telegram(Changes):
     Args:
         clock: what time it is; the machine's by default.
         callback_query_seconds: for how long a tap can be answered.
+        guest_query_seconds: for how long a guest can answer.
     """
 
     def __init__(
-        self, clock: Clock | None = None, *, callback_query_seconds: float = limits.CALLBACK_QUERY_SECONDS
+        self,
+        clock: Clock | None = None,
+        *,
+        callback_query_seconds: float = limits.CALLBACK_QUERY_SECONDS,
+        guest_query_seconds: float = limits.GUEST_QUERY_SECONDS,
     ) -> None:
         super().__init__()
         self.clock: Clock = clock or SystemClock()
         self.queries = OpenQueries(self.clock)
         self.callback_query_seconds = callback_query_seconds
+        self.guest_query_seconds = guest_query_seconds
         self._accounts: dict[str, BotAccount] = {}
         self._people: dict[int, Person] = {}
         self._chats: dict[int, Group | Channel] = {}

@@ -58,6 +58,7 @@ def full_chat_json(chat: Chat) -> Json:
         max_reaction_count=11,
         accepted_gift_types=dict.fromkeys(_GIFTS, False),
         linked_chat_id=linked,
+        has_protected_content=chat.is_protected or None,
     )
 
 

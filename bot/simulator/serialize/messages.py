@@ -8,6 +8,7 @@ from bot.simulator.serialize.chats import chat_json
 from bot.simulator.serialize.fields import Json, present
 from bot.simulator.serialize.parts import entity_json, keyboard_json, link_preview_json
 from bot.simulator.serialize.users import user_json
+from bot.simulator.users import User
 
 _TOPIC_COLOR = 7322096  # the first of the colours at core.telegram.org/bots/api#createforumtopic
 
@@ -27,7 +28,7 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
         is_automatic_forward=message.is_automatic_forward or None,
         reply_to_message=message_json(replied, with_reply=False) if replied else None,
         via_bot=user_json(message.via_bot) if message.via_bot else None,
-        has_protected_content=message.is_protected or None,
+        has_protected_content=message.is_protected or message.chat.is_protected or None,
         text=None if message.service else message.text,
         entities=[entity_json(entity) for entity in message.entities] or None,
         link_preview_options=link_preview_json(message.link_preview) if message.link_preview else None,
@@ -35,9 +36,18 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
     )
     if not isinstance(message.chat, Channel):
         content["from"] = user_json(message.sender)
+    if isinstance(message.guest_caller, User):
+        content["guest_bot_caller_user"] = user_json(message.guest_caller)
+    elif message.guest_caller:
+        content["guest_bot_caller_chat"] = chat_json(message.guest_caller)
     if message.quote and replied:
         content["quote"] = {"text": message.quote.text, "position": message.quote.position, "is_manual": True}
     return content | (_service_json(message.service) if message.service else {})
+
+
+def guest_message_json(message: Message, query_id: str) -> Json:
+    """Message, as a guest gets it."""
+    return message_json(message) | {"guest_query_id": query_id}
 
 
 def _replied(message: Message) -> Message | None:

@@ -8,7 +8,6 @@ from bot.simulator.users import User
 
 # core.telegram.org/bots/api#user: what this Telegram offers no bot.
 _NOT_MODELLED = (
-    "supports_guest_queries",
     "can_connect_to_business",
     "has_main_web_app",
     "has_topics_enabled",
@@ -37,6 +36,7 @@ def me_json(account: BotAccount) -> Json:
         "first_name": name,
         "can_join_groups": account.can_join_groups,
         "supports_inline_queries": account.supports_inline_queries,
+        "supports_guest_queries": account.supports_guest_queries,
         "can_read_all_group_messages": not account.privacy,
         **dict.fromkeys(_NOT_MODELLED, False),
     }

@@ -184,3 +184,25 @@ def test_inline_queries(server: TelegramServer, telegram: Telegram, anna: Person
 
     asyncio.run(answer())
     assert not refusals_of(telegram, account)
+
+
+def test_guest_queries(server: TelegramServer, telegram: Telegram, anna: Person) -> None:
+    account = telegram.new_bot("visiting")
+    account.supports_guest_queries = True
+    group = telegram.new_group("Runde", [anna])
+
+    async def answer() -> None:
+        async with bot_of(server, account.token) as bot:
+            assert bot.bot.supports_guest_queries
+            anna.says(group, "@visiting wer zahlt?")
+            [update] = await bot.get_updates()
+            assert update.guest_message
+            assert update.guest_message.guest_query_id
+            content = ptb.InputTextMessageContent("Zitat")
+            result = ptb.InlineQueryResultArticle("1", "Titel", content)
+            sent = await bot.answer_guest_query(update.guest_message.guest_query_id, result)
+            await bot.edit_message_text("Zitat!", inline_message_id=sent.inline_message_id)
+
+    asyncio.run(answer())
+    assert group.messages[-1].text == "Zitat!"
+    assert not refusals_of(telegram, account)
