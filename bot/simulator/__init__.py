@@ -11,10 +11,18 @@ It knows nothing of any particular bot and nothing of tests; bot and simulator m
 
 What is in which file:
 
-    telegram        the whole: accounts, people, chats; waiting, and the log of requests
-    people          what somebody can do in a client: write, answer, tap, edit, delete, stop the bot, add and kick
+    telegram        the whole: accounts, people, chats, and the log of requests
+    changes         waiting for something to happen
+    people          what somebody can do in a client; made of these parts:
+      actors            who it is, and what they may do where
+      writing           write, answer, edit, delete, post into a channel
+      administration    add, kick and promote, protect what is written, leave
+      inlining          type inline queries, scroll, choose
     accounts        a bot as Telegram knows it
     users, chats, members, messages, entities, keyboards, callbacks, requests    what there is, as plain data
+    inline          inline queries, their answers and Telegram's cache of them, as plain data
+    guests          which bots a message summons into a group where they are no members
+    queries         what bots are asked and answer by an identifier, once and in time
     clock           what time it is; stands still for tests
     delivery        how a message comes into a chat and to the bots there
     membership      who comes and goes, and what bots hear of it
@@ -25,14 +33,14 @@ What is in which file:
     parameters      from a request to typed parameters, or to a refusal; for all methods
     formatted_text, markup, links, access    what Telegram checks: text and entities, keyboards, links, rights
     methods/        the Bot API's methods, one file for each part of its documentation
-    serialize       from all this to the Bot API's JSON
+    serialize/      from all this to the Bot API's JSON
     limits, errors  Telegram's limits with their sources; the tree of errors, and Telegram's sentences
     app, server     the Bot API as an ASGI application; the application as a server in a thread
 
 Where the simulator is stricter than Telegram the refusal says "this simulator": parameters that are unknown, mistyped,
 or documented but not modelled; entities that Telegram would mend or drop without a word (see `formatted_text`). Not
-modelled: media, parse_mode, reply keyboards, inline and guest queries, business, payments, bots in channels, flood
-limits.
+modelled: media, parse_mode, reply keyboards, inline results but articles, inline feedback, business, payments,
+, bots in channels, flood limits.
 """
 
 from bot.simulator.accounts import BotAccount, BotCommand
@@ -42,6 +50,8 @@ from bot.simulator.chats import Channel, Chat, ChatAction, Group, PrivateChat, T
 from bot.simulator.clock import Clock, ManualClock, SystemClock
 from bot.simulator.entities import Entity
 from bot.simulator.errors import ImpossibleAction, Refusal, SimulatorError, WaitTimedOut
+from bot.simulator.guests import GuestQuery
+from bot.simulator.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
 from bot.simulator.keyboards import Button, Keyboard
 from bot.simulator.members import Member, Status
 from bot.simulator.messages import Message
@@ -63,7 +73,11 @@ __all__ = [
     "Clock",
     "Entity",
     "Group",
+    "GuestQuery",
     "ImpossibleAction",
+    "InlineAnswer",
+    "InlineQuery",
+    "InlineResult",
     "Keyboard",
     "ManualClock",
     "Member",
@@ -72,6 +86,7 @@ __all__ = [
     "PrivateChat",
     "Refusal",
     "Request",
+    "ResultsButton",
     "SimulatorError",
     "Status",
     "SystemClock",

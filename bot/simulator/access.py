@@ -24,6 +24,8 @@ def chat_for(telegram: Telegram, account: BotAccount, chat_id: str, *, to_write:
         BadRequest: there is none such, as far as this bot knows.
         Forbidden: the bot knows it and may not go there, or not write there.
     """
+    if not chat_id:
+        raise BadRequest("chat_id is empty")
     if _NUMBER.fullmatch(chat_id) and int(chat_id) > 0:
         return _private_chat(telegram, account, int(chat_id), to_write=to_write)
     chat = telegram.chat(int(chat_id)) if _NUMBER.fullmatch(chat_id) else _public_chat(telegram, chat_id)

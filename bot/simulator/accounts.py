@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.simulator.inline import InlineCache
 from bot.simulator.users import User
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class BotAccount:
         mentions_reach_it: whether in privacy mode a message of a group that mentions the bot reaches it. BotFather says
             that it does, other people that it does not.
         can_join_groups: BotFather's /setjoingroups.
+        supports_inline_queries: BotFather's /setinline.
+        supports_guest_queries: whether it can be summoned where it is no member, a switch at BotFather's.
         commands: the menus by scope and language code, "" for all other languages.
         texts: "name", "description" and "short_description" by field and language code.
     """
@@ -39,6 +42,9 @@ class BotAccount:
         self.privacy = privacy
         self.mentions_reach_it = mentions_reach_it
         self.can_join_groups = True
+        self.supports_inline_queries = False
+        self.supports_guest_queries = False
+        self.inline_cache = InlineCache()
         self.updates = updates
         self.webhook: Webhook | None = None
         self.poll: LongPoll | None = None

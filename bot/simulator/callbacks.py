@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.simulator.accounts import BotAccount
 from bot.simulator.messages import Message
-from bot.simulator.users import User
+from bot.simulator.queries import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +17,14 @@ class CallbackAnswer:
     date: float
 
 
-class CallbackQuery:
+@dataclass(eq=False, kw_only=True)
+class CallbackQuery(Query):
     """One tap. `message` is as it stood then; `answer` is None until the bot answers in time."""
 
-    def __init__(
-        self, query_id: str, account: BotAccount, user: User, *, message: Message, data: str, expires: float
-    ) -> None:
-        self.id = query_id
-        self.account = account
-        self.user = user
-        self.message = message
-        self.data = data
-        self.expires = expires
-        self.answer: CallbackAnswer | None = None
+    message: Message
+    data: str
+    answer: CallbackAnswer | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        return self.answer is not None

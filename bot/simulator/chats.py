@@ -48,6 +48,8 @@ class Chat:
         self._messages: dict[int, Message] = {}
         self._last_id = 0
         self._actions: list[ChatAction] = []
+        # Whether what is written there cannot be forwarded or copied, nor seen by guests.
+        self.is_protected = False
 
     @property
     def messages(self) -> tuple[Message, ...]:

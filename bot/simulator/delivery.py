@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.simulator.accounts import BotAccount
 from bot.simulator.chats import Chat, Group, PrivateChat, Topic
+from bot.simulator.errors import ImpossibleAction
+from bot.simulator.guests import summon
+from bot.simulator.inline import InlineResult
 from bot.simulator.messages import Message
 from bot.simulator.privacy import reaches
 from bot.simulator.serialize import message_json
@@ -20,9 +23,35 @@ def post(telegram: Telegram, chat: Chat, sender: User, **content: Any) -> Messag
     """Put a new message into the chat and tell the bots. `content` are fields of `Message`."""
     message = Message(chat=chat, id=chat.next_id(), date=int(telegram.clock.now()), sender=sender, **content)
     chat.put(message)
-    if isinstance(chat, Group) and telegram.account_of(sender):
+    if isinstance(chat, Group) and telegram.account_of(sender) and chat.member(sender).is_present:
         chat.last_bot = sender
     announce(telegram, message)
+    summon(telegram, message)
+    return message
+
+
+def post_inline(
+    telegram: Telegram, chat: Chat, sender: User, account: BotAccount, result: InlineResult, **content: Any
+) -> Message:
+    """Put a message made of the bot's result into the chat.
+
+    With buttons, and as a guest's, the bot can name it, though not its chat.
+    """
+    is_named = result.keyboard or content.get("guest_caller")
+    identifier = telegram.new_inline_message_id(account) if is_named else None
+    message = post(
+        telegram,
+        chat,
+        sender,
+        text=result.text,
+        entities=result.entities,
+        keyboard=result.keyboard,
+        link_preview=result.link_preview,
+        inline_message_id=identifier,
+        **content,
+    )
+    if identifier:
+        telegram.inline_messages[identifier] = message
     return message
 
 
@@ -48,6 +77,22 @@ def _audience(telegram: Telegram, message: Message) -> Iterator[BotAccount]:
         for account in telegram.accounts:
             if chat.member(account.user).is_present and reaches(message, chat, account):
                 yield account
+
+
+def place_of(chat: Chat, topic: Topic | str | None, reply_to: Message | None) -> tuple[Topic | None, int | None]:
+    """The topic and the thread of what a person writes, who names the topic, or answers a message in it.
+
+    Raises:
+        ImpossibleAction: there is no such topic, or the message is in another.
+    """
+    where = None
+    if topic is not None:
+        where = chat.topic(topic if isinstance(topic, str) else topic.id) if isinstance(chat, Group) else None
+        if where is None:
+            raise ImpossibleAction(f"no topic {topic!r} there")
+    if reply_to and where and reply_to.topic != where:
+        raise ImpossibleAction("the message answered is in another topic")
+    return thread_of(chat, where, reply_to)
 
 
 def thread_of(chat: Chat, topic: Topic | None, reply_to: Message | None) -> tuple[Topic | None, int | None]:

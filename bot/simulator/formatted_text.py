@@ -49,7 +49,8 @@ class InputEntity(Part):
     language: str | None = None
 
 
-InputEntities = Annotated[list[InputEntity], FromJson, Within("Can't parse MessageEntity: ")]
+EntityList = Annotated[list[InputEntity], Within("Can't parse MessageEntity: ")]
+InputEntities = Annotated[EntityList, FromJson]
 FindUser = Callable[[int], User | None]
 
 

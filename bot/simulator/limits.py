@@ -25,6 +25,24 @@ CALLBACK_ANSWER_TEXT: Final = 200
 # How long a tap can be answered; not documented, measured with Telegram.
 CALLBACK_QUERY_SECONDS: Final = 150.0
 
+# core.telegram.org/bots/api#inlinequery; it can be answered as long as its update waits (`add_new_inline_query` in
+# telegram-bot-api/Client.cpp).
+INLINE_QUERY: Final = 256
+INLINE_QUERY_SECONDS: Final = 30.0
+# core.telegram.org/bots/api#answerinlinequery; the longest cache_time is that of telegram-bot-api/Client.cpp.
+INLINE_RESULTS: Final = 50
+INLINE_RESULT_ID_BYTES: Final = 64
+INLINE_OFFSET_BYTES: Final = 64
+INLINE_CACHE_SECONDS_DEFAULT: Final = 300
+INLINE_CACHE_SECONDS: Final = 24 * 60 * 60
+# core.telegram.org/bots/api#inlinequeryresultsbutton
+START_PARAMETER: Final = 64
+
+# core.telegram.org/api/bots/guest-mode
+GUESTS_A_MESSAGE: Final = 3
+# How long a guest can answer. It is known to end, but not when; taken to be as with inline queries.
+GUEST_QUERY_SECONDS: Final = 30.0
+
 # core.telegram.org/bots/api#getupdates; the longest wait is LONG_POLL_MAX_TIMEOUT in telegram-bot-api/Client.h.
 UPDATES_A_REQUEST: Final = 100
 POLLING_SECONDS: Final = 50

@@ -61,9 +61,10 @@ def _only_inline(value: Any) -> Any:
 
 
 # The validator that stands last runs first: JSON is decoded, then looked at.
-ReplyMarkup = Annotated[
-    InlineMarkup, BeforeValidator(_only_inline), FromJson, Within("Can't parse inline keyboard button: ")
+InlineMarkupPart = Annotated[
+    InlineMarkup, BeforeValidator(_only_inline), Within("Can't parse inline keyboard button: ")
 ]
+ReplyMarkup = Annotated[InlineMarkupPart, FromJson]
 
 
 def checked_keyboard(markup: InlineMarkup | None) -> Keyboard | None:

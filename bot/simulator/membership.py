@@ -53,5 +53,5 @@ def _announce(telegram: Telegram, chat: Chat, actor: User, before: Member, after
         if account.user == after.user:
             account.updates.add("my_chat_member", chat.id, now, content)
         elif isinstance(chat, Group) and chat.member(account.user).is_administrator:
-            account.updates.add("chat_member", chat.id, now, content)
+            account.updates.add("chat_member", after.user.id, now, content)
     telegram.changed()

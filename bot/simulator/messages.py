@@ -72,7 +72,8 @@ class Message:
     """One message, as it was at one moment; an edit puts another one in its place.
 
     `id` counts from 1 in every chat, so the same number occurs in many chats, as in Telegram's supergroups. `date` and
-    `edit_date` are Unix time. A service message has `service` and no text.
+    `edit_date` are Unix time. A service message has `service` and no text. By `inline_message_id` the bot names a
+    message that was sent `via_bot` with buttons, or that it has sent as a guest, summoned by `guest_caller`.
     """
 
     chat: Chat = field(repr=False)
@@ -91,6 +92,9 @@ class Message:
     origin: Origin | None = None
     is_automatic_forward: bool = False
     link_preview: LinkPreview | None = None
+    via_bot: User | None = None
+    guest_caller: User | Group | Channel | None = field(default=None, repr=False)
+    inline_message_id: str | None = None
     is_protected: bool = False
     service: Service | None = None
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Final, TypeVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError
 
@@ -38,6 +38,15 @@ class Part(BaseModel):
     """An object within a parameter, such as an entity. Its types are taken strictly: a number is not a string."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    unmodelled: ClassVar[frozenset[str]] = frozenset()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _only_modelled(cls, value: Any) -> Any:
+        if isinstance(value, dict) and (unmodelled := sorted(cls.unmodelled & set(value))):
+            raise complaint(f'this simulator does not model the field "{unmodelled[0]}" here')
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +98,29 @@ def _sentence(model: type[Parameters], error: ErrorDetails) -> str:
         return missing.sentence if missing else f'parameter "{error["loc"][0]}" is required'
     if error["type"] == "complaint":
         return str(error["ctx"]["sentence"])
-    prefix = next((note.prefix for note in notes if isinstance(note, Within)), "")
-    what = prefix + _fault(error)
-    return what[:1].lower() + what[1:]
+    return as_description("".join(_prefixes(model, error["loc"])) + _fault(error))
+
+
+def as_description(sentence: str) -> str:
+    """As Telegram writes it after "Bad Request: "."""
+    return sentence[:1].lower() + sentence[1:]
+
+
+def _prefixes(model: type[BaseModel], place: tuple[int | str, ...]) -> Iterator[str]:
+    """What is said on the way to a faulty field, within lists and objects."""
+    inner: type[BaseModel] | None = model
+    for name in place:
+        field = inner.model_fields.get(str(name)) if inner else None
+        if field:
+            yield from (note.prefix for note in _notes(field) if isinstance(note, Within))
+            inner = _model_in(field.annotation)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The object that a field holds: itself, in a list, or perhaps."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
 
 
 def _notes(field: FieldInfo) -> list[object]:

@@ -62,6 +62,7 @@ class LongPoll:
         with self._telegram.lock:
             if self._conflict:
                 raise self._conflict
+            self._account.updates.expire(self._telegram.clock.now())
             updates = self._account.updates.hand_out(self._limit)
             if updates or self._is_over():
                 return [update.payload for update in updates]

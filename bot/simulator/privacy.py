@@ -1,9 +1,10 @@
 """Which messages of a group reach a bot (core.telegram.org/bots/features#privacy-mode).
 
-In privacy mode: commands meant for it, bare commands when it was the last bot to speak in the group, replies to its own
-messages, and service messages; with `BotAccount.mentions_reach_it` also messages that mention it. "Replies to any
-messages … meant for this bot" is read narrowly, as replies to what the bot itself wrote: who gets along with that gets
-along with Telegram. Unlike Telegram, a change of the mode works at once, without adding the bot to the group again.
+In privacy mode: commands meant for it, bare commands when it was the last bot to speak in the group, messages sent via
+it, replies to its own messages, and service messages; with `BotAccount.mentions_reach_it` also messages that mention
+it. "Replies to any messages … meant for this bot" is read narrowly, as replies to what the bot itself wrote: who gets
+along with that gets along with Telegram. Unlike Telegram, a change of the mode works at once, without adding the bot to
+the group again.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ def reaches(message: Message, group: Group, account: BotAccount) -> bool:
         return True
     replied = message.reply_to
     return (
-        _is_command_for(message, group, account.user)
+        message.via_bot == account.user
+        or _is_command_for(message, group, account.user)
         or (replied is not None and replied.sender == account.user)
         or (account.mentions_reach_it and _mentions(message, account.user))
     )

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import itertools
-import threading
-import time
 from collections import deque
-from collections.abc import Callable, Sequence
-from typing import Final, TypeVar
+from collections.abc import Sequence
+from typing import Final
 
 from bot.simulator import limits
 from bot.simulator.accounts import BotAccount
-from bot.simulator.callbacks import CallbackQuery
+from bot.simulator.changes import Changes
 from bot.simulator.chats import Channel, Chat, Group, PrivateChat
 from bot.simulator.clock import Clock, SystemClock
-from bot.simulator.errors import ImpossibleAction, WaitTimedOut
+from bot.simulator.errors import ImpossibleAction
+from bot.simulator.inline import inline_message_id
 from bot.simulator.members import Status
 from bot.simulator.messages import Message
 from bot.simulator.people import Person, create_topic
+from bot.simulator.queries import OpenQueries
 from bot.simulator.requests import Request
 from bot.simulator.updates import UpdateQueue
 from bot.simulator.users import User
-
-T = TypeVar("T")
 
 _FIRST_BOT: Final = 7_000_000_001
 _FIRST_PERSON: Final = 500_000_001
@@ -34,27 +32,34 @@ _FIRST_UPDATE: Final = 100_000_001
 _REQUESTS_KEPT: Final = 50_000
 
 
-class Telegram:
+class Telegram(Changes):
     """People, bots and chats. Acting and watching are thread-safe.
 
     Args:
         clock: what time it is; the machine's by default.
         callback_query_seconds: for how long a tap can be answered.
+        guest_query_seconds: for how long a guest can answer.
     """
 
     def __init__(
-        self, clock: Clock | None = None, *, callback_query_seconds: float = limits.CALLBACK_QUERY_SECONDS
+        self,
+        clock: Clock | None = None,
+        *,
+        callback_query_seconds: float = limits.CALLBACK_QUERY_SECONDS,
+        guest_query_seconds: float = limits.GUEST_QUERY_SECONDS,
     ) -> None:
+        super().__init__()
         self.clock: Clock = clock or SystemClock()
-        self.lock = threading.Condition(threading.RLock())
-        self._callback_query_seconds = callback_query_seconds
+        self.queries = OpenQueries(self.clock)
+        self.callback_query_seconds = callback_query_seconds
+        self.guest_query_seconds = guest_query_seconds
         self._accounts: dict[str, BotAccount] = {}
         self._people: dict[int, Person] = {}
         self._chats: dict[int, Group | Channel] = {}
         self._private_chats: dict[tuple[int, int], PrivateChat] = {}
-        self._queries: dict[str, CallbackQuery] = {}
+        # By their identifiers, as they were sent.
+        self.inline_messages: dict[str, Message] = {}
         self._requests: deque[Request] = deque(maxlen=_REQUESTS_KEPT)
-        self._listeners: dict[int, Callable[[], object]] = {}
         self._numbers = itertools.count()
         # Whether requests may wait for updates; a server that is about to stop takes it back.
         self.is_serving = True
@@ -193,18 +198,9 @@ class Telegram:
         with self.lock:
             return (*self._private_chats.values(), *self._chats.values())
 
-    def new_callback_query(self, account: BotAccount, user: User, message: Message, data: str) -> CallbackQuery:
-        """A tap that the bot can answer until it expires."""
-        query_id = str(user.id * 1_000_000 + next(self._numbers))
-        expires = self.clock.now() + self._callback_query_seconds
-        query = self._queries[query_id] = CallbackQuery(
-            query_id, account, user, message=message, data=data, expires=expires
-        )
-        return query
-
-    def callback_query(self, query_id: str) -> CallbackQuery | None:
-        """The tap with this identifier."""
-        return self._queries.get(query_id)
+    def new_inline_message_id(self, account: BotAccount) -> str:
+        """An identifier for a message that the bot may change without knowing its chat."""
+        return inline_message_id(account.user.id, next(self._numbers))
 
     @property
     def requests(self) -> tuple[Request, ...]:
@@ -223,41 +219,6 @@ class Telegram:
             self._requests.append(request)
             self.changed()
 
-    def wait_for(self, condition: Callable[[], T], timeout: float = 5.0) -> T:
-        """Wait until the condition is true and return its value; it is looked at whenever something has changed.
-
-        Args:
-            condition: called with the lock held; should be quick.
-            timeout: in seconds of real time, whatever the clock says.
-
-        Raises:
-            WaitTimedOut: it did not come true.
-        """
-        end = time.monotonic() + timeout
-        with self.lock:
-            while not (value := condition()):
-                left = end - time.monotonic()
-                if left <= 0:
-                    last = [f"{request.method}: {request.error or 'ok'}" for request in self.requests[-5:]]
-                    raise WaitTimedOut(f"not true within {timeout:g} s; the last requests: {', '.join(last) or 'none'}")
-                self.lock.wait(left)
-            return value
-
-    def changed(self) -> None:
-        """Wake everybody who waits for something to happen."""
-        with self.lock:
-            self.lock.notify_all()
-            for wake in tuple(self._listeners.values()):
-                wake()
-
-    def listen(self, wake: Callable[[], object]) -> Callable[[], None]:
-        """Have `wake` called, with the lock held, after every change; call what is returned to end that."""
-        with self.lock:
-            key = next(self._numbers)
-            self._listeners[key] = wake
-
-        def stop() -> None:
-            with self.lock:
-                self._listeners.pop(key, None)
-
-        return stop
+    def _last_seen(self) -> str:
+        last = [f"{request.method}: {request.error or 'ok'}" for request in self.requests[-5:]]
+        return f"the last requests: {', '.join(last) or 'none'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Final
 
 from bot.simulator.limits import UPDATE_SECONDS
@@ -38,16 +39,22 @@ KINDS: Final = (
 )
 # core.telegram.org/bots/api#getupdates, allowed_updates: "all update types except …"
 DEFAULT_KINDS: Final = frozenset(KINDS) - {"chat_member", "message_reaction", "message_reaction_count"}
+# How long an update waits, in seconds, where it is not a day (`add_update` in telegram-bot-api/Client.cpp).
+_SECONDS: Final = {"inline_query": 30, "callback_query": 150, "chosen_inline_result": 600}
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """One update as it goes out. `place` is the chat or user within whom the order of delivery is kept."""
+    """One update as it goes out. `expires` is Unix time.
+
+    `place` is within what the order of delivery by webhook is kept: the messages of one chat, or what one user does
+    otherwise, so that a tap overtakes a message (`webhook_queue_id` in telegram-bot-api/Client.cpp).
+    """
 
     id: int
     kind: str
-    place: int
-    date: float
+    place: tuple[str, int]
+    expires: float
     content: dict[str, Any]
 
     @property
@@ -57,13 +64,14 @@ class Update:
 
 
 class UpdateQueue:
-    """A bot's updates, oldest first, until they are confirmed; not longer than a day."""
+    """A bot's updates, oldest first, until they are confirmed or too old; most wait for a day."""
 
     def __init__(self, first_id: int) -> None:
         self.allowed: frozenset[str] = DEFAULT_KINDS
         self._next_id = first_id
         self._waiting: dict[int, Update] = {}
         self._fetched_up_to = 0
+        self._next_expiry = inf
 
     @property
     def pending(self) -> tuple[Update, ...]:
@@ -79,13 +87,23 @@ class UpdateQueue:
         """Put only these kinds into the queue from now on; none named means the default ones."""
         self.allowed = frozenset(kinds) or DEFAULT_KINDS
 
-    def add(self, kind: str, place: int, date: float, content: dict[str, Any]) -> None:
-        """Queue an update, unless its kind is not allowed; what is older than a day goes."""
+    def add(self, kind: str, whose: int, now: float, content: dict[str, Any]) -> None:
+        """Queue an update, unless its kind is not allowed. `whose` is the chat or user that it belongs to."""
         if kind not in self.allowed:
             return
-        self._waiting = {i: update for i, update in self._waiting.items() if update.date > date - UPDATE_SECONDS}
-        self._waiting[self._next_id] = Update(self._next_id, kind, place, date, content)
+        self.expire(now)
+        place = ("message" if kind == "edited_message" else kind, whose)
+        expires = now + _SECONDS.get(kind, UPDATE_SECONDS)
+        self._waiting[self._next_id] = Update(self._next_id, kind, place, expires, content)
         self._next_id += 1
+        self._next_expiry = min(self._next_expiry, expires)
+
+    def expire(self, now: float) -> None:
+        """Forget what has waited too long."""
+        if now < self._next_expiry:
+            return
+        self._waiting = {i: update for i, update in self._waiting.items() if now < update.expires}
+        self._next_expiry = min((update.expires for update in self._waiting.values()), default=inf)
 
     def confirm(self, offset: int) -> None:
         """Forget what is before the offset: an update's identifier, or, when negative, a place counted from the end."""

@@ -1,6 +1,6 @@
 """Webhooks: updates posted to the bot's own server (core.telegram.org/bots/api#setwebhook).
 
-In order within a chat, up to `max_connections` chats at once; anything but an answer 2xx is tried again after 1, 2, 4 …
+In order within a chat, up to `max_connections` at once; anything but an answer 2xx is tried again after 1, 2, 4 …
 60 s by the clock. A method call in the answer, which Telegram would carry out, is passed over. Telegram demands https;
 here plain http is taken as well, on the loopback interface.
 """
@@ -29,7 +29,7 @@ _ANSWER_SECONDS: Final = 30.0
 
 @dataclass(slots=True)
 class _Lane:
-    """The way of one chat's updates: whether one is under way, and how long to wait after failures."""
+    """The way of one place's updates: whether one is under way, and how long to wait after failures."""
 
     is_busy: bool = False
     delay: float = 0.0
@@ -45,7 +45,7 @@ class Webhook:
     max_connections: int
     last_error: str | None = None
     last_error_date: int = 0
-    lanes: dict[int, _Lane] = field(default_factory=dict)
+    lanes: dict[tuple[str, int], _Lane] = field(default_factory=dict)
 
     def lane(self, update: Update) -> _Lane:
         """The way that this update goes."""
@@ -95,10 +95,11 @@ class WebhookDeliverer:
             return due
 
     def _heads(self) -> Iterator[tuple[BotAccount, Webhook, Update]]:
-        """The oldest waiting update of every chat."""
+        """The oldest waiting update of every place."""
         for account in self._telegram.accounts:
             if webhook := account.webhook:
-                heads: dict[int, Update] = {}
+                account.updates.expire(self._telegram.clock.now())
+                heads: dict[tuple[str, int], Update] = {}
                 for update in account.updates.pending:
                     heads.setdefault(update.place, update)
                 yield from ((account, webhook, update) for update in heads.values())

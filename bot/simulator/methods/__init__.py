@@ -5,10 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any, Final
 
-from bot.simulator.methods import callbacks, chats, commands, editing, profile, sending, updates
+from bot.simulator.methods import callbacks, chats, commands, editing, guests, inline, profile, sending, updates
 from bot.simulator.methods.method import Method
 
-_PARTS: Final = (updates, sending, editing, callbacks, chats, commands, profile)
+_PARTS: Final = (updates, sending, editing, callbacks, inline, guests, chats, commands, profile)
 
 # By name in small letters: Telegram does not tell capitals apart.
 METHODS: Final = MappingProxyType[str, Method[Any]](

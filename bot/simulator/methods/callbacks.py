@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 
 from bot.simulator import limits
 from bot.simulator.accounts import BotAccount
-from bot.simulator.callbacks import CallbackAnswer
+from bot.simulator.callbacks import CallbackAnswer, CallbackQuery
 from bot.simulator.errors import BadRequest
 from bot.simulator.methods.method import Method
 from bot.simulator.parameters import Flag, Integer, Parameters
@@ -26,13 +26,10 @@ class AnswerCallbackQuery(Parameters):
 
 def answer_callback_query(telegram: Telegram, account: BotAccount, parameters: AnswerCallbackQuery) -> bool:
     """Answer a tap: once, and in time."""
-    query = telegram.callback_query(parameters.callback_query_id)
-    now = telegram.clock.now()
-    if query is None or query.account is not account or query.answer or now >= query.expires:
-        raise BadRequest("query is too old and response timeout expired or query ID is invalid")
+    query = telegram.queries.answerable(CallbackQuery, parameters.callback_query_id, account)
     if len(parameters.text) > limits.CALLBACK_ANSWER_TEXT:
         raise BadRequest("MESSAGE_TOO_LONG")
-    query.answer = CallbackAnswer(parameters.text, parameters.show_alert, now)
+    query.answer = CallbackAnswer(parameters.text, parameters.show_alert, telegram.clock.now())
     telegram.changed()
     return True
 

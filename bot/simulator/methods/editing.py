@@ -15,9 +15,9 @@ from bot.simulator.errors import BadRequest
 from bot.simulator.formatted_text import InputEntities, checked_text
 from bot.simulator.markup import ReplyMarkup, checked_keyboard
 from bot.simulator.messages import Message
+from bot.simulator.methods.link_previews import LinkPreviewOptions
 from bot.simulator.methods.method import Method
-from bot.simulator.methods.sending import LinkPreviewOptions
-from bot.simulator.parameters import ChatId, Integer, Missing, Parameters
+from bot.simulator.parameters import Integer, Missing, Parameters
 from bot.simulator.serialize import message_json
 from bot.simulator.telegram import Telegram
 
@@ -28,26 +28,30 @@ _NOT_MODIFIED: Final = (
 MessageId = Annotated[Integer, Missing("message identifier is not specified")]
 
 
-class EditMessageText(Parameters):
+class Edit(Parameters):
+    """Of the methods that change a message: by its chat and number, or by its inline identifier."""
+
+    chat_id: str = ""
+    message_id: Integer = 0
+    inline_message_id: str = ""
+
+
+class EditMessageText(Edit):
     """Of editMessageText."""
 
-    unmodelled: ClassVar = frozenset({"business_connection_id", "inline_message_id", "parse_mode", "rich_message"})
+    unmodelled: ClassVar = frozenset({"business_connection_id", "parse_mode", "rich_message"})
 
-    chat_id: ChatId
-    message_id: MessageId
     text: Annotated[str, Missing("message text is empty")]
     entities: InputEntities = Field(default_factory=list)
     link_preview_options: LinkPreviewOptions | None = None
     reply_markup: ReplyMarkup | None = None
 
 
-class EditMessageReplyMarkup(Parameters):
+class EditMessageReplyMarkup(Edit):
     """Of editMessageReplyMarkup."""
 
-    unmodelled: ClassVar = frozenset({"business_connection_id", "inline_message_id"})
+    unmodelled: ClassVar = frozenset({"business_connection_id"})
 
-    chat_id: ChatId
-    message_id: MessageId
     reply_markup: ReplyMarkup | None = None
 
 
@@ -58,7 +62,7 @@ class DeleteMessage(Parameters):
     message_id: MessageId
 
 
-def edit_message_text(telegram: Telegram, account: BotAccount, parameters: EditMessageText) -> dict[str, Any]:
+def edit_message_text(telegram: Telegram, account: BotAccount, parameters: EditMessageText) -> dict[str, Any] | bool:
     """Put another text, and another keyboard or none, in the place of the old."""
     text, entities = checked_text(parameters.text, parameters.entities, telegram.find_user)
     keyboard = checked_keyboard(parameters.reply_markup)
@@ -70,7 +74,7 @@ def edit_message_text(telegram: Telegram, account: BotAccount, parameters: EditM
 
 def edit_message_reply_markup(
     telegram: Telegram, account: BotAccount, parameters: EditMessageReplyMarkup
-) -> dict[str, Any]:
+) -> dict[str, Any] | bool:
     """Put another keyboard, or none, in the place of the old."""
     keyboard = checked_keyboard(parameters.reply_markup)
     return _edit(telegram, _editable(telegram, account, parameters), {"keyboard": keyboard})
@@ -90,7 +94,13 @@ def delete_message(telegram: Telegram, account: BotAccount, parameters: DeleteMe
     return True
 
 
-def _editable(telegram: Telegram, account: BotAccount, parameters: EditMessageText | EditMessageReplyMarkup) -> Message:
+def _editable(telegram: Telegram, account: BotAccount, parameters: Edit) -> Message:
+    if parameters.inline_message_id:
+        if parameters.chat_id or parameters.message_id:
+            raise BadRequest("this simulator takes a chat_id and message_id or an inline_message_id, not both")
+        return _inline_message(telegram, account, parameters.inline_message_id)
+    if not parameters.message_id:
+        raise BadRequest("message identifier is not specified")
     chat = chat_for(telegram, account, parameters.chat_id, to_write=True)
     message = message_for(chat, parameters.message_id, "message to edit")
     if message.sender != account.user or message.service:
@@ -98,14 +108,24 @@ def _editable(telegram: Telegram, account: BotAccount, parameters: EditMessageTe
     return message
 
 
-def _edit(telegram: Telegram, message: Message, content: dict[str, Any]) -> dict[str, Any]:
+def _inline_message(telegram: Telegram, account: BotAccount, identifier: str) -> Message:
+    sent = telegram.inline_messages.get(identifier)
+    if sent is None:  # `get_input_bot_inline_message_id` in td/telegram/InlineMessageManager.cpp
+        raise BadRequest("invalid inline message identifier specified")
+    message = sent.chat.message(sent.id)
+    if message is None or account.user not in (message.via_bot, message.sender):
+        raise BadRequest("MESSAGE_ID_INVALID")
+    return message
+
+
+def _edit(telegram: Telegram, message: Message, content: dict[str, Any]) -> dict[str, Any] | bool:
     edited = dataclasses.replace(message, **content)
     if edited == message:
         raise BadRequest(_NOT_MODIFIED)
     edited = dataclasses.replace(edited, edit_date=int(telegram.clock.now()))
     message.chat.put(edited)
     telegram.changed()
-    return message_json(edited)
+    return True if message.inline_message_id else message_json(edited)
 
 
 def _may_delete(chat: Chat, account: BotAccount) -> bool:

@@ -14,7 +14,8 @@ from bot.simulator.entities import utf16_length
 from bot.simulator.errors import BadRequest
 from bot.simulator.formatted_text import InputEntities, checked_text
 from bot.simulator.markup import ReplyMarkup, checked_keyboard
-from bot.simulator.messages import LinkPreview, Message, Quote
+from bot.simulator.messages import Message, Quote
+from bot.simulator.methods.link_previews import LinkPreviewOptions
 from bot.simulator.methods.method import Method
 from bot.simulator.parameters import ChatId, Flag, FromJson, Integer, Missing, Parameters, Part, Within
 from bot.simulator.serialize import message_json
@@ -37,21 +38,6 @@ _ACTIONS: Final = frozenset(
 )
 
 
-class InputLinkPreview(Part):
-    """LinkPreviewOptions."""
-
-    is_disabled: bool = False
-    url: str | None = None
-    prefer_small_media: bool = False
-    prefer_large_media: bool = False
-    show_above_text: bool = False
-
-    def kept(self) -> LinkPreview | None:
-        """As the message has it; None when nothing is set."""
-        preview = LinkPreview(**self.model_dump())
-        return None if preview == LinkPreview() else preview
-
-
 class ReplyParameters(Part):
     """ReplyParameters, within one chat; the quotation without formatting."""
 
@@ -60,9 +46,6 @@ class ReplyParameters(Part):
     allow_sending_without_reply: bool = False
     quote: str = ""
     quote_position: int | None = None
-
-
-LinkPreviewOptions = Annotated[InputLinkPreview, FromJson]
 
 
 class SendMessage(Parameters):

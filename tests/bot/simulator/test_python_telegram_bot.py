@@ -156,3 +156,53 @@ def test_looking_at_chats(server: TelegramServer, account: BotAccount, group: Gr
                 await bot.send_message(group.id, "Hallo")
 
     asyncio.run(look())
+
+
+def test_inline_queries(server: TelegramServer, telegram: Telegram, anna: Person) -> None:
+    account = telegram.new_bot("inlining")
+    account.supports_inline_queries = True
+
+    async def answer() -> None:
+        async with bot_of(server, account.token) as bot:
+            assert bot.supports_inline_queries
+            query = anna.queries(account, "musk")
+            [update] = await bot.get_updates()
+            assert update.inline_query
+            content = ptb.InputTextMessageContent("Zitat", entities=[ptb.MessageEntity("bold", 0, 5)])
+            keyboard = ptb.InlineKeyboardMarkup.from_button(ptb.InlineKeyboardButton("Mehr", callback_data="more"))
+            results = [ptb.InlineQueryResultArticle("1", "Titel", content, keyboard, description="Wer")]
+            button = ptb.InlineQueryResultsButton("Selbst fragen", start_parameter="inline")
+            await update.inline_query.answer(results, cache_time=5, is_personal=True, next_offset="1", button=button)
+            message = anna.chooses(query, "1", anna.presses(query))
+            anna.taps(message, "Mehr")
+            updates = await bot.get_updates(offset=update.update_id + 1)
+            tap = updates[-1].callback_query
+            assert tap
+            assert tap.message is None
+            await tap.edit_message_text("Mehr")
+            assert message.chat.messages[-1].text == "Mehr"
+
+    asyncio.run(answer())
+    assert not refusals_of(telegram, account)
+
+
+def test_guest_queries(server: TelegramServer, telegram: Telegram, anna: Person) -> None:
+    account = telegram.new_bot("visiting")
+    account.supports_guest_queries = True
+    group = telegram.new_group("Runde", [anna])
+
+    async def answer() -> None:
+        async with bot_of(server, account.token) as bot:
+            assert bot.bot.supports_guest_queries
+            anna.says(group, "@visiting wer zahlt?")
+            [update] = await bot.get_updates()
+            assert update.guest_message
+            assert update.guest_message.guest_query_id
+            content = ptb.InputTextMessageContent("Zitat")
+            result = ptb.InlineQueryResultArticle("1", "Titel", content)
+            sent = await bot.answer_guest_query(update.guest_message.guest_query_id, result)
+            await bot.edit_message_text("Zitat!", inline_message_id=sent.inline_message_id)
+
+    asyncio.run(answer())
+    assert group.messages[-1].text == "Zitat!"
+    assert not refusals_of(telegram, account)

@@ -1,0 +1,45 @@
+"""Answering as a guest (core.telegram.org/bots/api#answerguestquery)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from bot.simulator import delivery
+from bot.simulator.accounts import BotAccount
+from bot.simulator.errors import BadRequest
+from bot.simulator.guests import GuestQuery
+from bot.simulator.methods.inline_results import InputResult, checked_result
+from bot.simulator.methods.method import Method
+from bot.simulator.parameters import FromJson, Missing, Parameters
+from bot.simulator.telegram import Telegram
+
+
+class AnswerGuestQuery(Parameters):
+    """Of answerGuestQuery."""
+
+    guest_query_id: str = ""
+    result: Annotated[InputResult, FromJson, Missing("result isn't specified")]
+
+
+def answer_guest_query(telegram: Telegram, account: BotAccount, parameters: AnswerGuestQuery) -> dict[str, str]:
+    """Post the one answer into the chat, as a reply to what has summoned the bot, if that is still there."""
+    result = checked_result(parameters.result, telegram.find_user)
+    if not account.supports_guest_queries:
+        raise BadRequest("USER_BOT_INVALID")
+    query = telegram.queries.answerable(GuestQuery, parameters.guest_query_id, account)
+    summons = query.message
+    query.answer = delivery.post_inline(
+        telegram,
+        summons.chat,
+        account.user,
+        account,
+        result,
+        guest_caller=query.caller,
+        reply_to_id=summons.id if summons.chat.message(summons.id) else None,
+        topic=summons.topic,
+        thread_id=summons.thread_id,
+    )
+    return {"inline_message_id": query.answer.inline_message_id or ""}
+
+
+METHODS: Final = (Method("answerGuestQuery", AnswerGuestQuery, answer_guest_query),)

@@ -1,0 +1,85 @@
+"""Chats and their members."""
+
+from __future__ import annotations
+
+from bot.simulator.chats import Channel, Chat, Group, PrivateChat
+from bot.simulator.members import Member, Status
+from bot.simulator.serialize.fields import Json, present
+from bot.simulator.serialize.users import user_json
+from bot.simulator.users import User
+
+# core.telegram.org/bots/api#chatmemberadministrator; the simulator's administrators may do everything.
+_RIGHTS = (
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+    "can_pin_messages",
+    "can_manage_topics",
+)
+_GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
+
+
+def chat_json(chat: Chat) -> Json:
+    """Chat."""
+    if isinstance(chat, PrivateChat):
+        user = chat.person.user
+        return present(
+            id=chat.id,
+            type=chat.type,
+            first_name=user.first_name,
+            last_name=user.last_name,
+            username=user.username,
+        )
+    if isinstance(chat, Group):
+        return present(
+            id=chat.id,
+            type=chat.type,
+            title=chat.title,
+            username=chat.username,
+            is_forum=chat.is_forum or None,
+        )
+    if isinstance(chat, Channel):
+        return present(id=chat.id, type=chat.type, title=chat.title, username=chat.username)
+    raise TypeError(f"no Bot API type for {chat!r}")
+
+
+def full_chat_json(chat: Chat) -> Json:
+    """ChatFullInfo, as getChat answers."""
+    linked = chat.linked_channel.id if isinstance(chat, Group) and chat.linked_channel else None
+    return chat_json(chat) | present(
+        accent_color_id=0,
+        max_reaction_count=11,
+        accepted_gift_types=dict.fromkeys(_GIFTS, False),
+        linked_chat_id=linked,
+        has_protected_content=chat.is_protected or None,
+    )
+
+
+def member_json(member: Member) -> Json:
+    """ChatMember: owner, administrator, member, left or banned."""
+    content: Json = {"user": user_json(member.user), "status": str(member.status)}
+    if member.status is Status.CREATOR:
+        content["is_anonymous"] = False
+    elif member.status is Status.ADMINISTRATOR:
+        content |= {"can_be_edited": False, "is_anonymous": False, **dict.fromkeys(_RIGHTS, True)}
+    elif member.status is Status.KICKED:
+        content["until_date"] = 0
+    return content
+
+
+def member_updated_json(chat: Chat, actor: User, date: int, before: Member, after: Member) -> Json:
+    """ChatMemberUpdated."""
+    return {
+        "chat": chat_json(chat),
+        "from": user_json(actor),
+        "date": date,
+        "old_chat_member": member_json(before),
+        "new_chat_member": member_json(after),
+    }
