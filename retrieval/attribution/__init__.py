@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from content import Article
 from retrieval.attribution.attribution import Attribution, Confidence
+from retrieval.attribution.english import English
 from retrieval.attribution.finder import find
 from retrieval.attribution.german import German
 
-_GRAMMARS = {grammar.code: grammar for grammar in (German(),)}
+_GRAMMARS = {grammar.code: grammar for grammar in (German(), English())}
 
 
 def attributions(article: Article) -> tuple[Attribution, ...]:

@@ -41,6 +41,7 @@ class Grammar(ABC):
 
     # sources
     source_prepositions: frozenset[str] = _NOTHING  # laut X, according to X
+    preposition_tails: frozenset[str] = _NOTHING  # according [to] X
     norm_prepositions: frozenset[str] = _NOTHING  # of a source only before somebody who speaks: gemäß
     source_postpositions: frozenset[str] = _NOTHING  # X zufolge
     statement_prepositions: frozenset[str] = _NOTHING  # nach Angaben von X
@@ -50,6 +51,7 @@ class Grammar(ABC):
     own: frozenset[str] = _NOTHING  # nach eigenen Angaben
     anaphoric_sources: frozenset[str] = _NOTHING  # demnach, demzufolge
 
+    inserts_subject_first: bool = False  # "The ferry sank, he said" beside "…, said he"
     insertable: frozenset[str] = _NOTHING  # verbs of saying only where they are inserted: ", so erinnert sich X"
     citing: frozenset[str] = _NOTHING  # in the passive their subject speaks: quote, zitieren
     impersonal: frozenset[str] = _NOTHING  # es heißt in X
@@ -62,6 +64,7 @@ class Grammar(ABC):
     possessives: frozenset[str] = _NOTHING  # his, their: whose statement it is
     definite: frozenset[str] = _NOTHING  # determiners of what is known already: the, der
     demonstratives: frozenset[str] = _NOTHING  # this, dies, das
+    hearsay_words: frozenset[str] = _NOTHING  # reportedly: nobody's in particular
     hearsay_modals: tuple[str, ...] = ()
 
     @abstractmethod

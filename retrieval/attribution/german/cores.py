@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from retrieval.attribution.first_names import FEMALE, MALE, gender_of_first_name
 from retrieval.attribution.german import words
-from retrieval.attribution.german.first_names import FEMALE, MALE, gender_of_first_name
 from retrieval.attribution.mentions import Mention
 from retrieval.attribution.tokens import Token
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from retrieval.attribution.first_names import gender_of_first_name
 from retrieval.attribution.german import words
 from retrieval.attribution.german.cores import is_name
-from retrieval.attribution.german.first_names import gender_of_first_name
 from retrieval.attribution.mentions import Mention
 
 _FEMININE = re.compile(

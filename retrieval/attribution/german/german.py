@@ -10,6 +10,7 @@ from retrieval.attribution.german.readings import readings
 from retrieval.attribution.grammar import Grammar
 from retrieval.attribution.mentions import Mention
 from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.subjects import inherited
 from retrieval.attribution.tokens import Token
 from retrieval.attribution.verbs import Form, Reading
 from retrieval.language.rules import words as listed
@@ -77,7 +78,7 @@ class German(Grammar):
         return phrases.noun_phrase(tokens, at, subject=subject)
 
     def subject(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
-        return subject.subject(sentence, clause)
+        return subject.subject(sentence, clause) or inherited(sentence, clause, self)
 
     def agent(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
         for index in range(clause.start, clause.end):

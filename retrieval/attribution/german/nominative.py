@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from retrieval.attribution.first_names import gender_of_first_name
 from retrieval.attribution.german import words
 from retrieval.attribution.german.cores import QUOTES, core, is_common, without_weak_ending
-from retrieval.attribution.german.first_names import gender_of_first_name
 from retrieval.attribution.german.genders import gender_of_noun
 from retrieval.attribution.mentions import Mention
 from retrieval.attribution.tokens import Token

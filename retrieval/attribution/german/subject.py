@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from retrieval.attribution.german import verb_lists, words
 from retrieval.attribution.german.phrases import is_time, is_verb, noun_phrase
 from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.subjects import before_insertion
 from retrieval.attribution.tokens import Token
 from retrieval.attribution.verbs import Form
 
@@ -37,7 +38,7 @@ def subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
         front = behind if behind and _fits(tokens, behind, clause) else front
     if (behind := _pronoun_behind(tokens, verb)) and not (front and tokens[front.head].lower in _SUBJECT_PRONOUNS):
         return behind
-    return front or _behind(tokens, verb, clause.end, plural=_is_plural(clause)) or _inherited(sentence, clause)
+    return front or _behind(tokens, verb, clause.end, plural=_is_plural(clause))
 
 
 def _fits(tokens: Sequence[Token], phrase: NounPhrase, clause: Clause) -> bool:
@@ -108,7 +109,7 @@ def _front(sentence: Sentence, clause: Clause, verb: int) -> NounPhrase | None:
     while start < verb and not tokens[start].word and tokens[start].form not in _OPENING:
         start += 1
     if start == verb:
-        return _before_insertion(sentence, clause) if clause.start > 0 else None
+        return before_insertion(sentence, clause, _phrases) if clause.start > 0 else None
     for phrase in _phrases(tokens, start, verb):
         return phrase
     return None
@@ -159,28 +160,6 @@ def _is_name(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].capital and index > 0 and tokens[index - 1].word
 
 
-def _before_insertion(sentence: Sentence, clause: Clause) -> NounPhrase | None:
-    """ "X, Chef der Bank, sagte …": the phrase that opens the sentence, when only insertions lie between."""
-    tokens = sentence.tokens
-    earlier = [c for c in sentence.clauses if c.start < clause.start]
-    if not earlier or any(c.kind is Kind.MAIN for c in earlier) or earlier[0].kind is Kind.SUBORDINATE:
-        return None
-    if any(t.quoted for t in tokens[: clause.start]):
-        return None
-    opening = next(_phrases(tokens, earlier[0].start, earlier[0].end), None)
-    if opening is None:
-        return None
-    second = earlier[1] if len(earlier) > 1 else None
-    if second and second.kind is Kind.FRAGMENT and second.end == clause.start and _is_short_name(tokens, second):
-        return NounPhrase(opening.start, second.end - 1, opening.head)
-    return opening
-
-
-def _is_short_name(tokens: Sequence[Token], clause: Clause) -> bool:
-    inner = tokens[clause.start : clause.end - 1]
-    return 0 < len(inner) <= 6 and inner[0].word
-
-
 def _pronoun_behind(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
     at = verb + 1
     if at < len(tokens) and tokens[at].lower == "sich":
@@ -209,11 +188,3 @@ def agrees(tokens: Sequence[Token], phrase: NounPhrase, *, plural: bool) -> bool
     if noun.endswith(("ungen", "heiten", "keiten", "schaften", "tionen", "innen")):
         return False
     return first not in ("mehrere", "einige", "viele", "zahlreiche", "zwei", "drei", "beide", "alle", "wir")
-
-
-def _inherited(sentence: Sentence, clause: Clause) -> NounPhrase | None:
-    """ "X sagte A und kritisierte B": the second verb has the first one's subject."""
-    if sentence.lower(clause.start) not in words.COORDINATORS:
-        return None
-    earlier = [c for c in sentence.clauses if c.start < clause.start and c.verb and c.kind is clause.kind]
-    return subject(sentence, earlier[-1]) if earlier else None

@@ -15,7 +15,8 @@ def said_to_have(sentence: Sentence, context: Context) -> Finding | None:
     if cue is None:
         return None
     discourse = context.discourse
-    return Finding("said_to_have", cue, discourse.speaker if discourse.silence <= 2 else None, carried=True)
+    goes_on = discourse.speaks_on and not context.grammar.hearsay_words
+    return Finding("said_to_have", cue, discourse.speaker if goes_on else None, carried=True)
 
 
 def said_to_go_on(sentence: Sentence, context: Context) -> Finding | None:

@@ -153,7 +153,8 @@ def _is_main_clause(sentence: Sentence, context: Context, clause: Clause, saying
         grammar = context.grammar
         plain = saying.verb.lemma in grammar.statements and not saying.verb.passive
         return plain and sentence.lower(clause.start) not in grammar.coordinators
-    return clause.start < saying.start and saying.verb.finite == saying.start
+    inserted = saying.verb.finite == saying.start or context.grammar.inserts_subject_first
+    return clause.start < saying.start and inserted
 
 
 def _clauses_of_saying(sentence: Sentence, context: Context) -> Iterator[Clause]:

@@ -19,7 +19,8 @@ def source_preposition(sentence: Sentence, context: Context) -> Finding | None:
     for index, token in sentence.plain():
         if token.lower not in grammar.source_prepositions | grammar.norm_prepositions:
             continue
-        phrase = grammar.noun_phrase(tokens, index + 1)
+        at = index + 2 if sentence.lower(index + 1) in grammar.preposition_tails else index + 1
+        phrase = grammar.noun_phrase(tokens, at) or _pronoun_at(sentence, context, at)
         if phrase and (token.lower in grammar.source_prepositions or grammar.can_speak(Mention.of(sentence, phrase))):
             return found("source_preposition", sentence, token.form, _whose(sentence, context, phrase), phrase)
     return None
@@ -154,6 +155,10 @@ def it_says_in(sentence: Sentence, context: Context) -> Finding | None:
             place = _place(sentence, context, clause) or _place_anywhere(sentence, context)
             return found("it_says_in", sentence, sentence.tokens[clause.verb.head].form, place)
     return None
+
+
+def _pronoun_at(sentence: Sentence, context: Context, at: int) -> NounPhrase | None:
+    return NounPhrase(at, at + 1, at) if sentence.lower(at) in context.grammar.pronouns else None
 
 
 def _is_impersonal(sentence: Sentence, clause: Clause) -> bool:
