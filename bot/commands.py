@@ -12,6 +12,7 @@ class Command(Enum):
 
     ASK = ("frage", "ask")
     ARTICLE = ("artikel", "article")
+    SOURCES = ("quellen", "sources")
     HELP = ("hilfe", "help")
     START = ("start",)
 
@@ -28,11 +29,11 @@ class Command(Enum):
 
         Every bot has /start and /help; answering them unasked would be noise where there are several bots.
         """
-        return self in (Command.ASK, Command.ARTICLE)
+        return self in (Command.ASK, Command.ARTICLE, Command.SOURCES)
 
 
 # Menus offer these, in this order; /start is Telegram's own button.
-MENU = (Command.ASK, Command.ARTICLE, Command.HELP)
+MENU = (Command.ASK, Command.ARTICLE, Command.SOURCES, Command.HELP)
 
 
 def command_named(name: str) -> Command | None:

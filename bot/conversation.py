@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.addressing import Call, Identity
 from bot.commands import Command
@@ -11,7 +11,9 @@ from bot.replies.article import article_reply
 from bot.replies.help import ask_something, greeting, help_reply
 from bot.replies.reply import Reply
 from bot.replies.samples import sampled_question
+from bot.replies.voices import voice_reply, voices_reply
 from bot.settings import InterfaceLanguage
+from bot.taps import AskSample, ListVoices, ShowVoice, decode
 from bot.texts import Catalogue, Texts
 from retrieval import Retriever
 
@@ -38,6 +40,8 @@ class Conversation:
                 return help_reply(me, texts)
             case Command.ARTICLE:
                 return article_reply(articles, texts)
+            case Command.SOURCES:
+                return voices_reply(articles, texts)
             case _ if not call.words:
                 return ask_something(articles, texts)
             case _:
@@ -45,5 +49,14 @@ class Conversation:
 
     def reply_to_tap(self, data: str, language_code: str | None) -> Reply | None:
         """The reply to a tap on a button; None when what it stood for is no longer there."""
-        question = sampled_question(data, self.retriever.articles)
-        return sample_reply(question, self.retriever, self.texts_for(language_code)) if question else None
+        articles, texts = self.retriever.articles, self.texts_for(language_code)
+        match tap := decode(data):
+            case AskSample():
+                question = sampled_question(tap, articles)
+                return sample_reply(question, self.retriever, texts) if question else None
+            case ShowVoice():
+                return voice_reply(tap, articles, texts)
+            case ListVoices():
+                return replace(voices_reply(articles, texts), in_place=True)
+            case None:
+                return None

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import LinkPreviewOptions, Message, Update
+from telegram import LinkPreviewOptions, MaybeInaccessibleMessage, Message, Update
 from telegram.error import BadRequest
 from telegram.ext import Application, CallbackContext, CallbackQueryHandler, ExtBot, MessageHandler, filters
 
@@ -58,9 +58,11 @@ class Handlers:
             _LOGGER.info("A button's tap could not be confirmed: it is too old.")
         if reply is None:
             return
-        if isinstance(query.message, Message):
+        if reply.in_place:
+            await _edit(context.bot, query.message, reply)
+        elif isinstance(query.message, Message):
             await _send(query.message, reply, as_reply=False)
-        else:  # older than the bot may read; its chat and topic are still known from the tap
+        else:  # older than the bot may read; which chat it stands in is still known
             await _send_to_chat(context.bot, query.message.chat.id, reply)
 
 
@@ -91,6 +93,23 @@ async def _send_to_chat(bot: ExtBot[None], chat_id: int, reply: Reply) -> None:
     await bot.send_message(
         chat_id, text, entities=entities, reply_markup=reply.keyboard, link_preview_options=_NO_PREVIEW
     )
+
+
+async def _edit(bot: ExtBot[None], message: MaybeInaccessibleMessage, reply: Reply) -> None:
+    """Puts the reply in the message's place; where that cannot be, sends it anew."""
+    text, entities = reply.text.for_telegram()
+    try:
+        await bot.edit_message_text(
+            text,
+            chat_id=message.chat.id,
+            message_id=message.message_id,
+            entities=entities,
+            reply_markup=reply.keyboard,
+            link_preview_options=_NO_PREVIEW,
+        )
+    except BadRequest as error:
+        if "not modified" not in error.message:  # two quick taps ask for the same twice
+            await _send_to_chat(bot, message.chat.id, reply)
 
 
 async def _on_error(_: object, context: Context) -> None:

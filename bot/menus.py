@@ -9,7 +9,12 @@ from bot.commands import MENU, Command
 from bot.settings import InterfaceLanguage
 from bot.texts import Catalogue, Texts
 
-_DESCRIBED = {Command.ASK: "menu-ask", Command.ARTICLE: "menu-article", Command.HELP: "menu-help"}
+_DESCRIBED = {
+    Command.ASK: "menu-ask",
+    Command.ARTICLE: "menu-article",
+    Command.SOURCES: "menu-sources",
+    Command.HELP: "menu-help",
+}
 
 
 async def publish_menus(bot: ExtBot[None], catalogue: Catalogue) -> None:

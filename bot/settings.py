@@ -60,6 +60,16 @@ def _webhook_secret(value: SecretStr) -> SecretStr:
     return value
 
 
+def _interface_language(value: object) -> object:
+    """Takes also what systems set LANGUAGE to for gettext, such as "de_AT:de:en": the first language that we have."""
+    if not isinstance(value, str):
+        return value
+    wanted = [re.split(r"[_.@-]", one)[0].lower() for one in value.split(":")]
+    known = (one for one in wanted if one in list(InterfaceLanguage))
+    from_system = ":" in value or "_" in value
+    return next(known, InterfaceLanguage.ENGLISH if from_system else value)
+
+
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
 UpperCase = BeforeValidator(lambda value: value.upper() if isinstance(value, str) else value)
 LowerCase = BeforeValidator(lambda value: value.lower() if isinstance(value, str) else value)
@@ -81,7 +91,7 @@ class Settings(BaseSettings):
     host: str = "0.0.0.0"  # noqa: S104 - hosts route to the container's address, not to its loopback
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     content_dir: Path = _PROJECT / "content" / "articles"
-    language: Annotated[InterfaceLanguage, LowerCase] = InterfaceLanguage.GERMAN
+    language: Annotated[InterfaceLanguage, BeforeValidator(_interface_language)] = InterfaceLanguage.GERMAN
     log_level: Annotated[LogLevel, UpperCase] = LogLevel.INFO
     log_format: Annotated[LogFormat, LowerCase] = LogFormat.TEXT
 

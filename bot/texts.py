@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,28 +28,33 @@ class Texts:
     _bundle: FluentBundle
 
     def __call__(self, key: str, **arguments: str | int) -> str:
-        """The text with this key, its arguments filled in.
+        """The text with this key, its arguments filled in. Numbers choose plural forms.
 
         Raises:
             InvalidCatalogue: there is no such text, or an argument that it needs was not given.
         """
-        if not self._bundle.has_message(key):
-            raise InvalidCatalogue(f'{self.language}.ftl: there is no text "{key}"')
-        pattern = self._bundle.get_message(key).value
-        text, errors = self._bundle.format_pattern(pattern, arguments) if pattern else ("", ["it has no value"])
-        if errors:
-            raise InvalidCatalogue(f'{self.language}.ftl: the text "{key}": {errors[0]}')
-        return str(text)
+        return self.formatted(key, **arguments).text
 
     def formatted(self, key: str, **arguments: Formatted | str | int) -> Formatted:
-        """Like calling it, but the arguments may be formatted. Numbers choose plural forms, as there."""
+        """Like calling it, but the arguments may be formatted."""
         numbers = {name: value for name, value in arguments.items() if isinstance(value, int)}
         inserted = {name: plain(value) for name, value in arguments.items() if not isinstance(value, int)}
-        pieces = _SLOT.split(self(key, **numbers, **{name: f"\ue000{name}\ue001" for name in inserted}))
+        # Fluent never sees the words themselves: it would refuse long ones, and knows no formats.
+        slots = {name: f"\ue000{name}\ue001" for name in inserted}
+        pieces = _SLOT.split(self._format(key, {**numbers, **slots}))
         text = plain(pieces[0])
         for name, after in zip(pieces[1::2], pieces[2::2], strict=True):
             text = text + inserted[name] + after
         return text
+
+    def _format(self, key: str, arguments: Mapping[str, str | int]) -> str:
+        if not self._bundle.has_message(key):
+            raise InvalidCatalogue(f'{self.language}.ftl: there is no text "{key}"')
+        pattern = self._bundle.get_message(key).value
+        text, errors = self._bundle.format_pattern(pattern, dict(arguments)) if pattern else ("", ["it has no value"])
+        if errors:
+            raise InvalidCatalogue(f'{self.language}.ftl: the text "{key}": {errors[0]}')
+        return str(text)
 
 
 class Catalogue:

@@ -6,6 +6,7 @@ from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
 from retrieval.spans import Span
+from retrieval.voices import Voice, voices
 
 __all__ = [
     "Answer",
@@ -18,5 +19,7 @@ __all__ = [
     "RetrievalError",
     "Retriever",
     "Span",
+    "Voice",
     "attributions",
+    "voices",
 ]

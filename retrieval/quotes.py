@@ -20,7 +20,8 @@ class Quote:
 
     `spans` lie in `article.text`, in order, not overlapping; spans with only white space between them become one.
     `paragraph` is the one in which the quote begins. `highlights` are the spans, inside the quote, of the words that
-    matched the question. `attribution` is None where the article speaks in its own voice.
+    matched the question. `attributions` are those of its sentences that report somebody, in order; none where the
+    article speaks in its own voice throughout.
 
     Raises:
         InvalidSpan: there is no span, or one is empty, out of the text, out of order, or overlaps another; or a
@@ -31,7 +32,7 @@ class Quote:
     paragraph: Paragraph
     spans: tuple[Span, ...]
     highlights: tuple[Span, ...] = ()
-    attribution: Attribution | None = None
+    attributions: tuple[Attribution, ...] = ()
 
     def __post_init__(self) -> None:
         _check(self.spans, self.article.text)
@@ -41,6 +42,11 @@ class Quote:
         for highlight in self.highlights:
             if not any(span.covers(highlight) for span in self.spans):
                 raise InvalidSpan(f"The highlight {tuple(highlight)} lies outside the quote.")
+
+    @property
+    def attribution(self) -> Attribution | None:
+        """Whom the quote is attributed to first; None: all of it is the article's own voice."""
+        return self.attributions[0] if self.attributions else None
 
     @property
     def text(self) -> str:

@@ -86,7 +86,7 @@ class Retriever:
         source = self._sources[id(passage.article)]
         spans = excerpt(passage, source.sentence_scores(question, passage), budget)
         marked = tuple(highlights(passage.article.text, spans, question.words, source.rules))
-        return Quote(passage.article, passage.paragraph, spans, marked, source.attribution(spans))
+        return Quote(passage.article, passage.paragraph, spans, marked, source.attributed(spans))
 
     def _signals(self, question: Question, passage: Passage) -> Signals:
         source = self._sources[id(passage.article)]
@@ -133,10 +133,10 @@ class _Source:
         scores = self._sentence_ranking.scores(question.terms)
         return [float(scores[self._sentences[span]]) for span in passage.sentences]
 
-    def attribution(self, spans: Iterable[Span]) -> Attribution | None:
-        """The attribution of the first of the spans that has one."""
-        for span in spans:
-            for found in self._attributions:
-                if found.start < span.end and span.start < found.end:
-                    return found
-        return None
+    def attributed(self, spans: Sequence[Span]) -> tuple[Attribution, ...]:
+        """The attributions of the sentences that the spans are taken from."""
+        return tuple(
+            found
+            for found in self._attributions
+            if any(found.start < span.end and span.start < found.end for span in spans)
+        )

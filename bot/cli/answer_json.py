@@ -24,6 +24,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "spans": [list(span) for span in quote.spans],
         "highlights": [list(span) for span in quote.highlights],
         "attribution": _attribution(quote.attribution) if quote.attribution else None,
+        "attributions": [_attribution(attribution) for attribution in quote.attributions],
         "article": _article(quote.article),
         "paragraph": {
             "number": quote.paragraph.number,

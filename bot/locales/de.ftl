@@ -4,7 +4,14 @@
 # --- Quelle und Zitat
 
 source-line = { $title }, Absatz { $paragraph }
-attributed-line = laut { $speaker } · { $source }
+attributed-line = { $voices } · { $source }
+# Wer es sagt. „vermutlich“, wenn es nicht sicher ist; mehrere werden aufgezählt.
+voice-sure = laut { $speaker }
+voice-weak = vermutlich laut { $speaker }
+voice-unnamed = ohne Angabe, wer es sagt
+voices-and = { $voices } und { $voice }
+# Wenn ein Teil des Zitats die eigene Stimme des Artikels ist
+voices-in-part = teils { $voices }
 refused = { $articles ->
     [one] Das beantwortet der Artikel nicht.
    *[other] Das beantwortet keiner der Artikel.
@@ -47,10 +54,30 @@ article-outline-line = { $heading } (ab Absatz { $paragraph })
 articles-list = { $articles } Artikel:
 read-article = Zum Artikel
 
+# --- Wer zu Wort kommt
+
+voices = { $articles ->
+    [one] Wer im Artikel zu Wort kommt:
+   *[other] Wer in den Artikeln zu Wort kommt:
+}
+voices-none = { $articles ->
+    [one] Der Artikel gibt niemandes Worte wieder, oder ich erkenne es nicht.
+   *[other] Die Artikel geben niemandes Worte wieder, oder ich erkenne es nicht.
+}
+voice-line = • { $speaker }: { $count ->
+    [one] 1 Stelle
+   *[other] { $count } Stellen
+}
+voice-heading = { $speaker }, Stelle { $number } von { $count }
+voices-all = Alle, die zu Wort kommen
+turn-back = ◀ { $number }/{ $count }
+turn-on = { $number }/{ $count } ▶
+
 # --- Menü und Beschreibung in Telegram
 
 menu-ask = Eine Frage zum Artikel stellen
 menu-article = Worum es geht und woher es stammt
+menu-sources = Wer im Artikel zu Wort kommt
 menu-help = Wie man mich fragt
 menu-start = Begrüßung und Beispielfragen
 description = Ich beantworte Fragen zu einem Artikel mit wörtlichen Zitaten und sage, wo sie stehen und wer es sagt. Steht es nicht im Artikel, sage ich das.

@@ -4,7 +4,14 @@
 # --- Source and quote
 
 source-line = { $title }, paragraph { $paragraph }
-attributed-line = according to { $speaker } · { $source }
+attributed-line = { $voices } · { $source }
+# Who says it. "probably" when it is not certain; several are listed.
+voice-sure = according to { $speaker }
+voice-weak = probably according to { $speaker }
+voice-unnamed = without saying who says so
+voices-and = { $voices } and { $voice }
+# When part of the quote is the article's own voice
+voices-in-part = in part { $voices }
 refused = { $articles ->
     [one] The article does not answer that.
    *[other] None of the articles answers that.
@@ -47,10 +54,30 @@ article-outline-line = { $heading } (from paragraph { $paragraph })
 articles-list = { $articles } articles:
 read-article = To the article
 
+# --- Who is quoted
+
+voices = { $articles ->
+    [one] Who is quoted in the article:
+   *[other] Who is quoted in the articles:
+}
+voices-none = { $articles ->
+    [one] The article reports nobody's words, or I do not recognise it.
+   *[other] The articles report nobody's words, or I do not recognise it.
+}
+voice-line = • { $speaker }: { $count ->
+    [one] 1 passage
+   *[other] { $count } passages
+}
+voice-heading = { $speaker }, passage { $number } of { $count }
+voices-all = Everybody who is quoted
+turn-back = ◀ { $number }/{ $count }
+turn-on = { $number }/{ $count } ▶
+
 # --- Menu and description in Telegram
 
 menu-ask = Ask a question about the article
 menu-article = What it is about and where it comes from
+menu-sources = Who is quoted in the article
 menu-help = How to ask me
 menu-start = Greeting and sample questions
 description = I answer questions about an article with verbatim quotes, and say where they stand and who says it. When the article does not answer, I say so.

@@ -23,12 +23,15 @@ class Button:
 class Reply:
     """A message to be sent: formatted text and the rows of buttons under it.
 
+    `in_place`: it takes the place of the message whose button was tapped.
+
     Raises:
         ValueError: the text is blank, or longer than Telegram takes (in UTF-16 code units, the stricter count).
     """
 
     text: Formatted
     buttons: tuple[tuple[Button, ...], ...] = ()
+    in_place: bool = False
 
     def __post_init__(self) -> None:
         length = utf16_length(self.text.text)

@@ -2,20 +2,46 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from bot.formatting import Formatted, link, plain, shorten
 from bot.texts import Texts
 from content import Article
-from retrieval import Quote
+from retrieval import Attribution, Confidence, Quote
 
 # Enough for any headline; a title may be of any length, a message may not.
 _LONGEST_TITLE = 200
+_LONGEST_SPEAKER = 100
 
 
 def source_line(quote: Quote, texts: Texts) -> Formatted:
     """ "laut Wall Street Journal · „Title“, Absatz 3": the title leads to the article's address where one is known."""
     place = texts.formatted("source-line", title=linked_title(quote.article, texts), paragraph=quote.paragraph.number)
-    speaker = quote.attribution.speaker if quote.attribution else None
-    return texts.formatted("attributed-line", speaker=speaker, source=place) if speaker else place
+    voices = _voices(quote, texts)
+    return texts.formatted("attributed-line", voices=voices, source=place) if voices else place
+
+
+def _voices(quote: Quote, texts: Texts) -> str:
+    """Who says it: every speaker once, in order, a guess as such; empty for the article's own voice."""
+    named = dict.fromkeys(_voice(attribution, texts) for attribution in quote.attributions)
+    if not named:
+        return ""
+    listed = reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), named)
+    return texts("voices-in-part", voices=listed) if _has_own_voice(quote) else listed
+
+
+def _voice(attribution: Attribution, texts: Texts) -> str:
+    if attribution.speaker is None:
+        return texts("voice-unnamed")
+    key = "voice-weak" if attribution.confidence is Confidence.WEAK else "voice-sure"
+    return texts(key, speaker=shorten(attribution.speaker, _LONGEST_SPEAKER))
+
+
+def _has_own_voice(quote: Quote) -> bool:
+    """Whether the quote has words outside the sentences that report somebody."""
+    text = quote.article.text
+    reported = {offset for said in quote.attributions for offset in range(said.start, said.end)}
+    return any(text[at].isalnum() and at not in reported for span in quote.spans for at in range(*span))
 
 
 def linked_title(article: Article, texts: Texts) -> Formatted:

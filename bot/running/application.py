@@ -56,8 +56,9 @@ async def connect(application: BotApplication, stop: asyncio.Event) -> bool:
     while not stop.is_set():
         try:
             await application.initialize()
-        except InvalidToken as error:
-            raise TokenRejected("TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather for it") from error
+        except InvalidToken:
+            # Not "from" it: the library's error holds the token.
+            raise TokenRejected("TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather for it") from None
         except (NetworkError, RetryAfter) as error:
             _LOGGER.warning("Telegram cannot be reached (%s); trying again in %.0f s.", type(error).__name__, wait)
             await _sleep(wait, stop)

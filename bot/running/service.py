@@ -47,6 +47,7 @@ async def run(
             await application.stop()
     finally:
         await application.shutdown()
+        await application.bot.shutdown()  # the application leaves its connections open when connecting failed
 
 
 def _receiving(application: BotApplication, settings: Settings) -> AbstractAsyncContextManager[None]:

@@ -42,6 +42,17 @@ def test_addresses_may_end_with_a_slash(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @pytest.mark.parametrize(
+    ("value", "language"),
+    [("DE", "de"), ("de_AT.UTF-8", "de"), ("fr_FR:fr:de:en", "de"), ("fr_FR:fr", "en"), ("en-GB", "en")],
+)
+def test_what_a_system_sets_its_language_to_is_taken(
+    monkeypatch: pytest.MonkeyPatch, value: str, language: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", value)
+    assert load_settings().language == language
+
+
+@pytest.mark.parametrize(
     ("name", "value", "mend"),
     [
         ("TELEGRAM_API_URL", "nowhere", "write a whole address, such as https://api.telegram.org"),

@@ -1,0 +1,65 @@
+"""Who is quoted in the articles: the list, and each one's passages, a tap away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.formatting import Formatted, bold, join, lines_within, plain, shorten
+from bot.replies.quotations import quotation
+from bot.replies.reply import Button, Reply
+from bot.taps import ListVoices, ShowVoice, digest, encode, library_version
+from bot.texts import Texts
+from content import Article
+from retrieval import Voice, voices
+
+_LIST = 3000
+_MOST_BUTTONS = 8
+_LONGEST_NAME = 60
+
+
+def voices_reply(articles: Sequence[Article], texts: Texts) -> Reply:
+    """Everybody whom the articles report, how often, and buttons that lead to the passages."""
+    heard = _voices(tuple(articles))
+    if not heard:
+        return Reply(plain(texts("voices-none", articles=len(articles))))
+    lines = [_line(voice, texts) for voice in heard]
+    listed = lines_within(_LIST, lines, lambda count: texts("and-more", count=count))
+    library = library_version(articles)
+    buttons = tuple((_button(voice, 0, library, _name(voice)),) for voice in heard[:_MOST_BUTTONS])
+    return Reply(join("\n", [texts("voices", articles=len(articles)), listed]), buttons)
+
+
+def voice_reply(tap: ShowVoice, articles: Sequence[Article], texts: Texts) -> Reply | None:
+    """One passage of a voice, and buttons to its others; None when the library has changed since."""
+    library = library_version(articles)
+    voice = next((voice for voice in _voices(tuple(articles)) if digest(voice.speaker) == tap.speaker), None)
+    if library != tap.library or voice is None or tap.number >= len(voice.passages):
+        return None
+    count = len(voice.passages)
+    heading = texts.formatted("voice-heading", speaker=bold(_name(voice)), number=tap.number + 1, count=count)
+    turns = [
+        _button(voice, number, library, texts(key, number=number + 1, count=count))
+        for key, number in (("turn-back", tap.number - 1), ("turn-on", tap.number + 1))
+        if 0 <= number < count
+    ]
+    back = Button(texts("voices-all"), data=encode(ListVoices()))
+    rows = (tuple(turns), (back,)) if turns else ((back,),)
+    return Reply(join("\n", [heading, quotation(voice.passages[tap.number], texts)]), rows, in_place=True)
+
+
+@lru_cache(maxsize=2)  # a library is read once, and /quellen of a large one would take its time again and again
+def _voices(articles: tuple[Article, ...]) -> tuple[Voice, ...]:
+    return voices(articles)
+
+
+def _line(voice: Voice, texts: Texts) -> Formatted:
+    return texts.formatted("voice-line", speaker=_name(voice), count=len(voice.passages))
+
+
+def _name(voice: Voice) -> str:
+    return shorten(voice.speaker, _LONGEST_NAME)
+
+
+def _button(voice: Voice, number: int, library: str, label: str) -> Button:
+    return Button(label, data=encode(ShowVoice(library, digest(voice.speaker), number)))

@@ -1,0 +1,57 @@
+"""Who comes and who goes, and what bots hear of it (core.telegram.org/bots/api#chatmemberupdated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.simulator.chats import Chat, Group, PrivateChat
+from bot.simulator.delivery import post
+from bot.simulator.members import Member, Status
+from bot.simulator.messages import MemberLeft, MembersAdded
+from bot.simulator.serialize import member_updated_json
+from bot.simulator.users import User
+
+if TYPE_CHECKING:
+    from bot.simulator.telegram import Telegram
+
+
+def add_member(telegram: Telegram, group: Group, actor: User, user: User) -> None:
+    """The actor adds the user, or joins when it is the same."""
+    _set_status(telegram, group, actor, user, Status.MEMBER)
+    post(telegram, group, actor, service=MembersAdded((user,)))
+
+
+def remove_member(telegram: Telegram, group: Group, actor: User, user: User) -> None:
+    """The actor removes the user for good, or leaves when it is the same."""
+    _set_status(telegram, group, actor, user, Status.LEFT if actor == user else Status.KICKED)
+    post(telegram, group, actor, service=MemberLeft(user))
+
+
+def set_rank(telegram: Telegram, group: Group, actor: User, user: User, *, is_administrator: bool) -> None:
+    """The actor makes the member an administrator, or a plain member again; nothing is posted."""
+    status = Status.ADMINISTRATOR if is_administrator else Status.MEMBER
+    _set_status(telegram, group, actor, user, status)
+
+
+def set_blocked(telegram: Telegram, chat: PrivateChat, *, is_blocked: bool) -> None:
+    """The person stops the bot, or starts it again."""
+    statuses = (Status.MEMBER, Status.KICKED) if is_blocked else (Status.KICKED, Status.MEMBER)
+    before, after = (Member(chat.account.user, status) for status in statuses)
+    chat.is_blocked = is_blocked
+    _announce(telegram, chat, chat.person.user, before, after)
+
+
+def _set_status(telegram: Telegram, group: Group, actor: User, user: User, status: Status) -> None:
+    before, after = group.set_status(user, status)
+    _announce(telegram, group, actor, before, after)
+
+
+def _announce(telegram: Telegram, chat: Chat, actor: User, before: Member, after: Member) -> None:
+    now = telegram.clock.now()
+    content = member_updated_json(chat, actor, int(now), before, after)
+    for account in telegram.accounts:
+        if account.user == after.user:
+            account.updates.add("my_chat_member", chat.id, now, content)
+        elif isinstance(chat, Group) and chat.member(account.user).is_administrator:
+            account.updates.add("chat_member", chat.id, now, content)
+    telegram.changed()

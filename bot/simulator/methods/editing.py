@@ -1,0 +1,119 @@
+"""Changing and deleting messages (core.telegram.org/bots/api#updating-messages)."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Annotated, Any, ClassVar, Final
+
+from pydantic import Field
+
+from bot.simulator import limits
+from bot.simulator.access import chat_for, message_for
+from bot.simulator.accounts import BotAccount
+from bot.simulator.chats import Chat, Group, PrivateChat
+from bot.simulator.errors import BadRequest
+from bot.simulator.formatted_text import InputEntities, checked_text
+from bot.simulator.markup import ReplyMarkup, checked_keyboard
+from bot.simulator.messages import Message
+from bot.simulator.methods.method import Method
+from bot.simulator.methods.sending import LinkPreviewOptions
+from bot.simulator.parameters import ChatId, Integer, Missing, Parameters
+from bot.simulator.serialize import message_json
+from bot.simulator.telegram import Telegram
+
+_NOT_MODIFIED: Final = (
+    "message is not modified: specified new message content and reply markup are exactly the same as a current content "
+    "and reply markup of the message"
+)
+MessageId = Annotated[Integer, Missing("message identifier is not specified")]
+
+
+class EditMessageText(Parameters):
+    """Of editMessageText."""
+
+    unmodelled: ClassVar = frozenset({"business_connection_id", "inline_message_id", "parse_mode", "rich_message"})
+
+    chat_id: ChatId
+    message_id: MessageId
+    text: Annotated[str, Missing("message text is empty")]
+    entities: InputEntities = Field(default_factory=list)
+    link_preview_options: LinkPreviewOptions | None = None
+    reply_markup: ReplyMarkup | None = None
+
+
+class EditMessageReplyMarkup(Parameters):
+    """Of editMessageReplyMarkup."""
+
+    unmodelled: ClassVar = frozenset({"business_connection_id", "inline_message_id"})
+
+    chat_id: ChatId
+    message_id: MessageId
+    reply_markup: ReplyMarkup | None = None
+
+
+class DeleteMessage(Parameters):
+    """Of deleteMessage."""
+
+    chat_id: Annotated[str, Missing("chat identifier is not specified")]
+    message_id: MessageId
+
+
+def edit_message_text(telegram: Telegram, account: BotAccount, parameters: EditMessageText) -> dict[str, Any]:
+    """Put another text, and another keyboard or none, in the place of the old."""
+    text, entities = checked_text(parameters.text, parameters.entities, telegram.find_user)
+    keyboard = checked_keyboard(parameters.reply_markup)
+    message = _editable(telegram, account, parameters)
+    preview = parameters.link_preview_options.kept() if parameters.link_preview_options else None
+    content = {"text": text, "entities": entities, "keyboard": keyboard, "link_preview": preview}
+    return _edit(telegram, message, content)
+
+
+def edit_message_reply_markup(
+    telegram: Telegram, account: BotAccount, parameters: EditMessageReplyMarkup
+) -> dict[str, Any]:
+    """Put another keyboard, or none, in the place of the old."""
+    keyboard = checked_keyboard(parameters.reply_markup)
+    return _edit(telegram, _editable(telegram, account, parameters), {"keyboard": keyboard})
+
+
+def delete_message(telegram: Telegram, account: BotAccount, parameters: DeleteMessage) -> bool:
+    """Delete an own message, or as an administrator anybody's."""
+    chat = chat_for(telegram, account, parameters.chat_id, to_write=True)
+    message = message_for(chat, parameters.message_id, "message to delete")
+    if message.sender != account.user and not _may_delete(chat, account):
+        raise BadRequest("message can't be deleted")
+    is_old = telegram.clock.now() - message.date > limits.DELETABLE_SECONDS
+    if is_old and not (isinstance(chat, Group) and _may_delete(chat, account)):
+        raise BadRequest("message can't be deleted for everyone")
+    chat.remove(message)
+    telegram.changed()
+    return True
+
+
+def _editable(telegram: Telegram, account: BotAccount, parameters: EditMessageText | EditMessageReplyMarkup) -> Message:
+    chat = chat_for(telegram, account, parameters.chat_id, to_write=True)
+    message = message_for(chat, parameters.message_id, "message to edit")
+    if message.sender != account.user or message.service:
+        raise BadRequest("message can't be edited")
+    return message
+
+
+def _edit(telegram: Telegram, message: Message, content: dict[str, Any]) -> dict[str, Any]:
+    edited = dataclasses.replace(message, **content)
+    if edited == message:
+        raise BadRequest(_NOT_MODIFIED)
+    edited = dataclasses.replace(edited, edit_date=int(telegram.clock.now()))
+    message.chat.put(edited)
+    telegram.changed()
+    return message_json(edited)
+
+
+def _may_delete(chat: Chat, account: BotAccount) -> bool:
+    return isinstance(chat, PrivateChat) or (isinstance(chat, Group) and chat.member(account.user).is_administrator)
+
+
+METHODS: Final = (
+    Method("editMessageText", EditMessageText, edit_message_text),
+    Method("editMessageReplyMarkup", EditMessageReplyMarkup, edit_message_reply_markup),
+    Method("deleteMessage", DeleteMessage, delete_message),
+)

@@ -1,0 +1,263 @@
+"""The whole simulated Telegram: its accounts, people and chats, and the ways to watch it."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
+
+from bot.simulator import limits
+from bot.simulator.accounts import BotAccount
+from bot.simulator.callbacks import CallbackQuery
+from bot.simulator.chats import Channel, Chat, Group, PrivateChat
+from bot.simulator.clock import Clock, SystemClock
+from bot.simulator.errors import ImpossibleAction, WaitTimedOut
+from bot.simulator.members import Status
+from bot.simulator.messages import Message
+from bot.simulator.people import Person, create_topic
+from bot.simulator.requests import Request
+from bot.simulator.updates import UpdateQueue
+from bot.simulator.users import User
+
+T = TypeVar("T")
+
+_FIRST_BOT: Final = 7_000_000_001
+_FIRST_PERSON: Final = 500_000_001
+_FIRST_GROUP: Final = 4_000_000_001
+# core.telegram.org/api/bots/ids: a supergroup's or channel's number counts down from here.
+_SUPERGROUPS: Final = -1_000_000_000_000
+_FIRST_UPDATE: Final = 100_000_001
+# Enough for any test; a preview that runs for weeks forgets the oldest.
+_REQUESTS_KEPT: Final = 50_000
+
+
+class Telegram:
+    """People, bots and chats. Acting and watching are thread-safe.
+
+    Args:
+        clock: what time it is; the machine's by default.
+        callback_query_seconds: for how long a tap can be answered.
+    """
+
+    def __init__(
+        self, clock: Clock | None = None, *, callback_query_seconds: float = limits.CALLBACK_QUERY_SECONDS
+    ) -> None:
+        self.clock: Clock = clock or SystemClock()
+        self.lock = threading.Condition(threading.RLock())
+        self._callback_query_seconds = callback_query_seconds
+        self._accounts: dict[str, BotAccount] = {}
+        self._people: dict[int, Person] = {}
+        self._chats: dict[int, Group | Channel] = {}
+        self._private_chats: dict[tuple[int, int], PrivateChat] = {}
+        self._queries: dict[str, CallbackQuery] = {}
+        self._requests: deque[Request] = deque(maxlen=_REQUESTS_KEPT)
+        self._listeners: dict[int, Callable[[], object]] = {}
+        self._numbers = itertools.count()
+        # Whether requests may wait for updates; a server that is about to stop takes it back.
+        self.is_serving = True
+        self.clock.on_advance(self.changed)
+
+    def new_bot(
+        self,
+        username: str,
+        *,
+        name: str | None = None,
+        privacy: bool = True,
+        mentions_reach_it: bool = True,
+        token: str | None = None,
+    ) -> BotAccount:
+        """Register a bot, as with BotFather. `username` is without the @."""
+        with self.lock:
+            number = _FIRST_BOT + next(self._numbers)
+            user = User(id=number, is_bot=True, first_name=name or username, username=username)
+            token = token or f"{number}:{username}-token"
+            updates = UpdateQueue(_FIRST_UPDATE)
+            account = BotAccount(user, token, updates, privacy=privacy, mentions_reach_it=mentions_reach_it)
+            self._accounts[token] = account
+            return account
+
+    def new_person(
+        self,
+        first_name: str,
+        *,
+        last_name: str | None = None,
+        username: str | None = None,
+        language_code: str | None = None,
+    ) -> Person:
+        """Register a person."""
+        with self.lock:
+            user = User(
+                id=_FIRST_PERSON + next(self._numbers),
+                first_name=first_name,
+                last_name=last_name,
+                username=username,
+                language_code=language_code,
+            )
+            person = self._people[user.id] = Person(self, user)
+            return person
+
+    def new_group(
+        self,
+        title: str,
+        members: Sequence[Person | BotAccount],
+        *,
+        topics: Sequence[str] = (),
+        is_supergroup: bool = True,
+        username: str | None = None,
+    ) -> Group:
+        """Make a group. The first member, a person, owns it; people are there from the beginning, bots are added.
+
+        With topics it is a forum, which only a supergroup can be. `username` makes it public.
+        """
+        owner = members[0] if members else None
+        if not isinstance(owner, Person):
+            raise ImpossibleAction("a group is made by a person: name its owner first")
+        if not is_supergroup and (topics or username):
+            raise ImpossibleAction("only supergroups have topics or a username")
+        with self.lock:
+            number = _FIRST_GROUP + next(self._numbers)
+            chat_id = _SUPERGROUPS - number if is_supergroup else -number
+            group = Group(
+                chat_id, self.lock, title=title, is_supergroup=is_supergroup, is_forum=bool(topics), username=username
+            )
+            self._chats[chat_id] = group
+            self._populate(group, owner, members, topics)
+            return group
+
+    def _populate(
+        self, group: Group, owner: Person, members: Sequence[Person | BotAccount], topics: Sequence[str]
+    ) -> None:
+        for member in members:
+            if isinstance(member, Person):
+                group.set_status(member.user, Status.CREATOR if member is owner else Status.MEMBER)
+        for name in topics:
+            create_topic(self, group, owner.user, name)
+        for member in members:
+            if isinstance(member, BotAccount):
+                owner.adds(member, group)
+
+    def new_channel(self, title: str, *, discussion: Group | None = None, username: str | None = None) -> Channel:
+        """Make a channel; its posts are forwarded to the discussion group. Bots in channels are not modelled."""
+        with self.lock:
+            chat_id = _SUPERGROUPS - _FIRST_GROUP - next(self._numbers)
+            channel = Channel(chat_id, self.lock, title=title, username=username)
+            channel.discussion = discussion
+            if discussion:
+                discussion.linked_channel = channel
+            self._chats[chat_id] = channel
+            return channel
+
+    @property
+    def accounts(self) -> tuple[BotAccount, ...]:
+        """All bots."""
+        with self.lock:
+            return tuple(self._accounts.values())
+
+    def account(self, token: str) -> BotAccount | None:
+        """The bot with this token."""
+        return self._accounts.get(token)
+
+    def account_of(self, user: User) -> BotAccount | None:
+        """The bot that this user is."""
+        return next((account for account in self.accounts if account.user.id == user.id), None)
+
+    def find_user(self, user_id: int) -> User | None:
+        """The person or bot with this identifier."""
+        if person := self._people.get(user_id):
+            return person.user
+        return next((account.user for account in self.accounts if account.user.id == user_id), None)
+
+    def open_chat(self, person: Person, account: BotAccount) -> PrivateChat:
+        """The private chat of the two, made when it is not there."""
+        key = (account.user.id, person.user.id)
+        if key not in self._private_chats:
+            self._private_chats[key] = PrivateChat(person, account, self.lock)
+        return self._private_chats[key]
+
+    def private_chat(self, account: BotAccount, user_id: int) -> PrivateChat | None:
+        """The private chat of the bot with this person."""
+        return self._private_chats.get((account.user.id, user_id))
+
+    def chat(self, which: int | str) -> Group | Channel | None:
+        """The group or channel with this identifier, or with this username (without the @, in any case)."""
+        if isinstance(which, int):
+            return self._chats.get(which)
+        return next((chat for chat in self._chats.values() if (chat.username or "").lower() == which.lower()), None)
+
+    @property
+    def chats(self) -> tuple[Chat, ...]:
+        """All chats."""
+        with self.lock:
+            return (*self._private_chats.values(), *self._chats.values())
+
+    def new_callback_query(self, account: BotAccount, user: User, message: Message, data: str) -> CallbackQuery:
+        """A tap that the bot can answer until it expires."""
+        query_id = str(user.id * 1_000_000 + next(self._numbers))
+        expires = self.clock.now() + self._callback_query_seconds
+        query = self._queries[query_id] = CallbackQuery(
+            query_id, account, user, message=message, data=data, expires=expires
+        )
+        return query
+
+    def callback_query(self, query_id: str) -> CallbackQuery | None:
+        """The tap with this identifier."""
+        return self._queries.get(query_id)
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """Every request of bots that has been answered, oldest first."""
+        with self.lock:
+            return tuple(self._requests)
+
+    @property
+    def refusals(self) -> tuple[Request, ...]:
+        """The requests that were answered with an error."""
+        return tuple(request for request in self.requests if not request.ok)
+
+    def record(self, request: Request) -> None:
+        """Note a request that has been answered."""
+        with self.lock:
+            self._requests.append(request)
+            self.changed()
+
+    def wait_for(self, condition: Callable[[], T], timeout: float = 5.0) -> T:
+        """Wait until the condition is true and return its value; it is looked at whenever something has changed.
+
+        Args:
+            condition: called with the lock held; should be quick.
+            timeout: in seconds of real time, whatever the clock says.
+
+        Raises:
+            WaitTimedOut: it did not come true.
+        """
+        end = time.monotonic() + timeout
+        with self.lock:
+            while not (value := condition()):
+                left = end - time.monotonic()
+                if left <= 0:
+                    last = [f"{request.method}: {request.error or 'ok'}" for request in self.requests[-5:]]
+                    raise WaitTimedOut(f"not true within {timeout:g} s; the last requests: {', '.join(last) or 'none'}")
+                self.lock.wait(left)
+            return value
+
+    def changed(self) -> None:
+        """Wake everybody who waits for something to happen."""
+        with self.lock:
+            self.lock.notify_all()
+            for wake in tuple(self._listeners.values()):
+                wake()
+
+    def listen(self, wake: Callable[[], object]) -> Callable[[], None]:
+        """Have `wake` called, with the lock held, after every change; call what is returned to end that."""
+        with self.lock:
+            key = next(self._numbers)
+            self._listeners[key] = wake
+
+        def stop() -> None:
+            with self.lock:
+                self._listeners.pop(key, None)
+
+        return stop

@@ -1,0 +1,127 @@
+"""`python -m bot ask`, as a person or a script calls it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import main
+from content import load_articles
+
+ARTICLE = """\
+---
+title: "Die Brücke bleibt gesperrt"
+publisher: Der Stadtbote
+published: 2024-10-25
+url: https://example.org/bruecke
+---
+
+Die Brücke über die Lahn bleibt bis Mai gesperrt.
+
+## Kosten
+
+Die Reparatur bezahlt zur Hälfte das Land.
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "bruecke.md").write_text(ARTICLE, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CONTENT_DIR", str(articles))
+    monkeypatch.setenv("LANGUAGE", "de")
+    return articles
+
+
+def ask(*arguments: str, color: bool = False) -> Result:
+    return CliRunner().invoke(main, ["ask", *arguments], color=color)
+
+
+def test_the_quote_and_where_it_stands() -> None:
+    result = ask("Wer bezahlt die Reparatur?")
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "❝ Die Reparatur bezahlt zur Hälfte das Land. ❞\n"
+        "„Die Brücke bleibt gesperrt“ <https://example.org/bruecke>, Absatz 2\n"
+        "Treffer: Reparatur, bezahlt\n"
+    )
+
+
+def test_matched_words_are_bold_on_a_terminal() -> None:
+    assert (
+        "❝ Die \x1b[1mReparatur\x1b[0m \x1b[1mbezahlt\x1b[0m zur"
+        in ask("Wer bezahlt die Reparatur?", color=True).stdout
+    )
+
+
+def test_a_question_needs_no_quotation_marks() -> None:
+    assert ask("Wer", "bezahlt", "die", "Reparatur?").stdout == ask("Wer bezahlt die Reparatur?").stdout
+
+
+def test_a_refusal_ends_with_1() -> None:
+    result = ask("Welche Farbe haben Elefanten?")
+    assert (result.exit_code, result.stdout) == (1, "Das beantwortet der Artikel nicht.\n")
+
+
+@pytest.mark.parametrize("question", ["Hallo!", "", "👍", "\u202e"])
+def test_what_asks_about_nothing_is_no_answer(question: str) -> None:
+    result = ask(question)
+    assert (result.exit_code, result.stdout) == (1, "Was möchtest du wissen? Stell mir eine Frage zum Artikel.\n")
+
+
+def test_json_holds_the_whole_answer(folder: Path) -> None:
+    result = ask("--json", "Wer bezahlt die Reparatur?")
+    assert result.exit_code == 0
+    answer = json.loads(result.stdout)
+    assert (answer["question"], answer["found"]) == ("Wer bezahlt die Reparatur?", True)
+    assert answer["subject"] == ["bezahlt", "Reparatur"]
+    quote = answer["quotes"][0]
+    (article,) = load_articles(folder)
+    assert [article.text[start:end] for start, end in quote["spans"]] == [quote["text"]]
+    assert [article.text[start:end] for start, end in quote["highlights"]] == ["Reparatur", "bezahlt"]
+    assert quote["paragraph"] == {"number": 2, "heading": "Kosten", "start": 62, "end": 104}
+    assert (quote["attribution"], quote["attributions"]) == (None, [])
+    assert quote["article"] == {
+        "slug": "bruecke",
+        "title": "Die Brücke bleibt gesperrt",
+        "language": "de",
+        "publisher": "Der Stadtbote",
+        "authors": [],
+        "published": "2024-10-25",
+        "url": "https://example.org/bruecke",
+    }
+
+
+def test_json_of_a_refusal_ends_with_1_too() -> None:
+    result = ask("--json", "Welche Farbe haben Elefanten?")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["found"] is False
+
+
+def test_broken_content_is_told_line_by_line(folder: Path) -> None:
+    (folder / "broken.md").write_text("---\nowner: me\n---\nText.")
+    result = ask("Wer?")
+    assert (result.exit_code, result.stdout) == (1, "")
+    first, second = result.stderr.splitlines()
+    assert first.startswith(f'error: {folder}/broken.md:2: the key "title" is missing;')
+    assert second.startswith(f'error: {folder}/broken.md:2: unknown key "owner";')
+
+
+def test_an_empty_folder_is_told(folder: Path) -> None:
+    (folder / "bruecke.md").unlink()
+    result = ask("Wer?")
+    assert (result.exit_code, result.stderr) == (1, "error: There is no article to search.\n")
+
+
+def test_wrong_settings_end_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "loud")
+    result = ask("Wer?")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: LOG_LEVEL: ")
+
+
+def test_no_question_is_wrong_usage() -> None:
+    assert ask().exit_code == 2

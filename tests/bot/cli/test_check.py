@@ -1,0 +1,83 @@
+"""`python -m bot check`, against a Telegram on this machine."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import main
+from bot.simulator import Telegram, TelegramServer
+
+GOOD = '---\ntitle: Brücke\nquestions: ["Was ist gesperrt?"]\n---\nDie Brücke ist gesperrt.\n'
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CONTENT_DIR", str(tmp_path))
+    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "WEBHOOK_URL", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "bruecke.md").write_text(GOOD, "utf-8")
+    return tmp_path
+
+
+def check() -> Result:
+    return CliRunner().invoke(main, ["check"])
+
+
+@pytest.mark.parametrize("privacy", [True, False])
+def test_all_is_good(world: TelegramServer, monkeypatch: pytest.MonkeyPatch, privacy: bool) -> None:
+    account = world.telegram.new_bot("CheckedBot", name="Beleg", privacy=privacy)
+    monkeypatch.setenv("TELEGRAM_TOKEN", account.token)
+    monkeypatch.setenv("TELEGRAM_API_URL", world.url)
+    result = check()
+    assert result.exit_code == 0
+    assert "✓ content: 1 article(s) in" in result.stdout
+    assert "    bruecke: 1 paragraphs, Brücke\n" in result.stdout
+    assert "✓ token: @CheckedBot (Beleg)\n" in result.stdout
+    assert "✓ groups: /frage@CheckedBot and replies to the bot work\n" in result.stdout
+    assert ("mentions (@CheckedBot) work: privacy mode is off" in result.stdout) is not privacy
+    assert ("mentions (@CheckedBot) may not reach it: privacy mode is on" in result.stdout) is privacy
+    assert "guest mode is off" in result.stdout
+    assert account.token not in result.output
+
+
+def test_without_a_token_it_says_where_to_get_one() -> None:
+    result = check()
+    assert result.exit_code == 1
+    assert "✗ token: TELEGRAM_TOKEN is not set; @BotFather gives one" in result.stdout
+    assert "✓ content" in result.stdout
+
+
+def test_a_wrong_token_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", "1:nobodys-secret")
+    with TelegramServer(Telegram()) as elsewhere:
+        monkeypatch.setenv("TELEGRAM_API_URL", elsewhere.url)
+        result = check()
+    assert result.exit_code == 1
+    assert "✗ token: Telegram does not know TELEGRAM_TOKEN" in result.stdout
+    assert "nobodys-secret" not in result.output
+
+
+def test_a_telegram_that_is_away_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with TelegramServer(Telegram()) as gone:
+        pass
+    monkeypatch.setenv("TELEGRAM_TOKEN", "1:secret")
+    monkeypatch.setenv("TELEGRAM_API_URL", gone.url)
+    result = check()
+    assert result.exit_code == 1
+    assert f"✗ token: Telegram cannot be reached at {gone.url}" in result.stdout
+
+
+def test_a_sample_question_that_is_not_answered_is_told(folder: Path) -> None:
+    (folder / "bruecke.md").write_text(GOOD.replace("Was ist gesperrt?", "Wer ist Kanzler?"), "utf-8")
+    told = '✗ content: bruecke does not answer its sample question "Wer ist Kanzler?"; ask it otherwise'
+    assert told in check().stdout
+
+
+def test_broken_content_and_settings_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "bruecke.md").write_text("no front matter")
+    assert f"✗ content: {folder}/bruecke.md:1: the file has no front matter" in check().stdout
+    monkeypatch.setenv("PORT", "web")
+    result = check()
+    assert (result.exit_code, result.stdout.startswith("✗ settings: PORT: ")) == (1, True)

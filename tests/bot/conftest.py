@@ -1,0 +1,75 @@
+"""One Telegram and two running bots for all tests, by polling and by webhook; people and chats are each test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram, TelegramServer
+
+pytest.register_assert_rewrite("tests.bot.dialogues")
+
+from tests.bot.library import BRIDGE  # noqa: E402
+from tests.bot.running_bot import running, settings_for, webhook_settings  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def world() -> Iterator[TelegramServer]:
+    with TelegramServer(Telegram()) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def telegram(world: TelegramServer) -> Iterator[Telegram]:
+    yield world.telegram
+    assert [request.error for request in world.telegram.refusals] == [], "the bot sent what Telegram refuses"
+
+
+@pytest.fixture(scope="session")
+def polling_bot(world: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
+    account = telegram.new_bot("belegbot", name="Belegbot")
+    with running(settings_for(world, account), [BRIDGE]):
+        yield account
+
+
+@pytest.fixture(scope="session")
+def webhook_bot(world: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
+    account = telegram.new_bot("BelegHookBot", name="Belegbot", privacy=False)
+    with running(webhook_settings(world, account), [BRIDGE]):
+        yield account
+
+
+@pytest.fixture(params=["polling", "webhook"])
+def account(request: pytest.FixtureRequest) -> BotAccount:
+    """A running bot: once by polling with privacy mode on, once by webhook with privacy mode off."""
+    bot: BotAccount = request.getfixturevalue(f"{request.param}_bot")
+    return bot
+
+
+@pytest.fixture
+def anna(telegram: Telegram) -> Person:
+    return telegram.new_person("Anna", username="anna", language_code="de")
+
+
+@pytest.fixture
+def ben(telegram: Telegram) -> Person:
+    return telegram.new_person("Ben", language_code="en-GB")
+
+
+@pytest.fixture
+def group(telegram: Telegram, anna: Person, ben: Person, account: BotAccount) -> Group:
+    return telegram.new_group("Runde", [anna, ben, account])
+
+
+@pytest.fixture
+def forum(telegram: Telegram, anna: Person, ben: Person, account: BotAccount) -> Group:
+    return telegram.new_group("Forum", [anna, ben, account], topics=("Politik", "Sport"))
+
+
+@pytest.fixture
+def private(telegram: Telegram, anna: Person, account: BotAccount) -> PrivateChat:
+    """Anna's chat with the bot, after its greeting."""
+    chat = anna.opens(account)
+    telegram.wait_for(lambda: len(chat.messages) == 2)
+    return chat

@@ -1,0 +1,81 @@
+"""Dialogues: what people say in a chat, and what the bot answers, exactly once, or its silence.
+
+Replies are written as in the README: **bold**, ❝ a quotation ❞, [a link](https://example.org).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.simulator import BotAccount, Chat, Entity, Message, Person, Telegram
+
+SILENCE = None
+
+_SIGNS: dict[str, Callable[[Entity], tuple[str, str]]] = {
+    "bold": lambda _: ("**", "**"),
+    "italic": lambda _: ("_", "_"),
+    "blockquote": lambda _: ("❝ ", " ❞"),
+    "expandable_blockquote": lambda _: ("❝ ", " ❞"),
+    "text_link": lambda entity: ("[", f"]({entity.url})"),
+}
+
+
+def shown(message: Message) -> str:
+    """The message's text with its entities written out."""
+    units = message.text.encode("utf-16-le")
+    signs: list[tuple[int, int, str]] = []
+    for order, entity in enumerate(message.entities):
+        if entity.type in _SIGNS:
+            before, after = _SIGNS[entity.type](entity)
+            signs.append((entity.offset, order, before))
+            signs.append((entity.offset + entity.length, -order - 1, after))
+    for offset, _, sign in sorted(signs, reverse=True):
+        units = units[: 2 * offset] + sign.encode("utf-16-le") + units[2 * offset :]
+    return units.decode("utf-16-le")
+
+
+def by_the_bot(chat: Chat, account: BotAccount) -> list[Message]:
+    """What the bot has said in the chat."""
+    return [message for message in chat.messages if message.sender.id == account.user.id]
+
+
+class Dialogue:
+    """One chat, watched for what the bot says in it from now on."""
+
+    def __init__(self, telegram: Telegram, account: BotAccount, chat: Chat) -> None:
+        self.telegram = telegram
+        self.account = account
+        self.chat = chat
+        self._seen = len(by_the_bot(chat, account))
+
+    @classmethod
+    def opened_by(cls, person: Person, telegram: Telegram, account: BotAccount) -> Dialogue:
+        """The person's private chat with the bot, watched from its first message on: the greeting is the next reply."""
+        with telegram.lock:
+            return cls(telegram, account, person.opens(account))
+
+    def reply(self) -> Message:
+        """The bot's next message, waited for."""
+        self._seen += 1
+        return self.telegram.wait_for(lambda: self._said()[self._seen - 1 :][:1])[0]
+
+    def is_over(self, person: Person, **where: object) -> None:
+        """Checks that the bot has nothing more to say: asked for help in this chat, the help is its only message.
+
+        Updates of one chat are handled in order, so that a late or second answer would come before it.
+        """
+        person.says(self.chat, f"/help@{self.account.username}", **where)  # type: ignore[arg-type]
+        assert "•" in (last := shown(self.reply())), f"instead of silence: {last}"
+
+    def _said(self) -> list[Message]:
+        return by_the_bot(self.chat, self.account)
+
+    def play(self, person: Person, lines: Sequence[tuple[str, str | None]]) -> None:
+        """The person says each line; the bot answers as written, once, or stays silent where it says SILENCE."""
+        for words, answer in lines:
+            said = person.says(self.chat, words)
+            if answer is not None:
+                reply = self.reply()
+                assert shown(reply) == answer
+                assert reply.reply_to_id in (None, said.id)
+        self.is_over(person)

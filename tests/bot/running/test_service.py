@@ -1,0 +1,122 @@
+"""Starting, failing to start, and stopping."""
+
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.errors import InvalidSettings, TokenRejected
+from bot.simulator import BotAccount, Person, Telegram, TelegramServer
+from tests.bot.dialogues import by_the_bot
+from tests.bot.library import BRIDGE
+from tests.bot.running_bot import SECRET, running, settings_for, webhook_settings
+
+ROOT = Path(__file__).parents[3]
+
+
+def environment(server: TelegramServer, account: BotAccount, **more: str) -> dict[str, str]:
+    plain = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+    return plain | {"TELEGRAM_TOKEN": account.token, "TELEGRAM_API_URL": server.url, "HOST": "127.0.0.1"} | more
+
+
+@contextmanager
+def process(command: list[str], env: dict[str, str], folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """The command, run from a folder without .env; killed if the test leaves it behind."""
+    with subprocess.Popen(command, env=env, cwd=folder, stderr=subprocess.PIPE, text=True) as running_process:
+        try:
+            yield running_process
+        finally:
+            running_process.kill()
+
+
+@pytest.fixture
+def account(telegram: Telegram) -> BotAccount:
+    return telegram.new_bot("ServiceBot")
+
+
+@pytest.fixture
+def anna(telegram: Telegram) -> Person:
+    return telegram.new_person("Anna", language_code="de")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_stops_cleanly_and_answers_what_it_has(
+    world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path, number: signal.Signals
+) -> None:
+    telegram = world.telegram
+    command = [sys.executable, "-m", "bot"]
+    with process(command, environment(world, account, LOG_FORMAT="json"), tmp_path) as bot:
+        chat = anna.opens(account)
+        telegram.wait_for(lambda: by_the_bot(chat, account), timeout=20)
+        with telegram.lock:
+            for _ in range(10):
+                anna.says(chat, "Was hat Trump versprochen?")
+        telegram.wait_for(lambda: account.pending_updates == 0)  # the bot has them; most are not answered yet
+        bot.send_signal(number)
+        _, log = bot.communicate(timeout=20)
+        assert bot.returncode == 0, log
+    assert len(by_the_bot(chat, account)) == 11
+    assert account.token not in log
+    assert '"message": "Stopping: finishing the answers in hand."' in log
+
+
+@pytest.mark.parametrize("kind", ["worker", "web"])
+def test_the_procfile_runs_as_on_a_host(
+    world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path, kind: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    web = {"WEBHOOK_URL": f"http://127.0.0.1:{port}", "WEBHOOK_SECRET": SECRET} if kind == "web" else {}
+    env = environment(world, account, PORT=port, **web)
+    env["PATH"] = f"{Path(sys.executable).parent}:{env['PATH']}"
+    command = [sys.executable, "-m", "honcho", "-f", str(ROOT / "Procfile"), "-d", str(tmp_path), "start", kind]
+    del env["PYTHONWARNINGS"]  # honcho's own are none of ours
+    with process(command, env, tmp_path) as host:
+        chat = anna.opens(account)
+        world.telegram.wait_for(lambda: by_the_bot(chat, account), timeout=20)
+        assert (account.webhook is not None) is (kind == "web")
+        host.send_signal(signal.SIGTERM)
+        host.wait(timeout=20)
+
+
+def test_a_wrong_token_ends_it_with_one_line() -> None:
+    # A Telegram of its own: there the refusal is no fault of the bot's.
+    with TelegramServer(Telegram()) as elsewhere:
+        settings = settings_for(elsewhere, Telegram().new_bot("StrangerBot"))
+        told = r"^TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather"
+        with pytest.raises(TokenRejected, match=told), running(settings, [BRIDGE]):
+            pass
+
+
+def test_a_taken_port_ends_it_with_one_line(world: TelegramServer, account: BotAccount) -> None:
+    settings = webhook_settings(world, account)
+    told = r"^HOST, PORT: cannot listen on 127.0.0.1:\d+ \(Address already in use\); choose another"
+    with (
+        socket.create_server(("127.0.0.1", settings.port)),
+        pytest.raises(InvalidSettings, match=told),
+        running(settings, [BRIDGE]),
+    ):
+        pass
+
+
+def test_it_waits_for_a_telegram_that_is_not_there_yet(tmp_path: Path) -> None:
+    telegram = Telegram()
+    account = telegram.new_bot("PatientBot")
+    server = TelegramServer(telegram)
+    with server:
+        env = environment(server, account)  # its address, before it goes away for a while
+    with process([sys.executable, "-m", "bot"], env, tmp_path) as bot:
+        assert bot.stderr is not None
+        while "Telegram cannot be reached (NetworkError); trying again in 1 s." not in (line := bot.stderr.readline()):
+            assert line, "the bot ended"
+        with server:
+            chat = telegram.new_person("Anna").opens(account)
+            telegram.wait_for(lambda: by_the_bot(chat, account), timeout=20)
+            bot.terminate()
+            bot.communicate(timeout=20)
+    assert bot.returncode == 0

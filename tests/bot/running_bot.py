@@ -1,0 +1,64 @@
+"""The bot as it runs, in a thread of the test's process: it and Telegram meet over HTTP only."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from bot.conversation import Conversation
+from bot.running import run
+from bot.settings import InterfaceLanguage, Settings
+from bot.simulator import BotAccount, TelegramServer
+from bot.texts import Catalogue
+from content import Article
+from retrieval import Retriever
+
+SECRET = "a-secret-of-these-tests"
+
+
+def settings_for(server: TelegramServer, account: BotAccount, **more: Any) -> Settings:
+    """Settings that lead the bot to this Telegram, whatever the environment says."""
+    values = {"telegram_token": account.token, "telegram_api_url": server.url, "language": "de", **more}
+    return Settings.model_validate(Settings.model_construct().model_dump() | values)
+
+
+def webhook_settings(server: TelegramServer, account: BotAccount) -> Settings:
+    """The same, to be posted to at a free port of this machine."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}"
+    return settings_for(server, account, webhook_url=url, webhook_secret=SECRET, host="127.0.0.1", port=port)
+
+
+@contextmanager
+def running(settings: Settings, articles: Sequence[Article]) -> Iterator[None]:
+    """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here."""
+    conversation = Conversation(Retriever(articles), Catalogue(), InterfaceLanguage.GERMAN)
+    ready, failed = threading.Event(), []
+    loop, stop = asyncio.new_event_loop(), asyncio.Event()
+
+    def work() -> None:
+        try:
+            with asyncio.Runner(loop_factory=lambda: loop) as runner:
+                runner.run(run(settings, conversation, stop, on_ready=ready.set))
+        except BaseException as error:
+            failed.append(error)
+        finally:
+            ready.set()
+
+    thread = threading.Thread(target=work, name="bot")
+    thread.start()
+    ready.wait()
+    try:
+        yield
+    finally:
+        with contextlib.suppress(RuntimeError):  # its loop is closed: it has ended by itself
+            loop.call_soon_threadsafe(stop.set)
+        thread.join()
+        if failed:
+            raise failed[0]

@@ -1,0 +1,131 @@
+"""What happens in groups: the bot answers who speaks to it, where they asked, and is silent otherwise."""
+
+import pytest
+
+from bot.simulator import BotAccount, Group, Person, Telegram
+from bot.simulator.people import create_topic
+from tests.bot.dialogues import SILENCE, Dialogue, shown
+from tests.bot.test_private_chats import PAYING
+
+QUESTION = "Wer bezahlt die Reparatur?"
+
+
+@pytest.fixture
+def dialogue(telegram: Telegram, account: BotAccount, group: Group) -> Dialogue:
+    return Dialogue(telegram, account, group)
+
+
+def test_it_answers_commands_and_mentions_and_nothing_else(
+    dialogue: Dialogue, anna: Person, account: BotAccount
+) -> None:
+    me = account.username
+    dialogue.play(
+        anna,
+        [
+            (QUESTION, SILENCE),
+            (f"/frage@{me} {QUESTION}", PAYING),
+            ("Das ist aber viel.", SILENCE),
+            (f"@{me} {QUESTION}", PAYING),
+            (f"Sag mal, @{me.lower()}: {QUESTION}", PAYING),
+            (f"{me}, {QUESTION}", SILENCE),
+            (f"/frage@uhrbot {QUESTION}", SILENCE),
+            ("/start", SILENCE),
+            ("/help", SILENCE),
+            (f"/frage {QUESTION}", PAYING),
+        ],
+    )
+
+
+def test_every_answer_replies_to_its_question(
+    dialogue: Dialogue, anna: Person, ben: Person, account: BotAccount
+) -> None:
+    asked = [who.says(dialogue.chat, f"/frage@{account.username} {QUESTION}") for who in (anna, ben, anna)]
+    assert [dialogue.reply().reply_to_id for _ in asked] == [message.id for message in asked]
+
+
+def test_a_reply_to_the_bot_is_a_question(dialogue: Dialogue, anna: Person, ben: Person, account: BotAccount) -> None:
+    anna.says(dialogue.chat, f"/frage@{account.username} {QUESTION}")
+    answer = dialogue.reply()
+    ben.says(dialogue.chat, "Wie lange bleibt die Brücke gesperrt?", reply_to=answer)
+    assert shown(dialogue.reply()).startswith("❝ Die **Brücke** über die Lahn **bleibt** bis Mai **gesperrt**.")
+    ben.says(dialogue.chat, "Wie lange bleibt die Brücke gesperrt?", reply_to=dialogue.chat.messages[-2])
+    dialogue.is_over(anna)
+
+
+def test_greetings_get_help(dialogue: Dialogue, anna: Person, account: BotAccount) -> None:
+    anna.says(dialogue.chat, f"@{account.username} 👋")
+    assert shown(dialogue.reply()).startswith("Was möchtest du wissen?")
+    dialogue.is_over(anna)
+
+
+def test_in_a_topic_the_answer_stays_there(telegram: Telegram, account: BotAccount, forum: Group, anna: Person) -> None:
+    dialogue = Dialogue(telegram, account, forum)
+    asked = anna.says(forum, f"/frage@{account.username} {QUESTION}", topic="Politik")
+    answer = dialogue.reply()
+    assert (answer.topic, answer.reply_to_id) == (asked.topic, asked.id)
+    anna.says(forum, QUESTION, topic="Politik")
+    dialogue.is_over(anna, topic="Politik")
+
+
+def test_general_has_no_thread(telegram: Telegram, account: BotAccount, forum: Group, anna: Person) -> None:
+    dialogue = Dialogue(telegram, account, forum)
+    asked = anna.says(forum, f"/frage@{account.username} {QUESTION}")
+    answer = dialogue.reply()
+    assert (answer.topic, answer.reply_to_id) == (None, asked.id)
+
+
+def test_chatter_in_a_topic_that_the_bot_opened_is_not_for_it(
+    telegram: Telegram, account: BotAccount, forum: Group, anna: Person
+) -> None:
+    # Telegram presents each message there as a reply to the service message, which is the bot's own.
+    with telegram.lock:
+        topic = create_topic(telegram, forum, account.user, "Fragen an den Bot")
+    dialogue = Dialogue(telegram, account, forum)
+    anna.says(forum, QUESTION, topic=topic)
+    dialogue.is_over(anna, topic=topic)
+
+
+def test_anonymous_administrators_are_answered(
+    telegram: Telegram, account: BotAccount, group: Group, anna: Person
+) -> None:
+    dialogue = Dialogue(telegram, account, group)
+    anna.says(group, f"/frage@{account.username} {QUESTION}", anonymously=True)
+    assert shown(dialogue.reply()) == PAYING
+    dialogue.is_over(anna)
+
+
+def test_forwards_and_channel_posts_do_not_speak_to_it(
+    telegram: Telegram, account: BotAccount, group: Group, anna: Person, ben: Person
+) -> None:
+    channel = telegram.new_channel("Nachrichten", discussion=group)
+    dialogue = Dialogue(telegram, account, group)
+    anna.says(group, f"@{account.username} {QUESTION}", forwarded_from=ben)
+    anna.posts(channel, f"@{account.username} {QUESTION}")
+    dialogue.is_over(anna)
+
+
+def test_a_tap_in_a_topic_is_answered_there(
+    telegram: Telegram, account: BotAccount, forum: Group, anna: Person, ben: Person
+) -> None:
+    dialogue = Dialogue(telegram, account, forum)
+    anna.says(forum, f"/start@{account.username}", topic="Sport")
+    greeting = dialogue.reply()
+    ben.taps(greeting, QUESTION)
+    answer = dialogue.reply()
+    assert answer.topic == greeting.topic
+    assert "Die **Reparatur** **bezahlt**" in shown(answer)
+    dialogue.is_over(anna, topic="Sport")
+
+
+@pytest.mark.parametrize("topic", [None, "Politik"])
+def test_a_deleted_question_is_answered_where_it_was_asked(
+    telegram: Telegram, account: BotAccount, forum: Group, anna: Person, topic: str | None
+) -> None:
+    dialogue = Dialogue(telegram, account, forum)
+    with telegram.lock:  # the bot sees the question only when it is gone
+        asked = anna.says(forum, f"/frage@{account.username} {QUESTION}", topic=topic)
+        anna.deletes(asked)
+    answer = dialogue.reply()
+    assert shown(answer) == PAYING
+    assert (answer.topic, answer.reply_to_id) == (asked.topic, None)
+    dialogue.is_over(anna, topic=topic)

@@ -1,0 +1,135 @@
+"""What happens in a private chat, over HTTP, by polling and by webhook."""
+
+import pytest
+
+from bot.simulator import BotAccount, Person, PrivateChat, Telegram
+from tests.bot.dialogues import Dialogue, shown
+
+TITLE = "[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)"
+PAYING = (
+    f"❝ Die **Reparatur** **bezahlt** zur Hälfte das Land. Sie kostet rund vier Millionen Euro. ❞\n{TITLE}, Absatz 2"
+)
+ASK = "Was möchtest du wissen? Stell mir eine Frage zum Artikel, zum Beispiel:"
+
+
+@pytest.fixture
+def dialogue(telegram: Telegram, account: BotAccount, private: PrivateChat) -> Dialogue:
+    return Dialogue(telegram, account, private)
+
+
+def test_the_greeting_names_the_article_and_offers_questions(private: PrivateChat) -> None:
+    greeting = private.messages[-1]
+    assert shown(greeting) == (
+        "Ich beantworte Fragen zu diesem Artikel, immer mit Zitaten daraus:\n"
+        "**[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)**\n"
+        "Frag einfach los, zum Beispiel:"
+    )
+    assert [button.text for button in greeting.buttons] == [
+        "Wie lange bleibt die Brücke gesperrt?",
+        "Wer bezahlt die Reparatur?",
+    ]
+
+
+def test_a_tap_on_a_sample_question_answers_it(dialogue: Dialogue, anna: Person, private: PrivateChat) -> None:
+    query = anna.taps(private.messages[-1], "Wer bezahlt die Reparatur?")
+    assert shown(dialogue.reply()) == f"**Wer bezahlt die Reparatur?**\n{PAYING}"
+    dialogue.is_over(anna)
+    assert query.answer is not None, "the button would go on spinning"
+
+
+def test_every_text_is_a_question(dialogue: Dialogue, anna: Person) -> None:
+    dialogue.play(
+        anna,
+        [
+            ("Wer bezahlt die Reparatur?", PAYING),
+            ("/frage Wer bezahlt die Reparatur?", PAYING),
+            ("/ask Wer bezahlt die Reparatur?", PAYING),
+        ],
+    )
+
+
+def test_typos_are_forgiven(dialogue: Dialogue, anna: Person) -> None:
+    anna.says(dialogue.chat, "wer bezalt die repratur")
+    assert dialogue.reply().text.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
+
+
+def test_signs_that_mean_something_elsewhere_are_quoted_as_they_stand(dialogue: Dialogue, anna: Person) -> None:
+    quoted = "Busse der **Linie** **7** <& _neu_> fahren nicht zum Bahnhof 🚌."
+    dialogue.play(
+        anna,
+        [("Was ist mit Linie 7?", f"❝ Der Verkehr wird über die Neustadt geleitet. {quoted} ❞\n{TITLE}, Absatz 3")],
+    )
+
+
+def test_a_question_that_the_article_does_not_answer_is_refused(dialogue: Dialogue, anna: Person) -> None:
+    dialogue.play(anna, [("Welche Farbe haben Elefanten?", "Das beantwortet der Artikel nicht.")])
+
+
+@pytest.mark.parametrize("words", ["Hallo!", "👍", "🇩🇪🇩🇪", "/frage", "Danke dir", "…", "Guten Morgen zusammen"])
+def test_what_asks_about_nothing_gets_help_and_no_quote(dialogue: Dialogue, anna: Person, words: str) -> None:
+    anna.says(dialogue.chat, words)
+    reply = dialogue.reply()
+    assert shown(reply) == ASK
+    assert len(reply.buttons) == 2
+    dialogue.is_over(anna)
+
+
+def test_help_tells_how_to_ask(dialogue: Dialogue, anna: Person, account: BotAccount) -> None:
+    anna.says(dialogue.chat, "/hilfe")
+    help_text = shown(dialogue.reply())
+    assert f"/frage@{account.username}" in help_text
+    assert "/artikel zeigt, worum es geht" in help_text
+    certain = f"Auch eine Nachricht, in der @{account.username} steht"
+    assert (certain in help_text) is not account.privacy
+    anna.says(dialogue.chat, "/nonsense")
+    assert shown(dialogue.reply()) == help_text
+
+
+def test_the_article_is_described_by_what_is_known(dialogue: Dialogue, anna: Person) -> None:
+    anna.says(dialogue.chat, "/artikel")
+    reply = dialogue.reply()
+    assert shown(reply) == (
+        f"**{TITLE}**\n"
+        "Herkunft: Der Stadtbote · von Ida Fechner, Jo Amari · 25.10.2024\n"
+        "3 Absätze\n"
+        "Gliederung:\n"
+        "• Umleitung (ab Absatz 3)"
+    )
+    assert [(b.text, b.url) for b in reply.buttons if b.url] == [("Zum Artikel", "https://example.org/bruecke")]
+
+
+def test_the_bot_speaks_the_askers_language_and_quotes_the_articles(
+    telegram: Telegram, account: BotAccount, ben: Person
+) -> None:
+    dialogue = Dialogue.opened_by(ben, telegram, account)
+    assert shown(dialogue.reply()).startswith("I answer questions about this article")
+    quoted = PAYING.split("\n", maxsplit=1)[0]
+    source = "[“Die Brücke bleibt bis Mai gesperrt”](https://example.org/bruecke), paragraph 2"
+    dialogue.play(ben, [("Wer bezahlt die Reparatur?", f"{quoted}\n{source}")])
+
+
+def test_a_person_without_language_gets_that_of_the_settings(telegram: Telegram, account: BotAccount) -> None:
+    somebody = telegram.new_person("Somebody")
+    dialogue = Dialogue.opened_by(somebody, telegram, account)
+    assert shown(dialogue.reply()).startswith("Ich beantworte Fragen")
+
+
+def test_edits_are_not_asked_again(dialogue: Dialogue, anna: Person) -> None:
+    said = anna.says(dialogue.chat, "Wer bezahlt die Reparatur?")
+    assert shown(dialogue.reply()) == PAYING
+    anna.edits(said, "Wer bezahlt die Reparatur??")
+    dialogue.is_over(anna)
+
+
+def test_menus_and_descriptions_are_set_in_both_languages(telegram: Telegram, account: BotAccount) -> None:
+    set_up = [request for request in telegram.requests if request.bot == account.username]
+    commands = [request.parameters for request in set_up if request.method == "setMyCommands"]
+    assert {(c.get("language_code", ""), "group" in c["scope"]) for c in commands} == {
+        ("", False),
+        ("", True),
+        ("de", False),
+        ("de", True),
+    }
+    assert all(("frage" in c["commands"]) == (c.get("language_code") == "de") for c in commands)
+    for method in ("setMyDescription", "setMyShortDescription"):
+        assert [r.parameters.get("language_code", "") for r in set_up if r.method == method] == ["", "de"]

@@ -1,0 +1,87 @@
+"""The promise, for any article and any question: every word is the article's own, and Telegram takes every message."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.addressing import Call, Identity
+from bot.commands import Command
+from bot.conversation import Conversation
+from bot.replies.reply import Reply
+from bot.settings import InterfaceLanguage
+from bot.simulator import BotAccount, Telegram
+from bot.simulator.formatted_text import InputEntity, checked_text
+from bot.simulator.markup import InlineMarkup, checked_keyboard
+from bot.texts import Catalogue
+from content import Article
+from retrieval import Retriever
+from retrieval.quotes import OMISSION
+from tests.bot.dialogues import Dialogue
+from tests.bot.library import BRIDGE
+
+ME = Identity(1, "belegbot")
+CATALOGUE = Catalogue()
+
+SCALARS = st.characters(exclude_categories=["Cs"])  # what a file in UTF-8 can hold
+WORDS = st.one_of(
+    st.sampled_from(BRIDGE.text.split()), st.text(SCALARS), st.sampled_from(["👩‍🚀", "\u202e", "مرحبا", "\x00"])
+)
+QUESTIONS = st.lists(WORDS, min_size=1).map(" ".join)
+TEXTS = st.lists(st.lists(WORDS, min_size=1).map(" ".join), min_size=1).map("\n\n".join)
+
+
+def check_telegram_takes(reply: Reply) -> None:
+    text, entities = reply.text.for_telegram()
+    checked_text(text, [InputEntity.model_validate(entity.to_dict()) for entity in entities], lambda _: None)
+    if reply.keyboard:
+        checked_keyboard(InlineMarkup.model_validate(reply.keyboard.to_dict()))
+
+
+def quoted_texts(reply: Reply) -> list[str]:
+    text, entities = reply.text.for_telegram()
+    units = text.encode("utf-16-le")
+    quotes = [entity for entity in entities if entity.type == "blockquote"]
+    return [units[2 * e.offset : 2 * (e.offset + e.length)].decode("utf-16-le") for e in quotes]
+
+
+@given(TEXTS, st.text(SCALARS), QUESTIONS, st.sampled_from(["de", "ru", None]))
+def test_any_article_and_any_question_make_a_message_that_quotes(
+    text: str, title: str, question: str, language: str | None
+) -> None:
+    article = Article.from_text(text, title=f"T{title}", language="de")
+    if not article.paragraphs:
+        return
+    conversation = Conversation(Retriever([article]), CATALOGUE, InterfaceLanguage.GERMAN)
+    reply = conversation.reply_to(Call(None, question), ME, language)
+    check_telegram_takes(reply)
+    for quoted in quoted_texts(reply):
+        assert all(piece in text for piece in quoted.split(OMISSION))
+
+
+@given(st.text(SCALARS, min_size=1), st.lists(st.text(SCALARS, min_size=1)), st.lists(st.text(SCALARS, min_size=1)))
+def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
+    title: str, authors: list[str], questions: list[str]
+) -> None:
+    article = Article(
+        text="# " + "\n\na\n\n# ".join([title] * 50) + "\n\nText.",
+        title="x" + title * 200,
+        language="de",
+        authors=tuple(authors) * 20,
+        questions=tuple(question for question in questions if question.strip()),
+    )
+    for articles in ([article], [article] * 40):
+        conversation = Conversation(Retriever(articles), CATALOGUE, InterfaceLanguage.ENGLISH)
+        for words in ("", "x"):
+            for command in (None, *Command):
+                check_telegram_takes(conversation.reply_to(Call(command, words), ME, "de"))
+
+
+@given(question=QUESTIONS.filter(lambda words: words.strip() and len(words) < 4000 and "\x00" not in words))
+def test_whatever_is_asked_gets_one_answer_that_telegram_takes(
+    telegram: Telegram, polling_bot: BotAccount, question: str
+) -> None:
+    person = telegram.new_person("Eva", language_code="de")
+    dialogue = Dialogue.opened_by(person, telegram, polling_bot)
+    dialogue.reply()
+    person.says(dialogue.chat, question)
+    dialogue.reply()
+    dialogue.is_over(person)

@@ -1,0 +1,93 @@
+"""The README is true: its examples are run, its conversations held, its tables compared."""
+
+import contextlib
+import io
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from bot.simulator import Group, Telegram, TelegramServer
+from content import load_articles
+from tests.bot.dialogues import Dialogue, shown
+from tests.bot.running_bot import running, settings_for
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def blocks(kind: str) -> list[tuple[str, str]]:
+    """(what follows the kind, content) of the README's code blocks of this kind."""
+    found = re.findall(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", README, re.M | re.S)
+    return [(where, block) for name, where, block in found if name == kind]
+
+
+def turns(block: str) -> list[tuple[str, str]]:
+    """Who speaks and what; a turn goes on in lines that two blanks indent."""
+    said = re.findall(r"^(\w+): (.*(?:\n  .*)*)", block, re.M)
+    return [(who, words.replace("\n  ", "\n")) for who, words in said]
+
+
+@pytest.mark.parametrize(("where", "block"), blocks("dialogue"))
+def test_every_conversation_goes_as_shown(where: str, block: str) -> None:
+    telegram = Telegram()
+    account = telegram.new_bot("belegbot", name="Belegbot")
+    anna = telegram.new_person("Anna", language_code="de")
+    articles = load_articles(ROOT / "content" / "articles")
+    with TelegramServer(telegram) as server, running(settings_for(server, account), articles):
+        chat = telegram.new_group("Runde", [anna, account]) if where == "group" else anna.opens(account)
+        if not isinstance(chat, Group):
+            telegram.wait_for(lambda: len(chat.messages) > 1)
+        dialogue = Dialogue(telegram, account, chat)
+        for who, words in turns(block):
+            if who == "Anna":
+                anna.says(chat, words)
+            else:
+                assert shown(dialogue.reply()) == words
+        dialogue.is_over(anna)
+
+
+@pytest.mark.parametrize(("_", "block"), blocks("console"))
+def test_every_command_prints_what_is_shown(_: str, block: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    line, _, expected = block.partition("\n")
+    command = shlex.split(line.removeprefix("$ "))
+    assert command[0] == ".venv/bin/python"
+    done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout == expected
+
+
+@pytest.mark.parametrize(("_", "block"), blocks("python"))
+def test_every_program_prints_what_is_shown(_: str, block: str) -> None:
+    expected = "".join(line.removeprefix("# ") for line in block.splitlines(keepends=True) if line.startswith("# "))
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - our own README
+    assert printed.getvalue() == expected
+
+
+@pytest.mark.parametrize(("_", "block"), blocks("markdown"))
+def test_the_article_shown_can_be_read(_: str, block: str, tmp_path: Path) -> None:
+    (tmp_path / "article.md").write_text(block, "utf-8")
+    (article,) = load_articles(tmp_path)
+    assert article.outline
+
+
+def test_every_setting_is_listed_with_its_default() -> None:
+    rows = re.findall(r"^\| (`[A-Z_`, ]+`) \|.*\|(.*)\|$", README, re.M)
+    listed = {name: cell for names, cell in rows for name in re.findall(r"\w+", names)}
+    fields = Settings.model_fields
+    assert set(listed) == {name.upper() for name in fields}
+    for name, field in fields.items():
+        if field.default is not None and name != "content_dir":
+            assert f"`{field.default}`" in listed[name.upper()], name
+
+
+def test_the_first_commands_are_those_that_ci_runs() -> None:
+    ci = (ROOT / ".ci" / "run").read_text("utf-8")
+    for pattern in re.findall(r"grep -m1 '\^(.*?)' README.md", ci):
+        assert len(re.findall(f"^{pattern}", README, re.M)) == 1
