@@ -13,7 +13,7 @@ from retrieval.attribution.mentions import Mention
 from retrieval.attribution.names import Names, mentions_in
 from retrieval.attribution.reading import headline_source, sentences_of
 from retrieval.attribution.resolution import antecedent
-from retrieval.attribution.rules import RULES, Context, Finding
+from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import speaks
 from retrieval.attribution.sentence import Kind, Sentence
 
@@ -73,7 +73,7 @@ def _note(
     """What the next sentence has to know."""
     if finding:
         discourse.speaker, discourse.silence, discourse.rule = speaker or discourse.speaker, 0, finding.rule
-        if speaker and grammar.is_medium(speaker) and grammar.is_name(speaker):
+        if speaker and _is_source(speaker, finding, grammar):
             discourse.source = speaker
         for quotation in sentence.speech:
             if speaker:
@@ -86,6 +86,13 @@ def _note(
     discourse.subjects.append(_subject(sentence, grammar, discourse))
     discourse.mentions += [(discourse.sentence, mention) for mention in discourse.current]
     discourse.sentence += 1
+
+
+def _is_source(speaker: Mention, finding: Finding, grammar: Grammar) -> bool:
+    """Whether a later "dem Bericht zufolge" can mean this speaker: a medium, or what a source phrase names."""
+    if not grammar.is_name(speaker) or grammar.is_person(speaker):
+        return False
+    return grammar.is_medium(speaker) or finding.rule in SOURCE_PHRASES
 
 
 def _subject(sentence: Sentence, grammar: Grammar, discourse: Discourse) -> Mention | None:

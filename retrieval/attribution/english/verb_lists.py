@@ -22,7 +22,8 @@ SPEECH_ACTS = """
 
 OTHERS = """
     be:was:been have:had:had do:did:done go:went:gone get:got:got make:made:made take:took:taken come:came:come
-    see:saw:seen     know:knew:known give:gave:given find:found:found become:became:become leave:left:left feel:felt:felt put:put:put
+    see:saw:seen know:knew:known give:gave:given find:found:found become:became:become leave:left:left
+    feel:felt:felt put:put:put
     bring:brought:brought begin:began:begun keep:kept:kept hold:held:held stand:stood:stood hear:heard:heard let:let:let
     mean:meant:meant set:set:set meet:met:met run:ran:run pay:paid:paid sit:sat:sat speak:spoke:spoken lie:lay:lain
     lead:led:led read:read:read grow:grew:grown lose:lost:lost fall:fell:fallen send:sent:sent build:built:built

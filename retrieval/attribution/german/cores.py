@@ -21,12 +21,23 @@ _WEAK_NOUN = re.compile(
 
 
 def core(tokens: Sequence[Token]) -> tuple[int, int]:
-    """Where the nouns and names stand: behind determiner and attributes, before what hangs on them."""
-    start = _core_start(tokens)
+    """Where the nouns and names stand: behind determiner and attributes, before what hangs on them.
+
+    A name in apposition is the core: "die Sprecherin der Werft, | Gisela Brandt |".
+    """
+    start = _apposition(tokens) or _core_start(tokens)
     end = start
     while end < len(tokens) and (tokens[end].capital or tokens[end].form in QUOTES + "/&" or _joins(tokens, end)):
         end += 1
     return start, max(end, start + 1)
+
+
+def _apposition(tokens: Sequence[Token]) -> int | None:
+    comma = next((index for index, token in enumerate(tokens) if token.form == ","), None)
+    if comma is None or comma + 1 >= len(tokens) or gender_of_first_name(tokens[:comma]) is not None:
+        return None
+    behind = [token for token in tokens[comma + 1 :] if token.form not in QUOTES]
+    return comma + 1 if behind and all(token.capital for token in behind) else None
 
 
 def _core_start(tokens: Sequence[Token]) -> int:
@@ -61,6 +72,11 @@ def is_common(token: Token) -> bool:
     return bool(words.PERSON.search(lower) or words.MEDIUM.search(lower) or words.BODY.search(lower))
 
 
+def is_title(token: Token) -> bool:
+    """Whether the word only says what the named one is; the noun for a body is often part of its name."""
+    return bool(words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower))
+
+
 def is_name(mention: Mention) -> bool:
     """Whether a proper name is in it: a word behind a title, or two capitals in a row."""
     start, end = core(mention.tokens)
@@ -83,7 +99,8 @@ def is_person(mention: Mention) -> bool:
 
 def role(mention: Mention) -> str | None:
     """The title or noun for what somebody is, in lower case, without its case ending."""
-    start, end = core(mention.tokens)
+    start = _core_start(mention.tokens)
+    _, end = core(mention.tokens)
     for token in mention.tokens[start:end]:
         if token.word and (words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower)):
             return _without_case(token.lower)

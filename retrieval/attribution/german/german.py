@@ -75,10 +75,12 @@ class German(Grammar):
         return clauses.clauses(tokens)
 
     def noun_phrase(self, tokens: Sequence[Token], at: int, *, subject: bool = False) -> NounPhrase | None:
-        return phrases.noun_phrase(tokens, at, subject=subject)
+        found = phrases.noun_phrase(tokens, at, subject=subject)
+        return phrases.with_apposition(tokens, found) if found else None
 
     def subject(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
-        return subject.subject(sentence, clause) or inherited(sentence, clause, self)
+        found = subject.subject(sentence, clause) or inherited(sentence, clause, self)
+        return phrases.with_apposition(sentence.tokens, found) if found else None
 
     def agent(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
         for index in range(clause.start, clause.end):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from retrieval.attribution.first_names import gender_of_first_name
 from retrieval.attribution.german import words
-from retrieval.attribution.german.cores import QUOTES, core, is_common, without_weak_ending
+from retrieval.attribution.german.cores import QUOTES, core, is_common, is_title, without_weak_ending
 from retrieval.attribution.german.genders import gender_of_noun
 from retrieval.attribution.mentions import Mention
 from retrieval.attribution.tokens import Token
@@ -24,12 +24,25 @@ def name(mention: Mention, forms: frozenset[str]) -> str:
     tokens = mention.tokens
     start, end = core(tokens)
     nouns = [index for index in range(start, end) if tokens[index].word]
-    names = list(nouns)
-    while len(names) > 1 and is_common(tokens[names[0]]) and not is_common(tokens[names[-1]]):
-        names.pop(0)
-    if len(names) < len(nouns) or (names and gender_of_first_name(tokens[i] for i in names)):
+    names = _without_titles(tokens, nouns)
+    if (
+        (start > 0 and tokens[start - 1].form == ",")
+        or len(names) < len(nouns)
+        or (names and gender_of_first_name(tokens[i] for i in names))
+    ):
         return _without_genitive(_joined(tokens[names[0] : names[-1] + 1]), forms)
     return _common_name(mention, start, end, forms)
+
+
+def _without_titles(tokens: Sequence[Token], nouns: list[int]) -> list[int]:
+    """ "Fahrgast Jutta Wiegand": what stands before a first name is no name; nor is a title, or a kind of newspaper"""
+    first_name = next((n for n, index in enumerate(nouns) if gender_of_first_name(tokens[index : index + 1])), None)
+    if first_name is not None and first_name < len(nouns) - 1:
+        return nouns[first_name:]
+    names = list(nouns)
+    while len(names) > 1 and is_title(tokens[names[0]]) and not is_common(tokens[names[-1]]):
+        names.pop(0)
+    return names
 
 
 def _joined(tokens: Iterable[Token]) -> str:

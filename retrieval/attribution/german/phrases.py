@@ -22,6 +22,7 @@ _OPENING = frozenset((*"„»\"“«'‚", "''"))
 _LONGEST_ATTRIBUTES = 5
 _LONGEST_TITLE = 7
 _DEEPEST = 3
+_LONGEST_NAME = 5
 
 
 def noun_phrase(tokens: Sequence[Token], at: int, *, subject: bool = False, depth: int = 0) -> NounPhrase | None:
@@ -209,6 +210,23 @@ def _owned(tokens: Sequence[Token], at: int) -> int | None:
 def _is_nominative_attribute(tokens: Sequence[Token], at: int) -> bool:
     """ "der reichste": behind a genitive "der" it would be "der reichsten" """
     return at < len(tokens) and not tokens[at].capital and tokens[at].lower.endswith("e")
+
+
+def with_apposition(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
+    """The phrase with the name behind its comma: "die Sprecherin der Werft, Gisela Brandt," """
+    start = phrase.end + 1
+    if (
+        phrase.end >= len(tokens)
+        or tokens[phrase.end].form != ","
+        or not words.PERSON.search(tokens[phrase.head].lower)
+    ):
+        return phrase
+    end = start
+    while end < min(len(tokens), start + _LONGEST_NAME) and tokens[end].capital and tokens[end].word:
+        end += 1
+    closed = end >= len(tokens) or not tokens[end].word or tokens[end].lower in words.PREPOSITIONS
+    named = end - start >= 2 or (end > start and words.PERSON.search(tokens[start].lower))
+    return NounPhrase(phrase.start, end, phrase.head) if closed and named else phrase
 
 
 def is_time(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -35,4 +35,6 @@ RULES: tuple[Rule, ...] = (
     hearsay.said_to_go_on,
 )
 
-__all__ = ["RULES", "Context", "Finding", "Rule"]
+SOURCE_PHRASES = frozenset({"source_preposition", "source_postposition"})
+
+__all__ = ["RULES", "SOURCE_PHRASES", "Context", "Finding", "Rule"]

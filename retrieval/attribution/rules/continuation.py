@@ -73,8 +73,16 @@ def anaphoric_source(sentence: Sentence, context: Context) -> Finding | None:
     """
     for _, token in sentence.plain():
         if token.lower in context.grammar.anaphoric_sources:
-            return Finding("anaphoric_source", token.form, context.discourse.continuing(context.grammar), carried=True)
+            return Finding("anaphoric_source", token.form, _source_before(context), carried=True)
     return None
+
+
+def _source_before(context: Context) -> Mention | None:
+    """The report that the sentence before speaks of; else whoever spoke."""
+    subject = context.discourse.subjects[-1] if context.discourse.subjects else None
+    if subject and not context.discourse.speaks_on and context.grammar.is_statement(subject.tokens[subject.head]):
+        return subject
+    return context.discourse.continuing(context.grammar)
 
 
 def unreal_mood(sentence: Sentence, context: Context) -> Finding | None:

@@ -63,28 +63,38 @@ def statement_of(sentence: Sentence, context: Context) -> Finding | None:
 
 
 def opinion_of(sentence: Sentence, context: Context) -> Finding | None:
-    """seiner Ansicht nach, Beobachtern' Meinung nach
+    """seiner Ansicht nach, X' Meinung nach
 
     Example: Die Fähre ist ihrer Ansicht nach zu alt.
     """
     grammar, tokens = context.grammar, sentence.tokens
     for index, token in sentence.plain():
-        if token.lower in grammar.statement_prepositions and index >= 2:
-            noun = tokens[index - 1]
-            if (
-                noun.capital
-                and not noun.quoted
-                and grammar.is_opinion(noun)
-                and not _begins_phrase(sentence, context, index)
-            ):
-                phrase = _phrase_before(sentence, context, index)
-                start = phrase.start if phrase else index - 2
-                return found("opinion_of", sentence, f"{noun.form} {token.form}", NounPhrase(start, index, start))
+        if (
+            token.lower not in grammar.statement_prepositions
+            or index < 2
+            or not _is_opinion(sentence, context, index - 1)
+        ):
+            continue
+        if grammar.noun_phrase(tokens, index + 1) is not None:
+            continue  # "in der Meinung nach vorn"
+        phrase = _phrase_before(sentence, context, index)
+        whole = NounPhrase(phrase.start if phrase else index - 2, index, index - 1)
+        return found(
+            "opinion_of", sentence, f"{tokens[index - 1].form} {token.form}", _holder(sentence, context, whole), whole
+        )
     return None
 
 
-def _begins_phrase(sentence: Sentence, context: Context, index: int) -> bool:
-    return context.grammar.noun_phrase(sentence.tokens, index + 1) is not None
+def _is_opinion(sentence: Sentence, context: Context, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.capital and not token.quoted and context.grammar.is_opinion(token)
+
+
+def _holder(sentence: Sentence, context: Context, opinion: NounPhrase) -> NounPhrase:
+    """Whose opinion it is: "ihrer | Ansicht", "Beobachters | Meinung" """
+    if sentence.lower(opinion.start) in context.grammar.possessives or opinion.end - opinion.start == 2:
+        return NounPhrase(opinion.start, opinion.start + 1, opinion.start)
+    return opinion
 
 
 def so_speaker(sentence: Sentence, context: Context) -> Finding | None:
