@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.attribution import Attribution, Confidence, attributions
+from content import Article
+from retrieval.attribution.attribution import Attribution, Confidence
+from retrieval.attribution.english import English
+from retrieval.attribution.finder import find
+from retrieval.attribution.german import German
+
+_GRAMMARS = {grammar.code: grammar for grammar in (German(), English())}
+
+
+def attributions(article: Article) -> tuple[Attribution, ...]:
+    """The reported sentences of the article, in order; none in a language that has no rules here."""
+    grammar = _GRAMMARS.get(article.language.lower())
+    return find(article, grammar) if grammar else ()
+
 
 __all__ = ["Attribution", "Confidence", "attributions"]

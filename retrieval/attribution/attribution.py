@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from content import Article
-
 
 class Confidence(StrEnum):
     """How sure an attribution is."""
@@ -31,8 +29,4 @@ class Attribution:
     mention: str | None
     cue: str | None
     confidence: Confidence
-
-
-def attributions(article: Article) -> tuple[Attribution, ...]:  # noqa: ARG001
-    """The reported sentences of the article, in order. None is recognised yet: all of it is the article's voice."""
-    return ()
+    rule: str = ""

@@ -1,0 +1,42 @@
+"""The discourse: what the sentences so far have told of who speaks and who is spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from retrieval.attribution.grammar import Grammar
+from retrieval.attribution.mentions import Mention
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What is known when a sentence is read, from those before it.
+
+    `speaker` is who spoke last, `silence` how many sentences ago (0: in the sentence before), `rule` what found it.
+    `subjects` are those of the sentences before, the nearest last, None for a sentence without one.
+    """
+
+    speaker: Mention | None = None
+    name: str | None = None
+    silence: int = 99
+    rule: str | None = None
+    source: Mention | None = None
+    subjects: list[Mention | None] = field(default_factory=list)
+    mentions: list[tuple[int, Mention]] = field(default_factory=list)
+    sentence: int = 0
+    current: tuple[Mention, ...] = ()
+    quotations: dict[int, Mention] = field(default_factory=dict)
+
+    @property
+    def speaks_on(self) -> bool:
+        """Whether the sentence before was reported."""
+        return self.silence == 0
+
+    def continuing(self, grammar: Grammar) -> Mention | None:
+        """Who speaks in a sentence that only shows that somebody does: the last speaker, or a subject named since."""
+        if self.speaks_on and self.speaker:
+            return self.speaker
+        for subject in reversed(self.subjects[-min(2, max(1, self.silence)) :]):
+            if subject and grammar.can_speak(subject):
+                return subject
+        return self.speaker

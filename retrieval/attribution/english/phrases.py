@@ -1,0 +1,82 @@
+"""English noun phrases: determiner, attributes, nouns, and what hangs on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retrieval.attribution.english import words
+from retrieval.attribution.english.conjugation import verb_forms
+from retrieval.attribution.sentence import NounPhrase
+from retrieval.attribution.tokens import Token
+from retrieval.attribution.verbs import FINITE
+
+_FUNCTION_WORDS = (
+    words.PREPOSITIONS | words.PRONOUNS | words.SUBORDINATORS | words.COORDINATORS | frozenset({"not", "there", "to"})
+)
+_OPENING = frozenset((*'“"‘«', "''"))
+_LONGEST_TITLE = 7
+_LONGEST_PHRASE = 9
+_DEEPEST = 3
+
+
+def noun_phrase(tokens: Sequence[Token], at: int, depth: int = 0) -> NounPhrase | None:
+    """The noun phrase that begins at token `at`: "a spokesman for the ministry", "Prime Minister Jane Roe"."""
+    if at >= len(tokens) or depth > _DEEPEST:
+        return None
+    start = at + 1 if tokens[at].lower in words.DETERMINERS else at
+    end = _past_nouns(tokens, start)
+    if end == start:
+        return None
+    return NounPhrase(at, _past_attachments(tokens, end, depth), _head(tokens, start, end))
+
+
+def _past_nouns(tokens: Sequence[Token], start: int) -> int:
+    if start < len(tokens) and tokens[start].form in _OPENING and not tokens[min(start + 1, len(tokens) - 1)].quoted:
+        return _past_title(tokens, start)
+    end = start
+    while end < len(tokens) and end - start < _LONGEST_PHRASE and _is_part(tokens, end, start):
+        end += 1
+    return end
+
+
+def _past_title(tokens: Sequence[Token], start: int) -> int:
+    for index in range(start + 1, min(len(tokens), start + _LONGEST_TITLE)):
+        if not tokens[index].word:
+            return index + 1
+    return start
+
+
+def _is_part(tokens: Sequence[Token], at: int, start: int) -> bool:
+    token = tokens[at]
+    if not token.word or token.quoted or token.lower in words.DETERMINERS:
+        return False
+    if token.capital and (at > 0 or token.lower not in _FUNCTION_WORDS | words.ADVERBS):
+        return not (at > start and _is_time(token))
+    if token.lower in _FUNCTION_WORDS or words.is_adverb(token.lower):
+        return False
+    return not (at > start or tokens[at - 1].lower not in words.DETERMINERS) or not is_finite(token.lower)
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower in words.TIMES
+
+
+def is_finite(lower: str) -> bool:
+    """Whether the word is listed as a finite verb."""
+    return any(reading.form in FINITE for reading in verb_forms().get(lower, ()))
+
+
+def _head(tokens: Sequence[Token], start: int, end: int) -> int:
+    nouns = [index for index in range(start, end) if tokens[index].word]
+    typed = [i for i in nouns if words.PERSON.search(tokens[i].lower) or words.BODY.search(tokens[i].lower)]
+    return typed[-1] if typed else nouns[-1] if nouns else start
+
+
+def _past_attachments(tokens: Sequence[Token], end: int, depth: int) -> int:
+    """Behind "of the union", "for the ministry" """
+    while end + 1 < len(tokens) and tokens[end].lower in words.ATTACHING:
+        attached = noun_phrase(tokens, end + 1, depth + 1)
+        if attached is None or tokens[attached.head].lower in words.TIMES:
+            return end
+        end = attached.end
+    return end

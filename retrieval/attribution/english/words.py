@@ -1,0 +1,66 @@
+"""English words that carry grammar, and nouns that tell a speaker, a source or a time."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.language.rules import words
+
+DETERMINERS = words("""
+    the a an his her their its our my your this that these those some many several two three four five six seven eight
+    nine ten all both every each another other any no most few
+""")
+PREPOSITIONS = words("""
+    in on at by for from of to with about after before during under over against among between through into without
+    within near across behind since until despite amid via per like outside inside around along towards beyond
+""")
+ATTACHING = words("of for at from in with")
+PRONOUNS = words("he she it they we i you him her them us me who")
+SUBJECT_PRONOUNS = words("he she they it we i you who")
+SUBORDINATORS = words("""
+    that whether if because while when although though as since after before until unless where how why what which who
+    whose so
+""")
+RELATIVES = words("who which that whose")
+COMPLEMENTISERS = words("that whether if how why what where when who")
+COORDINATORS = words("and or but")
+ADVERBS = words("""
+    also later then now still already however meanwhile earlier today yesterday tomorrow only even just never always
+    often once again not soon too here there instead moreover nevertheless reportedly allegedly yet perhaps so
+""")
+TIMES = words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december day week month year morning afternoon evening night weekend hour minute today yesterday
+    days weeks months years hours minutes
+""")
+PERSON = re.compile(
+    r"(?:minister|president|secretary|chief|spokesman|spokeswoman|spokesperson|director|officer|mayor|leader|head|"
+    r"chairman|chairwoman|chair|judge|professor|prof\.|dr\.?|doctor|analyst|expert|official|lawyer|senator|governor|"
+    r"general|captain|owner|manager|executive|founder|researcher|scientist|engineer|resident|witness|neighbour|"
+    r"neighbor|journalist|author|teacher|coach|player|bishop|pope|king|queen|prince|princess|ambassador|councillor|"
+    r"commissioner|inspector|sergeant|farmer|fisherman|pilot|mr\.?|mrs\.?|ms\.?|sir|lord|lady|vice|prime|deputy|"
+    r"critic|activist|editor|harbourmaster|harbormaster|man|woman|mother|father)(?:s|es)?$"
+)
+WOMAN = re.compile(r"(?:woman|mrs\.?|ms\.?|queen|princess|lady|mother|actress|duchess)$")
+MAN = re.compile(r"(?:man|mr\.?|king|prince|lord|father|sir)$")
+BODY = re.compile(
+    r"(?:police|government|ministry|company|council|court|party|agency|office|department|union|group|commission|"
+    r"committee|university|institute|hospital|bank|army|navy|coastguard|association|board|authority|authorities|team|"
+    r"parliament|campaign|opposition|firm|operator|airline|church|club|family|organisation|organization|institution)"
+    r"(?:s|es)?$"
+)
+MEDIUM = re.compile(
+    r"(?:newspaper|paper|magazine|agency|broadcaster|daily|weekly|tabloid|journal|times|post|news|gazette|herald|"
+    r"tribune|report|article|study|website|outlet|media|press|radio|television|chronicle|courier)(?:s)?$"
+)
+STATEMENT_NOUN = re.compile(
+    r"(?:report|statement|study|account|figure|estimate|document|source|article|survey|letter|analysis|media|release|"
+    r"filing|official)s?$"
+)
+OPINION_NOUN = re.compile(r"(?:view|opinion|words|eyes|judgment)$")
+PLURAL = re.compile(r"(?:s|people|police|men|women|media)$")
+
+
+def is_adverb(lower: str) -> bool:
+    """Whether the word, in lower case, modifies rather than names."""
+    return lower in ADVERBS or (lower.endswith("ly") and lower not in ("family", "italy", "daily", "weekly"))

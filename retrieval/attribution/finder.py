@@ -1,0 +1,103 @@
+"""Finding an article's attributions: sentence by sentence, rule by rule."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from content import Article
+from retrieval.attribution.attribution import Attribution
+from retrieval.attribution.confidence import confidence_of
+from retrieval.attribution.discourse import Discourse
+from retrieval.attribution.grammar import Grammar
+from retrieval.attribution.mentions import Mention
+from retrieval.attribution.names import Names, mentions_in
+from retrieval.attribution.reading import headline_source, sentences_of
+from retrieval.attribution.resolution import antecedent
+from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
+from retrieval.attribution.rules.saying import speaks
+from retrieval.attribution.sentence import Kind, Sentence
+
+
+def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
+    """The reported sentences of the article, in order."""
+    sentences = sentences_of(article, grammar)
+    mentions = [tuple(mentions_in(sentence, grammar)) for sentence in sentences]
+    names = Names.of(grammar, sentences, chain.from_iterable(mentions))
+    discourse = Discourse(source=headline_source(article, grammar))
+    results: dict[int, Attribution] = {}
+    for index, sentence in enumerate(sentences):
+        discourse.current = mentions[index]
+        context = Context(grammar, discourse, sentences[index + 1 :] if sentence.speech else ())
+        finding = _best(sentence, context)
+        speaker = _speaker(finding, discourse, grammar) if finding else None
+        if finding and not (sentence.introduces and not sentence.speech):
+            results[index] = _attribution(sentence, finding, speaker, names)
+            if finding.points_back and index and index - 1 not in results:
+                results[index - 1] = _attribution(sentences[index - 1], finding, speaker, names)
+        _note(discourse, sentence, finding, speaker, grammar)
+    return tuple(results[index] for index in sorted(results))
+
+
+def _best(sentence: Sentence, context: Context) -> Finding | None:
+    """The finding of the first rule that knows the speaker; failing that, of the first rule that fires."""
+    fallback = None
+    for rule in RULES:
+        finding = rule(sentence, context)
+        if finding and finding.mention:
+            return finding
+        fallback = fallback or finding
+    return fallback
+
+
+def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    if finding.mention is None or finding.carried:
+        return finding.mention
+    return antecedent(finding.mention, discourse, grammar)
+
+
+def _attribution(sentence: Sentence, finding: Finding, speaker: Mention | None, names: Names) -> Attribution:
+    return Attribution(
+        sentence.span.start,
+        sentence.span.end,
+        names.of_speaker(speaker) if speaker else None,
+        finding.written or (finding.mention.text if finding.mention else None),
+        finding.cue,
+        confidence_of(finding.rule),
+        finding.rule,
+    )
+
+
+def _note(
+    discourse: Discourse, sentence: Sentence, finding: Finding | None, speaker: Mention | None, grammar: Grammar
+) -> None:
+    """What the next sentence has to know."""
+    if finding:
+        discourse.speaker, discourse.silence, discourse.rule = speaker or discourse.speaker, 0, finding.rule
+        if speaker and _is_source(speaker, finding, grammar):
+            discourse.source = speaker
+        for quotation in sentence.speech:
+            if speaker:
+                discourse.quotations.setdefault(quotation.start, speaker)
+    elif unfinished := speaks(sentence, Context(grammar, discourse)):
+        discourse.speaker, discourse.silence, discourse.rule = antecedent(unfinished, discourse, grammar), 0, None
+    else:
+        discourse.silence += 1
+        discourse.rule = None
+    discourse.subjects.append(_subject(sentence, grammar, discourse))
+    discourse.mentions += [(discourse.sentence, mention) for mention in discourse.current]
+    discourse.sentence += 1
+
+
+def _is_source(speaker: Mention, finding: Finding, grammar: Grammar) -> bool:
+    """Whether a later "dem Bericht zufolge" can mean this speaker: a medium, or what a source phrase names."""
+    if not grammar.is_name(speaker) or grammar.is_person(speaker):
+        return False
+    return grammar.is_medium(speaker) or finding.rule in SOURCE_PHRASES
+
+
+def _subject(sentence: Sentence, grammar: Grammar, discourse: Discourse) -> Mention | None:
+    for clause in sentence.clauses:
+        if clause.kind is Kind.MAIN and (phrase := grammar.subject(sentence, clause)):
+            mention = Mention.of(sentence, phrase)
+            return antecedent(mention, discourse, grammar)
+    return None

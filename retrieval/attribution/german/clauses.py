@@ -1,0 +1,114 @@
+"""German clauses: where they begin and end, and what their verbs are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from retrieval.attribution.german import words
+from retrieval.attribution.german.finite import finite_verbs
+from retrieval.attribution.german.readings import readings
+from retrieval.attribution.german.verb_groups import completed, verb_group
+from retrieval.attribution.sentence import Clause, Kind
+from retrieval.attribution.tokens import Token
+from retrieval.attribution.verbs import FINITE, Form
+
+_SPLITTING = frozenset(",;:–—()")
+
+
+def clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
+    """The clauses between unquoted commas, colons, dashes and brackets, and before "und" with a verb behind it."""
+    borders = [0, *_borders(tokens), len(tokens)]
+    stretches = [(start, end) for start, end in pairwise(borders) if any(t.word for t in tokens[start:end])]
+    found = [_clause(tokens, start, end) for start, end in stretches]
+    return tuple(_joined(tokens, _interrupted(tokens, found)))
+
+
+def _borders(tokens: Sequence[Token]) -> Iterator[int]:
+    for index, token in enumerate(tokens):
+        if token.quoted:
+            continue
+        if (token.form in _SPLITTING and not _is_short_bracket(tokens, index)) or token.form == "-":
+            yield index + 1
+        elif not token.word and index and tokens[index - 1].quoted and not tokens[index - 1].word:
+            yield index + 1  # „… geht.“ sagte X: the quotation has ended its own sentence
+        elif token.lower in words.COORDINATORS and index and _verb_follows(tokens, index):
+            yield index
+
+
+def _is_short_bracket(tokens: Sequence[Token], at: int) -> bool:
+    """ "(SPD)" interrupts nothing."""
+    before, after = (tokens[at - 2].form if at > 1 else ""), (tokens[at + 2].form if at + 2 < len(tokens) else "")
+    return (tokens[at].form == "(" and after == ")") or (tokens[at].form == ")" and before == "(")
+
+
+def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
+    """ "… und kritisierte": a second verb with the same subject"""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.quoted or following.capital:
+        return False
+    forms = {reading.form for reading in readings(following)}
+    return bool(forms & FINITE) and Form.PARTICIPLE not in forms and Form.PLURAL not in forms
+
+
+def _clause(tokens: Sequence[Token], start: int, end: int) -> Clause:
+    first = start
+    while first < end and (not tokens[first].word or tokens[first].lower in ("und", "aber", "oder", "sowie", "doch")):
+        first += 1
+    opener = tokens[first].lower if first < end and not tokens[first].quoted else ""
+    finite = list(finite_verbs(tokens, first, end))
+    if not finite:
+        return Clause(start, end, Kind.FRAGMENT, opener, None)
+    if (opener in words.SUBORDINATORS and not (finite[0] == first + 1 and _goes_on(tokens, finite[0], end))) or (
+        start > 0 and _is_relative(tokens, first, end, finite)
+    ):
+        kind = Kind.SUBORDINATE
+    else:
+        kind = Kind.MAIN
+    at = finite[-1] if kind is Kind.SUBORDINATE else finite[0]
+    return Clause(start, end, kind, opener, verb_group(tokens, at, start, end))
+
+
+def _goes_on(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return sum(token.word for token in tokens[at + 1 : end]) > 1
+
+
+def _is_relative(tokens: Sequence[Token], first: int, end: int, finite: list[int]) -> bool:
+    """A pronoun, perhaps behind a preposition, in front and the verb at the end: ", der gestern in Bonn sprach" """
+    at = first + 1 if tokens[first].lower in words.PREPOSITIONS else first
+    if at >= end or tokens[at].lower not in words.RELATIVES:
+        return False
+    rest = [t for t in tokens[finite[-1] + 1 : end] if t.word]
+    return len(rest) <= 1 or not any(t.capital for t in tokens[at + 1 : finite[0]])
+
+
+def _interrupted(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:
+    """ "Wie X, Sprecher der Y, in Bonn mitteilte, …": a subordinate clause whose verb comes behind an insertion"""
+    whole: list[Clause] = []
+    for clause in found:
+        opened = next((c for c in whole[-3:] if c.kind is Kind.FRAGMENT and c.opener in words.SUBORDINATORS), None)
+        if (
+            opened
+            and clause.kind is Kind.MAIN
+            and clause.verb
+            and not _goes_on(tokens, clause.verb.finite - 1, clause.end)
+        ):
+            del whole[whole.index(opened) :]
+            whole.append(Clause(opened.start, clause.end, Kind.SUBORDINATE, opened.opener, clause.verb))
+        else:
+            whole.append(clause)
+    return whole
+
+
+def _joined(tokens: Sequence[Token], found: list[Clause]) -> Iterator[Clause]:
+    """What a clause leaves behind an insertion belongs to it: "Er hat die Vorwürfe, die …, zurückgewiesen." """
+    for number, clause in enumerate(found):
+        if clause.verb is None or clause.verb.head != clause.verb.finite:
+            yield clause
+            continue
+        verb = clause.verb
+        for rest in found[number + 1 :]:
+            if rest.kind is Kind.FRAGMENT and (joined := completed(tokens, verb, rest)):
+                verb = joined
+                break
+        yield Clause(clause.start, clause.end, clause.kind, clause.opener, verb)

@@ -1,0 +1,120 @@
+"""The core of a German noun phrase: its nouns and names, and what they tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retrieval.attribution.first_names import FEMALE, MALE, gender_of_first_name
+from retrieval.attribution.german import words
+from retrieval.attribution.mentions import Mention
+from retrieval.attribution.tokens import Token
+
+QUOTES = "„“”\"»«'‚‘›‹"
+_JOINTS = frozenset({"von", "van", "de", "bin", "al", "el", "da", "di", "der", "den", "of"})
+_ABSTRACT = re.compile(
+    r"(?:ung|heit|keit|schaft|ion|tät|ismus|nis|ment|tum|en|ern|tik|lage|schläge|fall|kritik|anlass|schuld|namen)$"
+)
+_WEAK_NOUN = re.compile(
+    r"(?P<bare>.*(?:ent|ant|ist|at|loge|oge|nom|graf|soph|ekt|jurist|bischof|zeuge|kollege|bote|nosse|russe|franzose))e?n$"
+)
+
+
+def core(tokens: Sequence[Token]) -> tuple[int, int]:
+    """Where the nouns and names stand: behind determiner and attributes, before what hangs on them.
+
+    A name in apposition is the core: "die Sprecherin der Werft, | Gisela Brandt |".
+    """
+    start = _apposition(tokens) or _core_start(tokens)
+    end = start
+    while end < len(tokens) and (tokens[end].capital or tokens[end].form in QUOTES + "/&" or _joins(tokens, end)):
+        end += 1
+    return start, max(end, start + 1)
+
+
+def _apposition(tokens: Sequence[Token]) -> int | None:
+    comma = next((index for index, token in enumerate(tokens) if token.form == ","), None)
+    if comma is None or comma + 1 >= len(tokens) or gender_of_first_name(tokens[:comma]) is not None:
+        return None
+    behind = [token for token in tokens[comma + 1 :] if token.form not in QUOTES]
+    return comma + 1 if behind and all(token.capital for token in behind) else None
+
+
+def _core_start(tokens: Sequence[Token]) -> int:
+    last = len(tokens) - 1
+    start = 0
+    if last > 0 and _is_opening_attribute(tokens):
+        start = 1
+    while start < last and not tokens[start].capital and (tokens[start].word or tokens[start].form in QUOTES):
+        start += 1
+    return start
+
+
+def _is_opening_attribute(tokens: Sequence[Token]) -> bool:
+    """ "Die" and "Besondere" begin a sentence with a capital, and are no names."""
+    first, second = tokens[0].lower, tokens[1].lower
+    return first in words.DETERMINERS or bool(words.ADJECTIVE.search(first) and second not in MALE | FEMALE)
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """ "Ursula von der Leyen" """
+    if tokens[at].lower not in _JOINTS or at == 0 or not any(token.capital for token in tokens[at + 1 : at + 3]):
+        return False
+    before = tokens[at - 1]
+    if not (before.capital or before.lower in _JOINTS) or words.PERSON.search(before.lower):
+        return False
+    return gender_of_first_name(tokens[:at]) is not None
+
+
+def is_common(token: Token) -> bool:
+    """Whether the word is a title or a common noun for people and bodies, rather than a name."""
+    lower = token.lower
+    return bool(words.PERSON.search(lower) or words.MEDIUM.search(lower) or words.BODY.search(lower))
+
+
+def is_title(token: Token) -> bool:
+    """Whether the word only says what the named one is; the noun for a body is often part of its name."""
+    return bool(words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower))
+
+
+def is_name(mention: Mention) -> bool:
+    """Whether a proper name is in it: a word behind a title, or two capitals in a row."""
+    start, end = core(mention.tokens)
+    nouns = [token for token in mention.tokens[start:end] if token.word and token.capital]
+    bare = [token for token in nouns if not is_common(token)]
+    attributed = start > 0 and mention.tokens[0].word
+    if not bare or (len(nouns) == 1 and attributed):
+        return gender_of_first_name(nouns) is not None
+    return len(nouns) > 1 or not (mention.plural or _ABSTRACT.search(bare[0].lower))
+
+
+def is_person(mention: Mention) -> bool:
+    """Whether a first name or a title tells that it is a person."""
+    start, end = core(mention.tokens)
+    inner = mention.tokens[start:end]
+    if gender_of_first_name(inner) is not None:
+        return True
+    return any(words.PERSON.search(token.lower) for token in inner if token.capital)
+
+
+def role(mention: Mention) -> str | None:
+    """The title or noun for what somebody is, in lower case, without its case ending."""
+    start = _core_start(mention.tokens)
+    _, end = core(mention.tokens)
+    for token in mention.tokens[start:end]:
+        if token.word and (words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower)):
+            return _without_case(token.lower)
+    return None
+
+
+def _without_case(noun: str) -> str:
+    for ending in ("es", "s"):
+        if noun.endswith(ending) and words.PERSON.search(noun.removesuffix(ending)):
+            return noun.removesuffix(ending)
+    return without_weak_ending(noun)
+
+
+def without_weak_ending(noun: str) -> str:
+    """ "Präsidenten" -> "Präsident": some masculines end with -n in all cases but the nominative."""
+    weak = _WEAK_NOUN.match(noun)
+    return weak["bare"] if weak else noun

@@ -1,0 +1,102 @@
+"""The finite verbs of a German clause: which of its words they can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from retrieval.attribution.german import words
+from retrieval.attribution.german.readings import AUXILIARIES, MODALS, NO_VERBS, readings
+from retrieval.attribution.tokens import Token
+from retrieval.attribution.verbs import FINITE, Form
+
+_REPORTING_ENDING = re.compile(r"^[a-zäöüß]{3,}e$")
+_ATTRIBUTIVE = ("e", "en", "er", "es", "em")
+
+
+def finite_verbs(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
+    """The tokens that can be finite verbs here."""
+    certain = any(_is_auxiliary(tokens[i]) for i in range(start, end))
+    modal = any(_is_auxiliary(tokens[i]) and not _can_be_infinitive(tokens[i]) for i in range(start, end))
+    for index in range(start, end):
+        token = tokens[index]
+        if token.quoted or not token.word or (token.capital and not _opens_with_verb(tokens, index)):
+            continue
+        forms = {reading.form for reading in readings(token)} & FINITE
+        if modal and _can_be_infinitive(token):
+            continue
+        if (
+            forms and not _is_attribute(tokens, index, end) and not (certain and _is_content(token, tokens, index))
+        ) or (not forms and _is_unlisted_reporting(tokens, index, start, end)):
+            yield index
+
+
+def _opens_with_verb(tokens: Sequence[Token], index: int) -> bool:
+    """A sentence can begin with its verb: "Hieß es zunächst …". "Berichte" and "Ende" are nouns there."""
+    return index == 0 and any(r.form in (Form.PRESENT, Form.PAST) and r.lemma for r in readings(tokens[0]))
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return not token.quoted and any(
+        reading.lemma in AUXILIARIES | MODALS and reading.form in FINITE for reading in readings(token)
+    )
+
+
+def _can_be_infinitive(token: Token) -> bool:
+    """ "werden" in "müssten einbezogen werden" """
+    return any(r.form is Form.PLURAL and r.lemma == token.lower for r in readings(token))
+
+
+def _is_content(token: Token, tokens: Sequence[Token], index: int) -> bool:
+    """Beside an auxiliary a participle or an infinitive is not the finite verb."""
+    if index and tokens[index - 1].lower == "zu":
+        return True
+    found = readings(token)
+    if all(reading.lemma in AUXILIARIES | MODALS for reading in found):
+        return False
+    return bool({reading.form for reading in found} & {Form.PARTICIPLE, Form.PLURAL})
+
+
+def _is_attribute(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Between a determiner and a noun stands no verb: "die erwartete Entscheidung" """
+    before = tokens[index - 1] if index else None
+    if before is not None and before.lower == "zu":
+        return True
+    if _is_guess_before_noun(tokens, index, end):
+        return True
+    after = index + 1
+    while after < min(end, index + 3) and not tokens[after].capital and tokens[after].lower.endswith(_ATTRIBUTIVE):
+        after += 1
+    opened = _opener_of_phrase(tokens, index) in words.DETERMINERS | words.PREPOSITIONS
+    return opened and after < end and tokens[after].capital and tokens[index].lower.endswith(_ATTRIBUTIVE)
+
+
+def _is_guess_before_noun(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """ "gezielten Kampagne": by its ending a verb, but nothing that could be its subject stands before it"""
+    if any(reading.lemma for reading in readings(tokens[index])) or index + 1 >= end or not tokens[index + 1].capital:
+        return False
+    return not (index and (tokens[index - 1].capital or tokens[index - 1].lower in words.PRONOUNS))
+
+
+def _opener_of_phrase(tokens: Sequence[Token], index: int) -> str:
+    """The word before it, past one attribute: "ihre" of "ihre warme weiche Stimme" """
+    before = tokens[index - 1].lower if index else ""
+    attribute = index > 1 and before.endswith(_ATTRIBUTIVE) and not tokens[index - 1].capital
+    return tokens[index - 2].lower if attribute and tokens[index - 2].lower in words.DETERMINERS else before
+
+
+def _is_unlisted_reporting(tokens: Sequence[Token], index: int, start: int, end: int) -> bool:
+    """A verb that is in no list, in Konjunktiv I: known by its ending and by where it stands."""
+    lower = tokens[index].lower
+    if not _REPORTING_ENDING.match(lower) or lower in NO_VERBS or words.is_adverb(lower) or tokens[index].capital:
+        return False
+    if (
+        lower in words.PREPOSITIONS
+        or lower in words.DETERMINERS
+        or lower.endswith(("ige", "iche", "ische", "bare", "tte"))
+    ):
+        return False
+    before = tokens[index - 1].lower if index else ""
+    last = index + 1 >= end or not tokens[index + 1].word or tokens[index + 1].lower in ("als", "wie", "und")
+    opens = tokens[start].lower in words.SUBORDINATORS or tokens[start].lower in words.RELATIVES
+    return before in ("er", "es", "man") or (before == "sie" and last) or (last and opens and index > start + 1)

@@ -1,0 +1,88 @@
+"""The gender of German mentions: which pronoun can stand for them."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.attribution.first_names import gender_of_first_name
+from retrieval.attribution.german import words
+from retrieval.attribution.german.cores import is_name
+from retrieval.attribution.mentions import Mention
+
+_FEMININE = re.compile(
+    r"(?:ung|heit|keit|schaft|ion|tät|ei|behörde|agentur|presse|gruppe|bank|union|firma|kirche|wehr|warte|bahn|polizei|"
+    r"spd|cdu|csu|fdp|uno|nato|eu|afd|leitung|zentrale|kammer|fraktion|studie|umfrage|initiative|armee|spitze|seite|"
+    r"quelle|stadt|klinik|frau|mutter|familie|analyse)$"
+)
+_NEUTER = re.compile(
+    r"(?:ministerium|gericht|amt|institut|unternehmen|magazin|blatt|journal|parlament|präsidium|haus|kabinett|komitee|"
+    r"bündnis|zentrum|museum|werk|militär|portal|radio|fernsehen|labor|team|land|gutachten|gremium|papier|dokument)s?$"
+)
+_MASCULINE = re.compile(
+    r"(?:verband|konzern|sender|bericht|rat|verein|club|klub|bund|dienst|artikel|gerichtshof|senat|vorstand|betreiber|"
+    r"hersteller|anbieter|kreml|ausschuss|kongress|bundestag|landtag|spiegel|stern|rundfunk|betrieb|mann|vater|papst|"
+    r"könig|arzt|beamte|prinz|fürst|kapitän|general|oberst)(?:s|es|e)?$"
+)
+_PLURAL = re.compile(
+    r"(?:innen|leute|medien|behörden|kreise|kreisen|angaben|berichte|berichten|umfragen|eltern|zeugen|experten|grünen|"
+    r"liberalen|usa|demokraten|republikaner|rebellen|taliban|forscher)$"
+)
+_WOMAN = ("in", "frau", "mutter", "schwester", "tochter")
+_MASCULINE_DETERMINERS = frozenset({"der", "ein", "dem", "des", "dieser"})
+
+
+def _table(rows: str) -> dict[str, str]:
+    return {word: genders for genders, *listed in (row.split() for row in rows.strip().splitlines()) for word in listed}
+
+
+# m, f, n: singular; p: plural
+_DETERMINED = _table("""
+    m einen dieser
+    f eine einer seiner ihrer
+    n das
+    p mehrere einige viele zwei drei beide alle
+    mn dem des ein einem eines ihr sein
+    mf der
+    mp den
+    fp die seine ihre
+""")
+_PRONOUNS = _table("""
+    m er ihn dieser letzterer ersterer
+    f ihr
+    n es dieses
+    p ihnen beide
+    mn ihm diesem sein seiner seinen seine seines seinem dessen
+    fp sie diese letztere ihrer ihren ihre ihres ihrem deren
+    mp letzteren
+""")
+
+
+def genders(mention: Mention) -> frozenset[str]:
+    """The genders that the mention's form allows, "p" for the plural. A name alone can be a man's or a woman's."""
+    found = _PRONOUNS.get(mention.first) if len(mention.tokens) == 1 else None
+    found = found or gender_of_first_name(mention.tokens) or gender_of_noun(mention)
+    found = found or _DETERMINED.get(mention.first) or "mf"
+    if mention.plural and len(mention.tokens) > 1 and found not in ("m", "f"):
+        return frozenset("p")
+    if mention.plural is not None and "p" in found and len(found) > 1:
+        return frozenset("p" if mention.plural else found.replace("p", ""))
+    return frozenset(found)
+
+
+def gender_of_noun(mention: Mention) -> str | None:
+    """The genders of the mention's chief noun by its ending; None when that does not tell."""
+    noun = mention.noun
+    if _PLURAL.search(noun):
+        return "p"
+    if words.PERSON.search(noun):
+        return _gender_of_person(mention, noun)
+    for pattern, gender in ((_FEMININE, "f"), (_NEUTER, "n"), (_MASCULINE, "m")):
+        if pattern.search(noun):
+            return gender
+    return None
+
+
+def _gender_of_person(mention: Mention, noun: str) -> str:
+    if noun.endswith(_WOMAN) or (mention.first in ("die", "eine") and not mention.plural and noun.endswith("e")):
+        return "f"
+    return "m" if mention.first in _MASCULINE_DETERMINERS or is_name(mention) else "mp"

@@ -1,0 +1,158 @@
+"""The German grammar: words, verbs and syntax behind the interface that the rules use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retrieval.attribution.german import clauses, cores, genders, nominative, phrases, subject, verb_lists, words
+from retrieval.attribution.german.readings import readings
+from retrieval.attribution.grammar import Grammar
+from retrieval.attribution.mentions import Mention
+from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.subjects import inherited
+from retrieval.attribution.tokens import Token
+from retrieval.attribution.verbs import Form, Reading
+from retrieval.language.rules import words as listed
+
+_OPINION = re.compile(
+    r"(?:sicht|meinung|auffassung|überzeugung|einschätzung|vernehmen|aussage|aussagen|angaben|darstellung)$"
+)
+_PARTICLE_INFINITIVE = re.compile(
+    r"^(?:an|ab|auf|aus|ein|vor|zurück|mit|nach|her|hin|weiter|bei|durch|um|fest|teil|frei|weg|zusammen|nieder|heraus|los|unter|fort|bekannt)+zu[a-zäöüß]+en$"
+)
+_BODIES = re.compile(r"^[A-ZÄÖÜ]{2,6}$")
+
+
+class German(Grammar):
+    """German."""
+
+    code = "de"
+    statements = frozenset(verb_lists.STATEMENTS.replace("|", "").split())
+    speech_acts = frozenset(verb_lists.SPEECH_ACTS.replace("|", "").split())
+    reactions = frozenset(verb_lists.REACTIONS.replace("|", "").split())
+    insertable = listed("erinnern finden denken hoffen wissen")
+    silences = listed("""
+    äußern antworten kommentieren sagen mitteilen reagieren bekanntgeben angeben bestätigen festlegen
+""")
+    negations = listed("nicht nichts keine keinen niemand kein")
+    complementisers = words.COMPLEMENTISERS
+    merely_possible = listed("""
+    könnte müsste möchte möchten dürfte dürften wäre wären läge gäbe sollte wollte
+""")
+    conditions = ("wenn", "falls", "sollte", "sollten")
+    declarative = frozenset({"dass", "daß", "ob"})
+    consecutive = frozenset({"so", "sodass"})
+    idle = frozenset(tuple(line.split()) for line in verb_lists.IDLE_WITH_WORD.strip().splitlines())  # type: ignore[misc]
+    first_person = frozenset({"ich"})
+    idioms = frozenset(tuple(line.split()) for line in verb_lists.WITH_WORD.strip().splitlines())  # type: ignore[misc]
+    comparing = frozenset({"wie"})
+    source_prepositions = frozenset({"laut"})
+    norm_prepositions = frozenset({"gemäß", "gemäss"})
+    source_postpositions = frozenset({"zufolge"})
+    statement_prepositions = frozenset({"nach", "gemäß", "entsprechend", "aus"})
+    view_prepositions = frozenset({"aus"})
+    view_openers = frozenset({"für"})
+    source_adverbs = frozenset({"so"})
+    own = frozenset({"eigenen", "eigener", "eigenem"})
+    anaphoric_sources = frozenset(["demnach", "demzufolge", "hiernach", "wonach"])
+    citing = frozenset({"zitieren"})
+    impersonal = frozenset({"heißen"})
+    emerging = frozenset({"hervorgehen"})
+    places = listed("in im bei beim von vom aus seitens")
+    nobody = frozenset({"es", "man"})
+    coordinators = words.COORDINATORS
+    pronouns = words.PERSONAL | listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
+    possessives = listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
+    definite = listed("der die das dem den des dieser diese dieses diesem diesen")
+    demonstratives = frozenset({"dies", "das", "dieses"})
+    hearsay_modals = ("soll", "sollen")
+
+    def readings(self, token: Token) -> tuple[Reading, ...]:
+        return readings(token)
+
+    def clauses(self, tokens: Sequence[Token]) -> tuple[Clause, ...]:
+        return clauses.clauses(tokens)
+
+    def noun_phrase(self, tokens: Sequence[Token], at: int, *, subject: bool = False) -> NounPhrase | None:
+        found = phrases.noun_phrase(tokens, at, subject=subject)
+        return phrases.with_apposition(tokens, found) if found else None
+
+    def subject(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+        found = subject.subject(sentence, clause) or inherited(sentence, clause, self)
+        return phrases.with_apposition(sentence.tokens, found) if found else None
+
+    def agent(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+        for index in range(clause.start, clause.end):
+            if sentence.lower(index) in ("von", "vom", "seitens") and not sentence.tokens[index].quoted:
+                return self.noun_phrase(sentence.tokens, index + 1)
+        return None
+
+    def attribute(self, tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
+        at = phrase.head + 1
+        if at >= phrase.end:
+            return None
+        lower = tokens[at].lower
+        if lower in ("von", "vom", "aus", "im", "in", "des", "der", "einer", "eines"):
+            start = at if lower in ("des", "der", "einer", "eines") else at + 1
+            found = self.noun_phrase(tokens, start)
+            return found if lower not in ("im", "in", "aus") else None
+        if tokens[at].capital or tokens[at].form in '„»"':
+            return NounPhrase(at, phrase.end, at)
+        return None
+
+    def is_speaker(self, tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+        inner = tokens[phrase.start : phrase.end]
+        if inner[0].lower in ("er", "sie") or any(
+            words.PERSON.search(t.lower) or words.BODY.search(t.lower) for t in inner if t.capital
+        ):
+            return True
+        capitals = [t for t in inner if t.capital]
+        return (
+            len(capitals) >= 2
+            or any(_BODIES.match(t.form) for t in capitals)
+            or inner[0].lower not in words.DETERMINERS
+        )
+
+    def is_statement(self, token: Token) -> bool:
+        return bool(words.STATEMENT_NOUN.search(token.lower))
+
+    def is_opinion(self, token: Token) -> bool:
+        return bool(_OPINION.search(token.lower))
+
+    def has_infinitive(self, sentence: Sentence, clause: Clause) -> bool:
+        return clause.kind is Kind.FRAGMENT and any(
+            t.lower == "zu" or _PARTICLE_INFINITIVE.match(t.lower)
+            for t in sentence.tokens[clause.start : clause.end]
+            if not t.quoted
+        )
+
+    def hearsay(self, sentence: Sentence) -> str | None:
+        for clause in sentence.clauses:
+            verb = clause.verb
+            if verb and verb.modal == "sollen" and verb.form in (Form.PRESENT, Form.PLURAL):
+                last = [t.lower for t in sentence.tokens[verb.finite + 1 : clause.end] if t.word][-1:]
+                if last and last[0] in ("haben", "sein") and verb.head != verb.finite:
+                    return f"{sentence.tokens[verb.finite].form} … {last[0]}"
+        return None
+
+    def genders(self, mention: Mention) -> frozenset[str]:
+        return genders.genders(mention)
+
+    def name(self, mention: Mention, forms: frozenset[str]) -> str:
+        return nominative.name(mention, forms)
+
+    def role(self, mention: Mention) -> str | None:
+        return cores.role(mention)
+
+    def is_name(self, mention: Mention) -> bool:
+        return cores.is_name(mention)
+
+    def is_medium(self, mention: Mention) -> bool:
+        return any(words.MEDIUM.search(t.lower) for t in mention.tokens if t.capital)
+
+    def is_body(self, mention: Mention) -> bool:
+        return bool(words.BODY.search(mention.noun))
+
+    def is_person(self, mention: Mention) -> bool:
+        return cores.is_person(mention)

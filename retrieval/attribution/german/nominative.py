@@ -1,0 +1,94 @@
+"""German names in the nominative, without determiner and title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from retrieval.attribution.first_names import gender_of_first_name
+from retrieval.attribution.german import words
+from retrieval.attribution.german.cores import QUOTES, core, is_common, is_title, without_weak_ending
+from retrieval.attribution.german.genders import gender_of_noun
+from retrieval.attribution.mentions import Mention
+from retrieval.attribution.tokens import Token
+
+_GENITIVE_DETERMINERS = frozenset({"des", "eines", "ihres", "seines", "dieses"})
+_NOMINATIVE_DETERMINERS = frozenset({"der", "ein", "dieser"})
+
+
+def name(mention: Mention, forms: frozenset[str]) -> str:
+    """The name in the mention, in the nominative; `forms` are the words of the article as written.
+
+    "des Innenministers Hans Meier (CDU)" -> "Hans Meier"; "der russischen Regierung" -> "russische Regierung";
+    "die Zeitung „Die Welt“" -> "Die Welt"; "Meiers" -> "Meier" when the article has "Meier" too.
+    """
+    tokens = mention.tokens
+    start, end = core(tokens)
+    nouns = [index for index in range(start, end) if tokens[index].word]
+    names = _without_titles(tokens, nouns)
+    if (
+        (start > 0 and tokens[start - 1].form == ",")
+        or len(names) < len(nouns)
+        or (names and gender_of_first_name(tokens[i] for i in names))
+    ):
+        return _without_genitive(_joined(tokens[names[0] : names[-1] + 1]), forms)
+    return _common_name(mention, start, end, forms)
+
+
+def _without_titles(tokens: Sequence[Token], nouns: list[int]) -> list[int]:
+    """ "Fahrgast Jutta Wiegand": what stands before a first name is no name; nor is a title, or a kind of newspaper"""
+    first_name = next((n for n, index in enumerate(nouns) if gender_of_first_name(tokens[index : index + 1])), None)
+    if first_name is not None and first_name < len(nouns) - 1:
+        return nouns[first_name:]
+    names = list(nouns)
+    while len(names) > 1 and is_title(tokens[names[0]]) and not is_common(tokens[names[-1]]):
+        names.pop(0)
+    return names
+
+
+def _joined(tokens: Iterable[Token]) -> str:
+    return " ".join(token.form for token in tokens if token.form not in (*QUOTES, "''"))
+
+
+def _without_genitive(found: str, forms: frozenset[str]) -> str:
+    """ "Angela Merkels" -> "Angela Merkel", if that is written somewhere"""
+    last = found.rsplit(maxsplit=1)[-1] if found.split() else ""
+    for ending in ("s", "’", "'"):
+        if last.endswith(ending) and len(last) > 3 and last.removesuffix(ending) in forms:
+            return found.removesuffix(ending)
+    return found
+
+
+def _common_name(mention: Mention, start: int, end: int, forms: frozenset[str]) -> str:
+    """A common noun with what hangs on it, without determiner, in the nominative."""
+    tokens = mention.tokens
+    first = 1 if tokens[0].lower in words.DETERMINERS and len(tokens) > 1 else 0
+    origin = tokens[0].start
+    adjectives = [_nominative(token.form, mention) for token in tokens[first:start] if token.word]
+    noun = mention.text[tokens[start].start - origin : tokens[end - 1].end - origin]
+    rest = mention.text[tokens[end - 1].end - origin :]
+    whole = " ".join([*adjectives, _nominative_noun(noun, tokens[0].lower, forms)]) + rest
+    return whole.strip(QUOTES + " ,")
+
+
+def _nominative(adjective: str, mention: Mention) -> str:
+    """The ending of an adjective without determiner before it: "russischen Regierung" -> "russische Regierung" """
+    if not adjective.endswith(("en", "em", "er")) or adjective[0].isupper() or len(adjective) < 5:
+        return adjective
+    gender = gender_of_noun(mention) or "fp"
+    if gender == "m" and mention.first in _NOMINATIVE_DETERMINERS:
+        return adjective
+    return adjective[:-2] + {"m": "er", "n": "es", "mn": "er"}.get(gender, "e")
+
+
+def _nominative_noun(noun: str, determiner: str, forms: frozenset[str]) -> str:
+    """ "Ministers" -> "Minister", "Präsidenten" -> "Präsident", "Berichten" -> "Berichte" """
+    if determiner in _GENITIVE_DETERMINERS:
+        for ending in ("es", "s"):
+            bare = noun.removesuffix(ending)
+            if bare != noun and (bare in forms or words.PERSON.search(bare.lower()) or words.BODY.search(bare.lower())):
+                return bare
+    if determiner in ("des", "dem", "einem", "eines"):
+        return without_weak_ending(noun)
+    if noun.lower().endswith(("berichten", "ern")) and determiner not in ("die", "der"):
+        return noun.removesuffix("n")
+    return noun.removesuffix("s") if noun.removesuffix("s") in forms and len(noun) > 3 else noun

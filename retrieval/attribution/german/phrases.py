@@ -1,0 +1,239 @@
+"""German noun phrases: determiner, attributes, nouns, and what hangs on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retrieval.attribution.german import words
+from retrieval.attribution.german.conjugation import verb_forms
+from retrieval.attribution.sentence import NounPhrase
+from retrieval.attribution.tokens import Token
+from retrieval.language.rules import words as listed
+
+_ATTRIBUTE = re.compile(r"(?:e|en|er|es|em|\d\.?|ter|a)$")
+_NAME_PARTICLES = listed("""
+    und de van bin el al da di du la le von der den af abu ibn o zu ben dos del
+""")
+_FUNCTION_WORDS = (
+    words.PREPOSITIONS | words.SUBORDINATORS | words.COORDINATORS | words.PERSONAL | words.ADVERBS
+) - words.DETERMINERS
+_OPENING = frozenset((*"„»\"“«'‚", "''"))
+_LONGEST_ATTRIBUTES = 5
+_LONGEST_TITLE = 7
+_DEEPEST = 3
+_LONGEST_NAME = 5
+
+
+def noun_phrase(tokens: Sequence[Token], at: int, *, subject: bool = False, depth: int = 0) -> NounPhrase | None:
+    """The noun phrase that begins at token `at`: "der Sprecher der Polizei in Bonn", "die Zeitung „Die Welt“"."""
+    if at >= len(tokens) or depth > _DEEPEST or (at == 0 and tokens[0].lower in _FUNCTION_WORDS):
+        return None
+    first = tokens[at].lower
+    if subject and first in words.OBJECT_DETERMINERS and first not in words.SUBJECT_DETERMINERS:
+        return None
+    starts_with_word = first in words.DETERMINERS and not _is_name_start(tokens, at)
+    start = at + 1 if starts_with_word or (at == 0 and words.ADJECTIVE.search(first)) else at
+    start = _past_attributes(tokens, start)
+    end = _past_nouns(tokens, start)
+    if end is None:
+        return None
+    head = _head(tokens, start, end)
+    return NounPhrase(at, _past_attachments(tokens, end, depth), head)
+
+
+def _is_name_start(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].capital and at > 0
+
+
+def _past_attributes(tokens: Sequence[Token], at: int) -> int:
+    """Behind the adjectives: "die beiden erst gestern gewählten | Minister" """
+    index = at
+    while index < len(tokens) and index - at < _LONGEST_ATTRIBUTES:
+        token = tokens[index]
+        if index > 0 and tokens[index - 1].lower in words.DETERMINERS and (inner := _past_inner_phrase(tokens, index)):
+            index = inner
+            continue
+        if token.capital or not token.word or token.lower in words.PREPOSITIONS:
+            break
+        if not _ATTRIBUTE.search(token.lower) or token.lower in words.PRONOUNS | words.ARTICLES:
+            break
+        if is_verb(token.lower) and tokens[index - 1].lower not in words.DETERMINERS:
+            break
+        index += 1
+    return index
+
+
+def _past_inner_phrase(tokens: Sequence[Token], at: int) -> int | None:
+    """ "einer [am Dienstag] veröffentlichten Mitteilung": behind a phrase that belongs to the attribute"""
+    if tokens[at].lower not in words.PREPOSITIONS or tokens[at].capital:
+        return None
+    end = at + 1
+    while end < min(len(tokens), at + _LONGEST_ATTRIBUTES) and not tokens[end].capital and tokens[end].word:
+        end += 1
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    if end + 1 < len(tokens) and _PARTICIPLE_ATTRIBUTE.search(tokens[end].lower) and tokens[end + 1].capital:
+        return end
+    return None
+
+
+_PARTICIPLE_ATTRIBUTE = re.compile(r"(?:t|n|nd)e[nrsm]?$")
+
+
+def _past_nouns(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind the nouns and names that begin at `at`; None when there is none."""
+    index = at
+    if index < len(tokens) and tokens[index].form in _OPENING:
+        return _past_title(tokens, index)
+    while index < len(tokens) and _continues_name(tokens, index, at):
+        index += 1
+    if index == at:
+        return None
+    while index + 1 < len(tokens) and tokens[index].form in _OPENING and not tokens[index + 1].quoted:
+        closing = _past_title(tokens, index)
+        if closing is None:
+            break
+        index = closing
+    if index + 2 < len(tokens) and tokens[index].form == "(" and tokens[index + 2].form == ")":
+        index += 3  # (SPD)
+    return index
+
+
+def _continues_name(tokens: Sequence[Token], index: int, first: int) -> bool:
+    token = tokens[index]
+    if index > first and token.lower in words.PERSONAL:
+        return False
+    if token.capital and token.word:
+        return index == first or not _stands_alone(tokens[index - 1])
+    if token.form in ("/", "&"):
+        return index > first
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        index > first
+        and token.lower in _NAME_PARTICLES
+        and following is not None
+        and following.capital
+        and (
+            token.lower not in ("und", "von", "der", "den", "zu")
+            or (token.lower == "von" and _is_first_name_like(tokens, index, first))
+        )
+    )
+
+
+def _stands_alone(token: Token) -> bool:
+    """ "Regierung", "Polizei": a name behind them is the object, "die Regierung | Georgien" """
+    return token.lower.endswith(
+        ("regierung", "ministerium", "polizei", "staatsanwaltschaft", "organisationen", "behörden")
+    )
+
+
+def _is_first_name_like(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """ "Ursula von der Leyen", but not "Präsident von Brasilien" """
+    return (
+        index - first >= 1
+        and not words.PERSON.search(tokens[index - 1].lower)
+        and not tokens[index - 1].lower.endswith("in")
+        and index - first >= 2
+    )
+
+
+def _past_title(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind the closing mark of a title: „Die Welt“"""
+    for index in range(at + 1, min(len(tokens), at + _LONGEST_TITLE + 2)):
+        if not tokens[index].word and tokens[index].form not in ("-", "&", "/", ".", "!", ":"):
+            return index + 1 if index > at + 1 and not tokens[at + 1].quoted else None
+    return None
+
+
+def _head(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The noun that tells what is spoken of: the last of those before a name, else the last."""
+    nouns = [i for i in range(start, end) if tokens[i].word and tokens[i].capital]
+    typed = [i for i in nouns if words.PERSON.search(tokens[i].lower) or words.BODY.search(tokens[i].lower)]
+    return typed[0] if typed else nouns[-1] if nouns else start
+
+
+def _past_attachments(tokens: Sequence[Token], end: int, depth: int) -> int:
+    """Behind genitives and prepositional attributes: "der Polizei", "von Amnesty International", "aus Bonn" """
+    if tokens[end - 1].lower.endswith("s") and (owned := _owned(tokens, end)):
+        end = owned
+    while end < len(tokens) and tokens[end - 1].word | (tokens[end - 1].form in '“”"«»)'):
+        lower = tokens[end].lower
+        if lower.endswith("er") and _is_genitive_attribute(tokens, end):
+            attached = noun_phrase(tokens, end, depth=depth + 1)
+        elif lower in words.GENITIVE and not tokens[end].capital:
+            if lower == "der" and _is_nominative_attribute(tokens, end + 1):
+                return end
+            attached = noun_phrase(tokens, end, depth=depth + 1)
+        elif lower in words.ATTACHING and not tokens[end].capital:
+            attached = noun_phrase(tokens, end + 1, depth=depth + 1)
+            if attached and tokens[attached.head].lower in words.TIMES:
+                return end
+        else:
+            return end
+        if attached is None:
+            return end
+        end = attached.end
+    return end
+
+
+def _is_genitive_attribute(tokens: Sequence[Token], at: int) -> bool:
+    """ "Angaben libanesischer Behörden": the ending is the genitive's, as no determiner is there to show it"""
+    if tokens[at].capital or tokens[at].lower in words.DETERMINERS | words.PREPOSITIONS | words.PRONOUNS | {
+        "wieder",
+        "immer",
+        "oder",
+        "aber",
+        "weiter",
+        "bisher",
+        "daher",
+        "unter",
+        "über",
+        "hinter",
+        "später",
+        "sicher",
+        "leider",
+        "vorher",
+        "jeder",
+    }:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.capital and not tokens[at].quoted
+
+
+def _owned(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind what a genitive name in front owns: "Benedikts | erster Enzyklika" """
+    attributes = _past_attributes(tokens, at)
+    return _past_nouns(tokens, attributes) if attributes > at else None
+
+
+def _is_nominative_attribute(tokens: Sequence[Token], at: int) -> bool:
+    """ "der reichste": behind a genitive "der" it would be "der reichsten" """
+    return at < len(tokens) and not tokens[at].capital and tokens[at].lower.endswith("e")
+
+
+def with_apposition(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
+    """The phrase with the name behind its comma: "die Sprecherin der Werft, Gisela Brandt," """
+    start = phrase.end + 1
+    if (
+        phrase.end >= len(tokens)
+        or tokens[phrase.end].form != ","
+        or not words.PERSON.search(tokens[phrase.head].lower)
+    ):
+        return phrase
+    end = start
+    while end < min(len(tokens), start + _LONGEST_NAME) and tokens[end].capital and tokens[end].word:
+        end += 1
+    closed = end >= len(tokens) or not tokens[end].word or tokens[end].lower in words.PREPOSITIONS
+    named = end - start >= 2 or (end > start and words.PERSON.search(tokens[start].lower))
+    return NounPhrase(phrase.start, end, phrase.head) if closed and named else phrase
+
+
+def is_time(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """ "Anfang der Woche", "Montag" """
+    return tokens[phrase.head].lower in words.TIMES or tokens[phrase.end - 1].lower in words.TIMES
+
+
+def is_verb(lower: str) -> bool:
+    """Whether the word is a listed verb form."""
+    return lower in verb_forms()

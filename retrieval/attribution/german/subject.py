@@ -1,0 +1,190 @@
+"""The subject of a German clause: by case, by number, and by where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from retrieval.attribution.german import verb_lists, words
+from retrieval.attribution.german.phrases import is_time, is_verb, noun_phrase
+from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.subjects import before_insertion
+from retrieval.attribution.tokens import Token
+from retrieval.attribution.verbs import Form
+
+_SUBJECT_PRONOUNS = frozenset({"er", "sie", "es", "man", "wir", "ich"})
+_DEMONSTRATIVE_SPEAKERS = frozenset(
+    {"dieser", "diese", "letzterer", "letztere", "ersterer", "beide", "mehrere", "viele", "einige"}
+)
+_OPENING = frozenset((*'„»"“', "''"))
+_OF_SAYING = frozenset((verb_lists.STATEMENTS + verb_lists.REACTIONS + verb_lists.SPEECH_ACTS).replace("|", "").split())
+_REACH = 16
+
+
+def subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
+    """Who does what the clause's verb says, None when nobody is found.
+
+    In order: the antecedent of a relative pronoun; a pronoun behind the verb ("Die Tat bezeichnete er als …");
+    the phrase in front of the verb, be it cut off by an apposition ("X, Chef der Bank, sagte"); the first phrase
+    behind the verb that can be a nominative.
+    """
+    if clause.verb is None:
+        return None
+    tokens, verb = sentence.tokens, clause.verb.finite
+    if clause.kind is Kind.SUBORDINATE:
+        return _in_subordinate(sentence, clause, verb)
+    front = _front(sentence, clause, verb)
+    if front and not _fits(tokens, front, clause):
+        behind = _behind(tokens, verb, clause.end, plural=_is_plural(clause))
+        front = behind if behind and _fits(tokens, behind, clause) else front
+    if (behind := _pronoun_behind(tokens, verb)) and not (front and tokens[front.head].lower in _SUBJECT_PRONOUNS):
+        return behind
+    return front or _behind(tokens, verb, clause.end, plural=_is_plural(clause))
+
+
+def _fits(tokens: Sequence[Token], phrase: NounPhrase, clause: Clause) -> bool:
+    """Whether the phrase agrees with the verb, and is no thing where somebody must be meant."""
+    plural = _is_plural(clause)
+    if plural is not None and not agrees(tokens, phrase, plural=plural):
+        return False
+    if clause.verb is None or clause.verb.lemma not in _OF_SAYING:
+        return True
+    noun = tokens[phrase.head].lower
+    return tokens[phrase.start].lower in _SUBJECT_PRONOUNS or can_speak(tokens, phrase) or not words.THING.search(noun)
+
+
+def can_speak(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a noun of the phrase is one for people, media or bodies."""
+    return any(
+        words.PERSON.search(token.lower) or words.BODY.search(token.lower) or words.MEDIUM.search(token.lower)
+        for token in tokens[phrase.start : phrase.head + 1]
+        if token.capital
+    )
+
+
+def _is_plural(clause: Clause) -> bool | None:
+    """Whether the verb is in the plural; None when its form does not tell."""
+    if clause.verb is None or clause.verb.form in (Form.REPORTING, Form.UNREAL):
+        return None
+    return clause.verb.form in (Form.PLURAL, Form.PAST_PLURAL)
+
+
+def _in_subordinate(sentence: Sentence, clause: Clause, verb: int) -> NounPhrase | None:
+    tokens = sentence.tokens
+    first = next((i for i in range(clause.start, clause.end) if tokens[i].lower == clause.opener), clause.start)
+    at = first + 1
+    if clause.opener in words.RELATIVES and clause.start > 0:
+        within = _first_nominative(tokens, at, verb, plural=_is_plural(clause))
+        if within is None or clause.opener in ("der", "welcher", "wer"):
+            return _antecedent(sentence, clause.start)
+        return within
+    return _first_nominative(tokens, at, verb, plural=_is_plural(clause))
+
+
+def _antecedent(sentence: Sentence, border: int) -> NounPhrase | None:
+    """The noun phrase that ends where the relative clause begins."""
+    tokens = sentence.tokens
+    last = border - 1
+    while last >= 0 and not tokens[last].word:
+        last -= 1
+    best = None
+    for start in range(last, max(-1, last - 12), -1):
+        if not tokens[start].word and tokens[start].form not in '„“»«"':
+            break
+        phrase = noun_phrase(tokens, start)
+        if phrase and phrase.end > last:
+            best = phrase
+            if (
+                tokens[start].lower in words.DETERMINERS
+                and tokens[start - 1].lower not in words.ATTACHING
+                and tokens[start].lower not in words.GENITIVE
+            ):
+                break
+    return best
+
+
+def _front(sentence: Sentence, clause: Clause, verb: int) -> NounPhrase | None:
+    """The phrase in front of the verb of a main clause."""
+    tokens = sentence.tokens
+    start = clause.start
+    while start < verb and not tokens[start].word and tokens[start].form not in _OPENING:
+        start += 1
+    if start == verb:
+        return before_insertion(sentence, clause, _phrases) if clause.start > 0 else None
+    for phrase in _phrases(tokens, start, verb):
+        return phrase
+    return None
+
+
+def _phrases(tokens: Sequence[Token], start: int, end: int) -> Iterator[NounPhrase]:
+    """The phrases from `start` to `end` that can be subjects, past adverbs and prepositional phrases."""
+    index = start
+    while index < end:
+        token = tokens[index]
+        if token.quoted or (not token.word and token.form not in _OPENING):
+            index += 1
+        elif token.lower == "als":
+            skipped = noun_phrase(tokens, index + 1)
+            index = skipped.end if skipped else index + 1
+        elif token.lower in _SUBJECT_PRONOUNS:
+            yield NounPhrase(index, index + 1, index)
+            index += 1
+        elif token.lower in words.PREPOSITIONS and not (token.capital and index > start):
+            skipped = noun_phrase(tokens, index + 1)
+            index = skipped.end if skipped else index + 1
+        elif (index == 0 and _is_predicative(tokens)) or (
+            words.is_adverb(token.lower) and not _is_name(tokens, index) and token.lower not in words.DETERMINERS
+        ):
+            index += 1
+        else:
+            phrase = noun_phrase(tokens, index, subject=True)
+            if phrase and phrase.end <= end and not is_time(tokens, phrase):
+                yield phrase
+                index = phrase.end
+            elif token.lower in _DEMONSTRATIVE_SPEAKERS and phrase is None:
+                yield NounPhrase(index, index + 1, index)
+                index += 1
+            else:
+                skipped = phrase or noun_phrase(tokens, index)
+                index = skipped.end if skipped else index + 1
+
+
+def _is_predicative(tokens: Sequence[Token]) -> bool:
+    """ "Besorgt zeigte sich …", "Überraschend sprach sich …": an adjective, though its letter is a capital"""
+    if len(tokens) < 2 or not words.LIKE_PARTICIPLE.search(tokens[0].lower):
+        return False
+    return not tokens[1].capital and is_verb(tokens[1].lower)
+
+
+def _is_name(tokens: Sequence[Token], index: int) -> bool:
+    """A capital that opens the sentence and is an adverb elsewhere, but has a name behind it: "Heute Journal" """
+    return tokens[index].capital and index > 0 and tokens[index - 1].word
+
+
+def _pronoun_behind(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
+    at = verb + 1
+    if at < len(tokens) and tokens[at].lower == "sich":
+        at += 1
+    if at < len(tokens) and tokens[at].lower in ("er", "sie", "man", "wir") and not tokens[at].quoted:
+        return NounPhrase(at, at + 1, at)
+    return None
+
+
+def _behind(tokens: Sequence[Token], verb: int, end: int, *, plural: bool | None) -> NounPhrase | None:
+    return _first_nominative(tokens, verb + 1, min(end, verb + _REACH), plural=plural)
+
+
+def _first_nominative(tokens: Sequence[Token], start: int, end: int, *, plural: bool | None) -> NounPhrase | None:
+    """The first phrase that can be a subject and agrees in number with the verb; the first at all if none agrees."""
+    found = list(_phrases(tokens, start, end))
+    agreeing = (p for p in found if plural is None or agrees(tokens, p, plural=plural))
+    return next(agreeing, found[0] if found else None)
+
+
+def agrees(tokens: Sequence[Token], phrase: NounPhrase, *, plural: bool) -> bool:
+    """Whether the phrase, by its determiner, can be the subject of a verb in that number."""
+    first, noun = tokens[phrase.start].lower, tokens[phrase.head].lower
+    if plural:
+        return first not in ("der", "das", "ein", "eine", "er", "es", "dieser", "man")
+    if noun.endswith(("ungen", "heiten", "keiten", "schaften", "tionen", "innen")):
+        return False
+    return first not in ("mehrere", "einige", "viele", "zahlreiche", "zwei", "drei", "beide", "alle", "wir")

@@ -1,0 +1,140 @@
+"""German words that carry grammar, and nouns that tell a speaker, a source or a time."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.language.rules import words
+
+# A determiner tells the case: what can begin a subject, and what cannot.
+SUBJECT_DETERMINERS = words("""
+    der die das ein eine einer ihr sein ihre seine unser unsere mehrere einige viele zahlreiche zwei drei vier fünf alle
+    beide weitere andere dieser diese dieses jener jene jenes kein keine manche etliche verschiedene jeder jede jedes
+    derselbe dieselbe
+""")
+OBJECT_DETERMINERS = words("""
+    dem den des einem einen eines ihrem ihren ihres seinem seinen seines seiner ihrer diesem diesen dieser unserem
+    unseren mehreren einigen vielen zahlreichen zwei drei vier beiden weiteren anderen jenem jenen keinem keinen
+    verschiedenen allen
+""")
+ARTICLES = words("der die das dem den des ein eine einer eines einem einen")
+DETERMINERS = SUBJECT_DETERMINERS | OBJECT_DETERMINERS
+GENITIVE = words("der des eines einer ihrer seiner ihres seines dieser dieses")
+
+PREPOSITIONS = words("""
+    in im an am ans auf aus bei beim mit nach vor von vom zu zum zur für über unter durch gegen um seit bis ab wegen
+    trotz während ohne zwischen neben hinter laut gemäß gegenüber ins aufgrund innerhalb außerhalb angesichts bezüglich
+    infolge per pro entlang anlässlich statt anstatt mithilfe zugunsten seitens mittels hinsichtlich samt außer
+    aufs übers nahe dank namens via zwecks
+""")
+ATTACHING = words("von vom für aus im in bei beim")
+
+PRONOUNS = words("er sie es")
+PERSONAL = words("er sie ihm ihr ihnen ihn dieser diese dieses diesem beide letzterer letztere letzteren ersterer")
+RELATIVES = words(
+    "der die das dem den deren dessen denen welche welcher welches welchem welchen wer was wo wobei wodurch womit"
+)
+
+SUBORDINATORS = words("""
+    dass daß ob weil wenn als nachdem obwohl während damit sodass da bevor falls sofern indem seitdem sobald solange
+    soweit sowie wonach weshalb warum weswegen wieso wie wo wer was welche welcher welches wann wohin woher obgleich
+    wobei wodurch womit worauf wofür ehe bis inwieweit inwiefern
+""")
+COMPLEMENTISERS = words("""
+    dass daß ob wonach weshalb warum weswegen wieso wie wer was wann wo wohin inwieweit inwiefern welche welcher welches
+""")
+COORDINATORS = words("und oder aber sowie doch sondern denn")
+
+ADVERBS = words("""
+    gestern heute morgen auch zudem dabei allerdings unterdessen jedoch so dazu darin danach damit dann hier außerdem
+    inzwischen bereits weiter weiterhin zugleich gleichzeitig zuvor später nun gegenwärtig momentan zuletzt jetzt doch
+    dennoch daher deshalb dagegen mittlerweile schon insgesamt anschließend ferner zunächst schließlich demgegenüber
+    hingegen indes derzeit vielmehr hinaus insbesondere allem mehrfach offenbar angeblich erneut wiederum ebenso
+    ebenfalls dies das was dort noch nur selbst daraufhin bislang bisher ursprünglich kürzlich wörtlich hierzu hiermit
+    dafür davon daran darauf sich nicht sogar lediglich etwa zwar denn aber und oder erst wohl ausdrücklich mehrmals
+    deutlich offiziell öffentlich immer wieder besonders scharf lautstark anderem uhr mindestens somit vorher nachher
+    einst damals früher demnach demzufolge folglich vor allem sofort ihm ihr ihnen uns mir ihn auf kurz zurzeit
+    anfangs seither seitdem tags darüber darum übrigens trotzdem natürlich gleichwohl nebenbei auszugsweise ja nein
+    überhaupt bald oft stets nie niemals gemeinsam zusammen einerseits andererseits sinngemäß abschließend stattdessen
+    hierbei hierüber hierauf diesbezüglich immerhin freilich eben gerade fast kaum sonst
+""")
+_ADVERB_ENDING = re.compile(r"(?:lich|falls|weise|wärts|mals|seits|lings|maßen|letzt|dings)$")
+
+# An adjective with its ending, whatever its first letter: "Besondere Probleme" opens a sentence and is no name.
+ADJECTIVE = re.compile(
+    r"(?:isch|lich|ig|end|bar|sam|haft|los|voll|ander|weiter|neu|alt|erst|zweit|dritt|letzt|beid|viel|wenig|zahlreich|"
+    r"verschieden|unbekannt|mehrer|groß|klein|besonder|jung|hoh|hundert|tausend|einig|viert|eigen|leicht|schwer|größer|"
+    r"höher|stärker|früher|später|frei|national|lokal|regional|international|offiziell|aktuell|kommunal|sozial|zentral)"
+    r"(?:e|en|em|er|es)$"
+)
+THING = re.compile(
+    r"(?:ung|ungen|heit|keit|keiten|tion|tionen|tät|ismus|nis|nisse|zahl|wert|tat|plan|pläne|schritt|vorwurf|vorwürfe|kritik)$"
+)
+LIKE_PARTICIPLE = re.compile(r"(?:end|igt|ert|ärt|etzt|ockt|orgt|üscht|eut|tlich|haft|isch|sam|voll|ig|los|unkt|gt)$")
+
+TIMES = words("""
+    montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli august
+    september oktober november dezember ende anfang mitte jahr jahre jahren jahres tag tage tagen tages woche wochen
+    monat monate monaten monats stunde stunden minute minuten uhr zeit euro dollar prozent millionen milliarden morgen
+    abend nachmittag vormittag nacht mittag wochenende frühjahr sommer herbst winter montagabend dienstagabend
+    mittwochabend donnerstagabend freitagabend samstagabend sonntagabend montagmorgen dienstagmorgen mittwochmorgen
+    donnerstagmorgen freitagmorgen samstagmorgen sonntagmorgen montagnachmittag dienstagnachmittag
+    mittwochnachmittag donnerstagnachmittag freitagnachmittag meter kilometer grad mal
+""")
+
+# Nouns for what somebody said: "nach Angaben von", "laut einem Bericht", "dem Bericht zufolge".
+_SOURCE = (
+    "angabe|aussage|bericht|meldung|information|erkenntnis|mitteilung|schätzung|einschätzung|ansicht|meinung|auffassung|"
+    "auskunft|darstellung|überzeugung|berechnung|ermittlung|umfrage|prognose|wort|worte|quelle|studie|urteil|"
+    "hochrechnung|vorstellung|stellungnahme|analyse|ankündigung|vorhersage|gerücht|bekunden|vernehmen|artikel|"
+    "agentur|zeitung|dokument|protokoll|statistik|untersuchung|erklärung|medien|gutachten|zählung|idee|lesart|"
+    "ergebnis|beobachtung|darlegung|kreise|planung|aufzeichnung|interpretation|befragung|einschätzungen|vermutung|"
+    "schilderung|bilanz|augenzeuge"
+)
+SOURCE = re.compile(rf"(?:{_SOURCE})(?:e|n|s|es|en|nen|sen)?$")
+# Of these, what is behind them is whose it is; without anything behind them they point back to a source.
+STATEMENT_NOUN = re.compile(
+    r"(?<!aus)(?:angabe|aussage|ansicht|meinung|auffassung|auskunft|darstellung|überzeugung|einschätzung|schätzung|mitteilung|"
+    r"bericht|meldung|information|erkenntnis|wort|worte|prognose|vorstellung|erklärung|studie|stellungnahme|analyse|"
+    r"bekunden|artikel|berechnung|vorhersage|lesart|idee|umfrage|schilderung|"
+    r"vermutung|medien|gutachten|befragung|interpretation|hochrechnung|sicht|kreise|auskünfte)(?:e|n|s|es|en|nen|ns)?$"
+)
+MEDIUM = re.compile(
+    r"(?:zeitung|zeitschrift|magazin|agentur|sender|blatt|medien|medium|bericht|meldung|artikel|portal|dienst|rundfunk|"
+    r"presse|fernsehen|radio|journal|report|studie)(?:s|es|en|e|n)?$"
+)
+# Nouns for what people are: alone they mean somebody named elsewhere, before a name they are left out of it.
+PERSON = re.compile(
+    r"(?:minister|präsident|kanzler|sprecher|chef|vorsitzende|sekretär|politiker|leiter|direktor|trainer|professor|"
+    r"anwalt|anwältin|richter|meister|abgeordnete|experte|forscher|general|bischof|papst|könig|königin|vorstand|manager|"
+    r"führer|kandidat|mann|frau|spieler|premier|senator|kommissar|beauftragte|bürgermeister|herr|dr\.|prof\.|doktor|"
+    r"geschäftsführer|inhaber|gründer|autor|schriftsteller|journalist|redakteur|reporter|astronom|wissenschaftler|"
+    r"historiker|ökonom|analyst|psychologe|soziologe|physiker|biologe|mediziner|arzt|ärztin|pilot|kapitän|oberst|"
+    r"kommandeur|kommandant|botschafter|gouverneur|(?:land|stadt|staats|gemeinde|ober)rat|rätin|patriarch|kardinal|pfarrer|prinz|fürst|"
+    r"vertreter|verteidiger|kläger|mitarbeiter|beamte|beamter|(?<!flug)(?<!fahr)(?<!werk)(?<!spiel)zeuge|bruder|schwester|vater|mutter|sohn|tochter|"
+    r"bewohner|anwohner|besitzer|unternehmer|milliardär|künstler|sänger|schauspieler|regisseur|moderator|sportler|"
+    r"fahrer|weltmeister|rebell|aktivist|gewerkschafter|funktionär|jurist|kritiker|kollege|nachfolger|vorgänger|"
+    r"amtsinhaber|herausforderer|koordinator|intendant|präses|rektor|dekan|lehrer|schüler|student|vize)"
+    r"(?:s|es|n|en|in|innen|r)?$"
+)
+FEMININE = re.compile(
+    r"(?:(?:er|ent|and|at|or|är|ist|eur|log|anzl|ef|ell|on|ekt|ew|äg|öch|eug)in|frau|mutter|schwester|tochter|königin)$"
+)
+FEMININE_PLURAL = re.compile(r"innen$")
+
+# Groups and bodies that speak.
+BODY = re.compile(
+    r"(?:zeitung|polizei|regierung|gericht|gerichtshof|anwaltschaft|partei|verband|ministerium|behörde|agentur|"
+    r"dienst|amt|kommission|forscher|wissenschaftler|experten|beobachter|unternehmen|konzern|fraktion|"
+    r"gewerkschaft|organisation|institut|rat|verein|club|bund|bank|firma|hersteller|kirche|feuerwehr|opposition|"
+    r"koalition|union|gruppe|bündnis|initiative|stiftung|gesellschaft|universität|sender|magazin|zentrale|leitung|"
+    r"armee|militär|bundeswehr|weiße|haus|palast|kreml|senat|parlament|kammer|betreiber|anbieter|veranstalter|stadt|"
+    r"verwaltung|kabinett|präsidium|leute|kritiker|gegner|befürworter|anhänger|vertreter|politiker|bewohner|eltern|"
+    r"familie|zeugen|augenzeugen|medien|presse|börse|bahn|werk|wetterdienst|warte|museum|klinik|krankenhaus)"
+    r"(?:s|es|n|en|e)?$"
+)
+
+
+def is_adverb(lower: str) -> bool:
+    """Whether the word, in lower case, modifies rather than names."""
+    return lower in ADVERBS or bool(_ADVERB_ENDING.search(lower))

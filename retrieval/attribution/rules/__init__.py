@@ -1,0 +1,40 @@
+"""The rules, in the order in which they are asked: the first that knows the speaker has the sentence."""
+
+from __future__ import annotations
+
+from retrieval.attribution.rules import continuation, headline, hearsay, pointing_back, quoting, saying, sources
+from retrieval.attribution.rules.rule import Context, Finding, Rule
+
+RULES: tuple[Rule, ...] = (
+    sources.source_preposition,
+    sources.source_postposition,
+    sources.statement_of,
+    sources.so_speaker,
+    sources.as_speaker_says,
+    sources.it_says_in,
+    sources.opinion_of,
+    pointing_back.this_says_speaker,
+    headline.named_source,
+    quoting.cited,
+    quoting.quotation_then_verb,
+    quoting.verb_then_quotation,
+    saying.says_in_reported_mood,
+    saying.says_that,
+    saying.says_to_do,
+    saying.says_words,
+    saying.says_main_clause,
+    saying.speech_act,
+    saying.idiom_of_saying,
+    quoting.quotation_goes_on,
+    quoting.quotation_alone,
+    continuation.clause_in_reported_mood,
+    continuation.reported_mood,
+    continuation.anaphoric_source,
+    continuation.unreal_mood,
+    hearsay.said_to_have,
+    hearsay.said_to_go_on,
+)
+
+SOURCE_PHRASES = frozenset({"source_preposition", "source_postposition"})
+
+__all__ = ["RULES", "SOURCE_PHRASES", "Context", "Finding", "Rule"]

@@ -1,0 +1,109 @@
+"""The mood of reported speech, and speech that goes on over sentences."""
+
+from __future__ import annotations
+
+from retrieval.attribution.mentions import Mention
+from retrieval.attribution.rules.rule import Context, Finding, found
+from retrieval.attribution.rules.saying import is_silence
+from retrieval.attribution.rules.sources import document
+from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.verbs import Form
+
+# After these somebody's words go on, after a source phrase the article does.
+_SPOKEN = frozenset(
+    {
+        "says_that",
+        "says_main_clause",
+        "says_in_reported_mood",
+        "says_to_do",
+        "reported_mood",
+        "clause_in_reported_mood",
+        "unreal_mood",
+    }
+)
+
+
+def clause_in_reported_mood(sentence: Sentence, context: Context) -> Finding | None:
+    """A clause in Konjunktiv I beside one in the indicative, whose subject speaks
+
+    Example: Die Reederin blieb dabei, die Fähre sei voll gewesen.
+    """
+    if not _has(sentence, Form.REPORTING):
+        return None
+    first = next(c.start for c in sentence.clauses if c.verb and c.verb.form is Form.REPORTING)
+    for clause in sentence.clauses:
+        if clause.kind is not Kind.MAIN or clause.verb is None or clause.verb.form in (Form.REPORTING, Form.UNREAL):
+            continue
+        if is_silence(sentence, context, clause):
+            continue
+        if clause.start > first and clause.verb.finite != clause.start:
+            continue
+        who = context.grammar.subject(sentence, clause)
+        if who and context.grammar.is_speaker(sentence.tokens, who) and _follows(sentence, clause):
+            return found("clause_in_reported_mood", sentence, sentence.tokens[clause.verb.head].form, who)
+    return None
+
+
+def reported_mood(sentence: Sentence, context: Context) -> Finding | None:
+    """Konjunktiv I: whoever spoke goes on
+
+    Example: Die Werft widersprach. Die Fähre sei voll gewesen.
+    """
+    if not _has(sentence, Form.REPORTING):
+        return None
+    verb = next(c.verb for c in sentence.clauses if c.verb and c.verb.form is Form.REPORTING)
+    cue = sentence.tokens[verb.finite].form
+    if who := holder_of_view(sentence, context) or document(sentence, context):
+        return found("reported_mood", sentence, cue, who)
+    return Finding("reported_mood", cue, context.discourse.continuing(context.grammar), carried=True)
+
+
+def holder_of_view(sentence: Sentence, context: Context) -> NounPhrase | None:
+    """Für X sei …: whose view it is"""
+    if sentence.lower(0) not in context.grammar.view_openers:
+        return None
+    phrase = context.grammar.noun_phrase(sentence.tokens, 1)
+    return phrase if phrase and context.grammar.can_speak(Mention.of(sentence, phrase)) else None
+
+
+def anaphoric_source(sentence: Sentence, context: Context) -> Finding | None:
+    """demnach, demzufolge: the source of the sentence before
+
+    Example: Demnach war die Fähre voll besetzt.
+    """
+    for _, token in sentence.plain():
+        if token.lower in context.grammar.anaphoric_sources:
+            return Finding("anaphoric_source", token.form, _source_before(context), carried=True)
+    return None
+
+
+def _source_before(context: Context) -> Mention | None:
+    """The report that the sentence before speaks of; else whoever spoke."""
+    subject = context.discourse.subjects[-1] if context.discourse.subjects else None
+    if subject and not context.discourse.speaks_on and context.grammar.is_statement(subject.tokens[subject.head]):
+        return subject
+    return context.discourse.continuing(context.grammar)
+
+
+def unreal_mood(sentence: Sentence, context: Context) -> Finding | None:
+    """Konjunktiv II where Konjunktiv I would look like the indicative, behind a reported sentence
+
+    Example: Die Fahrgäste seien wütend. Sie hätten lange gewartet.
+    """
+    discourse = context.discourse
+    if not discourse.speaks_on or discourse.speaker is None or sentence.has(*context.grammar.conditions):
+        return None
+    unreal = (c.verb for c in sentence.clauses if c.verb and c.verb.form is Form.UNREAL)
+    spoken = discourse.rule in _SPOKEN
+    verb = next((v for v in unreal if spoken or sentence.lower(v.finite) not in context.grammar.merely_possible), None)
+    if verb is None or verb.finite == 0:
+        return None
+    return Finding("unreal_mood", sentence.tokens[verb.finite].form, discourse.speaker, carried=True)
+
+
+def _has(sentence: Sentence, form: Form) -> bool:
+    return any(clause.verb and clause.verb.form is form for clause in sentence.clauses)
+
+
+def _follows(sentence: Sentence, matrix: Clause) -> bool:
+    return any(c.verb and c.verb.form is Form.REPORTING and c.start != matrix.start for c in sentence.clauses)

@@ -1,0 +1,35 @@
+"""Hearsay: something is said to be so, nobody is named."""
+
+from __future__ import annotations
+
+from retrieval.attribution.rules.rule import Context, Finding
+from retrieval.attribution.sentence import Kind, Sentence
+
+
+def said_to_have(sentence: Sentence, context: Context) -> Finding | None:
+    """soll … haben, is said to have, reportedly: hearsay; "soll gebaut werden" is a plan
+
+    Example: Die Fähre soll voll besetzt gewesen sein.
+    """
+    cue = context.grammar.hearsay(sentence)
+    if cue is None:
+        return None
+    discourse = context.discourse
+    goes_on = discourse.speaks_on and not context.grammar.hearsay_words
+    return Finding("said_to_have", cue, discourse.speaker if goes_on else None, carried=True)
+
+
+def said_to_go_on(sentence: Sentence, context: Context) -> Finding | None:
+    """soll, behind a reported sentence
+
+    Example: Laut der Reederei war die Fähre voll. Sie soll am Montag wieder fahren.
+    """
+    discourse = context.discourse
+    if not discourse.speaks_on or discourse.speaker is None:
+        return None
+    if not any(
+        c.kind is Kind.MAIN and c.verb and sentence.lower(c.verb.finite) in context.grammar.hearsay_modals
+        for c in sentence.clauses
+    ):
+        return None
+    return Finding("said_to_go_on", "soll", discourse.speaker, carried=True)

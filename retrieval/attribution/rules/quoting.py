@@ -1,0 +1,114 @@
+"""Quotation marks."""
+
+from __future__ import annotations
+
+from retrieval.attribution.rules.rule import Context, Finding, found
+from retrieval.attribution.rules.sources import so_speaker
+from retrieval.attribution.sentence import Kind, Sentence
+from retrieval.attribution.verbs import Form
+
+_MOSTLY = 0.8
+
+
+def quotation_then_verb(sentence: Sentence, context: Context) -> Finding | None:
+    """somebody's words in quotation marks, then a verb of saying
+
+    Example: „Die Fähre war voll“, sagte die Reederin.
+    """
+    return _quotation_and_verb("quotation_then_verb", sentence, context, verb_first=False)
+
+
+def verb_then_quotation(sentence: Sentence, context: Context) -> Finding | None:
+    """a verb of saying, then somebody's words in quotation marks
+
+    Example: Die Reederin sagte: „Die Fähre war voll.“
+    """
+    return _quotation_and_verb("verb_then_quotation", sentence, context, verb_first=True)
+
+
+def _quotation_and_verb(rule: str, sentence: Sentence, context: Context, *, verb_first: bool) -> Finding | None:
+    grammar = context.grammar
+    if not _is_quoted(sentence, context):
+        return None
+    for clause in sentence.clauses:
+        verb = clause.verb
+        if verb and verb.lemma in grammar.saying | grammar.insertable and verb.form not in (Form.REPORTING,):
+            if (sentence.tokens[verb.finite].start < sentence.speech[-1].start) is not verb_first:
+                continue
+            who = grammar.agent(sentence, clause) if verb.passive else grammar.subject(sentence, clause)
+            if who and sentence.lower(who.start) not in grammar.nobody:
+                return found(rule, sentence, sentence.tokens[verb.head].form, who)
+    return None
+
+
+def cited(sentence: Sentence, context: Context) -> Finding | None:
+    """X wird zitiert, X is quoted as saying: who is quoted speaks
+
+    Example: Die Reederin wird mit den Worten zitiert: „Die Fähre war voll.“
+    """
+    for clause in sentence.clauses:
+        verb = clause.verb
+        if not (verb and verb.passive and verb.lemma in context.grammar.citing and sentence.speech):
+            continue
+        if who := context.grammar.subject(sentence, clause):
+            return found("cited", sentence, sentence.tokens[verb.head].form, who)
+    return None
+
+
+def quotation_goes_on(sentence: Sentence, context: Context) -> Finding | None:
+    """one sentence of a quotation of several: its speaker is named where it begins or where it ends
+
+    Example: „Die Fähre war voll. Das wussten alle“, sagte die Reederin.
+    """
+    if not _is_quoted(sentence, context):
+        return None
+    for quotation in sentence.speech:
+        if quotation.start < sentence.span.start and (speaker := context.discourse.quotations.get(quotation.start)):
+            return Finding("quotation_goes_on", None, speaker, carried=True)
+    return _named_at_its_end(sentence, context)
+
+
+def quotation_alone(sentence: Sentence, context: Context) -> Finding | None:
+    """somebody's words in quotation marks; the subject beside them speaks, or whoever spoke before
+
+    Example: Die Reederin wurde deutlich: „Die Fähre war voll.“
+    """
+    if not _is_quoted(sentence, context):
+        return None
+    discourse = context.discourse
+    if sentence.quoted_share <= _MOSTLY and (who := _main_subject(sentence, context)):
+        return who
+    return Finding("quotation_alone", None, discourse.continuing(context.grammar), carried=True)
+
+
+def _named_at_its_end(sentence: Sentence, context: Context) -> Finding | None:
+    """„Eins. Zwei. Drei“, sagte X: what follows a quotation of several sentences tells whose all of it is."""
+    last = sentence.speech[-1]
+    for following in context.following:
+        if following.span.start >= last.end:
+            return None
+        if following.span.end > last.end and (
+            finding := quotation_then_verb(following, context) or so_speaker(following, context)
+        ):
+            return Finding("quotation_goes_on", finding.cue, finding.mention)
+    return None
+
+
+def _main_subject(sentence: Sentence, context: Context) -> Finding | None:
+    for clause in sentence.clauses:
+        verb = clause.verb
+        if clause.kind is not Kind.MAIN or verb is None or verb.form in (Form.REPORTING, Form.UNREAL):
+            continue
+        who = context.grammar.subject(sentence, clause)
+        if who and context.grammar.is_speaker(sentence.tokens, who):
+            return found("quotation_alone", sentence, sentence.tokens[verb.head].form, who)
+    return None
+
+
+def _is_quoted(sentence: Sentence, context: Context) -> bool:
+    """Whether what is quoted says something: all of the sentence, or a stretch with a verb in it, or behind a colon."""
+    if not sentence.speech:
+        return False
+    if sentence.quoted_share > _MOSTLY or any(t.form == ":" and not t.quoted for t in sentence.tokens):
+        return True
+    return any(token.quoted and not token.capital and context.grammar.is_finite(token) for token in sentence.tokens)

@@ -1,0 +1,50 @@
+"""What a rule is: something that recognises reported speech in a sentence, and tells who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from retrieval.attribution.discourse import Discourse
+from retrieval.attribution.grammar import Grammar
+from retrieval.attribution.mentions import Mention
+from retrieval.attribution.sentence import NounPhrase, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may look at beside the sentence: the language, and what has gone before."""
+
+    grammar: Grammar
+    discourse: Discourse
+    following: Sequence[Sentence] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence is reported. `mention` is who speaks, as this sentence or an earlier one names them; `cue` shows it.
+
+    `carried` is whether the speaker is taken over from an earlier sentence; `points_back` whether the sentence
+    before is reported too.
+    """
+
+    rule: str
+    cue: str | None
+    mention: Mention | None = None
+    written: str | None = None
+    carried: bool = False
+    points_back: bool = False
+
+
+Rule = Callable[[Sentence, Context], Finding | None]
+
+
+def found(
+    rule: str, sentence: Sentence, cue: str | None, phrase: NounPhrase | None, whole: NounPhrase | None = None
+) -> Finding:
+    """A finding whose speaker is named in the sentence itself, or not at all.
+
+    `whole` is the phrase that the speaker's is part of: "Angaben der Polizei".
+    """
+    written = sentence.written(whole) if whole else None
+    return Finding(rule, cue, Mention.of(sentence, phrase) if phrase else None, written=written)

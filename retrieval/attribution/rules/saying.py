@@ -1,0 +1,187 @@
+"""Verbs of saying, with what is said beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from retrieval.attribution.mentions import Mention
+from retrieval.attribution.rules import sources
+from retrieval.attribution.rules.rule import Context, Finding, found
+from retrieval.attribution.sentence import Clause, Kind, Sentence
+from retrieval.attribution.verbs import Form
+
+_REPORTED_FORMS = frozenset({Form.REPORTING, Form.UNREAL})
+_Complement = Callable[[Sentence, Context, Clause, Clause], bool]
+
+
+def says_in_reported_mood(sentence: Sentence, context: Context) -> Finding | None:
+    """X says, and a clause in Konjunktiv
+
+    Example: Die Reederin sagte, die Fähre sei voll gewesen.
+    """
+    return _with_complement("says_in_reported_mood", sentence, context, _is_in_reported_mood)
+
+
+def says_that(sentence: Sentence, context: Context) -> Finding | None:
+    """X says that, X asks whether
+
+    Example: Die Reederin sagte, dass die Fähre voll war.
+    """
+    return _with_complement("says_that", sentence, context, _is_that_clause)
+
+
+def says_to_do(sentence: Sentence, context: Context) -> Finding | None:
+    """X promises, demands, accuses: and an infinitive
+
+    Example: Die Reederin versprach, mehr Schwimmwesten zu kaufen.
+    """
+    return _with_complement("says_to_do", sentence, context, _is_infinitive)
+
+
+def says_main_clause(sentence: Sentence, context: Context) -> Finding | None:
+    """X says, and a main clause, before it or behind it
+
+    Example: Die Fähre war voll, sagte die Reederin.
+    """
+    return _with_complement("says_main_clause", sentence, context, _is_main_clause)
+
+
+def says_words(sentence: Sentence, context: Context) -> Finding | None:
+    """X calls something by words in quotation marks
+
+    Example: Die Reederin nannte das Urteil „eine Schande für die ganze Küste“.
+    """
+    for clause in _clauses_of_saying(sentence, context):
+        announced = sentence.tokens[clause.end - 1].form == ":" and not sentence.introduces
+        if clause.kind is Kind.MAIN and (sentence.speech or announced):
+            return _finding("says_words", sentence, context, clause)
+    return None
+
+
+def speech_act(sentence: Sentence, context: Context) -> Finding | None:
+    """X demands, denies, accuses: verbs that report with no more than an object
+
+    Example: Die Reederin wies die Vorwürfe zurück.
+    """
+    for clause in _clauses_of_saying(sentence, context):
+        verb = clause.verb
+        if verb is None or verb.passive or verb.lemma not in context.grammar.speech_acts:
+            continue
+        subject = context.grammar.subject(sentence, clause)
+        if subject and context.grammar.is_speaker(sentence.tokens, subject):
+            return found("speech_act", sentence, sentence.tokens[verb.head].form, subject)
+    return None
+
+
+def idiom_of_saying(sentence: Sentence, context: Context) -> Finding | None:
+    """X speaks of something, X geht davon aus: verbs that are of saying with a word beside them
+
+    Example: Der Fahrgastverband sprach von einem Skandal.
+    """
+    for clause in sentence.clauses:
+        verb = clause.verb
+        if verb is None or verb.passive or verb.modal or verb.form in _REPORTED_FORMS:
+            continue
+        nearby = {t.form if not t.word else t.lower for t in sentence.tokens[clause.start : clause.end] if not t.quoted}
+        if not any(lemma == verb.lemma and word in nearby for lemma, word in context.grammar.idioms):
+            continue
+        subject = context.grammar.subject(sentence, clause)
+        if subject and context.grammar.is_speaker(sentence.tokens, subject):
+            return found("idiom_of_saying", sentence, sentence.tokens[verb.head].form, subject)
+    return None
+
+
+def speaks(sentence: Sentence, context: Context) -> Mention | None:
+    """Who is said to speak though the sentence does not tell what: what follows can be theirs."""
+    for clause in _clauses_of_saying(sentence, context):
+        if clause.verb and not clause.verb.passive:
+            subject = context.grammar.subject(sentence, clause)
+            if subject and context.grammar.is_speaker(sentence.tokens, subject):
+                return Mention.of(sentence, subject)
+    return None
+
+
+def is_silence(sentence: Sentence, context: Context, clause: Clause) -> bool:
+    """ "äußerte sich nicht", "antwortete nicht", "did not comment": nobody's claim"""
+    if clause.verb is None or clause.verb.lemma not in context.grammar.silences:
+        return False
+    words = (token.lower for token in sentence.tokens[clause.start : clause.end] if not token.quoted)
+    return any(word in context.grammar.negations for word in words)
+
+
+def _with_complement(rule: str, sentence: Sentence, context: Context, fits: _Complement) -> Finding | None:
+    """The first clause of saying beside which a clause fits; one whose speaker is known goes first."""
+    fallback = None
+    for saying in _clauses_of_saying(sentence, context):
+        if not any(fits(sentence, context, clause, saying) for clause in _beside(sentence, saying)):
+            continue
+        finding = _finding(rule, sentence, context, saying)
+        if finding.mention:
+            return finding
+        fallback = fallback or finding
+    return fallback
+
+
+def _beside(sentence: Sentence, saying: Clause) -> Iterator[Clause]:
+    """The clauses that can be what is said; of "nachdem X gesagt hatte, dass …" only what follows directly."""
+    for clause in sentence.clauses:
+        if clause is not saying and (saying.kind is not Kind.SUBORDINATE or clause.start == saying.end):
+            yield clause
+
+
+def _is_in_reported_mood(sentence: Sentence, context: Context, clause: Clause, saying: Clause) -> bool:  # noqa: ARG001
+    return clause.verb is not None and clause.verb.form in _REPORTED_FORMS
+
+
+def _is_that_clause(sentence: Sentence, context: Context, clause: Clause, saying: Clause) -> bool:
+    grammar = context.grammar
+    if clause.kind is not Kind.SUBORDINATE or clause.opener not in grammar.complementisers:
+        return False
+    if sentence.lower(clause.start) in grammar.consecutive:
+        return False
+    return clause.start > saying.start or clause.opener in grammar.declarative
+
+
+def _is_infinitive(sentence: Sentence, context: Context, clause: Clause, saying: Clause) -> bool:
+    return clause.start > saying.start and context.grammar.has_infinitive(sentence, clause)
+
+
+def _is_main_clause(sentence: Sentence, context: Context, clause: Clause, saying: Clause) -> bool:
+    if clause.kind is not Kind.MAIN or saying.verb is None or saying.kind is not Kind.MAIN:
+        return False
+    if clause.start == saying.end:
+        grammar = context.grammar
+        plain = saying.verb.lemma in grammar.statements and not saying.verb.passive
+        return plain and sentence.lower(clause.start) not in grammar.coordinators
+    inserted = saying.verb.finite == saying.start or context.grammar.inserts_subject_first
+    return clause.start < saying.start and inserted
+
+
+def _clauses_of_saying(sentence: Sentence, context: Context) -> Iterator[Clause]:
+    """The clauses whose verb is one of saying, and says something."""
+    for clause in sentence.clauses:
+        verb = clause.verb
+        if verb is None or verb.lemma not in context.grammar.saying or verb.form in _REPORTED_FORMS or verb.modal:
+            continue
+        in_brackets = sentence.lower(clause.start - 1) == "(" and clause.end - clause.start <= 3
+        if not (in_brackets or _is_idle(sentence, context, clause) or is_silence(sentence, context, clause)):
+            yield clause
+
+
+def _is_idle(sentence: Sentence, context: Context, clause: Clause) -> bool:
+    """ "erklärte die Wahl für ungültig": a verb of saying that says nothing here"""
+    inside = {token.lower for token in sentence.tokens[clause.start : clause.end] if not token.quoted}
+    if inside & context.grammar.first_person:
+        return True
+    return any(clause.verb and lemma == clause.verb.lemma and word in inside for lemma, word in context.grammar.idle)
+
+
+def _finding(rule: str, sentence: Sentence, context: Context, clause: Clause) -> Finding:
+    """Who speaks in that clause: the agent of a passive, or the document it stands in; else the subject."""
+    cue = sentence.tokens[clause.verb.head].form if clause.verb else None
+    if clause.verb and clause.verb.passive:
+        who = context.grammar.agent(sentence, clause) or sources.document(sentence, context)
+    else:
+        who = context.grammar.subject(sentence, clause)
+        who = None if who and sentence.lower(who.start) in context.grammar.nobody else who
+    return found(rule, sentence, cue, who)

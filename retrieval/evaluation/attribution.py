@@ -1,0 +1,125 @@
+"""How good the attributions of an article are, by a gold reading of it.
+
+A sentence counts as found when the article has an attribution that covers it, right when the gold reading has it as
+reported too. Speakers are compared as they are written. The gold files' format: tests/gold/README.md.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from content import Article
+from retrieval.attribution import Attribution, attributions
+from retrieval.errors import RetrievalError
+
+
+class UnusableGold(RetrievalError, ValueError):
+    """A gold reading does not fit its article."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSentence:
+    """A reported sentence, by its first words; `speaker` is None when the article names nobody."""
+
+    starts: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionScore:
+    """Counts of sentences: found by the rules, reported by the gold reading, both, and those with the right speaker.
+
+    `fired` and `right_by_rule` count by rule; `mistakes` tells every sentence that went wrong, for people.
+    """
+
+    found: int = 0
+    reported: int = 0
+    right: int = 0
+    right_speaker: int = 0
+    fired: Counter[str] = field(default_factory=Counter)
+    right_by_rule: Counter[str] = field(default_factory=Counter)
+    mistakes: tuple[str, ...] = ()
+
+    def __add__(self, other: AttributionScore) -> AttributionScore:
+        return AttributionScore(
+            self.found + other.found,
+            self.reported + other.reported,
+            self.right + other.right,
+            self.right_speaker + other.right_speaker,
+            self.fired + other.fired,
+            self.right_by_rule + other.right_by_rule,
+            self.mistakes + other.mistakes,
+        )
+
+    @property
+    def precision(self) -> float:
+        """The share of the sentences found that are reported."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the reported sentences that are found."""
+        return self.right / self.reported if self.reported else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.right / (self.found + self.reported) if self.found + self.reported else 0.0
+
+    @property
+    def speaker_accuracy(self) -> float:
+        """The share of the rightly found sentences whose speaker is right."""
+        return self.right_speaker / self.right if self.right else 0.0
+
+    def by_rule(self) -> tuple[tuple[str, int, float], ...]:
+        """Each rule that fired, how often, and its precision; the most frequent first."""
+        return tuple((rule, count, self.right_by_rule[rule] / count) for rule, count in self.fired.most_common())
+
+
+def read_gold(path: Path) -> tuple[Path, tuple[GoldSentence, ...]]:
+    """The path of the article that the gold file is about, from the project's root, and its reported sentences."""
+    read = json.loads(path.read_text(encoding="utf-8"))
+    return Path(read["article"]), tuple(GoldSentence(row["starts"], row["speaker"]) for row in read["reported"])
+
+
+def evaluate_attributions(article: Article, gold: Iterable[GoldSentence]) -> AttributionScore:
+    """The score of the rules on the article.
+
+    Raises:
+        UnusableGold: a gold sentence does not occur in the article, or occurs twice.
+    """
+    expected = {_position(article, sentence): sentence for sentence in gold}
+    found = {attribution.start: attribution for attribution in attributions(article)}
+    right = [start for start in found if start in expected]
+    named = [start for start in right if found[start].speaker == expected[start].speaker]
+    return AttributionScore(
+        found=len(found),
+        reported=len(expected),
+        right=len(right),
+        right_speaker=len(named),
+        fired=Counter(attribution.rule for attribution in found.values()),
+        right_by_rule=Counter(found[start].rule for start in right),
+        mistakes=tuple(_mistakes(article, expected, found)),
+    )
+
+
+def _position(article: Article, sentence: GoldSentence) -> int:
+    start = article.text.find(sentence.starts)
+    if start < 0 or article.text.find(sentence.starts, start + 1) >= 0:
+        raise UnusableGold(f'"{sentence.starts}" does not occur exactly once in "{article.title}".')
+    return start
+
+
+def _mistakes(article: Article, expected: dict[int, GoldSentence], found: dict[int, Attribution]) -> Iterable[str]:
+    for start in sorted(expected.keys() | found.keys()):
+        words = article.text[start : start + 60]
+        if start not in found:
+            yield f"missed: {words}"
+        elif start not in expected:
+            yield f"not reported: {words} ({found[start].rule}, {found[start].speaker})"
+        elif found[start].speaker != expected[start].speaker:
+            yield f"{found[start].speaker} instead of {expected[start].speaker}: {words} ({found[start].rule})"
