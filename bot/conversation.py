@@ -10,6 +10,7 @@ from bot.formatting import plain
 from bot.replies.answers import answer_reply, sample_reply
 from bot.replies.article import article_reply
 from bot.replies.help import ask_something, greeting, help_reply, introduction
+from bot.replies.inline import Page, inline_page
 from bot.replies.quote_view import context_view, quote_view
 from bot.replies.reply import Reply
 from bot.replies.samples import sampled_question
@@ -55,6 +56,10 @@ class Conversation:
                 return Reply(plain(texts("privacy")))
             case _:
                 return help_reply(me, texts)
+
+    def inline_page(self, query: str, offset: str, language_code: str | None) -> Page:
+        """What is offered to somebody who types `query` after the bot's name, from this page's offset on."""
+        return inline_page(query, offset, self.retriever, self.texts_for(language_code))
 
     def introduction(self, me: Identity, language_code: str | None) -> Reply:
         """What the bot says when it joins a group."""

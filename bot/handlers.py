@@ -23,12 +23,12 @@ from bot.answered import Answered
 from bot.conversation import Conversation
 from bot.pace import Pace, Verdict
 from bot.replies.reply import Reply
-from bot.sending import edit, send_reply, send_to_chat
+from bot.sending import Place, edit, send_reply, send_to_chat
 
 _LOGGER = logging.getLogger(__name__)
 
 # What is handled here; Telegram then sends nothing else.
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query", "guest_message")
 
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
 
@@ -57,11 +57,11 @@ class Handlers:
         reply = self._reply(message, update, context) if message else None
         if message is None or reply is None:
             return
-        verdict = self._pace.verdict(_sender(message))
+        verdict = self._pace.verdict(sender_of(message))
         if verdict is Verdict.IGNORE:
             return
         if verdict is Verdict.TELL:
-            reply = self._conversation.too_many(_language(update))
+            reply = self._conversation.too_many(language_of(update))
         sent = await send_reply(message, reply)
         if sent and verdict is Verdict.ANSWER:
             self._answered.note(message.chat_id, message.message_id, sent.message_id)
@@ -72,7 +72,7 @@ class Handlers:
         if message is None or answer is None:
             return
         if reply := self._reply(message, update, context):
-            await edit(context.bot, message.chat_id, answer, reply)
+            await edit(context.bot, Place(message.chat_id, answer), reply)
 
     def _reply(self, message: Message, update: Update, context: Context) -> Reply | None:
         """What the message is answered; None when it is not meant for the bot."""
@@ -81,13 +81,13 @@ class Handlers:
         if call is None:
             return None
         brief = message.chat.type != ChatType.PRIVATE
-        return self._conversation.reply_to(call, me, _language(update), brief=brief)
+        return self._conversation.reply_to(call, me, language_of(update), brief=brief)
 
     async def _on_tap(self, update: Update, context: Context) -> None:
         query = update.callback_query
-        if query is None or query.message is None:
+        if query is None:
             return
-        language = _language(update)
+        language = language_of(update)
         reply = self._conversation.reply_to_tap(query.data or "", language)
         stale = None if reply else self._conversation.texts_for(language)("stale-button")
         try:
@@ -97,13 +97,14 @@ class Handlers:
             _LOGGER.info("A button's tap could not be confirmed: it is too old.")
         if reply is None:
             return
-        chat = query.message.chat.id
-        if reply.in_place and await edit(context.bot, chat, query.message.message_id, reply):
+        message = query.message
+        place = Place(message.chat.id, message.message_id) if message else Place(inline_message=query.inline_message_id)
+        if (reply.in_place or message is None) and await edit(context.bot, place, reply):
             return
-        if isinstance(query.message, Message):
-            await send_reply(query.message, reply, as_reply=False)
-        else:  # older than the bot may read; which chat it stands in is still known
-            await send_to_chat(context.bot, chat, reply)
+        if isinstance(message, Message):
+            await send_reply(message, reply, as_reply=False)
+        elif message:  # older than the bot may read; which chat it stands in is still known
+            await send_to_chat(context.bot, message.chat.id, reply)
 
     async def _on_membership(self, update: Update, context: Context) -> None:
         change = update.my_chat_member
@@ -123,11 +124,13 @@ def _joined_a_group(change: ChatMemberUpdated) -> bool:
     return in_group and was in _ABSENT and now in (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR)
 
 
-def _language(update: Update) -> str | None:
+def language_of(update: Update) -> str | None:
+    """The language tag of the client of who caused the update; None when it is not known."""
     return update.effective_user.language_code if update.effective_user else None
 
 
-def _sender(message: Message) -> int:
+def sender_of(message: Message) -> int:
+    """The identifier of who wrote the message, be it a group as which an administrator writes."""
     sender = message.sender_chat or message.from_user
     return sender.id if sender else message.chat_id
 

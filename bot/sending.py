@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import Any, NamedTuple
 
 from telegram import LinkPreviewOptions, Message
 from telegram.error import BadRequest, Forbidden
@@ -14,7 +14,15 @@ from bot.replies.reply import Reply
 _LOGGER = logging.getLogger(__name__)
 
 # A card with a picture of the linked page would push the quote out of sight.
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Place(NamedTuple):
+    """Where a message of the bot's stands: in a chat, or in one that it is not in (`inline_message`)."""
+
+    chat: int | None = None
+    message: int | None = None
+    inline_message: str | None = None
 
 
 async def send_reply(message: Message, reply: Reply, *, as_reply: bool | None = None) -> Message | None:
@@ -42,10 +50,12 @@ async def send_to_chat(bot: ExtBot[None], chat: int, reply: Reply) -> Message | 
         return None
 
 
-async def edit(bot: ExtBot[None], chat: int, message: int, reply: Reply) -> bool:
+async def edit(bot: ExtBot[None], place: Place, reply: Reply) -> bool:
     """Puts the reply in the place of a message of the bot's; whether that could be done."""
     try:
-        await bot.edit_message_text(chat_id=chat, message_id=message, **_content(reply))
+        await bot.edit_message_text(
+            chat_id=place.chat, message_id=place.message, inline_message_id=place.inline_message, **_content(reply)
+        )
     except BadRequest as error:
         return "not modified" in error.message  # two quick taps ask for the same twice
     except Forbidden as error:
@@ -59,7 +69,7 @@ def _content(reply: Reply) -> dict[str, Any]:
         "text": text,
         "entities": entities,
         "reply_markup": reply.keyboard,
-        "link_preview_options": _NO_PREVIEW,
+        "link_preview_options": NO_PREVIEW,
     }
 
 

@@ -18,10 +18,8 @@ from retrieval.reading import Tongue
 from retrieval.refusal import NOTHING, Signals
 from retrieval.shelf import Found, Shelf
 
-# How many passages are looked at for quotes, and how many quotes an answer holds: the first is shown, the others
-# are a tap away.
+# How many passages are looked at for quotes.
 _CANDIDATES = 8
-_QUOTES = 3
 
 
 class Retriever:
@@ -65,24 +63,30 @@ class Retriever:
         ranked = sorted(best.items(), key=lambda found: -found[1])[:limit]
         return [Hit(passage.article, passage.paragraph, *passage.span, score) for passage, score in ranked]
 
-    def answer(self, question: str, max_sentences: int = 2, max_chars: int = 450) -> Answer:
+    def answer(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Answer:
         """Quotes that answer the question, or an honest no with at most the nearest passage.
 
-        A quote has at most `max_sentences` sentences and, omissions not counted, `max_chars` characters. A message may
+        A quote has at most `max_sentences` sentences and, omissions not counted, `max_chars` characters; there are at
+        most `max_quotes`. A message may
         ask several questions: then the first quotes are the best one for each that is answered, in their order.
 
         Raises:
             ValueError: a budget is below 1.
         """
-        if max_sentences < 1 or max_chars < 1:
-            raise ValueError("A quote needs room for at least one sentence and one character.")
+        if min(max_sentences, max_chars, max_quotes) < 1:
+            raise ValueError("An answer needs room for at least one quote of one sentence and one character.")
         budget = Budget(max_sentences, max_chars)
         asked = self._reader.read(question)
         found = [self._best(part) for part in asked]
         answered = [part for part in found if part and self._answers(part)]
         subject = tuple(question[word.start : word.end] for part in asked for word in part.subject)
         if answered:
-            return Answer(question, True, _alternating([part.quotes(budget, _QUOTES) for part in answered]), subject)
+            return Answer(
+                question,
+                True,
+                _alternating([part.quotes(budget, max_quotes) for part in answered], max_quotes),
+                subject,
+            )
         near = [part for part in found if part and self._is_near(part)]
         return Answer(question, False, tuple(near[0].quotes(budget, 1)) if near else (), subject)
 
@@ -105,10 +109,10 @@ class Retriever:
         return refusal is not None and refusal.probability(found.signals) >= refusal.near
 
 
-def _alternating(answers: Sequence[Sequence[Quote]]) -> tuple[Quote, ...]:
+def _alternating(answers: Sequence[Sequence[Quote]], limit: int) -> tuple[Quote, ...]:
     """The best quote of each answer, then the second best of each, and so on; what was quoted is not repeated."""
     quotes: dict[tuple[object, ...], Quote] = {}
     for quote in chain.from_iterable(zip_longest(*answers)):
         if quote is not None:
             quotes.setdefault((id(quote.article), quote.spans), quote)
-    return tuple(quotes.values())[:_QUOTES]
+    return tuple(quotes.values())[:limit]

@@ -82,6 +82,7 @@ voice-line = • { $speaker }: { $count ->
    *[other] { $count } Stellen
 }
 voice-heading = { $speaker }, Stelle { $number } von { $count }
+inline-ask = Mich im privaten Chat fragen
 context = Kontext
 back-to-quote = Zurück zum Zitat
 copy = Kopieren

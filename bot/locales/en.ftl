@@ -82,6 +82,7 @@ voice-line = • { $speaker }: { $count ->
    *[other] { $count } passages
 }
 voice-heading = { $speaker }, passage { $number } of { $count }
+inline-ask = Ask me in a private chat
 context = Context
 back-to-quote = Back to the quote
 copy = Copy

@@ -10,6 +10,7 @@ from telegram.error import InvalidToken, NetworkError, RetryAfter
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.conversation import Conversation
+from bot.elsewhere import Elsewhere
 from bot.errors import InvalidSettings, TokenRejected
 from bot.handlers import Handlers
 from bot.pace import Pace
@@ -40,7 +41,9 @@ def build_application(settings: Settings, conversation: Conversation) -> BotAppl
     if settings.webhook_url:
         builder = builder.updater(None)
     application = builder.build()
-    Handlers(conversation, Pace(settings.questions_per_minute)).register(application)
+    pace = Pace(settings.questions_per_minute)
+    Handlers(conversation, pace).register(application)
+    Elsewhere(conversation, pace).register(application)
     return application
 
 

@@ -1,0 +1,79 @@
+"""Inline mode: the best quotes for what somebody types after the bot's name in any chat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.formatting import bold, join, shorten
+from bot.references import pack, refer
+from bot.replies.quotations import quotation
+from bot.replies.reply import Reply
+from bot.replies.sources import source_line
+from bot.taps import digest
+from bot.texts import Texts
+from content import Article
+from retrieval import Quote, Retriever
+
+_PAGE = 10
+_MOST_QUOTES = 50
+_LONGEST_TITLE = 80
+_LONGEST_DESCRIPTION = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One result: what the list shows of it, and the message that choosing it sends. `id` is unique on its page."""
+
+    id: str
+    title: str
+    description: str
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the results. `next_offset` leads to more, empty on the last page; `button` to a private chat."""
+
+    offers: tuple[Offer, ...]
+    next_offset: str
+    button: str
+
+
+def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> Page:
+    """The page of results for what was typed: quotes, or the sample questions while nothing is."""
+    start = int(offset) if offset.isdecimal() and offset.isascii() else 0
+    answer = retriever.answer(query, max_quotes=_MOST_QUOTES)
+    if not answer.subject:
+        offers = _samples(retriever, texts)
+    else:
+        offers = [_offer(quote, texts) for quote in answer.quotes] if answer.found else []
+    nothing = texts("refused", articles=len(retriever.articles))
+    more = str(start + _PAGE) if start + _PAGE < len(offers) else ""
+    return Page(
+        tuple(offers[start : start + _PAGE]), more, shorten(texts("inline-ask") if offers else nothing, _LONGEST_TITLE)
+    )
+
+
+def _samples(retriever: Retriever, texts: Texts) -> list[Offer]:
+    questions = dict.fromkeys(question for article in retriever.articles for question in article.questions)
+    offers = []
+    for question in questions:
+        answer = retriever.answer(question)
+        if answer.found:
+            quote = answer.quotes[0]
+            reply = Reply(join("\n", [bold(shorten(question, _LONGEST_TITLE)), quotation(quote, texts)]))
+            description = shorten(quote.text, _LONGEST_DESCRIPTION)
+            offers.append(Offer(digest(question), shorten(question, _LONGEST_TITLE), description, reply))
+    return offers
+
+
+def _offer(quote: Quote, texts: Texts) -> Offer:
+    source = shorten(source_line(quote, texts).text, _LONGEST_DESCRIPTION)
+    name = digest(pack(refer([quote])) or quote.text)
+    return Offer(name, shorten(quote.text, _LONGEST_TITLE), source, Reply(quotation(quote, texts)))
+
+
+def guest_offer(reply: Reply, articles: Sequence[Article]) -> Offer:
+    """A reply in the form in which a guest answers; its title is not shown."""
+    return Offer("answer", shorten(articles[0].title, _LONGEST_TITLE), "", reply)

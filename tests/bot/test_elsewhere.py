@@ -1,0 +1,109 @@
+"""Asked where the bot is no member: inline mode and guest mode."""
+
+import pytest
+
+from bot.simulator import BotAccount, Group, Person, Telegram
+from bot.simulator.inline import InlineQuery
+from tests.bot.dialogues import Dialogue, shown
+from tests.bot.test_private_chats import PAYING
+
+QUESTION = "Wer bezahlt die Reparatur?"
+
+
+@pytest.fixture(autouse=True)
+def _switched_on(account: BotAccount) -> None:
+    account.supports_inline_queries = True
+    account.supports_guest_queries = True
+
+
+@pytest.fixture
+def elsewhere(telegram: Telegram, anna: Person, ben: Person) -> Group:
+    """A group that the bot is not in."""
+    return telegram.new_group("Anderswo", [anna, ben])
+
+
+def answered(telegram: Telegram, query: InlineQuery) -> InlineQuery:
+    telegram.wait_for(lambda: query.is_answered)
+    return query
+
+
+def test_keywords_list_quotes_with_their_sources(
+    telegram: Telegram, account: BotAccount, anna: Person, elsewhere: Group
+) -> None:
+    query = answered(telegram, anna.queries(account, "reparatur bezahlt"))
+    first = query.results[0]
+    assert first.title.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
+    assert first.description == "„Die Brücke bleibt bis Mai gesperrt“, Absatz 2"
+    message = anna.chooses(query, first, elsewhere)
+    assert shown(message) == PAYING
+
+
+def test_nothing_typed_lists_the_sample_questions(
+    telegram: Telegram, account: BotAccount, anna: Person, elsewhere: Group
+) -> None:
+    query = answered(telegram, anna.queries(account))
+    assert [result.title for result in query.results] == [
+        "Wie lange bleibt die Brücke gesperrt?",
+        "Wer bezahlt die Reparatur?",
+    ]
+    message = anna.chooses(query, query.results[1], elsewhere)
+    assert shown(message) == f"**Wer bezahlt die Reparatur?**\n{PAYING}"
+
+
+def test_no_answer_is_said_on_the_button_that_leads_to_the_private_chat(
+    telegram: Telegram, account: BotAccount, anna: Person
+) -> None:
+    query = answered(telegram, anna.queries(account, "elefanten"))
+    assert query.results == ()
+    assert query.answer is not None
+    assert query.answer.button is not None
+    assert query.answer.button.text == "Das beantwortet der Artikel nicht."
+
+
+def test_a_guest_answers_where_it_is_mentioned(
+    telegram: Telegram, account: BotAccount, anna: Person, elsewhere: Group
+) -> None:
+    before = len(elsewhere.messages)
+    anna.says(elsewhere, "Hat jemand die Nachrichten gelesen?")
+    anna.says(elsewhere, f"@{account.username} {QUESTION}")
+    answer = telegram.wait_for(lambda: elsewhere.messages[before + 2 :])[0]
+    assert shown(answer) == PAYING
+    followed = anna.says(elsewhere, "Wie lange bleibt die Brücke gesperrt?", reply_to=answer)
+    second = telegram.wait_for(lambda: elsewhere.messages[before + 4 :])[0]
+    assert second.text.startswith("Die Brücke über die Lahn bleibt bis Mai gesperrt.")
+    assert followed.id < second.id
+
+
+def test_a_guest_is_asked_about_the_message_replied_to(
+    telegram: Telegram, account: BotAccount, anna: Person, ben: Person, elsewhere: Group
+) -> None:
+    wondered = ben.says(elsewhere, "Wer bezahlt eigentlich die Reparatur?")
+    count = len(elsewhere.messages)
+    anna.says(elsewhere, f"@{account.username}", reply_to=wondered)
+    answer = telegram.wait_for(lambda: elsewhere.messages[count + 1 :])[0]
+    assert answer.text.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
+
+
+def test_buttons_of_a_guests_answer_work(
+    telegram: Telegram, account: BotAccount, anna: Person, elsewhere: Group
+) -> None:
+    count = len(elsewhere.messages)
+    anna.says(elsewhere, f"@{account.username} Was kostet die Reparatur der Brücke?")
+    answer = telegram.wait_for(lambda: elsewhere.messages[count + 1 :])[0]
+    label = next(button.text for button in answer.buttons if "▶" in button.text)
+    anna.taps(answer, label)
+
+    def changed() -> bool:
+        current = elsewhere.message(answer.id)
+        return current is not None and shown(current) != shown(answer)
+
+    telegram.wait_for(changed)
+
+
+def test_a_captioned_photo_asks_in_private(telegram: Telegram, account: BotAccount, anna: Person) -> None:
+    if not hasattr(anna, "shows"):
+        pytest.skip("the simulator has no photos yet")
+    dialogue = Dialogue.opened_by(anna, telegram, account)
+    dialogue.reply()
+    anna.shows(dialogue.chat, QUESTION)
+    assert shown(dialogue.reply()) == PAYING
