@@ -62,6 +62,8 @@ class InlineUser(Actor):
             chosen = next((one for one in _answer(query).results if result in (one, one.id)), None)
             if chosen is None:
                 raise ImpossibleAction(f"{result!r} is not among the results")
+            if reply_to and reply_to.chat is not chat:
+                raise ImpossibleAction("the message answered is in another chat")
             where, thread = delivery.place_of(chat, topic, reply_to)
             return delivery.post_inline(
                 self._telegram,

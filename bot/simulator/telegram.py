@@ -198,6 +198,10 @@ class Telegram(Changes):
         with self.lock:
             return (*self._private_chats.values(), *self._chats.values())
 
+    def new_file_number(self) -> int:
+        """A number for what somebody shows."""
+        return next(self._numbers)
+
     def new_inline_message_id(self, account: BotAccount) -> str:
         """An identifier for a message that the bot may change without knowing its chat."""
         return inline_message_id(account.user.id, next(self._numbers))
