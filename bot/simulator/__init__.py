@@ -16,7 +16,7 @@ What is in which file:
     people          what somebody can do in a client; made of these parts:
       actors            who it is, and what they may do where
       writing           write, show photos and videos, answer, edit, delete, post into a channel
-      administration    add, kick and promote, protect what is written, leave
+      administration    add, kick, promote and mute, protect what is written, make a supergroup of a group, leave
       inlining          type inline queries, scroll, choose
     accounts        a bot as Telegram knows it
     users, chats, members, messages, media, entities, keyboards, callbacks, requests    what there is, as plain data
@@ -27,6 +27,7 @@ What is in which file:
     delivery        how a message comes into a chat and to the bots there
     replying        what of the message answered a message carries
     membership      who comes and goes, and what bots hear of it
+    migration       groups that become supergroups
     privacy         which messages of a group reach a bot
     detection       the entities that a client finds in a text
     updates         the queue of a bot's updates
@@ -41,7 +42,7 @@ What is in which file:
 Where the simulator is stricter than Telegram the refusal says "this simulator": parameters that are unknown, mistyped,
 or documented but not modelled; entities that Telegram would mend or drop without a word (see `formatted_text`). Not
 modelled: media but people's photos and videos, albums, parse_mode, reply keyboards, inline results but articles, inline
-feedback, private chats between people, business, payments, bots in channels, flood limits.
+feedback, private chats between people, single permissions, business, payments, bots in channels, flood limits.
 """
 
 from bot.simulator.accounts import BotAccount, BotCommand

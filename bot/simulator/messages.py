@@ -82,7 +82,21 @@ class TopicCreated:
     name: str
 
 
-Service = MembersAdded | MemberLeft | TopicCreated
+@dataclass(frozen=True, slots=True)
+class MigratedTo:
+    """Service message: the group has become the supergroup with this identifier."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class MigratedFrom:
+    """Service message: the supergroup was the group with this identifier."""
+
+    chat_id: int
+
+
+Service = MembersAdded | MemberLeft | TopicCreated | MigratedTo | MigratedFrom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,9 +89,18 @@ class Writer(Actor):
             return edited
 
     def deletes(self, message: Message) -> None:
-        """Delete an own message for everybody. Bots are not told."""
+        """Delete a message for everybody: an own one, anybody's as an administrator or in a private chat.
+
+        Bots are not told.
+        """
         with self._telegram.lock:
-            message.chat.remove(self._own(message))
+            self._must_be_in(message.chat)
+            current = message.chat.message(message.id)
+            if isinstance(message.chat, Group) and not message.chat.member(self.user).is_administrator:
+                current = self._own(message)
+            if current is None:
+                raise ImpossibleAction(f"message {message.id} is not there")
+            message.chat.remove(current)
             self._telegram.changed()
 
     def posts(self, channel: Channel, text: str) -> Message:
@@ -107,7 +116,7 @@ class Writer(Actor):
 
     def _writes(self, chat: Chat, text: str, media: Media | None, how: How) -> Message:
         with self._telegram.lock:
-            self._must_be_in(chat)
+            self._must_write_in(chat)
             replied = how.get("reply_to")
             if replied and replied.chat is not chat and not isinstance(replied.chat, Channel):
                 self._must_be_in(replied.chat)

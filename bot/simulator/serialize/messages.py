@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from bot.simulator.chats import Channel
-from bot.simulator.messages import ExternalReply, MemberLeft, MembersAdded, Message, Origin, Quote, Service
+from bot.simulator.messages import (
+    ExternalReply,
+    MemberLeft,
+    MembersAdded,
+    Message,
+    MigratedFrom,
+    MigratedTo,
+    Origin,
+    Quote,
+    Service,
+)
 from bot.simulator.serialize.chats import chat_json
 from bot.simulator.serialize.fields import Json, present
 from bot.simulator.serialize.media import media_json
@@ -101,4 +111,8 @@ def _service_json(service: Service) -> Json:
         return {"new_chat_members": [user_json(user) for user in service.users]}
     if isinstance(service, MemberLeft):
         return {"left_chat_member": user_json(service.user)}
+    if isinstance(service, MigratedTo):
+        return {"migrate_to_chat_id": service.chat_id}
+    if isinstance(service, MigratedFrom):
+        return {"migrate_from_chat_id": service.chat_id}
     return {"forum_topic_created": {"name": service.name, "icon_color": _TOPIC_COLOR}}
