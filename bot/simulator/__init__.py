@@ -15,17 +15,19 @@ What is in which file:
     changes         waiting for something to happen
     people          what somebody can do in a client; made of these parts:
       actors            who it is, and what they may do where
-      writing           write, answer, edit, delete, post into a channel
-      administration    add, kick and promote, protect what is written, leave
+      writing           write, show photos and videos, answer, edit, delete, post into a channel
+      administration    add, kick, promote and mute, protect what is written, make a supergroup of a group, leave
       inlining          type inline queries, scroll, choose
     accounts        a bot as Telegram knows it
-    users, chats, members, messages, entities, keyboards, callbacks, requests    what there is, as plain data
+    users, chats, members, messages, media, entities, keyboards, callbacks, requests    what there is, as plain data
     inline          inline queries, their answers and Telegram's cache of them, as plain data
     guests          which bots a message summons into a group where they are no members
     queries         what bots are asked and answer by an identifier, once and in time
     clock           what time it is; stands still for tests
     delivery        how a message comes into a chat and to the bots there
+    replying        what of the message answered a message carries
     membership      who comes and goes, and what bots hear of it
+    migration       groups that become supergroups
     privacy         which messages of a group reach a bot
     detection       the entities that a client finds in a text
     updates         the queue of a bot's updates
@@ -39,8 +41,8 @@ What is in which file:
 
 Where the simulator is stricter than Telegram the refusal says "this simulator": parameters that are unknown, mistyped,
 or documented but not modelled; entities that Telegram would mend or drop without a word (see `formatted_text`). Not
-modelled: media, parse_mode, reply keyboards, inline results but articles, inline feedback, business, payments,
-, bots in channels, flood limits.
+modelled: media but people's photos and videos, albums, parse_mode, reply keyboards, inline results but articles, inline
+feedback, private chats between people, single permissions, business, payments, bots in channels, flood limits.
 """
 
 from bot.simulator.accounts import BotAccount, BotCommand
@@ -53,6 +55,7 @@ from bot.simulator.errors import ImpossibleAction, Refusal, SimulatorError, Wait
 from bot.simulator.guests import GuestQuery
 from bot.simulator.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
 from bot.simulator.keyboards import Button, Keyboard
+from bot.simulator.media import Photo, Video
 from bot.simulator.members import Member, Status
 from bot.simulator.messages import Message
 from bot.simulator.people import Person
@@ -83,6 +86,7 @@ __all__ = [
     "Member",
     "Message",
     "Person",
+    "Photo",
     "PrivateChat",
     "Refusal",
     "Request",
@@ -94,6 +98,7 @@ __all__ = [
     "TelegramServer",
     "Topic",
     "User",
+    "Video",
     "WaitTimedOut",
     "create_app",
 ]

@@ -59,11 +59,33 @@ def _private_chat(telegram: Telegram, account: BotAccount, user_id: int, *, to_w
 
 
 def _check_member(group: Group, account: BotAccount, *, to_write: bool) -> None:
+    if to_write:
+        check_is_active(group)
     status = group.member(account.user).status
     if status is Status.KICKED:
         raise Forbidden(f"bot was kicked from the {group.type} chat")
     if status is Status.LEFT and (to_write or not group.username):
         raise Forbidden(f"bot is not a member of the {group.type} chat")
+
+
+def check_is_active(chat: Chat) -> None:
+    """Refuse what cannot be done in a group that has become a supergroup.
+
+    Raises:
+        BadRequest: it has; the parameters say which.
+    """
+    if isinstance(chat, Group) and chat.upgraded_to:
+        raise BadRequest("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.upgraded_to.id)
+
+
+def check_may_send_text(chat: Chat, account: BotAccount) -> None:
+    """Refuse a text from a bot that is muted (`can_send_message_content` in td/telegram/MessageContent.cpp).
+
+    Raises:
+        BadRequest: it may read there, and not write.
+    """
+    if isinstance(chat, Group) and chat.member(account.user).is_muted:
+        raise BadRequest("not enough rights to send text messages to the chat")
 
 
 def topic_for(chat: Chat, thread_id: int | None) -> Topic | None:

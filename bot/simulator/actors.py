@@ -19,6 +19,11 @@ class Actor:
         self.user = user
         self._telegram = telegram
 
+    def _must_write_in(self, chat: Chat) -> None:
+        self._must_be_in(chat)
+        if isinstance(chat, Group) and chat.member(self.user).is_muted:
+            raise ImpossibleAction(f"{self.user.first_name} is muted there")
+
     def _must_be_in(self, chat: Chat) -> None:
         if isinstance(chat, Group):
             must_be_member(chat, self.user)
@@ -28,11 +33,14 @@ class Actor:
             raise ImpossibleAction(f"{self.user.first_name} has stopped the bot")
 
     def _must_administer(self, group: Group) -> None:
+        must_be_member(group, self.user)
         if not group.member(self.user).is_administrator:
             raise ImpossibleAction(f"{self.user.first_name} is no administrator of the group")
 
 
 def must_be_member(group: Group, user: User) -> None:
     """Refuse what only members of the group can do, or can have done to them."""
+    if group.upgraded_to:
+        raise ImpossibleAction(f"the group has become the supergroup {group.upgraded_to.id}")
     if not group.member(user).is_present:
         raise ImpossibleAction(f"{user.first_name} is not in the group")

@@ -8,6 +8,7 @@ from bot.simulator.actors import Actor, must_be_member
 from bot.simulator.chats import Group
 from bot.simulator.errors import ImpossibleAction
 from bot.simulator.members import Status
+from bot.simulator.migration import upgrade
 
 
 class GroupMember(Actor):
@@ -32,17 +33,36 @@ class GroupMember(Actor):
 
     def promotes(self, who: Actor | BotAccount, group: Group) -> None:
         """Make a member an administrator, with all rights."""
-        self._ranks(who, group, is_administrator=True)
+        self._ranks(who, group, Status.ADMINISTRATOR)
 
     def demotes(self, who: Actor | BotAccount, group: Group) -> None:
         """Make an administrator a plain member."""
-        self._ranks(who, group, is_administrator=False)
+        self._ranks(who, group, Status.MEMBER)
+
+    def mutes(self, who: Actor | BotAccount, group: Group) -> None:
+        """Forbid a member to write, as an administrator of a supergroup."""
+        if group.type != "supergroup" or group.member(who.user).is_administrator:
+            raise ImpossibleAction("only members of supergroups, and not their administrators, can be muted")
+        self._ranks(who, group, Status.RESTRICTED)
+
+    def unmutes(self, who: Actor | BotAccount, group: Group) -> None:
+        """Let a member write again."""
+        if not group.member(who.user).is_muted:
+            raise ImpossibleAction(f"{who.user.first_name} is not muted")
+        self._ranks(who, group, Status.MEMBER)
+
+    def upgrades(self, group: Group) -> Group:
+        """Make a group a supergroup, as its owner; the group that it is from then on, with another identifier."""
+        with self._telegram.lock:
+            self._must_own(group)
+            if group.type == "supergroup" or group.upgraded_to:
+                raise ImpossibleAction("the group is a supergroup already")
+            return upgrade(self._telegram, group, self.user)
 
     def protects(self, group: Group, *, is_protected: bool = True) -> None:
         """Forbid to forward or copy what is written in the group, as its owner, or allow it again."""
         with self._telegram.lock:
-            if group.member(self.user).status is not Status.CREATOR:
-                raise ImpossibleAction(f"{self.user.first_name} does not own the group")
+            self._must_own(group)
             group.is_protected = is_protected
             self._telegram.changed()
 
@@ -52,8 +72,12 @@ class GroupMember(Actor):
             self._must_be_in(group)
             membership.remove_member(self._telegram, group, self.user, self.user)
 
-    def _ranks(self, who: Actor | BotAccount, group: Group, *, is_administrator: bool) -> None:
+    def _ranks(self, who: Actor | BotAccount, group: Group, status: Status) -> None:
         with self._telegram.lock:
             self._must_administer(group)
             must_be_member(group, who.user)
-            membership.set_rank(self._telegram, group, self.user, who.user, is_administrator=is_administrator)
+            membership.set_status(self._telegram, group, self.user, who.user, status)
+
+    def _must_own(self, group: Group) -> None:
+        if group.member(self.user).status is not Status.CREATOR:
+            raise ImpossibleAction(f"{self.user.first_name} does not own the group")

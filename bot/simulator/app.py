@@ -115,5 +115,7 @@ def _from_json(body: bytes) -> dict[str, str]:
 
 
 def _refused(refusal: Refusal) -> Response:
-    content = {"ok": False, "error_code": refusal.code, "description": refusal.description}
+    content: dict[str, Any] = {"ok": False, "error_code": refusal.code, "description": refusal.description}
+    if refusal.parameters:
+        content["parameters"] = refusal.parameters
     return JSONResponse(content, status_code=refusal.code)

@@ -114,6 +114,7 @@ class Group(Chat):
         title: str,
         is_supergroup: bool,
         is_forum: bool = False,
+        is_upgraded: bool = False,
         username: str | None = None,
     ) -> None:
         super().__init__(chat_id, lock)
@@ -122,8 +123,11 @@ class Group(Chat):
         self.username = username
         self.is_forum = is_forum
         self.linked_channel: Channel | None = None
-        # A supergroup's message 1 says that it was made; so no topic has 1, which is General's number.
-        self._last_id = 1 if is_supergroup else 0
+        # The supergroup that this group has become.
+        self.upgraded_to: Group | None = None
+        # A supergroup's message 1 says that it was made; so no topic has 1, which is General's number. One that was a
+        # group before says so with that message.
+        self._last_id = 1 if is_supergroup and not is_upgraded else 0
         # The bot whose message is the latest of all bots' in the group: it gets bare commands in privacy mode.
         self.last_bot: User | None = None
         self._members: dict[int, Member] = {}
@@ -160,6 +164,10 @@ class Group(Chat):
         after = dataclasses.replace(before, status=status)
         self._members[user.id] = after
         return before, after
+
+    def take_members(self, group: Group) -> None:
+        """Have the members that the other group has, also those who have gone."""
+        self._members = dict(group._members)
 
     def add_topic(self, topic: Topic) -> None:
         """Add a topic whose service message stands in the group."""

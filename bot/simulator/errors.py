@@ -25,13 +25,15 @@ class Refusal(SimulatorError):
 
     `description` is the whole sentence that the client gets, prefix included. The sentences are those of Telegram's own
     server (github.com/tdlib/telegram-bot-api and github.com/tdlib/td); those that contain "this simulator" are not.
+    `parameters` say what to do about it (core.telegram.org/bots/api#responseparameters).
     """
 
     code: ClassVar[int]
     prefix: ClassVar[str]
 
-    def __init__(self, what: str = "") -> None:
+    def __init__(self, what: str = "", **parameters: int) -> None:
         self.description = f"{self.prefix}: {what}" if what else self.prefix
+        self.parameters = parameters
         super().__init__(self.description)
 
 

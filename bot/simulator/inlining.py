@@ -58,10 +58,12 @@ class InlineUser(Actor):
     ) -> Message:
         """Send a result, given itself or by its identifier, into a chat: a message of this person, "via @bot"."""
         with self._telegram.lock:
-            self._must_be_in(chat)
+            self._must_write_in(chat)
             chosen = next((one for one in _answer(query).results if result in (one, one.id)), None)
             if chosen is None:
                 raise ImpossibleAction(f"{result!r} is not among the results")
+            if reply_to and reply_to.chat is not chat:
+                raise ImpossibleAction("the message answered is in another chat")
             where, thread = delivery.place_of(chat, topic, reply_to)
             return delivery.post_inline(
                 self._telegram,

@@ -11,6 +11,8 @@ MESSAGE_TEXT: Final = 4096
 MESSAGE_TEXT_BYTES: Final = 1 << 15
 # limits.tginfo.me: entities beyond these are dropped without a word.
 MESSAGE_ENTITIES: Final = 100
+# core.telegram.org/bots/api#message: captions of people without Premium
+CAPTION: Final = 1024
 # core.telegram.org/bots/api#replyparameters
 REPLY_QUOTE: Final = 1024
 

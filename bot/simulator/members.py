@@ -10,16 +10,17 @@ from bot.simulator.users import User
 
 
 class Status(StrEnum):
-    """What somebody is in a chat. "restricted" is not modelled."""
+    """What somebody is in a chat; who is restricted reads there and may not write."""
 
     CREATOR = "creator"
     ADMINISTRATOR = "administrator"
     MEMBER = "member"
+    RESTRICTED = "restricted"
     LEFT = "left"
     KICKED = "kicked"
 
 
-PRESENT: Final = frozenset({Status.CREATOR, Status.ADMINISTRATOR, Status.MEMBER})
+PRESENT: Final = frozenset({Status.CREATOR, Status.ADMINISTRATOR, Status.MEMBER, Status.RESTRICTED})
 ADMINISTRATORS: Final = frozenset({Status.CREATOR, Status.ADMINISTRATOR})
 
 
@@ -32,8 +33,13 @@ class Member:
 
     @property
     def is_present(self) -> bool:
-        """Whether they read and write there."""
+        """Whether they read there, and write unless they are muted."""
         return self.status in PRESENT
+
+    @property
+    def is_muted(self) -> bool:
+        """Whether they may not write there; a restricted member of the simulator may do nothing but read."""
+        return self.status is Status.RESTRICTED
 
     @property
     def is_administrator(self) -> bool:

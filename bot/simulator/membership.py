@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 def add_member(telegram: Telegram, group: Group, actor: User, user: User) -> None:
     """The actor adds the user, or joins when it is the same."""
-    _set_status(telegram, group, actor, user, Status.MEMBER)
+    set_status(telegram, group, actor, user, Status.MEMBER)
     post(telegram, group, actor, service=MembersAdded((user,)))
 
 
 def remove_member(telegram: Telegram, group: Group, actor: User, user: User) -> None:
     """The actor removes the user for good, or leaves when it is the same."""
-    _set_status(telegram, group, actor, user, Status.LEFT if actor == user else Status.KICKED)
+    set_status(telegram, group, actor, user, Status.LEFT if actor == user else Status.KICKED)
     post(telegram, group, actor, service=MemberLeft(user))
 
 
-def set_rank(telegram: Telegram, group: Group, actor: User, user: User, *, is_administrator: bool) -> None:
-    """The actor makes the member an administrator, or a plain member again; nothing is posted."""
-    status = Status.ADMINISTRATOR if is_administrator else Status.MEMBER
-    _set_status(telegram, group, actor, user, status)
+def set_status(telegram: Telegram, group: Group, actor: User, user: User, status: Status) -> None:
+    """The actor makes the member an administrator, mutes them, or makes them a plain member; nothing is posted."""
+    before, after = group.set_status(user, status)
+    _announce(telegram, group, actor, before, after)
 
 
 def set_blocked(telegram: Telegram, chat: PrivateChat, *, is_blocked: bool) -> None:
@@ -39,11 +39,6 @@ def set_blocked(telegram: Telegram, chat: PrivateChat, *, is_blocked: bool) -> N
     before, after = (Member(chat.account.user, status) for status in statuses)
     chat.is_blocked = is_blocked
     _announce(telegram, chat, chat.person.user, before, after)
-
-
-def _set_status(telegram: Telegram, group: Group, actor: User, user: User, status: Status) -> None:
-    before, after = group.set_status(user, status)
-    _announce(telegram, group, actor, before, after)
 
 
 def _announce(telegram: Telegram, chat: Chat, actor: User, before: Member, after: Member) -> None:

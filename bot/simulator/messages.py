@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.simulator.entities import Entity
 from bot.simulator.keyboards import Button, Keyboard
+from bot.simulator.media import Media
 from bot.simulator.users import User
 
 if TYPE_CHECKING:
@@ -15,21 +16,49 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The passage of the message replied to that the writer marked; `position` is in UTF-16 units of that message."""
+    """A passage of the message replied to; `position` is in UTF-16 units of that message.
+
+    The writer has marked it, or without `is_manual` Telegram has.
+    """
 
     text: str
     position: int
+    entities: tuple[Entity, ...] = ()
+    is_manual: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where a forwarded message comes from: a user, a user who hides (only `name`), or a post of a channel."""
+    """Where a message comes from: a user, one who hides (only `name`), a group in whose name they wrote, or a post."""
 
     date: int
     user: User | None = None
     name: str | None = None
+    group: Group | None = None
     channel: Channel | None = None
     message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkPreview:
+    """How the card of a link is shown (core.telegram.org/bots/api#linkpreviewoptions)."""
+
+    is_disabled: bool = False
+    url: str | None = None
+    prefer_small_media: bool = False
+    prefer_large_media: bool = False
+    show_above_text: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExternalReply:
+    """The message of another chat that is answered; `chat` and `message_id` only where bots may know them."""
+
+    origin: Origin
+    chat: Chat | None = None
+    message_id: int | None = None
+    media: Media | None = None
+    link_preview: LinkPreview | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +82,21 @@ class TopicCreated:
     name: str
 
 
-Service = MembersAdded | MemberLeft | TopicCreated
+@dataclass(frozen=True, slots=True)
+class MigratedTo:
+    """Service message: the group has become the supergroup with this identifier."""
+
+    chat_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkPreview:
-    """How the card of a link is shown (core.telegram.org/bots/api#linkpreviewoptions)."""
+@dataclass(frozen=True, slots=True)
+class MigratedFrom:
+    """Service message: the supergroup was the group with this identifier."""
 
-    is_disabled: bool = False
-    url: str | None = None
-    prefer_small_media: bool = False
-    prefer_large_media: bool = False
-    show_above_text: bool = False
+    chat_id: int
+
+
+Service = MembersAdded | MemberLeft | TopicCreated | MigratedTo | MigratedFrom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +113,13 @@ class Message:
     date: int
     sender: User
     sender_chat: Group | Channel | None = field(default=None, repr=False)
+    # With `media` this is its caption.
     text: str = ""
     entities: tuple[Entity, ...] = ()
+    media: Media | None = None
     keyboard: Keyboard | None = None
     reply_to_id: int | None = None
+    external_reply: ExternalReply | None = None
     quote: Quote | None = None
     topic: Topic | None = None
     thread_id: int | None = None

@@ -5,19 +5,22 @@ from __future__ import annotations
 import itertools
 from collections import deque
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from bot.simulator import limits
 from bot.simulator.accounts import BotAccount
 from bot.simulator.changes import Changes
 from bot.simulator.chats import Channel, Chat, Group, PrivateChat
 from bot.simulator.clock import Clock, SystemClock
+from bot.simulator.delivery import post, thread_of
+from bot.simulator.detection import found_in
 from bot.simulator.errors import ImpossibleAction
 from bot.simulator.inline import inline_message_id
 from bot.simulator.members import Status
 from bot.simulator.messages import Message
 from bot.simulator.people import Person, create_topic
 from bot.simulator.queries import OpenQueries
+from bot.simulator.replying import reply_fields
 from bot.simulator.requests import Request
 from bot.simulator.updates import UpdateQueue
 from bot.simulator.users import User
@@ -123,14 +126,16 @@ class Telegram(Changes):
         if not is_supergroup and (topics or username):
             raise ImpossibleAction("only supergroups have topics or a username")
         with self.lock:
-            number = _FIRST_GROUP + next(self._numbers)
-            chat_id = _SUPERGROUPS - number if is_supergroup else -number
-            group = Group(
-                chat_id, self.lock, title=title, is_supergroup=is_supergroup, is_forum=bool(topics), username=username
-            )
-            self._chats[chat_id] = group
+            group = self.make_group(title, is_supergroup=is_supergroup, is_forum=bool(topics), username=username)
             self._populate(group, owner, members, topics)
             return group
+
+    def make_group(self, title: str, *, is_supergroup: bool, **how: Any) -> Group:
+        """A group without anybody in it. `how` is as for `Group`."""
+        number = _FIRST_GROUP + next(self._numbers)
+        chat_id = _SUPERGROUPS - number if is_supergroup else -number
+        group = self._chats[chat_id] = Group(chat_id, self.lock, title=title, is_supergroup=is_supergroup, **how)
+        return group
 
     def _populate(
         self, group: Group, owner: Person, members: Sequence[Person | BotAccount], topics: Sequence[str]
@@ -154,6 +159,25 @@ class Telegram(Changes):
                 discussion.linked_channel = channel
             self._chats[chat_id] = channel
             return channel
+
+    def bot_says(self, account: BotAccount, chat: Group, text: str, *, reply_to: Message | None = None) -> Message:
+        """Have a bot write into a group, one that is only there to be heard: what others do goes over HTTP."""
+        with self.lock:
+            member = chat.member(account.user)
+            if chat.upgraded_to or not member.is_present or member.is_muted:
+                raise ImpossibleAction(f"@{account.username} cannot write there")
+            topic, thread = thread_of(chat, None, reply_to)
+            fields = reply_fields(chat, reply_to, None)
+            return post(
+                self,
+                chat,
+                account.user,
+                text=text,
+                entities=found_in(text),
+                topic=topic,
+                thread_id=thread,
+                **fields,
+            )
 
     @property
     def accounts(self) -> tuple[BotAccount, ...]:
@@ -197,6 +221,10 @@ class Telegram(Changes):
         """All chats."""
         with self.lock:
             return (*self._private_chats.values(), *self._chats.values())
+
+    def new_file_number(self) -> int:
+        """A number for what somebody shows."""
+        return next(self._numbers)
 
     def new_inline_message_id(self, account: BotAccount) -> str:
         """An identifier for a message that the bot may change without knowing its chat."""

@@ -4,63 +4,77 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from typing import Literal, TypedDict, Unpack
 
-from bot.simulator import delivery
+from bot.simulator import delivery, limits
 from bot.simulator.accounts import BotAccount
 from bot.simulator.actors import Actor
 from bot.simulator.chats import Channel, Chat, Group, Topic
 from bot.simulator.detection import found_in
 from bot.simulator.entities import Entity, in_order, utf16_length
 from bot.simulator.errors import ImpossibleAction
-from bot.simulator.messages import Message, Origin, Quote
+from bot.simulator.media import Media, new_photo, new_video
+from bot.simulator.messages import Message, Origin
+from bot.simulator.replying import reply_fields
 from bot.simulator.users import GROUP_ANONYMOUS_BOT, TELEGRAM, User
+
+
+class How(TypedDict, total=False):
+    """The circumstances of a message.
+
+    Attributes:
+        reply_to: the message answered, of this chat or of another one; `quote` is the passage of it that is marked.
+        topic: of a forum, itself or its name; None is General, or with `reply_to` the topic of that message.
+        mentions: who is meant by a word of the text, for those without a username ("text_mention").
+        forwarded_from: the message is somebody else's; a string names one who hides their account.
+        anonymously: as the group, by an anonymous administrator.
+    """
+
+    reply_to: Message | None
+    quote: str | None
+    topic: Topic | str | None
+    mentions: Mapping[str, Actor | BotAccount] | None
+    forwarded_from: Actor | Channel | str | None
+    anonymously: bool
 
 
 class Writer(Actor):
     """Somebody who writes."""
 
-    def says(
+    def says(self, chat: Chat, text: str, **how: Unpack[How]) -> Message:
+        """Write into a chat, a group only as a member.
+
+        The text is plain; commands, mentions, links and hashtags in it become entities.
+        """
+        if not text.strip():
+            raise ImpossibleAction("a client does not send an empty message")
+        return self._writes(chat, text, None, how)
+
+    def shows(
         self,
         chat: Chat,
-        text: str,
+        caption: str = "",
         *,
-        reply_to: Message | None = None,
-        quote: str | None = None,
-        topic: Topic | str | None = None,
-        mentions: Mapping[str, Actor | BotAccount] | None = None,
-        forwarded_from: Actor | Channel | str | None = None,
-        anonymously: bool = False,
+        kind: Literal["photo", "video"] = "photo",
+        size: tuple[int, int] = (1280, 960),
+        duration: int = 10,
+        **how: Unpack[How],
     ) -> Message:
-        """Write into a chat.
+        """Show a photo or a video; the message's text is the caption.
 
         Args:
             chat: where; a group only as a member.
-            text: plain; commands, mentions, links and hashtags in it become entities.
-            reply_to: the message answered; `quote` is the passage of it that is marked.
-            topic: of a forum, itself or its name; None is General, or with `reply_to` the topic of that message.
-            mentions: who is meant by a word of the text, for those without a username ("text_mention").
-            forwarded_from: the text is somebody else's; a string names one who hides their account.
-            anonymously: as the group, by an anonymous administrator.
+            caption: becomes entities as a text does.
+            kind: what is shown.
+            size: width and height in pixels.
+            duration: of a video, in seconds.
+            how: as in `says`.
         """
-        with self._telegram.lock:
-            self._must_be_in(chat)
-            if not text.strip():
-                raise ImpossibleAction("a client does not send an empty message")
-            where, thread = delivery.place_of(chat, topic, reply_to)
-            sender_chat = self._as_group(chat) if anonymously else None
-            return delivery.post(
-                self._telegram,
-                chat,
-                GROUP_ANONYMOUS_BOT if anonymously else self.user,
-                sender_chat=sender_chat,
-                text=text,
-                entities=_entities(text, mentions or {}),
-                reply_to_id=reply_to.id if reply_to else None,
-                quote=_quote(reply_to, quote),
-                topic=where,
-                thread_id=thread,
-                origin=self._origin(forwarded_from),
-            )
+        if len(caption) > limits.CAPTION:
+            raise ImpossibleAction(f"a caption has at most {limits.CAPTION} characters")
+        number = self._telegram.new_file_number()
+        media = new_photo(number, *size) if kind == "photo" else new_video(number, *size, duration)
+        return self._writes(chat, caption, media, how)
 
     def edits(self, message: Message, text: str) -> Message:
         """Change the text of an own message."""
@@ -75,9 +89,18 @@ class Writer(Actor):
             return edited
 
     def deletes(self, message: Message) -> None:
-        """Delete an own message for everybody. Bots are not told."""
+        """Delete a message for everybody: an own one, anybody's as an administrator or in a private chat.
+
+        Bots are not told.
+        """
         with self._telegram.lock:
-            message.chat.remove(self._own(message))
+            self._must_be_in(message.chat)
+            current = message.chat.message(message.id)
+            if isinstance(message.chat, Group) and not message.chat.member(self.user).is_administrator:
+                current = self._own(message)
+            if current is None:
+                raise ImpossibleAction(f"message {message.id} is not there")
+            message.chat.remove(current)
             self._telegram.changed()
 
     def posts(self, channel: Channel, text: str) -> Message:
@@ -90,6 +113,29 @@ class Writer(Actor):
                 forward = {"origin": origin, "is_automatic_forward": True}
                 delivery.post(self._telegram, channel.discussion, TELEGRAM, **content, **forward)
             return published
+
+    def _writes(self, chat: Chat, text: str, media: Media | None, how: How) -> Message:
+        with self._telegram.lock:
+            self._must_write_in(chat)
+            replied = how.get("reply_to")
+            if replied and replied.chat is not chat and not isinstance(replied.chat, Channel):
+                self._must_be_in(replied.chat)
+            reply = reply_fields(chat, replied, how.get("quote"))
+            where, thread = delivery.place_of(chat, how.get("topic"), replied if "reply_to_id" in reply else None)
+            sender_chat = self._as_group(chat) if how.get("anonymously") else None
+            return delivery.post(
+                self._telegram,
+                chat,
+                GROUP_ANONYMOUS_BOT if sender_chat else self.user,
+                sender_chat=sender_chat,
+                text=text,
+                entities=_entities(text, how.get("mentions") or {}),
+                media=media,
+                topic=where,
+                thread_id=thread,
+                origin=self._origin(how.get("forwarded_from")),
+                **reply,
+            )
 
     def _as_group(self, chat: Chat) -> Group:
         if not isinstance(chat, Group) or chat.type != "supergroup":
@@ -110,14 +156,6 @@ class Writer(Actor):
         if isinstance(source, Channel):
             return Origin(date=date, channel=source, message_id=source.next_id())
         return Origin(date=date, name=source) if source else None
-
-
-def _quote(reply_to: Message | None, passage: str | None) -> Quote | None:
-    if passage is None:
-        return None
-    if reply_to is None or passage not in reply_to.text:
-        raise ImpossibleAction("only a passage of the message answered can be quoted")
-    return Quote(passage, utf16_length(reply_to.text[: reply_to.text.index(passage)]))
 
 
 def _entities(text: str, mentions: Mapping[str, Actor | BotAccount]) -> tuple[Entity, ...]:

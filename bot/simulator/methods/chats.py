@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Final
 
 from bot.simulator import membership
-from bot.simulator.access import chat_for
+from bot.simulator.access import chat_for, check_is_active
 from bot.simulator.accounts import BotAccount
 from bot.simulator.chats import Group, PrivateChat
 from bot.simulator.errors import BadRequest
@@ -39,6 +39,8 @@ def get_chat_member(telegram: Telegram, account: BotAccount, parameters: GetChat
     if parameters.user_id <= 0:
         raise BadRequest("invalid user_id specified")
     chat = chat_for(telegram, account, parameters.chat_id, to_write=False)
+    if parameters.user_id != account.user.id:
+        check_is_active(chat)
     user = telegram.find_user(parameters.user_id)
     if user is None:
         raise BadRequest("PARTICIPANT_ID_INVALID")

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 from bot.simulator import delivery
 from bot.simulator.accounts import BotAccount
+from bot.simulator.chats import Group
 from bot.simulator.errors import BadRequest
 from bot.simulator.guests import GuestQuery
 from bot.simulator.methods.inline_results import InputResult, checked_result
@@ -28,14 +29,17 @@ def answer_guest_query(telegram: Telegram, account: BotAccount, parameters: Answ
         raise BadRequest("USER_BOT_INVALID")
     query = telegram.queries.answerable(GuestQuery, parameters.guest_query_id, account)
     summons = query.message
+    chat = summons.chat
+    if isinstance(chat, Group) and chat.upgraded_to:
+        chat = chat.upgraded_to
     query.answer = delivery.post_inline(
         telegram,
-        summons.chat,
+        chat,
         account.user,
         account,
         result,
         guest_caller=query.caller,
-        reply_to_id=summons.id if summons.chat.message(summons.id) else None,
+        reply_to_id=summons.id if chat is summons.chat and chat.message(summons.id) else None,
         topic=summons.topic,
         thread_id=summons.thread_id,
     )

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Final
 from pydantic import Field
 
 from bot.simulator import delivery, limits
-from bot.simulator.access import chat_for, message_for, topic_for
+from bot.simulator.access import chat_for, check_may_send_text, message_for, topic_for
 from bot.simulator.accounts import BotAccount
 from bot.simulator.chats import Chat, ChatAction, Topic
 from bot.simulator.entities import utf16_length
@@ -88,6 +88,7 @@ def send_message(telegram: Telegram, account: BotAccount, parameters: SendMessag
     text, entities = checked_text(parameters.text, parameters.entities, telegram.find_user)
     keyboard = checked_keyboard(parameters.reply_markup)
     chat = chat_for(telegram, account, parameters.chat_id, to_write=True)
+    check_may_send_text(chat, account)
     topic = topic_for(chat, parameters.message_thread_id)
     replied = _replied(chat, topic, parameters.reply_parameters)
     topic, thread = delivery.thread_of(chat, topic, replied)

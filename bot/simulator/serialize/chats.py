@@ -23,6 +23,25 @@ _RIGHTS = (
     "can_pin_messages",
     "can_manage_topics",
 )
+# core.telegram.org/bots/api#chatmemberrestricted; the simulator's restricted members may do nothing.
+_PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
 _GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
 
 
@@ -63,12 +82,14 @@ def full_chat_json(chat: Chat) -> Json:
 
 
 def member_json(member: Member) -> Json:
-    """ChatMember: owner, administrator, member, left or banned."""
+    """ChatMember: owner, administrator, member, restricted, left or banned."""
     content: Json = {"user": user_json(member.user), "status": str(member.status)}
     if member.status is Status.CREATOR:
         content["is_anonymous"] = False
     elif member.status is Status.ADMINISTRATOR:
         content |= {"can_be_edited": False, "is_anonymous": False, **dict.fromkeys(_RIGHTS, True)}
+    elif member.status is Status.RESTRICTED:
+        content |= {"is_member": True, **dict.fromkeys(_PERMISSIONS, False), "until_date": 0}
     elif member.status is Status.KICKED:
         content["until_date"] = 0
     return content

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from bot.simulator.chats import Channel
-from bot.simulator.messages import MemberLeft, MembersAdded, Message, Origin, Service
+from bot.simulator.messages import (
+    ExternalReply,
+    MemberLeft,
+    MembersAdded,
+    Message,
+    MigratedFrom,
+    MigratedTo,
+    Origin,
+    Quote,
+    Service,
+)
 from bot.simulator.serialize.chats import chat_json
 from bot.simulator.serialize.fields import Json, present
+from bot.simulator.serialize.media import media_json
 from bot.simulator.serialize.parts import entity_json, keyboard_json, link_preview_json
 from bot.simulator.serialize.users import user_json
 from bot.simulator.users import User
@@ -29,8 +40,8 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
         reply_to_message=message_json(replied, with_reply=False) if replied else None,
         via_bot=user_json(message.via_bot) if message.via_bot else None,
         has_protected_content=message.is_protected or message.chat.is_protected or None,
-        text=None if message.service else message.text,
-        entities=[entity_json(entity) for entity in message.entities] or None,
+        external_reply=_external_reply_json(message.external_reply) if message.external_reply else None,
+        quote=_quote_json(message.quote) if message.quote else None,
         link_preview_options=link_preview_json(message.link_preview) if message.link_preview else None,
         reply_markup=keyboard_json(message.keyboard) if message.keyboard else None,
     )
@@ -40,9 +51,7 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
         content["guest_bot_caller_user"] = user_json(message.guest_caller)
     elif message.guest_caller:
         content["guest_bot_caller_chat"] = chat_json(message.guest_caller)
-    if message.quote and replied:
-        content["quote"] = {"text": message.quote.text, "position": message.quote.position, "is_manual": True}
-    return content | (_service_json(message.service) if message.service else {})
+    return content | _content_json(message)
 
 
 def guest_message_json(message: Message, query_id: str) -> Json:
@@ -57,10 +66,41 @@ def _replied(message: Message) -> Message | None:
     return message.reply_to
 
 
+def _content_json(message: Message) -> Json:
+    if message.service:
+        return _service_json(message.service)
+    entities = [entity_json(entity) for entity in message.entities] or None
+    if message.media:
+        caption = present(caption=message.text or None, caption_entities=entities)
+        return media_json(message.media) | caption
+    return present(text=message.text, entities=entities)
+
+
+def _quote_json(quote: Quote) -> Json:
+    return present(
+        text=quote.text,
+        entities=[entity_json(entity) for entity in quote.entities] or None,
+        position=quote.position,
+        is_manual=quote.is_manual or None,
+    )
+
+
+def _external_reply_json(reply: ExternalReply) -> Json:
+    content = present(
+        origin=_origin_json(reply.origin),
+        chat=chat_json(reply.chat) if reply.chat else None,
+        message_id=reply.message_id,
+        link_preview_options=link_preview_json(reply.link_preview) if reply.link_preview else None,
+    )
+    return content | (media_json(reply.media) if reply.media else {})
+
+
 def _origin_json(origin: Origin) -> Json:
     if origin.channel:
         place = {"chat": chat_json(origin.channel), "message_id": origin.message_id}
         return {"type": "channel", "date": origin.date, **place}
+    if origin.group:
+        return {"type": "chat", "date": origin.date, "sender_chat": chat_json(origin.group)}
     if origin.user:
         return {"type": "user", "date": origin.date, "sender_user": user_json(origin.user)}
     return {"type": "hidden_user", "date": origin.date, "sender_user_name": origin.name}
@@ -71,4 +111,8 @@ def _service_json(service: Service) -> Json:
         return {"new_chat_members": [user_json(user) for user in service.users]}
     if isinstance(service, MemberLeft):
         return {"left_chat_member": user_json(service.user)}
+    if isinstance(service, MigratedTo):
+        return {"migrate_to_chat_id": service.chat_id}
+    if isinstance(service, MigratedFrom):
+        return {"migrate_from_chat_id": service.chat_id}
     return {"forum_topic_created": {"name": service.name, "icon_color": _TOPIC_COLOR}}

@@ -117,6 +117,8 @@ def test_choices_that_no_client_offers(
     with pytest.raises(ImpossibleAction, match="no button above"):
         anna.presses(query)
     api("answerInlineQuery", inline_query_id=query.id, results=[article()])
+    with pytest.raises(ImpossibleAction, match="in another chat"):
+        anna.chooses(query, "1", group, reply_to=anna.opens(query.account).messages[0])
     with pytest.raises(ImpossibleAction, match="not among the results"):
         anna.chooses(query, "2", group)
     with pytest.raises(ImpossibleAction, match="is not in the group"):

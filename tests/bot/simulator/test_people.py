@@ -222,7 +222,7 @@ class Scene:
         lambda scene: scene.anna.removes(scene.ben, scene.group),
         lambda scene: scene.anna.creates_topic(scene.group, "Politik"),
         lambda scene: scene.anna.edits(scene.group.messages[-1], "Hallo"),
-        lambda scene: scene.anna.deletes(scene.group.messages[-1]),
+        lambda scene: scene.ben.deletes(scene.group.messages[-1]),
     ],
 )
 def test_what_no_client_offers(

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 import telegram as ptb
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bot.simulator import BotAccount, Group, Person, PrivateChat, Request, Telegram, TelegramServer
@@ -206,3 +206,20 @@ def test_guest_queries(server: TelegramServer, telegram: Telegram, anna: Person)
     asyncio.run(answer())
     assert group.messages[-1].text == "Zitat!"
     assert not refusals_of(telegram, account)
+
+
+def test_a_group_that_moves(server: TelegramServer, telegram: Telegram, account: BotAccount, anna: Person) -> None:
+    group = telegram.new_group("Klein", [anna, account], is_supergroup=False)
+
+    async def answer() -> int:
+        async with bot_of(server, account.token) as bot:
+            anna.upgrades(group)
+            with pytest.raises(ChatMigrated) as caught:
+                await bot.send_message(group.id, "Hallo")
+            sent = await bot.send_message(caught.value.new_chat_id, "Hallo")
+            return sent.chat.id
+
+    sent_to = asyncio.run(answer())
+
+    assert group.upgraded_to
+    assert group.upgraded_to.id == sent_to
