@@ -14,11 +14,13 @@ from tests.bot.dialogues import by_the_bot  # noqa: E402
 from tests.bot.library import BRIDGE  # noqa: E402
 from tests.bot.running_bot import running, settings_for, webhook_settings  # noqa: E402
 
-# What only Telegram can know: that an edit changes nothing, that somebody deleted the answer or removed the bot.
+# What only Telegram can know: that an edit changes nothing, that somebody deleted the answer, or removed or
+# muted the bot.
 UNFORESEEABLE = (
     "are exactly the same as a current content and reply markup of the message",
     "message to edit not found",
     "bot was kicked from the supergroup chat",
+    "not enough rights to send text messages to the chat",
 )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.simulator import BotAccount, Group, Person, Telegram
 from bot.simulator.inline import InlineQuery
-from tests.bot.dialogues import Dialogue, shown
+from tests.bot.dialogues import shown
 from tests.bot.test_private_chats import PAYING
 
 QUESTION = "Wer bezahlt die Reparatur?"
@@ -98,12 +98,3 @@ def test_buttons_of_a_guests_answer_work(
         return current is not None and shown(current) != shown(answer)
 
     telegram.wait_for(changed)
-
-
-def test_a_captioned_photo_asks_in_private(telegram: Telegram, account: BotAccount, anna: Person) -> None:
-    if not hasattr(anna, "shows"):
-        pytest.skip("the simulator has no photos yet")
-    dialogue = Dialogue.opened_by(anna, telegram, account)
-    dialogue.reply()
-    anna.shows(dialogue.chat, QUESTION)
-    assert shown(dialogue.reply()) == PAYING

@@ -152,3 +152,13 @@ def test_a_marked_passage_is_what_is_meant(
     anna.says(group, f"/frage@{account.username}", reply_to=long, quote="wer bezahlt die Reparatur?")
     assert dialogue.reply().text.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
     dialogue.is_over(anna)
+
+
+def test_a_caption_is_read_like_a_text(telegram: Telegram, account: BotAccount, group: Group, anna: Person) -> None:
+    dialogue = Dialogue(telegram, account, group)
+    shown_photo = anna.shows(group, "Wer bezahlt die Reparatur?")
+    anna.shows(group, f"/frage@{account.username} {QUESTION}")
+    assert shown(dialogue.reply()) == PAYING
+    anna.says(group, f"/frage@{account.username}", reply_to=shown_photo)
+    assert shown(dialogue.reply()) == PAYING
+    dialogue.is_over(anna)

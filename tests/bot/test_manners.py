@@ -110,3 +110,19 @@ def test_it_says_what_is_kept(
     dialogue = Dialogue(telegram, account, private)
     anna.says(private, command)
     assert shown(dialogue.reply()).startswith("Ich speichere nichts")
+
+
+def test_a_muted_bot_stays_quiet_and_may_speak_again(
+    telegram: Telegram, account: BotAccount, group: Group, anna: Person
+) -> None:
+    anna.mutes(account, group)
+    anna.says(group, f"/frage@{account.username} {QUESTION}")
+    telegram.wait_for(
+        lambda: [r for r in telegram.refusals if r.bot == account.username and "rights" in (r.error or "")]
+    )
+    assert len(by_the_bot(group, account)) == 1, "its introduction"
+    anna.unmutes(account, group)
+    dialogue = Dialogue(telegram, account, group)
+    anna.says(group, f"/frage@{account.username} {QUESTION}")
+    assert shown(dialogue.reply()) == PAYING
+    dialogue.is_over(anna)

@@ -1,5 +1,7 @@
 """What happens in a private chat, over HTTP, by polling and by webhook."""
 
+from typing import Literal
+
 import pytest
 
 from bot.simulator import BotAccount, Person, PrivateChat, Telegram
@@ -137,3 +139,11 @@ def test_menus_and_descriptions_are_set_in_both_languages(telegram: Telegram, ac
         assert ('"datenschutz"' in one["commands"] or '"privacy"' in one["commands"]) is not in_groups
     for method in ("setMyDescription", "setMyShortDescription"):
         assert [r.parameters.get("language_code", "") for r in set_up if r.method == method] == ["", "de"]
+
+
+@pytest.mark.parametrize("kind", ["photo", "video"])
+def test_a_caption_is_a_question_too(dialogue: Dialogue, anna: Person, kind: Literal["photo", "video"]) -> None:
+    anna.shows(dialogue.chat, "Wer bezahlt die Reparatur?", kind=kind)
+    assert shown(dialogue.reply()) == PAYING
+    anna.shows(dialogue.chat, kind=kind)
+    dialogue.is_over(anna)
