@@ -11,10 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from bot.simulator import Telegram, TelegramServer
 from content import load_articles
-from tests.bot.dialogues import Dialogue, by_the_bot, shown
-from tests.bot.running_bot import running, settings_for
+from tests.stage import Stage
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -28,26 +26,25 @@ def blocks(kind: str) -> list[tuple[str, str]]:
 
 def turns(block: str) -> list[tuple[str, str]]:
     """Who speaks and what; a turn goes on in lines that two blanks indent."""
-    said = re.findall(r"^(\w+): (.*(?:\n  .*)*)", block, re.M)
+    said = re.findall(r"^(\w+(?: → \w+)?): (.*(?:\n  .*)*)", block, re.M)
     return [(who, words.replace("\n  ", "\n")) for who, words in said]
 
 
 @pytest.mark.parametrize(("where", "block"), blocks("dialogue"))
 def test_every_conversation_goes_as_shown(where: str, block: str) -> None:
-    telegram = Telegram()
-    account = telegram.new_bot("belegbot", name="Belegbot")
-    anna = telegram.new_person("Anna", language_code="de")
-    articles = load_articles(ROOT / "content" / "articles")
-    with TelegramServer(telegram) as server, running(settings_for(server, account), articles):
-        chat = telegram.new_group("Runde", [anna, account]) if where == "group" else anna.opens(account)
-        telegram.wait_for(lambda: by_the_bot(chat, account))  # its greeting, or its introduction
-        dialogue = Dialogue(telegram, account, chat)
+    with Stage(where) as stage:
         for who, words in turns(block):
-            if who == "Anna":
-                anna.says(chat, words)
+            if who == "Belegbot":
+                assert stage.reply() == words
             else:
-                assert shown(dialogue.reply()) == words
-        dialogue.is_over(anna)
+                stage.says(who, words)
+
+
+@pytest.mark.parametrize(("_", "block"), blocks("inline"))
+def test_inline_queries_list_what_is_shown(_: str, block: str) -> None:
+    query, _, listed = block.partition("\n")
+    with Stage("guest") as stage:
+        assert stage.offers(query.removeprefix("@belegbot ")) == listed
 
 
 @pytest.mark.parametrize(("_", "block"), blocks("console"))

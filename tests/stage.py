@@ -1,0 +1,66 @@
+"""Where the README's conversations are played: the shipped article's bot, and Anna and Ben, in one chat."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Self
+
+from bot.simulator import Chat, Message, Telegram, TelegramServer
+from content import load_articles
+from tests.bot.dialogues import by_the_bot, shown
+from tests.bot.running_bot import running, settings_for
+
+ARTICLES = Path(__file__).parents[1] / "content" / "articles"
+
+
+class Stage:
+    """A chat, to be used as a context: "group", "guest" (a group that the bot is not in), else Anna's private chat."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._telegram = Telegram()
+        self._account = self._telegram.new_bot("belegbot", name="Belegbot")
+        self._account.supports_inline_queries = self._account.supports_guest_queries = True
+        self._people = {name: self._telegram.new_person(name, language_code="de") for name in ("Anna", "Ben")}
+        self._latest: dict[str, Message] = {}
+        self._open = ExitStack()
+
+    def __enter__(self) -> Self:
+        server = self._open.enter_context(TelegramServer(self._telegram))
+        self._open.enter_context(running(settings_for(server, self._account), load_articles(ARTICLES)))
+        self._chat = self._entered()
+        if self._where != "guest":
+            self._telegram.wait_for(lambda: by_the_bot(self._chat, self._account))  # its greeting or introduction
+        self._heard = len(by_the_bot(self._chat, self._account))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._open.close()
+
+    def _entered(self) -> Chat:
+        anna, ben = self._people.values()
+        match self._where:
+            case "group":
+                return self._telegram.new_group("Runde", [anna, ben, self._account])
+            case "guest":
+                return self._telegram.new_group("Anderswo", [anna, ben])
+            case _:
+                return anna.opens(self._account)
+
+    def says(self, who: str, words: str) -> None:
+        """ "Anna" says the words; "Anna → Ben" says them in reply to Ben's latest message."""
+        person, _, to = who.partition(" → ")
+        reply_to = self._latest.get(to)
+        self._latest[person] = self._people[person].says(self._chat, words, reply_to=reply_to)
+
+    def reply(self) -> str:
+        """What the bot says next, its entities written out."""
+        self._heard += 1
+        return shown(self._telegram.wait_for(lambda: by_the_bot(self._chat, self._account)[self._heard - 1 :])[0])
+
+    def offers(self, words: str) -> str:
+        """What typing these words after the bot's name lists: titles, and indented below each its description."""
+        query = self._people["Anna"].queries(self._account, words)
+        self._telegram.wait_for(lambda: query.is_answered)
+        return "".join(f"{result.title}\n  {result.description}\n" for result in query.results)
