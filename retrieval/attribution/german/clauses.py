@@ -59,12 +59,11 @@ def _clause(tokens: Sequence[Token], start: int, end: int) -> Clause:
     finite = list(finite_verbs(tokens, first, end))
     if not finite:
         return Clause(start, end, Kind.FRAGMENT, opener, None)
-    if (opener in words.SUBORDINATORS and not (finite[0] == first + 1 and _goes_on(tokens, finite[0], end))) or (
+    inverted = (finite[0] == first + 1 or opener == "als") and _goes_on(tokens, finite[0], end)  # "Als Grund nannte …"
+    subordinate = (opener in words.SUBORDINATORS and not inverted) or (
         start > 0 and _is_relative(tokens, first, end, finite)
-    ):
-        kind = Kind.SUBORDINATE
-    else:
-        kind = Kind.MAIN
+    )
+    kind = Kind.SUBORDINATE if subordinate else Kind.MAIN
     at = finite[-1] if kind is Kind.SUBORDINATE else finite[0]
     return Clause(start, end, kind, opener, verb_group(tokens, at, start, end))
 

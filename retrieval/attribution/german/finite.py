@@ -65,17 +65,24 @@ def _is_attribute(tokens: Sequence[Token], index: int, end: int) -> bool:
     if _is_guess_before_noun(tokens, index, end):
         return True
     after = index + 1
-    while after < min(end, index + 3) and not tokens[after].capital and tokens[after].lower.endswith(_ATTRIBUTIVE):
+    while after < min(end, index + 3) and _is_adjective(tokens[after]):
         after += 1
     opened = _opener_of_phrase(tokens, index) in words.DETERMINERS | words.PREPOSITIONS
     return opened and after < end and tokens[after].capital and tokens[index].lower.endswith(_ATTRIBUTIVE)
+
+
+def _is_adjective(token: Token) -> bool:
+    return not token.capital and token.lower.endswith(_ATTRIBUTIVE) and token.lower not in words.DETERMINERS
 
 
 def _is_guess_before_noun(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "gezielten Kampagne": by its ending a verb, but nothing that could be its subject stands before it"""
     if any(reading.lemma for reading in readings(tokens[index])) or index + 1 >= end or not tokens[index + 1].capital:
         return False
-    return not (index and (tokens[index - 1].capital or tokens[index - 1].lower in words.PRONOUNS))
+    before = tokens[index - 1] if index else None
+    if before is None or before.lower in words.TIMES:  # "am Dienstag gegründete Stiftung"
+        return True
+    return not (before.capital or before.lower in words.PRONOUNS)
 
 
 def _opener_of_phrase(tokens: Sequence[Token], index: int) -> str:
