@@ -16,7 +16,7 @@ _TOKEN = re.compile(
 # Nobody writes longer ones; what is longer is no language, and is read to here only.
 _LONGEST_SENTENCE = 250  # tokens
 _SMALL_NAMES = words("taz dpa ddp epd sid apa ver.di")
-_INNER_CAPITAL = re.compile(r"[-./'’][^\W\d_a-zäöüß]|^[a-z]+\.[a-z]{2,3}$|[a-z][A-Z]")
+_INNER_CAPITAL = re.compile(r"[-./'’][^\W\d_a-zäöüß]|^[a-z-]+\.[a-z]{2,3}$|[a-z][A-Z]")
 
 
 class Token(NamedTuple):
