@@ -14,21 +14,35 @@ _REPORTING_ENDING = re.compile(r"^[a-zäöüß]{3,}e$")
 _ATTRIBUTIVE = ("e", "en", "er", "es", "em")
 
 
-def finite_verbs(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
-    """The tokens that can be finite verbs here."""
-    certain = any(_is_auxiliary(tokens[i]) for i in range(start, end))
+def finite_verbs(tokens: Sequence[Token], start: int, end: int, *, attributes: bool = False) -> Iterator[int]:
+    """The tokens that can be finite verbs here; with `attributes` also listed ones that look like an attribute.
+
+    In "Das erklärte General Müller" only the lack of another verb tells that "erklärte" is none.
+    """
+    compound = any(_is_auxiliary(tokens[i]) for i in range(start, end)) or _is_infinitive(tokens, start, end)
     modal = any(_is_auxiliary(tokens[i]) and not _can_be_infinitive(tokens[i]) for i in range(start, end))
     for index in range(start, end):
         token = tokens[index]
         if token.quoted or not token.word or (token.capital and not _opens_with_verb(tokens, index)):
             continue
-        forms = {reading.form for reading in readings(token)} & FINITE
-        if modal and _can_be_infinitive(token):
+        if (modal and _can_be_infinitive(token)) or (compound and _is_content(token, tokens, index)):
             continue
-        if (
-            forms and not _is_attribute(tokens, index, end) and not (certain and _is_content(token, tokens, index))
-        ) or (not forms and _is_unlisted_reporting(tokens, index, start, end)):
+        if not any(reading.form in FINITE for reading in readings(token)):
+            if _is_unlisted_reporting(tokens, index, start, end):
+                yield index
+        elif not _is_attribute(tokens, index, end) or (attributes and _is_second(tokens, index, start)):
             yield index
+
+
+def _is_infinitive(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """ "…, an der Schlägerei beteiligt gewesen zu sein": no word of it is finite"""
+    last = [token.lower for token in tokens[start:end] if token.word and not token.quoted][-2:]
+    return len(last) == 2 and last[0] == "zu" and last[1].endswith("n")
+
+
+def _is_second(tokens: Sequence[Token], index: int, start: int) -> bool:
+    listed = any(reading.lemma for reading in readings(tokens[index]))
+    return listed and sum(token.word for token in tokens[start:index]) == 1
 
 
 def _opens_with_verb(tokens: Sequence[Token], index: int) -> bool:
