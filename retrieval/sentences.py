@@ -24,6 +24,9 @@ _NEXT = re.compile(rf"\s+(?P<open>[{_OPENING}]*(?:[-–—]\s+[{_OPENING}]*)?)(?
 _LAST_WORD = re.compile(r"(?:[^\W_]+\.)*[^\W_]+$")
 _INITIALS = re.compile(r"(?:^|[\s(„“\"-])(?:[^\W\d_]\.)*[^\W\d_]$")
 
+# Code points that are looked at before a full stop; without a limit a long paragraph takes quadratic time.
+_LONGEST_WORD = 80
+
 # Up to here a number before a full stop is more often an ordinal than the end of a sentence.
 _LARGEST_ORDINAL_DIGITS = 3
 
@@ -57,7 +60,8 @@ def _borders(text: str, within: Span, rules: LanguageRules) -> Iterator[int]:
         yield item.end()
     for end in _END.finditer(text, within.start, within.end):
         following = _NEXT.match(text, end.end(), within.end)
-        if following and _ends(text[within.start : end.start()], end, following, rules):
+        before = text[max(within.start, end.start() - _LONGEST_WORD) : end.start()]
+        if following and _ends(before, end, following, rules):
             yield end.end()
 
 

@@ -13,7 +13,10 @@ class Discourse:
     """What is known when a sentence is read, from those before it.
 
     `speaker` is who spoke last, `silence` how many sentences ago (0: in the sentence before), `rule` what found it.
-    `subjects` are those of the sentences before, the nearest last, None for a sentence without one.
+    `subjects` are those of the sentences before, the nearest last, None for a sentence without one; `mentions` all
+    noun phrases so far with the number of their sentence, `titled` the names among them with the title they bear.
+    `source` is the medium that "dem Bericht" would mean, `current` the noun phrases of the sentence itself,
+    `quotations` who speaks in the quotation that begins there.
     """
 
     speaker: Mention | None = None
@@ -25,6 +28,7 @@ class Discourse:
     mentions: list[tuple[int, Mention]] = field(default_factory=list)
     sentence: int = 0
     current: tuple[Mention, ...] = ()
+    titled: list[tuple[str, Mention]] = field(default_factory=list)
     quotations: dict[int, Mention] = field(default_factory=dict)
 
     @property
@@ -39,4 +43,4 @@ class Discourse:
         for subject in reversed(self.subjects[-min(2, max(1, self.silence)) :]):
             if subject and grammar.can_speak(subject):
                 return subject
-        return self.speaker
+        return self.speaker or (self.subjects[-1] if self.subjects else None)

@@ -17,6 +17,9 @@ from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import speaks
 from retrieval.attribution.sentence import Kind, Sentence
 
+# Sentences: the longest quotation whose speaker is looked for at its end.
+_AHEAD = 25
+
 
 def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
     """The reported sentences of the article, in order."""
@@ -27,7 +30,7 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
     results: dict[int, Attribution] = {}
     for index, sentence in enumerate(sentences):
         discourse.current = mentions[index]
-        context = Context(grammar, discourse, sentences[index + 1 :] if sentence.speech else ())
+        context = Context(grammar, discourse, sentences[index + 1 : index + _AHEAD] if sentence.speech else ())
         finding = _best(sentence, context)
         speaker = _speaker(finding, discourse, grammar) if finding else None
         if finding and not (sentence.introduces and not sentence.speech):
@@ -85,6 +88,8 @@ def _note(
         discourse.rule = None
     discourse.subjects.append(_subject(sentence, grammar, discourse))
     discourse.mentions += [(discourse.sentence, mention) for mention in discourse.current]
+    named = ((grammar.role(mention), mention) for mention in discourse.current if grammar.is_name(mention))
+    discourse.titled += [(role, mention) for role, mention in named if role]
     discourse.sentence += 1
 
 

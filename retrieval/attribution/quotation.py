@@ -29,7 +29,7 @@ _WORD = re.compile(r"\w+")
 _AMBIGUOUS = frozenset("“”»«\"''‘’›‹'")
 
 # Shorter ones are names of things, or single words held up with tongs, unless they end as sentences do.
-_WORDS_OF_SPEECH = 5
+_WORDS_OF_SPEECH = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from retrieval.attribution.grammar import Grammar
 from retrieval.attribution.mentions import Mention
 
 _REACH = 6  # sentences
+_REMEMBERED = 400  # mentions
 _SPEAKS = 3.0
 _CERTAIN = 0.5
 _MEDIUM = 2.0  # "ihm zufolge" is a newspaper more often than "er" is
@@ -69,8 +70,7 @@ def _for_medium(mention: Mention, discourse: Discourse, grammar: Grammar) -> Men
 def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:
     if mention.first not in grammar.definite or len(mention.tokens) > 2:
         return None
-    for _, candidate in reversed(discourse.mentions):
-        other = grammar.role(candidate)
-        if other and grammar.is_name(candidate) and (other.endswith(role) or role.endswith(other)):
+    for title, candidate in reversed(discourse.titled[-_REMEMBERED:]):
+        if title.endswith(role) or role.endswith(title):
             return candidate
     return None

@@ -13,8 +13,10 @@ from retrieval.spans import Span
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+){0,5}(?![\w-]))|(?P<word>[^\W_]+(?:(?:[-'’/&]|\.(?![^\W\d_a-zäöüß][a-zäöüß]))[^\W_]+)*(?:-(?=\s))?)|(?P<mark>''|\S)",
 )
+# Nobody writes longer ones; what is longer is no language, and is read to here only.
+_LONGEST_SENTENCE = 250  # tokens
 _SMALL_NAMES = words("taz dpa ddp epd sid apa ver.di")
-_INNER_CAPITAL = re.compile(r"[-./'’][^\W\d_a-zäöüß]|^[a-z]+\.[a-z]{2,3}$|[a-z][A-Z]")
+_INNER_CAPITAL = re.compile(r"[-./'’][^\W\d_a-zäöüß]|^[a-z-]+\.[a-z]{2,3}$|[a-z][A-Z]")
 
 
 class Token(NamedTuple):
@@ -37,7 +39,7 @@ def tokens_of(text: str, within: Span, quoted: Sequence[Quotation], abbreviation
     """The tokens of `text[within.start:within.end]`; an abbreviation's full stop is part of it, unless it ends all."""
     found: list[Token] = []
     position, nearest = within.start, 0
-    while match := _TOKEN.search(text, position, within.end):
+    while len(found) < _LONGEST_SENTENCE and (match := _TOKEN.search(text, position, within.end)):
         start, position = match.span()
         form = match.group()
         if match["word"] and text[position : position + 1] == "." and position + 1 < within.end:

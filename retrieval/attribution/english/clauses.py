@@ -58,6 +58,8 @@ def _says(tokens: Sequence[Token], at: int) -> bool:
 def _start_of_said(tokens: Sequence[Token], verb: int) -> int | None:
     """Where a clause without "that" begins: "said | the ferry was full", "told reporters | it sank" """
     start = verb + 1
+    if start < len(tokens) and tokens[start].lower == "to":
+        return start  # promised | to come
     if any(r.lemma in _ADDRESSED for r in readings(tokens[verb])):
         addressed = noun_phrase(tokens, start)
         start = addressed.end if addressed else start

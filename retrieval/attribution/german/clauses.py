@@ -56,15 +56,14 @@ def _clause(tokens: Sequence[Token], start: int, end: int) -> Clause:
     while first < end and (not tokens[first].word or tokens[first].lower in ("und", "aber", "oder", "sowie", "doch")):
         first += 1
     opener = tokens[first].lower if first < end and not tokens[first].quoted else ""
-    finite = list(finite_verbs(tokens, first, end))
+    finite = list(finite_verbs(tokens, first, end)) or list(finite_verbs(tokens, first, end, attributes=True))
     if not finite:
         return Clause(start, end, Kind.FRAGMENT, opener, None)
-    if (opener in words.SUBORDINATORS and not (finite[0] == first + 1 and _goes_on(tokens, finite[0], end))) or (
+    inverted = (finite[0] == first + 1 or opener == "als") and _goes_on(tokens, finite[0], end)  # "Als Grund nannte …"
+    subordinate = (opener in words.SUBORDINATORS and not inverted) or (
         start > 0 and _is_relative(tokens, first, end, finite)
-    ):
-        kind = Kind.SUBORDINATE
-    else:
-        kind = Kind.MAIN
+    )
+    kind = Kind.SUBORDINATE if subordinate else Kind.MAIN
     at = finite[-1] if kind is Kind.SUBORDINATE else finite[0]
     return Clause(start, end, kind, opener, verb_group(tokens, at, start, end))
 
@@ -78,6 +77,8 @@ def _is_relative(tokens: Sequence[Token], first: int, end: int, finite: list[int
     at = first + 1 if tokens[first].lower in words.PREPOSITIONS else first
     if at >= end or tokens[at].lower not in words.RELATIVES:
         return False
+    if finite[0] == at + 1 and _goes_on(tokens, finite[0], end):
+        return False  # ", das teilte die Polizei mit"
     rest = [t for t in tokens[finite[-1] + 1 : end] if t.word]
     return len(rest) <= 1 or not any(t.capital for t in tokens[at + 1 : finite[0]])
 

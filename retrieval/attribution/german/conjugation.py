@@ -52,10 +52,13 @@ _PARTICLES = (
 )  # fmt: skip
 
 
+_DERIVING = tuple(prefix for prefix in _INSEPARABLE if prefix != "ge")  # "gegründete" is of "gründen"
+
+
 @lru_cache(maxsize=4096)
 def derived(word: str) -> tuple[Reading, ...]:
     """The readings of a word that is a listed verb with a prefix: "ausfalle" -> "ausfallen", "beträfe" -> nothing."""
-    for prefix in (*_PARTICLES, *_INSEPARABLE):
+    for prefix in (*_PARTICLES, *_DERIVING):
         base = word.removeprefix(prefix)
         if base == word or len(base) < 4:
             continue

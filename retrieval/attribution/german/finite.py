@@ -14,21 +14,35 @@ _REPORTING_ENDING = re.compile(r"^[a-zäöüß]{3,}e$")
 _ATTRIBUTIVE = ("e", "en", "er", "es", "em")
 
 
-def finite_verbs(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
-    """The tokens that can be finite verbs here."""
-    certain = any(_is_auxiliary(tokens[i]) for i in range(start, end))
+def finite_verbs(tokens: Sequence[Token], start: int, end: int, *, attributes: bool = False) -> Iterator[int]:
+    """The tokens that can be finite verbs here; with `attributes` also listed ones that look like an attribute.
+
+    In "Das erklärte General Müller" only the lack of another verb tells that "erklärte" is none.
+    """
+    compound = any(_is_auxiliary(tokens[i]) for i in range(start, end)) or _is_infinitive(tokens, start, end)
     modal = any(_is_auxiliary(tokens[i]) and not _can_be_infinitive(tokens[i]) for i in range(start, end))
     for index in range(start, end):
         token = tokens[index]
         if token.quoted or not token.word or (token.capital and not _opens_with_verb(tokens, index)):
             continue
-        forms = {reading.form for reading in readings(token)} & FINITE
-        if modal and _can_be_infinitive(token):
+        if (modal and _can_be_infinitive(token)) or (compound and _is_content(token, tokens, index)):
             continue
-        if (
-            forms and not _is_attribute(tokens, index, end) and not (certain and _is_content(token, tokens, index))
-        ) or (not forms and _is_unlisted_reporting(tokens, index, start, end)):
+        if not any(reading.form in FINITE for reading in readings(token)):
+            if _is_unlisted_reporting(tokens, index, start, end):
+                yield index
+        elif not _is_attribute(tokens, index, end) or (attributes and _is_second(tokens, index, start)):
             yield index
+
+
+def _is_infinitive(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """ "…, an der Schlägerei beteiligt gewesen zu sein": no word of it is finite"""
+    last = [token.lower for token in tokens[start:end] if token.word and not token.quoted][-2:]
+    return len(last) == 2 and last[0] == "zu" and last[1].endswith("n")
+
+
+def _is_second(tokens: Sequence[Token], index: int, start: int) -> bool:
+    listed = any(reading.lemma for reading in readings(tokens[index]))
+    return listed and sum(token.word for token in tokens[start:index]) == 1
 
 
 def _opens_with_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -65,17 +79,24 @@ def _is_attribute(tokens: Sequence[Token], index: int, end: int) -> bool:
     if _is_guess_before_noun(tokens, index, end):
         return True
     after = index + 1
-    while after < min(end, index + 3) and not tokens[after].capital and tokens[after].lower.endswith(_ATTRIBUTIVE):
+    while after < min(end, index + 3) and _is_adjective(tokens[after]):
         after += 1
     opened = _opener_of_phrase(tokens, index) in words.DETERMINERS | words.PREPOSITIONS
     return opened and after < end and tokens[after].capital and tokens[index].lower.endswith(_ATTRIBUTIVE)
+
+
+def _is_adjective(token: Token) -> bool:
+    return not token.capital and token.lower.endswith(_ATTRIBUTIVE) and token.lower not in words.DETERMINERS
 
 
 def _is_guess_before_noun(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "gezielten Kampagne": by its ending a verb, but nothing that could be its subject stands before it"""
     if any(reading.lemma for reading in readings(tokens[index])) or index + 1 >= end or not tokens[index + 1].capital:
         return False
-    return not (index and (tokens[index - 1].capital or tokens[index - 1].lower in words.PRONOUNS))
+    before = tokens[index - 1] if index else None
+    if before is None or before.lower in words.TIMES:  # "am Dienstag gegründete Stiftung"
+        return True
+    return not (before.capital or before.lower in words.PRONOUNS)
 
 
 def _opener_of_phrase(tokens: Sequence[Token], index: int) -> str:

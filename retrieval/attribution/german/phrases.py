@@ -32,14 +32,21 @@ def noun_phrase(tokens: Sequence[Token], at: int, *, subject: bool = False, dept
     first = tokens[at].lower
     if subject and first in words.OBJECT_DETERMINERS and first not in words.SUBJECT_DETERMINERS:
         return None
-    starts_with_word = first in words.DETERMINERS and not _is_name_start(tokens, at)
-    start = at + 1 if starts_with_word or (at == 0 and words.ADJECTIVE.search(first)) else at
+    determined = first in words.DETERMINERS and not _is_name_start(tokens, at)
+    start = at + 1 if determined or _is_opening_adjective(tokens, at) else at
     start = _past_attributes(tokens, start)
     end = _past_nouns(tokens, start)
     if end is None:
         return None
     head = _head(tokens, start, end)
     return NounPhrase(at, _past_attachments(tokens, end, depth), head)
+
+
+def _is_opening_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """ "Besondere Probleme" opens a sentence; "Fischer sagten" has the ending of an adjective, but no noun follows"""
+    if at > 0 or len(tokens) < 2 or not words.ADJECTIVE.search(tokens[0].lower):
+        return False
+    return tokens[1].capital or bool(_ATTRIBUTE.search(tokens[1].lower) and not is_verb(tokens[1].lower))
 
 
 def _is_name_start(tokens: Sequence[Token], at: int) -> bool:

@@ -27,7 +27,7 @@ def verb_group(tokens: Sequence[Token], at: int, start: int, end: int) -> VerbGr
             and (verb := particle_verbs().get((finite.lemma, token.lower)))
         ):
             return VerbGroup(at, at, verb, finite.form)
-    return VerbGroup(at, at, finite.lemma, finite.form)
+    return VerbGroup(at, at, _with_particle(tokens, at, finite.lemma), finite.form)
 
 
 def _can_end(tokens: Sequence[Token], index: int, end: int) -> bool:

@@ -284,6 +284,11 @@ IDLE_WITH_WORD = """
     bestreiten rennen
     bestreiten finale
     erwarten als
+    fordern todesopfer
+    fordern menschenleben
+    fordern tote
+    fordern opfer
+    fordern leben
     melden freiwillig
     verurteilen haft
     verurteilen freiheitsstrafe

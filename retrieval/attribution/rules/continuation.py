@@ -39,7 +39,9 @@ def clause_in_reported_mood(sentence: Sentence, context: Context) -> Finding | N
         if clause.start > first and clause.verb.finite != clause.start:
             continue
         who = context.grammar.subject(sentence, clause)
-        if who and context.grammar.is_speaker(sentence.tokens, who) and _follows(sentence, clause):
+        if who is None or sentence.lower(who.start) in context.grammar.nobody:
+            continue
+        if context.grammar.is_speaker(sentence.tokens, who) and _follows(sentence, clause):
             return found("clause_in_reported_mood", sentence, sentence.tokens[clause.verb.head].form, who)
     return None
 
@@ -88,7 +90,7 @@ def _source_before(context: Context) -> Mention | None:
 def unreal_mood(sentence: Sentence, context: Context) -> Finding | None:
     """Konjunktiv II where Konjunktiv I would look like the indicative, behind a reported sentence
 
-    Example: Die Fahrgäste seien wütend. Sie hätten lange gewartet.
+    Example: Die Werft widersprach. Die Fähre sei leer gewesen. Die Fahrgäste hätten gewartet.
     """
     discourse = context.discourse
     if not discourse.speaks_on or discourse.speaker is None or sentence.has(*context.grammar.conditions):

@@ -47,9 +47,9 @@ def says_main_clause(sentence: Sentence, context: Context) -> Finding | None:
 
 
 def says_words(sentence: Sentence, context: Context) -> Finding | None:
-    """X calls something by words in quotation marks
+    """X describes something in words in quotation marks, which are no sentence
 
-    Example: Die Reederin nannte das Urteil „eine Schande für die ganze Küste“.
+    Example: Die Reederin kommentierte das Urteil als „eine Schande für die ganze Küste“.
     """
     for clause in _clauses_of_saying(sentence, context):
         announced = sentence.tokens[clause.end - 1].form == ":" and not sentence.introduces

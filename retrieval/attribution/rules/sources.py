@@ -65,7 +65,7 @@ def statement_of(sentence: Sentence, context: Context) -> Finding | None:
 def opinion_of(sentence: Sentence, context: Context) -> Finding | None:
     """seiner Ansicht nach, X' Meinung nach
 
-    Example: Die Fähre ist ihrer Ansicht nach zu alt.
+    Example: Die Ministerin winkt ab. Die Fähre ist ihrer Ansicht nach zu alt.
     """
     grammar, tokens = context.grammar, sentence.tokens
     for index, token in sentence.plain():
@@ -188,9 +188,14 @@ def _place(sentence: Sentence, context: Context, clause: Clause) -> NounPhrase |
     for index in range(clause.start, clause.end):
         if sentence.lower(index) in context.grammar.places and not sentence.tokens[index].quoted:
             phrase = context.grammar.noun_phrase(sentence.tokens, index + 1)
-            if phrase and context.grammar.is_speaker(sentence.tokens, phrase):
+            if phrase and _can_hold_words(sentence, context, phrase):
                 return _whose(sentence, context, phrase)
     return None
+
+
+def _can_hold_words(sentence: Sentence, context: Context, phrase: NounPhrase) -> bool:
+    grammar, tokens = context.grammar, sentence.tokens
+    return grammar.is_speaker(tokens, phrase) or grammar.is_statement(tokens[phrase.head])
 
 
 def document(sentence: Sentence, context: Context) -> NounPhrase | None:

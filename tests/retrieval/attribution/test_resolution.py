@@ -1,0 +1,65 @@
+"""From how a sentence names its speaker to the name that the article gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from content import Article
+from retrieval.attribution import attributions
+
+
+def speaker(text: str, *, title: str = "Die Fähre", language: str = "de") -> str | None:
+    """The speaker of the last reported sentence."""
+    return attributions(Article.from_text(text, title=title, language=language))[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Uwe Seifert leitet die Werft. Er sagte, das Radar sei gestört.", "Uwe Seifert"),
+        ("Heike Lorenzen traf Uwe Seifert. Sie sagte, das Radar sei gestört.", "Heike Lorenzen"),
+        ("Heike Lorenzen traf Uwe Seifert. Er sagte, das Radar sei gestört.", "Uwe Seifert"),
+        ("Die Werft entließ den Kapitän. Sie erklärte, er habe getrunken.", "Werft"),
+        ("Minister Uwe Seifert kam. Der Minister sagte, das Radar sei gestört.", "Uwe Seifert"),
+        ("Uwe Seifert leitet die Werft. Seifert zufolge ist das Radar gestört.", "Uwe Seifert"),
+        ("Uwe Seifert leitet die Werft. Seiner Ansicht nach ist das Radar gestört.", "Uwe Seifert"),
+        ("Laut „Hafenbote“ brannte es. Dem Bericht zufolge war das Radar gestört.", "Hafenbote"),
+        ("Laut der Zeitung „Hafenbote“ brannte es. Die Zeitung schreibt, das Radar sei gestört.", "Hafenbote"),
+    ],
+)
+def test_a_pronoun_a_role_or_a_report_leads_to_the_name(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+def test_a_headline_names_the_source_that_the_text_points_back_to() -> None:
+    assert (
+        speaker("Dem Bericht zufolge war das Radar gestört.", title="Zeitung „Hafenbote“: Radar gestört") == "Hafenbote"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Laut dem Innenminister Uwe Seifert (CDU)", "Uwe Seifert"),
+        ("Nach Angaben des Präsidenten", "Präsident"),
+        ("Nach Angaben der russischen Regierung", "russische Regierung"),
+        ("Laut dem US-Magazin Horizon", "Horizon"),
+        ("Laut der Sprecherin der Werft, Gisela Brandt,", "Gisela Brandt"),
+        ("Laut der Fluggesellschaft Nordwind", "Fluggesellschaft Nordwind"),
+        ("Laut Ursula von der Heide", "Ursula von der Heide"),
+    ],
+)
+def test_a_name_stands_without_title_and_case(source: str, name: str) -> None:
+    assert speaker(f"{source} war das Radar gestört.") == name
+
+
+def test_a_surname_that_two_people_share_is_not_made_longer() -> None:
+    text = "Uwe Seifert und Heike Seifert kamen. Seifert zufolge ist das Radar gestört."
+    assert speaker(text) == "Seifert"
+
+
+def test_english_pronouns_and_reports() -> None:
+    text = "Rosa Whitfield met Colin Ashby. She said the radar was broken."
+    assert speaker(text, language="en") == "Rosa Whitfield"
+    text = "The Ellery Gazette reported that the ferry sank. According to the report, the radar was broken."
+    assert speaker(text, language="en") == "Ellery Gazette"
