@@ -25,7 +25,7 @@ class Ear:
 
     def __init__(self, lexicon: Lexicon, tokens: Iterable[Token]) -> None:
         self._lexicon = lexicon
-        self._spellings = Spellings(token.stem for token in tokens)
+        self._spellings = Spellings((token.stem for token in tokens), lexicon.rules.compounds)
 
     def hear(self, question: Question) -> Asked:
         """The question as the articles' words are compared with it."""

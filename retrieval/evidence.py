@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.lexicon import Token
@@ -56,16 +56,34 @@ def weight(token: Token, written: str) -> float:
     return _PLAIN if written.islower() else _NAMED
 
 
-def weigh(words: Sequence[tuple[Token, float]], sentences: Sequence[Vocabulary]) -> list[tuple[Token, float]]:
+def weigh(
+    words: Sequence[tuple[Token, float]], sentences: Sequence[Vocabulary], names: Collection[tuple[str, str]]
+) -> list[tuple[Token, float]]:
     """The words with what each counts in an article of these sentences: its weight times its idf there.
 
     idf = log((N + 1) / (df + 1/2)) with the df of the N sentences that have it for the most part: a name that stands
-    everywhere is little evidence, one that the article never mentions is missed most.
+    everywhere is little evidence, one that the article never mentions is missed most. The words of one name, which are
+    pairs of stems in `names`, share the weight of one word: "Elon Musk" is one thing to speak of, not two.
     """
+    runs = _runs([word for word, _ in words], names)
     return [
-        (word, counts * math.log((len(sentences) + 1) / (sum(each.has(word) >= _HAD for each in sentences) + 0.5)))
-        for word, counts in words
+        (
+            word,
+            counts * math.log((len(sentences) + 1) / (sum(each.has(word) >= _HAD for each in sentences) + 0.5)) / run,
+        )
+        for (word, counts), run in zip(words, runs, strict=True)
     ]
+
+
+def _runs(words: Sequence[Token], names: Collection[tuple[str, str]]) -> list[int]:
+    """For each word, of how many words the name that it is a part of consists."""
+    runs: list[list[Token]] = []
+    for word in words:
+        if runs and (runs[-1][-1].stem, word.stem) in names:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [len(run) for run in runs for _ in run]
 
 
 def coverage(words: Sequence[tuple[Token, float]], vocabulary: Vocabulary) -> float:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from retrieval.spans import Span
 
-# A piece of a second or third sentence that is shorter than this (code points) is not worth its " […] ".
-_SHORTEST = 60
+# A second or third sentence of which less than this share fits is left out.
+_ENOUGH = 0.5
 
 Cut = Callable[[Span, int], Span]
 
@@ -25,14 +25,15 @@ def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: Budget,
     """The core sentence and as many companions as the budget allows, in the order of the text.
 
     The companions are tried one by one, the most wanted first; one that must stand whole (True) is left out when it
-    does not fit, another is then cut. `cut(sentence, limit)` shortens a sentence to at most `limit` code points.
+    does not fit, another is then cut if half of it fits. `cut(sentence, limit)` shortens a sentence
+    to at most `limit` code points.
     """
     chosen = [cut(core, budget.characters)]
     left = budget.characters - _length(chosen[0])
     for companion, whole in companions:
         if len(chosen) >= budget.sentences:
             break
-        if _length(companion) > left and (whole or left < _SHORTEST):
+        if left < _length(companion) * (1 if whole else _ENOUGH):
             continue
         piece = cut(companion, left)
         chosen.append(piece)

@@ -57,7 +57,11 @@ class Expectation:
 
     def _numbers(self, _text: str, words: Sequence[Word]) -> Iterator[str]:
         numerals = self._rules.expectations.numerals
-        return (word.form for word in words if word.form in numerals or word.form[0].isdecimal())
+        return (
+            word.form
+            for word in words
+            if word.form in numerals or (word.form[0].isdecimal() and not _YEAR.fullmatch(word.form))
+        )
 
     def _names(self, text: str, words: Sequence[Word]) -> Iterator[str]:
         """Two capitalised words in a row ("Elon Musk"): in German one alone may be any noun."""

@@ -18,10 +18,9 @@ Tokens = Sequence[Token]
 
 
 class PassageText(NamedTuple):
-    """A passage as it is ranked: the tokens of each of its sentences, and those of its article's title."""
+    """A passage as it is ranked: the tokens of each of its sentences."""
 
     sentences: tuple[Tokens, ...]
-    title: Tokens
 
 
 class SentenceText(NamedTuple):
@@ -59,11 +58,6 @@ def pairs(passage: PassageText) -> Iterator[Tokens]:
         yield tuple(token for sentence in sentences[at : at + 2] for token in sentence)
 
 
-def title(passage: PassageText) -> Iterator[Tokens]:
-    """The title of the passage's article: it tells articles apart, and passages of one article never."""
-    yield passage.title
-
-
 def itself(sentence: SentenceText) -> Iterator[Tokens]:
     """The sentence alone."""
     yield sentence.itself
@@ -81,7 +75,6 @@ PASSAGE_FIELDS: tuple[Field[PassageText], ...] = (
     Field("4-grams of two sentences", ngrams, pairs),
     Field("stems of two sentences", stems, pairs),
     Field("bigrams", bigrams, whole),
-    Field("title", ngrams, title),
 )
 
 SENTENCE_FIELDS: tuple[Field[SentenceText], ...] = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -42,8 +43,9 @@ class Lexicon:
     def __init__(self, rules: LanguageRules) -> None:
         self.rules = rules
         self._stemmer = Stemmer.Stemmer(rules.stemmer) if rules.stemmer else None
+        self._participle = re.compile(rules.participle) if rules.participle else None
         self._stop_words = rules.stop_words | {without_umlauts(form) for form in rules.stop_words}
-        self._light = {self.stem(form) for form in rules.light_words}
+        self._light = {self._plain_stem(form) for form in rules.light_words}
         self._known: dict[str, tuple[str, str, bool, float]] = {}
 
     def read(self, words: Iterable[Word]) -> tuple[Token, ...]:
@@ -52,6 +54,11 @@ class Lexicon:
 
     def stem(self, form: str) -> str:
         """The spelling key of the form's stem; of the form itself when the language has no stemmer."""
+        if self._participle and (found := self._participle.fullmatch(form)):
+            form = (found["before"] or "") + found["verb"]
+        return self._plain_stem(form)
+
+    def _plain_stem(self, form: str) -> str:
         return spelling_key(self._stemmer.stemWord(form) if self._stemmer else form)
 
     def _entry(self, form: str) -> tuple[str, str, bool, float]:
@@ -59,7 +66,9 @@ class Lexicon:
         if entry is None:
             stem = self.stem(form)
             stop = form in self._stop_words or without_umlauts(form) in self._stop_words
-            entry = spelling_key(form), stem, stop, _LIGHT if stem in self._light else 1.0
+            # Not by the stem proper: that of "gegründet" is that of "Grund", which is light.
+            light = self._plain_stem(form) in self._light
+            entry = spelling_key(form), stem, stop, _LIGHT if light else 1.0
             if len(self._known) < _REMEMBERED:
                 self._known[form] = entry
         return entry

@@ -89,7 +89,11 @@ class _Vocabulary:
         """The words as a question, without filler."""
         filler = {at for found in self._filler.find(words) for at in found}
         left = tuple(word for at, word in enumerate(words) if at not in filler)
-        subject = tuple(word for word in left if word.form not in self._stop_words)
+        subject = tuple(
+            word
+            for word in left
+            if word.form not in self._stop_words and without_umlauts(word.form) not in self._stop_words
+        )
         if all(word.form in self._small_talk for word in subject):
             subject = ()
         return Question(text, left, subject)

@@ -9,7 +9,7 @@ from retrieval.asked import Asked
 from retrieval.clauses import cut
 from retrieval.evidence import coverage, weigh
 from retrieval.excerpts import Budget, Cut, excerpt
-from retrieval.expectation import offers_something_new
+from retrieval.expectation import Kind, offers_something_new
 from retrieval.fields import SentenceText
 from retrieval.fusion import Fusion, weighed
 from retrieval.highlights import highlights
@@ -31,11 +31,14 @@ _OWN, _PASSAGE = 2 / 3, 1 / 3
 # What a sentence gains that offers what the question asks for. From .1 to .3 the gain on XQuAD is the same.
 _OFFER = 1.2
 
-# What a sentence that gives a reason gains as companion of the one before it, when the question asks why.
-_REASON = 2.0
+# What is left of the score of a sentence that is itself a question: it seldom answers one.
+_ASKS = 0.3
 
 # A sentence of another passage joins a quote only when its score is at least this share of the core sentence's.
 _ELSEWHERE = 0.5
+
+# The share of a question that an article must speak of; where it speaks of more, it does not answer more surely.
+_SPOKEN_OF = 0.6
 
 Scores = Mapping[Sentence, float]
 
@@ -61,11 +64,12 @@ class Quoter:
 
     def signals(self, asked: Asked, best: Sentence, score: float) -> Signals:
         """What the refusal decides by, for the best sentence and the score of the best passage."""
-        words = weigh(asked.weights, self._reading.vocabularies)
+        words = weigh(asked.weights, self._reading.vocabularies, self._reading.names)
         return Signals(
             sentence=coverage(words, self._reading.vocabularies[best.number]),
-            article=coverage(words, self._reading.vocabulary),
+            article=min(coverage(words, self._reading.vocabulary), _SPOKEN_OF),
             score=score,
+            offer=self._offer(asked, best),
         )
 
     def quote(self, asked: Asked, core: Sentence, scores: Scores, budget: Budget) -> Quote:
@@ -77,13 +81,23 @@ class Quoter:
 
     def _companions(self, asked: Asked, core: Sentence, scores: Scores) -> Iterator[tuple[Span, bool]]:
         """The other sentences, the most wanted first, and whether each must stand whole."""
-        brought = {core, *(self._leant_on(core) if self._model.context else ())}
-        for sentence in sorted(brought - {core}, key=lambda sentence: -sentence.number):
+        brought = [core]
+        if any(self._tongue.why.find(asked.question.words)):
+            brought += self._reasons(core)
+        if self._model.context:
+            brought += self._leant_on(core)
+        for sentence in brought[1:]:
             yield sentence.span, True
-        wanted = self._wanted(asked, core, scores)
-        for sentence in sorted(wanted, key=lambda sentence: (-wanted[sentence], sentence.number)):
-            if sentence not in brought:
+        enough = scores[core] * _ELSEWHERE
+        for sentence in sorted(scores, key=lambda sentence: (-scores[sentence], sentence.number)):
+            if sentence not in brought and (sentence.passage is core.passage or scores[sentence] >= enough):
                 yield sentence.span, False
+
+    def _reasons(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The next sentence, if it gives a reason ("Damit wollte …") and the sentence itself does not."""
+        following = self._reading.sentences[sentence.number + 1 : sentence.number + 2]
+        if not self._gives_reason(sentence):
+            yield from (each for each in following if each.passage is sentence.passage and self._gives_reason(each))
 
     def _leant_on(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before, as far as each cannot be understood without the one before it."""
@@ -93,25 +107,24 @@ class Quoter:
             at -= 1
             yield passage[at]
 
-    def _wanted(self, asked: Asked, core: Sentence, scores: Scores) -> dict[Sentence, float]:
-        """The sentences that may complete the quote, and how much each is wanted."""
-        enough = scores[core] * _ELSEWHERE
-        wanted = {other: score for other, score in scores.items() if other.passage is core.passage or score >= enough}
-        if any(self._tongue.why.find(asked.question.words)):
-            for other in wanted:
-                if other.number == core.number + 1 and self._gives_reason(other):
-                    wanted[other] *= _REASON
-        return wanted
-
     def _gives_reason(self, sentence: Sentence) -> bool:
         return any(word.form in self._tongue.rules.reasons for word in sentence.words)
 
     def _gains(self, asked: Asked) -> Sequence[float]:
+        gains = [_ASKS if sentence.asks else 1.0 for sentence in self._reading.sentences]
         words = asked.question.words
         kind = self._tongue.expectation.of(words) if self._model.expectations else None
         if kind is None:
-            return [1.0] * len(self._reading.sentences)
-        return [_OFFER if offers_something_new(offered, words) else 1.0 for offered in self._reading.offers[kind]]
+            return gains
+        offers = (offers_something_new(offered, words) for offered in self._reading.offers[kind])
+        return [gain * _OFFER if offer else gain for gain, offer in zip(gains, offers, strict=True)]
+
+    def _offer(self, asked: Asked, best: Sentence) -> float:
+        kind = self._tongue.expectation.of(asked.question.words)
+        if kind not in (Kind.DATE, Kind.NUMBER):
+            return 1.0
+        near = self._reading.offers[kind][max(0, best.number - 1) : best.number + 2]
+        return float(any(offers_something_new(offered, asked.question.words) for offered in near))
 
     def _cut(self, asked: Asked) -> Cut:
         """How to shorten a sentence: to the clauses that hold most of the question's idf mass."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from content import Article
 from retrieval.evidence import Vocabulary
@@ -16,6 +17,9 @@ from retrieval.passages import Passage, passages_of
 from retrieval.phrases import Phrases
 from retrieval.spans import Span
 from retrieval.words import Word, words_of
+
+# What may stand behind the question mark of a question: quotation marks, brackets, Markdown's emphasis.
+_CLOSING = "\"'“”‘’»«›‹)]*_"
 
 
 class Tongue:
@@ -33,7 +37,7 @@ class Tongue:
 class Sentence:
     """A sentence of an article: its place, its words, and the passage that it stands in.
 
-    `number` counts the article's sentences from 0.
+    `number` counts the article's sentences from 0. `asks`: it is itself a question, as in an interview.
     """
 
     number: int
@@ -41,6 +45,7 @@ class Sentence:
     words: tuple[Word, ...]
     tokens: Tokens
     passage: Passage
+    asks: bool
 
 
 class Reading:
@@ -57,21 +62,27 @@ class Reading:
         for passage in self.passages:
             for span in passage.sentences:
                 words = words_of(self.article.text, span)
-                yield Sentence(number, span, words, self.tongue.lexicon.read(words), passage)
+                asks = self.article.text[span.start : span.end].rstrip(_CLOSING).endswith("?")
+                yield Sentence(number, span, words, self.tongue.lexicon.read(words), passage, asks)
                 number += 1
 
     def passage_texts(self) -> Iterator[PassageText]:
-        """The passages as they are ranked, in order."""
-        title = self.tongue.lexicon.read(words_of(self.article.title))
-        for passage in self.passages:
-            yield PassageText(tuple(sentence.tokens for sentence in self.of_passage[passage]), title)
+        """The passages as they are ranked, in order: the answer of an interview together with its question."""
+        question: tuple[Sentence, ...] = ()
+        for sentences in self.of_passage.values():
+            yield PassageText(tuple(sentence.tokens for sentence in (*question, *sentences)))
+            question = sentences if all(sentence.asks for sentence in sentences) else ()
 
     def sentence_texts(self) -> Iterator[SentenceText]:
         """The sentences as they are ranked, in order."""
-        for sentences in self.of_passage.values():
-            tokens: list[Tokens] = [(), *(sentence.tokens for sentence in sentences), ()]
-            for at in range(1, len(tokens) - 1):
-                yield SentenceText(tokens[at - 1], tokens[at], tokens[at + 1])
+        for at, sentence in enumerate(self.sentences):
+            before = self.sentences[at - 1] if at else None
+            after = self.sentences[at + 1] if at + 1 < len(self.sentences) else None
+            yield SentenceText(
+                before.tokens if before and (before.passage is sentence.passage or before.asks) else (),
+                sentence.tokens,
+                after.tokens if after and after.passage is sentence.passage else (),
+            )
 
     @cached_property
     def of_passage(self) -> dict[Passage, tuple[Sentence, ...]]:
@@ -90,6 +101,17 @@ class Reading:
     def vocabulary(self) -> Vocabulary:
         """The words of the whole article."""
         return Vocabulary.union(self.vocabularies)
+
+    @cached_property
+    def names(self) -> frozenset[tuple[str, str]]:
+        """The stems of every two capitalised words in a row: two words of a name, as a rule."""
+        text = self.article.text
+        return frozenset(
+            (one.stem, other.stem)
+            for sentence in self.sentences
+            for one, other in pairwise(sentence.tokens)
+            if not one.stop and text[one.start].isupper() and text[other.start].isupper()
+        )
 
     @cached_property
     def offers(self) -> dict[Kind, tuple[frozenset[str], ...]]:

@@ -1,6 +1,6 @@
 """Whether an article answers a question at all: a measured decision.
 
-Three shares say how much of the question the article speaks of; a logistic function weighs them. Above one threshold
+Some shares say how much of the question the article speaks of; a logistic function weighs them. Above one threshold
 the best quotes are the answer; below, the answer is an honest no, with the nearest passage where another threshold is
 reached. The constants come from `python -m retrieval.evaluation.fit_refusal FILE`.
 """
@@ -15,15 +15,18 @@ class Signals(NamedTuple):
     """What the decision looks at, each about from 0 to 1.
 
     `sentence` and `article`: the share of the question's words (`retrieval.evidence.coverage`) that the best sentence
-    and the whole article speak of. `score`: that of the best passage (`retrieval.fusion`).
+    and the whole article speak of, the latter up to .6. `score`: that of the best passage (`retrieval.fusion`).
+    `offer`: 0 when the question asks for a date or a number, and the best sentence and those next to it offer none;
+    else 1.
     """
 
     sentence: float
     article: float
     score: float
+    offer: float
 
 
-NOTHING = Signals(0.0, 0.0, 0.0)
+NOTHING = Signals(0.0, 0.0, 0.0, 0.0)
 
 
 class Refusal(NamedTuple):
@@ -44,4 +47,9 @@ class Refusal(NamedTuple):
 
 
 # Fitted on the 632 questions of German XQuAD's first 24 articles.
-FITTED = Refusal(intercept=-6.46, weights=Signals(sentence=2.77, article=3.14, score=12.67), answer=0.335, near=0.047)
+FITTED = Refusal(
+    intercept=-9.47,
+    weights=Signals(sentence=2.76, article=5.98, score=11.54, offer=1.57),
+    answer=0.371,
+    near=0.038,
+)

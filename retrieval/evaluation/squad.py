@@ -1,4 +1,4 @@
-"""Files in the format of SQuAD 1.1 (Rajpurkar et al. 2016), which XQuAD and GermanQuAD share."""
+"""Files in the format of SQuAD 1.1 (Rajpurkar et al. 2016), which XQuAD and GermanQuAD share, and of SQuAD 2.0."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _SEPARATOR = "\n\n"
 
 @dataclass(frozen=True, eq=False, slots=True)
 class GoldQuestion:
-    """A question and where its answer stands: the spans of `answers` lie in paragraph `paragraph` (from 0)."""
+    """A question and where its answer stands: the spans of `answers` lie in paragraph `paragraph` (from 0).
+
+    No answers: the article does not answer it (SQuAD 2.0).
+    """
 
     text: str
     paragraph: int
@@ -61,7 +64,8 @@ def _article(entry: dict[str, Any], language: str) -> GoldArticle:
     at = 0
     for number, (context, paragraph) in enumerate(zip(contexts, entry["paragraphs"], strict=True)):
         for asked in paragraph["qas"]:
-            starts = ((at + answer["answer_start"], len(answer["text"])) for answer in asked["answers"])
+            answers = () if asked.get("is_impossible") else asked["answers"]
+            starts = ((at + answer["answer_start"], len(answer["text"])) for answer in answers)
             spans = tuple(Span(start, start + length) for start, length in starts)
             questions.append(GoldQuestion(asked["question"], number, spans))
         at += len(context) + len(_SEPARATOR)

@@ -31,6 +31,8 @@ _ADVERBS = words("""
     inzwischen jetzt kaum lediglich meist meistens mehr mal nämlich nicht noch nun nur oft rund schließlich schon sehr
     so sogar somit sonst später stets teilweise trotzdem überhaupt übrigens viel viele vielen vieler vielleicht
     wieder wohl ziemlich zudem zuletzt zumindest zunächst zurzeit zusammen zwar
+    mittlerweile momentan bislang bisher neulich kürzlich demnächst jemals je nie niemals irgendwann manchmal
+    wahrscheinlich anscheinend vermutlich offenbar leider natürlich endlich plötzlich überall nirgends eh halt bloß
 """)
 _AUXILIARIES = words("""
     bin bist ist sind seid war warst waren wart gewesen sei seien wäre wären
@@ -88,7 +90,6 @@ _FILLER = phrases("""
     könnt ihr, kannst du, könnten sie, könntest du, glaubt ihr, meint ihr
 """)
 
-# The shapes of questions; "*" is any one word.
 _DATES = phrases("""
     wann, welches jahr, welchem jahr, welchen jahren, welches datum, welchem datum, welchem tag, welcher tag
     welchem monat, welches jahrhundert, welchem jahrhundert, welchem jahrzehnt, welchem zeitpunkt, welcher zeit
@@ -97,7 +98,8 @@ _DATES = phrases("""
 _NUMBERS = phrases("""
     wie viel, wie viele, wie vielen, wie vieler, wieviel, wieviele, wievielen, wievielfache, wie hoch, wie hohe
     wie groß, wie gross, wie lang, wie lange, wie alt, wie oft, wie weit, wie schnell, wie schwer, wie häufig
-    wie breit, wie tief, wie teuer, wie stark, prozent, prozentsatz, anzahl
+    wie breit, wie tief, wie teuer, wie stark, prozent, prozentsatz, anzahl, was kostet, was kosten, was kostete
+    was verdient, was zahlt, was zahlen
 """)
 _NAMES = phrases("""
     wer, wen, wem, wessen, wie heißt, wie heisst, wie hieß, wie hiess, wie heißen, wie hießen, welche person
@@ -128,6 +130,11 @@ _LEANING_PHRASES = phrases("""
     dem bericht zufolge, dem bericht nach, laut dem bericht, laut bericht, aus diesem grund, zu diesem zweck
     in diesem zusammenhang, in diesem fall, zur begründung, als grund, nach ihm, mit ihm, mit ihr, vor ihm
 """)
+# "gesperrt" and "sperrte" have different stems for Snowball, "aufgefordert" and "auffordern" too.
+_PARTICIPLE = (
+    r"(?P<before>ab|an|auf|aus|bei|dar|durch|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu|zurück|zusammen)?"
+    r"ge(?P<verb>\w{3,}(?:t|en))"
+)
 _WHY = phrases("""
     warum, wieso, weshalb, weswegen, wozu, wofür, aus welchem grund, aus welchen gründen, welchen grund, welcher grund
     welche gründe, was ist der grund, was war der grund, zu welchem zweck, welchen zweck, mit welchem ziel, wie kommt es
@@ -135,7 +142,7 @@ _WHY = phrases("""
 """)
 _REASONS = words("""
     weil denn deshalb deswegen daher darum damit dadurch dazu somit grund gründe gründen ursache aufgrund wegen um
-    begründung begründete begründet begründen zweck ziel absicht folge nämlich zuliebe gefallen
+    begründung begründete begründet begründen zweck ziel absicht folge nämlich zuliebe gefallen schuld auslöser
 """)
 
 GERMAN = LanguageRules(
@@ -148,8 +155,10 @@ GERMAN = LanguageRules(
     light_words=LIGHT_WORDS,
     abbreviations=_ABBREVIATIONS,
     ordinals_end_with_full_stop=True,
+    compounds=True,
     leaning=_LEANING,
     leaning_phrases=_LEANING_PHRASES,
+    participle=_PARTICIPLE,
     why=_WHY,
     reasons=_REASONS,
     joining=words("und sowie oder"),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 
 def words(listed: str) -> frozenset[str]:
-    """The blank-separated words of a list in source code."""
-    return frozenset(listed.split())
+    """The blank-separated words of a list in source code, case folded as words are compared ("weiß" is "weiss")."""
+    return frozenset(listed.casefold().split())
 
 
 def union(lists: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -18,7 +18,9 @@ def union(lists: Iterable[frozenset[str]]) -> frozenset[str]:
 
 def phrases(listed: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of a list in source code, one a line or separated by commas, the longest first."""
-    found = {tuple(phrase.split()) for line in listed.splitlines() for phrase in line.split(",") if phrase.strip()}
+    found = {
+        tuple(phrase.split()) for line in listed.casefold().splitlines() for phrase in line.split(",") if phrase.strip()
+    }
     return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
 
 
@@ -26,7 +28,7 @@ def phrases(listed: str) -> tuple[tuple[str, ...], ...]:
 class Expectations:
     """How the language asks for a date, a number or a name, and how it writes dates and numbers in words.
 
-    A question expects what the first of its phrases in `dates`, `numbers`, `names` says; "*" stands for any one word.
+    A question expects what the first of its phrases in `dates`, `numbers`, `names` says.
     """
 
     dates: tuple[tuple[str, ...], ...] = ()
@@ -47,8 +49,10 @@ class LanguageRules:
     `light_words` are so common in any text that they say little of what a question is about.
     `abbreviations` end with a full stop, which they are listed without, that ends no sentence.
     `ordinals_end_with_full_stop`: "8. Februar" is how the language writes "8th of February".
+    `compounds`: it writes compounds in one word ("Zehnmeterturm").
     `leaning` are words that, opening a sentence, point at the one before ("Damit", "Er").
     `leaning_phrases` do the same in more than one word ("Dem Bericht zufolge").
+    `participle` is a pattern of participles whose groups `before` and `verb`, joined, look like the verb's other forms.
     `reasons` are words by which a sentence gives a reason or a purpose; `why` asks for one.
     """
 
@@ -61,8 +65,10 @@ class LanguageRules:
     light_words: frozenset[str] = field(default=frozenset(), repr=False)
     abbreviations: frozenset[str] = field(default=frozenset(), repr=False)
     ordinals_end_with_full_stop: bool = False
+    compounds: bool = False
     leaning: frozenset[str] = field(default=frozenset(), repr=False)
     leaning_phrases: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    participle: str = ""
     why: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     reasons: frozenset[str] = field(default=frozenset(), repr=False)
     joining: frozenset[str] = field(default=frozenset(), repr=False)

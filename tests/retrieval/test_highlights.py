@@ -1,0 +1,24 @@
+import pytest
+
+from retrieval.highlights import highlights
+from retrieval.language import GERMAN
+from retrieval.lexicon import Lexicon
+from retrieval.spans import Span
+from retrieval.words import words_of
+
+LEXICON = Lexicon(GERMAN)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "marked"),
+    [
+        ("Taiwan", "In Taiwans Häfen", ["Taiwans"]),
+        ("Kiriyenko", "Das war Sergej Kirijenko.", ["Kirijenko"]),
+        ("Elektroautos", "des Elektroautoherstellers Tesla", ["Elektroautoherstellers"]),
+        ("sperrte", "Der Weg ist gesperrt.", ["gesperrt"]),
+        ("die", "die Brücke", []),
+    ],
+)
+def test_words_like_those_of_the_question_are_marked(asked: str, text: str, marked: list[str]) -> None:
+    found = highlights(text, [Span(0, len(text))], LEXICON.read(words_of(asked)), LEXICON)
+    assert [text[start:end] for start, end in found] == marked
