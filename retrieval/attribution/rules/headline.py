@@ -19,7 +19,7 @@ def named_source(sentence: Sentence, context: Context) -> Finding | None:
 
 
 def _is_somebody(sentence: Sentence, context: Context, phrase: NounPhrase) -> bool:
-    """A single word before a colon is as often what it is about: "Steuern: Die „Reichensteuer“ …" """
+    """A single word before a colon is as often what it is about: "Preise: Die „kleine Fahrt“ …" """
     mention, grammar = Mention.of(sentence, phrase), context.grammar
     return len(mention.tokens) > 1 or grammar.is_person(mention) or grammar.is_body(mention)
 
