@@ -35,7 +35,7 @@ def finite_verbs(tokens: Sequence[Token], start: int, end: int, *, attributes: b
 
 
 def _is_infinitive(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """ "…, an der Schlägerei beteiligt gewesen zu sein": no word of it is finite"""
+    """ "…, an dem Unfall schuld gewesen zu sein": no word of it is finite"""
     last = [token.lower for token in tokens[start:end] if token.word and not token.quoted][-2:]
     return len(last) == 2 and last[0] == "zu" and last[1].endswith("n")
 
@@ -46,7 +46,7 @@ def _is_second(tokens: Sequence[Token], index: int, start: int) -> bool:
 
 
 def _opens_with_verb(tokens: Sequence[Token], index: int) -> bool:
-    """A sentence can begin with its verb: "Hieß es zunächst …". "Berichte" and "Ende" are nouns there."""
+    """A sentence can begin with its verb: "Sagte sie es nicht schon?". "Berichte" and "Ende" are nouns there."""
     return index == 0 and any(r.form in (Form.PRESENT, Form.PAST) and r.lemma for r in readings(tokens[0]))
 
 
@@ -90,7 +90,7 @@ def _is_adjective(token: Token) -> bool:
 
 
 def _is_guess_before_noun(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """ "gezielten Kampagne": by its ending a verb, but nothing that could be its subject stands before it"""
+    """ "geplanten Fahrt": by its ending a verb, but nothing that could be its subject stands before it"""
     if any(reading.lemma for reading in readings(tokens[index])) or index + 1 >= end or not tokens[index + 1].capital:
         return False
     before = tokens[index - 1] if index else None
@@ -100,7 +100,7 @@ def _is_guess_before_noun(tokens: Sequence[Token], index: int, end: int) -> bool
 
 
 def _opener_of_phrase(tokens: Sequence[Token], index: int) -> str:
-    """The word before it, past one attribute: "ihre" of "ihre warme weiche Stimme" """
+    """The word before it, past one attribute: "ihre" of "ihre alte rote Jacke" """
     before = tokens[index - 1].lower if index else ""
     attribute = index > 1 and before.endswith(_ATTRIBUTIVE) and not tokens[index - 1].capital
     return tokens[index - 2].lower if attribute and tokens[index - 2].lower in words.DETERMINERS else before

@@ -129,7 +129,7 @@ def _continues_name(tokens: Sequence[Token], index: int, first: int) -> bool:
 
 
 def _stands_alone(token: Token) -> bool:
-    """ "Regierung", "Polizei": a name behind them is the object, "die Regierung | Georgien" """
+    """ "Regierung", "Polizei": a name behind them is the object, "die Regierung | Norwegen" """
     return token.lower.endswith(
         ("regierung", "ministerium", "polizei", "staatsanwaltschaft", "organisationen", "behörden")
     )
@@ -185,7 +185,7 @@ def _past_attachments(tokens: Sequence[Token], end: int, depth: int) -> int:
 
 
 def _is_genitive_attribute(tokens: Sequence[Token], at: int) -> bool:
-    """ "Angaben libanesischer Behörden": the ending is the genitive's, as no determiner is there to show it"""
+    """ "Angaben örtlicher Behörden": the ending is the genitive's, as no determiner is there to show it"""
     if tokens[at].capital or tokens[at].lower in words.DETERMINERS | words.PREPOSITIONS | words.PRONOUNS | {
         "wieder",
         "immer",
@@ -209,7 +209,7 @@ def _is_genitive_attribute(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _owned(tokens: Sequence[Token], at: int) -> int | None:
-    """Behind what a genitive name in front owns: "Benedikts | erster Enzyklika" """
+    """Behind what a genitive name in front owns: "Petras | neuer Werft" """
     attributes = _past_attributes(tokens, at)
     return _past_nouns(tokens, attributes) if attributes > at else None
 

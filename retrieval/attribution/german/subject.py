@@ -23,7 +23,7 @@ _REACH = 16
 def subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
     """Who does what the clause's verb says, None when nobody is found.
 
-    In order: the antecedent of a relative pronoun; a pronoun behind the verb ("Die Tat bezeichnete er als …");
+    In order: the antecedent of a relative pronoun; a pronoun behind the verb ("Die Reise beschrieb er als …");
     the phrase in front of the verb, be it cut off by an apposition ("X, Chef der Bank, sagte"); the first phrase
     behind the verb that can be a nominative.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retrieval.attribution.mentions import Mention
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.sentence import NounPhrase, Sentence
 
@@ -12,9 +13,15 @@ def named_source(sentence: Sentence, context: Context) -> Finding | None:
     Example: Die Reederin: „Die Fähre war voll besetzt.“
     """
     phrase = name_before_colon(sentence, context)
-    if phrase is None or not sentence.speech:
+    if phrase is None or not sentence.speech or not _is_somebody(sentence, context, phrase):
         return None
     return found("named_source", sentence, ":", phrase)
+
+
+def _is_somebody(sentence: Sentence, context: Context, phrase: NounPhrase) -> bool:
+    """A single word before a colon is as often what it is about: "Preise: Die „kleine Fahrt“ …" """
+    mention, grammar = Mention.of(sentence, phrase), context.grammar
+    return len(mention.tokens) > 1 or grammar.is_person(mention) or grammar.is_body(mention)
 
 
 def name_before_colon(sentence: Sentence, context: Context) -> NounPhrase | None:

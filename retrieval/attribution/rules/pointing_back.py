@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from retrieval.attribution.mentions import Mention
 from retrieval.attribution.rules.rule import Context, Finding
-from retrieval.attribution.sentence import Kind, Sentence
+from retrieval.attribution.sentence import Clause, Kind, Sentence
 
 _LATEST_VERB = 4
 
@@ -14,20 +14,20 @@ def this_says_speaker(sentence: Sentence, context: Context) -> Finding | None:
 
     Example: Die Fähre war voll besetzt. Das teilte die Reederei am Montag mit.
     """
-    grammar = context.grammar
-    clause = next((c for c in sentence.clauses if c.opener in grammar.demonstratives and c.kind is Kind.MAIN), None)
-    if clause is None:
+    for clause in sentence.clauses:
+        if clause.opener in context.grammar.demonstratives and (finding := _this_says(sentence, context, clause)):
+            return finding
+    return None
+
+
+def _this_says(sentence: Sentence, context: Context, clause: Clause) -> Finding | None:
+    grammar, verb = context.grammar, clause.verb
+    if verb is None or clause.kind is not Kind.MAIN or verb.finite - clause.start >= _LATEST_VERB:
         return None
-    verb = clause.verb
-    if (
-        verb is None
-        or verb.finite - clause.start >= _LATEST_VERB
-        or verb.lemma not in grammar.saying | grammar.insertable
-    ):
+    if verb.lemma not in grammar.saying | grammar.insertable:
         return None
     who = grammar.agent(sentence, clause) if verb.passive else grammar.subject(sentence, clause)
     if who is None or who.start == clause.start:
         return None
-    return Finding(
-        "this_says_speaker", sentence.tokens[verb.head].form, Mention.of(sentence, who), points_back=clause.start == 0
-    )
+    cue = sentence.tokens[verb.head].form
+    return Finding("this_says_speaker", cue, Mention.of(sentence, who), points_back=clause.start == 0)

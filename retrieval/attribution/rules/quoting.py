@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.rules.sources import so_speaker
 from retrieval.attribution.sentence import Kind, Sentence
@@ -109,6 +111,11 @@ def _is_quoted(sentence: Sentence, context: Context) -> bool:
     """Whether what is quoted says something: all of the sentence, or a stretch with a verb in it, or behind a colon."""
     if not sentence.speech:
         return False
-    if sentence.quoted_share > _MOSTLY or any(t.form == ":" and not t.quoted for t in sentence.tokens):
+    if sentence.quoted_share > _MOSTLY or _follows_colon(sentence):
         return True
     return any(token.quoted and not token.capital and context.grammar.is_finite(token) for token in sentence.tokens)
+
+
+def _follows_colon(sentence: Sentence) -> bool:
+    starts = {quotation.start for quotation in sentence.speech}
+    return any(before.form == ":" and mark.start in starts for before, mark in pairwise(sentence.tokens))

@@ -39,7 +39,7 @@ def test_a_verb_is_found_with_what_belongs_to_it(text: str, lemma: str, form: Fo
     [
         ("Am Montag sagte die Sprecherin der Werft nichts.", "die Sprecherin der Werft"),
         ("Den Kapitän kritisierte die Werft.", "die Werft"),
-        ("Die Tat bezeichnete er als Unfall.", "er"),
+        ("Die Reise beschrieb er als Unfall.", "er"),
         ("Der Leiter, ein Fachmann für Radar, sagte nichts.", "Der Leiter, ein Fachmann für Radar"),
         ("Als Grund nannte die Werft das Radar.", "die Werft"),
         ("Die Zahl der Opfer bezifferte die Küstenwache auf zwölf.", "die Küstenwache"),

@@ -47,6 +47,8 @@ RECOGNISED = [
     ("Jens Ahrens hat angekündigt, das Radar auszutauschen.", "says_to_do", "Jens Ahrens"),
     ("Die Werft wurde von der Küstenwache aufgefordert, das Radar zu prüfen.", "says_to_do", "Küstenwache"),
     ("Das Radar war gestört, glaubt Jens Ahrens.", "says_main_clause", "Jens Ahrens"),
+    ("Das Radar war gestört, das teilte die Küstenwache mit.", "this_says_speaker", "Küstenwache"),
+    ("Das Radar war gestört. Das erklärte General Uwe Seifert.", "this_says_speaker", "Uwe Seifert"),
     ("Die Werft bestritt die Vorwürfe.", "speech_act", "Werft"),
     ("Die Küstenwache geht von einem Defekt aus.", "idiom_of_saying", "Küstenwache"),
     ("Die Werft hat Zweifel. Das Radar sei gestört gewesen.", "reported_mood", "Werft"),
@@ -79,6 +81,7 @@ NEAR_MISSES = [
     "Der Hafen könnte im Winter zufrieren.",  # possible, not reported
     "Auf der Fähre „Marlene“ gibt es ein Restaurant.",  # a name
     "Der Kapitän nahm seine „kleine Auszeit“ im Mai.",
+    "Preise: Für die „kleine Fahrt rund um die Insel“ zahlt man zwei Euro.",  # a topic, nobody
 ]
 
 
