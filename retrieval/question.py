@@ -80,6 +80,7 @@ class _Vocabulary:
         stop_words = union(rules.stop_words for rules in languages)
         self._stop_words = stop_words | {without_umlauts(form) for form in stop_words}
         self._small_talk = union(rules.small_talk for rules in languages)
+        self._saying = union(rules.saying for rules in languages)
         self._light = union(rules.light_words for rules in languages)
         self._filler = Phrases(phrase for rules in languages for phrase in rules.filler)
         self.joining = union(rules.joining for rules in languages)
@@ -96,6 +97,8 @@ class _Vocabulary:
         )
         if all(word.form in self._small_talk for word in subject):
             subject = ()
+        # "Was sagt Musk?" asks about Musk; articles have other words for saying (`retrieval.testimony`).
+        subject = tuple(word for word in subject if word.form not in self._saying) or subject
         return Question(text, left, subject)
 
     def stands_alone(self, question: Question) -> bool:

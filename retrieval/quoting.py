@@ -7,7 +7,7 @@ from functools import cached_property
 
 from retrieval.asked import Asked
 from retrieval.clauses import cut
-from retrieval.evidence import coverage, weigh
+from retrieval.evidence import Vocabulary, coverage, weigh
 from retrieval.excerpts import Budget, Cut, excerpt
 from retrieval.expectation import Kind, offers_something_new
 from retrieval.fields import SentenceText
@@ -22,6 +22,7 @@ from retrieval.refusal import Signals
 from retrieval.said import attributions_within
 from retrieval.spans import Span
 from retrieval.terms import ngrams
+from retrieval.testimony import Testimony
 from retrieval.words import words_of
 
 # A sentence's score is that of its own fields and of its neighbourhood's, and, weighing as much as each of the two, the
@@ -40,6 +41,9 @@ _ELSEWHERE = 0.5
 # The share of a question that an article must speak of; where it speaks of more, it does not answer more surely.
 _SPOKEN_OF = 0.6
 
+# What a sentence of the speaker whom the question names gains, as a share of the best score.
+_SPEAKER = 1.0
+
 Scores = Mapping[Sentence, float]
 
 
@@ -50,23 +54,28 @@ class Quoter:
         self._reading = reading
         self._tongue = reading.tongue
         self._model = model
+        self._testimony = Testimony(reading)
 
     def scores(self, asked: Asked, passages: Mapping[Passage, float]) -> dict[Sentence, float]:
         """How well each sentence answers, given the scores of passages; sentences of other passages are left out."""
         own = self._fusion.scores(asked.tokens).tolist()
         gains = self._gains(asked)
         evidence = _PASSAGE if self._model.passage_evidence else 0.0
-        return {
+        scores = {
             sentence: gains[sentence.number] * (own[sentence.number] * _OWN + passages[sentence.passage] * evidence)
             for sentence in self._reading.sentences
             if sentence.passage in passages
         }
+        spoken = self._testimony.given(asked)
+        bonus = _SPEAKER * max(scores.values(), default=0.0)
+        return {sentence: score + bonus * (sentence.number in spoken) for sentence, score in scores.items()}
 
     def signals(self, asked: Asked, best: Sentence, score: float) -> Signals:
         """What the refusal decides by, for the best sentence and the score of the best passage."""
         words = weigh(asked.weights, self._reading.vocabularies, self._reading.names)
+        speaker = Vocabulary.of(self._testimony.given(asked).get(best.number, ()))
         return Signals(
-            sentence=coverage(words, self._reading.vocabularies[best.number]),
+            sentence=coverage(words, Vocabulary.union([self._reading.vocabularies[best.number], speaker])),
             article=min(coverage(words, self._reading.vocabulary), _SPOKEN_OF),
             score=score,
             offer=self._offer(asked, best),

@@ -74,7 +74,7 @@ class Found:
         return self._quoter(best).signals(self.asked, best, self.score)
 
     def quotes(self, budget: Budget, limit: int) -> list[Quote]:
-        """The best quotes first; none is around a sentence that stands in one before it."""
+        """The best quotes first; none repeats a sentence of one before it."""
         return list(self._quotes(budget, limit))
 
     def _quotes(self, budget: Budget, limit: int) -> Iterator[Quote]:
@@ -84,9 +84,15 @@ class Found:
                 return
             if not any(_contains(quote, core) for quote in quoted):
                 article = core.passage.article
-                own = {each: score for each, score in self.sentences.items() if each.passage.article is article}
-                quoted.append(self._quoter(core).quote(self.asked, core, own, budget))
-                yield quoted[-1]
+                own = {
+                    each: score
+                    for each, score in self.sentences.items()
+                    if each.passage.article is article and not any(_contains(quote, each) for quote in quoted)
+                }
+                quote = self._quoter(core).quote(self.asked, core, own, budget)
+                if not any(_overlap(quote, other) for other in quoted):
+                    quoted.append(quote)
+                    yield quote
 
     @property
     def _ranked(self) -> Sequence[Sentence]:
@@ -95,6 +101,12 @@ class Found:
 
     def _quoter(self, sentence: Sentence) -> Quoter:
         return self.shelf.quoter(id(sentence.passage.article))
+
+
+def _overlap(one: Quote, other: Quote) -> bool:
+    return one.article is other.article and any(
+        a.start < b.end and b.start < a.end for a in one.spans for b in other.spans
+    )
 
 
 def _contains(quote: Quote, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ import click
 
 from bot.cli.ask import ask
 from bot.cli.check import check
+from bot.cli.evaluate import evaluate
 from bot.cli.failures import FailingGroup
 from bot.cli.run import run_in_telegram
 
@@ -26,5 +27,6 @@ def main(context: click.Context, mode: str | None) -> None:
 
 main.add_command(ask)
 main.add_command(check)
+main.add_command(evaluate)
 
 __all__ = ["main"]

@@ -82,6 +82,11 @@ _REASONS = words("""
     because since therefore thus hence so reason reasons cause caused due owing purpose aim order
 """)
 
+_SAYING = words("""
+    say says said saying tell tells told claim claims claimed state states stated think thinks report reports reported
+    according statement opinion view comment comments commented
+""")
+
 ENGLISH = LanguageRules(
     code="en",
     stemmer="english",
@@ -91,6 +96,7 @@ ENGLISH = LanguageRules(
     filler=_FILLER,
     light_words=LIGHT_WORDS,
     abbreviations=_ABBREVIATIONS,
+    saying=_SAYING,
     leaning=_LEANING,
     leaning_phrases=_LEANING_PHRASES,
     why=_WHY,

@@ -145,6 +145,12 @@ _REASONS = words("""
     begründung begründete begründet begründen zweck ziel absicht folge nämlich zuliebe gefallen schuld auslöser
 """)
 
+_SAYING = words("""
+    sagt sagte sagen sagten gesagt meint meinte meinen behauptet behauptete behaupten erklärt erklärte erklären
+    berichtet berichtete berichten äußert äußerte äußern geäußert schreibt schrieb fordert forderte
+    kritisiert kritisierte laut zufolge aussage aussagen meinung ansicht angaben stellungnahme
+""")
+
 GERMAN = LanguageRules(
     code="de",
     stemmer="german",
@@ -156,6 +162,7 @@ GERMAN = LanguageRules(
     abbreviations=_ABBREVIATIONS,
     ordinals_end_with_full_stop=True,
     compounds=True,
+    saying=_SAYING,
     leaning=_LEANING,
     leaning_phrases=_LEANING_PHRASES,
     participle=_PARTICIPLE,

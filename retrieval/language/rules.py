@@ -53,6 +53,7 @@ class LanguageRules:
     `leaning` are words that, opening a sentence, point at the one before ("Damit", "Er").
     `leaning_phrases` do the same in more than one word ("Dem Bericht zufolge").
     `participle` is a pattern of participles whose groups `before` and `verb`, joined, look like the verb's other forms.
+    `saying` are words by which a question asks for what somebody says, or for who says it.
     `reasons` are words by which a sentence gives a reason or a purpose; `why` asks for one.
     """
 
@@ -66,6 +67,7 @@ class LanguageRules:
     abbreviations: frozenset[str] = field(default=frozenset(), repr=False)
     ordinals_end_with_full_stop: bool = False
     compounds: bool = False
+    saying: frozenset[str] = field(default=frozenset(), repr=False)
     leaning: frozenset[str] = field(default=frozenset(), repr=False)
     leaning_phrases: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     participle: str = ""

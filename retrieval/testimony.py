@@ -1,0 +1,37 @@
+"""Questions for what somebody says: the speaker is part of what is asked ("Was sagt Musk dazu?")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from retrieval.asked import Asked
+from retrieval.lexicon import Token
+from retrieval.reading import Reading
+from retrieval.said import attributions_within
+from retrieval.words import words_of
+
+
+class Testimony:
+    """The speakers of an article's sentences, in the form in which questions name them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def given(self, asked: Asked) -> dict[int, tuple[Token, ...]]:
+        """Of a question for somebody's words: the sentences, by number, of the speakers it names, and their names."""
+        saying = self._reading.tongue.rules.saying
+        if not any(word.form in saying for word in asked.question.words):
+            return {}
+        named = {token.stem for token, _ in asked.weights}
+        return {number: name for number, name in self._speakers.items() if named & {token.stem for token in name}}
+
+    @cached_property
+    def _speakers(self) -> dict[int, tuple[Token, ...]]:
+        return {number: name for number, name in self._named_speakers() if name}
+
+    def _named_speakers(self) -> Iterator[tuple[int, tuple[Token, ...]]]:
+        for sentence in self._reading.sentences:
+            for attribution in attributions_within(self._reading.article, [sentence.span]):
+                name = self._reading.tongue.lexicon.read(words_of(attribution.speaker or ""))
+                yield sentence.number, tuple(token for token in name if not token.stop)
