@@ -11,6 +11,9 @@ attributed-line = { $voices } · { $source }
 # Wer es sagt. „vermutlich“, wenn es nicht sicher ist; mehrere werden aufgezählt.
 voice-sure = laut { $speaker }
 voice-weak = vermutlich laut { $speaker }
+# Wenn kein Name genannt ist, sondern z. B. „russische Seite“: im Nominativ
+voice-sure-phrase = so { $speaker }
+voice-weak-phrase = vermutlich so { $speaker }
 voice-unnamed = ohne Angabe, wer es sagt
 voices-and = { $voices } und { $voice }
 # Wenn ein Teil des Zitats die eigene Stimme des Artikels ist

@@ -11,6 +11,9 @@ attributed-line = { $voices } · { $source }
 # Who says it. "probably" when it is not certain; several are listed.
 voice-sure = according to { $speaker }
 voice-weak = probably according to { $speaker }
+# When it is no name, but "Russian officials"
+voice-sure-phrase = according to { $speaker }
+voice-weak-phrase = probably according to { $speaker }
 voice-unnamed = without saying who says so
 voices-and = { $voices } and { $voice }
 # When part of the quote is the article's own voice

@@ -40,7 +40,9 @@ def _voice(attribution: Attribution, texts: Texts) -> str:
     if attribution.speaker is None:
         return texts("voice-unnamed")
     key = "voice-weak" if attribution.confidence is Confidence.WEAK else "voice-sure"
-    return texts(key, speaker=shorten(attribution.speaker, _LONGEST_SPEAKER))
+    # A name stays as it is in every case; "russische Seite" would have to be declined after "laut".
+    name = "" if attribution.speaker[:1].isupper() else "-phrase"
+    return texts(key + name, speaker=shorten(attribution.speaker, _LONGEST_SPEAKER))
 
 
 def _has_own_voice(quote: Quote) -> bool:

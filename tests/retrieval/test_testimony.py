@@ -10,7 +10,8 @@ from retrieval import Retriever
 ARTICLES = Path(__file__).parents[2] / "content" / "articles"
 
 COUNCIL = Article.from_text(
-    "Die Bürgermeisterin Ida Falk sagte, die Brücke werde gesperrt. Der Ingenieur Peter Brandt sagte, sie sei sicher.\n\n"
+    "Die Bürgermeisterin Ida Falk sagte, die Brücke werde gesperrt. "
+    "Der Ingenieur Peter Brandt sagte, sie sei sicher.\n\n"
     "Der Verkehr nimmt zu. Laut Brandt hält der Pfeiler noch zehn Jahre.",
     title="Brücke",
     language="de",

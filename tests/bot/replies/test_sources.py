@@ -33,6 +33,7 @@ def test_the_articles_own_voice_carries_no_name() -> None:
         ([said(0, "A")], "laut A"),
         ([said(0, "A", Confidence.FAIR)], "laut A"),
         ([said(0, "A", Confidence.WEAK)], "vermutlich laut A"),
+        ([said(0, "russische Seite")], "so russische Seite"),
         ([said(0, None)], "ohne Angabe, wer es sagt"),
     ],
 )
