@@ -6,7 +6,8 @@ SimulatorError
 │   ├── Unauthorized    401
 │   ├── Forbidden       403
 │   ├── NotFound        404
-│   └── Conflict        409
+│   ├── Conflict        409
+│   └── TooManyRequests 429
 ├── ImpossibleAction    a person is told to do what no Telegram client offers
 └── WaitTimedOut        what was waited for did not happen in time
 """
@@ -70,6 +71,13 @@ class Conflict(Refusal):
 
     code = 409
     prefix = "Conflict"
+
+
+class TooManyRequests(Refusal):
+    """More than flood control lets pass; the parameter `retry_after` says for how many seconds."""
+
+    code = 429
+    prefix = "Too Many Requests"
 
 
 class ImpossibleAction(SimulatorError):

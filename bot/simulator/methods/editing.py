@@ -98,13 +98,16 @@ def _editable(telegram: Telegram, account: BotAccount, parameters: Edit) -> Mess
     if parameters.inline_message_id:
         if parameters.chat_id or parameters.message_id:
             raise BadRequest("this simulator takes a chat_id and message_id or an inline_message_id, not both")
-        return _inline_message(telegram, account, parameters.inline_message_id)
+        message = _inline_message(telegram, account, parameters.inline_message_id)
+        telegram.flood.count(account, None)
+        return message
     if not parameters.message_id:
         raise BadRequest("message identifier is not specified")
     chat = chat_for(telegram, account, parameters.chat_id, to_write=True)
     message = message_for(chat, parameters.message_id, "message to edit")
     if message.sender != account.user or message.service:
         raise BadRequest("message can't be edited")
+    telegram.flood.count(account, chat)
     return message
 
 
