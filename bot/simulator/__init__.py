@@ -38,6 +38,7 @@ What is in which file:
     methods/        the Bot API's methods, one file for each part of its documentation
     serialize/      from all this to the Bot API's JSON
     limits, errors  Telegram's limits with their sources; the tree of errors, and Telegram's sentences
+    faults, broken, transport    what goes wrong on demand: the plan, the answers, the connection below them
     app, server     the Bot API as an ASGI application; the application as a server in a thread
 
 Where the simulator is stricter than Telegram the refusal says "this simulator": parameters that are unknown, mistyped,
@@ -53,6 +54,7 @@ from bot.simulator.chats import Channel, Chat, ChatAction, Group, PrivateChat, T
 from bot.simulator.clock import Clock, ManualClock, SystemClock
 from bot.simulator.entities import Entity
 from bot.simulator.errors import ImpossibleAction, Refusal, SimulatorError, WaitTimedOut
+from bot.simulator.faults import Fault, FaultKind, Faults
 from bot.simulator.flood import FloodLimits, Limit
 from bot.simulator.guests import GuestQuery
 from bot.simulator.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
@@ -77,6 +79,9 @@ __all__ = [
     "ChatAction",
     "Clock",
     "Entity",
+    "Fault",
+    "FaultKind",
+    "Faults",
     "FloodLimits",
     "Group",
     "GuestQuery",

@@ -7,7 +7,8 @@ SimulatorError
 │   ├── Forbidden       403
 │   ├── NotFound        404
 │   ├── Conflict        409
-│   └── TooManyRequests 429
+│   ├── TooManyRequests 429
+│   └── InternalServerError     500, only as a planned fault
 ├── ImpossibleAction    a person is told to do what no Telegram client offers
 └── WaitTimedOut        what was waited for did not happen in time
 """
@@ -78,6 +79,13 @@ class TooManyRequests(Refusal):
 
     code = 429
     prefix = "Too Many Requests"
+
+
+class InternalServerError(Refusal):
+    """Telegram's own fault, planned with `Telegram.faults`."""
+
+    code = 500
+    prefix = "Internal Server Error"
 
 
 class ImpossibleAction(SimulatorError):
