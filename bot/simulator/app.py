@@ -59,7 +59,7 @@ async def _not_found(request: HttpRequest, error: Exception) -> Response:
 async def _answer(telegram: Telegram, http: HttpRequest) -> Response:
     account = telegram.account(http.path_params["token"])
     method = http.path_params["method"]
-    fault = telegram.faults.strike(account.username if account else None, method)
+    fault = telegram.faults.strike(account, method)
     entry = _Entry(telegram, account, method, fault)
     try:
         entry.parameters = await _sent(http)

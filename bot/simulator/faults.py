@@ -54,7 +54,7 @@ class Fault:
     Attributes:
         kind: what goes wrong.
         method: of which method, in any capitals; None is any.
-        bot: of which bot, by its username; None is any.
+        bot: of which bot, itself or its username; None is any.
         after_effect: whether the request is fulfilled nevertheless.
         times: how often, counting only the requests that it befalls; None is without end.
         share: which part of the requests it befalls, drawn at random.
@@ -66,7 +66,7 @@ class Fault:
 
     kind: FaultKind
     method: str | None = None
-    bot: str | None = None
+    bot: BotAccount | str | None = None
     after_effect: bool = False
     times: int | None = 1
     share: float = 1.0
@@ -81,9 +81,10 @@ class Fault:
         if self.times is not None and self.times < 1:
             raise ValueError(f"a fault happens once or more, not {self.times} times")
 
-    def befalls(self, bot: str | None, method: str) -> bool:
-        """Whether the fault is meant for this request."""
-        return self.bot in (None, bot) and (self.method is None or self.method.lower() == method.lower())
+    def befalls(self, account: BotAccount | None, method: str) -> bool:
+        """Whether the fault is meant for this request; of no bot when nobody has the token."""
+        is_meant = self.bot in (None, account, account.username if account else None)
+        return is_meant and (self.method is None or self.method.lower() == method.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Happened:
     """A fault that has befallen a request, at Unix time `date`."""
 
     fault: Fault
-    bot: str | None
+    account: BotAccount | None
     method: str
     date: float
 
@@ -132,16 +133,16 @@ class Faults:
         with self._telegram.lock:
             return tuple(self._happened)
 
-    def strike(self, bot: str | None, method: str) -> Fault | None:
+    def strike(self, account: BotAccount | None, method: str) -> Fault | None:
         """The fault that befalls this request, which is one time less for it."""
         with self._telegram.lock:
             for place, (fault, left) in enumerate(self._planned):
-                if fault.befalls(bot, method) and self._random.random() < fault.share:
+                if fault.befalls(account, method) and self._random.random() < fault.share:
                     if left == 1:
                         del self._planned[place]
                     else:
                         self._planned[place] = (fault, left and left - 1)
-                    self._happened.append(Happened(fault, bot, method, self._telegram.clock.now()))
+                    self._happened.append(Happened(fault, account, method, self._telegram.clock.now()))
                     self._telegram.changed()
                     return fault
             return None

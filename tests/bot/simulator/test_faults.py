@@ -161,8 +161,9 @@ def test_a_refusal_is_broken_too(api: Api, faults: Faults, chat: PrivateChat) ->
 
 
 def test_who_is_meant(api: Api, telegram: Telegram, faults: Faults, chat: PrivateChat) -> None:
-    other = Api(api.url, telegram.new_bot("other").token, api.client)
-    faults.add(Fault(kind=FaultKind.STATUS, method="GETME", bot="other", times=2))
+    account = telegram.new_bot("other")
+    other = Api(api.url, account.token, api.client)
+    faults.add(Fault(kind=FaultKind.STATUS, method="GETME", bot=account, times=2))
     faults.add(Fault(kind=FaultKind.STATUS, method="getMe", bot="other", times=None, status=503))
 
     assert api("getMe")
@@ -170,7 +171,7 @@ def test_who_is_meant(api: Api, telegram: Telegram, faults: Faults, chat: Privat
     assert [other.answer("getMe")["error_code"] for _ in range(4)] == [500, 500, 503, 503]
     assert [fault.status for fault in faults.planned] == [503]
     assert [happened.fault.status for happened in faults.happened[-4:]] == [None, None, 503, 503]
-    assert {(happened.bot, happened.method) for happened in faults.happened[-4:]} == {("other", "getMe")}
+    assert {(happened.account, happened.method) for happened in faults.happened[-4:]} == {(account, "getMe")}
     faults.clear()
     assert other("getMe")
     assert chat.messages
