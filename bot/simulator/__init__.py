@@ -30,6 +30,7 @@ What is in which file:
     migration       groups that become supergroups
     privacy         which messages of a group reach a bot
     detection       the entities that a client finds in a text
+    flood           how much bots may send, when that is switched on
     updates         the queue of a bot's updates
     polling, webhooks    the two ways that updates take to a bot
     parameters      from a request to typed parameters, or to a refusal; for all methods
@@ -37,12 +38,13 @@ What is in which file:
     methods/        the Bot API's methods, one file for each part of its documentation
     serialize/      from all this to the Bot API's JSON
     limits, errors  Telegram's limits with their sources; the tree of errors, and Telegram's sentences
+    faults, broken, transport    what goes wrong on demand: the plan, the answers, the connection below them
     app, server     the Bot API as an ASGI application; the application as a server in a thread
 
 Where the simulator is stricter than Telegram the refusal says "this simulator": parameters that are unknown, mistyped,
 or documented but not modelled; entities that Telegram would mend or drop without a word (see `formatted_text`). Not
 modelled: media but people's photos and videos, albums, parse_mode, reply keyboards, inline results but articles, inline
-feedback, private chats between people, single permissions, business, payments, bots in channels, flood limits.
+feedback, private chats between people, single permissions, business, payments, bots in channels.
 """
 
 from bot.simulator.accounts import BotAccount, BotCommand
@@ -52,6 +54,8 @@ from bot.simulator.chats import Channel, Chat, ChatAction, Group, PrivateChat, T
 from bot.simulator.clock import Clock, ManualClock, SystemClock
 from bot.simulator.entities import Entity
 from bot.simulator.errors import ImpossibleAction, Refusal, SimulatorError, WaitTimedOut
+from bot.simulator.faults import Fault, FaultKind, Faults
+from bot.simulator.flood import FloodLimits, Limit
 from bot.simulator.guests import GuestQuery
 from bot.simulator.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
 from bot.simulator.keyboards import Button, Keyboard
@@ -75,6 +79,10 @@ __all__ = [
     "ChatAction",
     "Clock",
     "Entity",
+    "Fault",
+    "FaultKind",
+    "Faults",
+    "FloodLimits",
     "Group",
     "GuestQuery",
     "ImpossibleAction",
@@ -82,6 +90,7 @@ __all__ = [
     "InlineQuery",
     "InlineResult",
     "Keyboard",
+    "Limit",
     "ManualClock",
     "Member",
     "Message",

@@ -15,7 +15,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.simulator.accounts import BotAccount
-from bot.simulator.errors import BadRequest, NotFound, Refusal, Unauthorized
+from bot.simulator.broken import broken, still_waits
+from bot.simulator.errors import BadRequest, InternalServerError, NotFound, Refusal, Unauthorized
+from bot.simulator.faults import Fault, FaultKind
 from bot.simulator.methods import METHODS
 from bot.simulator.polling import LongPoll
 from bot.simulator.requests import Request
@@ -57,18 +59,45 @@ async def _not_found(request: HttpRequest, error: Exception) -> Response:
 async def _answer(telegram: Telegram, http: HttpRequest) -> Response:
     account = telegram.account(http.path_params["token"])
     method = http.path_params["method"]
-    entry = {"bot": account.username if account else None, "method": method, "date": telegram.clock.now()}
-    sent: Mapping[str, str] = {}
+    fault = telegram.faults.strike(account, method)
+    entry = _Entry(telegram, account, method, fault)
     try:
-        sent = await _sent(http)
-        result = await _result(telegram, account, method, sent, http)
+        entry.parameters = await _sent(http)
+        if fault and not fault.after_effect and not await _is_done_later(telegram, fault, http):
+            entry.record(error=f"not done: this simulator's fault, {fault.kind}")
+            return broken(telegram, fault, _refused(InternalServerError()))
+        result = await _result(telegram, account, method, entry.parameters, http)
     except Refusal as refusal:
-        telegram.record(Request(**entry, parameters=sent, code=refusal.code, error=refusal.description))
-        return _refused(refusal)
+        entry.record(code=refusal.code, error=refusal.description)
+        answer = _refused(refusal)
     except _ClientGone:
         return Response(status_code=204)
-    telegram.record(Request(**entry, parameters=sent, result=result))
-    return JSONResponse({"ok": True, "result": result})
+    else:
+        entry.record(result=result)
+        answer = JSONResponse({"ok": True, "result": result})
+    return broken(telegram, fault, answer) if fault and fault.after_effect else answer
+
+
+async def _is_done_later(telegram: Telegram, fault: Fault, http: HttpRequest) -> bool:
+    """Whether the request is fulfilled after all: it is late, and the client has waited for that."""
+    return fault.kind is FaultKind.LATE and await still_waits(telegram, http.receive, fault.seconds)
+
+
+class _Entry:
+    """What is going to be on record of a request."""
+
+    def __init__(self, telegram: Telegram, account: BotAccount | None, method: str, fault: Fault | None) -> None:
+        self._telegram = telegram
+        self._known: dict[str, Any] = {
+            "bot": account.username if account else None,
+            "method": method,
+            "date": telegram.clock.now(),
+        }
+        self._fault = fault.kind if fault else None
+        self.parameters: Mapping[str, str] = {}
+
+    def record(self, **outcome: Any) -> None:
+        self._telegram.record(Request(**self._known, parameters=self.parameters, fault=self._fault, **outcome))
 
 
 async def _result(

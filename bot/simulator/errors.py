@@ -6,7 +6,9 @@ SimulatorError
 │   ├── Unauthorized    401
 │   ├── Forbidden       403
 │   ├── NotFound        404
-│   └── Conflict        409
+│   ├── Conflict        409
+│   ├── TooManyRequests 429
+│   └── InternalServerError     500, only as a planned fault
 ├── ImpossibleAction    a person is told to do what no Telegram client offers
 └── WaitTimedOut        what was waited for did not happen in time
 """
@@ -70,6 +72,20 @@ class Conflict(Refusal):
 
     code = 409
     prefix = "Conflict"
+
+
+class TooManyRequests(Refusal):
+    """More than flood control lets pass; the parameter `retry_after` says for how many seconds."""
+
+    code = 429
+    prefix = "Too Many Requests"
+
+
+class InternalServerError(Refusal):
+    """Telegram's own fault, planned with `Telegram.faults`."""
+
+    code = 500
+    prefix = "Internal Server Error"
 
 
 class ImpossibleAction(SimulatorError):

@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 
 from bot.simulator.app import create_app
 from bot.simulator.telegram import Telegram
+from bot.simulator.transport import TransportProtocol
 
 HOST: Final = "127.0.0.1"
 
@@ -87,7 +88,10 @@ class _Server(uvicorn.Server):
 
     def __init__(self, app: Starlette) -> None:
         self.is_ready = threading.Event()
-        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, lifespan="on", ws="none"))
+        config = uvicorn.Config(
+            app, http=TransportProtocol, log_config=None, access_log=False, lifespan="on", ws="none"
+        )
+        super().__init__(config)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         try:

@@ -15,6 +15,8 @@ from bot.simulator.clock import Clock, SystemClock
 from bot.simulator.delivery import post, thread_of
 from bot.simulator.detection import found_in
 from bot.simulator.errors import ImpossibleAction
+from bot.simulator.faults import Faults
+from bot.simulator.flood import FloodControl, FloodLimits
 from bot.simulator.inline import inline_message_id
 from bot.simulator.members import Status
 from bot.simulator.messages import Message
@@ -42,6 +44,7 @@ class Telegram(Changes):
         clock: what time it is; the machine's by default.
         callback_query_seconds: for how long a tap can be answered.
         guest_query_seconds: for how long a guest can answer.
+        flood_control: whether bots may send only so much, and how much.
     """
 
     def __init__(
@@ -50,10 +53,14 @@ class Telegram(Changes):
         *,
         callback_query_seconds: float = limits.CALLBACK_QUERY_SECONDS,
         guest_query_seconds: float = limits.GUEST_QUERY_SECONDS,
+        flood_control: bool | FloodLimits = False,
     ) -> None:
         super().__init__()
         self.clock: Clock = clock or SystemClock()
         self.queries = OpenQueries(self.clock)
+        self.faults = Faults(self)
+        flood_limits = FloodLimits() if flood_control is True else flood_control or None
+        self.flood = FloodControl(self.clock, flood_limits)
         self.callback_query_seconds = callback_query_seconds
         self.guest_query_seconds = guest_query_seconds
         self._accounts: dict[str, BotAccount] = {}
@@ -238,8 +245,8 @@ class Telegram(Changes):
 
     @property
     def refusals(self) -> tuple[Request, ...]:
-        """The requests that were answered with an error."""
-        return tuple(request for request in self.requests if not request.ok)
+        """The requests that were answered with an error which is no planned fault."""
+        return tuple(request for request in self.requests if not (request.ok or request.fault))
 
     def record(self, request: Request) -> None:
         """Note a request that has been answered."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import deque
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import inf
 from typing import Any, Final
@@ -39,6 +40,10 @@ KINDS: Final = (
 )
 # core.telegram.org/bots/api#getupdates, allowed_updates: "all update types except …"
 DEFAULT_KINDS: Final = frozenset(KINDS) - {"chat_member", "message_reaction", "message_reaction_count"}
+_MALFORMED: Final = "malformed"
+# How many updates can be repeated.
+_REMEMBERED: Final = 1_000
+
 # How long an update waits, in seconds, where it is not a day (`add_update` in telegram-bot-api/Client.cpp).
 _SECONDS: Final = {"inline_query": 30, "callback_query": 150, "chosen_inline_result": 600}
 
@@ -60,6 +65,8 @@ class Update:
     @property
     def payload(self) -> dict[str, Any]:
         """The update as the Bot API writes it."""
+        if self.kind == _MALFORMED:
+            return {"update_id": self.id, **self.content}
         return {"update_id": self.id, self.kind: self.content}
 
 
@@ -70,13 +77,16 @@ class UpdateQueue:
         self.allowed: frozenset[str] = DEFAULT_KINDS
         self._next_id = first_id
         self._waiting: dict[int, Update] = {}
+        # What is given once more, whatever is confirmed, and what can be.
+        self._again: list[Update] = []
+        self._remembered: deque[Update] = deque(maxlen=_REMEMBERED)
         self._fetched_up_to = 0
         self._next_expiry = inf
 
     @property
     def pending(self) -> tuple[Update, ...]:
         """What is not yet confirmed."""
-        return tuple(self._waiting.values())
+        return (*self._again, *self._waiting.values())
 
     @property
     def unfetched(self) -> int:
@@ -91,12 +101,26 @@ class UpdateQueue:
         """Queue an update, unless its kind is not allowed. `whose` is the chat or user that it belongs to."""
         if kind not in self.allowed:
             return
+        self._put(kind, "message" if kind == "edited_message" else kind, whose, now, content)
+
+    def put_malformed(self, payload: Mapping[str, Any], chat_id: int, now: float) -> Update:
+        """Queue something that is no update, among the messages of the chat."""
+        return self._put(_MALFORMED, "message", chat_id, now, dict(payload))
+
+    def repeat(self, update_id: int | None) -> Update | None:
+        """Give this update, or the newest, once more; None when it is not remembered."""
+        found = [update for update in self._remembered if update_id in (None, update.id)]
+        self._again += found[-1:]
+        return found[-1] if found else None
+
+    def _put(self, kind: str, queue: str, whose: int, now: float, content: dict[str, Any]) -> Update:
         self.expire(now)
-        place = ("message" if kind == "edited_message" else kind, whose)
         expires = now + _SECONDS.get(kind, UPDATE_SECONDS)
-        self._waiting[self._next_id] = Update(self._next_id, kind, place, expires, content)
+        update = self._waiting[self._next_id] = Update(self._next_id, kind, (queue, whose), expires, content)
+        self._remembered.append(update)
         self._next_id += 1
         self._next_expiry = min(self._next_expiry, expires)
+        return update
 
     def expire(self, now: float) -> None:
         """Forget what has waited too long."""
@@ -118,6 +142,7 @@ class UpdateQueue:
         updates = self.pending[:limit]
         for update in updates:
             self.mark_fetched(update)
+        self._again = self._again[len(updates) :]
         return updates
 
     def mark_fetched(self, update: Update) -> None:
@@ -126,8 +151,12 @@ class UpdateQueue:
 
     def forget(self, update: Update) -> None:
         """Confirm this one update."""
-        self._waiting.pop(update.id, None)
+        if update in self._again:
+            self._again.remove(update)
+        else:
+            self._waiting.pop(update.id, None)
 
     def clear(self) -> None:
         """Forget all that waits."""
+        self._again.clear()
         self._waiting.clear()

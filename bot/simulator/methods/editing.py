@@ -66,10 +66,9 @@ def edit_message_text(telegram: Telegram, account: BotAccount, parameters: EditM
     """Put another text, and another keyboard or none, in the place of the old."""
     text, entities = checked_text(parameters.text, parameters.entities, telegram.find_user)
     keyboard = checked_keyboard(parameters.reply_markup)
-    message = _editable(telegram, account, parameters)
     preview = parameters.link_preview_options.kept() if parameters.link_preview_options else None
     content = {"text": text, "entities": entities, "keyboard": keyboard, "link_preview": preview}
-    return _edit(telegram, message, content)
+    return _edit(telegram, account, parameters, content)
 
 
 def edit_message_reply_markup(
@@ -77,7 +76,7 @@ def edit_message_reply_markup(
 ) -> dict[str, Any] | bool:
     """Put another keyboard, or none, in the place of the old."""
     keyboard = checked_keyboard(parameters.reply_markup)
-    return _edit(telegram, _editable(telegram, account, parameters), {"keyboard": keyboard})
+    return _edit(telegram, account, parameters, {"keyboard": keyboard})
 
 
 def delete_message(telegram: Telegram, account: BotAccount, parameters: DeleteMessage) -> bool:
@@ -98,13 +97,16 @@ def _editable(telegram: Telegram, account: BotAccount, parameters: Edit) -> Mess
     if parameters.inline_message_id:
         if parameters.chat_id or parameters.message_id:
             raise BadRequest("this simulator takes a chat_id and message_id or an inline_message_id, not both")
-        return _inline_message(telegram, account, parameters.inline_message_id)
+        message = _inline_message(telegram, account, parameters.inline_message_id)
+        telegram.flood.count(account, None)
+        return message
     if not parameters.message_id:
         raise BadRequest("message identifier is not specified")
     chat = chat_for(telegram, account, parameters.chat_id, to_write=True)
     message = message_for(chat, parameters.message_id, "message to edit")
     if message.sender != account.user or message.service:
         raise BadRequest("message can't be edited")
+    telegram.flood.count(account, chat)
     return message
 
 
@@ -118,14 +120,15 @@ def _inline_message(telegram: Telegram, account: BotAccount, identifier: str) ->
     return message
 
 
-def _edit(telegram: Telegram, message: Message, content: dict[str, Any]) -> dict[str, Any] | bool:
+def _edit(telegram: Telegram, account: BotAccount, parameters: Edit, content: dict[str, Any]) -> dict[str, Any] | bool:
+    message = _editable(telegram, account, parameters)
     edited = dataclasses.replace(message, **content)
     if edited == message:
         raise BadRequest(_NOT_MODIFIED)
     edited = dataclasses.replace(edited, edit_date=int(telegram.clock.now()))
     message.chat.put(edited)
     telegram.changed()
-    return True if message.inline_message_id else message_json(edited)
+    return True if parameters.inline_message_id else message_json(edited)
 
 
 def _may_delete(chat: Chat, account: BotAccount) -> bool:

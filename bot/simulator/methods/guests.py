@@ -32,6 +32,7 @@ def answer_guest_query(telegram: Telegram, account: BotAccount, parameters: Answ
     chat = summons.chat
     if isinstance(chat, Group) and chat.upgraded_to:
         chat = chat.upgraded_to
+    telegram.flood.count(account, None)
     query.answer = delivery.post_inline(
         telegram,
         chat,

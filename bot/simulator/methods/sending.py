@@ -91,7 +91,9 @@ def send_message(telegram: Telegram, account: BotAccount, parameters: SendMessag
     check_may_send_text(chat, account)
     topic = topic_for(chat, parameters.message_thread_id)
     replied = _replied(chat, topic, parameters.reply_parameters)
+    quote = _quote(replied, parameters.reply_parameters)
     topic, thread = delivery.thread_of(chat, topic, replied)
+    telegram.flood.count(account, chat)
     message = delivery.post(
         telegram,
         chat,
@@ -100,7 +102,7 @@ def send_message(telegram: Telegram, account: BotAccount, parameters: SendMessag
         entities=entities,
         keyboard=keyboard,
         reply_to_id=replied.id if replied else None,
-        quote=_quote(replied, parameters.reply_parameters),
+        quote=quote,
         topic=topic,
         thread_id=thread,
         link_preview=parameters.link_preview_options.kept() if parameters.link_preview_options else None,

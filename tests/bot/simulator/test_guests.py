@@ -109,6 +109,17 @@ def test_its_answer_can_be_tapped_and_changed(api: Api, group: Group, anna: Pers
     assert (group.messages[-1].text, group.messages[-1].buttons) == ("Mehr", ())
 
 
+def test_a_guest_that_has_joined_knows_its_answer_by_number(
+    api: Api, group: Group, account: BotAccount, anna: Person
+) -> None:
+    anna.says(group, "@belegbot wer zahlt?")
+    answer(api, summons(api)[0])
+    number = group.messages[-1].id
+    anna.adds(account, group)
+
+    assert api("editMessageText", chat_id=group.id, message_id=number, text="Mehr")["text"] == "Mehr"
+
+
 def test_at_most_three_guests_a_message(api: Api, telegram: Telegram, group: Group, anna: Person) -> None:
     others = [telegram.new_bot(name) for name in ("guest_a", "guest_b", "guest_c")]
     for other in others:

@@ -124,6 +124,54 @@ def test_no_more_connections_than_wanted(api: Api, telegram: Telegram, account: 
     assert len(receiver.bodies) == 3
 
 
+def test_taps_overtake_messages(
+    api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat, receiver: Receiver
+) -> None:
+    row = [{"text": "Mehr", "callback_data": "more"}]
+    api("sendMessage", chat_id=chat.id, text="Hallo", reply_markup={"inline_keyboard": [row]})
+    receiver.statuses = [500]
+    api("setWebhook", url=receiver.url)
+    telegram.wait_for(lambda: account.webhook and account.webhook.last_error)
+    chat.person.taps(chat.messages[-1], "Mehr")
+
+    telegram.wait_for(lambda: receiver.got("callback_query") and account.pending_updates == 1)
+    assert [update.kind for update in account.updates.pending] == ["message"]
+
+
+def test_several_chats_at_once_each_in_order(
+    api: Api, telegram: Telegram, account: BotAccount, receiver: Receiver
+) -> None:
+    receiver.may_answer.clear()
+    chats = [telegram.new_person(f"P{number}.").opens(account) for number in range(4)]
+    api("setWebhook", url=receiver.url, max_connections=4)
+    webhook = account.webhook
+    assert webhook
+    telegram.wait_for(lambda: sum(lane.is_busy for lane in webhook.lanes.values()) == 4)
+    for chat in chats:
+        chat.person.says(chat, "zwei")
+    receiver.may_answer.set()
+
+    telegram.wait_for(lambda: account.pending_updates == 0)
+    for chat in chats:
+        heard = [body for body in receiver.bodies if f'"{chat.person.user.first_name}"' in body]
+        assert ["/start" in body for body in heard] == [True, False]
+
+
+def test_odd_updates_go_the_same_way(
+    api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat, receiver: Receiver
+) -> None:
+    api("setWebhook", url=receiver.url)
+    telegram.wait_for(lambda: account.pending_updates == 0)
+    telegram.faults.repeat(account)
+    telegram.faults.malform(account, {"message": "nichts"}, chat)
+    chat.person.says(chat, "zwei")
+    telegram.wait_for(lambda: account.pending_updates == 0)
+
+    assert receiver.bodies[0] == receiver.bodies[1]
+    assert '"message":"nichts"' in receiver.bodies[2].replace(" ", "")
+    assert receiver.got("zwei") == 1
+
+
 def test_nobody_there(api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat) -> None:
     api("setWebhook", url="http://127.0.0.1:9/")
     webhook = account.webhook
