@@ -25,11 +25,12 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Answer:
-    """The outcome of a question.
+    """The outcome of a message that asks a question, or several.
 
-    `found`: the articles answer it; `quotes` then holds at least one, best first. Otherwise `quotes` holds at most
-    the nearest passage, which does not answer. `subject` are the words of the question that say what it is about, as
-    they were written; empty when it asks about nothing ("Hallo!", "👍").
+    `found`: the articles answer it; `quotes` then holds one to three, best first. When it asks several, one that is
+    answered is enough: the best quote for each answered question comes first, in the order of the questions, then the
+    second best. Otherwise `quotes` holds at most the nearest passage, which does not answer. `subject` are the words of
+    the message that say what it is about, as they were written; empty when it asks about nothing ("Hallo!", "👍").
     """
 
     question: str

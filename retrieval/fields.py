@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from retrieval.lexicon import Token
-from retrieval.terms import Term, bigrams, ngrams, ngrams_across_words, stems
+from retrieval.terms import Term, ngrams, ngrams_across_words, stems
 
 Tokens = Sequence[Token]
 
@@ -74,7 +74,6 @@ PASSAGE_FIELDS: tuple[Field[PassageText], ...] = (
     Field("stems", stems, whole),
     Field("4-grams of two sentences", ngrams, pairs),
     Field("stems of two sentences", stems, pairs),
-    Field("bigrams", bigrams, whole),
 )
 
 SENTENCE_FIELDS: tuple[Field[SentenceText], ...] = (

@@ -17,14 +17,14 @@ _ALIKE = 0.6
 def highlights(text: str, spans: Iterable[Span], asked: Iterable[Token], lexicon: Lexicon) -> Iterator[Span]:
     """The words in `spans` that are like a word of the question, in order, stop words left out."""
     wanted = [token for token in asked if not token.stop]
+    stems = {token.stem for token in wanted}
+    grams = [frozenset(ngrams_of(token.key)) for token in wanted]
     for span in spans:
         for token in lexicon.read(words_of(text, span)):
-            if not token.stop and any(_alike(token, other) for other in wanted):
+            if not token.stop and (token.stem in stems or _alike(token, grams)):
                 yield Span(token.start, token.end)
 
 
-def _alike(one: Token, other: Token) -> bool:
-    if one.stem == other.stem:
-        return True
-    grams, others = set(ngrams_of(one.key)), set(ngrams_of(other.key))
-    return len(grams & others) >= _ALIKE * min(len(grams), len(others))
+def _alike(token: Token, wanted: Iterable[frozenset[str]]) -> bool:
+    grams = ngrams_of(token.key)
+    return any(sum(map(other.__contains__, grams)) >= _ALIKE * min(len(grams), len(other)) for other in wanted)

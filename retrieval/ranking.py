@@ -32,6 +32,8 @@ class Ranking:
         for at, terms in enumerate(documents):
             for term in dict.fromkeys(terms):
                 self._postings[term].append(at)
+        self._idf = {term: math.log((self._size + 1) / len(places)) for term, places in self._postings.items()}
+        self._unknown = math.log((self._size + 1) / 0.5)
         self._gains: dict[str, tuple[NDArray[np.intp], NDArray[np.float64]]] = {}
 
     def scores(self, query: Mapping[str, float]) -> NDArray[np.float64]:
@@ -44,15 +46,15 @@ class Ranking:
         scores = np.zeros(self._size)
         mass = 0.0
         for term, weight in query.items():
-            mass += weight * self.idf(term)
-            if term in self._postings:
+            mass += weight * self._idf.get(term, self._unknown)
+            if term in self._idf:
                 documents, gains = self._gain(term)
                 scores[documents] += weight * gains
         return scores / mass if mass else scores
 
     def idf(self, term: str) -> float:
         """The term's inverse document frequency, log((N + 1) / df); a term that no document has counts as in a half."""
-        return math.log((self._size + 1) / (len(self._postings[term]) if term in self._postings else 0.5))
+        return self._idf.get(term, self._unknown)
 
     def _gain(self, term: str) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
         """The documents that have the term, and what it adds to the score of each.
@@ -61,8 +63,9 @@ class Ranking:
         it. BM25Plus gives delta x idf of every term to every document, matching or not: without that part the
         order is the same, and a document that matches nothing is known by its 0.
         """
-        if term not in self._gains:
+        gain = self._gains.get(term)
+        if gain is None:
             documents = self._postings[term]
             gains = np.array(self._bm25.get_batch_scores([term], documents)) - _DELTA * self.idf(term)
-            self._gains[term] = np.array(documents), gains
-        return self._gains[term]
+            gain = self._gains[term] = np.array(documents), gains
+        return gain

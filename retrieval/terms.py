@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from retrieval.lexicon import Token
@@ -58,11 +57,6 @@ def ngrams_across_words(tokens: Sequence[Token]) -> Iterator[Term]:
 def stems(tokens: Sequence[Token]) -> Iterator[Term]:
     """The stem of every word, stop words left out: a word counts once, however long it is."""
     return (Term(token.stem, token.weight) for token in tokens if not token.stop)
-
-
-def bigrams(tokens: Sequence[Token]) -> Iterator[Term]:
-    """Two stems in a row, in their order, stop words among them: "Bericht über" is not "über Bericht"."""
-    return (Term(f"{one.stem} {other.stem}") for one, other in pairwise(tokens))
 
 
 def _windows(text: str) -> tuple[str, ...]:

@@ -19,7 +19,11 @@ class Ablation:
 
 
 def variants(model: Model = FULL) -> Iterator[tuple[str, Model]]:
-    """The model, and the model without each of its parts, each with the part's name."""
+    """The model, and the model without each of its parts, each with the part's name. None of them refuses.
+
+    What is refused is left out of it because the thresholds fit the scores of the full model only.
+    """
+    model = replace(model, refusal=None)
     yield "", model
     for field in model.passages:
         yield f"passages: {field.name}", replace(model, passages=tuple(f for f in model.passages if f is not field))
@@ -29,7 +33,6 @@ def variants(model: Model = FULL) -> Iterator[tuple[str, Model]]:
     yield "sentences: what the question asks for", replace(model, expectations=False)
     yield "quotes: sentences that others lean on", replace(model, context=False)
     yield "quotes: cut at the best clauses", replace(model, clauses=False)
-    yield "refusal", replace(model, refusal=None)
 
 
 def ablate(gold: Sequence[GoldArticle], progress: Progress = unheard) -> tuple[Ablation, ...]:

@@ -82,7 +82,8 @@ def _ablation(ablation: Sequence[Ablation]) -> Iterator[str]:
     full = ablation[0].report
     yield "<h2>Each part switched off</h2>"
     yield "<p>The first row is the full model; the others show by how many points each figure changes without the part."
-    yield "A negative number is what the part is worth.</p><div class=scroll><table><tr><th>without"
+    yield "A negative number is what the part is worth. Nothing is refused here.</p>"
+    yield "<div class=scroll><table><tr><th>without"
     yield from (f"<th class=number>{name}" for name, _ in _COLUMNS)
     yield "</tr><tr><th>(full model)"
     yield from (f"<td class=number>{value(full):.3f}" for _, value in _COLUMNS)

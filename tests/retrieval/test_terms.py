@@ -1,6 +1,6 @@
 from retrieval.language import GERMAN
 from retrieval.lexicon import Lexicon, Token
-from retrieval.terms import bigrams, ngrams, ngrams_across_words, ngrams_of, stems
+from retrieval.terms import ngrams, ngrams_across_words, ngrams_of, stems
 from retrieval.words import words_of
 
 LEXICON = Lexicon(GERMAN)
@@ -27,10 +27,6 @@ def test_common_words_count_less() -> None:
 def test_terms_across_words_know_what_stands_side_by_side() -> None:
     assert "t_ub" in [term.text for term in ngrams_across_words(read("Bericht über"))]
     assert list(ngrams_across_words(())) == []
-
-
-def test_bigrams_know_the_order() -> None:
-    assert [term.text for term in bigrams(read("Bericht über Häuser"))] == ["bericht uber", "uber haus"]
 
 
 def test_a_participle_has_the_stem_of_its_verb() -> None:
