@@ -49,6 +49,13 @@ def test_an_answer_that_is_too_late(api: Api, tap: CallbackQuery, clock: ManualC
     assert api.refused("answerCallbackQuery", callback_query_id=tap.id) == TOO_LATE
 
 
+def test_a_tap_waits_no_longer_than_it_can_be_answered(api: Api, tap: CallbackQuery, clock: ManualClock) -> None:
+    clock.advance(limits.CALLBACK_QUERY_SECONDS)
+
+    assert tap.answer is None
+    assert api.updates() == []
+
+
 @pytest.mark.parametrize("query", ["", "0", "abc"])
 def test_taps_that_were_none(api: Api, query: str) -> None:
     assert api.refused("answerCallbackQuery", callback_query_id=query) == TOO_LATE

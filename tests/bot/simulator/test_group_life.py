@@ -17,6 +17,7 @@ def basic_group(telegram: Telegram, anna: Person, ben: Person, account: BotAccou
 
 
 def test_a_group_becomes_a_supergroup(api: Api, basic_group: Group, anna: Person, ben: Person) -> None:
+    anna.protects(basic_group)
     api.updates()
     supergroup = anna.upgrades(basic_group)
 
@@ -27,6 +28,7 @@ def test_a_group_becomes_a_supergroup(api: Api, basic_group: Group, anna: Person
     assert basic_group.upgraded_to is supergroup
     assert (supergroup.type, supergroup.title) == ("supergroup", "Klein")
     assert supergroup.members == basic_group.members
+    assert supergroup.is_protected
     ben.says(supergroup, "/frage@belegbot Was?")
     assert api.updates()[0]["message"]["chat"]["id"] == supergroup.id
 

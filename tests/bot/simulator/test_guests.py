@@ -183,6 +183,45 @@ def test_nobody_is_summoned_by_what_is_protected_forwarded_or_a_bots(
         ben.protects(group, is_protected=False)
 
 
+def test_nobody_is_summoned_by_a_result_sent_via_a_bot(
+    api: Api, group: Group, account: BotAccount, anna: Person
+) -> None:
+    account.supports_inline_queries = True
+    query = anna.queries(account, "a")
+    content = {"message_text": "@belegbot wer zahlt?"}
+    api("answerInlineQuery", inline_query_id=query.id, results=[article(input_message_content=content)])
+    api.updates()
+    anna.chooses(query, "1", group)
+
+    assert summons(api) == []
+
+
+def test_replies_to_what_it_wrote_as_a_member_do_not_summon_it(
+    api: Api, group: Group, account: BotAccount, anna: Person
+) -> None:
+    anna.adds(account, group)
+    api("sendMessage", chat_id=group.id, text="Das.")
+    written = group.messages[-1]
+    anna.removes(account, group)
+    api.updates()
+    anna.says(group, "Warum?", reply_to=written)
+
+    assert summons(api) == []
+
+
+def test_a_guest_does_not_take_over_bare_commands(api: Api, telegram: Telegram, group: Group, anna: Person) -> None:
+    other = telegram.new_bot("other")
+    anna.adds(other, group)
+    telegram.bot_says(other, group, "Hallo")
+    anna.says(group, "@belegbot wer zahlt?")
+    answer(api, summons(api)[0])
+    stranger = Api(api.url, other.token, api.client)
+    stranger.updates()
+    anna.says(group, "/mine")
+
+    assert [update["message"]["text"] for update in stranger.updates()] == ["/mine"]
+
+
 def test_a_guest_has_half_a_minute(api: Api, group: Group, anna: Person, clock: ManualClock) -> None:
     anna.says(group, "@belegbot wer zahlt?")
     [message] = summons(api)

@@ -109,6 +109,16 @@ def test_a_result_without_buttons_cannot_be_named(
     assert api.updates()[-1]["message"]["via_bot"]["username"] == "belegbot"
 
 
+def test_who_is_muted_cannot_choose(
+    api: Api, query: InlineQuery, account: BotAccount, group: Group, anna: Person, *, ben: Person
+) -> None:
+    api("answerInlineQuery", inline_query_id=query.id, results=[article()])
+    anna.mutes(ben, group)
+
+    with pytest.raises(ImpossibleAction, match="Ben is muted there"):
+        ben.chooses(ben.queries(account, query.text), "1", group)
+
+
 def test_choices_that_no_client_offers(
     api: Api, query: InlineQuery, group: Group, anna: Person, telegram: Telegram
 ) -> None:

@@ -124,6 +124,8 @@ def test_administrators_hear_of_others_when_they_ask_for_it(
     api.updates(allowed_updates=["chat_member"])
     ben.leaves(group)
 
+    [waiting] = account.updates.pending
+    assert waiting.place == ("chat_member", ben.user.id)
     [update] = api.updates()
     assert update["chat_member"]["new_chat_member"]["status"] == "left"
 

@@ -86,7 +86,9 @@ def test_a_post_of_a_channel(api: Api, telegram: Telegram, chat: PrivateChat, gr
         assert (external["origin"]["chat"]["id"], external["origin"]["message_id"]) == (channel.id, post.id)
 
 
-def test_what_cannot_be_quoted(telegram: Telegram, group: Group, chat: PrivateChat, anna: Person, ben: Person) -> None:
+def test_what_cannot_be_quoted(api: Api, telegram: Telegram, group: Group, chat: PrivateChat, ben: Person) -> None:
+    anna = chat.person
+    api("sendMessage", chat_id=chat.id, text="Geheim", protect_content=True)
     written = ben.says(group, "Musk zahlt nichts" + "." * 1024)
 
     with pytest.raises(ImpossibleAction, match="only a passage"):
@@ -95,6 +97,8 @@ def test_what_cannot_be_quoted(telegram: Telegram, group: Group, chat: PrivateCh
         anna.says(group, "Wie?", reply_to=written, quote=written.text)
     with pytest.raises(ImpossibleAction, match="cannot be quoted in another chat"):
         anna.says(chat, "Wie?", reply_to=group.messages[0])
+    with pytest.raises(ImpossibleAction, match="cannot be quoted in another chat"):
+        anna.says(group, "Wie?", reply_to=chat.messages[-1])
     anna.protects(group)
     with pytest.raises(ImpossibleAction, match="cannot be quoted in another chat"):
         anna.says(chat, "Wie?", reply_to=written)

@@ -77,7 +77,7 @@ def test_updates_are_posted_in_order_with_the_secret(
 
 @pytest.mark.usefixtures("chat")
 def test_what_fails_is_tried_again_later_and_later(
-    api: Api, telegram: Telegram, account: BotAccount, receiver: Receiver, clock: ManualClock
+    api: Api, telegram: Telegram, account: BotAccount, receiver: Receiver, *, clock: ManualClock
 ) -> None:
     receiver.statuses = [500, 302]
     api("setWebhook", url=receiver.url)
@@ -122,6 +122,35 @@ def test_no_more_connections_than_wanted(api: Api, telegram: Telegram, account: 
     receiver.may_answer.set()
     telegram.wait_for(lambda: account.pending_updates == 0)
     assert len(receiver.bodies) == 3
+
+
+def test_edits_do_not_overtake_messages(
+    api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat, receiver: Receiver, *, clock: ManualClock
+) -> None:
+    receiver.statuses = [500]
+    api("setWebhook", url=receiver.url)
+    telegram.wait_for(lambda: account.webhook and account.webhook.last_error)
+    chat.person.edits(chat.messages[-1], "/start jetzt")
+    telegram.new_person("Ben").opens(account)
+    telegram.wait_for(lambda: receiver.got("Ben") and account.pending_updates == 2)
+
+    clock.advance(1)
+    telegram.wait_for(lambda: account.pending_updates == 0)
+    assert ["edited_message" in body for body in receiver.bodies] == [False, False, False, True]
+
+
+def test_what_has_waited_too_long_is_not_posted(
+    api: Api, telegram: Telegram, account: BotAccount, anna: Person, receiver: Receiver, *, clock: ManualClock
+) -> None:
+    account.supports_inline_queries = True
+    receiver.statuses = [500]
+    api("setWebhook", url=receiver.url)
+    anna.queries(account, "starlink")
+    telegram.wait_for(lambda: account.webhook and account.webhook.last_error)
+    clock.advance(30)
+
+    telegram.wait_for(lambda: account.pending_updates == 0)
+    assert len(receiver.bodies) == 1
 
 
 def test_taps_overtake_messages(
