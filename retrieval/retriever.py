@@ -32,7 +32,7 @@ class Retriever:
     """
 
     def __init__(self, articles: Iterable[Article], model: Model = FULL) -> None:
-        self.articles = tuple(articles)
+        self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
         if not self.articles:
             raise NothingToSearch("There is no article to search.")
         for article in self.articles:

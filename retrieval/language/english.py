@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 from retrieval.language.english_common import LIGHT_WORDS
-from retrieval.language.rules import Expectations, LanguageRules, phrases, words
+from retrieval.language.rules import Expectations, LanguageRules, folded, phrases
 
-_ARTICLES_AND_PRONOUNS = words("""
+_ARTICLES_AND_PRONOUNS = folded("""
     a an the i you he she it we they me him her us them my your his its our their mine yours hers ours theirs
     myself yourself himself herself itself ourselves themselves this that these those
     each every either neither some any no none all both few many much more most other another such same
     someone anyone everyone somebody anybody everybody nobody something anything everything nothing
 """)
-_PREPOSITIONS = words("""
+_PREPOSITIONS = folded("""
     about above across after against along among around at before behind below beneath beside between beyond by
     down during for from in inside into like near of off on onto out outside over past per since than through
     throughout till to toward towards under until up upon via with within without
 """)
-_CONJUNCTIONS = words("and as because but if nor or so though although unless whereas while whether yet")
-_ADVERBS = words("""
+_CONJUNCTIONS = folded("and as because but if nor or so though although unless whereas while whether yet")
+_ADVERBS = folded("""
     again also almost already always ever even further here however instead just later maybe never not now often once
     only own perhaps quite rather still then there therefore thus too very well
 """)
-_AUXILIARIES = words("""
+_AUXILIARIES = folded("""
     am is are was were be been being have has had having do does did doing done can could may might must shall should
     will would ought t s d ll ve re m don doesn didn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn
 """)
-_QUESTION_WORDS = words("what who whom whose which when where why how")
+_QUESTION_WORDS = folded("what who whom whose which when where why how")
 
-_SMALL_TALK = words("""
+_SMALL_TALK = folded("""
     hello hi hey hiya good morning evening afternoon night day dear thanks thank you thx please bye goodbye cheers
     ok okay yes no yeah yep nope cool great nice super wow lol haha hm hmm uh um oh ah sorry
     bot hey tell me us know anyone anybody does say so actually well guys folks all question ask can you are who there
 """)
 
 # Not here: abbreviations that are also words which end sentences ("no", "art", "may", "co").
-_ABBREVIATIONS = words("""
+_ABBREVIATIONS = folded("""
     adm approx apr asst aug ave bldg blvd brig ca capt cf cmdr col corp cpl dec dept dist dr eds est etc feb fig figs
     gen gov hon inc jan jr lt ltd maj messrs mr mrs ms mt nos nov oct pp prof pt rep rev sen sept sgt sr st ste supt
     univ viz vol vs
@@ -60,14 +60,14 @@ _NUMBERS = phrases("""
 _NAMES = phrases("""
     who, whom, whose, which person, name of the, names of the
 """)
-_MONTHS = words("""
+_MONTHS = folded("""
     january february march april may june july august september october november december
 """)
-_NUMERALS = words("""
+_NUMERALS = folded("""
     two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
     hundred hundreds thousand thousands million millions billion billions dozen dozens half third quarter once twice
 """)
-_LEANING = words("""
+_LEANING = folded("""
     he she it they him them his her its their theirs this that these those there then such thus therefore hence so
     however instead otherwise also moreover furthermore nevertheless nonetheless consequently accordingly both
 """)
@@ -78,14 +78,11 @@ _LEANING_PHRASES = phrases("""
 _WHY = phrases("""
     why, for what reason, what reason, what was the reason, what is the reason, how come, what for, what purpose
 """)
-_REASONS = words("""
+_REASONS = folded("""
     because since therefore thus hence so reason reasons cause caused due owing purpose aim order
 """)
 
-_SAYING = words("""
-    say says said saying tell tells told claim claims claimed state states stated think thinks report reports reported
-    according statement opinion view comment comments commented
-""")
+_SAYING = folded("say says said tell told claim claims claimed think thinks according opinion view")
 
 ENGLISH = LanguageRules(
     code="en",
@@ -101,6 +98,6 @@ ENGLISH = LanguageRules(
     leaning_phrases=_LEANING_PHRASES,
     why=_WHY,
     reasons=_REASONS,
-    joining=words("and or"),
+    joining=folded("and or"),
     expectations=Expectations(_DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from retrieval.language.german_common import LIGHT_WORDS
-from retrieval.language.rules import Expectations, LanguageRules, phrases, words
+from retrieval.language.rules import Expectations, LanguageRules, folded, phrases
 
-_ARTICLES_AND_PRONOUNS = words("""
+_ARTICLES_AND_PRONOUNS = folded("""
     der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
     ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen sich man
     mein meine meiner meines meinem meinen dein deine deiner deines deinem deinen
@@ -16,15 +16,15 @@ _ARTICLES_AND_PRONOUNS = words("""
     derjenige diejenige dasjenige derselbe dieselbe dasselbe deren dessen denen derer
     selbst selber einander jemand jemanden jemandem niemand etwas nichts alles beide beiden beider
 """)
-_PREPOSITIONS = words("""
+_PREPOSITIONS = folded("""
     ab am an ans auf aufs aus bei beim bis durch für fürs gegen hinter im in ins mit nach neben ohne seit
     über übers um ums unter unters vom von vor vors während wegen zu zum zur zwischen
 """)
-_CONJUNCTIONS = words("""
+_CONJUNCTIONS = folded("""
     aber als also beziehungsweise bzw bevor da damit dann dass daß denn dennoch doch ehe entweder falls indem jedoch
     ob obwohl oder sobald sodass sofern solange sondern soweit sowie sowohl und weder weil wenn wobei nachdem
 """)
-_ADVERBS = words("""
+_ADVERBS = folded("""
     allerdings auch außerdem bereits besonders dabei dadurch dafür dagegen daher dahin danach daneben daran darauf
     daraus darin darüber darum darunter davon davor dazu dort dorthin eben ebenfalls ebenso eher einmal etwa fast
     genau gerade gern gerne gleich gleichzeitig heute hier hierbei hierzu hin hinaus immer insbesondere insgesamt
@@ -34,7 +34,7 @@ _ADVERBS = words("""
     mittlerweile momentan bislang bisher neulich kürzlich demnächst jemals je nie niemals irgendwann manchmal
     wahrscheinlich anscheinend vermutlich offenbar leider natürlich endlich plötzlich überall nirgends eh halt bloß
 """)
-_AUXILIARIES = words("""
+_AUXILIARIES = folded("""
     bin bist ist sind seid war warst waren wart gewesen sei seien wäre wären
     habe hast hat haben habt hatte hatten gehabt hätte hätten
     werde wirst wird werden werdet wurde wurden worden geworden würde würden
@@ -43,13 +43,13 @@ _AUXILIARIES = words("""
     mag mögen mochte möchte möchten lassen lässt ließ ließen gibt gab geben
     tun tut tat taten getan machen macht machte gemacht
 """)
-_QUESTION_WORDS = words("""
+_QUESTION_WORDS = folded("""
     was wer wen wem wessen wie wieso weshalb warum weswegen wo wohin woher wann welche welcher welches welchem welchen
     wieviel wieviele wofür wogegen womit wonach woran worauf woraus worin worüber worum wovon wovor wozu wodurch
     inwiefern inwieweit
 """)
 
-_SMALL_TALK = words("""
+_SMALL_TALK = folded("""
     hallo hi hey moin servus grüezi tach tag guten gutenmorgen morgen abend nacht mahlzeit grüß gott liebe lieber
     tschüss ciao bye danke dankeschön dank vielen bitte bitteschön gern ok okay oki ja nein nee jo jep na naja
     super toll cool klasse prima nice haha hahaha lol hm hmm äh ähm ach oh ah aha wow sorry entschuldigung
@@ -59,7 +59,7 @@ _SMALL_TALK = words("""
 """)
 
 # Not here: abbreviations that are also words which end sentences ("Art", "Mag", "Vers", "Max", "So").
-_ABBREVIATIONS = words("""
+_ABBREVIATIONS = folded("""
     abb abs abt adr allg amtl anm aufl bd bez bhf biol bsp bspw bzgl bzw ca chem christl dat dipl dir doz dr dt ebd
     ehem einschl engl etc ev evtl exkl fam fr franz frz geb gegr gem gesch gest gez ggf griech habil hist hl hr hrsg
     ing inkl insb ital jh jhd jhdt jr jun kath kgl lat lfd lt mia mio mrd mr mrs ms nat nr nrn op österr pers pfd
@@ -105,16 +105,16 @@ _NAMES = phrases("""
     wer, wen, wem, wessen, wie heißt, wie heisst, wie hieß, wie hiess, wie heißen, wie hießen, welche person
     welcher mann, welche frau, name des, name der, namen des, namen der
 """)
-_MONTHS = words("""
+_MONTHS = folded("""
     januar jänner februar märz april mai juni juli august september oktober november dezember
 """)
-_NUMERALS = words("""
+_NUMERALS = folded("""
     zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig
     neunzig hundert hunderte tausend tausende million millionen milliarde milliarden dutzend dutzende
     hälfte drittel viertel halb halbe einmal zweimal dreimal doppelt doppelte
 """)
 
-_LEANING = words("""
+_LEANING = folded("""
     er sie ihm ihr ihn ihnen sein seine seiner seinem seinen ihre ihrer ihrem ihren dieser diese dieses diesem diesen
     dies deren dessen damit dafür dagegen dabei dadurch daran darauf daraus darin darüber darunter davon davor dazu
     danach daher deshalb deswegen darum demnach somit hierbei hierfür hierzu dort dorthin dann denn
@@ -140,15 +140,13 @@ _WHY = phrases("""
     welche gründe, was ist der grund, was war der grund, zu welchem zweck, welchen zweck, mit welchem ziel, wie kommt es
     wie kam es, was bezweckte, was bezweckt, was wollte, was wollten, mit welcher begründung, mit welcher absicht
 """)
-_REASONS = words("""
+_REASONS = folded("""
     weil denn deshalb deswegen daher darum damit dadurch dazu somit grund gründe gründen ursache aufgrund wegen um
     begründung begründete begründet begründen zweck ziel absicht folge nämlich zuliebe gefallen schuld auslöser
 """)
 
-_SAYING = words("""
-    sagt sagte sagen sagten gesagt meint meinte meinen behauptet behauptete behaupten erklärt erklärte erklären
-    berichtet berichtete berichten äußert äußerte äußern geäußert schreibt schrieb fordert forderte
-    kritisiert kritisierte laut zufolge aussage aussagen meinung ansicht angaben stellungnahme
+_SAYING = folded("""
+    sagt sagte sagen sagten meint meinte meinen meinten behauptet behauptete behaupten laut zufolge meinung ansicht
 """)
 
 GERMAN = LanguageRules(
@@ -168,6 +166,6 @@ GERMAN = LanguageRules(
     participle=_PARTICIPLE,
     why=_WHY,
     reasons=_REASONS,
-    joining=words("und sowie oder"),
+    joining=folded("und sowie oder"),
     expectations=Expectations(_DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
 )

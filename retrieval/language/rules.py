@@ -7,8 +7,13 @@ from dataclasses import dataclass, field
 
 
 def words(listed: str) -> frozenset[str]:
-    """The blank-separated words of a list in source code, case folded as words are compared ("weiß" is "weiss")."""
-    return frozenset(listed.casefold().split())
+    """The blank-separated words of a list in source code, as they are written."""
+    return frozenset(listed.split())
+
+
+def folded(listed: str) -> frozenset[str]:
+    """The same, case folded as retrieval compares words ("weiß" is "weiss")."""
+    return words(listed.casefold())
 
 
 def union(lists: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -63,13 +63,14 @@ def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
     title: str, authors: list[str], questions: list[str]
 ) -> None:
     article = Article(
-        text="# " + "\n\na\n\n# ".join([title] * 40) + "\n\nText.",
+        text="# " + "\n\na\n\n# ".join([title] * 20) + "\n\nText.",
         title="x" + title * 200,
         language="de",
         authors=tuple(authors) * 20,
         questions=tuple(question for question in questions if question.strip()),
     )
-    for articles in ([article], [article] * 20):
+    twins = [Article.from_text(article.text, title=article.title, language="de") for _ in range(10)]
+    for articles in ([article], [article, *twins]):
         conversation = Conversation(Retriever(articles), CATALOGUE, InterfaceLanguage.ENGLISH)
         for words in ("", "x"):
             for command in (None, *Command):

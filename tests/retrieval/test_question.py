@@ -32,7 +32,7 @@ def test_what_a_question_is_about(text: str, subject: list[str]) -> None:
         ("Was ist Starlink und wer ist Kirijenko?", [["Starlink"], ["Kirijenko"]]),
         ("Was kostet die Brücke? Und wer ist Meyer?", [["kostet", "Brücke"], ["Meyer"]]),
         ("Wann und wo wurde die Brücke gebaut?", [["Brücke", "gebaut"]]),
-        ("Was sagt Meyer zur Brücke und warum?", [["sagt", "Meyer", "Brücke"]]),
+        ("Was sagt Meyer zur Brücke und warum?", [["Meyer", "Brücke"]]),
         ("Hallo Leute\nWas kostet die Brücke?", [["Leute", "kostet", "Brücke"]]),
     ],
 )
