@@ -132,7 +132,8 @@ class Quoter:
         kind = self._tongue.expectation.of(asked.question.words)
         if kind not in (Kind.DATE, Kind.NUMBER):
             return 1.0
-        near = self._reading.offers[kind][max(0, best.number - 1) : best.number + 2]
+        offers = self._reading.offers[kind]
+        near = (offers[sentence.number] for sentence in self._reading.of_passage[best.passage])
         return float(any(offers_something_new(offered, asked.question.words) for offered in near))
 
     def _cut(self, asked: Asked) -> Cut:

@@ -34,7 +34,8 @@ REFUSED = "unanswerable refused"
 class GoldCase:
     """A question, and what must be quoted: the texts of `gold`, one for each question of a message; none: a refusal.
 
-    `how` is the way it is asked. `apart`: it was written to be measured only, no rule was made because of it.
+    `how` is the way it is asked. `apart`: reported on its own, too.
+    Its misses were seen while rules were made, so it is no unseen test.
     """
 
     ask: str

@@ -62,10 +62,12 @@ _NAMES = phrases("""
 """)
 _MONTHS = folded("""
     january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday yesterday
 """)
 _NUMERALS = folded("""
     two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
-    hundred hundreds thousand thousands million millions billion billions dozen dozens half third quarter once twice
+    hundred hundreds thousand thousands million millions billion billions dozen dozens half third quarter once
+    twice none
 """)
 _LEANING = folded("""
     he she it they him them his her its their theirs this that these those there then such thus therefore hence so

@@ -107,11 +107,13 @@ _NAMES = phrases("""
 """)
 _MONTHS = folded("""
     januar jänner februar märz april mai juni juli august september oktober november dezember
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern vorgestern
 """)
 _NUMERALS = folded("""
     zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig
     neunzig hundert hunderte tausend tausende million millionen milliarde milliarden dutzend dutzende
-    hälfte drittel viertel halb halbe einmal zweimal dreimal doppelt doppelte
+    hälfte drittel viertel halb halbe keine keiner keines zweidrittel
+    einmal zweimal dreimal doppelt doppelte
 """)
 
 _LEANING = folded("""

@@ -33,7 +33,8 @@ def phrases(listed: str) -> tuple[tuple[str, ...], ...]:
 class Expectations:
     """How the language asks for a date, a number or a name, and how it writes dates and numbers in words.
 
-    A question expects what the first of its phrases in `dates`, `numbers`, `names` says.
+    A question expects what the first of its phrases in `dates`, `numbers`, `names` says. `months` are
+    all words that tell a date, days of the week too.
     """
 
     dates: tuple[tuple[str, ...], ...] = ()
