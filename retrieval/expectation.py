@@ -21,6 +21,7 @@ _YEAR = re.compile(r"1\d{3}|20\d\d|\d{2,4}(?:er|ern|s)")
 class Kind(StrEnum):
     """What a question can ask for."""
 
+    DURATION = "duration"
     DATE = "date"
     NUMBER = "number"
     NAME = "name"
@@ -33,11 +34,13 @@ class Expectation:
         self._rules = rules
         shapes = rules.expectations
         self._phrases = {
+            Kind.DURATION: Phrases(shapes.durations),
             Kind.DATE: Phrases(shapes.dates),
             Kind.NUMBER: Phrases(shapes.numbers),
             Kind.NAME: Phrases(shapes.names),
         }
         self._finders: dict[Kind, Callable[[str, Sequence[Word]], Iterator[str]]] = {
+            Kind.DURATION: self._durations,
             Kind.DATE: self._dates,
             Kind.NUMBER: self._numbers,
             Kind.NAME: self._names,
@@ -50,6 +53,10 @@ class Expectation:
     def offers(self, kind: Kind, text: str, words: Sequence[Word]) -> frozenset[str]:
         """The forms of the words in `words` (of `text`) that are of this kind."""
         return frozenset(self._finders[kind](text, words))
+
+    def _durations(self, text: str, words: Sequence[Word]) -> Iterator[str]:
+        yield from self._dates(text, words)
+        yield from self._numbers(text, words)
 
     def _dates(self, _text: str, words: Sequence[Word]) -> Iterator[str]:
         months = self._rules.expectations.months

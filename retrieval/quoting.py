@@ -38,9 +38,6 @@ _ASKS = 0.3
 # A sentence of another passage joins a quote only when its score is at least this share of the core sentence's.
 _ELSEWHERE = 0.5
 
-# The share of a question that an article must speak of; where it speaks of more, it does not answer more surely.
-_SPOKEN_OF = 0.6
-
 # What a sentence of the speaker whom the question names gains, as a share of the best score.
 _SPEAKER = 1.0
 
@@ -75,9 +72,10 @@ class Quoter:
         words = weigh(asked.weights, self._reading.vocabularies, self._reading.names)
         speaker = Vocabulary.of(self._testimony.given(asked).get(best.number, ()))
         return Signals(
-            sentence=coverage(words, Vocabulary.union([self._reading.vocabularies[best.number], speaker])),
-            article=min(coverage(words, self._reading.vocabulary), _SPOKEN_OF),
+            sentence=coverage(asked.weights, Vocabulary.union([self._reading.vocabularies[best.number], speaker])),
+            article=coverage(asked.weights, self._reading.vocabulary),
             score=score,
+            rare=coverage(words, self._reading.vocabulary),
             offer=self._offer(asked, best),
         )
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.evaluation.squad import GoldArticle, read_squad
-from retrieval.refusal import Refusal, Signals
+from retrieval.refusal import Refusal, Signals, Weights
 from retrieval.retriever import Retriever
 
 _RIDGE = 1e-5  # keeps the weights finite should the signals ever tell all questions apart
@@ -58,7 +58,7 @@ def fit(observed: Sequence[tuple[Signals, bool]], wrong_refusals: float, wrong_n
     unanswerable ones which reach the second, and show a passage that is near in words only.
     """
     answered = np.array([answerable for _, answerable in observed])
-    features = np.array([(1.0, *signals) for signals, _ in observed])
+    features = np.array([(1.0, *signals[: len(Weights._fields)]) for signals, _ in observed])
     importance = np.where(answered, 0.5 / answered.sum(), 0.5 / (~answered).sum())
     weights = np.zeros(features.shape[1])
     for _ in range(_STEPS):
@@ -66,10 +66,11 @@ def fit(observed: Sequence[tuple[Signals, bool]], wrong_refusals: float, wrong_n
         gradient = features.T @ (importance * (answered - predicted)) - _RIDGE * weights
         curvature = (features.T * (importance * predicted * (1 - predicted))) @ features
         weights = weights + np.linalg.solve(curvature + _RIDGE * np.eye(len(weights)), gradient)
-    probabilities = _logistic(features @ weights)
-    answer = float(np.quantile(probabilities[answered], wrong_refusals))
-    near = float(np.quantile(probabilities[~answered], 1 - wrong_nears))
-    return Refusal(float(weights[0]), Signals(*map(float, weights[1:])), answer, min(near, answer))
+    near = float(np.quantile(_logistic(features[~answered] @ weights), 1 - wrong_nears))
+    model = Refusal(float(weights[0]), Weights(*map(float, weights[1:])), 1.0, near)
+    decided = [model.probability(signals) for signals, answerable in observed if answerable]  # vetoes refuse some
+    answer = float(np.quantile(decided, wrong_refusals))
+    return model._replace(answer=answer, near=min(near, answer))
 
 
 def _logistic(values: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -81,13 +82,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
     parser.add_argument("--language", default="de", help="language of the articles (default: de)")
-    parser.add_argument("--wrong-refusals", type=float, default=0.045, help="share of answerable questions refused")
+    parser.add_argument("--wrong-refusals", type=float, default=0.036, help="share of answerable questions refused")
     options = parser.parse_args()
     observed = tuple(collect(read_squad(options.file, options.language)))
     model = fit(observed, options.wrong_refusals, _WRONG_NEARS)
     weights = ", ".join(f"{name}={value:.2f}" for name, value in model.weights._asdict().items())
     print(
-        f"FITTED = Refusal(intercept={model.intercept:.2f}, weights=Signals({weights}), "
+        f"FITTED = Refusal(intercept={model.intercept:.2f}, weights=Weights({weights}), "
         f"answer={model.answer:.3f}, near={model.near:.3f})"
     )
 

@@ -54,9 +54,10 @@ _DATES = phrases("""
     what decade, which decade, what time
 """)
 _NUMBERS = phrases("""
-    how much, how many, how long, how old, how far, how often, how high, how tall, how large, how big, how fast
+    how much, how many, how old, how far, how often, how high, how tall, how large, how big, how fast
     how deep, how wide, how heavy, how expensive, what percent, what percentage, what number, number of, percentage of
 """)
+_DURATIONS = phrases("how long, until when, since when")
 _NAMES = phrases("""
     who, whom, whose, which person, name of the, names of the
 """)
@@ -101,5 +102,5 @@ ENGLISH = LanguageRules(
     why=_WHY,
     reasons=_REASONS,
     joining=folded("and or"),
-    expectations=Expectations(_DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
+    expectations=Expectations(_DURATIONS, _DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
 )

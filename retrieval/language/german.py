@@ -97,10 +97,11 @@ _DATES = phrases("""
 """)
 _NUMBERS = phrases("""
     wie viel, wie viele, wie vielen, wie vieler, wieviel, wieviele, wievielen, wievielfache, wie hoch, wie hohe
-    wie groß, wie gross, wie lang, wie lange, wie alt, wie oft, wie weit, wie schnell, wie schwer, wie häufig
+    wie groß, wie gross, wie alt, wie oft, wie weit, wie schnell, wie schwer, wie häufig
     wie breit, wie tief, wie teuer, wie stark, prozent, prozentsatz, anzahl, was kostet, was kosten, was kostete
     was verdient, was zahlt, was zahlen
 """)
+_DURATIONS = phrases("wie lang, wie lange, bis wann, seit wann, ab wann")
 _NAMES = phrases("""
     wer, wen, wem, wessen, wie heißt, wie heisst, wie hieß, wie hiess, wie heißen, wie hießen, welche person
     welcher mann, welche frau, name des, name der, namen des, namen der
@@ -169,5 +170,5 @@ GERMAN = LanguageRules(
     why=_WHY,
     reasons=_REASONS,
     joining=folded("und sowie oder"),
-    expectations=Expectations(_DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
+    expectations=Expectations(_DURATIONS, _DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
 )

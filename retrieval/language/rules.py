@@ -33,10 +33,11 @@ def phrases(listed: str) -> tuple[tuple[str, ...], ...]:
 class Expectations:
     """How the language asks for a date, a number or a name, and how it writes dates and numbers in words.
 
-    A question expects what the first of its phrases in `dates`, `numbers`, `names` says. `months` are
-    all words that tell a date, days of the week too.
+    A question expects what the first of its phrases in `durations`, `dates`, `numbers`, `names` says. A duration is
+    told by its length or by its ends. `months` are words that tell a date, weekdays among them.
     """
 
+    durations: tuple[tuple[str, ...], ...] = ()
     dates: tuple[tuple[str, ...], ...] = ()
     numbers: tuple[tuple[str, ...], ...] = ()
     names: tuple[tuple[str, ...], ...] = ()

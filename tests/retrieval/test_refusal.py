@@ -52,10 +52,9 @@ def test_the_words_of_a_name_share_one_weight() -> None:
     assert sum(counts for _, counts in together) == pytest.approx(sum(counts for _, counts in alone) / 2)
 
 
-@given(SHARES, SHARES, SHARES, SHARES, st.integers(0, 3))
-def test_more_evidence_never_makes_an_answer_less_likely(a: float, b: float, c: float, d: float, at: int) -> None:
-    signals = Signals(a, b, c, d)
-    more = signals._replace(**{Signals._fields[at]: 1.0})
+@given(st.builds(Signals, SHARES, SHARES, SHARES, SHARES, SHARES), st.sampled_from(Signals._fields))
+def test_more_evidence_never_makes_an_answer_less_likely(signals: Signals, name: str) -> None:
+    more = signals._replace(**{name: 1.0})
     assert FITTED.probability(NOTHING) <= FITTED.probability(signals) <= FITTED.probability(more) <= 1
 
 
