@@ -24,6 +24,17 @@ _PARTICLE_INFINITIVE = re.compile(
 _BODIES = re.compile(r"^[A-ZÄÖÜ]{2,6}$")
 
 
+def _goes_on(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause has the subject of the one before: "… und fordert", "…, fordert aber" """
+    verb = clause.verb
+    if verb is None or clause.kind is not Kind.MAIN or verb.finite > clause.start + 1:
+        return False
+    if sentence.lower(verb.finite + 1) in words.PERSONAL:
+        return False  # "und fordert er"
+    joined = verb.finite == clause.start + 1 and sentence.lower(clause.start) in words.COORDINATORS
+    return joined or (verb.finite == clause.start and sentence.lower(verb.finite + 1) in ("aber", "jedoch"))
+
+
 class German(Grammar):
     """German."""
 
@@ -79,7 +90,9 @@ class German(Grammar):
         return phrases.with_apposition(tokens, found) if found else None
 
     def subject(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
-        found = subject.subject(sentence, clause) or inherited(sentence, clause, self)
+        found = inherited(sentence, clause, self) if _goes_on(sentence, clause) else None
+        found = found or subject.subject(sentence, clause) or inherited(sentence, clause, self)
+        found = subject.named_before(sentence, clause, found) if found else None
         return phrases.with_apposition(sentence.tokens, found) if found else None
 
     def agent(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
