@@ -101,6 +101,18 @@ def speaks(sentence: Sentence, context: Context) -> Mention | None:
     return None
 
 
+def announces(sentence: Sentence, context: Context) -> Mention | None:
+    """Whose words a sentence announces that ends with a colon, though it has no verb of saying: "X wurde deutlich:" """
+    if not sentence.introduces:
+        return None
+    for clause in sentence.clauses:
+        if clause.kind is Kind.MAIN and (subject := context.grammar.subject(sentence, clause)):
+            mention = Mention.of(sentence, subject)
+            if context.grammar.is_speaker(sentence.tokens, subject) and mention.first not in context.grammar.nobody:
+                return mention
+    return None
+
+
 def is_silence(sentence: Sentence, context: Context, clause: Clause) -> bool:
     """ "äußerte sich nicht", "antwortete nicht", "did not comment": nobody's claim"""
     if clause.verb is None or clause.verb.lemma not in context.grammar.silences:
