@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from retrieval.attribution.german import clauses, cores, genders, nominative, phrases, subject, verb_lists, words
+from retrieval.attribution.german import (
+    clauses,
+    cores,
+    genders,
+    idioms,
+    nominative,
+    phrases,
+    subject,
+    verb_lists,
+    words,
+)
 from retrieval.attribution.german.readings import readings
 from retrieval.attribution.grammar import Grammar
 from retrieval.attribution.mentions import Mention
@@ -54,9 +64,9 @@ class German(Grammar):
     conditions = ("wenn", "falls", "sollte", "sollten")
     declarative = frozenset({"dass", "daß", "ob"})
     consecutive = frozenset({"so", "sodass"})
-    idle = frozenset(tuple(line.split()) for line in verb_lists.IDLE_WITH_WORD.strip().splitlines())  # type: ignore[misc]
+    idle = frozenset(tuple(line.split()) for line in idioms.IDLE_WITH_WORD.strip().splitlines())  # type: ignore[misc]
     first_person = frozenset({"ich"})
-    idioms = frozenset(tuple(line.split()) for line in verb_lists.WITH_WORD.strip().splitlines())  # type: ignore[misc]
+    idioms = frozenset(tuple(line.split()) for line in idioms.WITH_WORD.strip().splitlines())  # type: ignore[misc]
     comparing = frozenset({"wie"})
     source_prepositions = frozenset({"laut"})
     norm_prepositions = frozenset({"gemäß", "gemäss"})
@@ -70,6 +80,7 @@ class German(Grammar):
     citing = frozenset({"zitieren"})
     impersonal = frozenset({"heißen"})
     emerging = frozenset({"hervorgehen"})
+    known = frozenset({"bekannt", "bekanntgeworden"})
     places = listed("in im bei beim von vom aus seitens")
     nobody = frozenset({"es", "man"})
     coordinators = words.COORDINATORS
@@ -130,14 +141,21 @@ class German(Grammar):
     def is_statement(self, token: Token) -> bool:
         return bool(words.STATEMENT_NOUN.search(token.lower))
 
+    def is_claim(self, token: Token) -> bool:
+        return bool(words.CLAIM.search(token.lower))
+
     def is_opinion(self, token: Token) -> bool:
         return bool(_OPINION.search(token.lower))
 
     def has_infinitive(self, sentence: Sentence, clause: Clause) -> bool:
-        return clause.kind is Kind.FRAGMENT and any(
-            t.lower == "zu" or _PARTICLE_INFINITIVE.match(t.lower)
-            for t in sentence.tokens[clause.start : clause.end]
-            if not t.quoted
+        return (
+            clause.kind is Kind.FRAGMENT
+            and clause.opener not in words.OF_PURPOSE
+            and any(
+                t.lower == "zu" or _PARTICLE_INFINITIVE.match(t.lower)
+                for t in sentence.tokens[clause.start : clause.end]
+                if not t.quoted
+            )
         )
 
     def hearsay(self, sentence: Sentence) -> str | None:
