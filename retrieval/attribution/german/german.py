@@ -128,7 +128,9 @@ class German(Grammar):
     def is_speaker(self, tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         inner = tokens[phrase.start : phrase.end]
         if inner[0].lower in ("er", "sie") or any(
-            words.PERSON.search(t.lower) or words.BODY.search(t.lower) for t in inner if t.capital
+            words.PERSON.search(t.lower) or words.BODY.search(t.lower) or words.MEDIUM.search(t.lower)
+            for t in inner
+            if t.capital
         ):
             return True
         capitals = [t for t in inner if t.capital]
@@ -162,9 +164,10 @@ class German(Grammar):
         for clause in sentence.clauses:
             verb = clause.verb
             if verb and verb.modal == "sollen" and verb.form in (Form.PRESENT, Form.PLURAL):
-                last = [t.lower for t in sentence.tokens[verb.finite + 1 : clause.end] if t.word][-1:]
-                if last and last[0] in ("haben", "sein") and verb.head != verb.finite:
-                    return f"{sentence.tokens[verb.finite].form} … {last[0]}"
+                last = [t.lower for t in sentence.tokens[verb.finite + 1 : clause.end] if t.word][-2:]
+                perfect = verb.head != verb.finite or last[:1] in (["worden"], ["gewesen"])
+                if last and last[-1] in ("haben", "sein") and perfect:
+                    return f"{sentence.tokens[verb.finite].form} … {last[-1]}"
         return None
 
     def genders(self, mention: Mention) -> frozenset[str]:

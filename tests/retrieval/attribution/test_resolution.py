@@ -47,6 +47,8 @@ def test_a_headline_names_the_source_that_the_text_points_back_to() -> None:
         ("Nach Angaben des Präsidenten", "Präsident"),
         ("Nach Angaben der russischen Regierung", "russische Regierung"),
         ("Laut dem US-Magazin Horizon", "Horizon"),
+        ("Laut dem Ellersunder Boten", "Ellersunder Bote"),
+        ("Laut Boten", "Boten"),
         ("Laut der Sprecherin der Werft, Gisela Brandt,", "Gisela Brandt"),
         ("Laut der Fluggesellschaft Nordwind", "Fluggesellschaft Nordwind"),
         ("Laut Ursula von der Heide", "Ursula von der Heide"),
