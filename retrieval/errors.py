@@ -4,6 +4,7 @@ RetrievalError
 ├── NothingToSearch    a library without articles, or an article without text
 ├── InvalidSpan        a span that does not lie in its text, or a quote made of such spans
 └── InvalidBenchmark   a file of questions and answers that is not in the format it should have
+    └── UnusableGold   a gold reading that does not fit its article
 """
 
 from __future__ import annotations
@@ -23,3 +24,7 @@ class InvalidSpan(RetrievalError, ValueError):
 
 class InvalidBenchmark(RetrievalError, ValueError):
     """A file of questions with known answers is not in the format it should have."""
+
+
+class UnusableGold(InvalidBenchmark):
+    """A gold reading names a sentence that its article does not have, or has twice."""

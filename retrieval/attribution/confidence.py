@@ -34,6 +34,7 @@ _FAIR = (
     "unreal_mood",
     "anaphoric_source",
     "opinion_of",
+    "became_known",
 )
 _TIERS = dict.fromkeys(_STRONG, Confidence.STRONG) | dict.fromkeys(_FAIR, Confidence.FAIR)
 

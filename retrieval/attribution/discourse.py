@@ -15,8 +15,8 @@ class Discourse:
     `speaker` is who spoke last, `silence` how many sentences ago (0: in the sentence before), `rule` what found it.
     `subjects` are those of the sentences before, the nearest last, None for a sentence without one; `mentions` all
     noun phrases so far with the number of their sentence, `titled` the names among them with the title they bear.
-    `source` is the medium that "dem Bericht" would mean, `current` the noun phrases of the sentence itself,
-    `quotations` who speaks in the quotation that begins there.
+    `source` is the medium that "dem Bericht" would mean, `current` the noun phrases of the sentence itself, `here`
+    its subject, `quotations` who speaks in the quotation that begins there.
     """
 
     speaker: Mention | None = None
@@ -28,6 +28,7 @@ class Discourse:
     mentions: list[tuple[int, Mention]] = field(default_factory=list)
     sentence: int = 0
     current: tuple[Mention, ...] = ()
+    here: Mention | None = None
     titled: list[tuple[str, Mention]] = field(default_factory=list)
     quotations: dict[int, Mention] = field(default_factory=dict)
 
@@ -41,6 +42,7 @@ class Discourse:
         if self.speaks_on and self.speaker:
             return self.speaker
         for subject in reversed(self.subjects[-min(2, max(1, self.silence)) :]):
-            if subject and grammar.can_speak(subject):
+            if subject and grammar.can_speak(subject) and subject.first not in grammar.nobody:
                 return subject
-        return self.speaker or (self.subjects[-1] if self.subjects else None)
+        last = self.subjects[-1] if self.subjects else None
+        return self.speaker or (last if last and last.first not in grammar.nobody else None)

@@ -14,7 +14,7 @@ from retrieval.attribution.names import Names, mentions_in
 from retrieval.attribution.reading import headline_source, sentences_of
 from retrieval.attribution.resolution import antecedent
 from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
-from retrieval.attribution.rules.saying import speaks
+from retrieval.attribution.rules.saying import announces, speaks
 from retrieval.attribution.sentence import Kind, Sentence
 
 # Sentences: the longest quotation whose speaker is looked for at its end.
@@ -29,7 +29,7 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
     discourse = Discourse(source=headline_source(article, grammar))
     results: dict[int, Attribution] = {}
     for index, sentence in enumerate(sentences):
-        discourse.current = mentions[index]
+        discourse.current, discourse.here = mentions[index], _named_subject(sentence, grammar)
         context = Context(grammar, discourse, sentences[index + 1 : index + _AHEAD] if sentence.speech else ())
         finding = _best(sentence, context)
         speaker = _speaker(finding, discourse, grammar) if finding else None
@@ -81,7 +81,9 @@ def _note(
         for quotation in sentence.speech:
             if speaker:
                 discourse.quotations.setdefault(quotation.start, speaker)
-    elif unfinished := speaks(sentence, Context(grammar, discourse)):
+    elif unfinished := speaks(sentence, Context(grammar, discourse)) or announces(
+        sentence, Context(grammar, discourse)
+    ):
         discourse.speaker, discourse.silence, discourse.rule = antecedent(unfinished, discourse, grammar), 0, None
     else:
         discourse.silence += 1
@@ -98,6 +100,15 @@ def _is_source(speaker: Mention, finding: Finding, grammar: Grammar) -> bool:
     if not grammar.is_name(speaker) or grammar.is_person(speaker):
         return False
     return grammar.is_medium(speaker) or finding.rule in SOURCE_PHRASES
+
+
+def _named_subject(sentence: Sentence, grammar: Grammar) -> Mention | None:
+    """The subject of its first main clause, unless that is a pronoun itself."""
+    main = next((c for c in sentence.clauses if c.kind is Kind.MAIN), None)
+    phrase = grammar.subject(sentence, main) if main else None
+    if phrase is None or sentence.lower(phrase.start) in grammar.pronouns | grammar.nobody:
+        return None
+    return Mention.of(sentence, phrase)
 
 
 def _subject(sentence: Sentence, grammar: Grammar, discourse: Discourse) -> Mention | None:

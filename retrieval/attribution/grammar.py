@@ -56,6 +56,7 @@ class Grammar(ABC):
     citing: frozenset[str] = _NOTHING  # in the passive their subject speaks: quote, zitieren
     impersonal: frozenset[str] = _NOTHING  # es heißt in X
     emerging: frozenset[str] = _NOTHING  # dies geht aus X hervor
+    known: frozenset[str] = _NOTHING  # es wurde bekannt, dass
     places: frozenset[str] = _NOTHING  # prepositions of where it is said
 
     # hearsay, pointing back
@@ -102,6 +103,10 @@ class Grammar(ABC):
     @abstractmethod
     def is_opinion(self, token: Token) -> bool:
         """Whether the noun is for what somebody thinks: Ansicht, Meinung, opinion."""
+
+    def is_claim(self, token: Token) -> bool:  # noqa: ARG002
+        """Whether the noun is for an act of saying that can have what is said beside it: Forderung, Behauptung."""
+        return False
 
     @abstractmethod
     def has_infinitive(self, sentence: Sentence, clause: Clause) -> bool:

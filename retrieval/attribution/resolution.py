@@ -10,6 +10,8 @@ _REACH = 6  # sentences
 _REMEMBERED = 400  # mentions
 _SPEAKS = 3.0
 _CERTAIN = 0.5
+_PERSON = 1.0  # "er" is somebody, more often than the council
+_OWN = 6.0  # "Die Mutter ging, da sie befürchtete …"
 _MEDIUM = 2.0  # "ihm zufolge" is a newspaper more often than "er" is
 
 
@@ -30,8 +32,9 @@ def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Me
     """The likeliest of those that agree: who spoke last, who was the subject last, who was named last."""
     wanted = grammar.genders(pronoun)
     best: tuple[float, Mention] | None = None
-    before = [m for m in discourse.current if m.tokens[-1].end <= pronoun.tokens[0].start]
-    for weight, candidate in [*((3.0, m) for m in before), *candidates(discourse)]:
+    within = [(3.0, m) for m in discourse.current] + ([(_OWN, discourse.here)] if discourse.here else [])
+    before = [(weight, m) for weight, m in within if m.tokens[-1].end <= pronoun.tokens[0].start]
+    for weight, candidate in [*before, *candidates(discourse)]:
         if candidate.first in grammar.pronouns or not grammar.genders(candidate) & wanted:
             continue
         score = (
@@ -39,6 +42,7 @@ def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Me
             + (_MEDIUM if "n" in wanted and grammar.is_medium(candidate) else 0.0)
             + (_SPEAKS if grammar.can_speak(candidate) else 0.0)
             + (_CERTAIN if len(grammar.genders(candidate)) == 1 else 0.0)
+            + (_PERSON if "n" not in wanted and grammar.is_person(candidate) else 0.0)
         )
         if best is None or score > best[0]:
             best = score, candidate

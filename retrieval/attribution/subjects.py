@@ -36,7 +36,8 @@ def before_insertion(sentence: Sentence, clause: Clause, phrases: Phrases) -> No
 
 def inherited(sentence: Sentence, clause: Clause, grammar: Grammar) -> NounPhrase | None:
     """ "X said this and criticised that": the second verb has the first one's subject."""
-    if sentence.lower(clause.start) not in grammar.coordinators:
+    opening = {sentence.lower(at) for at in (clause.start, clause.start + 1)}
+    if not opening & grammar.coordinators:
         return None
     earlier = [other for other in sentence.clauses if other.start < clause.start and other.verb]
     same = [other for other in earlier if other.kind is clause.kind]

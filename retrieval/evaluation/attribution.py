@@ -14,11 +14,7 @@ from pathlib import Path
 
 from content import Article
 from retrieval.attribution import Attribution, attributions
-from retrieval.errors import RetrievalError
-
-
-class UnusableGold(RetrievalError, ValueError):
-    """A gold reading does not fit its article."""
+from retrieval.errors import UnusableGold
 
 
 @dataclass(frozen=True, slots=True)

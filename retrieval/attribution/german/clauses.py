@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from retrieval.attribution.german import words
-from retrieval.attribution.german.finite import finite_verbs
+from retrieval.attribution.german.finite import finite_verbs, guessed_verb
 from retrieval.attribution.german.readings import readings
 from retrieval.attribution.german.verb_groups import completed, verb_group
 from retrieval.attribution.sentence import Clause, Kind
@@ -57,6 +57,8 @@ def _clause(tokens: Sequence[Token], start: int, end: int) -> Clause:
         first += 1
     opener = tokens[first].lower if first < end and not tokens[first].quoted else ""
     finite = list(finite_verbs(tokens, first, end)) or list(finite_verbs(tokens, first, end, attributes=True))
+    if not finite and start > 0 and (guessed := guessed_verb(tokens, first, end)):
+        finite = [guessed]
     if not finite:
         return Clause(start, end, Kind.FRAGMENT, opener, None)
     inverted = (finite[0] == first + 1 or opener == "als") and _goes_on(tokens, finite[0], end)  # "Als Grund nannte …"

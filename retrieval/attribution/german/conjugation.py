@@ -70,8 +70,15 @@ def derived(word: str) -> tuple[Reading, ...]:
             and (separable or reading.form is not Form.PARTICIPLE or not base.startswith("ge"))
         )
         if found:
-            return found
+            return (*found, *_participle(prefix, base)) if prefix in _DERIVING else found
     return ()
+
+
+def _participle(prefix: str, base: str) -> Iterator[Reading]:
+    """ "bekämpft" is both: "er bekämpft" and "hat bekämpft", as an inseparable prefix takes the place of "ge-" """
+    for reading in verb_forms().get("ge" + base, ()):
+        if reading.form is Form.PARTICIPLE:
+            yield Reading(prefix + reading.lemma, Form.PARTICIPLE)
 
 
 def _listed() -> set[str]:
@@ -115,6 +122,8 @@ def _conjugated(verb: str, strong: dict[str, tuple[str, str, str]]) -> Iterator[
     yield particle + past, Reading(lemma, Form.PAST)
     yield particle + past + ("n" if past.endswith("e") else "en"), Reading(lemma, Form.PAST_PLURAL)
     yield particle + _reporting(base, stem), Reading(lemma, Form.REPORTING)
+    if base.endswith("eln"):
+        yield particle + stem + "e", Reading(lemma, Form.REPORTING)  # handele
     yield particle + participle, Reading(lemma, Form.PARTICIPLE)
     if particle:
         yield f"{particle}zu{base}", Reading(lemma, Form.TO_INFINITIVE)

@@ -16,7 +16,8 @@ _ABSTRACT = re.compile(
     r"(?:ung|heit|keit|schaft|ion|tät|ismus|nis|ment|tum|en|ern|tik|lage|schläge|fall|kritik|anlass|schuld|namen)$"
 )
 _WEAK_NOUN = re.compile(
-    r"(?P<bare>.*(?:ent|ant|ist|at|loge|oge|nom|graf|soph|ekt|jurist|bischof|zeuge|kollege|bote|nosse|russe|franzose))e?n$"
+    r"(?P<bare>.*(?:ent|ant|ist|at|loge|oge|nom|graf|soph|ekt|jurist|bischof|zeuge|kollege|bote|nosse|russe|franzose))e?n$",
+    re.IGNORECASE,
 )
 
 

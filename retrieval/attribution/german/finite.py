@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.german import words
+from retrieval.attribution.german.phrases import noun_phrase
 from retrieval.attribution.german.readings import AUXILIARIES, MODALS, NO_VERBS, readings
 from retrieval.attribution.tokens import Token
 from retrieval.attribution.verbs import FINITE, Form
@@ -32,6 +33,16 @@ def finite_verbs(tokens: Sequence[Token], start: int, end: int, *, attributes: b
                 yield index
         elif not _is_attribute(tokens, index, end) or (attributes and _is_second(tokens, index, start)):
             yield index
+
+
+def guessed_verb(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """The verb in no list of a clause that has no other, behind its subject: "diese Sorte | erspare | den Einsatz" """
+    phrase = noun_phrase(tokens, start, subject=True)
+    if phrase is None or phrase.end >= end - 1 or tokens[start].lower not in words.SUBJECT_DETERMINERS:
+        return None
+    token = tokens[phrase.end]
+    known = token.lower in NO_VERBS | words.PREPOSITIONS or words.is_adverb(token.lower) or token.quoted
+    return phrase.end if _REPORTING_ENDING.match(token.lower) and not known else None
 
 
 def _is_infinitive(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -68,6 +79,8 @@ def _is_content(token: Token, tokens: Sequence[Token], index: int) -> bool:
     found = readings(token)
     if all(reading.lemma in AUXILIARIES | MODALS for reading in found):
         return False
+    if not token.lower.endswith("e") and all(not reading.lemma for reading in found):
+        return True  # "überschritten": by its ending a past, by what stands beside it a participle
     return bool({reading.form for reading in found} & {Form.PARTICIPLE, Form.PLURAL})
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from retrieval.attribution.german import clauses, cores, genders, nominative, phrases, subject, verb_lists, words
+from retrieval.attribution.german import (
+    clauses,
+    cores,
+    genders,
+    idioms,
+    nominative,
+    phrases,
+    subject,
+    verb_lists,
+    words,
+)
 from retrieval.attribution.german.readings import readings
 from retrieval.attribution.grammar import Grammar
 from retrieval.attribution.mentions import Mention
@@ -22,6 +32,17 @@ _PARTICLE_INFINITIVE = re.compile(
     r"^(?:an|ab|auf|aus|ein|vor|zurück|mit|nach|her|hin|weiter|bei|durch|um|fest|teil|frei|weg|zusammen|nieder|heraus|los|unter|fort|bekannt)+zu[a-zäöüß]+en$"
 )
 _BODIES = re.compile(r"^[A-ZÄÖÜ]{2,6}$")
+
+
+def _goes_on(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause has the subject of the one before: "… und fordert", "…, fordert aber" """
+    verb = clause.verb
+    if verb is None or clause.kind is not Kind.MAIN or verb.finite > clause.start + 1:
+        return False
+    if sentence.lower(verb.finite + 1) in words.PERSONAL:
+        return False  # "und fordert er"
+    joined = verb.finite == clause.start + 1 and sentence.lower(clause.start) in words.COORDINATORS
+    return joined or (verb.finite == clause.start and sentence.lower(verb.finite + 1) in ("aber", "jedoch"))
 
 
 class German(Grammar):
@@ -43,9 +64,9 @@ class German(Grammar):
     conditions = ("wenn", "falls", "sollte", "sollten")
     declarative = frozenset({"dass", "daß", "ob"})
     consecutive = frozenset({"so", "sodass"})
-    idle = frozenset(tuple(line.split()) for line in verb_lists.IDLE_WITH_WORD.strip().splitlines())  # type: ignore[misc]
+    idle = frozenset(tuple(line.split()) for line in idioms.IDLE_WITH_WORD.strip().splitlines())  # type: ignore[misc]
     first_person = frozenset({"ich"})
-    idioms = frozenset(tuple(line.split()) for line in verb_lists.WITH_WORD.strip().splitlines())  # type: ignore[misc]
+    idioms = frozenset(tuple(line.split()) for line in idioms.WITH_WORD.strip().splitlines())  # type: ignore[misc]
     comparing = frozenset({"wie"})
     source_prepositions = frozenset({"laut"})
     norm_prepositions = frozenset({"gemäß", "gemäss"})
@@ -59,6 +80,7 @@ class German(Grammar):
     citing = frozenset({"zitieren"})
     impersonal = frozenset({"heißen"})
     emerging = frozenset({"hervorgehen"})
+    known = frozenset({"bekannt", "bekanntgeworden"})
     places = listed("in im bei beim von vom aus seitens")
     nobody = frozenset({"es", "man"})
     coordinators = words.COORDINATORS
@@ -79,7 +101,9 @@ class German(Grammar):
         return phrases.with_apposition(tokens, found) if found else None
 
     def subject(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
-        found = subject.subject(sentence, clause) or inherited(sentence, clause, self)
+        found = inherited(sentence, clause, self) if _goes_on(sentence, clause) else None
+        found = found or subject.subject(sentence, clause) or inherited(sentence, clause, self)
+        found = subject.named_before(sentence, clause, found) if found else None
         return phrases.with_apposition(sentence.tokens, found) if found else None
 
     def agent(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
@@ -104,7 +128,9 @@ class German(Grammar):
     def is_speaker(self, tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         inner = tokens[phrase.start : phrase.end]
         if inner[0].lower in ("er", "sie") or any(
-            words.PERSON.search(t.lower) or words.BODY.search(t.lower) for t in inner if t.capital
+            words.PERSON.search(t.lower) or words.BODY.search(t.lower) or words.MEDIUM.search(t.lower)
+            for t in inner
+            if t.capital
         ):
             return True
         capitals = [t for t in inner if t.capital]
@@ -117,23 +143,31 @@ class German(Grammar):
     def is_statement(self, token: Token) -> bool:
         return bool(words.STATEMENT_NOUN.search(token.lower))
 
+    def is_claim(self, token: Token) -> bool:
+        return bool(words.CLAIM.search(token.lower))
+
     def is_opinion(self, token: Token) -> bool:
         return bool(_OPINION.search(token.lower))
 
     def has_infinitive(self, sentence: Sentence, clause: Clause) -> bool:
-        return clause.kind is Kind.FRAGMENT and any(
-            t.lower == "zu" or _PARTICLE_INFINITIVE.match(t.lower)
-            for t in sentence.tokens[clause.start : clause.end]
-            if not t.quoted
+        return (
+            clause.kind is Kind.FRAGMENT
+            and clause.opener not in words.OF_PURPOSE
+            and any(
+                t.lower == "zu" or _PARTICLE_INFINITIVE.match(t.lower)
+                for t in sentence.tokens[clause.start : clause.end]
+                if not t.quoted
+            )
         )
 
     def hearsay(self, sentence: Sentence) -> str | None:
         for clause in sentence.clauses:
             verb = clause.verb
             if verb and verb.modal == "sollen" and verb.form in (Form.PRESENT, Form.PLURAL):
-                last = [t.lower for t in sentence.tokens[verb.finite + 1 : clause.end] if t.word][-1:]
-                if last and last[0] in ("haben", "sein") and verb.head != verb.finite:
-                    return f"{sentence.tokens[verb.finite].form} … {last[0]}"
+                last = [t.lower for t in sentence.tokens[verb.finite + 1 : clause.end] if t.word][-2:]
+                perfect = verb.head != verb.finite or last[:1] in (["worden"], ["gewesen"])
+                if last and last[-1] in ("haben", "sein") and perfect:
+                    return f"{sentence.tokens[verb.finite].form} … {last[-1]}"
         return None
 
     def genders(self, mention: Mention) -> frozenset[str]:

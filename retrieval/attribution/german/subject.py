@@ -35,10 +35,23 @@ def subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
     front = _front(sentence, clause, verb)
     if front and not _fits(tokens, front, clause):
         behind = _behind(tokens, verb, clause.end, plural=_is_plural(clause))
-        front = behind if behind and _fits(tokens, behind, clause) else front
+        front = behind if behind and _fits(tokens, behind, clause) and _is_better(tokens, behind, front) else front
     if (behind := _pronoun_behind(tokens, verb)) and not (front and tokens[front.head].lower in _SUBJECT_PRONOUNS):
         return behind
     return front or _behind(tokens, verb, clause.end, plural=_is_plural(clause))
+
+
+def named_before(sentence: Sentence, clause: Clause, found: NounPhrase) -> NounPhrase:
+    """ "Uwe Seifert, Leiter der Werft sagte …": the name, though the comma behind the apposition is missing"""
+    tokens = sentence.tokens
+    if clause.start < 2 or found.start > clause.start + 1 or not words.PERSON.search(tokens[found.head].lower):
+        return found
+    before = next((c for c in sentence.clauses if c.end == clause.start), None)
+    if before is None or before.kind is not Kind.FRAGMENT or tokens[before.end - 1].form != ",":
+        return found
+    name = tokens[before.start : before.end - 1]
+    named = len(name) > 1 and all(t.capital and t.lower not in words.PREPOSITIONS for t in name)
+    return NounPhrase(before.start, before.end - 1, before.end - 2) if named else found
 
 
 def _fits(tokens: Sequence[Token], phrase: NounPhrase, clause: Clause) -> bool:
@@ -50,6 +63,14 @@ def _fits(tokens: Sequence[Token], phrase: NounPhrase, clause: Clause) -> bool:
         return True
     noun = tokens[phrase.head].lower
     return tokens[phrase.start].lower in _SUBJECT_PRONOUNS or can_speak(tokens, phrase) or not words.THING.search(noun)
+
+
+def _is_better(tokens: Sequence[Token], behind: NounPhrase, front: NounPhrase) -> bool:
+    """A thing with an article is likelier a subject than one without: "Die Stadtreinigung äußerte Zweifel" """
+    bare = tokens[behind.start].lower not in words.DETERMINERS and len(tokens[behind.start : behind.end]) == 1
+    if not bare or tokens[front.start].lower not in ("der", "die", "das"):
+        return True
+    return can_speak(tokens, behind)
 
 
 def can_speak(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

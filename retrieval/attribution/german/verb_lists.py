@@ -24,6 +24,7 @@ STATEMENTS = """
     schwören geloben leugnen  ab|streiten ab|wiegeln beschwichtigen zu|stimmen bei|pflichten widersprechen
     kontern parieren vor|bringen vor|tragen verlesen vermelden
     aus|richten zu|rufen erkennen plaudern predigen
+    bekunden an|nehmen vor|geben erwägen beschließen vereinbaren drängen pochen beharren insistieren benennen
     garantieren entscheiden heraus|finden besagen bescheinigen attestieren nahe|legen
 """
 
@@ -234,66 +235,4 @@ UNREAL = """
     geben ergäbe ergäben
     sprechen spräche sprächen
     entsprechen entspräche entsprächen
-"""
-
-# Verbs that are of saying together with a word beside them: "geht davon aus", "spricht von einem Erfolg".
-WITH_WORD = """
-    ausgehen davon
-    ausgehen von
-    betrachten als
-    ansehen als
-    einstufen als
-    erwarten von
-    erwarten einen
-    nennen als
-    angeben als
-    bestehen auf
-    attackieren als
-    beschimpfen als
-    sprechen von
-    sprechen davon
-    berichten darüber
-    ausdrücken darüber
-    beschweren über
-    beklagen über
-    sprechen vom
-    berichten von
-    berichten vom
-    halten für
-    sehen als
-    beschreiben als
-    werten als
-    rechnen mit
-    nennen „
-    verweisen auf
-    hinweisen auf
-    aussprechen für
-    aussprechen gegen
-    aussprechen dafür
-    aussprechen dagegen
-    warnen vor
-"""
-
-# Verbs of saying that say nothing together with a word beside them: "erklärte die Wahl für ungültig".
-IDLE_WITH_WORD = """
-    erklären zum
-    erklären zur
-    erklären für
-    bestreiten spiel
-    bestreiten partie
-    bestreiten rennen
-    bestreiten finale
-    erwarten als
-    fordern todesopfer
-    fordern menschenleben
-    fordern tote
-    fordern opfer
-    fordern leben
-    melden freiwillig
-    verurteilen haft
-    verurteilen freiheitsstrafe
-    verurteilen gefängnis
-    verurteilen geldstrafe
-    verurteilen tode
-    verurteilen todesstrafe
 """

@@ -43,6 +43,7 @@ SUBORDINATORS = words("""
 COMPLEMENTISERS = words("""
     dass daß ob wonach weshalb warum weswegen wieso wie wer was wann wo wohin inwieweit inwiefern welche welcher welches
 """)
+OF_PURPOSE = words("um ohne statt anstatt")  # "…, um zu helfen" is nothing that is said
 COORDINATORS = words("und oder aber sowie doch sondern denn")
 
 ADVERBS = words("""
@@ -97,7 +98,15 @@ STATEMENT_NOUN = re.compile(
     r"(?<!aus)(?:angabe|aussage|ansicht|meinung|auffassung|auskunft|darstellung|überzeugung|einschätzung|schätzung|mitteilung|"
     r"bericht|meldung|information|erkenntnis|wort|worte|prognose|vorstellung|erklärung|studie|stellungnahme|analyse|"
     r"bekunden|artikel|berechnung|vorhersage|lesart|idee|umfrage|schilderung|"
+    r"dokument|planung|statistik|erkenntnisstand|schreiben|version|"
     r"vermutung|medien|gutachten|befragung|interpretation|hochrechnung|sicht|kreise|auskünfte)(?:e|n|s|es|en|nen|ns)?$"
+)
+# Of these, what is said stands behind a comma: "die Forderung, den Hafen zu schließen".
+CLAIM = re.compile(
+    r"(?:forderung|behauptung|ankündigung|aufforderung|aufruf|appell|warnung|drohung|bitte|zusage|versprechen|vorwurf|"
+    r"vorschlag|ansicht|auffassung|meinung|überzeugung|einschätzung|vermutung|hoffnung|befürchtung|gerücht|these|"
+    r"theorie|begründung|aussage|äußerung|erklärung|feststellung|mitteilung|nachricht|zweifel|anschuldigung|"
+    r"bereitschaft|eingeständnis|unterstellung|argument|annahme)(?:e|en|s|n)?$"
 )
 MEDIUM = re.compile(
     r"(?:zeitung|zeitschrift|magazin|agentur|sender|blatt|medien|medium|bericht|meldung|artikel|portal|dienst|rundfunk|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.rules import continuation, headline, hearsay, pointing_back, quoting, saying, sources
+from retrieval.attribution.rules import continuation, headline, hearsay, nouns, pointing_back, quoting, saying, sources
 from retrieval.attribution.rules.rule import Context, Finding, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -25,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     saying.says_main_clause,
     saying.speech_act,
     saying.idiom_of_saying,
+    nouns.noun_of_saying,
+    nouns.became_known,
     quoting.quotation_goes_on,
     quoting.quotation_alone,
     continuation.clause_in_reported_mood,

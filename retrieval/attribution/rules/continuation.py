@@ -9,6 +9,7 @@ from retrieval.attribution.rules.sources import document
 from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
 from retrieval.attribution.verbs import Form
 
+_LONGEST_PHRASE = 12
 # After these somebody's words go on, after a source phrase the article does.
 _SPOKEN = frozenset(
     {
@@ -73,9 +74,25 @@ def anaphoric_source(sentence: Sentence, context: Context) -> Finding | None:
 
     Example: Demnach war die Fähre voll besetzt.
     """
-    for _, token in sentence.plain():
+    for index, token in sentence.plain():
         if token.lower in context.grammar.anaphoric_sources:
+            if who := noun_before(sentence, context, index):
+                return found("anaphoric_source", sentence, token.form, who)
             return Finding("anaphoric_source", token.form, _source_before(context), carried=True)
+    return None
+
+
+def noun_before(sentence: Sentence, context: Context, at: int) -> NounPhrase | None:
+    """ "ein Bericht der Werft, wonach": whose the noun is that "wonach" hangs on, or the noun itself"""
+    if sentence.lower(at - 1) != ",":
+        return None
+    for index in range(at - 2, max(-1, at - 2 - _LONGEST_PHRASE), -1):
+        token = sentence.tokens[index]
+        if not token.word:
+            return None
+        if token.capital and context.grammar.is_statement(token):
+            phrase = context.grammar.noun_phrase(sentence.tokens, index)
+            return context.grammar.attribute(sentence.tokens, phrase) or phrase if phrase else None
     return None
 
 

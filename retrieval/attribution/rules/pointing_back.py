@@ -22,8 +22,11 @@ def this_says_speaker(sentence: Sentence, context: Context) -> Finding | None:
 
 def _this_says(sentence: Sentence, context: Context, clause: Clause) -> Finding | None:
     grammar, verb = context.grammar, clause.verb
-    if verb is None or clause.kind is not Kind.MAIN or verb.finite - clause.start >= _LATEST_VERB:
+    if verb is None or verb.modal or clause.kind is not Kind.MAIN or verb.finite - clause.start >= _LATEST_VERB:
         return None
+    opener = next(at for at in range(clause.start, clause.end) if sentence.lower(at) == clause.opener)
+    if verb.finite > opener + 1 and grammar.noun_phrase(sentence.tokens, opener):
+        return None  # "das Feuer": an article
     if verb.lemma not in grammar.saying | grammar.insertable:
         return None
     who = grammar.agent(sentence, clause) if verb.passive else grammar.subject(sentence, clause)

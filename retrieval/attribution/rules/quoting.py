@@ -78,7 +78,7 @@ def quotation_alone(sentence: Sentence, context: Context) -> Finding | None:
     if not _is_quoted(sentence, context):
         return None
     discourse = context.discourse
-    if sentence.quoted_share <= _MOSTLY and (who := _main_subject(sentence, context)):
+    if who := _main_subject(sentence, context):
         return who
     return Finding("quotation_alone", None, discourse.continuing(context.grammar), carried=True)
 

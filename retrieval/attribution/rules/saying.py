@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from retrieval.attribution.mentions import Mention
 from retrieval.attribution.rules import sources
 from retrieval.attribution.rules.rule import Context, Finding, found
-from retrieval.attribution.sentence import Clause, Kind, Sentence
+from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence, VerbGroup
 from retrieval.attribution.verbs import Form
 
 _REPORTED_FORMS = frozenset({Form.REPORTING, Form.UNREAL})
@@ -65,9 +65,9 @@ def speech_act(sentence: Sentence, context: Context) -> Finding | None:
     """
     for clause in _clauses_of_saying(sentence, context):
         verb = clause.verb
-        if verb is None or verb.passive or verb.lemma not in context.grammar.speech_acts:
+        if verb is None or verb.lemma not in context.grammar.speech_acts | _when_passive(verb, context):
             continue
-        subject = context.grammar.subject(sentence, clause)
+        subject = _who(sentence, context, clause)
         if subject and context.grammar.is_speaker(sentence.tokens, subject):
             return found("speech_act", sentence, sentence.tokens[verb.head].form, subject)
     return None
@@ -80,15 +80,28 @@ def idiom_of_saying(sentence: Sentence, context: Context) -> Finding | None:
     """
     for clause in sentence.clauses:
         verb = clause.verb
-        if verb is None or verb.passive or verb.modal or verb.form in _REPORTED_FORMS:
+        if verb is None or verb.modal or verb.form in _REPORTED_FORMS:
             continue
         nearby = {t.form if not t.word else t.lower for t in sentence.tokens[clause.start : clause.end] if not t.quoted}
         if not any(lemma == verb.lemma and word in nearby for lemma, word in context.grammar.idioms):
             continue
-        subject = context.grammar.subject(sentence, clause)
+        subject = _who(sentence, context, clause)
         if subject and context.grammar.is_speaker(sentence.tokens, subject):
             return found("idiom_of_saying", sentence, sentence.tokens[verb.head].form, subject)
     return None
+
+
+def _when_passive(verb: VerbGroup, context: Context) -> frozenset[str]:
+    """ "wurde von X kritisiert": with its agent named, a verb of reaction needs no more than that"""
+    return context.grammar.reactions if verb.passive else frozenset()
+
+
+def _who(sentence: Sentence, context: Context, clause: Clause) -> NounPhrase | None:
+    """Who does what the clause says: its subject, or the agent of a passive; None for "man" and "ich"."""
+    grammar = context.grammar
+    passive = clause.verb is not None and clause.verb.passive
+    who = grammar.agent(sentence, clause) if passive else grammar.subject(sentence, clause)
+    return None if who and sentence.lower(who.start) in grammar.nobody | grammar.first_person else who
 
 
 def speaks(sentence: Sentence, context: Context) -> Mention | None:
@@ -98,6 +111,18 @@ def speaks(sentence: Sentence, context: Context) -> Mention | None:
             subject = context.grammar.subject(sentence, clause)
             if subject and context.grammar.is_speaker(sentence.tokens, subject):
                 return Mention.of(sentence, subject)
+    return None
+
+
+def announces(sentence: Sentence, context: Context) -> Mention | None:
+    """Whose words a sentence announces that ends with a colon, though it has no verb of saying: "X wurde deutlich:" """
+    if not sentence.introduces:
+        return None
+    for clause in sentence.clauses:
+        if clause.kind is Kind.MAIN and (subject := context.grammar.subject(sentence, clause)):
+            mention = Mention.of(sentence, subject)
+            if context.grammar.is_speaker(sentence.tokens, subject) and mention.first not in context.grammar.nobody:
+                return mention
     return None
 
 

@@ -162,7 +162,7 @@ def it_says_in(sentence: Sentence, context: Context) -> Finding | None:
             points_back = sentence.lower(0) in context.grammar.demonstratives and clause.start == 0
             return Finding("it_says_in", cue, Mention.of(sentence, place), points_back=points_back)
         if clause.verb and clause.verb.lemma in context.grammar.impersonal and _is_impersonal(sentence, clause):
-            place = _place(sentence, context, clause) or _place_anywhere(sentence, context)
+            place = _place(sentence, context, clause) or _place_anywhere(sentence, context) or _text(sentence, context)
             return found("it_says_in", sentence, sentence.tokens[clause.verb.head].form, place)
     return None
 
@@ -215,6 +215,14 @@ def _place_anywhere(sentence: Sentence, context: Context) -> NounPhrase | None:
         if phrase := _place(sentence, context, clause):
             return phrase
     return None
+
+
+def _text(sentence: Sentence, context: Context) -> NounPhrase | None:
+    """Auf der Internetseite heißt es: whatever the sentence begins with holds the words, unless it is a time."""
+    if sentence.lower(0) not in context.grammar.places | {"auf"}:
+        return None
+    phrase = context.grammar.noun_phrase(sentence.tokens, 1)
+    return phrase if phrase and phrase.end - phrase.start > 1 else None
 
 
 def _is_statement(sentence: Sentence, context: Context, at: int, phrase: NounPhrase) -> bool:

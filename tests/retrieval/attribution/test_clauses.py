@@ -26,6 +26,8 @@ def sentence(text: str) -> Sentence:
         ("Die Werft wurde gestern verkauft.", "verkaufen", Form.PAST),
         ("Die Fähre sei gesunken.", "sinken", Form.REPORTING),
         ("Das teilte die Werft mit.", "mitteilen", Form.PAST),
+        ("Die Grenzwerte würden im Hafen nicht überschritten.", "werden", Form.UNREAL),
+        ("Der Schmuggel werde bekämpft.", "bekämpfen", Form.REPORTING),
     ],
 )
 def test_a_verb_is_found_with_what_belongs_to_it(text: str, lemma: str, form: Form) -> None:
@@ -53,6 +55,35 @@ def test_the_subject_is_found_wherever_it_stands(text: str, subject: str) -> Non
     found = GERMAN.subject(read, clause)
     assert found
     assert read.written(found) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Die Werft hat das Radar geprüft und fordert strenge Regeln.", "Die Werft"),
+        ("Die Fischer begrüßten den Plan, fordern aber die Nennung eines Datums.", "Die Fischer"),
+        ("Das Radar war gestört, und das sagte die Werft.", "die Werft"),
+        ("Uwe Seifert, Leiter der Werft sagte nichts.", "Uwe Seifert"),
+        ("Am Montag, Leiter der Werft sagte nichts.", "Leiter der Werft"),
+        ("Die Hafenreinigung äußerte Zweifel.", "Die Hafenreinigung"),
+    ],
+)
+def test_the_subject_of_the_last_clause_may_stand_before_it(text: str, subject: str) -> None:
+    read = sentence(text)
+    found = GERMAN.subject(read, read.clauses[-1])
+    assert found
+    assert read.written(found) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Er sagte, diese Farbe erspare den Anstrich.", Kind.MAIN),  # a verb in no list
+        ("Er kam, diese erste große Reise im Gepäck.", Kind.FRAGMENT),
+    ],
+)
+def test_a_verb_that_is_in_no_list_is_known_by_its_place(text: str, kind: Kind) -> None:
+    assert sentence(text).clauses[-1].kind is kind
 
 
 def test_a_clause_that_is_interrupted_is_put_together() -> None:

@@ -7,13 +7,8 @@ from pathlib import Path
 import pytest
 
 from content import Article, load_articles
-from retrieval.evaluation.attribution import (
-    AttributionScore,
-    GoldSentence,
-    UnusableGold,
-    evaluate_attributions,
-    read_gold,
-)
+from retrieval.errors import UnusableGold
+from retrieval.evaluation.attribution import AttributionScore, GoldSentence, evaluate_attributions, read_gold
 
 ROOT = Path(__file__).parents[3]
 GOLD = sorted((ROOT / "tests/gold/attribution").glob("*.json"))
