@@ -55,11 +55,6 @@ def bold(text: Formatted | str) -> Formatted:
     return _marked(MessageEntityType.BOLD, text)
 
 
-def italic(text: Formatted | str) -> Formatted:
-    """The text in italics."""
-    return _marked(MessageEntityType.ITALIC, text)
-
-
 def blockquote(text: Formatted | str) -> Formatted:
     """The text as a quotation. Telegram does not allow one within another."""
     return _marked(MessageEntityType.BLOCKQUOTE, text)

@@ -46,7 +46,6 @@ class QuestionReader:
     """Reads what people ask of articles in given languages. They may ask in another one that is known."""
 
     def __init__(self, languages: Sequence[LanguageRules]) -> None:
-        self._languages = tuple(languages)
         known = {rules.code: rules for rules in (*languages, *KNOWN)}
         self._vocabularies = {code: _Vocabulary((*languages, rules)) for code, rules in known.items()}
         self._function_words = {code: rules.stop_words | rules.small_talk for code, rules in known.items()}

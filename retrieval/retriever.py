@@ -67,8 +67,8 @@ class Retriever:
         """Quotes that answer the question, or an honest no with at most the nearest passage.
 
         A quote has at most `max_sentences` sentences and, omissions not counted, `max_chars` characters; there are at
-        most `max_quotes`. A message may
-        ask several questions: then the first quotes are the best one for each that is answered, in their order.
+        most `max_quotes`. A message may ask several questions: then the first quotes are the best one for each that is
+        answered, in their order.
 
         Raises:
             ValueError: a budget is below 1.

@@ -30,7 +30,7 @@ _ADVERBS = folded("""
     genau gerade gern gerne gleich gleichzeitig heute hier hierbei hierzu hin hinaus immer insbesondere insgesamt
     inzwischen jetzt kaum lediglich meist meistens mehr mal nämlich nicht noch nun nur oft rund schließlich schon sehr
     so sogar somit sonst später stets teilweise trotzdem überhaupt übrigens viel viele vielen vieler vielleicht
-    wieder wohl ziemlich zudem zuletzt zumindest zunächst zurzeit zusammen zwar
+    wieder wohl ziemlich zudem zuletzt zumindest zunächst zurzeit zusammen zwar nochmal nochmals
     mittlerweile momentan bislang bisher neulich kürzlich demnächst jemals je nie niemals irgendwann manchmal
     wahrscheinlich anscheinend vermutlich offenbar leider natürlich endlich plötzlich überall nirgends eh halt bloß
 """)

@@ -92,9 +92,7 @@ def test_buttons_of_a_guests_answer_work(
     answer = telegram.wait_for(lambda: elsewhere.messages[count + 1 :])[0]
     label = next(button.text for button in answer.buttons if "▶" in button.text)
     anna.taps(answer, label)
-
-    def changed() -> bool:
-        current = elsewhere.message(answer.id)
-        return current is not None and shown(current) != shown(answer)
-
-    telegram.wait_for(changed)
+    telegram.wait_for(lambda: shown(elsewhere.message(answer.id) or answer) != shown(answer))
+    turned = elsewhere.message(answer.id)
+    assert turned is not None
+    assert [button.text for button in turned.buttons if "◀" in button.text]

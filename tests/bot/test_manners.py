@@ -63,7 +63,6 @@ def test_it_introduces_itself_once_and_honestly(
     telegram: Telegram, account: BotAccount, anna: Person, ben: Person
 ) -> None:
     group = telegram.new_group("Neu", [anna, ben, account])
-    dialogue = Dialogue(telegram, account, group)
     first, second = shown(telegram.wait_for(lambda: by_the_bot(group, account))[0]).split("\n")
     assert first.startswith("Guten Tag! Ich beantworte Fragen zu [„Die Brücke bleibt bis Mai gesperrt“]")
     assert f"/frage@{account.username}" in second
@@ -71,7 +70,6 @@ def test_it_introduces_itself_once_and_honestly(
     assert (uncertain in second) is account.privacy
     anna.promotes(account, group)
     Dialogue(telegram, account, group).is_over(anna)
-    assert dialogue.chat is group
 
 
 def test_who_turns_it_away_is_left_in_peace(telegram: Telegram, account: BotAccount, anna: Person, ben: Person) -> None:

@@ -55,5 +55,5 @@ def test_as_much_as_fits_is_carried_and_comes_back(lists: list[list[tuple[int, i
 @given(st.binary(max_size=46).map(lambda data: base64.urlsafe_b64encode(data).decode().rstrip("=")) | st.text())
 def test_anything_else_is_read_without_an_error(text: str) -> None:
     references = unpack(text)
-    if references:
-        references.quote([BRIDGE])
+    quote = references.quote([BRIDGE]) if references else None
+    assert quote is None or quote.article is BRIDGE

@@ -84,16 +84,7 @@ TIMES = words("""
 """)
 
 # Nouns for what somebody said: "nach Angaben von", "laut einem Bericht", "dem Bericht zufolge".
-_SOURCE = (
-    "angabe|aussage|bericht|meldung|information|erkenntnis|mitteilung|schätzung|einschätzung|ansicht|meinung|auffassung|"
-    "auskunft|darstellung|überzeugung|berechnung|ermittlung|umfrage|prognose|wort|worte|quelle|studie|urteil|"
-    "hochrechnung|vorstellung|stellungnahme|analyse|ankündigung|vorhersage|gerücht|bekunden|vernehmen|artikel|"
-    "agentur|zeitung|dokument|protokoll|statistik|untersuchung|erklärung|medien|gutachten|zählung|idee|lesart|"
-    "ergebnis|beobachtung|darlegung|kreise|planung|aufzeichnung|interpretation|befragung|einschätzungen|vermutung|"
-    "schilderung|bilanz|augenzeuge"
-)
-SOURCE = re.compile(rf"(?:{_SOURCE})(?:e|n|s|es|en|nen|sen)?$")
-# Of these, what is behind them is whose it is; without anything behind them they point back to a source.
+# What is behind them is whose it is; without anything behind them they point back to a source.
 STATEMENT_NOUN = re.compile(
     r"(?<!aus)(?:angabe|aussage|ansicht|meinung|auffassung|auskunft|darstellung|überzeugung|einschätzung|schätzung|mitteilung|"
     r"bericht|meldung|information|erkenntnis|wort|worte|prognose|vorstellung|erklärung|studie|stellungnahme|analyse|"
@@ -126,11 +117,6 @@ PERSON = re.compile(
     r"amtsinhaber|herausforderer|koordinator|intendant|präses|rektor|dekan|lehrer|schüler|student|vize)"
     r"(?:s|es|n|en|in|innen|r)?$"
 )
-FEMININE = re.compile(
-    r"(?:(?:er|ent|and|at|or|är|ist|eur|log|anzl|ef|ell|on|ekt|ew|äg|öch|eug)in|frau|mutter|schwester|tochter|königin)$"
-)
-FEMININE_PLURAL = re.compile(r"innen$")
-
 # Groups and bodies that speak.
 BODY = re.compile(
     r"(?:zeitung|polizei|regierung|gericht|gerichtshof|anwaltschaft|partei|verband|ministerium|behörde|agentur|"
