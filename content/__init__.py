@@ -1,6 +1,7 @@
 """What the bot knows: articles, and the reader of the files that hold them."""
 
 from content.article import Article
+from content.changes import FolderState, folder_state
 from content.errors import ArticleFault, ContentError, InvalidArticles, InvalidText
 from content.library import load_articles
 from content.paragraphs import Paragraph
@@ -9,8 +10,10 @@ __all__ = [
     "Article",
     "ArticleFault",
     "ContentError",
+    "FolderState",
     "InvalidArticles",
     "InvalidText",
     "Paragraph",
+    "folder_state",
     "load_articles",
 ]

@@ -37,6 +37,7 @@ async def run(
             return
         await _publish(application, conversation)
         await application.start()
+        keeping_up = asyncio.create_task(conversation.library.keep_up())
         try:
             async with _receiving(application, settings):
                 _announce(application, settings)
@@ -44,6 +45,7 @@ async def run(
                 await stop.wait()
                 _LOGGER.info("Stopping: finishing the answers in hand.")
         finally:
+            keeping_up.cancel()
             await application.stop()
     finally:
         await application.shutdown()

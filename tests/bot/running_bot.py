@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from typing import Any
 
 from bot.conversation import Conversation
+from bot.library import Library
 from bot.running import run
 from bot.settings import InterfaceLanguage, Settings
 from bot.simulator import BotAccount, TelegramServer
 from bot.texts import Catalogue
 from content import Article
-from retrieval import Retriever
 
 SECRET = "a-secret-of-these-tests"
 
@@ -44,7 +44,7 @@ def webhook_settings(server: TelegramServer, account: BotAccount) -> Settings:
 @contextmanager
 def running(settings: Settings, articles: Sequence[Article]) -> Iterator[None]:
     """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here."""
-    conversation = Conversation(Retriever(articles), Catalogue(), InterfaceLanguage.GERMAN)
+    conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
     ready, failed = threading.Event(), []
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from telegram import Update
 
 from bot.conversation import Conversation
+from bot.library import Library
 from bot.running.application import BotApplication, build_application
 from bot.settings import InterfaceLanguage
 from bot.simulator import BotAccount, Telegram, TelegramServer
 from bot.texts import Catalogue
-from retrieval import Retriever
 from tests.bot.library import BRIDGE
 from tests.bot.running_bot import settings_for
 
@@ -136,7 +136,7 @@ class Process:
 
     def __init__(self, server: TelegramServer, account: BotAccount) -> None:
         self.telegram, self.account = server.telegram, account
-        conversation = Conversation(Retriever([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
+        conversation = Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
         self.application: BotApplication = build_application(settings_for(server, account), conversation)
         self.failures: list[Exception] = []
         self.application.add_error_handler(self._note)
