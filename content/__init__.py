@@ -2,6 +2,7 @@
 
 from content.article import Article
 from content.changes import FolderState, folder_state
+from content.draft import Draft, text_of
 from content.errors import ArticleFault, ContentError, InvalidArticles, InvalidText
 from content.library import load_articles
 from content.paragraphs import Paragraph
@@ -10,10 +11,12 @@ __all__ = [
     "Article",
     "ArticleFault",
     "ContentError",
+    "Draft",
     "FolderState",
     "InvalidArticles",
     "InvalidText",
     "Paragraph",
     "folder_state",
     "load_articles",
+    "text_of",
 ]

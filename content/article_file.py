@@ -30,6 +30,11 @@ def read_article_file(path: Path) -> Article | tuple[ArticleFault, ...]:
         return (ArticleFault(path, line, "the file is not UTF-8", "save it with the encoding UTF-8"),)
     except OSError as error:
         return (ArticleFault(path, None, f"the file cannot be read ({error.strerror})", "check its permissions"),)
+    return read_article(source, path)
+
+
+def read_article(source: str, path: Path) -> Article | tuple[ArticleFault, ...]:
+    """The article that a file at `path` with this text (as `decode` gives it) holds, or every fault found in it."""
     front, text = _parts(source)
     faults = list(_flaws(path, front))
     if not slug_of(path):
@@ -68,7 +73,12 @@ def decode(data: bytes) -> str:
 
 
 def slug_of(path: Path) -> str:
-    """The short name of an article, from its file's name: lower-case letters a-z, digits and hyphens, at most 64."""
-    name = unicodedata.normalize("NFC", path.stem).lower().translate(_PLAIN)
+    """The short name of an article, from its file's name."""
+    return slug_from(path.stem)
+
+
+def slug_from(words: str) -> str:
+    """The words as lower-case letters a-z, digits and hyphens, at most 64; empty when they have no letter or digit."""
+    name = unicodedata.normalize("NFC", words).lower().translate(_PLAIN)
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_SLUG_LENGTH].strip("-")
