@@ -2,7 +2,7 @@
 
 from content.article import Article
 from content.changes import FolderState, folder_state
-from content.draft import Draft, text_of
+from content.draft import Draft, draft_of_file, text_of
 from content.errors import ArticleFault, ContentError, InvalidArticles, InvalidText
 from content.library import load_articles
 from content.paragraphs import Paragraph
@@ -16,6 +16,7 @@ __all__ = [
     "InvalidArticles",
     "InvalidText",
     "Paragraph",
+    "draft_of_file",
     "folder_state",
     "load_articles",
     "text_of",

@@ -11,8 +11,9 @@ from pathlib import Path
 import yaml
 
 from content.article import Article
-from content.article_file import read_article, slug_from
+from content.article_file import faults_in, parts_of, read_article, slug_from
 from content.errors import InvalidArticles, InvalidText
+from content.front_matter import FrontMatter
 from content.paragraphs import is_heading
 
 # A file's name is cut between words, to fit in a line of a listing.
@@ -70,6 +71,18 @@ class Draft:
         known = {key: _tidy_value(value) for key, value in asdict(self).items() if key != "text" and value}
         front = yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=float("inf"))
         return f"---\n{front}---\n\n{tidy(self.text)}\n"
+
+
+def draft_of_file(source: str, path: Path) -> Draft:
+    """The draft that is an article file already, given its text as `decode` gives it; `path` is for messages.
+
+    Raises:
+        InvalidArticles: its front matter is broken. It carries every fault.
+    """
+    front, text = parts_of(source)
+    if not isinstance(front, FrontMatter):
+        raise InvalidArticles(tuple(faults_in(path, front)))
+    return Draft(text, **{key: getattr(front, key) for key in front.model_fields_set})
 
 
 def tidy(text: str) -> str:
