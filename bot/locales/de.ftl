@@ -124,6 +124,27 @@ explain-weak = unsicher
 explain-rule = Regel { $rule }: { $summary }
 explain-cue = Regel { $rule }, an „{ $cue }“: { $summary }
 
+# --- Ein eigener Artikel (python -m bot add)
+
+draft-heading = Das wird der Artikel:
+draft-title = Titel
+draft-language = Sprache
+draft-publisher = Erschienen in
+draft-authors = Von
+draft-published = Am
+draft-url = Adresse
+draft-licence = Lizenz
+draft-questions = Beispielfragen
+draft-paragraphs = Absätze
+draft-unknown = –
+draft-file = Datei: { $path }
+add-confirm = So schreiben? (Nein: n, dann mit --title, --author, … berichtigen)
+add-say-yes = Nichts geschrieben: --yes schreibt die Datei, --dry-run zeigt nur, was sie wäre.
+add-not-written = Nichts geschrieben.
+add-written = Geschrieben: { $path }. Ein laufender Bot nimmt ihn von selbst auf; sonst: python -m bot ask "…"
+add-no-title = Der Titel ist nicht zu erkennen; nenne ihn mit --title "…"
+add-no-language = Die Sprache ist nicht zu erkennen; nenne sie mit --language de oder --language en
+
 # --- Menü und Beschreibung in Telegram
 
 menu-ask = Eine Frage zum Artikel stellen

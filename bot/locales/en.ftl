@@ -124,6 +124,27 @@ explain-weak = not sure
 explain-rule = rule { $rule }: { $summary }
 explain-cue = rule { $rule }, by “{ $cue }”: { $summary }
 
+# --- An article of your own (python -m bot add)
+
+draft-heading = This will be the article:
+draft-title = Title
+draft-language = Language
+draft-publisher = Published by
+draft-authors = By
+draft-published = On
+draft-url = Address
+draft-licence = Licence
+draft-questions = Sample questions
+draft-paragraphs = Paragraphs
+draft-unknown = –
+draft-file = File: { $path }
+add-confirm = Write it? (If not: n, then correct it with --title, --author, …)
+add-say-yes = Nothing was written: --yes writes the file, --dry-run only shows what it would be.
+add-not-written = Nothing was written.
+add-written = Written: { $path }. A running bot takes it up by itself; otherwise: python -m bot ask "…"
+add-no-title = The title cannot be told; give it with --title "…"
+add-no-language = The language cannot be told; give it with --language de or --language en
+
 # --- Menu and description in Telegram
 
 menu-ask = Ask a question about the article
