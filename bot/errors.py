@@ -3,6 +3,8 @@
 BotError
 ├── InvalidSettings    a variable of the environment or of .env is missing or wrong
 ├── InvalidCatalogue   a file of interface texts is broken or lacks a text
+├── StoreUnavailable   the database cannot be used
+├── TelegramSilent     Telegram has not been reached for too long
 ├── TokenRejected      Telegram does not know the token
 ├── UnusableMaterial   a file or a page that no article can be made of
 ├── Unfetchable        a web page that cannot be fetched
@@ -38,3 +40,11 @@ class Unfetchable(BotError):
 
 class AlreadyThere(BotError):
     """The folder has an article of the same text, or of the same page."""
+
+
+class StoreUnavailable(BotError):
+    """The database cannot be reached, read or written."""
+
+
+class TelegramSilent(BotError):
+    """Telegram has not been reached for as long as the settings allow: the host is to start the process anew."""
