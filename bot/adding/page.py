@@ -17,6 +17,13 @@ from content.draft import heading, paragraph
 
 _BLOCKS = frozenset({"head", "p", "item", "quote", "code", "list", "div"})
 _BLANK_LINES = re.compile(r"\n\s*\n")
+
+# Where the source has no paragraphs, empty lines part them; trafilatura would make one line break of two.
+_EMPTY_LINE = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+
+# With fewer words it is a notice or the name of a link.
+_FEWEST_WORDS = 10
+
 _LANGUAGE = re.compile(r"\s*(?P<code>[a-z]{2,3})(?:[-_]|\s*$)", re.IGNORECASE)
 _LINE_BREAK = "\0"  # no character of a page
 
@@ -29,10 +36,10 @@ def draft_of_page(html: str, material: Material) -> Draft:
     Raises:
         UnusableMaterial: no text is found in it.
     """
-    tree = trafilatura.load_html(html)
+    tree = trafilatura.load_html(_EMPTY_LINE.sub("<p>", html))
     found = _extracted(tree, material.url) if tree is not None else None
     text = "\n\n".join(filter(None, _blocks(found.body, found.title or ""))) if found else ""
-    if tree is None or found is None or not text:
+    if tree is None or found is None or len(text.split()) < _FEWEST_WORDS:
         raise UnusableMaterial(f"{material.name}: no article is found in this page; copy its text into a .txt file")
     return Draft(
         text,
