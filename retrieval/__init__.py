@@ -4,6 +4,7 @@ from retrieval.answers import Answer, Hit
 from retrieval.attribution import Attribution, Confidence, attributions
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
+from retrieval.leaning import Leaning
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
 from retrieval.spans import Span
@@ -15,6 +16,7 @@ __all__ = [
     "Confidence",
     "Hit",
     "InvalidSpan",
+    "Leaning",
     "NothingToSearch",
     "Quote",
     "RetrievalError",

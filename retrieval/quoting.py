@@ -48,7 +48,7 @@ class Quoter:
     """Makes quotes out of one article."""
 
     def __init__(self, reading: Reading, model: Model) -> None:
-        self._reading = reading
+        self.reading = self._reading = reading
         self._tongue = reading.tongue
         self._model = model
         self._testimony = Testimony(reading)

@@ -9,7 +9,9 @@ from content import Article
 from retrieval.answers import Answer, Hit
 from retrieval.errors import NothingToSearch
 from retrieval.excerpts import Budget
+from retrieval.following import Following
 from retrieval.language import rules_of
+from retrieval.leaning import Leaning, Listener
 from retrieval.model import FULL, Model
 from retrieval.passages import Passage
 from retrieval.question import Question, QuestionReader
@@ -17,6 +19,7 @@ from retrieval.quotes import Quote
 from retrieval.reading import Tongue
 from retrieval.refusal import NOTHING, Signals
 from retrieval.shelf import Found, Shelf
+from retrieval.surroundings import Surroundings
 
 # How many passages are looked at for quotes.
 _CANDIDATES = 8
@@ -40,6 +43,7 @@ class Retriever:
                 raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         self._model = model
         languages = dict.fromkeys(article.language for article in self.articles)
+        self._listener = Listener()
         self._reader = QuestionReader([rules_of(language) for language in languages])
         self._shelves = [
             Shelf(
@@ -63,12 +67,23 @@ class Retriever:
         ranked = sorted(best.items(), key=lambda found: -found[1])[:limit]
         return [Hit(passage.article, passage.paragraph, *passage.span, score) for passage, score in ranked]
 
-    def answer(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Answer:
+    def answer(
+        self,
+        question: str,
+        max_sentences: int = 2,
+        max_chars: int = 450,
+        max_quotes: int = 3,
+        *,
+        about: Quote | None = None,
+    ) -> Answer:
         """Quotes that answer the question, or an honest no with at most the nearest passage.
 
         A quote has at most `max_sentences` sentences and, omissions not counted, `max_chars` characters; there are at
         most `max_quotes`. A message may ask several questions: then the first quotes are the best one for each that is
         answered, in their order.
+
+        `about` is the quote that the question follows on: one without a subject of its own ("Und warum?") is answered
+        from around it (`Answer.leaning`), another is ranked with what is near to it as a help.
 
         Raises:
             ValueError: a budget is below 1.
@@ -77,27 +92,86 @@ class Retriever:
             raise ValueError("An answer needs room for at least one quote of one sentence and one character.")
         budget = Budget(max_sentences, max_chars)
         asked = self._reader.read(question)
-        found = [self._best(part) for part in asked]
+        leaning = self._listener.hear(question)
+        shelf = next((shelf for shelf in self._shelves if about and shelf.has(about.article)), None)
+        if about and shelf:
+            following = Following(shelf.quoter(id(about.article)).reading, about, budget)
+            return self._followed(question, asked, leaning, following, max_quotes)
+        if leaning := leaning or self._listener.leaning_of(asked[0]):
+            return Answer(question, False, (), (), leaning)
+        return self._looked_up(question, asked, budget, max_quotes)
+
+    def _looked_up(
+        self,
+        question: str,
+        asked: Sequence[Question],
+        budget: Budget,
+        limit: int,
+        near: Surroundings | None = None,
+    ) -> Answer:
+        """The answer to a question that names what it is about."""
+        found = [self._best(part, near) for part in asked]
         answered = [part for part in found if part and self._answers(part)]
-        subject = tuple(question[word.start : word.end] for part in asked for word in part.subject)
+        subject = tuple(part.text[word.start : word.end] for part in asked for word in part.subject)
         if answered:
-            return Answer(
-                question,
-                True,
-                _alternating([part.quotes(budget, max_quotes) for part in answered], max_quotes),
-                subject,
-            )
-        near = [part for part in found if part and self._is_near(part)]
-        return Answer(question, False, tuple(near[0].quotes(budget, 1)) if near else (), subject)
+            quotes = _alternating([part.quotes(budget, limit) for part in answered], limit)
+            return Answer(question, True, quotes, subject)
+        nearest = [part for part in found if part and self._is_near(part)]
+        return Answer(question, False, tuple(nearest[0].quotes(budget, 1)) if nearest else (), subject)
+
+    def _followed(
+        self, question: str, asked: Sequence[Question], leaning: Leaning | None, following: Following, limit: int
+    ) -> Answer:
+        """The answer to a message that follows on a quote."""
+        if leaning is Leaning.SOURCE:
+            quotes = following.source()
+        elif leaning is Leaning.MORE:
+            quotes = self._more(following, limit)
+        elif leaning is Leaning.ONWARD:
+            quotes = following.story(onward=True)
+        elif len(asked) == 1 and self._listener.leans(asked[0]):
+            return self._told(question, asked, following, limit)
+        else:
+            return self._looked_up(question, asked, following.budget, limit, following.surroundings)
+        return Answer(question, bool(quotes), tuple(quotes[:limit]), (), leaning)
+
+    def _told(self, question: str, asked: Sequence[Question], following: Following, limit: int) -> Answer:
+        """The answer to a question without a subject of its own: from around the quote, else from elsewhere."""
+        leaning, quotes = following.told(asked[0], self._listener)
+        if leaning is Leaning.AROUND and not self._listener.kind(asked[0]):
+            said = self._listener.asks_for_words(asked[0]) and self._completed(question, following.speaker(), following)
+            for answer in (said, self._looked_up(question, asked, following.budget, limit, following.surroundings)):
+                if answer and answer.found:
+                    return answer
+        if not quotes:
+            elsewhere = self._completed(question, following.key_words(), following)
+            if elsewhere.found and following.gives(leaning, elsewhere.quotes[0], asked[0], self._listener):
+                quotes = [quote for quote in elsewhere.quotes[:1] if not following.repeats(quote)]
+        nearest = [] if quotes else following.story()[:1]
+        return Answer(question, bool(quotes), tuple(quotes[:limit] or nearest), (), leaning)
+
+    def _completed(self, question: str, words: str, following: Following) -> Answer:
+        """The answer to the question with these words of the quote as its subject."""
+        asked = self._reader.read(f"{question} {words}")
+        return self._looked_up(question, asked, following.budget, 1, following.surroundings)
+
+    def _more(self, following: Following, limit: int) -> list[Quote]:
+        """What else there is of what the quote answers; what stands next to it, when that is not known."""
+        words = following.key_words()
+        if not words:
+            return following.story()
+        found = [self._best(part) for part in self._reader.read(words)]
+        quotes = [quote for part in found if part for quote in part.quotes(following.budget, limit + _CANDIDATES)]
+        return [quote for quote in quotes if quote.highlights and not following.repeats(quote)]
 
     def signals(self, question: str) -> Signals:
         """What the decision to answer or to refuse looks at, for the first question of the message."""
         found = self._best(self._reader.read(question)[0])
         return found.signals if found else NOTHING
 
-    def _best(self, question: Question) -> Found | None:
+    def _best(self, question: Question, near: Surroundings | None = None) -> Found | None:
         """What is found on the shelf that has the best passage."""
-        found = [shelf.find(question, _CANDIDATES) for shelf in self._shelves]
+        found = [shelf.find(question, _CANDIDATES, near) for shelf in self._shelves]
         return max((each for each in found if each), key=lambda each: each.score, default=None)
 
     def _answers(self, found: Found) -> bool:

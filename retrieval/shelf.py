@@ -16,6 +16,7 @@ from retrieval.quotes import Quote
 from retrieval.quoting import Quoter
 from retrieval.reading import Reading, Sentence, Tongue
 from retrieval.refusal import Signals
+from retrieval.surroundings import Surroundings
 
 
 class Shelf:
@@ -41,8 +42,15 @@ class Shelf:
         order = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], at))
         return [(self._passages[at], scores[at]) for at in order[:limit]]
 
-    def find(self, question: Question, limit: int) -> Found | None:
-        """The sentences of the best `limit` passages, ranked; None when no word of the question occurs."""
+    def has(self, article: Article) -> bool:
+        """Whether the article stands here."""
+        return id(article) in self._quoters
+
+    def find(self, question: Question, limit: int, near: Surroundings | None = None) -> Found | None:
+        """The sentences of the best `limit` passages, ranked; None when no word of the question occurs.
+
+        Those gain that are `near` to a quote which the question follows on.
+        """
         asked = self.hear(question)
         passages = self.ranked(asked, limit)
         if not passages:
@@ -51,7 +59,7 @@ class Shelf:
         for article in {id(passage.article) for passage, _ in passages}:
             own = {passage: score for passage, score in passages if id(passage.article) == article}
             scores |= self.quoter(article).scores(asked, own)
-        return Found(self, asked, passages[0][1], scores)
+        return Found(self, asked, passages[0][1], near.pull(scores) if near else scores)
 
     def quoter(self, article: int) -> Quoter:
         """What makes quotes out of the article with this id."""
