@@ -65,10 +65,10 @@ class Elsewhere:
         call = addressed(message, me)
         if call is None:
             return
-        reply = self._conversation.reply_to(call, me, language_of(update), brief=True)
+        reply = self._conversation.reply_to(call, me, language_of(update), in_group=True)
         verdict = self._pace.verdict(sender_of(message))
         if verdict is Verdict.TELL:
-            reply = self._conversation.too_many(language_of(update))
+            reply = self._conversation.too_many(language_of(update), message.text or "")
         if verdict is not Verdict.IGNORE:
             offer = guest_offer(reply, self._conversation.retriever.articles)
             try:

@@ -20,10 +20,11 @@ from telegram.ext import (
 
 from bot.addressing import Identity, addressed
 from bot.answered import Answered
-from bot.conversation import Conversation
+from bot.conversation import NOTHING_SHOWN, Conversation
 from bot.pace import Pace, Verdict
 from bot.replies.reply import Reply
 from bot.sending import Place, edit, send_reply, send_to_chat
+from bot.shown import shown_in
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -61,7 +62,8 @@ class Handlers:
         if verdict is Verdict.IGNORE:
             return
         if verdict is Verdict.TELL:
-            reply = self._conversation.too_many(language_of(update))
+            said = message.text or "" if message.chat.type != ChatType.PRIVATE else ""
+            reply = self._conversation.too_many(language_of(update), said)
         sent = await send_reply(message, reply)
         if sent and verdict is Verdict.ANSWER:
             self._answered.note(message.chat_id, message.message_id, sent.message_id)
@@ -80,15 +82,16 @@ class Handlers:
         call = addressed(message, me)
         if call is None:
             return None
-        brief = message.chat.type != ChatType.PRIVATE
-        return self._conversation.reply_to(call, me, language_of(update), brief=brief)
+        in_group = message.chat.type != ChatType.PRIVATE
+        return self._conversation.reply_to(call, me, language_of(update), in_group=in_group)
 
     async def _on_tap(self, update: Update, context: Context) -> None:
         query = update.callback_query
         if query is None:
             return
         language = language_of(update)
-        reply = self._conversation.reply_to_tap(query.data or "", language)
+        shown = shown_in(query.message) if isinstance(query.message, Message) else NOTHING_SHOWN
+        reply = self._conversation.reply_to_tap(query.data or "", language, shown)
         stale = None if reply else self._conversation.texts_for(language)("stale-button")
         try:
             await query.answer(text=stale, show_alert=True if stale else None)

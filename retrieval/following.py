@@ -42,7 +42,7 @@ class Following:
         if not named:
             return []
         said = self.about.attributions
-        names = {word.form for each in said for part in (each.speaker, each.cue) for word in words_of(part or "")}
+        names = {word.form for each in said for word in words_of(each.speaker or each.cue or "")}
         budget = Budget(_MOST_ORIGINS, self.budget.characters)
         companions = [(sentence.span, False) for sentence in named[1:]]
         spans = excerpt(named[0].span, companions, budget, self._cut)

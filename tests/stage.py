@@ -49,10 +49,14 @@ class Stage:
                 return anna.opens(self._account)
 
     def says(self, who: str, words: str) -> None:
-        """ "Anna" says the words; "Anna → Ben" says them in reply to Ben's latest message."""
+        """ "Anna" says the words; "Anna → Ben" says them in reply to Ben's latest message, or to the bot's."""
         person, _, to = who.partition(" → ")
-        reply_to = self._latest.get(to)
-        self._latest[person] = self._people[person].says(self._chat, words, reply_to=reply_to)
+        self._latest[person] = self._people[person].says(self._chat, words, reply_to=self._latest_of(to))
+
+    def _latest_of(self, name: str) -> Message | None:
+        if name == self._account.user.first_name:
+            return by_the_bot(self._chat, self._account)[-1]
+        return self._latest.get(name)
 
     def reply(self) -> str:
         """What the bot says next, its entities written out."""

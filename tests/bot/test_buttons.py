@@ -98,7 +98,7 @@ def test_any_member_may_tap(telegram: Telegram, account: BotAccount, group: Grou
     anna.says(group, f"/frage@{account.username} Was kostet die Reparatur der Brücke?")
     answer = dialogue.reply()
     ben.taps(answer, label(answer, "▶"))
-    assert ", paragraph" in changed(telegram, answer).text, "in the tapper's language"
+    assert ", Absatz" in changed(telegram, answer).text, "in the language of the message, whoever taps"
 
 
 def test_buttons_work_after_a_restart_and_say_when_the_article_has_changed(world: TelegramServer) -> None:
