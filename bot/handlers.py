@@ -10,11 +10,13 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest
 from telegram.ext import (
     Application,
+    ApplicationHandlerStop,
     CallbackContext,
     CallbackQueryHandler,
     ChatMemberHandler,
     ExtBot,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
@@ -25,6 +27,7 @@ from bot.pace import Pace, Verdict
 from bot.replies.reply import Reply
 from bot.sending import Place, edit, send_reply, send_to_chat
 from bot.shown import shown_in
+from bot.wholeness import is_whole
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -46,6 +49,7 @@ class Handlers:
 
     def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Puts the handlers into the application."""
+        application.add_handler(TypeHandler(Update, _leave_aside), group=-1)  # before all others
         # By kind of update, since to other filters edits and channel posts are messages, too.
         application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, self._on_message))
         application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, self._on_edit))
@@ -98,7 +102,7 @@ class Handlers:
         except BadRequest:
             # Too old to be answered; the person still waits for what the button promised.
             _LOGGER.info("A button's tap could not be confirmed: it is too old.")
-        if reply is None:
+        if reply is None or not (query.message or query.inline_message_id):
             return
         message = query.message
         place = Place(message.chat.id, message.message_id) if message else Place(inline_message=query.inline_message_id)
@@ -136,6 +140,12 @@ def sender_of(message: Message) -> int:
     """The identifier of who wrote the message, be it a group as which an administrator writes."""
     sender = message.sender_chat or message.from_user
     return sender.id if sender else message.chat_id
+
+
+async def _leave_aside(update: Update, _: Context) -> None:
+    if not is_whole(update):
+        _LOGGER.warning("An update lacks what Telegram promises; it is left aside.")
+        raise ApplicationHandlerStop
 
 
 async def _on_error(_: object, context: Context) -> None:
