@@ -110,7 +110,7 @@ class Retriever:
         near: Surroundings | None = None,
     ) -> Answer:
         """The answer to a question that names what it is about."""
-        found = [self._best(part, near) for part in asked]
+        found = [self._best(part, near, limit) for part in asked]
         answered = [part for part in found if part and self._answers(part)]
         subject = tuple(part.text[word.start : word.end] for part in asked for word in part.subject)
         if answered:
@@ -160,7 +160,7 @@ class Retriever:
         words = following.key_words()
         if not words:
             return following.story()
-        found = [self._best(part) for part in self._reader.read(words)]
+        found = [self._best(part, limit=limit) for part in self._reader.read(words)]
         quotes = [quote for part in found if part for quote in part.quotes(following.budget, limit + _CANDIDATES)]
         return [quote for quote in quotes if quote.highlights and not following.repeats(quote)]
 
@@ -169,9 +169,9 @@ class Retriever:
         found = self._best(self._reader.read(question)[0])
         return found.signals if found else NOTHING
 
-    def _best(self, question: Question, near: Surroundings | None = None) -> Found | None:
-        """What is found on the shelf that has the best passage."""
-        found = [shelf.find(question, _CANDIDATES, near) for shelf in self._shelves]
+    def _best(self, question: Question, near: Surroundings | None = None, limit: int = 1) -> Found | None:
+        """What is found on the shelf that has the best passage; for more than a few quotes, in more passages."""
+        found = [shelf.find(question, max(_CANDIDATES, limit), near) for shelf in self._shelves]
         return max((each for each in found if each), key=lambda each: each.score, default=None)
 
     def _answers(self, found: Found) -> bool:

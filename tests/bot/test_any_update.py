@@ -31,6 +31,8 @@ NOT_THERE = (
     "message to edit not found",
     "query is too old and response timeout expired or query ID is invalid",
     "message thread not found",
+    "message identifier is not specified",
+    "invalid inline message identifier specified",
     "MESSAGE_ID_INVALID",
     "USER_ID_INVALID",
 )

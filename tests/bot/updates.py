@@ -8,11 +8,13 @@ or is as extreme as its type allows.
 from __future__ import annotations
 
 import copy
+import inspect
 import json
 from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
+from telegram import ChatMemberAdministrator, ChatMemberRestricted
 
 from bot.addressing import Call, Identity
 from bot.commands import Command
@@ -40,9 +42,9 @@ OTHER_KINDS = (
     *("chat_join_request", "chat_boost", "removed_chat_boost", "managed_bot", "a_kind_to_come"),
 )
 
-# Of Message: what the bot does not look at.
+# Of Message: what the bot does not look at. Without `business_connection_id`: the local Telegram knows no business.
 OTHER_FIELDS = (
-    *("direct_messages_topic", "sender_boost_count", "sender_business_bot", "sender_tag", "business_connection_id"),
+    *("direct_messages_topic", "sender_boost_count", "sender_business_bot", "sender_tag"),
     *("external_reply", "reply_to_story", "reply_to_checklist_task_id", "reply_to_poll_option_id"),
     *("guest_bot_caller_user", "guest_bot_caller_chat", "edit_date", "has_protected_content", "is_from_offline"),
     *("is_paid_post", "media_group_id", "author_signature", "paid_star_count", "link_preview_options"),
@@ -88,7 +90,7 @@ MISSING = object()
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=300) | st.sampled_from(SAYINGS)
 INTEGER = st.integers(-(2**52), 2**52)
 SMALL = st.integers(0, 40)
-DATE = SMALL | SMALL | SMALL | SMALL | SMALL | st.sampled_from([2**31 - 1, 2**31, 2**52, -1])
+DATE = SMALL | SMALL | SMALL | SMALL | SMALL | st.sampled_from([2**31 - 1, 2**31, -1])
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | INTEGER | TEXT,
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=8), inner, max_size=2),
@@ -201,7 +203,10 @@ def messages(me: int, replied: st.SearchStrategy[Any]) -> st.SearchStrategy[dict
     rest: st.SearchStrategy[dict[str, Any]] = st.dictionaries(st.sampled_from(OTHER_FIELDS), JSON, max_size=2)
     others: st.SearchStrategy[dict[str, Any]] = st.just({}) | known | known | rest
     own = st.sampled_from(answers()).map(copy.deepcopy)
-    return st.builds(lambda message, more, shown: {**message, **more, **shown}, plain, others, st.just({}) | own)
+    spoken = st.fixed_dictionaries({"text": st.sampled_from(SAYINGS), "entities": entities(me), "chat": CHAT})
+    return st.builds(
+        lambda message, more, shown: {**message, **more, **shown}, plain, others, st.just({}) | own | spoken
+    )
 
 
 def other_content(me: int) -> dict[str, st.SearchStrategy[Any]]:
@@ -228,7 +233,6 @@ def other_content(me: int) -> dict[str, st.SearchStrategy[Any]]:
         "edit_date": DATE,
         "media_group_id": TEXT,
         "has_protected_content": st.just(True),
-        "business_connection_id": TEXT,
         "sender_business_bot": users(me),
         "guest_bot_caller_user": users(me),
         "link_preview_options": st.fixed_dictionaries({}, optional={"url": TEXT, "is_disabled": st.booleans()}),
@@ -237,9 +241,15 @@ def other_content(me: int) -> dict[str, st.SearchStrategy[Any]]:
 
 def members(me: int) -> st.SearchStrategy[dict[str, Any]]:
     statuses = ["creator", "administrator", "member", "restricted", "left", "kicked", "new"]
+    rights = {
+        name: st.booleans()
+        for kind in (ChatMemberAdministrator, ChatMemberRestricted)
+        for name in inspect.signature(kind).parameters
+        if name.startswith(("can_", "is_"))
+    }
     return st.fixed_dictionaries(
-        {"status": st.sampled_from(statuses), "user": users(me)},
-        optional={"is_anonymous": st.booleans(), "until_date": DATE, "is_member": st.booleans(), "custom_title": TEXT},
+        {"status": st.sampled_from(statuses), "user": users(me), "until_date": DATE, **rights},
+        optional={"custom_title": TEXT, "tag": TEXT},
     )
 
 
@@ -284,15 +294,18 @@ def other_updates(me: int) -> dict[str, st.SearchStrategy[Any]]:
     invoiced = {"id": TEXT, "from": users(me), "invoice_payload": TEXT}
     option = st.fixed_dictionaries({"text": TEXT, "voter_count": SMALL, "persistent_id": TEXT})
     poll = {"id": TEXT, "question": TEXT, "options": st.lists(option, max_size=2), "total_voter_count": SMALL}
-    settings = {"is_closed": st.booleans(), "is_anonymous": st.booleans(), "type": TEXT}
+    settings = dict.fromkeys(
+        ("is_closed", "is_anonymous", "allows_multiple_answers", "allows_revoting", "members_only"), st.booleans()
+    )
+    answer = {"poll_id": TEXT, "option_ids": st.lists(SMALL, max_size=2), "option_persistent_ids": st.just([])}
     return {
         "message_reaction": st.fixed_dictionaries({**placed, "old_reaction": reactions, "new_reaction": reactions}),
         "message_reaction_count": st.fixed_dictionaries({**placed, "reactions": st.just([])}),
         "chosen_inline_result": st.fixed_dictionaries({"result_id": TEXT, "from": users(me), "query": TEXT}),
         "pre_checkout_query": st.fixed_dictionaries({**invoiced, "currency": TEXT, "total_amount": INTEGER}),
         "purchased_paid_media": st.fixed_dictionaries({"from": users(me), "paid_media_payload": TEXT}),
-        "poll": st.fixed_dictionaries({**poll, **settings, "allows_multiple_answers": st.booleans()}),
-        "poll_answer": st.fixed_dictionaries({"poll_id": TEXT, "option_ids": st.lists(SMALL, max_size=2)}),
+        "poll": st.fixed_dictionaries({**poll, **settings, "type": TEXT}),
+        "poll_answer": st.fixed_dictionaries(answer),
         "chat_join_request": st.fixed_dictionaries(
             {"chat": CHAT, "from": users(me), "user_chat_id": INTEGER, "date": DATE}
         ),
