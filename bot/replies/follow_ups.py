@@ -9,7 +9,7 @@ from functools import reduce
 from bot.formatting import Formatted, join, plain
 from bot.references import followed_by, refer
 from bot.replies.quotations import quotation
-from bot.replies.quote_view import quote_buttons, quote_view
+from bot.replies.quote_view import quote_buttons
 from bot.replies.reply import Reply
 from bot.replies.sources import has_own_voice, linked_title, place_in_article, speaker_name
 from bot.replies.voices import next_voice_reply
@@ -79,9 +79,12 @@ def _more(answer: Answer, standing: Standing, retriever: Retriever, texts: Texts
     if standing.is_voice:
         return next_voice_reply(standing.quote, retriever.articles, texts) or nothing
     seen = standing.references or refer([standing.quote])
-    if seen.shown + 1 < len(seen.quotes):
-        view = quote_view(replace(seen, shown=seen.shown + 1), retriever.articles, texts)
-        return replace(view, in_place=False) if view else nothing
+    for number in range(seen.shown + 1, len(seen.quotes)):
+        turned = replace(seen, shown=number)
+        listed = turned.quote(retriever.articles)
+        # The last of a list may have none of the words that were asked for: that is not more of it.
+        if listed and (listed.highlights or not seen.words):
+            return Reply(quotation(listed, texts), quote_buttons(listed, turned, texts))
     found = retriever.answer(answer.question, max_quotes=_MOST, about=standing.quote).quotes
     fresh = [quote for quote in found if not seen.has(quote)]
     if not fresh:
