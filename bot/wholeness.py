@@ -35,6 +35,7 @@ def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
 
 def _parameters(kind: type) -> Iterator[tuple[str, bool]]:
     """The names of the object's fields, and whether each is required: those that it cannot be made without are."""
-    for name, parameter in inspect.signature(kind).parameters.items():
-        if parameter.kind is not parameter.VAR_KEYWORD and name != "api_kwargs":
-            yield name, parameter.default is parameter.empty
+    given = inspect.signature(kind).parameters
+    # Not by its parameters alone: some are deprecated, and to read them warns.
+    for name in {slot for each in kind.__mro__ for slot in getattr(each, "__slots__", ()) if not slot.startswith("_")}:
+        yield name, name in given and given[name].default is inspect.Parameter.empty
