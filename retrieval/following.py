@@ -66,6 +66,8 @@ class Following:
 
     def gives(self, leaning: Leaning, quote: Quote, question: Question, listener: Listener) -> bool:
         """Whether a quote from elsewhere in the article gives the reason, or the detail, that is asked for."""
+        if quote.article is not self.reading.article:
+            return False
         elsewhere = Surroundings(self.reading, quote)
         if leaning is Leaning.REASON:
             return bool(set(elsewhere.reasons()) & set(elsewhere.own))

@@ -103,6 +103,8 @@ class Surroundings:
 
     def story(self, *, onward: bool) -> list[Sentence]:
         """What follows the quote in its passage; else what goes before it, or, `onward`, what the next passage says."""
+        if not self.own:
+            return []
         last = self.own[-1]
         following = [sentence for sentence in self.near if sentence.number > last.number]
         if onward and not following:

@@ -214,3 +214,18 @@ def test_any_message_about_any_quote_gets_quotes_within_the_budget(message: str,
         pieces = quote.text.split(" […] ")
         assert all(piece in article.text for piece in pieces)
         assert sum(map(len, pieces)) <= 60 + 3
+
+
+def test_a_quote_of_white_space_has_nothing_around_it() -> None:
+    (article,) = POOL.articles
+    start = article.text.index(". Das teilte") + 1
+    about = cite(article, [Span(start, start + 1)])
+    for message in ("Und warum?", "Und dann?", "Wer sagt das?", "Wo?"):
+        assert not POOL.answer(message, about=about).found
+
+
+def test_another_article_that_tells_is_not_taken_for_the_quotes_own() -> None:
+    both = Retriever([BRANCHES, *POOL.articles])
+    about = cite(BRANCHES, [Span(0, BRANCHES.text.index("."))])
+    answer = both.answer("Und warum?", about=about)
+    assert all(quote.article is BRANCHES for quote in answer.quotes)
