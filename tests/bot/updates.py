@@ -203,9 +203,31 @@ def messages(me: int, replied: st.SearchStrategy[Any]) -> st.SearchStrategy[dict
     rest: st.SearchStrategy[dict[str, Any]] = st.dictionaries(st.sampled_from(OTHER_FIELDS), JSON, max_size=2)
     others: st.SearchStrategy[dict[str, Any]] = st.just({}) | known | known | rest
     own = st.sampled_from(answers()).map(copy.deepcopy)
-    spoken = st.fixed_dictionaries({"text": st.sampled_from(SAYINGS), "entities": entities(me), "chat": CHAT})
-    return st.builds(
-        lambda message, more, shown: {**message, **more, **shown}, plain, others, st.just({}) | own | spoken
+    whole = st.builds(lambda message, more, shown: {**message, **more, **shown}, plain, others, st.just({}) | own)
+    return whole | st.builds(lambda message, more: {**message, **more}, speech(me), others)
+
+
+def speech(me: int) -> st.SearchStrategy[dict[str, Any]]:
+    """What people say to the bot: plain messages, replies to its answers, with a passage marked in them or not."""
+    bot = {"id": me, "is_bot": True, "first_name": "Belegbot", "username": USERNAME}
+    about = [
+        {"message_id": 3, "date": 1, "chat": {"id": 1, "type": "private"}, "from": bot, **shown} for shown in answers()
+    ]
+    passage = st.sampled_from([shown["text"][:20] for shown in answers()]) | TEXT
+    return st.fixed_dictionaries(
+        {
+            "message_id": SMALL,
+            "date": SMALL,
+            "chat": CHAT,
+            "from": st.fixed_dictionaries({"id": INTEGER, "is_bot": st.just(False), "first_name": TEXT}),
+            "text": st.sampled_from(SAYINGS) | TEXT,
+        },
+        optional={
+            "entities": entities(me),
+            "reply_to_message": st.sampled_from(about).map(copy.deepcopy),
+            "quote": st.fixed_dictionaries({"text": passage, "position": SMALL, "is_manual": st.just(True)}),
+            "guest_query_id": TEXT,
+        },
     )
 
 
