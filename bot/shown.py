@@ -33,7 +33,7 @@ _LONGEST_HEADING = 1000
 class Shown:
     """A message of the bot's.
 
-    `quoted` is the quotation in it, of the paragraph around one the quote that is underlined in it; empty for none.
+    `quoted` is the quotation in it, of the paragraph around one (`is_context`) what is underlined; empty for none.
     `matched` are the words in bold in it. `heading` is what stands before it. `marked` is the passage that somebody
     marked in replying. `taps` is what its buttons mean, `labels` what stands on them.
     """
@@ -44,6 +44,7 @@ class Shown:
     marked: str = ""
     taps: tuple[Tap, ...] = ()
     labels: frozenset[str] = frozenset()
+    is_context: bool = False
     in_group: bool = False
 
     def standing(self, articles: Iterable[Article]) -> Standing | None:
@@ -63,6 +64,8 @@ class Shown:
                 quote = turned.quote(articles)
                 if quote and quote.text.split() == self.quoted.split():
                     return Standing(quote, turned)
+            if self.is_context and (quote := references.quote(articles)):
+                return Standing(quote, references)
         return None
 
     def _located(self, articles: tuple[Article, ...]) -> Standing | None:
@@ -106,6 +109,7 @@ def shown_in(message: Message, marked: str = "") -> Shown:
         marked=marked,
         taps=known,
         labels=labels,
+        is_context=bool(underlined),
         in_group=in_group,
     )
 
@@ -123,7 +127,7 @@ def _heading(text: str, block: MessageEntity, entities: dict[MessageEntity, str]
     marks = (
         Mark(MessageEntityType(entity.type), len(_units(text, entity.offset)), len(part), entity.url)
         for entity, part in entities.items()
-        if entity.type in (MessageEntityType.BOLD, MessageEntityType.TEXT_LINK)
+        if entity.type in (MessageEntityType.BOLD, MessageEntityType.TEXT_LINK, MessageEntityType.CODE)
         and entity.offset + entity.length <= block.offset
     )
     return Formatted(heading, tuple(marks))

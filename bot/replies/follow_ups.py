@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
 
-from bot.formatting import Formatted, join, plain
+from bot.formatting import Formatted, inert, join, plain
 from bot.references import followed_by, refer
 from bot.replies.quotations import quotation
 from bot.replies.quote_view import quote_buttons
@@ -60,7 +60,7 @@ def _source(answer: Answer, quote: Quote, texts: Texts) -> Reply:
     told = texts("says", speakers=_listed(named, texts))
     if has_own_voice(quote):
         told += " " + texts("says-rest")
-    return _with_quote(told, answer.quotes or (quote,), texts)
+    return _with_quote(inert(told), answer.quotes or (quote,), texts)
 
 
 def _named(said: Attribution, texts: Texts) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import quote as percent_encoded
 
 from telegram.constants import InlineKeyboardButtonLimit
 
-from bot.formatting import Formatted, expandable_blockquote, join, plain, shorten, underline
+from bot.formatting import Formatted, expandable_blockquote, inert, join, plain, shorten, underline
 from bot.references import References, pack
 from bot.replies.quotations import quotation
 from bot.replies.reply import Button, Reply
@@ -48,7 +48,8 @@ def context_view(
     quote = references.quote(articles)
     if quote is None:
         return None
-    text = join("\n", [heading, expandable_blockquote(_context(quote)), source_line(quote, texts)])
+    block = expandable_blockquote(inert(_context(quote)))
+    text = join("\n", [heading, block, source_line(quote, texts)])
     back = Button(texts("back-to-quote"), data=encode(ShowQuote(references)))
     return Reply(text, ((back, *_page_button(quote, texts)),), in_place=True)
 

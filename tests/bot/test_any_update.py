@@ -102,9 +102,10 @@ def process() -> Iterator[Process]:
 
 def speaks_to_it(message: dict[str, Any], me: int) -> bool:
     """Told from the raw message, and generously: whether anything in it could be meant for the bot."""
-    if "chat" not in message:
-        return False
-    if message["chat"]["type"] == "private":
+    kind = (message.get("chat") or {}).get("type")
+    if kind is None:
+        return False  # spoilt
+    if kind == "private":
         return True
     words = str(message.get("text") or message.get("caption") or "").lower()
     named = [
