@@ -54,7 +54,7 @@ def test_a_reply_without_a_telling_word_is_answered_in_the_clients_language(
         (("artikel", "article"), ("3 Absätze", "3 paragraphs")),
         (("quellen", "sources"), ("Der Artikel gibt niemandes Worte", "The article reports nobody's words")),
         (("hilfe", "help"), ("Stell mir eine Frage", "Ask me a question")),
-        (("datenschutz", "privacy"), ("Ich speichere", "I keep")),
+        (("datenschutz", "privacy"), ("Deine Frage wird", "Your question")),
     ],
 )
 def test_in_groups_a_command_is_answered_in_the_language_of_its_name(
