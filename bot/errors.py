@@ -3,6 +3,8 @@
 BotError
 ├── InvalidSettings    a variable of the environment or of .env is missing or wrong
 ├── InvalidCatalogue   a file of interface texts is broken or lacks a text
+├── StoreUnavailable   the database cannot be used
+├── TelegramSilent     Telegram has not been reached for too long
 └── TokenRejected      Telegram does not know the token
 """
 
@@ -23,3 +25,11 @@ class InvalidCatalogue(BotError):
 
 class TokenRejected(BotError):
     """Telegram answers that there is no bot with this token."""
+
+
+class StoreUnavailable(BotError):
+    """The database cannot be reached, read or written."""
+
+
+class TelegramSilent(BotError):
+    """Telegram has not been reached for as long as the settings allow: the host is to start the process anew."""
