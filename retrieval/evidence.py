@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.lexicon import Token
+from retrieval.renderings import Rendering
 from retrieval.terms import ngrams_of
 
 # What a word counts that says what a question is about. Set by hand, not fitted: a word common in any text is little
@@ -14,7 +15,7 @@ from retrieval.terms import ngrams_of
 _LIGHT, _PLAIN, _NAMED = 0.3, 1.0, 1.3
 
 # From this share of its 4-grams on, a sentence has a word for the most part.
-_HAD = 0.6
+HAD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,20 @@ class Vocabulary:
             frozenset().union(*(vocabulary.grams for vocabulary in vocabularies)),
         )
 
-    def has(self, token: Token) -> float:
-        """How much of the word is there, 0 to 1: all of it when its stem is, else the share of its 4-grams that are."""
+    def has(self, word: Token | Rendering) -> float:
+        """How much of the word is there, 0 to 1: all of it when its stem is, else the share of its 4-grams that are.
+
+        Of a word of another language, what is there of the way to say it that is there most.
+        """
+        if isinstance(word, Rendering):
+            return max(self.has_way(way) for way in word.ways)
+        return self._has(word)
+
+    def has_way(self, way: Sequence[Token]) -> float:
+        """How much is there of the words that together say one word of another language."""
+        return sum(map(self._has, way)) / len(way)
+
+    def _has(self, token: Token) -> float:
         if token.stem in self.stems:
             return 1.0
         grams = ngrams_of(token.key)
@@ -57,8 +70,10 @@ def weight(token: Token, written: str) -> float:
 
 
 def weigh(
-    words: Sequence[tuple[Token, float]], sentences: Sequence[Vocabulary], names: Collection[tuple[str, str]]
-) -> list[tuple[Token, float]]:
+    words: Sequence[tuple[Token | Rendering, float]],
+    sentences: Sequence[Vocabulary],
+    names: Collection[tuple[str, str]],
+) -> list[tuple[Token | Rendering, float]]:
     """The words with what each counts in an article of these sentences: its weight times its idf there.
 
     idf = log((N + 1) / (df + 1/2)) with the df of the N sentences that have it for the most part: a name that stands
@@ -69,15 +84,15 @@ def weigh(
     return [
         (
             word,
-            counts * math.log((len(sentences) + 1) / (sum(each.has(word) >= _HAD for each in sentences) + 0.5)) / run,
+            counts * math.log((len(sentences) + 1) / (sum(each.has(word) >= HAD for each in sentences) + 0.5)) / run,
         )
         for (word, counts), run in zip(words, runs, strict=True)
     ]
 
 
-def _runs(words: Sequence[Token], names: Collection[tuple[str, str]]) -> list[int]:
+def _runs(words: Sequence[Token | Rendering], names: Collection[tuple[str, str]]) -> list[int]:
     """For each word, of how many words the name that it is a part of consists."""
-    runs: list[list[Token]] = []
+    runs: list[list[Token | Rendering]] = []
     for word in words:
         if runs and (runs[-1][-1].stem, word.stem) in names:
             runs[-1].append(word)
@@ -86,7 +101,7 @@ def _runs(words: Sequence[Token], names: Collection[tuple[str, str]]) -> list[in
     return [len(run) for run in runs for _ in run]
 
 
-def coverage(words: Sequence[tuple[Token, float]], vocabulary: Vocabulary) -> float:
+def coverage(words: Sequence[tuple[Token | Rendering, float]], vocabulary: Vocabulary) -> float:
     """The share, by weight, of the words of a question that the vocabulary has: 0 to 1; 0 for no words at all."""
     total = sum(counts for _, counts in words)
     return sum(counts * vocabulary.has(token) for token, counts in words) / total if total else 0.0

@@ -10,6 +10,7 @@ from retrieval.answers import Answer, Hit
 from retrieval.errors import NothingToSearch
 from retrieval.excerpts import Budget
 from retrieval.language import rules_of
+from retrieval.lexicon import stemmer_of
 from retrieval.model import FULL, Model
 from retrieval.passages import Passage
 from retrieval.question import Question, QuestionReader
@@ -17,6 +18,7 @@ from retrieval.quotes import Quote
 from retrieval.reading import Tongue
 from retrieval.refusal import NOTHING, Signals
 from retrieval.shelf import Found, Shelf
+from retrieval.translation import Dictionaries
 
 # How many passages are looked at for quotes.
 _CANDIDATES = 8
@@ -25,13 +27,17 @@ _CANDIDATES = 8
 class Retriever:
     """Finds passages and quotes in a fixed library of articles. Building it costs time, asking it little.
 
-    `model` is how it scores and decides; only measurements need another one than the full one.
+    `model` is how it scores and decides; only measurements need another one than the full one. `dictionaries` are what
+    questions in another language than the articles' are translated by: those in the standard folders, if not told
+    otherwise, and looked for only when such a question comes.
 
     Raises:
         NothingToSearch: the library is empty, or one of its articles has no text.
     """
 
-    def __init__(self, articles: Iterable[Article], model: Model = FULL) -> None:
+    def __init__(
+        self, articles: Iterable[Article], model: Model = FULL, dictionaries: Dictionaries | None = None
+    ) -> None:
         self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
         if not self.articles:
             raise NothingToSearch("There is no article to search.")
@@ -39,6 +45,7 @@ class Retriever:
             if not article.paragraphs:
                 raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         self._model = model
+        dictionaries = dictionaries or Dictionaries(stemmer_of)
         languages = dict.fromkeys(article.language for article in self.articles)
         self._reader = QuestionReader([rules_of(language) for language in languages])
         self._shelves = [
@@ -46,6 +53,7 @@ class Retriever:
                 [article for article in self.articles if article.language == language],
                 Tongue(rules_of(language)),
                 model,
+                dictionaries,
             )
             for language in languages
         ]

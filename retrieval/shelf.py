@@ -16,19 +16,21 @@ from retrieval.quotes import Quote
 from retrieval.quoting import Quoter
 from retrieval.reading import Reading, Sentence, Tongue
 from retrieval.refusal import Signals
+from retrieval.translation import Dictionaries
 
 
 class Shelf:
     """Ranks the passages and the sentences of its articles."""
 
-    def __init__(self, articles: Sequence[Article], tongue: Tongue, model: Model) -> None:
+    def __init__(self, articles: Sequence[Article], tongue: Tongue, model: Model, dictionaries: Dictionaries) -> None:
         readings = [Reading(article, tongue) for article in articles]
         self._quoters = {id(reading.article): Quoter(reading, model) for reading in readings}
         self._passages = [passage for reading in readings for passage in reading.passages]
         self._fusion = Fusion([text for reading in readings for text in reading.passage_texts()], model.passages)
         self._ear = Ear(
-            tongue.lexicon,
+            tongue,
             (token for reading in readings for sentence in reading.sentences for token in sentence.tokens),
+            dictionaries,
         )
 
     def hear(self, question: Question) -> Asked:
@@ -37,7 +39,7 @@ class Shelf:
 
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         """The best passages first, at most `limit`; of equals, the one that stands first."""
-        scores = self._fusion.scores(asked.tokens).tolist()
+        scores = asked.scores(self._fusion).tolist()
         order = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], at))
         return [(self._passages[at], scores[at]) for at in order[:limit]]
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from retrieval.language.rules import words
+
 _CODES = dict(
     pair.split("=")
-    for pair in """
+    for pair in words("""
     afr=af ara=ar bre=br bul=bg cat=ca ces=cs cym=cy dan=da deu=de ell=el eng=en epo=eo fin=fi fra=fr gla=gd gle=ga
     hin=hi hrv=hr hun=hu ind=id isl=is ita=it jpn=ja kur=ku lat=la lit=lt mkd=mk nld=nl nno=nn nob=nb nor=no oci=oc
     pol=pl por=pt rus=ru san=sa slk=sk slv=sl spa=es srp=sr swe=sv swh=sw tur=tr ukr=uk wol=wo
-    """.split()
+    """)
 )
 
 

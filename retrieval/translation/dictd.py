@@ -80,7 +80,7 @@ class DictdFile:
 
 
 class ReversedDictd:
-    """A dictionary of dictd, read from its translations to its headwords. It unpacks all of the text when first asked."""
+    """A dictionary of dictd, read from its translations to its headwords; it unpacks all of its text first."""
 
     def __init__(self, index: Path) -> None:
         self._file = DictdFile(index)

@@ -90,7 +90,9 @@ class Dictionaries:
 
     def _direct(self, word: str, source: str, target: str) -> list[str]:
         matcher = Matcher(folded(word), self._stem_of(source))
-        return list(dict.fromkeys(chain.from_iterable(self._asked(each, matcher) for each in self._route(source, target))))
+        return list(
+            dict.fromkeys(chain.from_iterable(self._asked(each, matcher) for each in self._route(source, target)))
+        )
 
     def _through(self, word: str, source: str, via: str, target: str) -> list[str]:
         """The translations of the translations, first the first one of each."""

@@ -1,4 +1,4 @@
-"""Entries of dictionaries: a headword and what it is in another language, without what lexicographers write around it."""
+"""Entries of dictionaries: a headword and what it is in another language, without what is written around the two."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 Stem = Callable[[str], str]
 
@@ -38,8 +39,8 @@ class Matcher:
     @cached_property
     def prefix(self) -> str:
         """What every headword that is a form of the word begins with, as good as always."""
-        same = next((at for at, (a, b) in enumerate(zip(self._stem, self.word, strict=False)) if a != b), len(self._stem))
-        return self.word[: min(same, max(_SHORTEST_PREFIX, len(self._stem) - _CHANGING))]
+        length = max(_SHORTEST_PREFIX, len(self._stem) - _CHANGING)
+        return "".join(same for same, _ in takewhile(_equal, zip(self._stem[:length], self.word, strict=False)))
 
     def places(self, text: mmap.mmap | bytes) -> Iterator[int]:
         """Where forms of the word stand in a text in UTF-8, in bytes: first those in lower case."""
@@ -55,3 +56,7 @@ class Matcher:
     @cached_property
     def _stem(self) -> str:
         return self.stem_of(self.word)
+
+
+def _equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
