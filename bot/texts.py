@@ -35,6 +35,10 @@ class Texts:
         """
         return self.formatted(key, **arguments).text
 
+    def has(self, key: str) -> bool:
+        """Whether there is a text with this key."""
+        return bool(self._bundle.has_message(key))
+
     def formatted(self, key: str, **arguments: Formatted | str | int) -> Formatted:
         """Like calling it, but the arguments may be formatted."""
         numbers = {name: value for name, value in arguments.items() if isinstance(value, int)}

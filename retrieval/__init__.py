@@ -4,15 +4,18 @@ from retrieval.answers import Answer, Hit
 from retrieval.attribution import Attribution, Confidence, attributions
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
+from retrieval.language.recognition import language_of
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
 from retrieval.spans import Span
+from retrieval.translation import Dictionaries
 from retrieval.voices import Voice, voices
 
 __all__ = [
     "Answer",
     "Attribution",
     "Confidence",
+    "Dictionaries",
     "Hit",
     "InvalidSpan",
     "NothingToSearch",
@@ -23,5 +26,6 @@ __all__ = [
     "Voice",
     "attributions",
     "cite",
+    "language_of",
     "voices",
 ]

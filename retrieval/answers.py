@@ -31,9 +31,11 @@ class Answer:
     answered is enough: the best quote for each answered question comes first, in the order of the questions, then the
     second best. Otherwise `quotes` holds at most the nearest passage, which does not answer. `subject` are the words of
     the message that say what it is about, as they were written; empty when it asks about nothing ("Hallo!", "👍").
+    `language` is the ISO 639-1 code of the language that it is asked in: where that is in doubt, an article's.
     """
 
     question: str
     found: bool
     quotes: tuple[Quote, ...]
     subject: tuple[str, ...]
+    language: str

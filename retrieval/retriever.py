@@ -10,7 +10,6 @@ from retrieval.answers import Answer, Hit
 from retrieval.errors import NothingToSearch
 from retrieval.excerpts import Budget
 from retrieval.language import rules_of
-from retrieval.lexicon import stemmer_of
 from retrieval.model import FULL, Model
 from retrieval.passages import Passage
 from retrieval.question import Question, QuestionReader
@@ -45,7 +44,7 @@ class Retriever:
             if not article.paragraphs:
                 raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         self._model = model
-        dictionaries = dictionaries or Dictionaries(stemmer_of)
+        dictionaries = dictionaries or Dictionaries()
         languages = dict.fromkeys(article.language for article in self.articles)
         self._reader = QuestionReader([rules_of(language) for language in languages])
         self._shelves = [
@@ -94,9 +93,11 @@ class Retriever:
                 True,
                 _alternating([part.quotes(budget, max_quotes) for part in answered], max_quotes),
                 subject,
+                asked[0].language,
             )
         near = [part for part in found if part and self._is_near(part)]
-        return Answer(question, False, tuple(near[0].quotes(budget, 1)) if near else (), subject)
+        quotes = tuple(near[0].quotes(budget, 1)) if near else ()
+        return Answer(question, False, quotes, subject, asked[0].language)
 
     def signals(self, question: str) -> Signals:
         """What the decision to answer or to refuse looks at, for the first question of the message."""

@@ -15,7 +15,7 @@ from bot.replies.quotations import found_words
 from bot.settings import load_settings
 from bot.texts import Catalogue
 from content import load_articles
-from retrieval import Retriever
+from retrieval import Dictionaries, Retriever
 
 
 @click.command()
@@ -25,7 +25,7 @@ def ask(question: tuple[str, ...], *, as_json: bool) -> None:
     """Answers QUESTION with a quote; exit code 1 when no article answers it."""
     settings = load_settings()
     texts = Catalogue()[settings.language]
-    retriever = Retriever(load_articles(settings.content_dir))
+    retriever = Retriever(load_articles(settings.content_dir), dictionaries=Dictionaries(settings.dictionary_folders))
     answer = retriever.answer(" ".join(question))
     if as_json:
         click.echo(json.dumps(answer_json(answer), ensure_ascii=False, indent=2))

@@ -15,7 +15,7 @@ from bot.logs import set_up_logging
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue
 from content import load_articles
-from retrieval import Retriever
+from retrieval import Dictionaries, Retriever
 
 _FIRST_STEPS = """\
 TELEGRAM_TOKEN is not set. To get a token: open https://t.me/BotFather in Telegram, send /newbot and follow it.
@@ -35,7 +35,7 @@ def run_in_telegram(mode: str | None) -> None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
-    retriever = Retriever(load_articles(settings.content_dir))
+    retriever = Retriever(load_articles(settings.content_dir), dictionaries=Dictionaries(settings.dictionary_folders))
     conversation = Conversation(retriever, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation))
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from retrieval.language import KNOWN, LanguageRules
+from retrieval.language import KNOWN, rules_of
 from retrieval.words import words_of
 
 # A question word opens the question that it belongs to: it tells more than "in", which many languages have.
 _QUESTION_WORD = 1.5
 
+# A word of every text's subject tells less than one that carries grammar.
+_LIGHT_WORD = 0.5
+
 # One little word may be a part of a name ("Rio de Janeiro"): alone it does not speak for a language nobody expects.
-_ENOUGH = 1.5
+# Of languages of which only such words are known, it takes two: "Quelle?" is asked in German, too.
+_ENOUGH, _ENOUGH_OF_LITTLE_KNOWN = 1.5, 2.5
 
 # More letters than anybody needs to see which script a text is in.
 _LONGEST = 2000
@@ -32,44 +38,63 @@ _SCRIPTS = {
     "ARMENIAN": "hy",
     "GEORGIAN": "ka",
 }
-_CYRILLIC = "CYRILLIC"
+_LATIN, _CYRILLIC = "LATIN", "CYRILLIC"
 
 
 def language_of(text: str, expected: Sequence[str] = ()) -> str | None:
     """The ISO 639-1 code of the language that the text is in, None when nothing tells.
 
     Of equal evidence, a language in `expected` wins, the first before the others, and it needs no more than one word.
+    Text in Cyrillic letters is Russian unless it tells otherwise.
     """
     script = _script(text[:_LONGEST])
     if script in _SCRIPTS:
         return _SCRIPTS[script]
     forms = [word.form for word in words_of(text[:_LONGEST])]
-    evidence = {rules.code: _evidence(forms, rules) for rules in _candidates(script, expected)}
-    best = max(evidence, key=evidence.__getitem__, default=None)  # the first of equals
-    if best is None or not evidence[best]:
-        return "ru" if script == _CYRILLIC else None
-    needed = 0.0 if best in expected or script == _CYRILLIC else _ENOUGH
-    others = [code for code in expected if code in evidence]
-    return best if evidence[best] >= needed else max(others, key=evidence.__getitem__, default=None)
+    evidence = {
+        each: sum(each.telling.get(form, 0.0) for form in forms) for each in _candidates(script, tuple(expected))
+    }
+    if script == _CYRILLIC:
+        return max(evidence, key=evidence.__getitem__).code
+    enough = (each for each, found in evidence.items() if found and found >= each.needed)
+    best = max(enough, key=evidence.__getitem__, default=None)  # the first of equals
+    return best.code if best else None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Candidate:
+    """A language, what each word that it is known by tells, and how much they must tell together."""
+
+    code: str
+    telling: dict[str, float]
+    needed: float
 
 
 def _script(text: str) -> str:
     """The beginning of the Unicode name of most of the letters."""
+    if text.isascii():
+        return _LATIN
     names = Counter(unicodedata.name(letter, "").split(" ", 1)[0] for letter in text if letter.isalpha())
     return max(names, key=names.__getitem__, default="")
 
 
-def _candidates(script: str, expected: Sequence[str]) -> list[LanguageRules]:
+@lru_cache(maxsize=100)
+def _candidates(script: str, expected: tuple[str, ...]) -> tuple[_Candidate, ...]:
     """The languages written in the script, those expected first."""
-    order = {code: at for at, code in enumerate(expected)}
-    candidates = [rules for rules in KNOWN if rules.script == script]
-    return sorted(candidates, key=lambda rules: order.get(rules.code, len(order)))
+    codes = [rules.code for rules in KNOWN if rules.script == script]
+    ordered = [*(code for code in expected if code in codes), *(code for code in codes if code not in expected)]
+    return tuple(_Candidate(code, _telling(code), 0.0 if code in expected else _needed(code)) for code in ordered)
 
 
-def _evidence(forms: Iterable[str], rules: LanguageRules) -> float:
-    """How many of the words carry grammar in the language, or belong to its small talk."""
-    return sum(
-        _QUESTION_WORD if form in rules.question_words else 1.0
-        for form in forms
-        if form in rules.stop_words or form in rules.small_talk
-    )
+def _needed(code: str) -> float:
+    return _ENOUGH if rules_of(code).light_words else _ENOUGH_OF_LITTLE_KNOWN
+
+
+@cache
+def _telling(code: str) -> dict[str, float]:
+    rules = rules_of(code)
+    return {
+        **dict.fromkeys(rules.light_words, _LIGHT_WORD),
+        **dict.fromkeys(rules.stop_words | rules.small_talk, 1.0),
+        **dict.fromkeys(rules.question_words, _QUESTION_WORD),
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, zip_longest
@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Protocol
 
 from retrieval.errors import UnreadableDictionary
+from retrieval.lexicon import stemmer_of
 from retrieval.translation.codes import code_of
 from retrieval.translation.dictd import DictdFile, ReversedDictd
 from retrieval.translation.ding import Ding
-from retrieval.translation.matching import Matcher, Stem, folded
+from retrieval.translation.matching import Matcher, folded
 
 # Where Debian puts the dictionaries of dictd and the word list of Ding.
 STANDARD_FOLDERS = (Path("/usr/share/dictd"), Path("/usr/share/trans"))
@@ -63,13 +64,10 @@ class Installed:
 
 
 class Dictionaries:
-    """The dictionaries in some folders. Looking for them, and opening them, waits for the first word to translate.
+    """The dictionaries in some folders. Looking for them, and opening them, waits for the first word to translate."""
 
-    `stem_of` gives the stemmer of a language.
-    """
-
-    def __init__(self, stem_of: Callable[[str], Stem], folders: Sequence[Path] = STANDARD_FOLDERS) -> None:
-        self._stem_of = lru_cache(None)(stem_of)
+    def __init__(self, folders: Sequence[Path] = STANDARD_FOLDERS) -> None:
+        self._stem_of = lru_cache(None)(stemmer_of)
         self._folders = tuple(folders)
         self._routes: dict[tuple[str, str], tuple[Dictionary, ...]] = {}
         self.translations = lru_cache(_REMEMBERED)(self._translations)
