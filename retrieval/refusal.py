@@ -22,7 +22,8 @@ class Signals(NamedTuple):
     `sentence` and `article`: the share of the question's words (`retrieval.evidence.coverage`) that the best sentence
     and the whole article speak of. `score`: that of the best passage (`retrieval.fusion`). `rare`: like `article`, a
     word counting the more the rarer it is in the article (`retrieval.evidence.weigh`). `offer`: 0 when the question
-    asks for a date or a number, and the passage of the best sentence offers none; else 1.
+    asks for a date or a number, and the passage of the best sentence offers none; else 1. `across`: the question is in
+    another language than the article; a word then counts as spoken of when one of its translations is.
     """
 
     sentence: float
@@ -30,6 +31,7 @@ class Signals(NamedTuple):
     score: float
     rare: float
     offer: float
+    across: bool = False
 
 
 NOTHING = Signals(0.0, 0.0, 0.0, 0.0, 0.0)
@@ -69,4 +71,14 @@ FITTED = Refusal(
     weights=Weights(sentence=3.36, article=4.45, score=7.83),
     answer=0.237,
     near=0.039,
+)
+
+# For questions in another language: one of a word's translations is often found where it is not meant, so that the
+# words tell less and the score more. Fitted on the same questions, asked in English and in Russian of the German
+# articles and in German of the English ones.
+ACROSS = Refusal(
+    intercept=-5.77,
+    weights=Weights(sentence=3.22, article=1.75, score=5.14),
+    answer=0.2,
+    near=0.1,
 )

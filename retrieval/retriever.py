@@ -110,12 +110,14 @@ class Retriever:
         return max((each for each in found if each), key=lambda each: each.score, default=None)
 
     def _answers(self, found: Found) -> bool:
-        refusal = self._model.refusal
-        return refusal is None or refusal.probability(found.signals) >= refusal.answer
+        signals = found.signals
+        refusal = self._model.decides(signals)
+        return refusal is None or refusal.probability(signals) >= refusal.answer
 
     def _is_near(self, found: Found) -> bool:
-        refusal = self._model.refusal
-        return refusal is not None and refusal.probability(found.signals) >= refusal.near
+        signals = found.signals
+        refusal = self._model.decides(signals)
+        return refusal is not None and refusal.probability(signals) >= refusal.near
 
 
 def _alternating(answers: Sequence[Sequence[Quote]], limit: int) -> tuple[Quote, ...]:

@@ -89,8 +89,9 @@ def main() -> None:
     observed = tuple(each for other in asked for each in collect(read_squad(options.file, options.language, other)))
     model = fit(observed, options.wrong_refusals, _WRONG_NEARS)
     weights = ", ".join(f"{name}={value:.2f}" for name, value in model.weights._asdict().items())
+    name = "ACROSS" if options.questions else "FITTED"
     print(
-        f"FITTED = Refusal(intercept={model.intercept:.2f}, weights=Weights({weights}), "
+        f"{name} = Refusal(intercept={model.intercept:.2f}, weights=Weights({weights}), "
         f"answer={model.answer:.3f}, near={model.near:.3f})"
     )
 

@@ -38,6 +38,7 @@ _SCRIPTS = {
     "ARMENIAN": "hy",
     "GEORGIAN": "ka",
 }
+_BEYOND_LATIN = "\u0250"
 _LATIN, _CYRILLIC = "LATIN", "CYRILLIC"
 
 
@@ -72,7 +73,7 @@ class _Candidate:
 
 def _script(text: str) -> str:
     """The beginning of the Unicode name of most of the letters."""
-    if text.isascii():
+    if max(text, default="") < _BEYOND_LATIN:
         return _LATIN
     names = Counter(unicodedata.name(letter, "").split(" ", 1)[0] for letter in text if letter.isalpha())
     return max(names, key=names.__getitem__, default="")
