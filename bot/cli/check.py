@@ -12,7 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.cli.failures import FAILED
 from bot.commands import Command
-from bot.errors import InvalidSettings
+from bot.errors import InvalidSettings, StoreUnavailable
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue
 from content import Article, ContentError, load_articles
@@ -32,7 +32,7 @@ def check() -> None:
         _report([(False, f"settings: {line}") for line in str(error).splitlines()])
         sys.exit(FAILED)
     Catalogue()  # texts that a translator broke are told here, not in the first chat
-    parts = (_settings, _content, _dictionaries, _telegram)
+    parts = (_settings, _content, _dictionaries, _store, _telegram)
     good = [_report(part(settings)) for part in parts]
     if not all(good):
         sys.exit(FAILED)
@@ -95,6 +95,15 @@ def _dictionaries(settings: Settings) -> Iterator[Finding]:
             yield None, f"  {dictionary.source}-{dictionary.target}: {dictionary.path}"
     if not installed:
         yield None, f"  dictionaries: none; questions in other languages find names only ({_INSTALL_DICTIONARIES})"
+
+
+def _store(settings: Settings) -> Iterator[Finding]:
+    from bot.store.database import tried  # noqa: PLC0415 - it would slow down the other commands
+
+    try:
+        yield True, f"store: {tried(settings.database_url.get_secret_value())} can be used"
+    except StoreUnavailable as error:
+        yield False, f"store: {error}"
 
 
 def _telegram(settings: Settings) -> Iterator[Finding]:
