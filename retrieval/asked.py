@@ -15,8 +15,10 @@ from retrieval.language import rules_of
 from retrieval.lexicon import Token
 from retrieval.question import Question
 from retrieval.reading import Tongue
+from retrieval.refusal import Distance
 from retrieval.renderings import Interpreter, Rendering
 from retrieval.translation import Dictionaries
+from retrieval.transliteration import transliterated
 from retrieval.typos import Spellings
 
 
@@ -42,6 +44,14 @@ class Asked:
     def foreign(self) -> bool:
         """Whether it is asked in another language than the articles'."""
         return bool(self.renderings)
+
+    @property
+    def distance(self) -> Distance:
+        """How far its language is from the articles'."""
+        if not self.foreign:
+            return Distance.NONE
+        written = self.question.text.casefold()
+        return Distance.LANGUAGE if transliterated(written) == written else Distance.SCRIPT
 
     @property
     def forms(self) -> frozenset[str]:

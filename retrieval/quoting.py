@@ -78,7 +78,7 @@ class Quoter:
             score=score,
             rare=coverage(words, self._reading.vocabulary),
             offer=self._offer(asked, best),
-            across=asked.foreign,
+            distance=asked.distance,
         )
 
     def quote(self, asked: Asked, core: Sentence, scores: Scores, budget: Budget) -> Quote:
