@@ -4,7 +4,9 @@ from retrieval.answers import Answer, Hit
 from retrieval.attribution import Attribution, Confidence, attributions
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
+from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
 from retrieval.language.recognition import language_of
+from retrieval.leaning import Leaning
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
 from retrieval.spans import Span
@@ -13,13 +15,18 @@ from retrieval.voices import Voice, voices
 
 __all__ = [
     "Answer",
+    "AskedWord",
     "Attribution",
     "Confidence",
     "Dictionaries",
+    "Explanation",
     "Hit",
     "InvalidSpan",
+    "Leaning",
     "NothingToSearch",
     "Quote",
+    "RankedPassage",
+    "Reasons",
     "RetrievalError",
     "Retriever",
     "Span",

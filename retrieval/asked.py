@@ -62,6 +62,12 @@ class Asked:
         """The scores of the texts for this question."""
         return fusion.scores_across(self.renderings) if self.foreign else fusion.scores(self.tokens)
 
+    def field_scores(self, fusion: Fusion[Text]) -> dict[str, NDArray[np.float64]]:
+        """What these scores are the mean of, by the names of the fields that count for this question."""
+        if self.foreign:
+            return fusion.field_scores_across(self.renderings)
+        return dict(zip(fusion.names, fusion.field_scores(self.tokens), strict=True))
+
 
 class Ear:
     """Hears questions with the words in mind that the articles of a language use.

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.lexicon import Token
+from retrieval.refusal import Distance, Signals
 from retrieval.renderings import Rendering
 from retrieval.terms import ngrams_of
 
@@ -101,7 +102,56 @@ def _runs(words: Sequence[Token | Rendering], names: Collection[tuple[str, str]]
     return [len(run) for run in runs for _ in run]
 
 
-def coverage(words: Sequence[tuple[Token | Rendering, float]], vocabulary: Vocabulary) -> float:
-    """The share, by weight, of the words of a question that the vocabulary has: 0 to 1; 0 for no words at all."""
-    total = sum(counts for _, counts in words)
-    return sum(counts * vocabulary.has(token) for token, counts in words) / total if total else 0.0
+@dataclass(frozen=True, slots=True)
+class WordEvidence:
+    """A word of a question's subject, and how much of it is there (`Vocabulary.has`, 0 to 1).
+
+    `weight` is what it counts as evidence, `rarity` the same times its idf in the article (`weigh`). `in_sentence` is
+    how much of it the best sentence has, or the name of who says that, if it is asked what somebody says;
+    `in_article` how much of it the article has.
+    """
+
+    token: Token | Rendering
+    weight: float
+    rarity: float
+    in_sentence: float
+    in_article: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that speaks for and against an answer: word by word, the score of the best passage, and other `Signals`."""
+
+    words: tuple[WordEvidence, ...]
+    score: float
+    offer: float
+    distance: Distance = Distance.NONE
+
+    @classmethod
+    def nothing(cls, weights: Iterable[tuple[Token | Rendering, float]]) -> Evidence:
+        """That nothing was found: every word is missing, and as rare as any other."""
+        return cls(tuple(WordEvidence(token, counts, counts, 0.0, 0.0) for token, counts in weights), 0.0, 0.0)
+
+    @property
+    def signals(self) -> Signals:
+        """What the refusal decides by."""
+        return Signals(
+            sentence=coverage((word.weight, word.in_sentence) for word in self.words),
+            article=coverage((word.weight, word.in_article) for word in self.words),
+            score=self.score,
+            rare=coverage((word.rarity, word.in_article) for word in self.words),
+            offer=self.offer,
+            distance=self.distance,
+        )
+
+
+def coverage(words: Iterable[tuple[float, float]]) -> float:
+    """The share, by weight, of words that are there, given the weight of each and how much of it is: 0 to 1.
+
+    0 for no words at all.
+    """
+    total = covered = 0.0
+    for counts, there in words:
+        total += counts
+        covered += counts * there
+    return covered / total if total else 0.0

@@ -30,16 +30,31 @@ class Fusion(Generic[Text]):
 
         It is 0 where the first field finds nothing: others also count function words, which stand everywhere.
         """
+        each = self.field_scores(question)
+        return np.where(each[0] > 0, np.mean(each, axis=0), 0.0) if each else np.zeros(self._size)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the fields, in their order."""
+        return tuple(field.name for field in self._fields)
+
+    def field_scores(self, question: Tokens) -> list[NDArray[np.float64]]:
+        """For each field one score a text, in the order of the fields and of the texts."""
         queries: dict[object, dict[str, float]] = {}  # fields that count alike share their query
         each = []
         for field in self._fields:
             if field.terms not in queries:
                 queries[field.terms] = weighed(field.terms(question))
             each.append(field.scores(queries[field.terms]))
-        return np.where(each[0] > 0, np.mean(each, axis=0), 0.0) if each else np.zeros(self._size)
+        return each
 
     def scores_across(self, words: Sequence[Rendering]) -> NDArray[np.float64]:
-        """The same for a question of another language, whose words can be said in several ways.
+        """The same for a question of another language, whose words can be said in several ways."""
+        each = self.field_scores_across(words)
+        return np.asarray(np.mean(list(each.values()), axis=0)) if each else np.zeros(self._size)
+
+    def field_scores_across(self, words: Sequence[Rendering]) -> dict[str, NDArray[np.float64]]:
+        """For each field of 4-grams, by its name, one score a text, for the words of a question of another language.
 
         A structured query (Pirkola 1998): all ways to say a word are one word, which a text has as well as it has the
         best of them, and which is as rare as the texts that have any of them. Only 4-grams count: the words stand in
@@ -47,12 +62,11 @@ class Fusion(Generic[Text]):
         """
         fields = [field for field in self._fields if field.terms is ngrams]
         if not fields or not words:
-            return np.zeros(self._size)
+            return {}
         had = [[field.best(word) for word in words] for field in fields]  # by field and word, of each document
         rare = [math.log((len(each) + 1) / (np.count_nonzero(each >= _HAD) + 0.5)) for each in had[0]]
-        weights = np.array([word.weight for word in words]) * rare
-        each = [field.of_texts(weights @ np.array(scores)) for field, scores in zip(fields, had, strict=True)]
-        return np.asarray(np.mean(each, axis=0) / weights.sum())
+        weights = np.array([word.weight for word in words]) * rare / np.dot([word.weight for word in words], rare)
+        return {field.name: field.of_texts(weights @ np.array(own)) for field, own in zip(fields, had, strict=True)}
 
 
 def weighed(terms: Iterable[Term]) -> dict[str, float]:
@@ -67,6 +81,7 @@ class _FieldRanking(Generic[Text]):
     """One field's ranking of the texts: its documents, and which text each is a part of."""
 
     def __init__(self, field: Field[Text], texts: Sequence[Text]) -> None:
+        self.name = field.name
         self.terms = field.terms
         parts = [list(field.scope(text)) for text in texts]
         self._ranking = Ranking([[term.text for term in field.terms(part)] for own in parts for part in own])

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from retrieval.asked import Asked
 from retrieval.clauses import cut
-from retrieval.evidence import HAD, Vocabulary, coverage, weigh
+from retrieval.evidence import HAD, Evidence, Vocabulary, WordEvidence, weigh
 from retrieval.excerpts import Budget, Cut, excerpt
 from retrieval.expectation import Kind, offers_something_new
 from retrieval.fields import SentenceText
@@ -19,7 +19,6 @@ from retrieval.passages import Passage
 from retrieval.quotes import Quote
 from retrieval.ranking import Ranking
 from retrieval.reading import Reading, Sentence
-from retrieval.refusal import Signals
 from retrieval.said import attributions_within
 from retrieval.spans import Span
 from retrieval.terms import ngrams
@@ -49,7 +48,7 @@ class Quoter:
     """Makes quotes out of one article."""
 
     def __init__(self, reading: Reading, model: Model) -> None:
-        self._reading = reading
+        self.reading = reading
         self._tongue = reading.tongue
         self._model = model
         self._testimony = Testimony(reading)
@@ -61,29 +60,32 @@ class Quoter:
         evidence = _PASSAGE if self._model.passage_evidence else 0.0
         scores = {
             sentence: gains[sentence.number] * (own[sentence.number] * _OWN + passages[sentence.passage] * evidence)
-            for sentence in self._reading.sentences
+            for sentence in self.reading.sentences
             if sentence.passage in passages
         }
         spoken = self._testimony.given(asked)
         bonus = _SPEAKER * max(scores.values(), default=0.0)
         return {sentence: score + bonus * (sentence.number in spoken) for sentence, score in scores.items()}
 
-    def signals(self, asked: Asked, best: Sentence, score: float) -> Signals:
-        """What the refusal decides by, for the best sentence and the score of the best passage."""
-        words = weigh(asked.weights, self._reading.vocabularies, self._reading.names)
+    def evidence(self, asked: Asked, best: Sentence, score: float) -> Evidence:
+        """What speaks for an answer, given the best sentence and the score of the best passage."""
+        rarities = weigh(asked.weights, self.reading.vocabularies, self.reading.names)
         speaker = Vocabulary.of(self._testimony.given(asked).get(best.number, ()))
-        return Signals(
-            sentence=coverage(asked.weights, Vocabulary.union([self._reading.vocabularies[best.number], speaker])),
-            article=coverage(asked.weights, self._reading.vocabulary),
-            score=score,
-            rare=coverage(words, self._reading.vocabulary),
-            offer=self._offer(asked, best),
-            distance=asked.distance,
+        sentence = Vocabulary.union([self.reading.vocabularies[best.number], speaker])
+        article = self.reading.vocabulary
+        return Evidence(
+            tuple(
+                WordEvidence(token, counts, rarity, sentence.has(token), article.has(token))
+                for (token, counts), (_, rarity) in zip(asked.weights, rarities, strict=True)
+            ),
+            score,
+            self._offer(asked, best),
+            asked.distance,
         )
 
     def quote(self, asked: Asked, core: Sentence, scores: Scores, budget: Budget) -> Quote:
         """The quote around the sentence `core`."""
-        article = self._reading.article
+        article = self.reading.article
         spans = excerpt(core.span, self._companions(asked, core, scores), budget, self._cut(asked))
         marked = tuple(highlights(article.text, spans, self._wanted(asked, core), self._tongue.lexicon))
         return Quote(article, core.passage.paragraph, spans, marked, attributions_within(article, spans))
@@ -92,7 +94,7 @@ class Quoter:
         """The words to look for in a quote: of those in another language, the ways to say them that it has."""
         if not asked.foreign:
             yield from asked.tokens
-        vocabulary = self._reading.vocabularies[core.number]
+        vocabulary = self.reading.vocabularies[core.number]
         for rendering in asked.renderings:
             best = vocabulary.has(rendering)
             for way in rendering.ways:
@@ -115,13 +117,13 @@ class Quoter:
 
     def _reasons(self, sentence: Sentence) -> Iterator[Sentence]:
         """The next sentence, if it gives a reason ("Damit wollte …") and the sentence itself does not."""
-        following = self._reading.sentences[sentence.number + 1 : sentence.number + 2]
+        following = self.reading.sentences[sentence.number + 1 : sentence.number + 2]
         if not self._gives_reason(sentence):
             yield from (each for each in following if each.passage is sentence.passage and self._gives_reason(each))
 
     def _leant_on(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before, as far as each cannot be understood without the one before it."""
-        passage = self._reading.of_passage[sentence.passage]
+        passage = self.reading.of_passage[sentence.passage]
         at = passage.index(sentence)
         while at > 0 and self._tongue.leaning.open(passage[at].words):
             at -= 1
@@ -131,25 +133,25 @@ class Quoter:
         return any(word.form in self._tongue.rules.reasons for word in sentence.words)
 
     def _gains(self, asked: Asked) -> Sequence[float]:
-        gains = [_ASKS if sentence.asks else 1.0 for sentence in self._reading.sentences]
+        gains = [_ASKS if sentence.asks else 1.0 for sentence in self.reading.sentences]
         kind = asked.tongue.expectation.of(asked.question.words) if self._model.expectations else None
         if kind is None:
             return gains
         named = asked.forms
-        offers = (offers_something_new(offered, named) for offered in self._reading.offers[kind])
+        offers = (offers_something_new(offered, named) for offered in self.reading.offers[kind])
         return [gain * _OFFER if offer else gain for gain, offer in zip(gains, offers, strict=True)]
 
     def _offer(self, asked: Asked, best: Sentence) -> float:
         kind = asked.tongue.expectation.of(asked.question.words)
         if kind not in (Kind.DATE, Kind.NUMBER):
             return 1.0
-        offers = self._reading.offers[kind]
-        near = (offers[sentence.number] for sentence in self._reading.of_passage[best.passage])
+        offers = self.reading.offers[kind]
+        near = (offers[sentence.number] for sentence in self.reading.of_passage[best.passage])
         return float(any(offers_something_new(offered, asked.forms) for offered in near))
 
     def _cut(self, asked: Asked) -> Cut:
         """How to shorten a sentence: to the clauses that hold most of the question's idf mass."""
-        text = self._reading.article.text
+        text = self.reading.article.text
         weights = weighed(ngrams(asked.tokens))
 
         def worth(span: Span) -> float:
@@ -160,11 +162,11 @@ class Quoter:
 
     @cached_property
     def _fusion(self) -> Fusion[SentenceText]:
-        return Fusion(tuple(self._reading.sentence_texts()), self._model.sentences)
+        return Fusion(tuple(self.reading.sentence_texts()), self._model.sentences)
 
     @cached_property
     def _idf(self) -> Ranking:
-        return Ranking([[term.text for term in ngrams(sentence.tokens)] for sentence in self._reading.sentences])
+        return Ranking([[term.text for term in ngrams(sentence.tokens)] for sentence in self.reading.sentences])
 
 
 def _alike(_: Span) -> float:

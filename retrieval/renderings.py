@@ -27,6 +27,16 @@ class Rendering(NamedTuple):
         return self.word.stem
 
     @property
+    def start(self) -> int:
+        """Where it stands in the question, in code points."""
+        return self.word.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends there, exclusive."""
+        return self.word.end
+
+    @property
     def weight(self) -> float:
         """What it counts in a question (`retrieval.lexicon`)."""
         return self.word.weight

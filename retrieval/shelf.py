@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from content import Article
 from retrieval.asked import Asked, Ear
+from retrieval.evidence import Evidence
 from retrieval.excerpts import Budget
 from retrieval.fusion import Fusion
 from retrieval.model import Model
@@ -15,7 +17,7 @@ from retrieval.question import Question
 from retrieval.quotes import Quote
 from retrieval.quoting import Quoter
 from retrieval.reading import Reading, Sentence, Tongue
-from retrieval.refusal import Signals
+from retrieval.surroundings import Surroundings
 from retrieval.translation import Dictionaries
 
 
@@ -43,8 +45,15 @@ class Shelf:
         order = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], at))
         return [(self._passages[at], scores[at]) for at in order[:limit]]
 
-    def find(self, question: Question, limit: int) -> Found | None:
-        """The sentences of the best `limit` passages, ranked; None when no word of the question occurs."""
+    def has(self, article: Article) -> bool:
+        """Whether the article stands here."""
+        return id(article) in self._quoters
+
+    def find(self, question: Question, limit: int, near: Surroundings | None = None) -> Found | None:
+        """The sentences of the best `limit` passages, ranked; None when no word of the question occurs.
+
+        Those gain that are `near` to a quote which the question follows on.
+        """
         asked = self.hear(question)
         passages = self.ranked(asked, limit)
         if not passages:
@@ -53,7 +62,14 @@ class Shelf:
         for article in {id(passage.article) for passage, _ in passages}:
             own = {passage: score for passage, score in passages if id(passage.article) == article}
             scores |= self.quoter(article).scores(asked, own)
-        return Found(self, asked, passages[0][1], scores)
+        return Found(self, asked, passages, near.pull(scores) if near else scores)
+
+    def by_field(self, asked: Asked, passages: Iterable[Passage]) -> Iterator[dict[str, float]]:
+        """Of the score of each passage, what every field has found: the score is their mean."""
+        fields = asked.field_scores(self._fusion)
+        for passage in passages:
+            at = self._passages.index(passage)
+            yield {name: float(scores[at]) for name, scores in fields.items()}
 
     def quoter(self, article: int) -> Quoter:
         """What makes quotes out of the article with this id."""
@@ -62,18 +78,23 @@ class Shelf:
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """What a shelf has for a question: the score of its best passage, and those of the sentences looked at."""
+    """What a shelf has for a question: its best passages and their sentences, each with its score."""
 
     shelf: Shelf
     asked: Asked
-    score: float
+    passages: list[tuple[Passage, float]]
     sentences: dict[Sentence, float]
 
     @property
-    def signals(self) -> Signals:
-        """What the refusal decides by."""
-        best = self._ranked[0]
-        return self._quoter(best).signals(self.asked, best, self.score)
+    def score(self) -> float:
+        """The score of the best passage."""
+        return self.passages[0][1]
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What speaks for an answer, and against it."""
+        best = self.ranked[0]
+        return self._quoter(best).evidence(self.asked, best, self.score)
 
     def quotes(self, budget: Budget, limit: int) -> list[Quote]:
         """The best quotes first; none repeats a sentence of one before it."""
@@ -81,7 +102,7 @@ class Found:
 
     def _quotes(self, budget: Budget, limit: int) -> Iterator[Quote]:
         quoted: list[Quote] = []
-        for core in self._ranked:
+        for core in self.ranked:
             if len(quoted) == limit:
                 return
             if not any(_contains(quote, core) for quote in quoted):
@@ -96,8 +117,8 @@ class Found:
                     quoted.append(quote)
                     yield quote
 
-    @property
-    def _ranked(self) -> Sequence[Sentence]:
+    @cached_property
+    def ranked(self) -> Sequence[Sentence]:
         """The sentences, best first; of equals, the one that stands first."""
         return sorted(self.sentences, key=lambda sentence: (-self.sentences[sentence], sentence.number))
 

@@ -14,6 +14,8 @@ from retrieval.language import KNOWN
         ("Und warum?", "de"),
         ("why", "en"),
         ("wie teuer", "de"),
+        ("What else?", "en"),
+        ("Was hat Musk mit Taiwan zu tun?", "de"),
         ("What was Musk asked to do in Taiwan?", "en"),
         ("Hi, weiß jemand, wer das bezahlt? Thanks!", "de"),
         ("Кто платит за ремонт?", "ru"),
