@@ -35,10 +35,6 @@ class Texts:
         """
         return self.formatted(key, **arguments).text
 
-    def has(self, key: str) -> bool:
-        """Whether there is a text with this key."""
-        return bool(self._bundle.has_message(key))
-
     @property
     def labels(self) -> frozenset[str]:
         """What stands on buttons that have a fixed label."""

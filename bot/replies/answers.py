@@ -18,6 +18,9 @@ from retrieval import Answer, Retriever
 # Below Telegram's limit by far, whatever a sample question's length.
 _LONGEST_QUESTION = 300
 
+# The note under a quote, by the quote's language.
+_UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
+
 
 def answer_reply(
     question: str, retriever: Retriever, texts: Texts, *, brief: bool = False, standing: Standing | None = None
@@ -63,5 +66,4 @@ def _language_note(answer: Answer, texts: Texts) -> str:
     language = answer.quotes[0].article.language if answer.quotes else answer.language
     if language == answer.language:
         return ""
-    named = f"untranslated-{language}"
-    return texts(named if texts.has(named) else "untranslated")
+    return texts(_UNTRANSLATED.get(language, "untranslated"))
