@@ -63,7 +63,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 def _content(settings: Settings) -> Iterator[Finding]:
     try:
         articles = load_articles(settings.content_dir)
-        retriever = Retriever(articles)
+        retriever = Retriever(articles, dictionaries=Dictionaries(settings.dictionary_folders))
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
             yield False, f"content: {line}"
