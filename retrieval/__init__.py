@@ -2,6 +2,7 @@
 
 from retrieval.answers import Answer, Hit
 from retrieval.attribution import Attribution, Confidence, attributions
+from retrieval.bm25 import BM25Index
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.quotes import Quote
@@ -12,6 +13,7 @@ from retrieval.voices import Voice, voices
 __all__ = [
     "Answer",
     "Attribution",
+    "BM25Index",
     "Confidence",
     "Hit",
     "InvalidSpan",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from retrieval.evidence import weight
@@ -23,9 +23,10 @@ class Asked:
 class Ear:
     """Hears questions with the words in mind that the articles of a language use: typing errors are mended."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Iterable[Token]) -> None:
+    def __init__(self, lexicon: Lexicon, stems: Mapping[str, int]) -> None:
+        """`stems` are those of the articles' words, and how often each occurs."""
         self._lexicon = lexicon
-        self._spellings = Spellings((token.stem for token in tokens), lexicon.rules.compounds)
+        self._spellings = Spellings(stems, lexicon.rules.compounds)
 
     def hear(self, question: Question) -> Asked:
         """The question as the articles' words are compared with it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from content import Article, Paragraph
 from retrieval.sentences import article_sentences
@@ -14,13 +14,17 @@ from retrieval.spans import Span
 _LONGEST = 1800
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of an article, or a run of sentences of a very long one, with its sentences in order."""
+    """A paragraph of an article, or a run of sentences of a very long one, with its sentences in order.
+
+    `number` counts the article's passages from 0. Two are equal when they are the same one of the same article.
+    """
 
     article: Article
-    paragraph: Paragraph
-    sentences: tuple[Span, ...]
+    number: int
+    paragraph: Paragraph = field(compare=False)
+    sentences: tuple[Span, ...] = field(compare=False)
 
     @property
     def span(self) -> Span:
@@ -30,9 +34,9 @@ class Passage:
 
 def passages_of(article: Article) -> Iterator[Passage]:
     """The passages of the article, in order: every sentence of it is in exactly one."""
-    for paragraph, sentences in article_sentences(article):
-        for run in _runs(sentences):
-            yield Passage(article, paragraph, run)
+    runs = ((paragraph, run) for paragraph, sentences in article_sentences(article) for run in _runs(sentences))
+    for number, (paragraph, run) in enumerate(runs):
+        yield Passage(article, number, paragraph, run)
 
 
 def _runs(sentences: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
