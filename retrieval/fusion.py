@@ -3,35 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Generic
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.bm25.formula import Floats
 from retrieval.fields import Field, Text, Tokens
-from retrieval.ranking import Ranking
+from retrieval.ranking import FieldTally, FullRanking, Numbers, PartialRanking, Query
 from retrieval.terms import Term
 
 
+class FusionTally(Generic[Text]):
+    """Counts the terms of texts, one after another, of which a `Fusion` is made."""
+
+    def __init__(self, fields: Sequence[Field[Text]]) -> None:
+        self._fields = fields
+        self._texts = 0
+        self._first = FieldTally(fields[:1])
+        self._others = FieldTally(fields[1:])
+
+    def add(self, text: Text) -> None:
+        """Counts one more text."""
+        self._texts += 1
+        self._first.add(text)
+        self._others.add(text)
+
+    def fusion(self, candidates: int | None = None) -> Fusion[Text]:
+        """The fusion of all texts that were counted; nothing can be added afterwards."""
+        return Fusion(
+            self._fields,
+            self._first.full() if self._fields else None,
+            self._others.partial() if self._fields[1:] else None,
+            self._texts,
+            self._texts if candidates is None else candidates,
+        )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Fusion(Generic[Text]):
-    """A fixed list of texts, each of which a question gives one score."""
+    """A fixed list of texts, each of which a question gives one score.
 
-    def __init__(self, texts: Sequence[Text], fields: Sequence[Field[Text]]) -> None:
-        self._size = len(texts)
-        self._fields = tuple(_FieldRanking(field, texts) for field in fields)
+    All fields score at most `candidates` texts. Of more texts the first field scores each, and the others only so many
+    that it finds best, and any as good as the last of these.
+    """
 
-    def scores(self, question: Tokens) -> NDArray[np.float64]:
-        """One score a text, in their order: the mean of its fields' scores (`Ranking.scores`).
+    _fields: Sequence[Field[Text]]
+    _first: FullRanking | None
+    _others: PartialRanking | None
+    _texts: int
+    _candidates: int
 
-        It is 0 where the first field finds nothing: others also count function words, which stand everywhere.
+    def scores(self, question: Tokens) -> Floats:
+        """One score a text, in their order: the mean of its fields' scores (`retrieval.ranking`).
+
+        It is 0 where the first field finds nothing, as others also count function words, which stand everywhere, and
+        for texts that are no candidates.
         """
-        queries: dict[object, dict[str, float]] = {}  # fields that count alike share their query
-        each = []
-        for field in self._fields:
-            if field.terms not in queries:
-                queries[field.terms] = weighed(field.terms(question))
-            each.append(field.scores(queries[field.terms]))
-        return np.where(each[0] > 0, np.mean(each, axis=0), 0.0) if each else np.zeros(self._size)
+        if self._first is None:
+            return np.zeros(self._texts)
+        queries = _queries(self._fields, question)
+        first = self._first.scores(queries[0])
+        if self._others is None:
+            return first
+        if self._texts <= self._candidates:
+            others = self._others.scores(queries[1:]).sum(axis=1)
+            return np.where(first > 0, first + others, 0.0) / len(queries)
+        scores = np.zeros(self._texts)
+        chosen = _best(first, self._candidates)
+        if len(chosen):
+            scores[chosen] = (first[chosen] + self._others.scores(queries[1:], chosen).sum(axis=1)) / len(queries)
+        return scores
 
 
 def weighed(terms: Iterable[Term]) -> dict[str, float]:
@@ -42,16 +84,16 @@ def weighed(terms: Iterable[Term]) -> dict[str, float]:
     return weights
 
 
-class _FieldRanking(Generic[Text]):
-    """One field's ranking of the texts: its documents, and which text each is a part of."""
+def _queries(fields: Iterable[Field[Text]], question: Tokens) -> list[Query]:
+    """The terms of the question for each field; fields that count alike share theirs."""
+    made: dict[object, dict[str, float]] = {}
+    return [made.get(field.terms) or made.setdefault(field.terms, weighed(field.terms(question))) for field in fields]
 
-    def __init__(self, field: Field[Text], texts: Sequence[Text]) -> None:
-        self.terms = field.terms
-        parts = [list(field.scope(text)) for text in texts]
-        self._ranking = Ranking([[term.text for term in field.terms(part)] for own in parts for part in own])
-        self._first = np.cumsum([0, *(len(own) for own in parts[:-1])])
-        self._single = all(len(own) == 1 for own in parts)
 
-    def scores(self, query: dict[str, float]) -> NDArray[np.float64]:
-        scores = self._ranking.scores(query)
-        return scores if self._single else np.maximum.reduceat(scores, self._first)
+def _best(scores: Floats, limit: int) -> Numbers:
+    """The places of the best `limit` scores above 0, and of those that equal the last of them, ascending."""
+    above = np.flatnonzero(scores > 0)
+    if len(above) <= limit:
+        return above
+    least = np.partition(scores, len(scores) - limit)[-limit]
+    return np.flatnonzero(scores >= least)

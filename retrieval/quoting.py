@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from retrieval.asked import Asked
+from retrieval.bm25 import Statistics, counted
 from retrieval.clauses import cut
 from retrieval.evidence import Vocabulary, coverage, weigh
 from retrieval.excerpts import Budget, Cut, excerpt
 from retrieval.expectation import Kind, offers_something_new
 from retrieval.fields import SentenceText
-from retrieval.fusion import Fusion, weighed
+from retrieval.fusion import Fusion, FusionTally, weighed
 from retrieval.highlights import highlights
 from retrieval.model import Model
 from retrieval.passages import Passage
 from retrieval.quotes import Quote
-from retrieval.ranking import Ranking
 from retrieval.reading import Reading, Sentence
 from retrieval.refusal import Signals
 from retrieval.said import attributions_within
@@ -45,10 +45,10 @@ Scores = Mapping[Sentence, float]
 
 
 class Quoter:
-    """Makes quotes out of one article."""
+    """Makes quotes out of one article, which is given as it was read."""
 
     def __init__(self, reading: Reading, model: Model) -> None:
-        self._reading = reading
+        self.reading = reading
         self._tongue = reading.tongue
         self._model = model
         self._testimony = Testimony(reading)
@@ -60,7 +60,7 @@ class Quoter:
         evidence = _PASSAGE if self._model.passage_evidence else 0.0
         scores = {
             sentence: gains[sentence.number] * (own[sentence.number] * _OWN + passages[sentence.passage] * evidence)
-            for sentence in self._reading.sentences
+            for sentence in self.reading.sentences
             if sentence.passage in passages
         }
         spoken = self._testimony.given(asked)
@@ -69,19 +69,19 @@ class Quoter:
 
     def signals(self, asked: Asked, best: Sentence, score: float) -> Signals:
         """What the refusal decides by, for the best sentence and the score of the best passage."""
-        words = weigh(asked.weights, self._reading.vocabularies, self._reading.names)
+        words = weigh(asked.weights, self.reading.vocabularies, self.reading.names)
         speaker = Vocabulary.of(self._testimony.given(asked).get(best.number, ()))
         return Signals(
-            sentence=coverage(asked.weights, Vocabulary.union([self._reading.vocabularies[best.number], speaker])),
-            article=coverage(asked.weights, self._reading.vocabulary),
+            sentence=coverage(asked.weights, Vocabulary.union([self.reading.vocabularies[best.number], speaker])),
+            article=coverage(asked.weights, self.reading.vocabulary),
             score=score,
-            rare=coverage(words, self._reading.vocabulary),
+            rare=coverage(words, self.reading.vocabulary),
             offer=self._offer(asked, best),
         )
 
     def quote(self, asked: Asked, core: Sentence, scores: Scores, budget: Budget) -> Quote:
         """The quote around the sentence `core`."""
-        article = self._reading.article
+        article = self.reading.article
         spans = excerpt(core.span, self._companions(asked, core, scores), budget, self._cut(asked))
         marked = tuple(highlights(article.text, spans, asked.tokens, self._tongue.lexicon))
         return Quote(article, core.passage.paragraph, spans, marked, attributions_within(article, spans))
@@ -102,13 +102,13 @@ class Quoter:
 
     def _reasons(self, sentence: Sentence) -> Iterator[Sentence]:
         """The next sentence, if it gives a reason ("Damit wollte …") and the sentence itself does not."""
-        following = self._reading.sentences[sentence.number + 1 : sentence.number + 2]
+        following = self.reading.sentences[sentence.number + 1 : sentence.number + 2]
         if not self._gives_reason(sentence):
             yield from (each for each in following if each.passage is sentence.passage and self._gives_reason(each))
 
     def _leant_on(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before, as far as each cannot be understood without the one before it."""
-        passage = self._reading.of_passage[sentence.passage]
+        passage = self.reading.of_passage[sentence.passage]
         at = passage.index(sentence)
         while at > 0 and self._tongue.leaning.open(passage[at].words):
             at -= 1
@@ -118,40 +118,44 @@ class Quoter:
         return any(word.form in self._tongue.rules.reasons for word in sentence.words)
 
     def _gains(self, asked: Asked) -> Sequence[float]:
-        gains = [_ASKS if sentence.asks else 1.0 for sentence in self._reading.sentences]
+        gains = [_ASKS if sentence.asks else 1.0 for sentence in self.reading.sentences]
         words = asked.question.words
         kind = self._tongue.expectation.of(words) if self._model.expectations else None
         if kind is None:
             return gains
-        offers = (offers_something_new(offered, words) for offered in self._reading.offers[kind])
+        offers = (offers_something_new(offered, words) for offered in self.reading.offers[kind])
         return [gain * _OFFER if offer else gain for gain, offer in zip(gains, offers, strict=True)]
 
     def _offer(self, asked: Asked, best: Sentence) -> float:
         kind = self._tongue.expectation.of(asked.question.words)
         if kind not in (Kind.DATE, Kind.NUMBER):
             return 1.0
-        offers = self._reading.offers[kind]
-        near = (offers[sentence.number] for sentence in self._reading.of_passage[best.passage])
+        offers = self.reading.offers[kind]
+        near = (offers[sentence.number] for sentence in self.reading.of_passage[best.passage])
         return float(any(offers_something_new(offered, asked.question.words) for offered in near))
 
     def _cut(self, asked: Asked) -> Cut:
         """How to shorten a sentence: to the clauses that hold most of the question's idf mass."""
-        text = self._reading.article.text
+        text = self.reading.article.text
         weights = weighed(ngrams(asked.tokens))
 
         def worth(span: Span) -> float:
             terms = weighed(ngrams(self._tongue.lexicon.read(words_of(text, span))))
-            return sum(weights[term] * self._idf.idf(term) for term in terms if term in weights)
+            return sum(weights[term] * self._statistics.idf(term) for term in terms if term in weights)
 
         return lambda sentence, limit: cut(text, sentence, limit, worth if self._model.clauses else _alike)
 
     @cached_property
     def _fusion(self) -> Fusion[SentenceText]:
-        return Fusion(tuple(self._reading.sentence_texts()), self._model.sentences)
+        tally = FusionTally(self._model.sentences)
+        for text in self.reading.sentence_texts():
+            tally.add(text)
+        return tally.fusion()
 
     @cached_property
-    def _idf(self) -> Ranking:
-        return Ranking([[term.text for term in ngrams(sentence.tokens)] for sentence in self._reading.sentences])
+    def _statistics(self) -> Statistics:
+        (statistics,) = Statistics.of(counted([t.text for t in ngrams(each.tokens)] for each in self.reading.sentences))
+        return statistics
 
 
 def _alike(_: Span) -> float:

@@ -1,71 +1,122 @@
-"""BM25 over documents given as lists of terms: rank-bm25's formula, without its pitfalls."""
+"""Texts ranked by fields, each on its own.
+
+A score is the BM25 score, without the part that delta gives to every document, divided by the idf of the whole query,
+so that scores of different fields can be added. It is 0 exactly where no term of the query occurs, and above it
+elsewhere; a text that has every term about as often as its length makes likely has a score near 1.
+"""
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
+from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic
 
 import numpy as np
 from numpy.typing import NDArray
-from rank_bm25 import BM25Plus
+
+from retrieval.bm25 import BM25Index, BM25Rows, Formula, Statistics, Tally, Weighed
+from retrieval.bm25.formula import Floats
+from retrieval.fields import Field, Text, Tokens
 
 # Found best for 4-grams on German XQuAD. Lower than the usual 1.2 to 1.5 and .75: 4-grams repeat within a word,
 # and paragraphs of one text are of like length.
-_K1 = 0.9
-_B = 0.4
-_DELTA = 1.0
+FORMULA = Formula(k1=0.9, b=0.4, delta=1.0)
+
+Numbers = NDArray[np.int64]
+
+# Each term once, and what it counts.
+Query = Mapping[str, float]
 
 
-class Ranking:
-    """BM25Plus (Lv & Zhai 2011, as rank-bm25 computes it) over a fixed list of documents.
+class FieldTally(Generic[Text]):
+    """Counts the terms of fields, one text after another. The parts of a text that a field looks at are documents.
 
-    Documents without terms are allowed, also all of them; they match nothing.
+    All texts are in one language: a word is taken to have the same terms wherever it stands.
     """
 
-    def __init__(self, documents: Sequence[Sequence[str]]) -> None:
-        self._size = len(documents)
-        # rank-bm25 divides by the mean length, so it cannot be built over nothing but empty documents.
-        self._bm25 = BM25Plus(documents if any(documents) else [["-"]], k1=_K1, b=_B, delta=_DELTA)
-        self._bm25.doc_len = np.array(self._bm25.doc_len)  # a list is converted anew for every term scored
-        self._postings: dict[str, list[int]] = defaultdict(list)
-        for at, terms in enumerate(documents):
-            for term in dict.fromkeys(terms):
-                self._postings[term].append(at)
-        self._idf = {term: math.log((self._size + 1) / len(places)) for term, places in self._postings.items()}
-        self._unknown = math.log((self._size + 1) / 0.5)
-        self._gains: dict[str, tuple[NDArray[np.intp], NDArray[np.float64]]] = {}
+    def __init__(self, fields: Sequence[Field[Text]]) -> None:
+        self._fields = fields
+        self._tally = Tally(len(fields))
+        self._words: list[dict[str, array[int]]] = [{} for _ in fields]
+        self._first = array("q", [0])
 
-    def scores(self, query: Mapping[str, float]) -> NDArray[np.float64]:
-        """One score a document, in their order, for the terms of `query` and what each counts.
+    def add(self, text: Text) -> None:
+        """Counts one more text; it is at least one document for each field."""
+        for kind, field in enumerate(self._fields):
+            parts = 0
+            for part in field.scope(text):
+                self._tally.add(self._by_word(part, kind) if field.by_word else self._numbers(part, kind), kind)
+                parts += 1
+            self._first.append(self._first[-1] + parts)
 
-        A score is the BM25 score divided by the idf of the whole query, so that the scores of different rankings can be
-        added. It is 0 exactly where no term of the query occurs, and above it elsewhere; a document that has every
-        term about as often as its length makes likely has a score near 1.
-        """
-        scores = np.zeros(self._size)
-        mass = 0.0
-        for term, weight in query.items():
-            mass += weight * self._idf.get(term, self._unknown)
-            if term in self._idf:
-                documents, gains = self._gain(term)
-                scores[documents] += weight * gains
-        return scores / mass if mass else scores
+    def _numbers(self, part: Tokens, kind: int) -> array[int]:
+        return self._tally.numbers((term.text for term in self._fields[kind].terms(part)), kind)
 
-    def idf(self, term: str) -> float:
-        """The term's inverse document frequency, log((N + 1) / df); a term that no document has counts as in a half."""
-        return self._idf.get(term, self._unknown)
+    def _by_word(self, part: Tokens, kind: int) -> array[int]:
+        """The same, from what is remembered of each word: a word of a large library stands there many times."""
+        known = self._words[kind]
+        numbers = array("i")
+        for token in part:
+            own = known.get(token.form)
+            if own is None:
+                own = known[token.form] = self._numbers((token,), kind)
+            numbers += own
+        return numbers
 
-    def _gain(self, term: str) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-        """The documents that have the term, and what it adds to the score of each.
+    def full(self) -> FullRanking:
+        """The ranking of all the texts counted, by the one field. Nothing can be added afterwards."""
+        return FullRanking(BM25Index.of(self._tally.counts(), FORMULA), np.array(self._first))
 
-        BM25 is a sum over terms, so each term's part is asked of rank-bm25 once, and only for the documents that have
-        it. BM25Plus gives delta x idf of every term to every document, matching or not: without that part the
-        order is the same, and a document that matches nothing is known by its 0.
-        """
-        gain = self._gains.get(term)
-        if gain is None:
-            documents = self._postings[term]
-            gains = np.array(self._bm25.get_batch_scores([term], documents)) - _DELTA * self.idf(term)
-            gain = self._gains[term] = np.array(documents), gains
-        return gain
+    def partial(self) -> PartialRanking:
+        """The rankings of the texts counted, by each field. Nothing can be added afterwards."""
+        return PartialRanking(BM25Rows(self._tally.counts(), FORMULA), np.array(self._first))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class FullRanking:
+    """The ranking of all texts by one field. `first` says which documents each text is: from its entry to the next."""
+
+    _index: BM25Index
+    _first: Numbers
+
+    def scores(self, query: Query) -> Floats:
+        """One score a text, in their order: that of its best document."""
+        scores = self._index.gains(query) / (self._index.statistics.weigh(query).mass or 1.0)
+        return _best(scores, self._first)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class PartialRanking:
+    """The rankings of few texts, or few of many, by several fields.
+
+    `first` says which documents each text is for each field: it has an entry for each field of the first text, then for
+    each of the second text, and so on.
+    """
+
+    _rows: BM25Rows
+    _first: Numbers
+
+    def scores(self, queries: Sequence[Query], texts: Numbers | None = None) -> Floats:
+        """A score for each text (rows), of all or of those with these numbers, ascending, by each field (columns)."""
+        shares = [_share(query, statistics) for query, statistics in zip(queries, self._rows.statistics, strict=True)]
+        if texts is None:
+            return _best(self._rows.gains(shares), self._first).reshape(-1, len(queries))
+        fields = len(queries)
+        first = self._first[texts[:, np.newaxis] * fields + np.arange(fields + 1)]
+        scores = self._rows.gains(shares, list(zip(first[:, 0].tolist(), first[:, -1].tolist(), strict=True)))
+        sizes = np.diff(first).ravel()
+        return _best(scores, np.concatenate(([0], np.cumsum(sizes)))).reshape(-1, fields)
+
+
+def _share(query: Query, statistics: Statistics) -> Weighed:
+    """The query weighed, so that all of its terms together weigh 1."""
+    weighed = statistics.weigh(query)
+    return weighed._replace(weights=weighed.weights / (weighed.mass or 1.0), mass=1.0)
+
+
+def _best(scores: Floats, first: Numbers) -> Floats:
+    """Of documents' scores, the best of each run that begins at an entry of `first` and ends at the next."""
+    if len(first) - 1 == len(scores):
+        return scores
+    return np.asarray(np.maximum.reduceat(scores, first[:-1]))
