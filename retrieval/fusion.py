@@ -8,6 +8,7 @@ from typing import Generic
 
 import numpy as np
 
+from retrieval.arrays import Arrays, prefixed, under
 from retrieval.bm25.formula import Floats
 from retrieval.fields import Field, Text, Tokens
 from retrieval.ranking import FieldTally, FullRanking, Numbers, PartialRanking, Query
@@ -53,6 +54,25 @@ class Fusion(Generic[Text]):
     _others: PartialRanking | None
     _texts: int
     _candidates: int
+
+    @classmethod
+    def from_arrays(cls, fields: Sequence[Field[Text]], candidates: int, arrays: Arrays) -> Fusion[Text]:
+        """The fusion of the same fields whose `arrays` these are."""
+        return cls(
+            fields,
+            FullRanking.from_arrays(under("first", arrays)) if fields else None,
+            PartialRanking.from_arrays(under("others", arrays)) if fields[1:] else None,
+            int(arrays["texts"]),
+            candidates,
+        )
+
+    def arrays(self) -> Arrays:
+        """All of it but the fields, to be kept."""
+        return {
+            "texts": np.array(self._texts),
+            **prefixed("first", self._first.arrays() if self._first else {}),
+            **prefixed("others", self._others.arrays() if self._others else {}),
+        }
 
     def scores(self, question: Tokens) -> Floats:
         """One score a text, in their order: the mean of its fields' scores (`retrieval.ranking`).

@@ -15,6 +15,7 @@ from typing import Generic
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.arrays import Arrays, prefixed, under
 from retrieval.bm25 import BM25Index, BM25Rows, Formula, Statistics, Tally, Weighed
 from retrieval.bm25.formula import Floats
 from retrieval.fields import Field, Text, Tokens
@@ -80,6 +81,15 @@ class FullRanking:
     _index: BM25Index
     _first: Numbers
 
+    @classmethod
+    def from_arrays(cls, arrays: Arrays) -> FullRanking:
+        """The ranking whose `arrays` these are."""
+        return cls(BM25Index.from_arrays(under("index", arrays)), arrays["first"])
+
+    def arrays(self) -> Arrays:
+        """All of it, to be kept."""
+        return {"first": self._first, **prefixed("index", self._index.arrays())}
+
     def scores(self, query: Query) -> Floats:
         """One score a text, in their order: that of its best document."""
         scores = self._index.gains(query) / (self._index.statistics.weigh(query).mass or 1.0)
@@ -96,6 +106,15 @@ class PartialRanking:
 
     _rows: BM25Rows
     _first: Numbers
+
+    @classmethod
+    def from_arrays(cls, arrays: Arrays) -> PartialRanking:
+        """The rankings whose `arrays` these are."""
+        return cls(BM25Rows.from_arrays(FORMULA, under("index", arrays)), arrays["first"])
+
+    def arrays(self) -> Arrays:
+        """All of it, to be kept."""
+        return {"first": self._first, **prefixed("index", self._rows.arrays())}
 
     def scores(self, queries: Sequence[Query], texts: Numbers | None = None) -> Floats:
         """A score for each text (rows), of all or of those with these numbers, ascending, by each field (columns)."""

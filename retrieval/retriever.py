@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, zip_longest
+from pathlib import Path
 
 from content import Article
 from retrieval.answers import Answer, Hit
@@ -25,13 +26,14 @@ _CANDIDATES = 8
 class Retriever:
     """Finds passages and quotes in a fixed library of articles. Building it costs time, asking it little.
 
-    `model` is how it scores and decides; only measurements need another one than the full one.
+    `model` is how it scores and decides; only measurements need another one than the full one. `index` is a folder in
+    which the index is kept: it is made when it is not there, or not that of these articles, and else only opened.
 
     Raises:
         NothingToSearch: the library is empty, or one of its articles has no text.
     """
 
-    def __init__(self, articles: Iterable[Article], model: Model = FULL) -> None:
+    def __init__(self, articles: Iterable[Article], model: Model = FULL, *, index: Path | None = None) -> None:
         self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
         if not self.articles:
             raise NothingToSearch("There is no article to search.")
@@ -46,6 +48,7 @@ class Retriever:
                 [article for article in self.articles if article.language == language],
                 Tongue(rules_of(language)),
                 model,
+                index,
             )
             for language in languages
         ]

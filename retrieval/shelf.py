@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-
-import numpy as np
+from pathlib import Path
 
 from content import Article
 from retrieval.asked import Asked, Ear
+from retrieval.catalogue import Catalogue
 from retrieval.excerpts import Budget
-from retrieval.fusion import FusionTally
+from retrieval.keeping import keep, version_of
 from retrieval.model import Model
 from retrieval.passages import Passage
 from retrieval.question import Question
@@ -21,10 +20,6 @@ from retrieval.quoting import Quoter
 from retrieval.reading import Reading, Sentence, Tongue
 from retrieval.refusal import Signals
 
-# So many passages, those that are best by their 4-grams alone, are ranked by all fields. Among German XQuAD's passages
-# and 5,000 generated ones, the first hit of each question is the same as when all are, also with an eighth of it.
-_CANDIDATES = 128
-
 # As many articles are kept as read, those asked about of late: a read one takes about half a megabyte.
 _READ = 200
 
@@ -32,21 +27,18 @@ _READ = 200
 class Shelf:
     """Ranks the passages and the sentences of its articles."""
 
-    def __init__(self, articles: Sequence[Article], tongue: Tongue, model: Model) -> None:
+    def __init__(self, articles: Sequence[Article], tongue: Tongue, model: Model, kept: Path | None = None) -> None:
+        """`kept`: the folder in which the catalogue is kept; without one it is made anew."""
         self._tongue = tongue
         self._model = model
         self._quoter = lru_cache(_READ)(self._new_quoter)
-        self._passages: list[Passage] = []
-        stems: Counter[str] = Counter()
-        tally = FusionTally(model.passages)
-        for article in articles:
-            reading = self._quoter(article).reading
-            self._passages += reading.passages
-            stems.update(token.stem for sentence in reading.sentences for token in sentence.tokens)
-            for text in reading.passage_texts():
-                tally.add(text)
-        self._fusion = tally.fusion(_CANDIDATES)
-        self._ear = Ear(tongue.lexicon, stems)
+        if kept is None:
+            self._catalogue = self._new_catalogue(articles)
+        else:
+            version = version_of(articles, [field.name for field in model.passages])
+            arrays = keep(kept / tongue.rules.code, version, lambda: self._new_catalogue(articles).arrays())
+            self._catalogue = Catalogue.from_arrays(articles, model.passages, arrays)
+        self._ear = Ear(tongue.lexicon, self._catalogue.stems)
 
     def hear(self, question: Question) -> Asked:
         """The question as it is compared with these articles."""
@@ -54,10 +46,7 @@ class Shelf:
 
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         """The best passages first, at most `limit`; of equals, the one that stands first."""
-        scores = self._fusion.scores(asked.tokens)
-        found = np.flatnonzero(scores > 0)
-        best = found[np.argsort(-scores[found], kind="stable")[:limit]].tolist()
-        return [(self._passages[at], float(scores[at])) for at in best]
+        return self._catalogue.ranked(asked.tokens, limit)
 
     def find(self, question: Question, limit: int) -> Found | None:
         """The sentences of the best `limit` passages, ranked; None when no word of the question occurs."""
@@ -71,6 +60,9 @@ class Shelf:
             own = {passage: score for passage, score in passages if passage.article is article}
             scores |= quoter.scores(asked, own)
         return Found(quoters, asked, passages[0][1], scores)
+
+    def _new_catalogue(self, articles: Sequence[Article]) -> Catalogue:
+        return Catalogue.of((self._quoter(article).reading for article in articles), self._model.passages)
 
     def _new_quoter(self, article: Article) -> Quoter:
         return Quoter(Reading(article, self._tongue), self._model)

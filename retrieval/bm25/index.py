@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.arrays import Arrays, prefixed, under
 from retrieval.bm25.counts import Block, Counts, counted
 from retrieval.bm25.formula import Floats, Formula
 from retrieval.bm25.statistics import Statistics
@@ -39,6 +40,31 @@ class BM25Index:
         index = cls.__new__(cls)
         index._build(counts, formula)
         return index
+
+    @classmethod
+    def from_arrays(cls, arrays: Arrays) -> BM25Index:
+        """The index whose `arrays` these are."""
+        index = cls.__new__(cls)
+        index.statistics = Statistics.from_arrays(under("statistics", arrays))
+        index._delta = float(arrays["delta"])
+        index._row_of = {number: row for row, number in enumerate(arrays["row_terms"].tolist())}
+        index._rows = arrays["rows"]
+        index._starts = arrays["starts"].tolist()
+        index._documents = arrays["documents"]
+        index._gains = arrays["gains"]
+        return index
+
+    def arrays(self) -> Arrays:
+        """All of it, to be kept."""
+        return {
+            **prefixed("statistics", self.statistics.arrays()),
+            "delta": np.array(self._delta),
+            "row_terms": np.array(list(self._row_of), np.int64),
+            "rows": self._rows,
+            "starts": np.array(self._starts, np.int64),
+            "documents": self._documents,
+            "gains": self._gains,
+        }
 
     def get_scores(self, terms: Iterable[str]) -> Floats:
         """One score a document, in their order, for a query of these terms; a term that stands twice counts twice.

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.arrays import Arrays, prefixed, under
 from retrieval.bm25.counts import Counts
 from retrieval.bm25.formula import Floats, Formula
 from retrieval.bm25.statistics import Statistics, Weighed
@@ -23,10 +24,29 @@ class BM25Rows:
 
     def __init__(self, counts: Counts, formula: Formula) -> None:
         """Of documents that were counted. It uses up the counts' blocks."""
-        self.statistics = Statistics.of(counts)
-        self._terms = sum(map(len, counts.numbers))
+        self._set(Statistics.of(counts), formula, _Rows.of(counts, formula))
+
+    def _set(self, statistics: Sequence[Statistics], formula: Formula, rows: _Rows) -> None:
+        self.statistics = statistics
+        self._terms = sum(len(each.numbers) for each in statistics)
         self._formula = formula
-        self._rows = _Rows.of(counts, formula)
+        self._rows = rows
+
+    @classmethod
+    def from_arrays(cls, formula: Formula, arrays: Arrays) -> BM25Rows:
+        """The index whose `arrays` these are, for the same formula."""
+        kinds = [Statistics.from_arrays(under(str(kind), arrays)) for kind in range(int(arrays["kinds"]))]
+        index = cls.__new__(cls)
+        index._set(kinds, formula, _Rows(*(arrays[name] for name in ("ends", "terms", "times", "norms"))))
+        return index
+
+    def arrays(self) -> Arrays:
+        """All of it but the formula, to be kept."""
+        rows = self._rows
+        arrays = {"kinds": np.array(len(self.statistics))}
+        for kind, statistics in enumerate(self.statistics):
+            arrays |= prefixed(str(kind), statistics.arrays())
+        return arrays | {"ends": rows.ends, "terms": rows.terms, "times": rows.times, "norms": rows.norms}
 
     def gains(self, queries: Sequence[Weighed], runs: Sequence[tuple[int, int]] | None = None) -> Floats:
         """One score a document of the runs (first, end exclusive), in their order; without runs, of all documents.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from retrieval.arrays import Arrays, packed, unpacked
 from retrieval.bm25.counts import Counts
 from retrieval.bm25.formula import Floats
 
@@ -43,6 +44,24 @@ class Statistics:
             own = np.fromiter(numbers.values(), np.int64, len(numbers))
             idfs[own] = np.log((number + 1) / frequencies[own])
         return tuple(cls(number, numbers, idfs) for number, numbers in zip(documents, counts.numbers, strict=True))
+
+    @classmethod
+    def from_arrays(cls, arrays: Arrays) -> Statistics:
+        """The statistics whose `arrays` these are."""
+        numbers = arrays["numbers"]
+        idfs = np.zeros(int(numbers.max(initial=-1)) + 1)
+        idfs[numbers] = arrays["idfs"]
+        return cls(int(arrays["documents"]), dict(zip(unpacked(arrays["terms"]), numbers.tolist(), strict=True)), idfs)
+
+    def arrays(self) -> Arrays:
+        """All of it, to be kept."""
+        numbers = np.fromiter(self.numbers.values(), np.int64, len(self.numbers))
+        return {
+            "documents": np.array(self.documents),
+            "terms": packed(self.numbers),
+            "numbers": numbers,
+            "idfs": self.idfs[numbers],
+        }
 
     def idf(self, term: str) -> float:
         """The term's inverse document frequency, log((N + 1) / df); df = 1/2 for a term that no document has."""
