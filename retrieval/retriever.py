@@ -37,9 +37,6 @@ class Retriever:
         self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
         if not self.articles:
             raise NothingToSearch("There is no article to search.")
-        for article in self.articles:
-            if not article.paragraphs:
-                raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         self._model = model
         languages = dict.fromkeys(article.language for article in self.articles)
         self._reader = QuestionReader([rules_of(language) for language in languages])

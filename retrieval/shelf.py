@@ -10,6 +10,7 @@ from pathlib import Path
 from content import Article
 from retrieval.asked import Asked, Ear
 from retrieval.catalogue import Catalogue
+from retrieval.errors import NothingToSearch
 from retrieval.excerpts import Budget
 from retrieval.keeping import keep, version_of
 from retrieval.model import Model
@@ -62,6 +63,9 @@ class Shelf:
         return Found(quoters, asked, passages[0][1], scores)
 
     def _new_catalogue(self, articles: Sequence[Article]) -> Catalogue:
+        for article in articles:
+            if not article.paragraphs:
+                raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         return Catalogue.of((self._quoter(article).reading for article in articles), self._model.passages)
 
     def _new_quoter(self, article: Article) -> Quoter:
