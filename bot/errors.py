@@ -1,9 +1,14 @@
-"""Everything that can keep the bot from running.
+"""Everything that can keep the bot, or one of its commands, from running.
 
 BotError
 ├── InvalidSettings    a variable of the environment or of .env is missing or wrong
 ├── InvalidCatalogue   a file of interface texts is broken or lacks a text
-└── TokenRejected      Telegram does not know the token
+├── StoreUnavailable   the database cannot be used
+├── TelegramSilent     Telegram has not been reached for too long
+├── TokenRejected      Telegram does not know the token
+├── UnusableMaterial   a file or a page that no article can be made of
+├── Unfetchable        a web page that cannot be fetched
+└── AlreadyThere       an article that the folder has already
 """
 
 from __future__ import annotations
@@ -23,3 +28,23 @@ class InvalidCatalogue(BotError):
 
 class TokenRejected(BotError):
     """Telegram answers that there is no bot with this token."""
+
+
+class UnusableMaterial(BotError):
+    """No article can be made of a file or a page. One line: which, why, what to do instead."""
+
+
+class Unfetchable(BotError):
+    """A web page cannot be fetched, or may not be. One line: which, why, what to do instead."""
+
+
+class AlreadyThere(BotError):
+    """The folder has an article of the same text, or of the same page."""
+
+
+class StoreUnavailable(BotError):
+    """The database cannot be reached, read or written."""
+
+
+class TelegramSilent(BotError):
+    """Telegram has not been reached for as long as the settings allow: the host is to start the process anew."""

@@ -5,6 +5,7 @@ from retrieval.attribution import Attribution, Confidence, attributions
 from retrieval.bm25 import BM25Index
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
+from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
 from retrieval.spans import Span
@@ -12,13 +13,17 @@ from retrieval.voices import Voice, voices
 
 __all__ = [
     "Answer",
+    "AskedWord",
     "Attribution",
     "BM25Index",
     "Confidence",
+    "Explanation",
     "Hit",
     "InvalidSpan",
     "NothingToSearch",
     "Quote",
+    "RankedPassage",
+    "Reasons",
     "RetrievalError",
     "Retriever",
     "Span",

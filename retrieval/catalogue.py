@@ -75,6 +75,12 @@ class Catalogue:
         best = found[np.argsort(-scores[found], kind="stable")[:limit]].tolist()
         return [(self._passage(at), float(scores[at])) for at in best]
 
+    def by_field(self, question: Tokens, passage: Passage) -> dict[str, float]:
+        """The passage's score by each field, by the fields' names."""
+        own = (self.places[:, 0] == self.articles.index(passage.article)) & (self.places[:, 1] == passage.number)
+        (scores,) = self.fusion.field_scores(question, np.flatnonzero(own)).tolist()
+        return dict(zip((field.name for field in self.fusion.fields), scores, strict=True))
+
     def _passage(self, at: int) -> Passage:
         which, number, paragraph, start, end = self.places[at].tolist()
         article = self.articles[which]

@@ -49,7 +49,7 @@ class Fusion(Generic[Text]):
     that it finds best, and any as good as the last of these.
     """
 
-    _fields: Sequence[Field[Text]]
+    fields: Sequence[Field[Text]]
     _first: FullRanking | None
     _others: PartialRanking | None
     _texts: int
@@ -82,7 +82,7 @@ class Fusion(Generic[Text]):
         """
         if self._first is None:
             return np.zeros(self._texts)
-        queries = _queries(self._fields, question)
+        queries = _queries(self.fields, question)
         first = self._first.scores(queries[0])
         if self._others is None:
             return first
@@ -94,6 +94,13 @@ class Fusion(Generic[Text]):
         if len(chosen):
             scores[chosen] = (first[chosen] + self._others.scores(queries[1:], chosen).sum(axis=1)) / len(queries)
         return scores
+
+    def field_scores(self, question: Tokens, texts: Numbers) -> Floats:
+        """For each of these texts (rows; by their numbers, ascending) its score by each field (columns)."""
+        queries = _queries(self.fields, question)
+        first = [self._first.scores(queries[0])[texts, np.newaxis]] if self._first else []
+        others = [self._others.scores(queries[1:], texts)] if self._others else []
+        return np.hstack([np.zeros((len(texts), 0)), *first, *others])
 
 
 def weighed(terms: Iterable[Term]) -> dict[str, float]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from content import Article
 from retrieval.asked import Asked, Ear
 from retrieval.catalogue import Catalogue
 from retrieval.errors import NothingToSearch
+from retrieval.evidence import Evidence
 from retrieval.excerpts import Budget
 from retrieval.keeping import keep, version_of
 from retrieval.model import Model
@@ -19,7 +20,6 @@ from retrieval.question import Question
 from retrieval.quotes import Quote
 from retrieval.quoting import Quoter
 from retrieval.reading import Reading, Sentence, Tongue
-from retrieval.refusal import Signals
 
 # As many articles are kept as read, those asked about of late: a read one takes about half a megabyte.
 _READ = 200
@@ -60,7 +60,11 @@ class Shelf:
         for article, quoter in quoters.items():
             own = {passage: score for passage, score in passages if passage.article is article}
             scores |= quoter.scores(asked, own)
-        return Found(quoters, asked, passages[0][1], scores)
+        return Found(self, quoters, asked, passages, scores)
+
+    def by_field(self, asked: Asked, passages: Iterable[Passage]) -> list[dict[str, float]]:
+        """Of the score of each passage, what every field has found: the score is their mean."""
+        return [self._catalogue.by_field(asked.tokens, passage) for passage in passages]
 
     def _new_catalogue(self, articles: Sequence[Article]) -> Catalogue:
         for article in articles:
@@ -74,21 +78,27 @@ class Shelf:
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """What a shelf has for a question: the score of its best passage, and those of the sentences looked at.
+    """What a shelf has for a question: its best passages and their sentences, each with its score.
 
     `quoters` make quotes out of the articles in which these stand.
     """
 
+    shelf: Shelf
     quoters: Mapping[Article, Quoter]
     asked: Asked
-    score: float
+    passages: list[tuple[Passage, float]]
     sentences: dict[Sentence, float]
 
     @property
-    def signals(self) -> Signals:
-        """What the refusal decides by."""
-        best = self._ranked[0]
-        return self._quoter(best).signals(self.asked, best, self.score)
+    def score(self) -> float:
+        """The score of the best passage."""
+        return self.passages[0][1]
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What speaks for an answer, and against it."""
+        best = self.ranked[0]
+        return self._quoter(best).evidence(self.asked, best, self.score)
 
     def quotes(self, budget: Budget, limit: int) -> list[Quote]:
         """The best quotes first; none repeats a sentence of one before it."""
@@ -96,7 +106,7 @@ class Found:
 
     def _quotes(self, budget: Budget, limit: int) -> Iterator[Quote]:
         quoted: list[Quote] = []
-        for core in self._ranked:
+        for core in self.ranked:
             if len(quoted) == limit:
                 return
             if not any(_contains(quote, core) for quote in quoted):
@@ -111,8 +121,8 @@ class Found:
                     quoted.append(quote)
                     yield quote
 
-    @property
-    def _ranked(self) -> Sequence[Sentence]:
+    @cached_property
+    def ranked(self) -> Sequence[Sentence]:
         """The sentences, best first; of equals, the one that stands first."""
         return sorted(self.sentences, key=lambda sentence: (-self.sentences[sentence], sentence.number))
 

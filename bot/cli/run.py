@@ -11,11 +11,10 @@ import click
 from bot.cli.failures import WRONG_USAGE
 from bot.conversation import Conversation
 from bot.errors import InvalidSettings
+from bot.library import Library
 from bot.logs import set_up_logging
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue
-from content import load_articles
-from retrieval import Retriever
 
 _FIRST_STEPS = """\
 TELEGRAM_TOKEN is not set. To get a token: open https://t.me/BotFather in Telegram, send /newbot and follow it.
@@ -30,13 +29,15 @@ def run_in_telegram(mode: str | None) -> None:
     Raises:
         BotError, ContentError, RetrievalError: what keeps the bot from running.
     """
+    # Until the bot is at work there is nothing to finish: told to stop that early, it just ends.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings = load_settings()
     if settings.telegram_token is None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
-    set_up_logging(settings.log_level, settings.log_format)
-    retriever = Retriever(load_articles(settings.content_dir))
-    conversation = Conversation(retriever, Catalogue(), settings.language)
+    set_up_logging(settings.log_level, settings.log_format, settings.secrets)
+    library = Library.of_folder(settings.content_dir)
+    conversation = Conversation(library, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation))
 
 

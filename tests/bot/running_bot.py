@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import socket
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from bot.calls import UNLIMITED, FloodLimits
 from bot.conversation import Conversation
+from bot.library import Library
 from bot.running import run
 from bot.settings import InterfaceLanguage, Settings
 from bot.simulator import BotAccount, TelegramServer
 from bot.texts import Catalogue
 from content import Article
-from retrieval import Retriever
 
 SECRET = "a-secret-of-these-tests"
+
+# The bots' stores: settings have one of their own, which a bot that is started again with them finds again.
+_FOLDER = tempfile.TemporaryDirectory(prefix="belegbot-")
+_NUMBERS = itertools.count()
 
 
 def settings_for(server: TelegramServer, account: BotAccount, **more: Any) -> Settings:
@@ -28,30 +35,35 @@ def settings_for(server: TelegramServer, account: BotAccount, **more: Any) -> Se
         "telegram_api_url": server.url,
         "language": "de",
         "questions_per_minute": 0,
+        "database_url": f"sqlite:///{_FOLDER.name}/{next(_NUMBERS)}.sqlite3",
         **more,
     }
     return Settings.model_validate(Settings.model_construct().model_dump() | values)
 
 
-def webhook_settings(server: TelegramServer, account: BotAccount) -> Settings:
+def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -> Settings:
     """The same, to be posted to at a free port of this machine."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
-    return settings_for(server, account, webhook_url=url, webhook_secret=SECRET, host="127.0.0.1", port=port)
+    address = {"webhook_url": url, "webhook_secret": SECRET, "host": "127.0.0.1", "port": port}
+    return settings_for(server, account, **address, **more)
 
 
 @contextmanager
-def running(settings: Settings, articles: Sequence[Article]) -> Iterator[None]:
-    """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here."""
-    conversation = Conversation(Retriever(articles), Catalogue(), InterfaceLanguage.GERMAN)
+def running(settings: Settings, articles: Sequence[Article], limits: FloodLimits = UNLIMITED) -> Iterator[None]:
+    """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.
+
+    It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to.
+    """
+    conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
     ready, failed = threading.Event(), []
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
 
     def work() -> None:
         try:
             with asyncio.Runner(loop_factory=lambda: loop) as runner:
-                runner.run(run(settings, conversation, stop, on_ready=ready.set))
+                runner.run(run(settings, conversation, stop, ready.set, limits))
         except BaseException as error:
             failed.append(error)
         finally:
