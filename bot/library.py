@@ -28,24 +28,25 @@ class Library:
         NothingToSearch: there is no article, or one has no text.
     """
 
-    def __init__(self, articles: Iterable[Article]) -> None:
-        self._retriever = Retriever(articles)
+    def __init__(self, articles: Iterable[Article] | Retriever) -> None:
+        self._retriever = articles if isinstance(articles, Retriever) else Retriever(articles)
         self._folder: Path | None = None
+        self._index: Path | None = None
         self._taken: FolderState = {}
         self._seen: FolderState = {}
         self._faults: tuple[str, ...] = ()
 
     @classmethod
-    def of_folder(cls, folder: Path) -> Self:
-        """The library of a folder of article files.
+    def of_folder(cls, folder: Path, index: Path | None = None) -> Self:
+        """The library of a folder of article files. `index` is a folder to keep what was read in (`retriever_of`).
 
         Raises:
             InvalidArticles: the folder is missing, or files are broken.
             NothingToSearch: it has no article.
         """
         state = folder_state(folder)  # before it is read: what is written meanwhile is seen at the first look
-        library = cls(load_articles(folder))
-        library._folder, library._taken = folder, state
+        library = cls(retriever_of(folder, index))
+        library._folder, library._index, library._taken = folder, index, state
         return library
 
     @property
@@ -83,7 +84,7 @@ class Library:
 
     async def _take_up(self, folder: Path, state: FolderState) -> None:
         try:
-            retriever = await asyncio.to_thread(lambda: Retriever(load_articles(folder)))
+            retriever = await asyncio.to_thread(retriever_of, folder, self._index)
         except ContentError as error:
             self._tell(tuple(str(error).splitlines()))
         except RetrievalError as error:
@@ -102,6 +103,18 @@ class Library:
             if fault not in self._faults:
                 _LOGGER.warning("%s (Until then, what was there before answers.)", fault)
         self._faults = faults
+
+
+def retriever_of(folder: Path, index: Path | None = None) -> Retriever:
+    """The retriever of a folder of article files.
+
+    `index` is a folder in which articles are kept as they were read, and the index: only what changed is read again.
+
+    Raises:
+        InvalidArticles: the folder is missing, or files are broken.
+        NothingToSearch: it has no article.
+    """
+    return Retriever(load_articles(folder, kept=index), index=index)
 
 
 def _changes(before: Iterable[Article], after: Iterable[Article]) -> Iterator[str]:
