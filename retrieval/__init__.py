@@ -6,6 +6,7 @@ from retrieval.bm25 import BM25Index
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
+from retrieval.leaning import Leaning
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
 from retrieval.spans import Span
@@ -20,6 +21,7 @@ __all__ = [
     "Explanation",
     "Hit",
     "InvalidSpan",
+    "Leaning",
     "NothingToSearch",
     "Quote",
     "RankedPassage",

@@ -20,6 +20,7 @@ from retrieval.question import Question
 from retrieval.quotes import Quote
 from retrieval.quoting import Quoter
 from retrieval.reading import Reading, Sentence, Tongue
+from retrieval.surroundings import Surroundings
 
 # As many articles are kept as read, those asked about of late: a read one takes about half a megabyte.
 _READ = 200
@@ -32,7 +33,8 @@ class Shelf:
         """`kept`: the folder in which the catalogue is kept; without one it is made anew."""
         self._tongue = tongue
         self._model = model
-        self._quoter = lru_cache(_READ)(self._new_quoter)
+        self._articles = frozenset(articles)
+        self._quoters = lru_cache(_READ)(self._new_quoter)
         if kept is None:
             self._catalogue = self._new_catalogue(articles)
         else:
@@ -49,28 +51,39 @@ class Shelf:
         """The best passages first, at most `limit`; of equals, the one that stands first."""
         return self._catalogue.ranked(asked.tokens, limit)
 
-    def find(self, question: Question, limit: int) -> Found | None:
-        """The sentences of the best `limit` passages, ranked; None when no word of the question occurs."""
+    def has(self, article: Article) -> bool:
+        """Whether the article stands here."""
+        return article in self._articles
+
+    def find(self, question: Question, limit: int, near: Surroundings | None = None) -> Found | None:
+        """The sentences of the best `limit` passages, ranked; None when no word of the question occurs.
+
+        Those gain that are `near` to a quote which the question follows on.
+        """
         asked = self.hear(question)
         passages = self.ranked(asked, limit)
         if not passages:
             return None
-        quoters = {passage.article: self._quoter(passage.article) for passage, _ in passages}
+        quoters = {passage.article: self.quoter(passage.article) for passage, _ in passages}
         scores: dict[Sentence, float] = {}
         for article, quoter in quoters.items():
             own = {passage: score for passage, score in passages if passage.article is article}
             scores |= quoter.scores(asked, own)
-        return Found(self, quoters, asked, passages, scores)
+        return Found(self, quoters, asked, passages, near.pull(scores) if near else scores)
 
     def by_field(self, asked: Asked, passages: Iterable[Passage]) -> list[dict[str, float]]:
         """Of the score of each passage, what every field has found: the score is their mean."""
         return [self._catalogue.by_field(asked.tokens, passage) for passage in passages]
 
+    def quoter(self, article: Article) -> Quoter:
+        """What makes quotes out of the article."""
+        return self._quoters(article)
+
     def _new_catalogue(self, articles: Sequence[Article]) -> Catalogue:
         for article in articles:
             if not article.paragraphs:
                 raise NothingToSearch(f'The article "{article.title}" has no text to search.')
-        return Catalogue.of((self._quoter(article).reading for article in articles), self._model.passages)
+        return Catalogue.of((self.quoter(article).reading for article in articles), self._model.passages)
 
     def _new_quoter(self, article: Article) -> Quoter:
         return Quoter(Reading(article, self._tongue), self._model)
