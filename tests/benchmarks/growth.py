@@ -1,7 +1,8 @@
 """Draws how time and memory grow with the number of passages, from what the benchmarks wrote down.
 
 Run: python -m tests.benchmarks.growth FILE... FOLDER, where each FILE is a result of test_ranking.py. Writes
-ranking-scores.svg, ranking-build.svg and ranking-memory.svg into the folder, and prints the same figures as a table.
+ranking-scores.svg, ranking-build.svg and ranking-memory.svg into the folder, and prints the same figures as
+Markdown tables.
 """
 
 from __future__ import annotations
@@ -66,6 +67,16 @@ def draw(path: Path, unit: str, engines: dict[str, list[tuple[int, float]]]) -> 
         canvas.savefig(path, metadata={"Date": None})
 
 
+def table(unit: str, engines: dict[str, list[tuple[int, float]]]) -> Iterator[str]:
+    """The lines of a Markdown table: an engine a row, a number of passages a column."""
+    sizes = sorted({passages for points in engines.values() for passages, _ in points})
+    yield f"\n| {unit} | " + " | ".join(f"{size:,}" for size in sizes) + " |"
+    yield "|---|" + "---:|" * len(sizes)
+    for engine, points in engines.items():
+        known = dict(points)
+        yield f"| {engine} | " + " | ".join(f"{known[size]:,.3g}" if size in known else "" for size in sizes) + " |"
+
+
 def main() -> None:
     """Reads the files and draws."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -75,9 +86,7 @@ def main() -> None:
     drawn = lines(figures(json.loads(file.read_text("utf-8")) for file in asked.files))
     asked.folder.mkdir(exist_ok=True)
     for measure, engines in drawn.items():
-        print(f"\n{MEASURES[measure]}")
-        for engine, points in engines.items():
-            print(f"  {engine:18}" + "".join(f"{passages:>10,}: {value:<10.4g}" for passages, value in points))
+        print(*table(MEASURES[measure], engines), sep="\n")
         draw(asked.folder / f"ranking-{measure}.svg", MEASURES[measure], engines)
 
 
