@@ -55,6 +55,14 @@ def test_signs_are_shown_as_they_stand(dialogue: Dialogue, anna: Person) -> None
     assert [entity.url for entity in answer.entities if entity.type == "text_link"] == [TOWER.url], "only the title's"
 
 
+def test_what_stands_in_an_article_calls_nobody_and_cannot_be_tapped(dialogue: Dialogue, anna: Person) -> None:
+    """Telegram makes mentions, commands and links of plain text; of what a quote or a name holds it must not."""
+    answer = answer_to(dialogue, anna, "Was schreibt der Verein?")
+    alive = {"mention", "bot_command", "url", "email", "hashtag", "text_mention"}
+    assert [entity.type for entity in answer.entities if entity.type in alive] == []
+    assert part(answer, "code")[:2] == ["@turmfreunde", "/start"]
+
+
 def test_no_card_hides_the_quote(dialogue: Dialogue, anna: Person, telegram: Telegram) -> None:
     answer = answer_to(dialogue, anna, "Was schreibt der Verein?")
     assert answer.link_preview
