@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Self
 
@@ -27,25 +28,27 @@ class Library:
         NothingToSearch: there is no article, or one has no text.
     """
 
-    def __init__(self, articles: Iterable[Article], dictionaries: Dictionaries | None = None) -> None:
-        self._dictionaries = dictionaries
-        self._retriever = Retriever(articles, dictionaries=dictionaries)
+    def __init__(self, articles: Iterable[Article] | Retriever) -> None:
+        self._retriever = articles if isinstance(articles, Retriever) else Retriever(articles)
         self._folder: Path | None = None
+        self._index: Path | None = None
+        self._dictionaries: Dictionaries | None = None
         self._taken: FolderState = {}
         self._seen: FolderState = {}
         self._faults: tuple[str, ...] = ()
 
     @classmethod
-    def of_folder(cls, folder: Path, dictionaries: Dictionaries | None = None) -> Self:
-        """The library of a folder of article files.
+    def of_folder(cls, folder: Path, index: Path | None = None, dictionaries: Dictionaries | None = None) -> Self:
+        """The library of a folder of article files; `index` and `dictionaries` are those of `retriever_of`.
 
         Raises:
             InvalidArticles: the folder is missing, or files are broken.
             NothingToSearch: it has no article.
         """
         state = folder_state(folder)  # before it is read: what is written meanwhile is seen at the first look
-        library = cls(load_articles(folder), dictionaries)
+        library = cls(retriever_of(folder, index, dictionaries))
         library._folder, library._taken = folder, state
+        library._index, library._dictionaries = index, dictionaries
         return library
 
     @property
@@ -83,9 +86,7 @@ class Library:
 
     async def _take_up(self, folder: Path, state: FolderState) -> None:
         try:
-            retriever = await asyncio.to_thread(
-                lambda: Retriever(load_articles(folder), dictionaries=self._dictionaries)
-            )
+            retriever = await asyncio.to_thread(retriever_of, folder, self._index, self._dictionaries)
         except ContentError as error:
             self._tell(tuple(str(error).splitlines()))
         except RetrievalError as error:
@@ -106,9 +107,26 @@ class Library:
         self._faults = faults
 
 
+def retriever_of(folder: Path, index: Path | None = None, dictionaries: Dictionaries | None = None) -> Retriever:
+    """The retriever of a folder of article files.
+
+    `index` is a folder in which articles are kept as they were read, and the index: only what changed is read again.
+    `dictionaries` translate questions in other languages; not given, those in the system's folders do.
+
+    Raises:
+        InvalidArticles: the folder is missing, or files are broken.
+        NothingToSearch: it has no article.
+    """
+    return Retriever(load_articles(folder, kept=index), dictionaries=dictionaries, index=index)
+
+
 def _changes(before: Iterable[Article], after: Iterable[Article]) -> Iterator[str]:
     """What to tell of the difference; nothing when all articles are the same."""
     old, new = ({article.slug: article for article in articles} for articles in (before, after))
     yield from (f"{slug} added" for slug in new if slug not in old)
-    yield from (f"{slug} changed" for slug in new if slug in old and vars(old[slug]) != vars(new[slug]))
+    yield from (f"{slug} changed" for slug in new if slug in old and _known(old[slug]) != _known(new[slug]))
     yield from (f"{slug} removed" for slug in old if slug not in new)
+
+
+def _known(article: Article) -> list[object]:
+    return [getattr(article, field.name) for field in fields(article)]

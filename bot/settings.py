@@ -84,7 +84,8 @@ class Settings(BaseSettings):
     `questions_per_minute` is how many one person may ask; 0: any number.
     `port` is where the webhook listens (8080 when it is not set), and signs of life are shown; polling, they are shown
     only when it is set. `database_url` is the store (`bot.store`); a password may be part of it.
-    `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
+    `index_dir` is where articles and their index are kept as they were read; not set: nowhere, they are read at each
+    start. `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
     `dictionaries_dir` is a folder of bilingual dictionaries, looked at before those that the system keeps.
     `language` is that of interface texts where the asker's is not known, and of the terminal.
     """
@@ -100,6 +101,7 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("sqlite:///belegbot.sqlite3")
     watchdog_seconds: Annotated[int, Field(ge=0)] = 300
     content_dir: Path = _PROJECT / "content" / "articles"
+    index_dir: Path | None = None
     dictionaries_dir: Path | None = None
     language: Annotated[InterfaceLanguage, BeforeValidator(_interface_language)] = InterfaceLanguage.GERMAN
     questions_per_minute: Annotated[int, Field(ge=0)] = 10
@@ -133,6 +135,7 @@ _MENDS = {
     "watchdog_seconds": "write a number of seconds, 0 to never end by itself",
     "port": "write a number from 1 to 65535",
     "content_dir": "write the path of a folder",
+    "index_dir": "write the path of a folder",
     "dictionaries_dir": "write the path of a folder with dictionaries of dictd (.index and .dict.dz)",
     "language": f"write one of: {', '.join(InterfaceLanguage)}",
     "questions_per_minute": "write a number, 0 for no limit",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from content.errors import InvalidText
 from content.paragraphs import Paragraph, split_paragraphs
@@ -15,8 +16,7 @@ class Article:
     """A text that can be quoted, and what is known of where it comes from.
 
     All offsets into `text` count Unicode code points (Python string indices), end exclusive.
-    `paragraphs` are in the order of the text; headings are no paragraphs. What is not known is None or empty.
-    Two articles are equal only when they are the same object.
+    What is not known is None or empty. Two articles are equal only when they are the same object.
 
     Raises:
         InvalidText: the title is blank, or the language is not a code such as "de".
@@ -33,14 +33,12 @@ class Article:
     licence: str | None = None
     sources: tuple[str, ...] = field(default=(), repr=False)
     questions: tuple[str, ...] = field(default=(), repr=False)
-    paragraphs: tuple[Paragraph, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.title.strip():
             raise InvalidText("An article needs a title.")
         if not self.language.isalpha():
             raise InvalidText(f'"{self.language}" is not a language code such as "de".')
-        object.__setattr__(self, "paragraphs", split_paragraphs(self.text))
         if not self.slug:
             object.__setattr__(self, "slug", self.version)
 
@@ -55,6 +53,11 @@ class Article:
             InvalidText: the title is blank or the language is not a code such as "de".
         """
         return cls(text=text, title=title, language=language)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs, in the order of the text; headings are none. Split when first asked for."""
+        return split_paragraphs(self.text)
 
     @property
     def version(self) -> str:

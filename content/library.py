@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from content.article import Article
-from content.article_file import read_article_file
 from content.errors import ArticleFault, InvalidArticles
+from content.kept import KeptArticles
 
 
-def load_articles(folder: Path | str) -> tuple[Article, ...]:
+def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Article, ...]:
     """Every article of the folder and the folders in it (files named *.md), in the order of their paths.
+
+    `kept` is another folder, in which the articles are kept as they were read: to read thousands of files takes long,
+    to see which ones have changed does not.
 
     Raises:
         InvalidArticles: the folder is missing, or files are broken. It carries all faults of all files.
@@ -21,11 +24,12 @@ def load_articles(folder: Path | str) -> tuple[Article, ...]:
         raise InvalidArticles([ArticleFault(folder, None, "there is no such folder", "create it or set CONTENT_DIR")])
     faults: list[ArticleFault] = []
     read: dict[str, tuple[Path, Article]] = {}
+    known = KeptArticles(kept)
     for path in article_files(folder):
-        if not path.resolve().is_relative_to(folder.resolve()):
+        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
             faults.append(ArticleFault(path, None, "the link leads out of the folder", "copy the file here instead"))
             continue
-        outcome = read_article_file(path)
+        outcome = known.read(path)
         if not isinstance(outcome, Article):
             faults += outcome
         elif other := read.get(outcome.slug):
@@ -35,6 +39,7 @@ def load_articles(folder: Path | str) -> tuple[Article, ...]:
             read[outcome.slug] = path, outcome
     if faults:
         raise InvalidArticles(faults)
+    known.save()
     return tuple(article for _, article in read.values())
 
 

@@ -2,6 +2,7 @@
 
 from retrieval.answers import Answer, Hit
 from retrieval.attribution import Attribution, Confidence, attributions
+from retrieval.bm25 import BM25Index
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
@@ -17,6 +18,7 @@ __all__ = [
     "Answer",
     "AskedWord",
     "Attribution",
+    "BM25Index",
     "Confidence",
     "Dictionaries",
     "Explanation",

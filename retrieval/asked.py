@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
+from retrieval.bm25.formula import Floats
 from retrieval.evidence import weight
 from retrieval.fields import Text
 from retrieval.fusion import Fusion
 from retrieval.language import rules_of
 from retrieval.lexicon import Token
 from retrieval.question import Question
+from retrieval.ranking import Numbers
 from retrieval.reading import Tongue
 from retrieval.refusal import Distance
 from retrieval.renderings import Interpreter, Rendering
@@ -58,15 +57,15 @@ class Asked:
         """The words that it names itself, in every way."""
         return frozenset(word.form for word in self.question.words) | {token.form for token in self.tokens}
 
-    def scores(self, fusion: Fusion[Text]) -> NDArray[np.float64]:
+    def scores(self, fusion: Fusion[Text]) -> Floats:
         """The scores of the texts for this question."""
         return fusion.scores_across(self.renderings) if self.foreign else fusion.scores(self.tokens)
 
-    def field_scores(self, fusion: Fusion[Text]) -> dict[str, NDArray[np.float64]]:
-        """What these scores are the mean of, by the names of the fields that count for this question."""
+    def field_scores(self, fusion: Fusion[Text], texts: Numbers) -> dict[str, Floats]:
+        """What the scores of these texts are the mean of, by the names of the fields that count for this question."""
         if self.foreign:
-            return fusion.field_scores_across(self.renderings)
-        return dict(zip(fusion.names, fusion.field_scores(self.tokens), strict=True))
+            return fusion.field_scores_across(self.renderings, texts)
+        return fusion.field_scores(self.tokens, texts)
 
 
 class Ear:
@@ -75,10 +74,11 @@ class Ear:
     Typing errors are mended; what is asked in another language is put in the articles' own.
     """
 
-    def __init__(self, tongue: Tongue, tokens: Iterable[Token], dictionaries: Dictionaries) -> None:
+    def __init__(self, tongue: Tongue, stems: Mapping[str, int], dictionaries: Dictionaries) -> None:
+        """`stems` are those of the articles' words, and how often each occurs."""
         self._tongue = tongue
         self._lexicon = tongue.lexicon
-        self._spellings = Spellings((token.stem for token in tokens), tongue.rules.compounds)
+        self._spellings = Spellings(stems, tongue.rules.compounds)
         self._dictionaries = dictionaries
         self._foreign: dict[str, tuple[Tongue, Interpreter]] = {}
 

@@ -38,12 +38,14 @@ Text = TypeVar("Text")
 class Field(Generic[Text]):
     """One view: `scope` gives the parts of a text that are documents of their own, `terms` what is counted in each.
 
-    The field's score of a text is that of its best part.
+    The field's score of a text is that of its best part. `by_word`: the terms of a part are those of each of its words,
+    one word after another.
     """
 
     name: str
     terms: Callable[[Tokens], Iterable[Term]]
     scope: Callable[[Text], Iterable[Tokens]]
+    by_word: bool = True
 
 
 def whole(passage: PassageText) -> Iterator[Tokens]:
@@ -70,7 +72,7 @@ def neighbourhood(sentence: SentenceText) -> Iterator[Tokens]:
 
 PASSAGE_FIELDS: tuple[Field[PassageText], ...] = (
     Field("4-grams", ngrams, whole),
-    Field("4-grams across words", ngrams_across_words, whole),
+    Field("4-grams across words", ngrams_across_words, whole, by_word=False),
     Field("stems", stems, whole),
     Field("4-grams of two sentences", ngrams, pairs),
     Field("stems of two sentences", stems, pairs),
@@ -78,9 +80,9 @@ PASSAGE_FIELDS: tuple[Field[PassageText], ...] = (
 
 SENTENCE_FIELDS: tuple[Field[SentenceText], ...] = (
     Field("4-grams", ngrams, itself),
-    Field("4-grams across words", ngrams_across_words, itself),
+    Field("4-grams across words", ngrams_across_words, itself, by_word=False),
     Field("stems", stems, itself),
     Field("4-grams of the neighbourhood", ngrams, neighbourhood),
-    Field("4-grams across words of the neighbourhood", ngrams_across_words, neighbourhood),
+    Field("4-grams across words of the neighbourhood", ngrams_across_words, neighbourhood, by_word=False),
     Field("stems of the neighbourhood", stems, neighbourhood),
 )

@@ -2,100 +2,148 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Generic
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.across import Across
+from retrieval.arrays import Arrays, prefixed, under
+from retrieval.bm25.formula import Floats
 from retrieval.fields import Field, Text, Tokens
-from retrieval.ranking import Ranking
+from retrieval.ranking import FieldTally, FullRanking, Numbers, PartialRanking, Query
 from retrieval.renderings import Rendering
-from retrieval.terms import Term, ngrams
-
-# From this score of a word on, a text has it: what it counts as evidence depends on how many have.
-_HAD = 0.6
+from retrieval.terms import ngrams, weighed
 
 
+class FusionTally(Generic[Text]):
+    """Counts the terms of texts, one after another, of which a `Fusion` is made."""
+
+    def __init__(self, fields: Sequence[Field[Text]]) -> None:
+        self._fields = fields
+        self._texts = 0
+        self._first = FieldTally(fields[:1])
+        self._others = FieldTally(fields[1:])
+
+    def add(self, text: Text) -> None:
+        """Counts one more text."""
+        self._texts += 1
+        self._first.add(text)
+        self._others.add(text)
+
+    def fusion(self, candidates: int | None = None) -> Fusion[Text]:
+        """The fusion of all texts that were counted; nothing can be added afterwards."""
+        return Fusion(
+            self._fields,
+            self._first.full() if self._fields else None,
+            self._others.partial() if self._fields[1:] else None,
+            self._texts,
+            self._texts if candidates is None else candidates,
+        )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Fusion(Generic[Text]):
-    """A fixed list of texts, each of which a question gives one score."""
+    """A fixed list of texts, each of which a question gives one score.
 
-    def __init__(self, texts: Sequence[Text], fields: Sequence[Field[Text]]) -> None:
-        self._size = len(texts)
-        self._fields = tuple(_FieldRanking(field, texts) for field in fields)
+    All fields score at most `candidates` texts. Of more texts the first field scores each, and the others only so many
+    that it finds best, and any as good as the last of these.
+    """
 
-    def scores(self, question: Tokens) -> NDArray[np.float64]:
-        """One score a text, in their order: the mean of its fields' scores (`Ranking.scores`).
+    fields: Sequence[Field[Text]]
+    _first: FullRanking | None
+    _others: PartialRanking | None
+    _texts: int
+    _candidates: int
 
-        It is 0 where the first field finds nothing: others also count function words, which stand everywhere.
+    @classmethod
+    def from_arrays(cls, fields: Sequence[Field[Text]], candidates: int, arrays: Arrays) -> Fusion[Text]:
+        """The fusion of the same fields whose `arrays` these are."""
+        return cls(
+            fields,
+            FullRanking.from_arrays(under("first", arrays)) if fields else None,
+            PartialRanking.from_arrays(under("others", arrays)) if fields[1:] else None,
+            int(arrays["texts"]),
+            candidates,
+        )
+
+    def arrays(self) -> Arrays:
+        """All of it but the fields, to be kept."""
+        return {
+            "texts": np.array(self._texts),
+            **prefixed("first", self._first.arrays() if self._first else {}),
+            **prefixed("others", self._others.arrays() if self._others else {}),
+        }
+
+    def scores(self, question: Tokens) -> Floats:
+        """One score a text, in their order: the mean of its fields' scores (`retrieval.ranking`).
+
+        It is 0 where the first field finds nothing, as others also count function words, which stand everywhere, and
+        for texts that are no candidates.
         """
-        each = self.field_scores(question)
-        return np.where(each[0] > 0, np.mean(each, axis=0), 0.0) if each else np.zeros(self._size)
+        if self._first is None:
+            return np.zeros(self._texts)
+        queries = _queries(self.fields, question)
+        first = self._first.scores(queries[0])
+        if self._others is None:
+            return first
+        if self._texts <= self._candidates:
+            others = self._others.scores(queries[1:]).sum(axis=1)
+            return np.where(first > 0, first + others, 0.0) / len(queries)
+        scores = np.zeros(self._texts)
+        chosen = _best(first, self._candidates)
+        if len(chosen):
+            scores[chosen] = (first[chosen] + self._others.scores(queries[1:], chosen).sum(axis=1)) / len(queries)
+        return scores
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the fields, in their order."""
-        return tuple(field.name for field in self._fields)
+    def field_scores(self, question: Tokens, texts: Numbers) -> dict[str, Floats]:
+        """For each field, by its name, the scores of these texts (by their numbers, ascending)."""
+        queries = _queries(self.fields, question)
+        first = [self._first.scores(queries[0])[texts]] if self._first else []
+        others = self._others.scores(queries[1:], texts).T if self._others else ()
+        return dict(zip((field.name for field in self.fields), (*first, *others), strict=True))
 
-    def field_scores(self, question: Tokens) -> list[NDArray[np.float64]]:
-        """For each field one score a text, in the order of the fields and of the texts."""
-        queries: dict[object, dict[str, float]] = {}  # fields that count alike share their query
-        each = []
-        for field in self._fields:
-            if field.terms not in queries:
-                queries[field.terms] = weighed(field.terms(question))
-            each.append(field.scores(queries[field.terms]))
-        return each
+    def scores_across(self, words: Sequence[Rendering]) -> Floats:
+        """One score a text, in their order, for a question of another language: the mean of its fields of 4-grams.
 
-    def scores_across(self, words: Sequence[Rendering]) -> NDArray[np.float64]:
-        """The same for a question of another language, whose words can be said in several ways."""
-        each = self.field_scores_across(words)
-        return np.asarray(np.mean(list(each.values()), axis=0)) if each else np.zeros(self._size)
-
-    def field_scores_across(self, words: Sequence[Rendering]) -> dict[str, NDArray[np.float64]]:
-        """For each field of 4-grams, by its name, one score a text, for the words of a question of another language.
-
-        A structured query (Pirkola 1998): all ways to say a word are one word, which a text has as well as it has the
-        best of them, and which is as rare as the texts that have any of them. Only 4-grams count: the words stand in
-        another order than in the question, and dictionaries seldom know the inflected form or the compound.
+        Of more than `candidates` texts only those that the first field finds best have one (`retrieval.across`).
         """
-        fields = [field for field in self._fields if field.terms is ngrams]
-        if not fields or not words:
-            return {}
-        had = [[field.best(word) for word in words] for field in fields]  # by field and word, of each document
-        rare = [math.log((len(each) + 1) / (np.count_nonzero(each >= _HAD) + 0.5)) for each in had[0]]
-        weights = np.array([word.weight for word in words]) * rare / np.dot([word.weight for word in words], rare)
-        return {field.name: field.of_texts(weights @ np.array(own)) for field, own in zip(fields, had, strict=True)}
+        scores = np.zeros(self._texts)
+        across = self._across(words)
+        if across is None:
+            return scores
+        if self._texts <= self._candidates or across.first is None:
+            return np.asarray(np.mean(across.scores(), axis=0))
+        chosen = _best(across.first, self._candidates)
+        if len(chosen):
+            scores[chosen] = np.mean(across.scores(chosen), axis=0)
+        return scores
+
+    def field_scores_across(self, words: Sequence[Rendering], texts: Numbers) -> dict[str, Floats]:
+        """For each field of 4-grams, by its name, the scores of these texts (by their numbers, ascending)."""
+        across = self._across(words)
+        names = (field.name for field in self.fields if field.terms is ngrams)
+        return dict(zip(names, across.scores(texts), strict=True)) if across else {}
+
+    def _across(self, words: Sequence[Rendering]) -> Across | None:
+        """The question compared with the fields of 4-grams; None when there is no word, or no such field."""
+        others = [at for at, field in enumerate(self.fields[1:]) if field.terms is ngrams]
+        if words and self._first and self.fields[0].terms is ngrams:
+            return Across.led(words, self._first, others, self._others)
+        return Across.unled(words, others, self._others) if words and self._others and others else None
 
 
-def weighed(terms: Iterable[Term]) -> dict[str, float]:
-    """Each term once, with the most that it counts anywhere."""
-    weights: dict[str, float] = {}
-    for text, weight in terms:
-        weights[text] = max(weight, weights.get(text, 0.0))
-    return weights
+def _queries(fields: Iterable[Field[Text]], question: Tokens) -> list[Query]:
+    """The terms of the question for each field; fields that count alike share theirs."""
+    made: dict[object, dict[str, float]] = {}
+    return [made.get(field.terms) or made.setdefault(field.terms, weighed(field.terms(question))) for field in fields]
 
 
-class _FieldRanking(Generic[Text]):
-    """One field's ranking of the texts: its documents, and which text each is a part of."""
-
-    def __init__(self, field: Field[Text], texts: Sequence[Text]) -> None:
-        self.name = field.name
-        self.terms = field.terms
-        parts = [list(field.scope(text)) for text in texts]
-        self._ranking = Ranking([[term.text for term in field.terms(part)] for own in parts for part in own])
-        self._first = np.cumsum([0, *(len(own) for own in parts[:-1])])
-        self._single = all(len(own) == 1 for own in parts)
-
-    def scores(self, query: dict[str, float]) -> NDArray[np.float64]:
-        return self.of_texts(self._ranking.scores(query))
-
-    def best(self, word: Rendering) -> NDArray[np.float64]:
-        """Of each document, the score for the way to say the word that it has best."""
-        ways = [self._ranking.scores(weighed(self.terms(way))) for way in word.ways]
-        return np.asarray(np.max(ways, axis=0))
-
-    def of_texts(self, documents: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Of each text, the best score of its documents."""
-        return documents if self._single else np.maximum.reduceat(documents, self._first)
+def _best(scores: Floats, limit: int) -> Numbers:
+    """The places of the best `limit` scores above 0, and of those that equal the last of them, ascending."""
+    above = np.flatnonzero(scores > 0)
+    if len(above) <= limit:
+        return above
+    least = np.partition(scores, len(scores) - limit)[-limit]
+    return np.flatnonzero(scores >= least)

@@ -56,7 +56,7 @@ def explained(inquiry: Inquiry, heard: Asked) -> Reasons:
 def _passages(found: Found) -> Iterator[RankedPassage]:
     fields = found.shelf.by_field(found.asked, [passage for passage, _ in found.passages])
     for (passage, score), parts in zip(found.passages, fields, strict=True):
-        best = next(sentence for sentence in found.ranked if sentence.passage is passage)
+        best = next(sentence for sentence in found.ranked if sentence.passage == passage)
         yield RankedPassage(
             passage.article,
             passage.paragraph,

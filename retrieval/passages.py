@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from content import Article, Paragraph
 from retrieval.sentences import article_sentences
@@ -14,25 +14,25 @@ from retrieval.spans import Span
 _LONGEST = 1800
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of an article, or a run of sentences of a very long one, with its sentences in order."""
+    """A paragraph of an article, or a run of sentences of a very long one.
+
+    `number` counts the article's passages from 0; two are equal when they are the same one of the same article. `span`
+    is from its first sentence's start to its last one's end.
+    """
 
     article: Article
-    paragraph: Paragraph
-    sentences: tuple[Span, ...]
-
-    @property
-    def span(self) -> Span:
-        """From its first sentence's start to its last one's end."""
-        return Span(self.sentences[0].start, self.sentences[-1].end)
+    number: int
+    paragraph: Paragraph = field(compare=False)
+    span: Span = field(compare=False)
 
 
-def passages_of(article: Article) -> Iterator[Passage]:
-    """The passages of the article, in order: every sentence of it is in exactly one."""
-    for paragraph, sentences in article_sentences(article):
-        for run in _runs(sentences):
-            yield Passage(article, paragraph, run)
+def passages_of(article: Article) -> Iterator[tuple[Passage, tuple[Span, ...]]]:
+    """The passages of the article, in order, each with its sentences: every sentence is in exactly one."""
+    runs = ((paragraph, run) for paragraph, sentences in article_sentences(article) for run in _runs(sentences))
+    for number, (paragraph, run) in enumerate(runs):
+        yield Passage(article, number, paragraph, Span(run[0].start, run[-1].end)), run
 
 
 def _runs(sentences: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:

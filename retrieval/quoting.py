@@ -6,22 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from retrieval.asked import Asked
+from retrieval.bm25 import Statistics, counted
 from retrieval.clauses import cut
 from retrieval.evidence import HAD, Evidence, Vocabulary, WordEvidence, weigh
 from retrieval.excerpts import Budget, Cut, excerpt
 from retrieval.expectation import Kind, offers_something_new
 from retrieval.fields import SentenceText
-from retrieval.fusion import Fusion, weighed
+from retrieval.fusion import Fusion, FusionTally
 from retrieval.highlights import highlights
 from retrieval.lexicon import Token
 from retrieval.model import Model
 from retrieval.passages import Passage
 from retrieval.quotes import Quote
-from retrieval.ranking import Ranking
 from retrieval.reading import Reading, Sentence
 from retrieval.said import attributions_within
 from retrieval.spans import Span
-from retrieval.terms import ngrams
+from retrieval.terms import ngrams, weighed
 from retrieval.testimony import Testimony
 from retrieval.words import words_of
 
@@ -45,7 +45,7 @@ Scores = Mapping[Sentence, float]
 
 
 class Quoter:
-    """Makes quotes out of one article."""
+    """Makes quotes out of one article, which is given as it was read."""
 
     def __init__(self, reading: Reading, model: Model) -> None:
         self.reading = reading
@@ -156,17 +156,21 @@ class Quoter:
 
         def worth(span: Span) -> float:
             terms = weighed(ngrams(self._tongue.lexicon.read(words_of(text, span))))
-            return sum(weights[term] * self._idf.idf(term) for term in terms if term in weights)
+            return sum(weights[term] * self._statistics.idf(term) for term in terms if term in weights)
 
         return lambda sentence, limit: cut(text, sentence, limit, worth if self._model.clauses else _alike)
 
     @cached_property
     def _fusion(self) -> Fusion[SentenceText]:
-        return Fusion(tuple(self.reading.sentence_texts()), self._model.sentences)
+        tally = FusionTally(self._model.sentences)
+        for text in self.reading.sentence_texts():
+            tally.add(text)
+        return tally.fusion()
 
     @cached_property
-    def _idf(self) -> Ranking:
-        return Ranking([[term.text for term in ngrams(sentence.tokens)] for sentence in self.reading.sentences])
+    def _statistics(self) -> Statistics:
+        (statistics,) = Statistics.of(counted([t.text for t in ngrams(each.tokens)] for each in self.reading.sentences))
+        return statistics
 
 
 def _alike(_: Span) -> float:

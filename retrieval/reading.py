@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -54,13 +54,14 @@ class Reading:
     def __init__(self, article: Article, tongue: Tongue) -> None:
         self.article = article
         self.tongue = tongue
-        self.passages = tuple(passages_of(article))
-        self.sentences = tuple(self._sentences())
+        passages = tuple(passages_of(article))
+        self.passages = tuple(passage for passage, _ in passages)
+        self.sentences = tuple(self._sentences(passages))
 
-    def _sentences(self) -> Iterator[Sentence]:
+    def _sentences(self, passages: Iterable[tuple[Passage, tuple[Span, ...]]]) -> Iterator[Sentence]:
         number = 0
-        for passage in self.passages:
-            for span in passage.sentences:
+        for passage, spans in passages:
+            for span in spans:
                 words = words_of(self.article.text, span)
                 asks = self.article.text[span.start : span.end].rstrip(_CLOSING).endswith("?")
                 yield Sentence(number, span, words, self.tongue.lexicon.read(words), passage, asks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
+from pathlib import Path
 
 from content import Article
 from retrieval.answers import Answer, Hit
@@ -34,21 +35,24 @@ class Retriever:
 
     `model` is how it scores and decides; only measurements need another one than the full one. `dictionaries` are what
     questions in another language than the articles' are translated by: those in the standard folders, if not told
-    otherwise, and looked for only when such a question comes.
+    otherwise, and looked for only when such a question comes. `index` is a folder in which the index is kept: it is
+    made when it is not there, or not that of these articles, and else only opened.
 
     Raises:
         NothingToSearch: the library is empty, or one of its articles has no text.
     """
 
     def __init__(
-        self, articles: Iterable[Article], model: Model = FULL, dictionaries: Dictionaries | None = None
+        self,
+        articles: Iterable[Article],
+        model: Model = FULL,
+        *,
+        dictionaries: Dictionaries | None = None,
+        index: Path | None = None,
     ) -> None:
         self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
         if not self.articles:
             raise NothingToSearch("There is no article to search.")
-        for article in self.articles:
-            if not article.paragraphs:
-                raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         self._model = model
         dictionaries = dictionaries or Dictionaries()
         languages = dict.fromkeys(article.language for article in self.articles)
@@ -60,6 +64,7 @@ class Retriever:
                 Tongue(rules_of(language)),
                 model,
                 dictionaries,
+                index,
             )
             for language in languages
         ]
@@ -103,7 +108,7 @@ class Retriever:
         asked = self._reader.read(question)
         shelf = next((shelf for shelf in self._shelves if about and shelf.has(about.article)), None)
         if about and shelf:
-            following = Following(shelf.quoter(id(about.article)).reading, about, budget)
+            following = Following(shelf.quoter(about.article).reading, about, budget)
             answer = self._followed(question, asked, self._listener.hear(question), following, max_quotes)
         else:
             answer = self._unanswerable(question, asked) or self._looked_up(question, asked, budget, max_quotes)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
 
 from content import Article
 from retrieval.asked import Asked, Ear
+from retrieval.catalogue import Catalogue
+from retrieval.errors import NothingToSearch
 from retrieval.evidence import Evidence
 from retrieval.excerpts import Budget
-from retrieval.fusion import Fusion
+from retrieval.keeping import keep, version_of
 from retrieval.model import Model
 from retrieval.passages import Passage
 from retrieval.question import Question
@@ -20,20 +23,33 @@ from retrieval.reading import Reading, Sentence, Tongue
 from retrieval.surroundings import Surroundings
 from retrieval.translation import Dictionaries
 
+# As many articles are kept as read, those asked about of late: a read one takes about half a megabyte.
+_READ = 200
+
 
 class Shelf:
     """Ranks the passages and the sentences of its articles."""
 
-    def __init__(self, articles: Sequence[Article], tongue: Tongue, model: Model, dictionaries: Dictionaries) -> None:
-        readings = [Reading(article, tongue) for article in articles]
-        self._quoters = {id(reading.article): Quoter(reading, model) for reading in readings}
-        self._passages = [passage for reading in readings for passage in reading.passages]
-        self._fusion = Fusion([text for reading in readings for text in reading.passage_texts()], model.passages)
-        self._ear = Ear(
-            tongue,
-            (token for reading in readings for sentence in reading.sentences for token in sentence.tokens),
-            dictionaries,
-        )
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        tongue: Tongue,
+        model: Model,
+        dictionaries: Dictionaries,
+        kept: Path | None = None,
+    ) -> None:
+        """`kept`: the folder in which the catalogue is kept; without one it is made anew."""
+        self._tongue = tongue
+        self._model = model
+        self._articles = frozenset(articles)
+        self._quoters = lru_cache(_READ)(self._new_quoter)
+        if kept is None:
+            self._catalogue = self._new_catalogue(articles)
+        else:
+            version = version_of(articles, [field.name for field in model.passages])
+            arrays = keep(kept / tongue.rules.code, version, lambda: self._new_catalogue(articles).arrays())
+            self._catalogue = Catalogue.from_arrays(articles, model.passages, arrays)
+        self._ear = Ear(tongue, self._catalogue.stems, dictionaries)
 
     def hear(self, question: Question) -> Asked:
         """The question as it is compared with these articles."""
@@ -41,13 +57,11 @@ class Shelf:
 
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         """The best passages first, at most `limit`; of equals, the one that stands first."""
-        scores = asked.scores(self._fusion).tolist()
-        order = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], at))
-        return [(self._passages[at], scores[at]) for at in order[:limit]]
+        return self._catalogue.ranked(asked, limit)
 
     def has(self, article: Article) -> bool:
         """Whether the article stands here."""
-        return id(article) in self._quoters
+        return article in self._articles
 
     def find(self, question: Question, limit: int, near: Surroundings | None = None) -> Found | None:
         """The sentences of the best `limit` passages, ranked; None when no word of the question occurs.
@@ -58,29 +72,40 @@ class Shelf:
         passages = self.ranked(asked, limit)
         if not passages:
             return None
+        quoters = {passage.article: self.quoter(passage.article) for passage, _ in passages}
         scores: dict[Sentence, float] = {}
-        for article in {id(passage.article) for passage, _ in passages}:
-            own = {passage: score for passage, score in passages if id(passage.article) == article}
-            scores |= self.quoter(article).scores(asked, own)
-        return Found(self, asked, passages, near.pull(scores) if near else scores)
+        for article, quoter in quoters.items():
+            own = {passage: score for passage, score in passages if passage.article is article}
+            scores |= quoter.scores(asked, own)
+        return Found(self, quoters, asked, passages, near.pull(scores) if near else scores)
 
-    def by_field(self, asked: Asked, passages: Iterable[Passage]) -> Iterator[dict[str, float]]:
+    def by_field(self, asked: Asked, passages: Iterable[Passage]) -> list[dict[str, float]]:
         """Of the score of each passage, what every field has found: the score is their mean."""
-        fields = asked.field_scores(self._fusion)
-        for passage in passages:
-            at = self._passages.index(passage)
-            yield {name: float(scores[at]) for name, scores in fields.items()}
+        return [self._catalogue.by_field(asked, passage) for passage in passages]
 
-    def quoter(self, article: int) -> Quoter:
-        """What makes quotes out of the article with this id."""
-        return self._quoters[article]
+    def quoter(self, article: Article) -> Quoter:
+        """What makes quotes out of the article."""
+        return self._quoters(article)
+
+    def _new_catalogue(self, articles: Sequence[Article]) -> Catalogue:
+        for article in articles:
+            if not article.paragraphs:
+                raise NothingToSearch(f'The article "{article.title}" has no text to search.')
+        return Catalogue.of((self.quoter(article).reading for article in articles), self._model.passages)
+
+    def _new_quoter(self, article: Article) -> Quoter:
+        return Quoter(Reading(article, self._tongue), self._model)
 
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """What a shelf has for a question: its best passages and their sentences, each with its score."""
+    """What a shelf has for a question: its best passages and their sentences, each with its score.
+
+    `quoters` make quotes out of the articles in which these stand.
+    """
 
     shelf: Shelf
+    quoters: Mapping[Article, Quoter]
     asked: Asked
     passages: list[tuple[Passage, float]]
     sentences: dict[Sentence, float]
@@ -123,7 +148,7 @@ class Found:
         return sorted(self.sentences, key=lambda sentence: (-self.sentences[sentence], sentence.number))
 
     def _quoter(self, sentence: Sentence) -> Quoter:
-        return self.shelf.quoter(id(sentence.passage.article))
+        return self.quoters[sentence.passage.article]
 
 
 def _overlap(one: Quote, other: Quote) -> bool:

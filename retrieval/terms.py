@@ -6,7 +6,7 @@ keys and stems are compared, never the words themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,6 +57,14 @@ def ngrams_across_words(tokens: Sequence[Token]) -> Iterator[Term]:
 def stems(tokens: Sequence[Token]) -> Iterator[Term]:
     """The stem of every word, stop words left out: a word counts once, however long it is."""
     return (Term(token.stem, token.weight) for token in tokens if not token.stop)
+
+
+def weighed(terms: Iterable[Term]) -> dict[str, float]:
+    """Each term once, with the most that it counts anywhere."""
+    weights: dict[str, float] = {}
+    for text, weight in terms:
+        weights[text] = max(weight, weights.get(text, 0.0))
+    return weights
 
 
 def _windows(text: str) -> tuple[str, ...]:

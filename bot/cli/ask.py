@@ -12,12 +12,12 @@ from bot.cli.explanation_json import explanation_json
 from bot.cli.explanation_text import explanation_text
 from bot.cli.failures import FAILED
 from bot.cli.terminal import styled
+from bot.library import retriever_of
 from bot.replies.answers import answer_text
 from bot.replies.quotations import found_words
 from bot.settings import load_settings
 from bot.texts import Catalogue, Texts
-from content import load_articles
-from retrieval import Answer, Dictionaries, Retriever
+from retrieval import Answer, Dictionaries
 
 
 @click.command()
@@ -28,7 +28,8 @@ def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
     """Answers QUESTION with a quote; exit code 1 when no article answers it."""
     settings = load_settings()
     texts = Catalogue()[settings.language]
-    retriever = Retriever(load_articles(settings.content_dir), dictionaries=Dictionaries(settings.dictionary_folders))
+    dictionaries = Dictionaries(settings.dictionary_folders)
+    retriever = retriever_of(settings.content_dir, settings.index_dir, dictionaries)
     asked = " ".join(question)
     explanation = retriever.explain(asked) if explain else None
     answer = explanation.answer if explanation else retriever.answer(asked)

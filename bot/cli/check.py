@@ -13,9 +13,10 @@ from telegram.error import InvalidToken, TelegramError
 from bot.cli.failures import FAILED
 from bot.commands import Command
 from bot.errors import InvalidSettings, StoreUnavailable
+from bot.library import retriever_of
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue
-from content import Article, ContentError, load_articles
+from content import Article, ContentError
 from retrieval import Dictionaries, NothingToSearch, Retriever
 from retrieval.errors import UnreadableDictionary
 
@@ -62,12 +63,13 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 
 def _content(settings: Settings) -> Iterator[Finding]:
     try:
-        articles = load_articles(settings.content_dir)
-        retriever = Retriever(articles, dictionaries=Dictionaries(settings.dictionary_folders))
+        dictionaries = Dictionaries(settings.dictionary_folders)
+        retriever = retriever_of(settings.content_dir, settings.index_dir, dictionaries)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
             yield False, f"content: {line}"
         return
+    articles = retriever.articles
     yield True, f"content: {len(articles)} article(s) in {settings.content_dir}"
     for article in articles:
         yield None, f"  {article.slug}: {len(article.paragraphs)} paragraphs, {article.title}"

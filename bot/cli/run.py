@@ -37,7 +37,8 @@ def run_in_telegram(mode: str | None) -> None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
-    library = Library.of_folder(settings.content_dir, Dictionaries(settings.dictionary_folders))
+    dictionaries = Dictionaries(settings.dictionary_folders)
+    library = Library.of_folder(settings.content_dir, settings.index_dir, dictionaries)
     conversation = Conversation(library, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation))
 

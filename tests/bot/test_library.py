@@ -32,11 +32,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def play(folder: Path, scene: Scene) -> None:
+def play(folder: Path, scene: Scene, index: Path | None = None) -> None:
     """Plays the scene while the library keeps up with the folder."""
 
     async def both() -> None:
-        library = Library.of_folder(folder)
+        library = Library.of_folder(folder, index)
         keeping_up = asyncio.create_task(library.keep_up(EVERY))
         await scene(library)
         assert not keeping_up.done()
@@ -181,10 +181,10 @@ def test_the_bot_answers_while_articles_are_read(folder: Path, monkeypatch: pyte
     """Reading does not end before the answer is there: on the event loop, it would wait for itself."""
     reading, answered = threading.Event(), threading.Event()
 
-    def slowly(where: Path) -> tuple[Article, ...]:
+    def slowly(where: Path, *, kept: Path | None) -> tuple[Article, ...]:
         reading.set()
         assert answered.wait(timeout=20)
-        return load_articles(where)
+        return load_articles(where, kept=kept)
 
     async def scene(library: Library) -> None:
         monkeypatch.setattr("bot.library.load_articles", slowly)
@@ -209,6 +209,18 @@ def test_it_starts_on_good_articles_only(folder: Path) -> None:
         Library.of_folder(folder)
     with pytest.raises(InvalidArticles):
         Library.of_folder(folder / "nowhere")
+
+
+def test_a_library_with_an_index_takes_up_changes_too(folder: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+
+    async def scene(library: Library) -> None:
+        (folder / "bruecke.md").write_text(article("Die Brücke ist offen."), "utf-8")
+        await until(lambda: quoted(library, "Wie ist die Brücke?") == ["Die Brücke ist offen."])
+
+    play(folder, scene, index)
+    assert (index / "articles.json").exists()
+    assert quoted(Library.of_folder(folder, index), "Wie ist die Brücke?") == ["Die Brücke ist offen."]
 
 
 def test_a_change_that_keeps_size_and_time_is_seen(folder: Path) -> None:

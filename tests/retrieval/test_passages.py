@@ -13,9 +13,10 @@ def test_every_sentence_is_in_one_passage() -> None:
         "Ein Satz. Noch einer.\n\nUnd hier. " + "Ein langer Satz. " * 200, title="T", language="de"
     )
     passages = list(passages_of(article))
-    assert [passage.paragraph.number for passage in passages[:2]] == [1, 2]
-    assert len(passages) == 3
-    sentences = [sentence for passage in passages for sentence in passage.sentences]
+    assert [passage.paragraph.number for passage, _ in passages[:2]] == [1, 2]
+    assert [passage.number for passage, _ in passages] == [0, 1, 2]
+    sentences = [sentence for _, sentences in passages for sentence in sentences]
+    assert all(passage.span == (sentences[0].start, sentences[-1].end) for passage, sentences in passages)
     assert sentences == sorted(set(sentences))
     assert len(sentences) == 203
 

@@ -1,0 +1,120 @@
+"""Terms, counted: which document has which term how often."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+# So many terms are counted at a time. A sort of that many stays in the processor's cache, and needs little memory.
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Block:
+    """A run of documents. Row by row: the numbers of a document's terms, each once, ascending, and how often each.
+
+    `sizes` says how many different terms each document has, which is its part of `terms` and `times`.
+    """
+
+    sizes: NDArray[Any]
+    terms: NDArray[Any]
+    times: NDArray[Any]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Counts:
+    """What was counted. Documents may be of several kinds, whose terms have nothing to do with each other.
+
+    `numbers` has, for each kind, the number of each term; they are numbered from 0 through all kinds. `kinds` and
+    `lengths` say, for each document, of which kind it is and how many terms it has.
+    """
+
+    numbers: tuple[Mapping[str, int], ...]
+    kinds: NDArray[np.uint8]
+    lengths: NDArray[np.int64]
+    blocks: list[Block]
+
+    def frequencies(self) -> NDArray[np.int64]:
+        """How many documents have each term, by the terms' numbers."""
+        total = np.zeros(sum(map(len, self.numbers)), np.int64)
+        for block in self.blocks:
+            total += np.bincount(block.terms, minlength=len(total))
+        return total
+
+    def drained(self) -> Iterator[Block]:
+        """The blocks, in order, each given up as the next one is asked for: what is made of them needs the memory."""
+        self.blocks.reverse()
+        while self.blocks:
+            yield self.blocks.pop()
+
+
+class Tally:
+    """Counts the terms of one document after another."""
+
+    def __init__(self, kinds: int = 1) -> None:
+        following = count().__next__
+        self._numbers = [defaultdict[str, int](following) for _ in range(kinds)]
+        self._terms = array("i")
+        self._lengths = array("q")
+        self._kinds = bytearray()
+        self._counted = 0
+        self._blocks: list[Block] = []
+
+    def numbers(self, terms: Iterable[str], kind: int = 0) -> array[int]:
+        """The numbers of terms, by which they can be counted; a new term gets the next one."""
+        return array("i", map(self._numbers[kind].__getitem__, terms))
+
+    def add(self, document: array[int], kind: int = 0) -> None:
+        """Counts the terms of one more document, given by their numbers."""
+        self._terms.extend(document)
+        self._lengths.append(len(document))
+        self._kinds.append(kind)
+        if len(self._terms) >= _BLOCK:
+            self._close()
+
+    def counts(self) -> Counts:
+        """All that was counted. Nothing can be added afterwards."""
+        if len(self._lengths) > self._counted:
+            self._close()
+        return Counts(
+            tuple(dict(numbers) for numbers in self._numbers),
+            np.array(self._kinds, np.uint8),
+            np.array(self._lengths, np.int64),
+            self._blocks,
+        )
+
+    def _close(self) -> None:
+        lengths = np.array(self._lengths[self._counted :], np.int64)
+        self._blocks.append(_block(np.array(self._terms, np.int64), lengths))
+        self._terms = array("i")
+        self._counted = len(self._lengths)
+
+
+def counted(documents: Iterable[Sequence[str]]) -> Counts:
+    """The terms of all the documents."""
+    tally = Tally()
+    for document in documents:
+        tally.add(tally.numbers(document))
+    return tally.counts()
+
+
+def _block(terms: NDArray[np.int64], lengths: NDArray[np.int64]) -> Block:
+    keys = terms + (np.repeat(np.arange(len(lengths)), lengths) << 32)
+    keys.sort()
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    times = np.diff(first, append=len(keys))
+    keys = keys[first]
+    starts = np.searchsorted(keys, np.arange(len(lengths) + 1) << 32)
+    return Block(_narrow(np.diff(starts)), _narrow(keys & 0xFFFFFFFF), _narrow(times))
+
+
+def _narrow(values: NDArray[np.int64]) -> NDArray[Any]:
+    """The same values in as few bytes each as the largest needs."""
+    return values.astype(np.min_scalar_type(int(values.max(initial=0))))

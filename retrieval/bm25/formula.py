@@ -1,0 +1,40 @@
+"""The formula: BM25Plus (Lv & Zhai 2011, "Lower-Bounding Term Frequency Normalization"), as rank-bm25 computes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A document's score is the sum, over the terms of the query, of idf x (delta + gain).
+
+    `k1`, from 0: how slowly more of a term stops to count. `b`, 0 to 1: how much a long document is discounted.
+    `delta`, from 0: what a term counts in every document, whether it has it or not.
+
+    Raises:
+        ValueError: a parameter is out of its range.
+    """
+
+    k1: float
+    b: float
+    delta: float
+
+    def __post_init__(self) -> None:
+        if not (self.k1 >= 0 and 0 <= self.b <= 1 and self.delta >= 0):
+            raise ValueError(f"BM25 needs k1 >= 0, 0 <= b <= 1, delta >= 0, not {self.k1}, {self.b}, {self.delta}.")
+
+    def norms(self, lengths: NDArray[Any]) -> Floats:
+        """k1 x (1 - b + b x length / mean length), one a document of so many terms."""
+        mean = lengths.mean() if lengths.any() else 1.0  # only empty documents: they have no term to be normalised
+        return np.asarray(self.k1 * (1 - self.b + self.b * lengths / mean), dtype=np.float64)
+
+    def gains(self, times: NDArray[Any], norms: Floats) -> Floats:
+        """times x (k1 + 1) / (norm + times), for documents of these norms that have a term so many times, from 1."""
+        return np.asarray(times * (self.k1 + 1) / (norms + times), dtype=np.float64)

@@ -1,0 +1,95 @@
+"""What is known of the terms of a list of documents."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from retrieval.arrays import Arrays, packed, unpacked
+from retrieval.bm25.counts import Counts
+from retrieval.bm25.formula import Floats
+
+
+class Weighed(NamedTuple):
+    """A query, weighed by how rare its terms are.
+
+    `numbers` are those of its terms that documents have, and `weights` what each counts times its idf. `mass` is the
+    sum for all its terms, those among them that no document has.
+    """
+
+    numbers: list[int]
+    weights: Floats
+    mass: float
+
+    @classmethod
+    def joined(cls, queries: Sequence[Weighed]) -> Weighed:
+        """The queries, each for documents of another kind, as one."""
+        return cls(
+            [number for query in queries for number in query.numbers],
+            np.concatenate([query.weights for query in queries]),
+            sum(query.mass for query in queries),
+        )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Statistics:
+    """Of how many `documents` there are, `idfs` has log((N + 1) / df) for each term, by its number in `numbers`."""
+
+    documents: int
+    numbers: Mapping[str, int]
+    idfs: Floats
+
+    @classmethod
+    def of(cls, counts: Counts) -> tuple[Statistics, ...]:
+        """The statistics of documents that were counted, one for each kind of them."""
+        frequencies = counts.frequencies()
+        documents = np.bincount(counts.kinds, minlength=len(counts.numbers)).tolist()
+        idfs = np.zeros(len(frequencies))
+        for number, numbers in zip(documents, counts.numbers, strict=True):
+            own = np.fromiter(numbers.values(), np.int64, len(numbers))
+            idfs[own] = np.log((number + 1) / frequencies[own])
+        return tuple(cls(number, numbers, idfs) for number, numbers in zip(documents, counts.numbers, strict=True))
+
+    @classmethod
+    def from_arrays(cls, arrays: Arrays) -> Statistics:
+        """The statistics whose `arrays` these are."""
+        numbers = arrays["numbers"]
+        idfs = np.zeros(int(numbers.max(initial=-1)) + 1)
+        idfs[numbers] = arrays["idfs"]
+        return cls(int(arrays["documents"]), dict(zip(unpacked(arrays["terms"]), numbers.tolist(), strict=True)), idfs)
+
+    def arrays(self) -> Arrays:
+        """All of it, to be kept."""
+        numbers = np.fromiter(self.numbers.values(), np.int64, len(self.numbers))
+        return {
+            "documents": np.array(self.documents),
+            "terms": packed(self.numbers),
+            "numbers": numbers,
+            "idfs": self.idfs[numbers],
+        }
+
+    def idf(self, term: str) -> float:
+        """The term's inverse document frequency, log((N + 1) / df); df = 1/2 for a term that no document has."""
+        number = self.numbers.get(term)
+        return self._rarest if number is None else float(self.idfs[number])
+
+    def weigh(self, query: Mapping[str, float]) -> Weighed:
+        """The query of these terms, each with what it counts, as these documents weigh it."""
+        numbers, counts, unknown = [], [], 0.0
+        for term, weight in query.items():
+            number = self.numbers.get(term)
+            if number is None:
+                unknown += weight
+            else:
+                numbers.append(number)
+                counts.append(weight)
+        weights = np.array(counts) * self.idfs[numbers]
+        return Weighed(numbers, weights, float(weights.sum()) + unknown * self._rarest)
+
+    @property
+    def _rarest(self) -> float:
+        return math.log((self.documents + 1) / 0.5)

@@ -1,0 +1,94 @@
+"""Arrays kept in a folder, so that what is costly to make is made once.
+
+A version is a folder of its own, with a file an array. It is written under another name and then renamed, so nobody
+ever sees a part of it, and takes the place of the versions before. Processes that want different versions in one folder
+cost each other time, and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import numpy as np
+import Stemmer
+
+from content import Article
+from retrieval.arrays import Arrays
+
+_log = logging.getLogger(__name__)
+
+_CONTENTS = "contents.json"
+_UNFINISHED = ".unfinished-"
+_VERSION = re.compile(r"[0-9a-f]{32}")
+
+# After so many seconds nobody is writing any more.
+_ABANDONED = 24 * 60 * 60
+
+
+def version_of(articles: Iterable[Article], fields: Iterable[str]) -> str:
+    """A name that changes when an article, their order, the fields, this package or the stemmer changes."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    for part in (Stemmer.version(), np.__version__, *fields, *(article.version for article in articles)):
+        digest.update(f"{part}\0".encode())
+    return digest.hexdigest()
+
+
+def keep(folder: Path, version: str, make: Callable[[], Arrays]) -> Arrays:
+    """The arrays of the version, mapped into memory from the folder; when they are not all there, made and written.
+
+    What is broken is made anew. Where nothing can be written, the arrays are made and used, but not kept.
+    """
+    kept = _read(folder / version)
+    if kept is not None:
+        return kept
+    made = make()
+    try:
+        _write(folder, version, made)
+    except OSError as error:
+        _log.warning("The index is not kept in %s (%s); check the folder's permissions and room.", folder, error)
+        return made
+    return _read(folder / version) or made
+
+
+def _read(folder: Path) -> Arrays | None:
+    try:
+        sizes = json.loads((folder / _CONTENTS).read_text("utf-8"))
+        files = {name: folder / f"{name}.npy" for name in sizes}
+        if any(files[name].stat().st_size != size for name, size in sizes.items()):
+            return None
+        return {name: np.load(path, mmap_mode="r", allow_pickle=False) for name, path in files.items()}
+    except (OSError, ValueError, TypeError, AttributeError):  # missing, cut short, or something else altogether
+        return None
+
+
+def _write(folder: Path, version: str, arrays: Arrays) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=folder))
+    try:
+        for name, array in arrays.items():
+            np.save(unfinished / f"{name}.npy", array, allow_pickle=False)
+        sizes = {name: (unfinished / f"{name}.npy").stat().st_size for name in arrays}
+        (unfinished / _CONTENTS).write_text(json.dumps(sizes), "utf-8")
+        for old in filter(_is_old, folder.iterdir()):
+            shutil.rmtree(old, ignore_errors=True)
+        os.rename(unfinished, folder / version)  # noqa: PTH104  fails, as it should, when another process was first
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _is_old(path: Path) -> bool:
+    """Whether it is a version, or what a process left unfinished that was stopped; never anything else."""
+    if path.name.startswith(_UNFINISHED):
+        return path.stat().st_mtime < time.time() - _ABANDONED
+    return _VERSION.fullmatch(path.name) is not None
