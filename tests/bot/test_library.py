@@ -15,7 +15,8 @@ import pytest
 
 from bot.library import Library
 from content import Article, InvalidArticles, folder_state, load_articles
-from retrieval import NothingToSearch
+from retrieval import Dictionaries, NothingToSearch
+from tests.dictionaries import write_dictd
 
 EVERY = 0.01
 
@@ -32,11 +33,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def play(folder: Path, scene: Scene, index: Path | None = None) -> None:
+def play(folder: Path, scene: Scene, index: Path | None = None, dictionaries: Dictionaries | None = None) -> None:
     """Plays the scene while the library keeps up with the folder."""
 
     async def both() -> None:
-        library = Library.of_folder(folder, index)
+        library = Library.of_folder(folder, index, dictionaries)
         keeping_up = asyncio.create_task(library.keep_up(EVERY))
         await scene(library)
         assert not keeping_up.done()
@@ -221,6 +222,21 @@ def test_a_library_with_an_index_takes_up_changes_too(folder: Path, tmp_path: Pa
     play(folder, scene, index)
     assert (index / "articles.json").exists()
     assert quoted(Library.of_folder(folder, index), "Wie ist die Brücke?") == ["Die Brücke ist offen."]
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_dictionaries_translate_for_what_was_taken_up_too(folder: Path, tmp_path: Path, *, kept: bool) -> None:
+    words = tmp_path / "dictionaries"
+    words.mkdir()
+    # Words of no language: dictionaries that are installed here do not know them.
+    write_dictd(words, "freedict-eng-deu", {"gribble": "Brücke <fem>", "zorblax": "Hafen <masc>"})
+
+    async def scene(library: Library) -> None:
+        assert quoted(library, "Where is the gribble?") == ["Die Brücke ist gesperrt."]
+        (folder / "bruecke.md").write_text(article("Der Hafen ist gesperrt."), "utf-8")
+        await until(lambda: quoted(library, "Where is the zorblax?") == ["Der Hafen ist gesperrt."])
+
+    play(folder, scene, tmp_path / "index" if kept else None, Dictionaries([words]))
 
 
 def test_a_change_that_keeps_size_and_time_is_seen(folder: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.bm25 import BM25Index, BM25Rows, Formula, Statistics, Tally, counted
+from retrieval.bm25 import BM25Index, BM25Rows, Formula, Statistics, Tally, Weighed, counted
 
 FORMULA = Formula(k1=0.9, b=0.4, delta=1.0)
 DOCUMENTS = st.lists(st.text("abcdef", max_size=8).map(list), min_size=1, max_size=12)
@@ -44,6 +44,16 @@ def test_runs_of_documents_have_the_scores_that_they_have_among_all(
     weighed = [rows.statistics[0].weigh(query)]
     everything = rows.gains(weighed)
     assert rows.gains(weighed, runs).tolist() == [everything[at] for first, end in runs for at in range(first, end)]
+
+
+@given(DOCUMENTS, DOCUMENTS, st.lists(st.tuples(QUERY, QUERY), max_size=4))
+def test_many_queries_at_once_have_the_scores_that_each_has_alone(
+    one: list[list[str]], other: list[list[str]], asked: list[tuple[dict[str, float], dict[str, float]]]
+) -> None:
+    rows = rows_of(one, other)
+    queries = [[s.weigh(each) for s, each in zip(rows.statistics, both, strict=True)] for both in asked]
+    each = list(rows.each(map(Weighed.joined, queries)))
+    assert [scores.tolist() for scores in each] == [rows.gains(query).tolist() for query in queries]
 
 
 def test_a_term_that_no_document_has_weighs_more_than_any_other() -> None:
