@@ -10,7 +10,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
 from typing import Generic
 
 import numpy as np
@@ -142,9 +141,10 @@ class PartialRanking:
     def of_words(self, words: Iterable[Ways], fields: Sequence[int], texts: Numbers | None = None) -> Floats:
         """For each word (rows) one score a document (columns) of the texts; 0 for those of other fields than these."""
         statistics = [self._rows.statistics[field] for field in fields]
-        shares = [[Weighed.joined([_share(way, each) for each in statistics]) for way in ways] for ways in words]
-        scores = self._rows.each(chain.from_iterable(shares), self._runs(texts))
-        return np.array([np.max(list(islice(scores, len(ways))), axis=0) for ways in shares])
+        words = tuple(words)
+        shares = [Weighed.joined([_share(way, each) for each in statistics]) for ways in words for way in ways]
+        first = np.cumsum([0, *map(len, words[:-1])])
+        return np.asarray(np.maximum.reduceat(self._rows.each(shares, self._runs(texts)), first))
 
     def of_texts(self, documents: Floats, texts: Numbers | None = None) -> Floats:
         """Given one score a document of the texts, that of each text's (rows) best one for each field (columns)."""

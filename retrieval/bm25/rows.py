@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,30 +54,50 @@ class BM25Rows:
         There is a query for each kind. A score is 0 exactly where none of its terms occurs, and above it elsewhere, if
         every weight is.
         """
-        (gains,) = self.each([Weighed.joined(queries)], runs)
-        return gains
+        query = Weighed.joined(queries)
+        found = self._found(query.numbers, runs)
+        return np.bincount(found.documents, found.gains * query.weights[found.terms], found.size).astype(
+            np.float64, copy=False
+        )
 
-    def each(self, queries: Iterable[Weighed], runs: Sequence[tuple[int, int]] | None = None) -> Iterator[Floats]:
-        """For one query after another, each for documents of any kinds, what `gains` gives for one of them alone.
+    def each(self, queries: Sequence[Weighed], runs: Sequence[tuple[int, int]] | None = None) -> Floats:
+        """For many queries (rows), each for documents of any kinds, what `gains` gives (columns) for each alone.
 
-        The documents are looked through once for all the queries.
+        The documents are looked through once, and each of their terms is counted for the queries that have it.
         """
+        numbers = np.array([number for query in queries for number in query.numbers], np.int64)
+        weights = np.concatenate([query.weights for query in queries])
+        which = np.repeat(np.arange(len(queries)), [len(query.numbers) for query in queries])
+        order = np.argsort(numbers, kind="stable")
+        asked, first, times = np.unique(numbers[order], return_index=True, return_counts=True)
+        found = self._found(asked.tolist(), runs)
+        times = times[found.terms]
+        # One entry for each occurrence and each query that has its term: which occurrence, and where in the queries.
+        at = np.repeat(np.arange(len(times)), times)
+        own = order[np.arange(len(at)) + np.repeat(first[found.terms] - np.cumsum(times) + times, times)]
+        places = which[own] * found.size + found.documents[at]
+        scores = np.bincount(places, found.gains[at] * weights[own], len(queries) * found.size)
+        return scores.astype(np.float64, copy=False).reshape(len(queries), found.size)
+
+    def _found(self, terms: list[int], runs: Sequence[tuple[int, int]] | None) -> _Found:
         rows = self._rows if runs is None else self._rows.among(runs)
-        queries = tuple(queries)
-        numbers = list(dict.fromkeys(number for query in queries for number in query.numbers))
-        # For every term of the documents, its place among those of the queries, from 1; 0 for a term not asked for.
-        asked = np.zeros(self._terms, np.min_scalar_type(len(numbers)))
-        asked[numbers] = np.arange(1, len(numbers) + 1)
+        # For every term of the documents, its place among those asked for, from 1; 0 for a term not asked for.
+        asked = np.zeros(self._terms, np.min_scalar_type(len(terms)))
+        asked[terms] = np.arange(1, len(terms) + 1)
         found = asked.take(rows.terms)
         at = np.flatnonzero(found != 0)  # of truth values it is several times as fast as of numbers
         documents = np.searchsorted(rows.ends, at, side="right")
-        found = found[at]
         gains = self._formula.gains(rows.times[at], rows.norms[documents])
-        for query in queries:
-            weights = np.zeros(len(numbers) + 1)
-            weights[asked[query.numbers]] = query.weights
-            own = np.bincount(documents, gains * weights[found], len(rows.norms))
-            yield own.astype(np.float64, copy=False)
+        return _Found(len(rows.norms), documents, found[at] - 1, gains)
+
+
+class _Found(NamedTuple):
+    """Where terms were found in so many (`size`) documents: in which, which of the terms, and the gain (`Formula`)."""
+
+    size: int
+    documents: NDArray[np.int64]
+    terms: NDArray[Any]
+    gains: Floats
 
 
 @dataclass(frozen=True, eq=False, slots=True)
