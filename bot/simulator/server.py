@@ -17,6 +17,9 @@ from bot.simulator.transport import TransportProtocol
 
 HOST: Final = "127.0.0.1"
 
+# How long, in seconds, requests under way may take when it stops. A client that asks without a pause has always one.
+_GRACE: Final = 2
+
 
 class TelegramServer:
     """Serves a `Telegram` over HTTP between `start` and `stop`, or within `with`.
@@ -89,7 +92,13 @@ class _Server(uvicorn.Server):
     def __init__(self, app: Starlette) -> None:
         self.is_ready = threading.Event()
         config = uvicorn.Config(
-            app, http=TransportProtocol, log_config=None, access_log=False, lifespan="on", ws="none"
+            app,
+            http=TransportProtocol,
+            log_config=None,
+            access_log=False,
+            lifespan="on",
+            ws="none",
+            timeout_graceful_shutdown=_GRACE,
         )
         super().__init__(config)
 
