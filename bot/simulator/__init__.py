@@ -39,6 +39,7 @@ What is in which file:
     serialize/      from all this to the Bot API's JSON
     limits, errors  Telegram's limits with their sources; the tree of errors, and Telegram's sentences
     faults, broken, transport    what goes wrong on demand: the plan, the answers, the connection below them
+    client/         what a Telegram client shows and does, as JSON, for screens
     app, server     the Bot API as an ASGI application; the application as a server in a thread
 
 Where the simulator is stricter than Telegram the refusal says "this simulator": parameters that are unknown, mistyped,
