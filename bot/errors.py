@@ -3,7 +3,8 @@
 BotError
 ├── InvalidSettings    a variable of the environment or of .env is missing or wrong
 ├── InvalidCatalogue   a file of interface texts is broken or lacks a text
-└── TokenRejected      Telegram does not know the token
+├── TokenRejected      Telegram does not know the token
+└── PortTaken          the preview was told to use a port that is in use
 """
 
 from __future__ import annotations
@@ -23,3 +24,7 @@ class InvalidCatalogue(BotError):
 
 class TokenRejected(BotError):
     """Telegram answers that there is no bot with this token."""
+
+
+class PortTaken(BotError):
+    """The port that was asked for is in use."""

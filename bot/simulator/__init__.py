@@ -65,7 +65,7 @@ from bot.simulator.members import Member, Status
 from bot.simulator.messages import Message
 from bot.simulator.people import Person
 from bot.simulator.requests import Request
-from bot.simulator.server import TelegramServer
+from bot.simulator.server import LocalServer, TelegramServer
 from bot.simulator.telegram import Telegram
 from bot.simulator.users import User
 
@@ -92,6 +92,7 @@ __all__ = [
     "InlineResult",
     "Keyboard",
     "Limit",
+    "LocalServer",
     "ManualClock",
     "Member",
     "Message",
