@@ -5,7 +5,7 @@ import { change, replyTo } from "./composing.js";
 import { formatted } from "./entities.js";
 import { keyboard } from "./keyboard.js";
 import { act } from "./server.js";
-import { messagesOf, store, tell } from "./store.js";
+import { messagesOf, store, tell, titleOf } from "./store.js";
 import { currentLanguage, t } from "./words.js";
 
 const COLOURS = 7;
@@ -43,6 +43,9 @@ export function avatar(user) {
   sign.dataset.colour = Math.abs(user.id) % COLOURS;
   return sign;
 }
+
+/** The picture of a chat; a private one's is the bot's. */
+export const picture = (chat) => avatar(chat.type === "private" ? store.bot : { id: chat.id, first_name: titleOf(chat) });
 
 export const time = (date) =>
   new Date(date * 1000).toLocaleTimeString(currentLanguage(), { hour: "2-digit", minute: "2-digit" });

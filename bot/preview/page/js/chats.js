@@ -1,7 +1,7 @@
 // The list of chats, and the card that tells how the bot is.
 
 import { $, el } from "./dom.js";
-import { avatar, time } from "./bubble.js";
+import { picture, time } from "./bubble.js";
 import { post } from "./server.js";
 import { kindOf, messagesOf, on, openChat, ownChats, store, titleOf, unread } from "./store.js";
 import { switchTheme, drawThemeSwitch } from "./preferences.js";
@@ -33,7 +33,7 @@ function entry(chat) {
   const made = el(
     "button",
     { type: "button", class: "entry", "data-key": chat.key, "aria-current": chat.key === store.chat && "true" },
-    avatar({ id: chat.id, first_name: titleOf(chat) }),
+    picture(chat),
     el(
       "span",
       { class: "what" },

@@ -3,7 +3,7 @@
 import { $, el, icon } from "./dom.js";
 import { compose, draft, dropDraft } from "./composing.js";
 import { act } from "./server.js";
-import { currentChat, on, store, titleOf } from "./store.js";
+import { currentChat, hasBot, on, store, titleOf } from "./store.js";
 import { closeSuggestions, handleKey, openMenu, suggestFor } from "./suggestions.js";
 import { t } from "./words.js";
 
@@ -24,7 +24,7 @@ function drawComposer() {
   const form = el(
     "form",
     { id: "form" },
-    el("button", { type: "button", id: "menu", "aria-haspopup": "listbox", onclick: openMenu }, icon("menu"), el("span", {}, t("menu"))),
+    hasBot(chat) && menuButton(chat),
     el("textarea", {
       id: "field",
       rows: 1,
@@ -47,6 +47,13 @@ function drawComposer() {
   if (had === "field") field().focus();
   drawDraft();
   grow();
+}
+
+/** As in Telegram: in private a button that says so, in a group a slash. */
+function menuButton(chat) {
+  const made = { type: "button", id: "menu", "aria-haspopup": "listbox", onclick: openMenu };
+  if (chat.type === "private") return el("button", made, icon("menu"), el("span", {}, t("menu")));
+  return el("button", { ...made, class: "slash", "aria-label": t("commands"), title: t("commands") }, "/");
 }
 
 function typed() {

@@ -1,10 +1,11 @@
 // Above the open chat: what it is, as whom one writes there, its topics, and what can be tried.
 
 import { $, el, icon } from "./dom.js";
-import { avatar } from "./bubble.js";
+import { picture } from "./bubble.js";
 import { compose } from "./composing.js";
+import { menuFor } from "./command_menu.js";
 import { act } from "./server.js";
-import { currentChat, hasBot, kindOf, on, openChat, speakAs, store, titleOf, tell } from "./store.js";
+import { currentChat, currentPerson, hasBot, kindOf, on, openChat, speakAs, store, titleOf, tell } from "./store.js";
 import { t } from "./words.js";
 
 export function watchHeader() {
@@ -23,7 +24,7 @@ function drawHeader() {
   const had = document.activeElement?.id;
   $("chat-header").replaceChildren(
     back,
-    avatar({ id: chat.id, first_name: titleOf(chat) }),
+    picture(chat),
     el("div", { class: "heading" }, el("h2", {}, titleOf(chat)), el("p", { id: "status" })),
     el("span", { class: "spacer" }),
     speaker(),
@@ -61,7 +62,7 @@ function drawNotes() {
   if (!chat) return;
   const kind = kindOf(chat);
   const notes = [];
-  if (kind !== "private") notes.push(el("p", { class: "hint" }, t(`hint-${kind}`, { bot: store.bot.username }), ...tries(kind)));
+  if (kind !== "private") notes.push(el("p", { class: "hint" }, t(`hint-${kind}`, { bot: store.bot.username, ask: askCommand(chat) }), ...tries(chat, kind)));
   if (chat.type !== "private" && hasBot(chat)) notes.push(privacy());
   if (chat.is_forum) notes.push(topics(chat));
   const had = document.activeElement?.id;
@@ -70,14 +71,17 @@ function drawNotes() {
 }
 
 /** Words to begin with: one tap puts them into the text field. */
-function tries(kind) {
+function tries(chat, kind) {
   const question = store.samples[0];
   if (!question) return [];
   const keywords = question.match(/\p{Lu}[\p{L}-]+/gu)?.slice(-2).join(" ") ?? question;
   const name = `@${store.bot.username}`;
-  const words = { inline: `${name} ${keywords}`, guest: `${name} ${question}` }[kind] ?? `/frage${name} ${question}`;
+  const words = { inline: `${name} ${keywords}`, guest: `${name} ${question}` }[kind] ?? `/${askCommand(chat)}${name} ${question}`;
   return [" ", el("button", { type: "button", class: "chip", onclick: () => compose(words) }, words)];
 }
+
+/** The first command of the bot's menu is the one to ask by. */
+const askCommand = (chat) => menuFor(store.bot.menus, chat, currentPerson())[0]?.[0] ?? "…";
 
 function privacy() {
   const box = el("input", { type: "checkbox", id: "privacy", checked: store.bot.privacy });

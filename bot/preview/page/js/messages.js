@@ -11,6 +11,10 @@ const scroll = () => $("scroll");
 const NEAR = 120; // pixels from the end within which the list follows what comes
 
 export function watchMessages() {
+  // What is at its end stays there when the list gets smaller or larger: a keyboard, suggestions, another window.
+  let follows = true;
+  scroll().addEventListener("scroll", () => (follows = isNearEnd()));
+  new ResizeObserver(() => follows && toEnd()).observe(scroll());
   on("view fresh", drawAll);
   on("messages", ({ chat, messages, gone }) => {
     if (chat === store.chat) update(messages, gone);
@@ -35,7 +39,7 @@ function drawAll() {
 }
 
 function update(messages, gone) {
-  const follows = scroll().scrollHeight - scroll().scrollTop - scroll().clientHeight < NEAR;
+  const follows = isNearEnd();
   for (const id of gone) item(id)?.remove();
   for (const message of messages.filter(isShown)) put(message);
   drawStart(currentChat(), [...messagesOf(store.chat).values()].filter(isShown));
@@ -62,6 +66,8 @@ function put(message) {
 
 const place = (old, focused) => [...old.querySelectorAll("button, a")].indexOf(focused);
 const item = (id) => list().querySelector(`li[data-id="${id}"]`);
+
+const isNearEnd = () => scroll().scrollHeight - scroll().scrollTop - scroll().clientHeight < NEAR;
 
 export function toEnd() {
   scroll().scrollTop = scroll().scrollHeight;

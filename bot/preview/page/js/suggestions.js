@@ -46,6 +46,9 @@ export function handleKey(event) {
 }
 
 export function closeSuggestions() {
+  // What was asked before is no longer wanted, be the answer on its way.
+  clearTimeout(timer);
+  asked += 1;
   options = [];
   chosen = -1;
   $("suggestions").replaceChildren();
@@ -55,7 +58,6 @@ export function closeSuggestions() {
 function show(list, above = null) {
   options = list;
   chosen = -1;
-  if (!list.length && !above) return closeSuggestions();
   const items = list.map((option, place) => {
     const made = el("div", { role: "option", id: `option-${place}`, "aria-selected": "false" }, option.content);
     // Not "click": the text field would lose the focus first.
@@ -63,7 +65,8 @@ function show(list, above = null) {
     made.onclick = option.choose;
     return made;
   });
-  const box = items.length && el("div", { role: "listbox", id: "options", "aria-label": t("suggestions", { count: list.length }) }, items);
+  if (!list.length && !above) return closeSuggestions();
+  const box = items.length > 0 && el("div", { role: "listbox", id: "options", "aria-label": t("suggestions", { count: list.length }) }, items);
   const count = el("p", { class: "unseen", role: "status" }, t("suggestions", { count: list.length }));
   $("suggestions").replaceChildren(...[above, box, count].filter(Boolean));
 }
@@ -112,7 +115,7 @@ async function askInline(words, number) {
   if (number !== asked || !answer) return;
   if (!answer.is_answered) return show([], el("p", { class: "above" }, t("no-answer")));
   const list = answer.results.map((result) => ({
-    content: [el("span", { class: "command" }, result.title), el("span", { class: "description" }, result.description)],
+    content: [el("span", { class: "result" }, el("span", { class: "command" }, result.title), el("span", { class: "description" }, result.description))],
     choose: () => send(answer, result, chat),
   }));
   show(list, aboveResults(answer));

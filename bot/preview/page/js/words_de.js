@@ -53,7 +53,7 @@ export const GERMAN = {
   "copies": "kopiert",
   "waiting": "wartet auf den Bot",
   "to-message": "Zur Nachricht, auf die geantwortet wird",
-  "hint-group": "Der Bot schweigt, bis er gemeint ist: mit /frage@{bot}, mit @{bot}, oder als Antwort auf eine seiner Nachrichten.",
+  "hint-group": "Der Bot schweigt, bis er gemeint ist: mit /{ask}@{bot}, mit @{bot}, oder als Antwort auf eine seiner Nachrichten.",
   "hint-forum": "Jedes Thema ist ein Chat für sich; der Bot antwortet dort, wo er gefragt wird.",
   "hint-inline": "Tippe @{bot} und ein paar Wörter, und wähle ein Zitat, das du in den Chat schickst.",
   "hint-guest": "Hier ist der Bot kein Mitglied. Erwähne ihn, und er antwortet als Gast.",

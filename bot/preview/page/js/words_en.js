@@ -53,7 +53,7 @@ export const ENGLISH = {
   "copies": "copies",
   "waiting": "waits for the bot",
   "to-message": "To the message replied to",
-  "hint-group": "The bot stays silent until it is meant: by /ask@{bot}, by @{bot}, or by a reply to one of its messages.",
+  "hint-group": "The bot stays silent until it is meant: by /{ask}@{bot}, by @{bot}, or by a reply to one of its messages.",
   "hint-forum": "Every topic is a chat of its own; the bot answers where it is asked.",
   "hint-inline": "Type @{bot} and a few words, and choose a quote to send into the chat.",
   "hint-guest": "Here the bot is no member. Mention it, and it answers as a guest.",
