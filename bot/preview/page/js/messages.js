@@ -55,16 +55,26 @@ function put(message) {
     list().append(made);
     return;
   }
-  const label = old.contains(document.activeElement) ? place(old, document.activeElement) : null;
+  const focused = focusedPlace(old);
   old.replaceWith(made);
-  // Whoever pages through quotes by keyboard stays at the button, or at its neighbour when it is gone.
-  if (label !== null) {
-    const controls = [...made.querySelectorAll("button, a")];
-    (controls[label] ?? controls.at(-1))?.focus();
-  }
+  if (focused) focusAgain(made, focused);
 }
 
-const place = (old, focused) => [...old.querySelectorAll("button, a")].indexOf(focused);
+const REGIONS = ".bubble, .keyboard, .tools";
+const controls = (region) => [...(region?.querySelectorAll("button, a") ?? [])];
+
+function focusedPlace(old) {
+  const region = old.contains(document.activeElement) && document.activeElement.closest(REGIONS);
+  if (!region) return null;
+  return { kind: region.classList[0], place: controls(region).indexOf(document.activeElement) };
+}
+
+/** Whoever pages through quotes by keyboard stays at the button, or at its neighbour when it is gone. */
+function focusAgain(made, { kind, place }) {
+  const there = controls(made.querySelector(`.${kind}`));
+  (there[place] ?? there.at(-1))?.focus();
+}
+
 const item = (id) => list().querySelector(`li[data-id="${id}"]`);
 
 const isNearEnd = () => scroll().scrollHeight - scroll().scrollTop - scroll().clientHeight < NEAR;
