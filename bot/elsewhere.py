@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
 
-from telegram import (
-    InlineQueryResultArticle,
-    InlineQueryResultsButton,
-    InputTextMessageContent,
-    Update,
-)
+from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent, Message
 from telegram.error import BadRequest
-from telegram.ext import Application, InlineQueryHandler, MessageHandler, filters
+from telegram.ext import ExtBot
 
 from bot.addressing import addressed
 from bot.conversation import Conversation
-from bot.handlers import Context, identity, language_of, sender_of
+from bot.handlers import identity, language_of, sender_of
 from bot.pace import Pace, Verdict
 from bot.replies.inline import Offer, guest_offer
+from bot.replies.reply import Reply
 from bot.sending import NO_PREVIEW
 
 _LOGGER = logging.getLogger(__name__)
@@ -32,20 +27,14 @@ _START_PARAMETER = "inline"
 class Elsewhere:
     """Answers inline queries and guest messages."""
 
-    def __init__(self, conversation: Conversation, pace: Pace) -> None:
+    def __init__(self, bot: ExtBot[None], conversation: Conversation, pace: Pace) -> None:
+        self._bot = bot
         self._conversation = conversation
         self._pace = pace
 
-    def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-        """Puts the handlers into the application."""
-        application.add_handler(InlineQueryHandler(self._on_inline_query))
-        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, self._on_guest_message))
-
-    async def _on_inline_query(self, update: Update, _: Context) -> None:
-        query = update.inline_query
-        if query is None:
-            return
-        page = self._conversation.inline_page(query.query, query.offset, language_of(update))
+    async def on_inline_query(self, query: InlineQuery) -> None:
+        """Somebody is typing after the bot's name."""
+        page = self._conversation.inline_page(query.query, query.offset, language_of(query.from_user))
         try:
             await query.answer(
                 [_result(offer) for offer in page.offers],
@@ -57,24 +46,25 @@ class Elsewhere:
         except BadRequest as error:
             _LOGGER.info("An inline query could not be answered: %s", error.message)  # the person types on
 
-    async def _on_guest_message(self, update: Update, context: Context) -> None:
-        message = update.guest_message
-        if message is None or message.guest_query_id is None:
-            return
-        me = identity(context.bot)
+    async def on_guest_message(self, message: Message) -> Reply | None:
+        """Somebody has mentioned the bot where it is no member. The reply that went out, None when there was none."""
+        me = identity(self._bot)
         call = addressed(message, me)
-        if call is None:
-            return
-        reply = self._conversation.reply_to(call, me, language_of(update), brief=True)
+        if call is None or message.guest_query_id is None:
+            return None
+        language = language_of(message.from_user)
+        reply = self._conversation.reply_to(call, me, language, brief=True)
         verdict = self._pace.verdict(sender_of(message))
+        if verdict is Verdict.IGNORE:
+            return None
         if verdict is Verdict.TELL:
-            reply = self._conversation.too_many(language_of(update))
-        if verdict is not Verdict.IGNORE:
-            offer = guest_offer(reply, self._conversation.retriever.articles)
-            try:
-                await context.bot.answer_guest_query(message.guest_query_id, _result(offer))
-            except BadRequest as error:
-                _LOGGER.info("A guest message could not be answered: %s", error.message)  # too old, or deleted
+            reply = self._conversation.too_many(language)
+        offer = guest_offer(reply, self._conversation.retriever.articles)
+        try:
+            await self._bot.answer_guest_query(message.guest_query_id, _result(offer))
+        except BadRequest as error:
+            _LOGGER.info("A guest message could not be answered: %s", error.message)  # too old, or deleted
+        return reply
 
 
 def _result(offer: Offer) -> InlineQueryResultArticle:

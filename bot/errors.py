@@ -3,8 +3,10 @@
 BotError
 ├── InvalidSettings    a variable of the environment or of .env is missing or wrong
 ├── InvalidCatalogue   a file of interface texts is broken or lacks a text
-├── TokenRejected      Telegram does not know the token
-└── PortTaken          the preview was told to use a port that is in use
+├── PortTaken          the preview was told to use a port that is in use
+├── StoreUnavailable   the database cannot be used
+├── TelegramSilent     Telegram has not been reached for too long
+└── TokenRejected      Telegram does not know the token
 """
 
 from __future__ import annotations
@@ -28,3 +30,11 @@ class TokenRejected(BotError):
 
 class PortTaken(BotError):
     """The port that was asked for is in use."""
+
+
+class StoreUnavailable(BotError):
+    """The database cannot be reached, read or written."""
+
+
+class TelegramSilent(BotError):
+    """Telegram has not been reached for as long as the settings allow: the host is to start the process anew."""

@@ -1,93 +1,88 @@
-"""The edge to Telegram: an update comes in, a reply goes out. What is said is decided elsewhere."""
+"""Chats that the bot is in: a message, an edit, a tap or a change of members comes in, a reply goes out."""
 
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import Protocol
 
-from telegram import ChatMemberUpdated, Message, Update
+from telegram import CallbackQuery, ChatMemberUpdated, Message, User
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest
-from telegram.ext import (
-    Application,
-    CallbackContext,
-    CallbackQueryHandler,
-    ChatMemberHandler,
-    ExtBot,
-    MessageHandler,
-    filters,
-)
+from telegram.ext import ExtBot
 
 from bot.addressing import Identity, addressed
-from bot.answered import Answered
 from bot.conversation import Conversation
+from bot.errors import StoreUnavailable
 from bot.pace import Pace, Verdict
 from bot.replies.reply import Reply
 from bot.sending import Place, edit, send_reply, send_to_chat
 
 _LOGGER = logging.getLogger(__name__)
 
-# What is handled here; Telegram then sends nothing else.
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query", "guest_message")
-
-Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
-
 _ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
 
-class Handlers:
-    """Handles the updates that the bot asks Telegram for."""
+class Answers(Protocol):
+    """Remembers which message of the bot's answers which question."""
 
-    def __init__(self, conversation: Conversation, pace: Pace) -> None:
+    async def note_answer(self, chat: int, question: int, answer: int) -> None:
+        """Notes that the message `answer` answers the message `question` of this chat."""
+
+    async def answer_to(self, chat: int, question: int) -> int | None:
+        """The message that answers this one; None when it was not answered, or too long ago."""
+
+
+class Handlers:
+    """Handles what happens in chats. Each method returns the reply that went out, None when the bot kept silent."""
+
+    def __init__(self, bot: ExtBot[None], conversation: Conversation, pace: Pace, answers: Answers) -> None:
+        self._bot = bot
         self._conversation = conversation
         self._pace = pace
-        self._answered = Answered()
+        self._answers = answers
 
-    def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-        """Puts the handlers into the application."""
-        # By kind of update, since to other filters edits and channel posts are messages, too.
-        application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, self._on_message))
-        application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, self._on_edit))
-        application.add_handler(CallbackQueryHandler(self._on_tap))
-        application.add_handler(ChatMemberHandler(self._on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
-        application.add_error_handler(_on_error)
-
-    async def _on_message(self, update: Update, context: Context) -> None:
-        message = update.message
-        reply = self._reply(message, update, context) if message else None
-        if message is None or reply is None:
-            return
+    async def on_message(self, message: Message) -> Reply | None:
+        """Somebody has written."""
+        reply = self._reply(message)
+        if reply is None:
+            return None
         verdict = self._pace.verdict(sender_of(message))
         if verdict is Verdict.IGNORE:
-            return
+            return None
         if verdict is Verdict.TELL:
-            reply = self._conversation.too_many(language_of(update))
+            reply = self._conversation.too_many(language_of(message.from_user))
         sent = await send_reply(message, reply)
         if sent and verdict is Verdict.ANSWER:
-            self._answered.note(message.chat_id, message.message_id, sent.message_id)
+            await self._note(message, sent)
+        return reply
 
-    async def _on_edit(self, update: Update, context: Context) -> None:
-        message = update.edited_message
-        answer = self._answered.answer_to(message.chat_id, message.message_id) if message else None
-        if message is None or answer is None:
-            return
-        if reply := self._reply(message, update, context):
-            await edit(context.bot, Place(message.chat_id, answer), reply)
+    async def _note(self, question: Message, answer: Message) -> None:
+        try:
+            await self._answers.note_answer(question.chat_id, question.message_id, answer.message_id)
+        except StoreUnavailable as error:
+            _LOGGER.warning("%s; when the question is edited, its answer will stay as it is.", error)
 
-    def _reply(self, message: Message, update: Update, context: Context) -> Reply | None:
+    async def on_edit(self, message: Message) -> Reply | None:
+        """Somebody has changed what they wrote."""
+        reply = self._reply(message)
+        answer = await self._answers.answer_to(message.chat_id, message.message_id) if reply else None
+        if reply is None or answer is None:
+            return None
+        await edit(self._bot, Place(message.chat_id, answer), reply)
+        return reply
+
+    def _reply(self, message: Message) -> Reply | None:
         """What the message is answered; None when it is not meant for the bot."""
-        me = identity(context.bot)
+        me = identity(self._bot)
         call = addressed(message, me)
         if call is None:
             return None
         brief = message.chat.type != ChatType.PRIVATE
-        return self._conversation.reply_to(call, me, language_of(update), brief=brief)
+        return self._conversation.reply_to(call, me, language_of(message.from_user), brief=brief)
 
-    async def _on_tap(self, update: Update, context: Context) -> None:
-        query = update.callback_query
-        if query is None:
-            return
-        language = language_of(update)
+    async def on_tap(self, query: CallbackQuery) -> Reply | None:
+        """Somebody has tapped a button under a message of the bot's."""
+        language = language_of(query.from_user)
         reply = self._conversation.reply_to_tap(query.data or "", language)
         stale = None if reply else self._conversation.texts_for(language)("stale-button")
         try:
@@ -95,22 +90,27 @@ class Handlers:
         except BadRequest:
             # Too old to be answered; the person still waits for what the button promised.
             _LOGGER.info("A button's tap could not be confirmed: it is too old.")
-        if reply is None:
-            return
+        if reply:
+            await self._show(reply, query)
+        return reply
+
+    async def _show(self, reply: Reply, query: CallbackQuery) -> None:
         message = query.message
         place = Place(message.chat.id, message.message_id) if message else Place(inline_message=query.inline_message_id)
-        if (reply.in_place or message is None) and await edit(context.bot, place, reply):
+        if (reply.in_place or message is None) and await edit(self._bot, place, reply):
             return
         if isinstance(message, Message):
             await send_reply(message, reply, as_reply=False)
         elif message:  # older than the bot may read; which chat it stands in is still known
-            await send_to_chat(context.bot, message.chat.id, reply)
+            await send_to_chat(self._bot, message.chat.id, reply)
 
-    async def _on_membership(self, update: Update, context: Context) -> None:
-        change = update.my_chat_member
-        if change and _joined_a_group(change):
-            reply = self._conversation.introduction(identity(context.bot), change.from_user.language_code)
-            await send_to_chat(context.bot, change.chat.id, reply)
+    async def on_membership(self, change: ChatMemberUpdated) -> Reply | None:
+        """The bot was added to a chat, or removed from it."""
+        if not joined_a_group(change):
+            return None
+        reply = self._conversation.introduction(identity(self._bot), language_of(change.from_user))
+        await send_to_chat(self._bot, change.chat.id, reply)
+        return reply
 
 
 def identity(bot: ExtBot[None]) -> Identity:
@@ -118,22 +118,19 @@ def identity(bot: ExtBot[None]) -> Identity:
     return Identity(bot.id, bot.username, hears_all=bool(bot.bot.can_read_all_group_messages))
 
 
-def _joined_a_group(change: ChatMemberUpdated) -> bool:
+def joined_a_group(change: ChatMemberUpdated) -> bool:
+    """Whether the bot has just become a member of a group."""
     was, now = change.old_chat_member.status, change.new_chat_member.status
     in_group = change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
     return in_group and was in _ABSENT and now in (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR)
 
 
-def language_of(update: Update) -> str | None:
-    """The language tag of the client of who caused the update; None when it is not known."""
-    return update.effective_user.language_code if update.effective_user else None
+def language_of(person: User | None) -> str | None:
+    """The language tag of the person's client; None when it is not known."""
+    return person.language_code if person else None
 
 
 def sender_of(message: Message) -> int:
     """The identifier of who wrote the message, be it a group as which an administrator writes."""
     sender = message.sender_chat or message.from_user
     return sender.id if sender else message.chat_id
-
-
-async def _on_error(_: object, context: Context) -> None:
-    _LOGGER.error("An update could not be handled.", exc_info=context.error)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from typing import Any, NamedTuple
 
-from telegram import LinkPreviewOptions, Message
-from telegram.error import BadRequest, Forbidden
+from telegram import Bot, LinkPreviewOptions, Message
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
 from bot.replies.reply import Reply
@@ -36,15 +36,20 @@ async def send_reply(message: Message, reply: Reply, *, as_reply: bool | None = 
             do_quote=as_reply,
             allow_sending_without_reply=True,
         )
+    except ChatMigrated as error:
+        # Not as a reply: in the new chat the question has another number, or none.
+        return await send_to_chat(message.get_bot(), error.new_chat_id, reply)
     except (Forbidden, BadRequest) as error:
         _leave_in_peace(error)
         return None
 
 
-async def send_to_chat(bot: ExtBot[None], chat: int, reply: Reply) -> Message | None:
-    """Sends into the chat; None when it does not let the bot write."""
+async def send_to_chat(bot: Bot, chat: int, reply: Reply) -> Message | None:
+    """Sends into the chat, or into the supergroup that it has become; None when it does not let the bot write."""
     try:
         return await bot.send_message(chat, **_content(reply))
+    except ChatMigrated as error:
+        return await send_to_chat(bot, error.new_chat_id, reply)
     except (Forbidden, BadRequest) as error:
         _leave_in_peace(error)
         return None
@@ -56,6 +61,8 @@ async def edit(bot: ExtBot[None], place: Place, reply: Reply) -> bool:
         await bot.edit_message_text(
             chat_id=place.chat, message_id=place.message, inline_message_id=place.inline_message, **_content(reply)
         )
+    except ChatMigrated:
+        return False  # what was written before the group became a supergroup cannot be changed
     except BadRequest as error:
         return "not modified" in error.message  # two quick taps ask for the same twice
     except Forbidden as error:

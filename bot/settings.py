@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -80,6 +81,9 @@ class Settings(BaseSettings):
 
     `webhook_url` is the public base address of this process: set, Telegram posts there; not set, the bot polls.
     `questions_per_minute` is how many one person may ask; 0: any number.
+    `port` is where the webhook listens (8080 when it is not set), and signs of life are shown; polling, they are shown
+    only when it is set. `database_url` is the store (`bot.store`); a password may be part of it.
+    `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
     `language` is that of interface texts where the asker's is not known, and of the terminal.
     """
 
@@ -90,12 +94,21 @@ class Settings(BaseSettings):
     webhook_url: BaseUrl | None = None
     webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
     host: str = "0.0.0.0"  # noqa: S104 - hosts route to the container's address, not to its loopback
-    port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    database_url: SecretStr = SecretStr("sqlite:///belegbot.sqlite3")
+    watchdog_seconds: Annotated[int, Field(ge=0)] = 300
     content_dir: Path = _PROJECT / "content" / "articles"
     language: Annotated[InterfaceLanguage, BeforeValidator(_interface_language)] = InterfaceLanguage.GERMAN
     questions_per_minute: Annotated[int, Field(ge=0)] = 10
     log_level: Annotated[LogLevel, UpperCase] = LogLevel.INFO
     log_format: Annotated[LogFormat, LowerCase] = LogFormat.TEXT
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must not be shown to anybody."""
+        given = [secret.get_secret_value() for secret in (self.telegram_token, self.webhook_secret) if secret]
+        password = urlsplit(self.database_url.get_secret_value()).password
+        return (*given, password) if password else tuple(given)
 
     @model_validator(mode="after")
     def _webhook_has_a_secret(self) -> Settings:
@@ -109,6 +122,7 @@ _MENDS = {
     "telegram_api_url": "write a whole address, such as https://api.telegram.org",
     "webhook_url": "write the public address of this process, such as https://bot.example.org",
     "webhook_secret": "use 1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
+    "watchdog_seconds": "write a number of seconds, 0 to never end by itself",
     "port": "write a number from 1 to 65535",
     "content_dir": "write the path of a folder",
     "language": f"write one of: {', '.join(InterfaceLanguage)}",

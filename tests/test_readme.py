@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.settings import Settings
 from content import load_articles
@@ -80,7 +81,8 @@ def test_every_setting_is_listed_with_its_default() -> None:
     assert set(listed) == {name.upper() for name in fields}
     for name, field in fields.items():
         if field.default is not None and name != "content_dir":
-            assert f"`{field.default}`" in listed[name.upper()], name
+            default = field.default.get_secret_value() if isinstance(field.default, SecretStr) else field.default
+            assert f"`{default}`" in listed[name.upper()], name
 
 
 def test_the_first_commands_are_those_that_ci_runs() -> None:

@@ -34,7 +34,7 @@ def run_in_telegram(mode: str | None) -> None:
     if settings.telegram_token is None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
-    set_up_logging(settings.log_level, settings.log_format)
+    set_up_logging(settings.log_level, settings.log_format, settings.secrets)
     retriever = Retriever(load_articles(settings.content_dir))
     conversation = Conversation(retriever, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.formatting import Formatted, bold, join, plain, shorten
 from bot.references import refer
 from bot.replies.help import ask_something
 from bot.replies.quotations import quotation
 from bot.replies.quote_view import quote_buttons
-from bot.replies.reply import Reply
+from bot.replies.reply import Outcome, Reply
 from bot.texts import Texts
 from retrieval import Answer, Retriever
 
@@ -23,16 +25,18 @@ def answer_reply(question: str, retriever: Retriever, texts: Texts, *, brief: bo
     answer = retriever.answer(question)
     if not answer.subject:
         return ask_something(retriever.articles, texts)
+    outcome = Outcome(answer.found, texts.language)
     if brief and not answer.found:
-        return Reply(plain(texts("refused", articles=len(retriever.articles))))
+        return Reply(plain(texts("refused", articles=len(retriever.articles))), outcome=outcome)
     text = answer_text(answer, texts, articles=len(retriever.articles))
-    return Reply(text, quote_buttons(answer.quotes[0], refer(answer.quotes), texts) if answer.quotes else ())
+    buttons = quote_buttons(answer.quotes[0], refer(answer.quotes), texts) if answer.quotes else ()
+    return Reply(text, buttons, outcome=outcome)
 
 
 def sample_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
     """The reply to a tap on a sample question: nobody wrote it into the chat, so the answer repeats it."""
     reply = answer_reply(question, retriever, texts)
-    return Reply(join("\n", [bold(shorten(question, _LONGEST_QUESTION)), reply.text]), reply.buttons)
+    return replace(reply, text=join("\n", [bold(shorten(question, _LONGEST_QUESTION)), reply.text]))
 
 
 def answer_text(answer: Answer, texts: Texts, *, articles: int) -> Formatted:

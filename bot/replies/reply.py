@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import MessageLimit
 
 from bot.formatting import Formatted, utf16_length
+from bot.settings import InterfaceLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,19 @@ class Button:
         return InlineKeyboardButton(self.label, callback_data=self.data, url=self.url, copy_text=copy_text)
 
 
+class Outcome(NamedTuple):
+    """What became of a question: whether the articles answer it, and the language that it was told in."""
+
+    found: bool
+    language: InterfaceLanguage
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """A message to be sent: formatted text and the rows of buttons under it.
 
-    `in_place`: it takes the place of the message whose button was tapped.
+    `in_place`: it takes the place of the message whose button was tapped. `outcome`: of what it answers; None when it
+    answers no question.
 
     Raises:
         ValueError: the text is blank, or longer than Telegram takes (in UTF-16 code units, the stricter count).
@@ -41,6 +51,7 @@ class Reply:
     text: Formatted
     buttons: tuple[tuple[Button, ...], ...] = ()
     in_place: bool = False
+    outcome: Outcome | None = None
 
     def __post_init__(self) -> None:
         length = utf16_length(self.text.text)

@@ -1,21 +1,78 @@
-"""Updates by polling: the bot asks Telegram for them."""
+"""Updates by polling: the bot asks Telegram for them, and confirms them once they are written down."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
 
-from bot.handlers import ALLOWED_UPDATES
-from bot.running.application import BotApplication
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.calls import kind_of
+from bot.calls.caller import seconds_of
+from bot.calls.client import TelegramBot
+from bot.errors import StoreUnavailable
+from bot.running.door import number_of
+from bot.running.patience import Backoff, pause, unless_stopped
+from bot.updates import ALLOWED_UPDATES
+
+_LOGGER = logging.getLogger(__name__)
 
 
-@asynccontextmanager
-async def polling(application: BotApplication) -> AsyncIterator[None]:
-    """Fetches updates while the context lasts. A webhook that was set before is deleted, its updates are kept."""
-    if application.updater is None:
-        raise ValueError("An application for a webhook cannot poll.")
-    await application.updater.start_polling(allowed_updates=list(ALLOWED_UPDATES), bootstrap_retries=-1)
-    try:
-        yield
-    finally:
-        await application.updater.stop()
+async def end_webhook(bot: TelegramBot, stop: asyncio.Event) -> None:
+    """Ends a webhook that was set before, since Telegram lets nobody poll beside one. Its updates are kept."""
+    backoff = Backoff()
+    while not stop.is_set():
+        try:
+            await unless_stopped(bot.delete_webhook(), stop)
+        except TelegramError as error:
+            _LOGGER.warning("A webhook cannot be ended (%s).", kind_of(error))
+            await pause(backoff.next(), stop)
+        else:
+            return
+
+
+async def poll(
+    bot: TelegramBot,
+    take: Callable[[Sequence[object]], Awaitable[None]],
+    on_trouble: Callable[[str], None],
+    wait: int,
+    stop: asyncio.Event,
+) -> None:
+    """Fetches updates and hands them to `take`, until `stop` is set. When `take` returns, they are safe.
+
+    Telegram holds its answer back for at most `wait` seconds. Whatever it answers, this goes on: the token,
+    for one, was known when the bot started.
+    """
+    offset = None
+    backoff = Backoff()
+    while not stop.is_set():
+        try:
+            raw = await unless_stopped(bot.raw_updates(offset, ALLOWED_UPDATES, wait), stop) or []
+            await take(raw)
+        except (TelegramError, StoreUnavailable) as error:
+            on_trouble(kind_of(error))
+            delay = seconds_of(error) if isinstance(error, RetryAfter) else backoff.next()
+            _LOGGER.warning("%s; trying again in %.0f s.", _told(error), delay)
+            await pause(delay, stop)
+            continue
+        backoff.reset()
+        if numbers := [number for each in raw if (number := number_of(each)) is not None]:
+            offset = max(numbers) + 1
+        elif raw:
+            await pause(backoff.next(), stop)  # nothing but updates without a number, which cannot be confirmed
+
+
+def _told(error: TelegramError | StoreUnavailable) -> str:
+    match error:
+        case Conflict():
+            return (
+                "Another process takes this bot's updates (409 Conflict): Telegram gives them to one at a time. "
+                "Stop the other poller, or delete its webhook"
+            )
+        case InvalidToken():
+            return "Telegram does not know the token any more (401 or 404). If @BotFather revoked it, set the new one"
+        case StoreUnavailable():
+            return str(error)
+        case _:
+            return f"Updates cannot be fetched ({kind_of(error)})"

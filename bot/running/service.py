@@ -4,66 +4,191 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
 
+from starlette.applications import Starlette
 from telegram.error import TelegramError
 
+from bot.calls import OFFICIAL, Contact, FloodLimits, build_bot
+from bot.calls.client import TelegramBot
 from bot.conversation import Conversation
+from bot.errors import InvalidSettings, StoreUnavailable
 from bot.handlers import identity
 from bot.menus import publish_menus
-from bot.running.application import BotApplication, build_application, connect
-from bot.running.polling import polling
-from bot.running.webhook import webhook
+from bot.monitoring import Health, Metrics, Watch, guard, health_routes
+from bot.pace import Pace
+from bot.running.connecting import connect
+from bot.running.dispatcher import Dispatcher
+from bot.running.door import Door
+from bot.running.polling import end_webhook, poll
+from bot.running.web import served
+from bot.running.webhook import set_webhook, watch_webhook, webhook_route
 from bot.settings import Settings
+from bot.store import Store, open_store
+from bot.updates import Router
 
 _LOGGER = logging.getLogger(__name__)
 
+_DEFAULT_PORT = 8080
+
+# How long Telegram may hold back its answer while there are no updates, and how often it is asked about the webhook, in
+# seconds.
+_INTERVAL = 30
+
 
 async def run(
-    settings: Settings, conversation: Conversation, stop: asyncio.Event, on_ready: Callable[[], object] = lambda: None
+    settings: Settings,
+    conversation: Conversation,
+    stop: asyncio.Event,
+    on_ready: Callable[[], object] = lambda: None,
+    limits: FloodLimits = OFFICIAL,
 ) -> None:
-    """Runs the bot until `stop` is set; then takes no more updates, answers those it has, and returns.
+    """Runs the bot until `stop` is set; then takes no more updates, finishes what it has in hand, and returns.
 
-    `on_ready` is called once updates are taken.
+    `on_ready` is called once updates are taken. `limits` are how much may be sent.
 
     Raises:
-        InvalidSettings: the token is missing, or the webhook's address cannot be listened on.
+        InvalidSettings: the token is missing, or the address cannot be listened on.
+        StoreUnavailable: the store cannot be opened.
         TokenRejected: Telegram does not know the token.
+        TelegramSilent: Telegram could not be reached for as long as the settings allow.
     """
-    application = build_application(settings, conversation)
-    try:
-        if not await connect(application, stop):
-            return
-        await _publish(application, conversation)
-        await application.start()
+    if settings.telegram_token is None:
+        raise InvalidSettings("TELEGRAM_TOKEN: missing; set it to the token that @BotFather gave you")
+    contact = Contact()
+    metrics = Metrics(contact)
+    watch = Watch(metrics)
+    health = Health(contact, settings.watchdog_seconds)
+    token = settings.telegram_token.get_secret_value()
+    bot = build_bot(token, settings.telegram_api_url, contact, limits, watch.failed)
+    process = _Process(settings, conversation, bot, watch, health, stop)
+    # The address answers from the start: hosts end processes that do not listen within a minute.
+    async with _listening(settings, metrics, process):
         try:
-            async with _receiving(application, settings):
-                _announce(application, settings)
-                on_ready()
-                await stop.wait()
-                _LOGGER.info("Stopping: finishing the answers in hand.")
+            await _until_stopped(process.work(on_ready), guard(health))
         finally:
-            await application.stop()
-    finally:
-        await application.shutdown()
-        await application.bot.shutdown()  # the application leaves its connections open when connecting failed
+            health.ready = False
+            await bot.shutdown()
 
 
-def _receiving(application: BotApplication, settings: Settings) -> AbstractAsyncContextManager[None]:
-    return webhook(application, settings) if settings.webhook_url else polling(application)
+@dataclass(slots=True)
+class _Process:
+    """The bot at work, and what it works with. `reception` is None until it is connected."""
+
+    settings: Settings
+    conversation: Conversation
+    bot: TelegramBot
+    watch: Watch
+    health: Health
+    stop: asyncio.Event
+    reception: _Reception | None = None
+
+    async def take(self, raw: Sequence[object]) -> None:
+        """Takes updates in; when it returns, they are written down.
+
+        Raises:
+            StoreUnavailable: they could not be.
+        """
+        if self.reception is None or not self.health.ready:
+            raise StoreUnavailable("Updates cannot be taken: the bot is starting or stopping")
+        await self.reception.take(raw)
+        self.health.contact.note()
+
+    async def work(self, on_ready: Callable[[], object]) -> None:
+        """Connects, and answers until it is to stop."""
+        if not await connect(self.bot, self.stop):
+            return
+        store = await open_store(self.settings.database_url.get_secret_value(), self.bot.id)
+        try:
+            router = Router(self.bot, self.conversation, Pace(self.settings.questions_per_minute), store)
+            dispatcher = Dispatcher(self.bot, store, router, self.watch)
+            self.reception = _Reception(Door(self.bot, router, self.watch.failed), store, dispatcher)
+            self.health.ready = True
+            async with asyncio.TaskGroup() as tasks:
+                publishing = tasks.create_task(_publish(self.bot, self.conversation))
+                tasks.create_task(dispatcher.work(self.stop))
+                await self._receive(on_ready)
+                publishing.cancel()
+        finally:
+            await store.close()
+
+    async def _receive(self, on_ready: Callable[[], object]) -> None:
+        url, secret = self.settings.webhook_url, self.settings.webhook_secret
+        # Often enough to be a sign of life in the eyes of the watchdog.
+        interval = min(_INTERVAL, max(1, int(self.health.silence / 3))) if self.health.silence else _INTERVAL
+        if url and secret:
+            await set_webhook(self.bot, url, secret.get_secret_value(), self.stop)
+            self._begin(on_ready)
+            await watch_webhook(self.bot, interval, self.stop)
+        else:
+            await end_webhook(self.bot, self.stop)
+            self._begin(on_ready)
+            await poll(self.bot, self.take, self.watch.failed, interval, self.stop)
+        self.health.ready = False
+        _LOGGER.info("Stopping: finishing the answers in hand.")
+
+    def _begin(self, on_ready: Callable[[], object]) -> None:
+        if not self.stop.is_set():
+            _announce(self.bot, self.settings)
+            on_ready()
 
 
-async def _publish(application: BotApplication, conversation: Conversation) -> None:
+@dataclass(frozen=True, slots=True)
+class _Reception:
+    """Where updates go when the bot is at work."""
+
+    door: Door
+    store: Store
+    dispatcher: Dispatcher
+
+    async def take(self, raw: Sequence[object]) -> None:
+        arrivals = list(self.door.arrivals(raw))
+        if arrivals and await self.store.add(arrivals):
+            self.dispatcher.wake()
+
+
+@asynccontextmanager
+async def _listening(settings: Settings, metrics: Metrics, process: _Process) -> AsyncIterator[None]:
+    """Serves what is asked of the process from outside: the webhook, and the signs of life where a port is set."""
+    routes = health_routes(process.health, metrics)
+    if settings.webhook_url and settings.webhook_secret:
+        routes.append(webhook_route(settings.webhook_secret.get_secret_value(), process.take))
+    elif settings.port is None:
+        yield
+        return
+    async with served(Starlette(routes=routes), settings.host, settings.port or _DEFAULT_PORT):
+        yield
+
+
+async def _until_stopped(work: Coroutine[Any, Any, None], watchdog: Coroutine[Any, Any, None]) -> None:
+    """Works until the work is done, or the watchdog bites."""
+    tasks = [asyncio.create_task(work), asyncio.create_task(watchdog)]
     try:
-        await publish_menus(application.bot, conversation.catalogue)
+        while not tasks[0].done():
+            done, _ = await asyncio.wait(tasks[:1] if tasks[1].done() else tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+    except BaseExceptionGroup as group:
+        raise group.exceptions[0] from None
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _publish(bot: TelegramBot, conversation: Conversation) -> None:
+    try:
+        await publish_menus(bot, conversation.catalogue)
     except TelegramError as error:
         # Menus are an ornament: the bot answers without them.
         _LOGGER.warning("Commands and descriptions could not be set (%s).", error)
 
 
-def _announce(application: BotApplication, settings: Settings) -> None:
-    me = identity(application.bot)
+def _announce(bot: TelegramBot, settings: Settings) -> None:
+    me = identity(bot)
     way = f"webhook at {settings.webhook_url}" if settings.webhook_url else "polling"
     heard = "commands, replies and mentions" if me.hears_all else "commands and replies, mentions perhaps"
     _LOGGER.info("@%s is at work by %s. In groups it hears %s.", me.username, way, heard)

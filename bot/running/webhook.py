@@ -1,4 +1,4 @@
-"""Updates by webhook: Telegram posts them to this process."""
+"""Updates by webhook: Telegram posts them to this process, which answers once they are written down."""
 
 from __future__ import annotations
 
@@ -6,95 +6,113 @@ import asyncio
 import hmac
 import json
 import logging
-import socket
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Awaitable, Callable, Sequence
 
-import uvicorn
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
 from starlette.routing import Route
-from telegram import Update
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import ExtBot
 
-from bot.errors import InvalidSettings
-from bot.handlers import ALLOWED_UPDATES
-from bot.running.application import BotApplication
-from bot.settings import Settings
+from bot.calls import kind_of
+from bot.errors import InvalidSettings, StoreUnavailable
+from bot.running.patience import Backoff, pause, unless_stopped
+from bot.updates import ALLOWED_UPDATES
 
 _LOGGER = logging.getLogger(__name__)
 
 PATH = "/telegram"
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name, not its value
 
+# Telegram's updates have some kilobytes; a megabyte is more than any can have.
+_LARGEST_BODY = 1 << 20
+_BODY_SECONDS = 10.0
 
-@asynccontextmanager
-async def webhook(application: BotApplication, settings: Settings) -> AsyncIterator[None]:
-    """Takes updates from Telegram while the context lasts; the webhook stays set, so that Telegram keeps the rest.
+Take = Callable[[Sequence[object]], Awaitable[None]]
 
-    Raises:
-        InvalidSettings: the address cannot be listened on, or settings for a webhook are missing.
+
+class _TooLarge(Exception):
+    """The body has more bytes than an update can have."""
+
+
+def webhook_route(secret: str, take: Take) -> Route:
+    """`POST /telegram`, for whoever knows the secret: hands the update to `take`, and answers 200 when it is safe.
+
+    401 without the secret, 408 and 413 for bodies that are too slow or too large, 503 while updates cannot be taken:
+    Telegram then posts it again.
     """
-    if not settings.webhook_url or not settings.webhook_secret:
-        raise InvalidSettings("WEBHOOK_URL and WEBHOOK_SECRET: both are needed for a webhook")
-    secret = settings.webhook_secret.get_secret_value()
-    async with _served(webhook_app(application, secret), settings.host, settings.port):
-        await application.bot.set_webhook(
-            settings.webhook_url + PATH, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES)
-        )
-        yield
 
-
-def webhook_app(application: BotApplication, secret: str) -> Starlette:
-    """The web application: `POST /telegram` for Telegram, `GET /healthz` for the host."""
-
-    async def take(request: Request) -> Response:
+    async def post(request: Request) -> Response:
         given = request.headers.get(_SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
-            return Response(status_code=401)
+        if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), secret.encode()):
+            return _refusal(401)
         try:
-            update = Update.de_json(json.loads(await request.body()), application.bot)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            # Taken all the same: Telegram would repeat what is refused, and hold back the chat's next updates.
-            _LOGGER.warning("An update could not be read and is skipped (%s).", type(error).__name__)
-            return Response()
-        await application.update_queue.put(update)
+            async with asyncio.timeout(_BODY_SECONDS):
+                body = await _body(request)
+        except _TooLarge:
+            return _refusal(413)
+        except (TimeoutError, ClientDisconnect):
+            return _refusal(408)
+        try:
+            update: object = json.loads(body)
+        except (ValueError, RecursionError):
+            update = None  # taken all the same: Telegram would repeat what is refused, and hold back the chat's next
+        try:
+            await take([update])
+        except StoreUnavailable as error:
+            _LOGGER.warning("%s; Telegram will post the update again.", error)
+            return _refusal(503)
         return Response()
 
-    async def healthz(_: Request) -> Response:
-        return PlainTextResponse("ok\n")
-
-    return Starlette(routes=[Route(PATH, take, methods=["POST"]), Route("/healthz", healthz)])
+    return Route(PATH, post, methods=["POST"])
 
 
-class _Server(uvicorn.Server):
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        # The service listens to signals: it stops the server first, then finishes the answers in hand.
-        yield
-
-
-@asynccontextmanager
-async def _served(app: Starlette, host: str, port: int) -> AsyncIterator[None]:
-    server = _Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off"))
-    with _listening(host, port) as listener:
-        serving = asyncio.create_task(server.serve(sockets=[listener]))
+async def set_webhook(bot: ExtBot[None], base_url: str, secret: str, stop: asyncio.Event) -> None:
+    """Tells Telegram where to post; it stays told, so that it keeps what comes while the process is away."""
+    backoff = Backoff()
+    while not stop.is_set():
         try:
-            yield
-        finally:
-            server.should_exit = True
-            await serving
+            setting = bot.set_webhook(base_url + PATH, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
+            await unless_stopped(setting, stop)
+        except BadRequest as error:
+            raise InvalidSettings(f"WEBHOOK_URL: Telegram does not take it ({error.message})") from None
+        except TelegramError as error:
+            _LOGGER.warning("The webhook cannot be set (%s).", kind_of(error))
+            await pause(backoff.next(), stop)
+        else:
+            return
 
 
-@contextmanager
-def _listening(host: str, port: int) -> Iterator[socket.socket]:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        # Made anew from its descriptor, the socket knows that it speaks TCP; only then does asyncio switch off Nagle's
-        # algorithm, which otherwise holds an answer back for 40 ms.
-        listener = socket.socket(fileno=socket.create_server((host, port), family=family).detach())
-    except OSError as error:
-        why = (error.strerror or str(error)).partition(" (")[0]
-        raise InvalidSettings(f"HOST, PORT: cannot listen on {host}:{port} ({why}); choose another") from error
-    with listener:
-        yield listener
+async def watch_webhook(bot: ExtBot[None], interval: float, stop: asyncio.Event) -> None:
+    """Asks Telegram every `interval` seconds whether its posts arrive, and logs what keeps them from it.
+
+    It is the sign of life, too, while nobody asks anything.
+    """
+    told: object = None
+    while not stop.is_set():
+        try:
+            info = await unless_stopped(bot.get_webhook_info(), stop)
+        except TelegramError as error:
+            _LOGGER.warning("Telegram cannot be asked about the webhook (%s).", kind_of(error))
+        else:
+            if info and info.last_error_message and info.last_error_date != told:
+                _LOGGER.warning("Telegram could not post to %s: %s", info.url, info.last_error_message)
+                told = info.last_error_date
+        await pause(interval, stop)
+
+
+async def _body(request: Request) -> bytes:
+    announced = request.headers.get("content-length", "0")
+    if announced.isdecimal() and int(announced) > _LARGEST_BODY:
+        raise _TooLarge
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _LARGEST_BODY:
+            raise _TooLarge
+    return bytes(body)
+
+
+def _refusal(status: int) -> Response:
+    # The connection is closed: what is left of the body is not waited for.
+    return Response(status_code=status, headers={"Connection": "close"})

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import socket
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from bot.calls import UNLIMITED, FloodLimits
 from bot.conversation import Conversation
 from bot.running import run
 from bot.settings import InterfaceLanguage, Settings
@@ -20,6 +23,10 @@ from retrieval import Retriever
 
 SECRET = "a-secret-of-these-tests"
 
+# The bots' stores: settings have one of their own, which a bot that is started again with them finds again.
+_FOLDER = tempfile.TemporaryDirectory(prefix="belegbot-")
+_NUMBERS = itertools.count()
+
 
 def settings_for(server: TelegramServer, account: BotAccount, **more: Any) -> Settings:
     """Settings that lead the bot to this Telegram, whatever the environment says."""
@@ -28,6 +35,7 @@ def settings_for(server: TelegramServer, account: BotAccount, **more: Any) -> Se
         "telegram_api_url": server.url,
         "language": "de",
         "questions_per_minute": 0,
+        "database_url": f"sqlite:///{_FOLDER.name}/{next(_NUMBERS)}.sqlite3",
         **more,
     }
     return Settings.model_validate(Settings.model_construct().model_dump() | values)
@@ -42,8 +50,11 @@ def webhook_settings(server: TelegramServer, account: BotAccount) -> Settings:
 
 
 @contextmanager
-def running(settings: Settings, articles: Sequence[Article]) -> Iterator[None]:
-    """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here."""
+def running(settings: Settings, articles: Sequence[Article], limits: FloodLimits = UNLIMITED) -> Iterator[None]:
+    """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.
+
+    It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to.
+    """
     conversation = Conversation(Retriever(articles), Catalogue(), InterfaceLanguage.GERMAN)
     ready, failed = threading.Event(), []
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
@@ -51,7 +62,7 @@ def running(settings: Settings, articles: Sequence[Article]) -> Iterator[None]:
     def work() -> None:
         try:
             with asyncio.Runner(loop_factory=lambda: loop) as runner:
-                runner.run(run(settings, conversation, stop, on_ready=ready.set))
+                runner.run(run(settings, conversation, stop, ready.set, limits))
         except BaseException as error:
             failed.append(error)
         finally:

@@ -4,6 +4,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,7 +46,7 @@ def anna(telegram: Telegram) -> Person:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_it_stops_cleanly_and_answers_what_it_has(
+def test_it_stops_cleanly_and_answers_the_rest_at_the_next_start(
     world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path, number: signal.Signals
 ) -> None:
     telegram = world.telegram
@@ -54,15 +55,22 @@ def test_it_stops_cleanly_and_answers_what_it_has(
         chat = anna.opens(account)
         telegram.wait_for(lambda: by_the_bot(chat, account), timeout=20)
         with telegram.lock:
-            for _ in range(10):
-                anna.says(chat, "Was hat Trump versprochen?")
+            asked = [anna.says(chat, "Was hat Trump versprochen?") for _ in range(4)]
         telegram.wait_for(lambda: account.pending_updates == 0)  # the bot has them; most are not answered yet
         bot.send_signal(number)
+        time.sleep(0.2)
+        bot.send_signal(number)  # impatience changes nothing
         _, log = bot.communicate(timeout=20)
         assert bot.returncode == 0, log
-    assert len(by_the_bot(chat, account)) == 11
+    assert len(by_the_bot(chat, account)) < 1 + len(asked)
     assert account.token not in log
     assert '"message": "Stopping: finishing the answers in hand."' in log
+    with process(command, environment(world, account), tmp_path) as bot:
+        telegram.wait_for(lambda: len(by_the_bot(chat, account)) == 1 + len(asked), timeout=20)
+        bot.terminate()
+        bot.communicate(timeout=20)
+        assert bot.returncode == 0
+    assert len(by_the_bot(chat, account)) == 1 + len(asked)
 
 
 @pytest.mark.parametrize("kind", ["worker", "web"])
@@ -112,7 +120,7 @@ def test_it_waits_for_a_telegram_that_is_not_there_yet(tmp_path: Path) -> None:
         env = environment(server, account)  # its address, before it goes away for a while
     with process([sys.executable, "-m", "bot"], env, tmp_path) as bot:
         assert bot.stderr is not None
-        while "Telegram cannot be reached (NetworkError); trying again in 1 s." not in (line := bot.stderr.readline()):
+        while "Telegram cannot be reached (ConnectError); trying again in 1 s." not in (line := bot.stderr.readline()):
             assert line, "the bot ended"
         with server:
             chat = telegram.new_person("Anna").opens(account)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from bot.handlers import ALLOWED_UPDATES
 from bot.simulator import BotAccount, TelegramServer
 from bot.simulator.telegram import Telegram
+from bot.updates import ALLOWED_UPDATES
 from tests.bot.library import BRIDGE
 from tests.bot.running_bot import SECRET, running, webhook_settings
 

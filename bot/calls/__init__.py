@@ -1,0 +1,19 @@
+"""Calls to the Bot API, within Telegram's limits and across its faults.
+
+In which file:
+
+    request     one HTTP request: what it tells of how far it got
+    faults      what an error says: whether the call took effect, whether to try again
+    flood       how much may be sent, and when the next message may go
+    gate        how many calls are under way at once, and which goes next
+    caller      a call, from its turn to its result: waits, tries again, gives up
+    contact     when Telegram was last reached
+    client      the bot as python-telegram-bot has it, made of these
+"""
+
+from bot.calls.client import build_bot
+from bot.calls.contact import Contact
+from bot.calls.faults import CallLost, kind_of
+from bot.calls.flood import OFFICIAL, UNLIMITED, FloodLimits
+
+__all__ = ["OFFICIAL", "UNLIMITED", "CallLost", "Contact", "FloodLimits", "build_bot", "kind_of"]

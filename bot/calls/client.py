@@ -1,0 +1,54 @@
+"""The bot as python-telegram-bot has it: the Bot API's methods as functions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.calls.caller import Caller
+from bot.calls.contact import Contact
+from bot.calls.flood import FloodLimits
+from bot.calls.request import Request
+
+# More than calls are ever under way at once: eight that send, and those that answer taps and queries.
+_CONNECTIONS = 64
+
+# How long an answer may take beyond the time that Telegram was allowed to hold it back, in seconds.
+_PATIENCE = 10.0
+
+
+class TelegramBot(ExtBot[None]):
+    """python-telegram-bot's bot, that also gives updates as they come."""
+
+    async def raw_updates(self, offset: int | None, kinds: Sequence[str], wait: int) -> list[object]:
+        """The updates from this number on, unread: one that cannot be read must not hold back the others.
+
+        While there are none, Telegram waits for them for `wait` seconds.
+
+        Raises:
+            telegram.error.TelegramError: Telegram refuses, or cannot be reached.
+        """
+        asked = {"offset": offset, "timeout": wait, "allowed_updates": list(kinds)}
+        updates: object = await self._post("getUpdates", asked, read_timeout=wait + _PATIENCE)
+        if not isinstance(updates, list):
+            raise TelegramError("Invalid server response")
+        return updates
+
+
+def build_bot(
+    token: str, api_url: str, contact: Contact, limits: FloodLimits, on_trouble: Callable[[str], None]
+) -> TelegramBot:
+    """The bot with this token, not yet connected. `contact` hears of every answer of Telegram's."""
+    # With it python-telegram-bot gives durations as timedelta; without it, it warns that one day it will.
+    os.environ["PTB_TIMEDELTA"] = "1"
+    return TelegramBot(
+        token,
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=Request(contact.note, _CONNECTIONS),
+        get_updates_request=Request(contact.note, 1),
+        rate_limiter=Caller(limits, on_trouble),
+    )

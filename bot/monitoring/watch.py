@@ -1,0 +1,42 @@
+"""Notes what happens to updates: in the metrics, and one line an answer in the log."""
+
+from __future__ import annotations
+
+import logging
+
+from bot.monitoring.metrics import Metrics
+from bot.replies.reply import Reply
+from bot.updates import ChatKind
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class Watch:
+    """Notes it without texts, names or identifiers."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        self._metrics = metrics
+
+    def answered(self, chat: ChatKind, reply: Reply, seconds: float) -> None:
+        """A reply went out, so many seconds after what it answers came in."""
+        self._metrics.answer_time.observe(seconds)
+        outcome = reply.outcome
+        if outcome is None:
+            return
+        self._metrics.questions.labels(chat.value).inc()
+        (self._metrics.found if outcome.found else self._metrics.refused).inc()
+        facts = {
+            "chat": chat.value,
+            "language": outcome.language.value,
+            "found": outcome.found,
+            "ms": round(1000 * seconds, 1),
+        }
+        _LOGGER.info("answered", extra={"facts": facts})
+
+    def failed(self, kind: str) -> None:
+        """Something went wrong; `kind` is a name without particulars."""
+        self._metrics.errors.labels(kind).inc()
+
+    def waiting(self, updates: int) -> None:
+        """So many updates are not answered yet."""
+        self._metrics.queue_depth.set(updates)

@@ -1,0 +1,160 @@
+"""From the inbox to the answers: which updates are in hand, in which order, and when one is done."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from telegram import Update
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.calls import CallLost, kind_of
+from bot.errors import StoreUnavailable
+from bot.monitoring import Watch
+from bot.store import Store, Waiting
+from bot.store.store import LEASE
+from bot.updates import Router, kind_of_chat
+
+_LOGGER = logging.getLogger(__name__)
+
+# So many private chats, and so many groups, are in hand at once. Most of them wait for flood limits when there are
+# many; how many calls are under way at once the gate decides (`bot.calls.gate`).
+_IN_HAND = 32
+
+# How often the inbox is looked into without a reason, in seconds: for what another process has left behind.
+_LOOK = 1.0
+
+# How long answers in hand may take once the process is to stop. Hosts kill after ten seconds.
+_GRACE = 8.0
+
+# An update in whose handling the process has died this often is set aside: it may be what kills it.
+_MOST_ATTEMPTS = 3
+
+_CLEAN_UP = 3600.0
+
+
+class Dispatcher:
+    """Answers what the store's inbox holds, in order within a chat, many chats at once."""
+
+    def __init__(self, bot: ExtBot[None], store: Store, router: Router, watch: Watch) -> None:
+        self._bot = bot
+        self._store = store
+        self._router = router
+        self._watch = watch
+        self._woken = asyncio.Event()
+        self._in_hand: dict[bool, dict[int, asyncio.Task[None]]] = {True: {}, False: {}}
+
+    def wake(self) -> None:
+        """There is something new in the inbox."""
+        self._woken.set()
+
+    async def work(self, stop: asyncio.Event) -> None:
+        """Answers until `stop` is set; then finishes what is in hand within eight seconds and gives back the rest."""
+        stopping = asyncio.create_task(stop.wait())
+        async with self._kept_up():
+            while not stop.is_set():
+                self._woken.clear()
+                await self._take_up()
+                woken = asyncio.create_task(self._woken.wait())
+                await asyncio.wait((woken, stopping), timeout=_LOOK, return_when=asyncio.FIRST_COMPLETED)
+                woken.cancel()
+            await self._wind_up()
+
+    async def _take_up(self) -> None:
+        for private, in_hand in self._in_hand.items():
+            room = _IN_HAND - len(in_hand)
+            if room <= 0:
+                continue
+            try:
+                waiting = await self._store.claim(private=private, limit=room)
+            except StoreUnavailable as error:
+                self._trouble(error)
+                return
+            for each in waiting:
+                in_hand[each.update_id] = asyncio.create_task(self._see_to(each, in_hand))
+
+    async def _see_to(self, waiting: Waiting, in_hand: dict[int, asyncio.Task[None]]) -> None:
+        try:
+            if await self._is_answered(waiting):
+                await asyncio.shield(self._finish(waiting))
+            del in_hand[waiting.update_id]  # not when cancelled: then it is to be given back
+        finally:
+            self._woken.set()  # its lane may have a next one
+
+    async def _is_answered(self, waiting: Waiting) -> bool:
+        """Answers it as well as can be; False when that is to be tried again."""
+        if waiting.attempts > _MOST_ATTEMPTS:
+            _LOGGER.error("An update has been in hand %d times when the process died; it is set aside.", _MOST_ATTEMPTS)
+            self._watch.failed("SetAside")
+            return True
+        try:
+            update = Update.de_json(json.loads(waiting.payload), self._bot)
+            reply = await self._router.handle(update)
+        except StoreUnavailable as error:
+            self._trouble(error)
+            return False
+        except CallLost as error:
+            _LOGGER.warning("An answer %s (%s).", "may be lost" if error.may_have_arrived else "is lost", error.message)
+            self._watch.failed("AnswerUncertain" if error.may_have_arrived else "AnswerLost")
+        except TelegramError as error:
+            _LOGGER.warning("Telegram refuses an answer (%s): %s", kind_of(error), error.message)
+            self._watch.failed(kind_of(error))
+        except Exception as error:  # one question's fault must not be another's
+            _LOGGER.exception("An update could not be answered.")
+            self._watch.failed(type(error).__name__)
+        else:
+            if reply:
+                self._watch.answered(kind_of_chat(update), reply, max(0.0, time.time() - waiting.received_at))
+        return True
+
+    async def _finish(self, waiting: Waiting) -> None:
+        while True:
+            try:
+                return await self._store.finish(waiting.update_id)
+            except StoreUnavailable as error:
+                self._trouble(error)
+                await asyncio.sleep(_LOOK)  # answered, it must not be answered again
+
+    async def _wind_up(self) -> None:
+        tasks = [task for in_hand in self._in_hand.values() for task in in_hand.values()]
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=_GRACE)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        if left := [update_id for in_hand in self._in_hand.values() for update_id in in_hand]:
+            _LOGGER.info("Questions left for the next start: %d.", len(left))
+            with suppress(StoreUnavailable):  # then their lease runs out
+                await self._store.release(left)
+
+    @asynccontextmanager
+    async def _kept_up(self) -> AsyncIterator[None]:
+        keeping = asyncio.create_task(self._keep_up())
+        try:
+            yield
+        finally:
+            keeping.cancel()
+
+    async def _keep_up(self) -> None:
+        """Keeps in hand what is in hand, counts what waits, and forgets what is old."""
+        next_clean_up = time.monotonic()
+        while True:
+            try:
+                if held := [update_id for in_hand in self._in_hand.values() for update_id in in_hand]:
+                    await self._store.renew(held)
+                self._watch.waiting(await self._store.depth())
+                if time.monotonic() >= next_clean_up:
+                    await self._store.forget()
+                    next_clean_up += _CLEAN_UP
+            except StoreUnavailable as error:
+                self._trouble(error)
+            await asyncio.sleep(LEASE / 3)
+
+    def _trouble(self, error: StoreUnavailable) -> None:
+        _LOGGER.error("%s", error)
+        self._watch.failed("StoreUnavailable")

@@ -1,0 +1,16 @@
+"""What has to outlive the process: updates that are not answered yet, and which message answers which question.
+
+A SQLite file, or PostgreSQL where several processes share it. In which file:
+
+    tables        what is kept, as tables
+    migrations/   how older stores become of this form (Alembic)
+    database      the connection, by `DATABASE_URL`
+    inbox         updates, from the moment they arrive until they are answered
+    answered      which message answers which question
+    store         both of them, off the event loop
+"""
+
+from bot.store.inbox import Arrival, Waiting
+from bot.store.store import Store, open_store
+
+__all__ = ["Arrival", "Store", "Waiting", "open_store"]

@@ -1,0 +1,84 @@
+"""The connection to the store, by `DATABASE_URL`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from bot.errors import StoreUnavailable
+from bot.store.migrating import migrate
+
+# How long one process waits for another that writes, in seconds (SQLite), or for the server to answer (PostgreSQL).
+_PATIENCE = 10
+
+
+def connect(url: str) -> Engine:
+    """The database at this URL, its tables brought up to date.
+
+    `postgres://` and `postgresql://`, as hosts write it, and `sqlite:///FILE` (relative to the working directory).
+
+    Raises:
+        StoreUnavailable: the URL is not one of these, or the database cannot be reached or written.
+    """
+    address = parsed(url)
+    try:
+        engine = _engine(address)
+        with engine.begin() as connection:
+            migrate(connection)
+    except SQLAlchemyError as error:
+        raise StoreUnavailable(f"DATABASE_URL: {address.render_as_string()} {_why(error)}") from None
+    return engine
+
+
+def parsed(url: str) -> URL:
+    """The URL, naming the driver that is used here.
+
+    Raises:
+        StoreUnavailable: it is not the URL of a database that is known here.
+    """
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        raise StoreUnavailable(
+            "DATABASE_URL: not a database's URL; write e.g. sqlite:///belegbot.sqlite3 or postgresql://user@host/name"
+        ) from None
+    match address.drivername.partition("+")[0]:
+        case "postgres" | "postgresql":
+            return address.set(drivername="postgresql+psycopg")
+        case "sqlite":
+            return address
+        case other:
+            raise StoreUnavailable(f"DATABASE_URL: {other} is not known; write sqlite:///FILE or postgresql://…")
+
+
+def _engine(address: URL) -> Engine:
+    if address.drivername != "sqlite":
+        options = {"connect_timeout": _PATIENCE, "application_name": "belegbot"}
+        return create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=options)
+    engine = create_engine(address, hide_parameters=True, connect_args={"timeout": _PATIENCE})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _: Any) -> None:
+    connection.isolation_level = None  # transactions begin where we say, not where the driver thinks they should
+    # What was written is on the disk when the transaction ends (also SQLite's default, but not everybody's build's),
+    # and what was deleted is overwritten: a question's text is gone once it is answered.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that reads first and writes then would fail when another process has written meanwhile.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _why(error: SQLAlchemyError) -> str:
+    cause = getattr(error, "orig", None) or error
+    told = str(cause).strip().splitlines()
+    return f"cannot be used ({told[0] if told else type(cause).__name__}); is it right, reachable and writable?"

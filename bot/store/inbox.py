@@ -1,0 +1,122 @@
+"""Updates from the moment they arrive until they are answered, across restarts and processes.
+
+Several processes may share an inbox: each update is added once, whoever brings it, and is in one process's hand at a
+time, by a lease that is renewed while the process lives. Of a lane (a chat) one update is in hand at a time, the oldest
+first, so that order is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Dialect, Select, Update, and_, delete, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.store.tables import UPDATES
+
+# Telegram repeats an update for at most a day; as long an identifier must be remembered.
+_REMEMBERED = 2 * 24 * 3600.0
+
+_WAITS = UPDATES.c.done_at.is_(None)
+
+
+class Arrival(NamedTuple):
+    """An update that has come in. `payload` is its JSON; updates of one `lane` are handled in order."""
+
+    update_id: int
+    lane: str
+    private: bool
+    payload: str
+
+
+class Waiting(NamedTuple):
+    """An update that is to be answered now; `attempts` counts this one, `received_at` is Unix time in seconds."""
+
+    update_id: int
+    payload: str
+    attempts: int
+    received_at: float
+
+
+class Inbox:
+    """The updates of the bot with the identifier `bot`, seen from the process named `process`.
+
+    Every method takes part in the connection's transaction and the time `now` (Unix seconds, of a clock that the
+    sharing processes agree on to within a second). Leases last `lease` seconds.
+    """
+
+    def __init__(self, bot: int, process: str, lease: float) -> None:
+        self._ours = UPDATES.c.bot == bot
+        self._bot = bot
+        self._process = process
+        self._lease = lease
+
+    def add(self, connection: Connection, arrivals: Sequence[Arrival], now: float) -> int:
+        """Writes down those updates that have not come before; how many these are."""
+        rows = [
+            arrival._asdict() | {"bot": self._bot, "received_at": now, "attempts": 0}
+            for arrival in {arrival.update_id: arrival for arrival in arrivals}.values()
+        ]
+        if not rows:
+            return 0
+        added = _insert_if_new(connection.dialect).values(rows).returning(UPDATES.c.update_id)
+        return len(connection.execute(added).all())
+
+    def claim(self, connection: Connection, *, private: bool, limit: int, now: float) -> list[Waiting]:
+        """Takes the oldest update of each of at most `limit` lanes into this process's hand."""
+        heads = connection.scalars(self._free_heads(now).where(UPDATES.c.private == private).limit(limit)).all()
+        if not heads:
+            return []
+        # Asked again while taking: on PostgreSQL another process may have taken one since.
+        is_free = or_(UPDATES.c.leased_until.is_(None), UPDATES.c.leased_until < now)
+        taken = connection.execute(
+            update(UPDATES)
+            .where(self._ours, _WAITS, UPDATES.c.update_id.in_(heads), is_free)
+            .values(leased_by=self._process, leased_until=now + self._lease, attempts=UPDATES.c.attempts + 1)
+            .returning(UPDATES.c.update_id, UPDATES.c.payload, UPDATES.c.attempts, UPDATES.c.received_at)
+        )
+        return sorted(Waiting(*row) for row in taken)
+
+    def renew(self, connection: Connection, update_ids: Collection[int], now: float) -> None:
+        """Keeps these updates in this process's hand."""
+        connection.execute(self._in_hand(update_ids).values(leased_until=now + self._lease))
+
+    def release(self, connection: Connection, update_ids: Collection[int]) -> None:
+        """Gives back what was not answered: whoever comes next may take it at once."""
+        given_back = {"leased_by": None, "leased_until": None, "attempts": UPDATES.c.attempts - 1}
+        connection.execute(self._in_hand(update_ids).values(given_back))
+
+    def finish(self, connection: Connection, update_id: int, now: float) -> None:
+        """The update is answered: its text is deleted, its identifier stays, so that it is not answered again."""
+        connection.execute(
+            update(UPDATES)
+            .where(self._ours, UPDATES.c.update_id == update_id)
+            .values(payload=None, leased_by=None, leased_until=None, done_at=now)
+        )
+
+    def depth(self, connection: Connection) -> int:
+        """How many updates are not answered yet, those in hand included."""
+        return connection.scalar(select(func.count()).select_from(UPDATES).where(self._ours, _WAITS)) or 0
+
+    def forget(self, connection: Connection, now: float) -> None:
+        """Deletes the identifiers of updates that cannot come again."""
+        connection.execute(delete(UPDATES).where(self._ours, UPDATES.c.done_at < now - _REMEMBERED))
+
+    def _free_heads(self, now: float) -> Select[tuple[int]]:
+        leased = select(UPDATES.c.lane).where(self._ours, _WAITS, UPDATES.c.leased_until >= now)
+        return (
+            select(func.min(UPDATES.c.update_id).label("head"))
+            .where(self._ours, _WAITS, UPDATES.c.lane.not_in(leased))
+            .group_by(UPDATES.c.lane)
+            .order_by("head")
+        )
+
+    def _in_hand(self, update_ids: Collection[int]) -> Update:
+        mine = and_(self._ours, _WAITS, UPDATES.c.leased_by == self._process)
+        return update(UPDATES).where(mine, UPDATES.c.update_id.in_(update_ids))
+
+
+def _insert_if_new(dialect: Dialect) -> postgresql.Insert | sqlite.Insert:
+    insert = postgresql.insert if dialect.name == "postgresql" else sqlite.insert
+    return insert(UPDATES).on_conflict_do_nothing()

@@ -1,0 +1,110 @@
+"""The store as the running bot uses it: each call a transaction of its own, off the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+import socket
+import time
+from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.errors import StoreUnavailable
+from bot.store.answered import Answered
+from bot.store.database import connect
+from bot.store.inbox import Arrival, Inbox, Waiting
+
+# How long after a process has died without a word (kill -9) another may take over what it had in hand, in seconds.
+# Longer than a busy machine ever keeps a living process from renewing; as short as people should have to wait.
+LEASE = 6.0
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+class Store:
+    """What one bot has to remember. Made by `open_store`.
+
+    Raises, from every method:
+        StoreUnavailable: the database does not answer, or refuses.
+    """
+
+    def __init__(self, engine: Engine, bot: int, clock: Callable[[], float] = time.time) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._inbox = Inbox(bot, _process_name(), LEASE)
+        self._answered = Answered(bot)
+        # One thread: a file takes one writer at a time anyway, and a server is asked a few dozen times a second.
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+
+    async def add(self, arrivals: Sequence[Arrival]) -> int:
+        """Writes down the updates that have not come before; how many these are. When it returns, they are on disk."""
+        return await self._run(self._inbox.add, arrivals, self._clock())
+
+    async def claim(self, *, private: bool, limit: int) -> list[Waiting]:
+        """Takes into hand the oldest update of each of at most `limit` lanes."""
+        return await self._run(self._inbox.claim, private=private, limit=limit, now=self._clock())
+
+    async def renew(self, update_ids: Collection[int]) -> None:
+        """Keeps these updates in hand."""
+        await self._run(self._inbox.renew, update_ids, self._clock())
+
+    async def release(self, update_ids: Collection[int]) -> None:
+        """Gives these updates back unanswered."""
+        await self._run(self._inbox.release, update_ids)
+
+    async def finish(self, update_id: int) -> None:
+        """Deletes the text of an update that is answered, and remembers that it is."""
+        await self._run(self._inbox.finish, update_id, self._clock())
+
+    async def depth(self) -> int:
+        """How many updates are not answered yet."""
+        return await self._run(self._inbox.depth)
+
+    async def note_answer(self, chat: int, question: int, answer: int) -> None:
+        """Notes that the message `answer` answers the message `question` of this chat."""
+        await self._run(self._answered.note, chat, question, answer, self._clock())
+
+    async def answer_to(self, chat: int, question: int) -> int | None:
+        """The message that answers this one; None when it was not answered, or too long ago."""
+        return await self._run(self._answered.answer_to, chat, question)
+
+    async def forget(self) -> None:
+        """Deletes what is too old to be needed."""
+        now = self._clock()
+        await self._run(self._inbox.forget, now)
+        await self._run(self._answered.forget, now)
+
+    async def close(self) -> None:
+        """Lets go of the database, once what was begun is written."""
+        await asyncio.to_thread(self._thread.shutdown)
+        self._engine.dispose()
+
+    async def _run(self, work: Callable[Concatenate[Connection, _P], _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        def transaction() -> _R:
+            try:
+                with self._engine.begin() as connection:
+                    return work(connection, *args, **kwargs)
+            except SQLAlchemyError as error:
+                # Not "from" it: the library's error may quote what was to be written.
+                raise StoreUnavailable(f"DATABASE_URL: the store does not answer ({type(error).__name__})") from None
+
+        return await asyncio.get_running_loop().run_in_executor(self._thread, transaction)
+
+
+async def open_store(url: str, bot: int) -> Store:
+    """The store at this URL, for the bot with this identifier; its tables are made or brought up to date.
+
+    Raises:
+        StoreUnavailable: it cannot be reached or written; the text names the setting and the mend.
+    """
+    return Store(await asyncio.to_thread(connect, url), bot)
+
+
+def _process_name() -> str:
+    return f"{socket.gethostname()[:32]}:{os.getpid()}:{secrets.token_hex(4)}"

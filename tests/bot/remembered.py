@@ -1,0 +1,16 @@
+"""A memory of answers without a store, for tests of what needs none."""
+
+from __future__ import annotations
+
+
+class RememberedAnswers:
+    """Remembers which message of the bot's answers which question, as long as it lives."""
+
+    def __init__(self) -> None:
+        self._answers: dict[tuple[int, int], int] = {}
+
+    async def note_answer(self, chat: int, question: int, answer: int) -> None:
+        self._answers[chat, question] = answer
+
+    async def answer_to(self, chat: int, question: int) -> int | None:
+        return self._answers.get((chat, question))
