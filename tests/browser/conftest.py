@@ -32,14 +32,27 @@ def _no_old_pictures() -> None:
     shutil.rmtree(PICTURES, ignore_errors=True)
 
 
-@pytest.fixture
+@pytest.fixture(scope="package")
 def address() -> Iterator[str]:
+    """A preview that all tests share which leave the bot running: their chats go on from test to test."""
     with previewing() as address:
         yield address
 
 
 @pytest.fixture
 def screen(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Screen]:
+    """The shared preview's page, in a browser of its own."""
+    yield from _shown(browser, address, request)
+
+
+@pytest.fixture
+def own_screen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Screen]:
+    """The page of a preview that no other test uses."""
+    with previewing() as address:
+        yield from _shown(browser, address, request)
+
+
+def _shown(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Screen]:
     context = new_context(browser, permissions=["clipboard-read", "clipboard-write"])
     screen = Screen(context.new_page(), address)
     yield screen

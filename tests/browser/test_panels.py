@@ -10,42 +10,42 @@ from tests.browser.screen import Screen
 from tests.browser.test_chats import RICHEST, STARLINK
 
 
-def test_the_log_shows_what_the_bot_writes_and_a_restart(screen: Screen) -> None:
-    log = screen.panel("Protokoll")
+def test_the_log_shows_what_the_bot_writes_and_a_restart(own_screen: Screen) -> None:
+    log = own_screen.panel("Protokoll")
     expect(log.get_by_text("@belegbot is at work by polling")).to_have_count(1)
-    screen.page.get_by_role("button", name="Neu starten").click()
+    own_screen.page.get_by_role("button", name="Neu starten").click()
     expect(log.get_by_text("@belegbot is at work by polling")).to_have_count(2, timeout=30_000)
 
 
-def test_messages_wait_for_a_bot_that_is_stopped(screen: Screen) -> None:
-    screen.start()
-    screen.page.get_by_role("button", name="Anhalten").click()
-    expect(screen.page.locator("#process")).to_contain_text("Der Bot ist angehalten")
-    screen.say(RICHEST)
-    expect(screen.bubbles).to_have_count(3)
-    screen.page.locator("#process").get_by_role("button", name="Starten").click()
-    expect(screen.bubbles).to_have_count(4, timeout=30_000)
+def test_messages_wait_for_a_bot_that_is_stopped(own_screen: Screen) -> None:
+    own_screen.start()
+    own_screen.page.get_by_role("button", name="Anhalten").click()
+    expect(own_screen.page.locator("#process")).to_contain_text("Der Bot ist angehalten")
+    own_screen.say(RICHEST)
+    expect(own_screen.bubbles).to_have_count(3)
+    own_screen.page.locator("#process").get_by_role("button", name="Starten").click()
+    expect(own_screen.bubbles).to_have_count(4, timeout=30_000)
 
 
-def test_a_fault_of_telegrams_is_seen_and_survived(screen: Screen) -> None:
-    screen.start()
-    faults = screen.panel("Störungen")
+def test_a_fault_of_telegrams_is_seen_and_survived(own_screen: Screen) -> None:
+    own_screen.start()
+    faults = own_screen.panel("Störungen")
     faults.get_by_label("Was geschieht").select_option("502")
     faults.get_by_role("button", name="Stören").click()
     expect(faults).to_contain_text("Geplant: html sendMessage")
-    screen.say(RICHEST)
+    own_screen.say(RICHEST)
     expect(faults).to_contain_text("Alles geht gut.")
 
 
-def test_telegram_can_be_cut_off_and_come_back(screen: Screen) -> None:
-    screen.start()
-    faults = screen.panel("Störungen")
+def test_telegram_can_be_cut_off_and_come_back(own_screen: Screen) -> None:
+    own_screen.start()
+    faults = own_screen.panel("Störungen")
     faults.get_by_role("button", name="Telegram unerreichbar machen").click()
-    expect(screen.page.locator("#process")).to_contain_text("Telegram ist für den Bot nicht erreichbar.")
-    screen.say(RICHEST)
+    expect(own_screen.page.locator("#process")).to_contain_text("Telegram ist für den Bot nicht erreichbar.")
+    own_screen.say(RICHEST)
     faults.get_by_role("button", name="Telegram wieder erreichbar machen").click()
-    expect(screen.bubbles).to_have_count(4, timeout=60_000)
-    expect(screen.last.locator("blockquote")).to_contain_text("Forbes")
+    expect(own_screen.bubbles).to_have_count(4, timeout=60_000)
+    expect(own_screen.last.locator("blockquote")).to_contain_text("Forbes")
 
 
 def test_it_speaks_english_and_remembers(screen: Screen) -> None:

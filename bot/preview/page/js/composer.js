@@ -31,7 +31,6 @@ function drawComposer() {
       placeholder: t("write"),
       "aria-label": t("write-to", { chat: titleOf(chat) }),
       "aria-autocomplete": "list",
-      "aria-controls": "options",
       "data-chat": chat.key,
       value: kept,
       oninput: typed,

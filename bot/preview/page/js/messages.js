@@ -31,7 +31,7 @@ function isShown(message) {
 function drawAll() {
   const chat = currentChat();
   if (!chat) return;
-  list().setAttribute("aria-label", t("messages"));
+  scroll().setAttribute("aria-label", t("messages"));
   const shown = [...messagesOf(store.chat).values()].filter(isShown);
   list().replaceChildren(...shown.map((message) => bubble(message, chat)));
   drawStart(chat, shown);

@@ -52,7 +52,7 @@ export function closeSuggestions() {
   options = [];
   chosen = -1;
   $("suggestions").replaceChildren();
-  $("field")?.removeAttribute("aria-activedescendant");
+  for (const name of ["aria-activedescendant", "aria-controls"]) $("field")?.removeAttribute(name);
 }
 
 function show(list, above = null) {
@@ -69,6 +69,8 @@ function show(list, above = null) {
   const box = items.length > 0 && el("div", { role: "listbox", id: "options", "aria-label": t("suggestions", { count: list.length }) }, items);
   const count = el("p", { class: "unseen", role: "status" }, t("suggestions", { count: list.length }));
   $("suggestions").replaceChildren(...[above, box, count].filter(Boolean));
+  $("field").removeAttribute("aria-activedescendant");
+  if (box) $("field").setAttribute("aria-controls", "options");
 }
 
 function mark(place) {
