@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.addressing import Call, Identity
 from bot.commands import Command
 from bot.formatting import plain
+from bot.library import Library
 from bot.replies.answers import answer_reply, sample_reply
 from bot.replies.article import article_reply
 from bot.replies.help import ask_something, greeting, help_reply, introduction
@@ -25,9 +26,14 @@ from retrieval import Retriever
 class Conversation:
     """Answers calls from one library. `language` is used where the asker's is not known."""
 
-    retriever: Retriever
+    library: Library
     catalogue: Catalogue
     language: InterfaceLanguage
+
+    @property
+    def retriever(self) -> Retriever:
+        """What answers now: an article that has changed is taken up while the bot runs."""
+        return self.library.retriever
 
     def texts_for(self, language_code: str | None) -> Texts:
         """The interface texts for somebody whose client has this language tag."""

@@ -1,4 +1,4 @@
-"""Everything that can keep the bot from running.
+"""Everything that can keep the bot, or one of its commands, from running.
 
 BotError
 ├── InvalidSettings    a variable of the environment or of .env is missing or wrong
@@ -6,7 +6,10 @@ BotError
 ├── PortTaken          the preview was told to use a port that is in use
 ├── StoreUnavailable   the database cannot be used
 ├── TelegramSilent     Telegram has not been reached for too long
-└── TokenRejected      Telegram does not know the token
+├── TokenRejected      Telegram does not know the token
+├── UnusableMaterial   a file or a page that no article can be made of
+├── Unfetchable        a web page that cannot be fetched
+└── AlreadyThere       an article that the folder has already
 """
 
 from __future__ import annotations
@@ -30,6 +33,18 @@ class TokenRejected(BotError):
 
 class PortTaken(BotError):
     """The port that was asked for is in use."""
+
+
+class UnusableMaterial(BotError):
+    """No article can be made of a file or a page. One line: which, why, what to do instead."""
+
+
+class Unfetchable(BotError):
+    """A web page cannot be fetched, or may not be. One line: which, why, what to do instead."""
+
+
+class AlreadyThere(BotError):
+    """The folder has an article of the same text, or of the same page."""
 
 
 class StoreUnavailable(BotError):

@@ -1,6 +1,8 @@
 """What the bot knows: articles, and the reader of the files that hold them."""
 
 from content.article import Article
+from content.changes import FolderState, folder_state
+from content.draft import Draft, draft_of_file, text_of
 from content.errors import ArticleFault, ContentError, InvalidArticles, InvalidText
 from content.library import load_articles
 from content.paragraphs import Paragraph
@@ -9,8 +11,13 @@ __all__ = [
     "Article",
     "ArticleFault",
     "ContentError",
+    "Draft",
+    "FolderState",
     "InvalidArticles",
     "InvalidText",
     "Paragraph",
+    "draft_of_file",
+    "folder_state",
     "load_articles",
+    "text_of",
 ]

@@ -30,8 +30,13 @@ def read_article_file(path: Path) -> Article | tuple[ArticleFault, ...]:
         return (ArticleFault(path, line, "the file is not UTF-8", "save it with the encoding UTF-8"),)
     except OSError as error:
         return (ArticleFault(path, None, f"the file cannot be read ({error.strerror})", "check its permissions"),)
-    front, text = _parts(source)
-    faults = list(_flaws(path, front))
+    return read_article(source, path)
+
+
+def read_article(source: str, path: Path) -> Article | tuple[ArticleFault, ...]:
+    """The article that a file at `path` with this text (as `decode` gives it) holds, or every fault found in it."""
+    front, text = parts_of(source)
+    faults = list(faults_in(path, front))
     if not slug_of(path):
         faults.append(ArticleFault(path, None, "the file's name has no letter or digit", "rename it, e.g. election.md"))
     if not split_paragraphs(text):
@@ -41,7 +46,8 @@ def read_article_file(path: Path) -> Article | tuple[ArticleFault, ...]:
     return tuple(faults)
 
 
-def _parts(source: str) -> tuple[FrontMatter | tuple[Flaw, ...], str]:
+def parts_of(source: str) -> tuple[FrontMatter | tuple[Flaw, ...], str]:
+    """The front matter of an article file, or every flaw of it, and the text below it."""
     if found := _FRONT_MATTER.match(source):
         return read_front_matter(found["yaml"]), source[found.end() :].strip("\n")
     mend = 'begin the file with a line "---", then title: "The headline", then a line "---", then the text'
@@ -52,7 +58,8 @@ def _parts(source: str) -> tuple[FrontMatter | tuple[Flaw, ...], str]:
     return (Flaw(0, "the file has no front matter, so no title", mend),), source
 
 
-def _flaws(path: Path, front: FrontMatter | tuple[Flaw, ...]) -> Iterator[ArticleFault]:
+def faults_in(path: Path, front: FrontMatter | tuple[Flaw, ...]) -> Iterator[ArticleFault]:
+    """The flaws of a front matter as faults of its file."""
     if not isinstance(front, FrontMatter):
         for flaw in front:
             yield ArticleFault(path, flaw.line + 1, flaw.what, flaw.mend)  # + 1: the opening "---" is line 1
@@ -68,7 +75,12 @@ def decode(data: bytes) -> str:
 
 
 def slug_of(path: Path) -> str:
-    """The short name of an article, from its file's name: lower-case letters a-z, digits and hyphens, at most 64."""
-    name = unicodedata.normalize("NFC", path.stem).lower().translate(_PLAIN)
+    """The short name of an article, from its file's name."""
+    return slug_from(path.stem)
+
+
+def slug_from(words: str) -> str:
+    """The words as lower-case letters a-z, digits and hyphens, at most 64; empty when they have no letter or digit."""
+    name = unicodedata.normalize("NFC", words).lower().translate(_PLAIN)
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_SLUG_LENGTH].strip("-")

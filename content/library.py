@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from content.article import Article
@@ -21,7 +21,7 @@ def load_articles(folder: Path | str) -> tuple[Article, ...]:
         raise InvalidArticles([ArticleFault(folder, None, "there is no such folder", "create it or set CONTENT_DIR")])
     faults: list[ArticleFault] = []
     read: dict[str, tuple[Path, Article]] = {}
-    for path in _files(folder):
+    for path in article_files(folder):
         if not path.resolve().is_relative_to(folder.resolve()):
             faults.append(ArticleFault(path, None, "the link leads out of the folder", "copy the file here instead"))
             continue
@@ -38,5 +38,6 @@ def load_articles(folder: Path | str) -> tuple[Article, ...]:
     return tuple(article for _, article in read.values())
 
 
-def _files(folder: Path) -> Iterable[Path]:
+def article_files(folder: Path) -> Sequence[Path]:
+    """The files that are read as articles, in the order of their paths; also those in folders of the folder."""
     return sorted(path for path in folder.rglob("*.md") if not path.name.startswith("."))

@@ -26,6 +26,11 @@ class Paragraph:
     heading: str | None
 
 
+def is_heading(line: str) -> bool:
+    """Whether the line, without its end, is a heading."""
+    return _HEADING.match(line) is not None
+
+
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of `text` in order; empty when it has nothing but white space and headings."""
     found: list[Paragraph] = []

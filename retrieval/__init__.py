@@ -4,6 +4,7 @@ from retrieval.answers import Answer, Hit
 from retrieval.attribution import Attribution, Confidence, attributions
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
+from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
 from retrieval.spans import Span
@@ -11,12 +12,16 @@ from retrieval.voices import Voice, voices
 
 __all__ = [
     "Answer",
+    "AskedWord",
     "Attribution",
     "Confidence",
+    "Explanation",
     "Hit",
     "InvalidSpan",
     "NothingToSearch",
     "Quote",
+    "RankedPassage",
+    "Reasons",
     "RetrievalError",
     "Retriever",
     "Span",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.lexicon import Token
+from retrieval.refusal import Signals
 from retrieval.terms import ngrams_of
 
 # What a word counts that says what a question is about. Set by hand, not fitted: a word common in any text is little
@@ -14,7 +15,7 @@ from retrieval.terms import ngrams_of
 _LIGHT, _PLAIN, _NAMED = 0.3, 1.0, 1.3
 
 # From this share of its 4-grams on, a sentence has a word for the most part.
-_HAD = 0.6
+HAD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def weigh(
     return [
         (
             word,
-            counts * math.log((len(sentences) + 1) / (sum(each.has(word) >= _HAD for each in sentences) + 0.5)) / run,
+            counts * math.log((len(sentences) + 1) / (sum(each.has(word) >= HAD for each in sentences) + 0.5)) / run,
         )
         for (word, counts), run in zip(words, runs, strict=True)
     ]
@@ -86,7 +87,54 @@ def _runs(words: Sequence[Token], names: Collection[tuple[str, str]]) -> list[in
     return [len(run) for run in runs for _ in run]
 
 
-def coverage(words: Sequence[tuple[Token, float]], vocabulary: Vocabulary) -> float:
-    """The share, by weight, of the words of a question that the vocabulary has: 0 to 1; 0 for no words at all."""
-    total = sum(counts for _, counts in words)
-    return sum(counts * vocabulary.has(token) for token, counts in words) / total if total else 0.0
+@dataclass(frozen=True, slots=True)
+class WordEvidence:
+    """A word of a question's subject, and how much of it is there (`Vocabulary.has`, 0 to 1).
+
+    `weight` is what it counts as evidence, `rarity` the same times its idf in the article (`weigh`). `in_sentence` is
+    how much of it the best sentence has, or the name of who says that, if it is asked what somebody says;
+    `in_article` how much of it the article has.
+    """
+
+    token: Token
+    weight: float
+    rarity: float
+    in_sentence: float
+    in_article: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that speaks for and against an answer: word by word, the score of the best passage, and `Signals.offer`."""
+
+    words: tuple[WordEvidence, ...]
+    score: float
+    offer: float
+
+    @classmethod
+    def nothing(cls, weights: Iterable[tuple[Token, float]]) -> Evidence:
+        """That nothing was found: every word is missing, and as rare as any other."""
+        return cls(tuple(WordEvidence(token, counts, counts, 0.0, 0.0) for token, counts in weights), 0.0, 0.0)
+
+    @property
+    def signals(self) -> Signals:
+        """What the refusal decides by."""
+        return Signals(
+            sentence=coverage((word.weight, word.in_sentence) for word in self.words),
+            article=coverage((word.weight, word.in_article) for word in self.words),
+            score=self.score,
+            rare=coverage((word.rarity, word.in_article) for word in self.words),
+            offer=self.offer,
+        )
+
+
+def coverage(words: Iterable[tuple[float, float]]) -> float:
+    """The share, by weight, of words that are there, given the weight of each and how much of it is: 0 to 1.
+
+    0 for no words at all.
+    """
+    total = covered = 0.0
+    for counts, there in words:
+        total += counts
+        covered += counts * there
+    return covered / total if total else 0.0

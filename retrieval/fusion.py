@@ -25,13 +25,18 @@ class Fusion(Generic[Text]):
 
         It is 0 where the first field finds nothing: others also count function words, which stand everywhere.
         """
+        each = self.field_scores(question)
+        return np.where(each[0] > 0, np.mean(each, axis=0), 0.0) if each else np.zeros(self._size)
+
+    def field_scores(self, question: Tokens) -> list[NDArray[np.float64]]:
+        """For each field one score a text, in the order of the fields and of the texts."""
         queries: dict[object, dict[str, float]] = {}  # fields that count alike share their query
         each = []
         for field in self._fields:
             if field.terms not in queries:
                 queries[field.terms] = weighed(field.terms(question))
             each.append(field.scores(queries[field.terms]))
-        return np.where(each[0] > 0, np.mean(each, axis=0), 0.0) if each else np.zeros(self._size)
+        return each
 
 
 def weighed(terms: Iterable[Term]) -> dict[str, float]:

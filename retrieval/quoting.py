@@ -7,7 +7,7 @@ from functools import cached_property
 
 from retrieval.asked import Asked
 from retrieval.clauses import cut
-from retrieval.evidence import Vocabulary, coverage, weigh
+from retrieval.evidence import Evidence, Vocabulary, WordEvidence, weigh
 from retrieval.excerpts import Budget, Cut, excerpt
 from retrieval.expectation import Kind, offers_something_new
 from retrieval.fields import SentenceText
@@ -18,7 +18,6 @@ from retrieval.passages import Passage
 from retrieval.quotes import Quote
 from retrieval.ranking import Ranking
 from retrieval.reading import Reading, Sentence
-from retrieval.refusal import Signals
 from retrieval.said import attributions_within
 from retrieval.spans import Span
 from retrieval.terms import ngrams
@@ -67,16 +66,19 @@ class Quoter:
         bonus = _SPEAKER * max(scores.values(), default=0.0)
         return {sentence: score + bonus * (sentence.number in spoken) for sentence, score in scores.items()}
 
-    def signals(self, asked: Asked, best: Sentence, score: float) -> Signals:
-        """What the refusal decides by, for the best sentence and the score of the best passage."""
-        words = weigh(asked.weights, self._reading.vocabularies, self._reading.names)
+    def evidence(self, asked: Asked, best: Sentence, score: float) -> Evidence:
+        """What speaks for an answer, given the best sentence and the score of the best passage."""
+        rarities = weigh(asked.weights, self._reading.vocabularies, self._reading.names)
         speaker = Vocabulary.of(self._testimony.given(asked).get(best.number, ()))
-        return Signals(
-            sentence=coverage(asked.weights, Vocabulary.union([self._reading.vocabularies[best.number], speaker])),
-            article=coverage(asked.weights, self._reading.vocabulary),
-            score=score,
-            rare=coverage(words, self._reading.vocabulary),
-            offer=self._offer(asked, best),
+        sentence = Vocabulary.union([self._reading.vocabularies[best.number], speaker])
+        article = self._reading.vocabulary
+        return Evidence(
+            tuple(
+                WordEvidence(token, counts, rarity, sentence.has(token), article.has(token))
+                for (token, counts), (_, rarity) in zip(asked.weights, rarities, strict=True)
+            ),
+            score,
+            self._offer(asked, best),
         )
 
     def quote(self, asked: Asked, core: Sentence, scores: Scores, budget: Budget) -> Quote:

@@ -9,11 +9,13 @@ Einwohner hat Taiwan?"), and a date or number that it does not offer. The consta
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 # Of a question's words, weighed by how rare they are in the article, it must speak of this share. On German and on
 # English XQuAD 2 % of the answerable questions lie below, and most of them are refused without the veto, too.
-_SPOKEN_OF = 0.45
+SPOKEN_OF = 0.45
 
 
 class Signals(NamedTuple):
@@ -43,6 +45,27 @@ class Weights(NamedTuple):
     score: float
 
 
+class Veto(StrEnum):
+    """What lets an article not answer, however much of the question it speaks of."""
+
+    RARE_WORDS = "rare words"
+    NO_OFFER = "no offer"
+
+
+class Decision(NamedTuple):
+    """Whether an article answers, and why.
+
+    `likelihood` is how likely the weighed signals make it, from 0 to 1; `probability` the same after the `vetoes`, by
+    which it is decided. `answered`: there is an answer; `near`: there is at least a passage worth to be shown.
+    """
+
+    likelihood: float
+    probability: float
+    vetoes: tuple[Veto, ...]
+    answered: bool
+    near: bool
+
+
 class Refusal(NamedTuple):
     """p = 1 / (1 + exp(-(intercept + weights . signals))) is compared with the thresholds.
 
@@ -54,13 +77,25 @@ class Refusal(NamedTuple):
     answer: float
     near: float
 
-    def probability(self, signals: Signals) -> float:
-        """How likely it is that the article answers, as far as the signals tell; after a veto at most `near`."""
+    def decide(self, signals: Signals) -> Decision:
+        """Whether the article answers, as far as the signals tell."""
         weighed = zip(self.weights, signals[: len(self.weights)], strict=True)
         logit = self.intercept + sum(weight * value for weight, value in weighed)
-        probability = 1 / (1 + math.exp(-logit))
-        vetoed = not signals.offer or signals.rare < _SPOKEN_OF
-        return min(probability, self.near) if vetoed else probability
+        likelihood = 1 / (1 + math.exp(-logit))
+        vetoes = tuple(_vetoes(signals))
+        probability = min(likelihood, self.near) if vetoes else likelihood
+        return Decision(likelihood, probability, vetoes, probability >= self.answer, probability >= self.near)
+
+    def probability(self, signals: Signals) -> float:
+        """How likely it is that the article answers; after a veto at most `near`."""
+        return self.decide(signals).probability
+
+
+def _vetoes(signals: Signals) -> Iterator[Veto]:
+    if signals.rare < SPOKEN_OF:
+        yield Veto.RARE_WORDS
+    if not signals.offer:
+        yield Veto.NO_OFFER
 
 
 # Fitted on the 632 questions of German XQuAD's first 24 articles.

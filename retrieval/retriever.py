@@ -9,13 +9,15 @@ from content import Article
 from retrieval.answers import Answer, Hit
 from retrieval.errors import NothingToSearch
 from retrieval.excerpts import Budget
+from retrieval.explanation import Explanation
+from retrieval.inquiry import Inquiry, explained
 from retrieval.language import rules_of
 from retrieval.model import FULL, Model
 from retrieval.passages import Passage
 from retrieval.question import Question, QuestionReader
 from retrieval.quotes import Quote
 from retrieval.reading import Tongue
-from retrieval.refusal import NOTHING, Signals
+from retrieval.refusal import NOTHING, Decision, Signals
 from retrieval.shelf import Found, Shelf
 
 # How many passages are looked at for quotes.
@@ -73,40 +75,52 @@ class Retriever:
         Raises:
             ValueError: a budget is below 1.
         """
-        if min(max_sentences, max_chars, max_quotes) < 1:
-            raise ValueError("An answer needs room for at least one quote of one sentence and one character.")
-        budget = Budget(max_sentences, max_chars)
-        asked = self._reader.read(question)
-        found = [self._best(part) for part in asked]
-        answered = [part for part in found if part and self._answers(part)]
-        subject = tuple(question[word.start : word.end] for part in asked for word in part.subject)
-        if answered:
-            return Answer(
-                question,
-                True,
-                _alternating([part.quotes(budget, max_quotes) for part in answered], max_quotes),
-                subject,
-            )
-        near = [part for part in found if part and self._is_near(part)]
-        return Answer(question, False, tuple(near[0].quotes(budget, 1)) if near else (), subject)
+        _check(max_sentences, max_chars, max_quotes)
+        return self._concluded(question, self._inquiries(question), Budget(max_sentences, max_chars), max_quotes)
+
+    def explain(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Explanation:
+        """What `answer` gives for the same arguments, and what led to it.
+
+        Raises:
+            ValueError: a budget is below 1.
+        """
+        _check(max_sentences, max_chars, max_quotes)
+        inquiries = self._inquiries(question)
+        answer = self._concluded(question, inquiries, Budget(max_sentences, max_chars), max_quotes)
+        reasons = (explained(inquiry, self._shelves[0].hear(inquiry.question)) for inquiry in inquiries)
+        return Explanation(answer, self._model.refusal, tuple(reasons))
 
     def signals(self, question: str) -> Signals:
         """What the decision to answer or to refuse looks at, for the first question of the message."""
         found = self._best(self._reader.read(question)[0])
-        return found.signals if found else NOTHING
+        return found.evidence.signals if found else NOTHING
+
+    def _inquiries(self, text: str) -> list[Inquiry]:
+        """What is found for each question of the message, and whether it answers."""
+        found = ((question, self._best(question)) for question in self._reader.read(text))
+        return [Inquiry(question, best, self._decided(best)) for question, best in found]
+
+    def _concluded(self, text: str, inquiries: Sequence[Inquiry], budget: Budget, max_quotes: int) -> Answer:
+        subject = tuple(text[word.start : word.end] for each in inquiries for word in each.question.subject)
+        if answered := [each.found for each in inquiries if each.found and each.answered]:
+            quotes = _alternating([found.quotes(budget, max_quotes) for found in answered], max_quotes)
+            return Answer(text, True, quotes, subject)
+        near = [each.found for each in inquiries if each.found and each.near]
+        return Answer(text, False, tuple(near[0].quotes(budget, 1)) if near else (), subject)
 
     def _best(self, question: Question) -> Found | None:
         """What is found on the shelf that has the best passage."""
         found = [shelf.find(question, _CANDIDATES) for shelf in self._shelves]
         return max((each for each in found if each), key=lambda each: each.score, default=None)
 
-    def _answers(self, found: Found) -> bool:
+    def _decided(self, found: Found | None) -> Decision | None:
         refusal = self._model.refusal
-        return refusal is None or refusal.probability(found.signals) >= refusal.answer
+        return refusal.decide(found.evidence.signals) if refusal and found else None
 
-    def _is_near(self, found: Found) -> bool:
-        refusal = self._model.refusal
-        return refusal is not None and refusal.probability(found.signals) >= refusal.near
+
+def _check(*budgets: int) -> None:
+    if min(budgets) < 1:
+        raise ValueError("An answer needs room for at least one quote of one sentence and one character.")
 
 
 def _alternating(answers: Sequence[Sequence[Quote]], limit: int) -> tuple[Quote, ...]:

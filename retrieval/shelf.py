@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from content import Article
 from retrieval.asked import Asked, Ear
+from retrieval.evidence import Evidence
 from retrieval.excerpts import Budget
 from retrieval.fusion import Fusion
 from retrieval.model import Model
@@ -15,7 +17,6 @@ from retrieval.question import Question
 from retrieval.quotes import Quote
 from retrieval.quoting import Quoter
 from retrieval.reading import Reading, Sentence, Tongue
-from retrieval.refusal import Signals
 
 
 class Shelf:
@@ -25,6 +26,7 @@ class Shelf:
         readings = [Reading(article, tongue) for article in articles]
         self._quoters = {id(reading.article): Quoter(reading, model) for reading in readings}
         self._passages = [passage for reading in readings for passage in reading.passages]
+        self._model = model
         self._fusion = Fusion([text for reading in readings for text in reading.passage_texts()], model.passages)
         self._ear = Ear(
             tongue.lexicon,
@@ -51,7 +53,14 @@ class Shelf:
         for article in {id(passage.article) for passage, _ in passages}:
             own = {passage: score for passage, score in passages if id(passage.article) == article}
             scores |= self.quoter(article).scores(asked, own)
-        return Found(self, asked, passages[0][1], scores)
+        return Found(self, asked, passages, scores)
+
+    def by_field(self, asked: Asked, passages: Iterable[Passage]) -> Iterator[dict[str, float]]:
+        """Of the score of each passage, what every field has found: the score is their mean."""
+        fields = self._fusion.field_scores(asked.tokens)
+        for passage in passages:
+            at = self._passages.index(passage)
+            yield {field.name: float(scores[at]) for field, scores in zip(self._model.passages, fields, strict=True)}
 
     def quoter(self, article: int) -> Quoter:
         """What makes quotes out of the article with this id."""
@@ -60,18 +69,23 @@ class Shelf:
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """What a shelf has for a question: the score of its best passage, and those of the sentences looked at."""
+    """What a shelf has for a question: its best passages and their sentences, each with its score."""
 
     shelf: Shelf
     asked: Asked
-    score: float
+    passages: list[tuple[Passage, float]]
     sentences: dict[Sentence, float]
 
     @property
-    def signals(self) -> Signals:
-        """What the refusal decides by."""
-        best = self._ranked[0]
-        return self._quoter(best).signals(self.asked, best, self.score)
+    def score(self) -> float:
+        """The score of the best passage."""
+        return self.passages[0][1]
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What speaks for an answer, and against it."""
+        best = self.ranked[0]
+        return self._quoter(best).evidence(self.asked, best, self.score)
 
     def quotes(self, budget: Budget, limit: int) -> list[Quote]:
         """The best quotes first; none repeats a sentence of one before it."""
@@ -79,7 +93,7 @@ class Found:
 
     def _quotes(self, budget: Budget, limit: int) -> Iterator[Quote]:
         quoted: list[Quote] = []
-        for core in self._ranked:
+        for core in self.ranked:
             if len(quoted) == limit:
                 return
             if not any(_contains(quote, core) for quote in quoted):
@@ -94,8 +108,8 @@ class Found:
                     quoted.append(quote)
                     yield quote
 
-    @property
-    def _ranked(self) -> Sequence[Sentence]:
+    @cached_property
+    def ranked(self) -> Sequence[Sentence]:
         """The sentences, best first; of equals, the one that stands first."""
         return sorted(self.sentences, key=lambda sentence: (-self.sentences[sentence], sentence.number))
 

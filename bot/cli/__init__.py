@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from bot.cli.add import add
 from bot.cli.ask import ask
 from bot.cli.check import check
 from bot.cli.evaluate import evaluate
@@ -26,6 +27,7 @@ def main(context: click.Context, mode: str | None) -> None:
         run_in_telegram(mode)
 
 
+main.add_command(add)
 main.add_command(ask)
 main.add_command(check)
 main.add_command(evaluate)

@@ -8,32 +8,43 @@ import sys
 import click
 
 from bot.cli.answer_json import answer_json
+from bot.cli.explanation_json import explanation_json
+from bot.cli.explanation_text import explanation_text
 from bot.cli.failures import FAILED
 from bot.cli.terminal import styled
 from bot.replies.answers import answer_text
 from bot.replies.quotations import found_words
 from bot.settings import load_settings
-from bot.texts import Catalogue
+from bot.texts import Catalogue, Texts
 from content import load_articles
-from retrieval import Retriever
+from retrieval import Answer, Retriever
 
 
 @click.command()
 @click.argument("question", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the whole answer as JSON.")
-def ask(question: tuple[str, ...], *, as_json: bool) -> None:
+@click.option("--explain", is_flag=True, help="Tell also why: words, passages, the decision, the rule for who says it.")
+def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
     """Answers QUESTION with a quote; exit code 1 when no article answers it."""
     settings = load_settings()
     texts = Catalogue()[settings.language]
     retriever = Retriever(load_articles(settings.content_dir))
-    answer = retriever.answer(" ".join(question))
+    asked = " ".join(question)
+    explanation = retriever.explain(asked) if explain else None
+    answer = explanation.answer if explanation else retriever.answer(asked)
     if as_json:
-        click.echo(json.dumps(answer_json(answer), ensure_ascii=False, indent=2))
-    elif answer.subject:
-        click.echo(styled(answer_text(answer, texts, articles=len(retriever.articles))))
-        if answer.found:
-            click.echo(found_words(answer.quotes[0], texts))
+        explained = {"explanation": explanation_json(explanation)} if explanation else {}
+        click.echo(json.dumps(answer_json(answer) | explained, ensure_ascii=False, indent=2))
     else:
-        click.echo(texts("ask-something-plain"))
+        click.echo(_printed(answer, texts, articles=len(retriever.articles)))
+        if explanation:
+            click.echo("\n" + explanation_text(explanation, texts))
     if not answer.found:
         sys.exit(FAILED)
+
+
+def _printed(answer: Answer, texts: Texts, *, articles: int) -> str:
+    if not answer.subject:
+        return texts("ask-something-plain")
+    shown = styled(answer_text(answer, texts, articles=articles))
+    return f"{shown}\n{found_words(answer.quotes[0], texts)}" if answer.found else shown

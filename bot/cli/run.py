@@ -11,11 +11,10 @@ import click
 from bot.cli.failures import WRONG_USAGE
 from bot.conversation import Conversation
 from bot.errors import InvalidSettings
+from bot.library import Library
 from bot.logs import set_up_logging
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue
-from content import load_articles
-from retrieval import Retriever
 
 _FIRST_STEPS = """\
 TELEGRAM_TOKEN is not set. To get a token: open https://t.me/BotFather in Telegram, send /newbot and follow it.
@@ -35,8 +34,8 @@ def run_in_telegram(mode: str | None) -> None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
-    retriever = Retriever(load_articles(settings.content_dir))
-    conversation = Conversation(retriever, Catalogue(), settings.language)
+    library = Library.of_folder(settings.content_dir)
+    conversation = Conversation(library, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation))
 
 

@@ -93,6 +93,58 @@ voices-all = Alle, die zu Wort kommen
 turn-back = ◀ { $number }/{ $count }
 turn-on = { $number }/{ $count } ▶
 
+# --- Warum dieses Zitat? (python -m bot ask --explain, und neben der Antwort auf der Seite)
+
+explain-question = Frage: { $question }
+explain-words = Wörter, um die es geht, und was sie zählen
+explain-no-words = Keines ihrer Wörter nennt eine Sache, nach der zu suchen wäre.
+explain-in-sentence = steht im besten Satz
+explain-in-article = steht nur anderswo im Artikel
+explain-missing = fehlt im Artikel
+explain-passages = Die besten Stellen, und wie viel der Frage sie haben
+explain-no-passages = Kein Wort davon kommt vor.
+explain-passage = Absatz { $paragraph }
+explain-passage-of = { $article }, Absatz { $paragraph }
+explain-decision = Wie entschieden wurde
+explain-signal-sentence = Wörter im besten Satz
+explain-signal-article = Wörter im Artikel
+explain-signal-score = beste Stelle
+explain-signal-rare = seltene Wörter im Artikel
+explain-line = dass der Artikel antwortet
+explain-answered = Antwort, denn die Grenze ist { $line } %.
+explain-refused = Keine Antwort, denn die Grenze ist { $line } %.
+explain-veto-rare-words = Einspruch: Seltene Wörter der Frage fehlen im Artikel (mindestens { $least } % muss er haben).
+explain-veto-no-offer = Einspruch: Gefragt ist nach Zeit oder Zahl, und die Stelle nennt keine.
+explain-quote = Zitat { $number }: Absatz { $paragraph }, Zeichen { $places }
+explain-own-voice = der Artikel selbst
+explain-nobody = niemand mit Namen
+explain-strong = sicher
+explain-fair = recht sicher
+explain-weak = unsicher
+explain-rule = Regel { $rule }: { $summary }
+explain-cue = Regel { $rule }, an „{ $cue }“: { $summary }
+
+# --- Ein eigener Artikel (python -m bot add)
+
+draft-heading = Das wird der Artikel:
+draft-title = Titel
+draft-language = Sprache
+draft-publisher = Erschienen in
+draft-authors = Von
+draft-published = Am
+draft-url = Adresse
+draft-licence = Lizenz
+draft-questions = Beispielfragen
+draft-paragraphs = Absätze
+draft-unknown = –
+draft-file = Datei: { $path }
+add-confirm = So schreiben? (Nein: n, dann mit --title, --author, … berichtigen)
+add-say-yes = Nichts geschrieben: --yes schreibt die Datei, --dry-run zeigt nur, was sie wäre.
+add-not-written = Nichts geschrieben.
+add-written = Geschrieben: { $path }. Ein laufender Bot nimmt ihn von selbst auf; sonst: python -m bot ask "…"
+add-no-title = Der Titel ist nicht zu erkennen; nenne ihn mit --title "…"
+add-no-language = Die Sprache ist nicht zu erkennen; nenne sie mit --language de oder --language en
+
 # --- Menü und Beschreibung in Telegram
 
 menu-ask = Eine Frage zum Artikel stellen

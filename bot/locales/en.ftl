@@ -93,6 +93,58 @@ voices-all = Everybody who is quoted
 turn-back = ◀ { $number }/{ $count }
 turn-on = { $number }/{ $count } ▶
 
+# --- Why this quote? (python -m bot ask --explain, and beside the answer on the page)
+
+explain-question = Question: { $question }
+explain-words = Words that it is about, and what they count
+explain-no-words = None of its words names a thing to look for.
+explain-in-sentence = is in the best sentence
+explain-in-article = is only elsewhere in the article
+explain-missing = is missing in the article
+explain-passages = The best passages, and how much of the question they have
+explain-no-passages = No word of it occurs.
+explain-passage = paragraph { $paragraph }
+explain-passage-of = { $article }, paragraph { $paragraph }
+explain-decision = How it was decided
+explain-signal-sentence = words in the best sentence
+explain-signal-article = words in the article
+explain-signal-score = best passage
+explain-signal-rare = rare words in the article
+explain-line = that the article answers
+explain-answered = An answer, since the line is { $line } %.
+explain-refused = No answer, since the line is { $line } %.
+explain-veto-rare-words = Veto: rare words of the question are missing in the article (it has to have at least { $least } %).
+explain-veto-no-offer = Veto: the question asks for a time or a number, and the passage names none.
+explain-quote = Quote { $number }: paragraph { $paragraph }, characters { $places }
+explain-own-voice = the article itself
+explain-nobody = nobody by name
+explain-strong = sure
+explain-fair = fairly sure
+explain-weak = not sure
+explain-rule = rule { $rule }: { $summary }
+explain-cue = rule { $rule }, by “{ $cue }”: { $summary }
+
+# --- An article of your own (python -m bot add)
+
+draft-heading = This will be the article:
+draft-title = Title
+draft-language = Language
+draft-publisher = Published by
+draft-authors = By
+draft-published = On
+draft-url = Address
+draft-licence = Licence
+draft-questions = Sample questions
+draft-paragraphs = Paragraphs
+draft-unknown = –
+draft-file = File: { $path }
+add-confirm = Write it? (If not: n, then correct it with --title, --author, …)
+add-say-yes = Nothing was written: --yes writes the file, --dry-run only shows what it would be.
+add-not-written = Nothing was written.
+add-written = Written: { $path }. A running bot takes it up by itself; otherwise: python -m bot ask "…"
+add-no-title = The title cannot be told; give it with --title "…"
+add-no-language = The language cannot be told; give it with --language de or --language en
+
 # --- Menu and description in Telegram
 
 menu-ask = Ask a question about the article

@@ -110,8 +110,10 @@ class _Process:
             async with asyncio.TaskGroup() as tasks:
                 publishing = tasks.create_task(_publish(self.bot, self.conversation))
                 tasks.create_task(dispatcher.work(self.stop))
+                keeping_up = tasks.create_task(self.conversation.library.keep_up())
                 await self._receive(on_ready)
                 publishing.cancel()
+                keeping_up.cancel()
         finally:
             await store.close()
 

@@ -6,6 +6,7 @@ Run: pytest tests/benchmarks --benchmark-only
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,12 @@ def test_the_peer_rank_bm25_on_words(benchmark: BenchmarkFixture, article: Artic
 @pytest.mark.benchmark(group="start")
 def test_reading_an_article(benchmark: BenchmarkFixture, article: Article) -> None:
     assert benchmark(Retriever, [article])
+
+
+@pytest.mark.benchmark(group="one article, with and without reasons")
+@pytest.mark.parametrize("way", [Retriever.answer, Retriever.explain], ids=["answer", "explain"])
+def test_an_answer_and_its_explanation(
+    benchmark: BenchmarkFixture, article: Article, way: Callable[[Retriever, str], object]
+) -> None:
+    """`explain` gives the same answer; what it tells beside it costs this much more."""
+    assert benchmark(way, Retriever([article]), QUESTIONS[0])

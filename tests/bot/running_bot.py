@@ -14,12 +14,12 @@ from typing import Any
 
 from bot.calls import UNLIMITED, FloodLimits
 from bot.conversation import Conversation
+from bot.library import Library
 from bot.running import run
 from bot.settings import InterfaceLanguage, Settings
 from bot.simulator import BotAccount, TelegramServer
 from bot.texts import Catalogue
 from content import Article
-from retrieval import Retriever
 
 SECRET = "a-secret-of-these-tests"
 
@@ -55,7 +55,7 @@ def running(settings: Settings, articles: Sequence[Article], limits: FloodLimits
 
     It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to.
     """
-    conversation = Conversation(Retriever(articles), Catalogue(), InterfaceLanguage.GERMAN)
+    conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
     ready, failed = threading.Event(), []
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
 

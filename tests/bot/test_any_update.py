@@ -16,13 +16,13 @@ from telegram.error import TelegramError
 
 from bot.calls import UNLIMITED, Contact, build_bot
 from bot.conversation import Conversation
+from bot.library import Library
 from bot.pace import Pace
 from bot.running.door import Door
 from bot.settings import InterfaceLanguage
 from bot.simulator import BotAccount, Telegram, TelegramServer
 from bot.texts import Catalogue
 from bot.updates import Router
-from retrieval import Retriever
 from tests.bot.library import BRIDGE
 from tests.bot.remembered import RememberedAnswers
 
@@ -141,7 +141,7 @@ class Process:
 
     def __init__(self, server: TelegramServer, account: BotAccount) -> None:
         self.telegram, self.account = server.telegram, account
-        conversation = Conversation(Retriever([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
+        conversation = Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
         self.bot = build_bot(account.token, server.url, Contact(), UNLIMITED, lambda _: None)
         self._router = Router(self.bot, conversation, Pace(0), RememberedAnswers())
         self._malformed: list[str] = []

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from bot.addressing import Call, Identity
 from bot.commands import Command
 from bot.conversation import Conversation
+from bot.library import Library
 from bot.replies.reply import Reply
 from bot.settings import InterfaceLanguage
 from bot.simulator import BotAccount, Telegram
@@ -13,7 +14,6 @@ from bot.simulator.formatted_text import InputEntity, checked_text
 from bot.simulator.markup import InlineMarkup, checked_keyboard
 from bot.texts import Catalogue
 from content import Article
-from retrieval import Retriever
 from retrieval.quotes import OMISSION
 from tests.bot.dialogues import Dialogue
 from tests.bot.library import BRIDGE
@@ -50,7 +50,7 @@ def test_any_article_and_any_question_make_a_message_that_quotes(
     article = Article.from_text(text, title=f"T{title}", language="de")
     if not article.paragraphs:
         return
-    conversation = Conversation(Retriever([article]), CATALOGUE, InterfaceLanguage.GERMAN)
+    conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
     reply = conversation.reply_to(Call(None, question), ME, language)
     check_telegram_takes(reply)
     for quoted in quoted_texts(reply):
@@ -71,7 +71,7 @@ def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
     )
     twins = [Article.from_text(article.text, title=article.title, language="de") for _ in range(10)]
     for articles in ([article], [article, *twins]):
-        conversation = Conversation(Retriever(articles), CATALOGUE, InterfaceLanguage.ENGLISH)
+        conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.ENGLISH)
         for words in ("", "x"):
             for command in (None, *Command):
                 check_telegram_takes(conversation.reply_to(Call(command, words), ME, "de"))

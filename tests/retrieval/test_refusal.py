@@ -32,10 +32,9 @@ def test_names_and_numbers_weigh_most_and_common_words_least() -> None:
 
 
 def test_coverage_is_the_share_by_weight() -> None:
-    taiwan, mond = read("Taiwan Mond")
-    vocabulary = Vocabulary.of([taiwan])
-    assert coverage([(taiwan, 3.0), (mond, 1.0)], vocabulary) == pytest.approx(0.75)
-    assert coverage([], vocabulary) == 0.0
+    assert coverage([(3.0, 1.0), (1.0, 0.0)]) == pytest.approx(0.75)
+    assert coverage([(1.0, 0.5), (1.0, 0.0)]) == pytest.approx(0.25)
+    assert coverage([]) == 0.0
 
 
 def test_what_stands_in_every_sentence_weighs_less_than_what_stands_in_none() -> None:

@@ -39,4 +39,11 @@ RULES: tuple[Rule, ...] = (
 
 SOURCE_PHRASES = frozenset({"source_preposition", "source_postposition"})
 
-__all__ = ["RULES", "SOURCE_PHRASES", "Context", "Finding", "Rule"]
+
+def rule_summary(name: str) -> str:
+    """What the rule with this name recognises, in a line; empty when there is no such rule."""
+    rule = next((rule for rule in RULES if getattr(rule, "__name__", "") == name), None)
+    return (rule.__doc__ or "").partition("\n")[0] if rule else ""
+
+
+__all__ = ["RULES", "SOURCE_PHRASES", "Context", "Finding", "Rule", "rule_summary"]

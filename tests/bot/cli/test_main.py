@@ -34,7 +34,7 @@ def test_asking_for_a_webhook_without_an_address_is_wrong_usage(monkeypatch: pyt
     assert (result.exit_code, result.stderr[:20]) == (2, "error: WEBHOOK_URL: ")
 
 
-@pytest.mark.parametrize("command", [[], ["ask"], ["check"]])
+@pytest.mark.parametrize("command", [[], ["add"], ["ask"], ["check"]])
 def test_everything_has_help(command: list[str]) -> None:
     result = CliRunner().invoke(main, [*command, "--help"])
     assert (result.exit_code, result.stdout[:6]) == (0, "Usage:")

@@ -128,3 +128,25 @@ def test_it_waits_for_a_telegram_that_is_not_there_yet(tmp_path: Path) -> None:
             bot.terminate()
             bot.communicate(timeout=20)
     assert bot.returncode == 0
+
+
+def test_an_article_that_is_dropped_is_quoted_without_a_restart(
+    world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path
+) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "bus.md").write_text("---\ntitle: Der Bus\n---\nDer Bus fährt nach Lindau.", "utf-8")
+    env = environment(world, account, CONTENT_DIR=str(articles))
+    with process([sys.executable, "-m", "bot"], env, tmp_path) as bot:
+        chat = anna.opens(account)
+        world.telegram.wait_for(lambda: by_the_bot(chat, account), timeout=20)
+        assert bot.stderr is not None
+        (articles / "faehre.md").write_text("---\ntitle: Die Fähre\n---\nDie Fähre legt in Bregenz an.", "utf-8")
+        while "Articles taken up" not in (line := bot.stderr.readline()):
+            assert line, "the bot ended"
+        anna.says(chat, "Wo legt die Fähre an?")
+        world.telegram.wait_for(lambda: len(by_the_bot(chat, account)) == 2, timeout=20)
+        assert "Die Fähre legt in Bregenz an." in by_the_bot(chat, account)[-1].text
+        bot.terminate()
+        bot.communicate(timeout=20)
+    assert bot.returncode == 0

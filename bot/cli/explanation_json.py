@@ -1,0 +1,93 @@
+"""An explanation as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from retrieval import AskedWord, Attribution, Explanation, Quote, RankedPassage, Reasons
+from retrieval.attribution.rules import rule_summary
+from retrieval.refusal import SPOKEN_OF, Decision, Refusal
+
+
+def explanation_json(explanation: Explanation) -> dict[str, Any]:
+    """Everything the explanation holds beside its answer; `quotes` are in the order of the answer's.
+
+    Shares are from 0 to 1. Offsets count Unicode code points, ends are exclusive: those of words are the message's, all
+    others the text's of the article with that slug.
+    """
+    return {
+        "line": _line(explanation.refusal) if explanation.refusal else None,
+        "questions": [_reasons(reasons) for reasons in explanation.reasons],
+        "quotes": [_quote(quote) for quote in explanation.answer.quotes],
+    }
+
+
+def _line(refusal: Refusal) -> dict[str, Any]:
+    return {"answer": refusal.answer, "near": refusal.near, "rare": SPOKEN_OF}
+
+
+def _reasons(reasons: Reasons) -> dict[str, Any]:
+    return {
+        "text": reasons.text,
+        "words": [_word(word) for word in reasons.words],
+        "passages": [_passage(passage) for passage in reasons.passages],
+        "signals": reasons.signals._asdict() if reasons.signals else None,
+        "decision": _decision(reasons.decision) if reasons.decision else None,
+    }
+
+
+def _word(word: AskedWord) -> dict[str, Any]:
+    return {
+        "text": word.written,
+        "start": word.start,
+        "end": word.end,
+        "weight": word.weight,
+        "rarity": word.rarity,
+        "in_sentence": word.in_sentence,
+        "in_article": word.in_article,
+        "found": "sentence" if word.is_in_sentence else "article" if word.is_in_article else None,
+    }
+
+
+def _passage(passage: RankedPassage) -> dict[str, Any]:
+    return {
+        "article": passage.article.slug,
+        "paragraph": passage.paragraph.number,
+        "start": passage.start,
+        "end": passage.end,
+        "score": passage.score,
+        "fields": dict(passage.fields),
+        "sentence": {"start": passage.sentence.start, "end": passage.sentence.end, "score": passage.sentence_score},
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "likelihood": decision.likelihood,
+        "probability": decision.probability,
+        "vetoes": [veto.value for veto in decision.vetoes],
+        "answered": decision.answered,
+        "near": decision.near,
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "article": quote.article.slug,
+        "paragraph": quote.paragraph.number,
+        "spans": [list(span) for span in quote.spans],
+        "speakers": [_speaker(attribution) for attribution in quote.attributions],
+    }
+
+
+def _speaker(attribution: Attribution) -> dict[str, Any]:
+    return {
+        "speaker": attribution.speaker,
+        "mention": attribution.mention,
+        "cue": attribution.cue,
+        "confidence": attribution.confidence.value,
+        "rule": attribution.rule,
+        "recognises": rule_summary(attribution.rule),
+        "start": attribution.start,
+        "end": attribution.end,
+    }
