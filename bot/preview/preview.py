@@ -14,6 +14,7 @@ from bot.errors import PortTaken
 from bot.preview.app import create_app
 from bot.preview.bot_process import BotProcess, bot_environment
 from bot.preview.events import Events
+from bot.preview.explaining import Explainer
 from bot.preview.guard import Guard
 from bot.preview.scene import set_up_scene
 from bot.settings import Settings
@@ -38,7 +39,9 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
         environment = bot_environment(scene.account.token, telegram.url, Path(folder) / "store.sqlite")
         process = BotProcess(environment, scene.telegram.changed)
         events = Events(scene, process, settings.content_dir)
-        with _started(create_app(telegram, process, events), events, port) as page:
+        explainer = Explainer(scene.account, settings.content_dir)
+        app = create_app(telegram, process, events, explainer, settings.content_dir)
+        with _started(app, events, port) as page:
             process.start()
             try:
                 yield page.url + "/"

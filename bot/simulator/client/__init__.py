@@ -9,8 +9,9 @@ actions     from JSON to something done; made of these parts:
   settings      privacy mode, faults
 """
 
+from bot.simulator.client.action import message_at
 from bot.simulator.client.actions import Actions
 from bot.simulator.client.view import chat_key, world_json
 from bot.simulator.client.watching import Event, Watch
 
-__all__ = ["Actions", "Event", "Watch", "chat_key", "world_json"]
+__all__ = ["Actions", "Event", "Watch", "chat_key", "message_at", "world_json"]

@@ -89,6 +89,16 @@ class Action(BaseModel):
         raise NotImplementedError
 
 
+def message_at(telegram: Telegram, key: str, message_id: int) -> Message:
+    """The message with this identifier in the chat with this key.
+
+    Raises:
+        ImpossibleAction: it is not there.
+    """
+    desk = Desk(telegram)
+    return desk.message(desk.chat(key), message_id)
+
+
 def _there(found: T | None, what: str) -> T:
     if found is None:
         raise ImpossibleAction(f"there is no {what}")

@@ -93,7 +93,7 @@ function tools(message, chat, { isOwn, isBot }) {
   return el(
     "div",
     { class: "tools" },
-    isBot && tool("why", "why", () => tell("why", message)),
+    isBot && tool("why", "why", () => tell("why", { chat, message })),
     tool("reply", "reply", () => replyTo(message, markedIn(message))),
     isOwn && !message.via_bot && tool("edit", "edit", () => change(message)),
     (isOwn || chat.type === "private") &&

@@ -16,6 +16,7 @@ export function watchChats() {
     $("language").textContent = t("language-switch");
     $("language").lang = t("language-switch") === "English" ? "en" : "de";
     $("chats").setAttribute("aria-label", t("chats"));
+    document.body.dataset.drop = t("drop-here");
     drawThemeSwitch();
   });
 }
@@ -76,6 +77,7 @@ function drawProcess() {
     ...present(
       state === "failed" && el("p", { class: "more" }, t("failed-because"), el("code", {}, lastSentence())),
       !isThere && el("p", { class: "more" }, t("telegram-cut")),
+      runs && store.warning && el("p", { class: "more warning", role: "alert" }, store.warning.words),
     ),
     el("p", { class: "buttons" }, runs ? [button("restart", "restart"), button("stop", "stop")] : button("start", "start")),
   );

@@ -6,6 +6,8 @@ import { watchHeader } from "./header.js";
 import { watchLog } from "./log.js";
 import { watchMessages } from "./messages.js";
 import { watchPanel } from "./panel.js";
+import { watchDrops } from "./adding.js";
+import { watchWhy } from "./why.js";
 import { drawThemeSwitch } from "./preferences.js";
 import { connect } from "./server.js";
 import { on, store, tell } from "./store.js";
@@ -17,6 +19,8 @@ watchMessages();
 watchComposer();
 watchPanel();
 watchLog();
+watchWhy();
+watchDrops();
 
 // The first time that the chats are known, all is drawn.
 let isDrawn = false;

@@ -1,26 +1,33 @@
 // The panel beside the chat, and its tabs (www.w3.org/WAI/ARIA/apg/patterns/tabs).
 
 import { $, el, icon } from "./dom.js";
+import { drawAdding } from "./adding.js";
 import { drawFaults } from "./faults.js";
 import { drawLog } from "./log.js";
 import { on } from "./store.js";
+import { drawWhy } from "./why.js";
 import { t } from "./words.js";
 
-const TABS = { log: drawLog, faults: drawFaults };
-let open = "log";
+const TABS = { why: drawWhy, add: drawAdding, log: drawLog, faults: drawFaults };
+let open = "why";
 
 export function watchPanel() {
-  on("view", draw);
+  on("view", redraw);
   on("chats", () => open === "faults" && drawContent());
-  on("panel", (tab) => show(tab ?? open));
+  on("panel", (tab) => (tab ? show(tab) : toggle()));
 }
 
-export function show(tab) {
-  const shown = document.body.classList.toggle("with-panel", tab !== open || !document.body.classList.contains("with-panel"));
+function show(tab) {
+  document.body.classList.add("with-panel");
   open = tab;
   draw();
-  if (shown) $(`tab-${open}`).focus();
-  else $("to-panel").focus();
+  $(`tab-${open}`).focus();
+}
+
+function toggle() {
+  if (!document.body.classList.contains("with-panel")) return show(open);
+  document.body.classList.remove("with-panel");
+  $("to-panel").focus();
 }
 
 function draw() {
@@ -28,10 +35,10 @@ function draw() {
   const tabs = Object.keys(TABS).map((name) => {
     const isOpen = name === open;
     const made = { type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(isOpen), "aria-controls": "tab-panel", tabindex: isOpen ? 0 : -1 };
-    return el("button", { ...made, onclick: () => choose(name) }, t(name));
+    return el("button", { ...made, onclick: () => choose(name) }, t(`tab-${name}`));
   });
   const close = el("button", { type: "button", class: "round", "aria-label": t("close"), title: t("close") }, icon("close"));
-  close.onclick = () => show(open);
+  close.onclick = toggle;
   $("panel").setAttribute("aria-label", t("details"));
   $("panel").replaceChildren(
     el("header", { class: "bar" }, el("div", { role: "tablist", "aria-label": t("details"), onkeydown: turn }, tabs), close),
@@ -39,6 +46,11 @@ function draw() {
   );
   drawContent();
   if (had) $(had)?.focus();
+}
+
+/** What somebody is filling in is not drawn anew under their hands. */
+function redraw() {
+  if (!$("draft-form")) draw();
 }
 
 function choose(name) {

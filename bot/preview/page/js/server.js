@@ -43,15 +43,25 @@ const TAKE = {
   },
   log({ lines }) {
     store.lines = [...store.lines, ...lines].slice(-LINES_KEPT);
+    for (const { text } of lines) warn(text);
     tell("log", lines);
   },
 };
+
+/** Keeps the latest warning on the page, until the same part of the bot has better news. */
+function warn(line) {
+  const [, level, part, words] = line.match(/^\S+ \S+ (\w+)\s+([\w.]+): (.*)$/) ?? [];
+  if (level === "WARNING" || level === "ERROR") store.warning = { part, words };
+  else if (part && part === store.warning?.part) store.warning = null;
+  else return;
+  tell("process");
+}
 
 export function connect() {
   const source = new EventSource("events");
   source.onopen = () => {
     // The server tells everything anew to whoever connects.
-    Object.assign(store, { messages: new Map(), lines: [], isConnected: true });
+    Object.assign(store, { messages: new Map(), lines: [], warning: null, isConnected: true });
     tell("fresh");
     tell("process");
   };
@@ -65,16 +75,17 @@ export function connect() {
 }
 
 /** Has the server do something; null, with a note to the person, when it cannot be done. */
-export async function post(path, body) {
+export const post = (path, body) => send(path, "application/json", JSON.stringify(body));
+
+/** Has the server read a file: what will be an article. */
+export const postFile = (file) => send(`draft?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file);
+
+async function send(path, type, body) {
   try {
-    const answer = await fetch(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
+    const answer = await fetch(path, { method: "POST", headers: { "Content-Type": type }, body });
     const content = await answer.json();
     if (answer.ok) return content;
-    note(content.error);
+    note(content.error, 10);
   } catch {
     note(t("unreachable-server"));
   }

@@ -12,6 +12,7 @@ export const store = {
   faults: [],
   process: { state: "starting", is_telegram_there: true },
   lines: [],
+  warning: null, // the bot's latest, while it holds
   person: null, // as whom the page speaks
   chat: null, // the open one's key
   topic: null, // of an open forum; null is General
