@@ -50,7 +50,7 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
                 process.stop()
 
 
-class _PageServer(LocalServer):
+class PageServer(LocalServer):
     """The page's own server, beside the Bot API's: that one can be cut off while the page is watched."""
 
     def __init__(self, app: ASGIApp, events: Events, port: int) -> None:
@@ -61,14 +61,14 @@ class _PageServer(LocalServer):
         self._events.end()
 
 
-def _started(app: ASGIApp, events: Events, port: int | None) -> _PageServer:
-    page = _PageServer(app, events, port or DEFAULT_PORT)
+def _started(app: ASGIApp, events: Events, port: int | None) -> PageServer:
+    page = PageServer(app, events, port or DEFAULT_PORT)
     try:
         page.start()
     except OSError as error:
         if port is not None:
             why = (error.strerror or str(error)).partition(" (")[0]
             raise PortTaken(f"--port {port}: cannot listen there ({why}); choose another, or leave it out") from error
-        page = _PageServer(app, events, 0)
+        page = PageServer(app, events, 0)
         page.start()
     return page

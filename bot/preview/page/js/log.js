@@ -18,7 +18,10 @@ export function watchLog() {
   });
 }
 
+const LINE = /^\S+ ([\d:]+)\S* (\w+)\s+([\w.]+): (.*)$/; // day, time, level, part of the bot, words
+
 function drawn({ text }) {
-  const level = text.match(/\b(ERROR|WARNING|error:)/)?.[0].replace(":", "").toLowerCase();
-  return el("li", { class: level ?? "" }, text);
+  const [, time, level, part, words] = text.match(LINE) ?? [];
+  if (!time) return el("li", { class: /^error:/.test(text) ? "error" : "" }, text);
+  return el("li", { class: level.toLowerCase() }, el("span", { class: "when" }, `${time} ${part} `), words);
 }

@@ -58,7 +58,7 @@ function passageRow({ article, paragraph, sentence, score }, articles) {
 /** A label, a bar with its figure, and a note. */
 function row(label, share, note, kind) {
   const bar = el("span", { class: "bar-fill" });
-  bar.style.width = percent(Math.min(Math.max(share, 0), 1));
+  bar.style.width = `${100 * Math.min(Math.max(share, 0), 1)}%`;
   return el(
     "li",
     { class: kind },
@@ -73,7 +73,7 @@ function row(label, share, note, kind) {
 function verdict(decision, line) {
   const bar = row(t("why-likelihood"), decision.likelihood, t("why-line", { line: percent(line.answer) }), "decision");
   const mark = el("span", { class: "refusal-line" });
-  mark.style.left = percent(line.answer);
+  mark.style.left = `${100 * line.answer}%`;
   bar.querySelector(".bar-ground").append(mark);
   const vetoes = decision.vetoes.map((veto) => el("p", { class: "veto" }, t(`why-veto-${veto}`)));
   const outcome = el("p", { class: "outcome" }, t(decision.answered ? "why-answered" : "why-refused"));

@@ -94,7 +94,7 @@ export const GERMAN = {
   "none-planned": "Alles geht gut.",
   "unreachable-server": "Die Vorschau antwortet nicht. Läuft „python -m bot preview“ noch?",
   "tab-why": "Warum?",
-  "tab-add": "Eigener Artikel",
+  "tab-add": "Artikel",
   "tab-log": "Protokoll",
   "tab-faults": "Störungen",
   "why-how": "Wähle „Warum dieses Zitat?“ neben einer Antwort des Bots: hier steht dann, wie er darauf kam.",

@@ -94,7 +94,7 @@ export const ENGLISH = {
   "none-planned": "All goes well.",
   "unreachable-server": "The preview does not answer. Is “python -m bot preview” still running?",
   "tab-why": "Why?",
-  "tab-add": "Own article",
+  "tab-add": "Article",
   "tab-log": "Log",
   "tab-faults": "Faults",
   "why-how": "Choose “Why this quote?” beside an answer of the bot: then it stands here how it was found.",
