@@ -47,7 +47,7 @@ class Screen:
 
     def open(self, chat: str) -> None:
         """Open a chat of the list."""
-        self.page.locator("#chat-list button", has_text=chat).click()
+        self.page.locator("#chat-list button", has=self.page.get_by_text(chat, exact=True)).click()
         expect(self.page.get_by_role("heading", name=chat, level=2)).to_be_visible()
 
     def speak_as(self, name: str) -> None:

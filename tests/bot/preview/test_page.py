@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.preview.app import PAGE
+from bot.preview.bot_process import State
+from bot.preview.scene import set_up_scene
+from retrieval.attribution.attribution import Confidence
+from retrieval.refusal import Veto
 
 SCRIPTS = {path.name: path.read_text("utf-8") for path in sorted((PAGE / "js").glob("*.js"))}
 ALL = [path for path in sorted(PAGE.rglob("*")) if path.is_file()]
@@ -28,6 +32,14 @@ def test_every_word_that_is_asked_for_is_there() -> None:
     asked = {key for text in SCRIPTS.values() for key in re.findall(r'\bt\("([^"]+)"', text)}
     assert asked
     assert asked - keys("words_de.js") == set()
+
+
+def test_everything_that_the_bot_can_say_of_an_answer_has_words() -> None:
+    vetoes = {f"why-veto-{veto.replace(' ', '-')}" for veto in Veto}
+    sure = {f"why-{confidence}" for confidence in Confidence}
+    states = {f"process-{state}" for state in ("starting", *State)}
+    kinds = {f"kind-{kind}" for kind in set_up_scene().kinds.values()}
+    assert vetoes | sure | states | kinds <= keys("words_de.js")
 
 
 MARKUP = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function"

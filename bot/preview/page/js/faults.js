@@ -18,6 +18,7 @@ const chosen = { kind: "429", method: "sendMessage", times: "1" };
 
 export function drawFaults(place) {
   const had = document.activeElement?.id;
+  const way = store.process.is_telegram_there ? "cut" : "mend";
   const planned = store.faults.map((fault) => [fault.kind, fault.method].filter(Boolean).join(" "));
   place.replaceChildren(
     el("p", { class: "hint" }, t("faults-why")),
@@ -26,7 +27,7 @@ export function drawFaults(place) {
     field("times", Object.keys(TIMES), (name) => t(`times-${name}`)),
     el("p", { class: "buttons" }, button("plan-fault", plan), button("clear-faults", () => act({ do: "clear_faults", person: undefined }))),
     el("p", { class: "hint", role: "status" }, planned.length ? t("planned", { faults: planned.join(", ") }) : t("none-planned")),
-    el("p", { class: "buttons" }, button("cut", () => post("process", { do: "cut" })), button("mend", () => post("process", { do: "mend" }))),
+    el("p", { class: "buttons" }, button(way, () => post("process", { do: way }))),
   );
   if (had) document.getElementById(had)?.focus();
 }

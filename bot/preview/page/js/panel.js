@@ -13,7 +13,7 @@ let open = "why";
 
 export function watchPanel() {
   on("view", redraw);
-  on("chats", () => open === "faults" && drawContent());
+  on("chats process", () => open === "faults" && $("tab-panel") && drawContent());
   on("panel", (tab) => (tab ? show(tab) : toggle()));
 }
 

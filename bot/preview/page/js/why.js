@@ -75,7 +75,7 @@ function verdict(decision, line) {
   const mark = el("span", { class: "refusal-line" });
   mark.style.left = `${100 * line.answer}%`;
   bar.querySelector(".bar-ground").append(mark);
-  const vetoes = decision.vetoes.map((veto) => el("p", { class: "veto" }, t(`why-veto-${veto}`)));
+  const vetoes = decision.vetoes.map((veto) => el("p", { class: "veto" }, t(`why-veto-${veto.replaceAll(" ", "-")}`)));
   const outcome = el("p", { class: "outcome" }, t(decision.answered ? "why-answered" : "why-refused"));
   return [el("ul", { class: "bars" }, bar), ...vetoes, outcome];
 }
