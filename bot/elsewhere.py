@@ -10,10 +10,9 @@ from telegram.ext import ExtBot
 
 from bot.addressing import addressed
 from bot.conversation import Conversation
-from bot.handlers import identity, language_of, sender_of
+from bot.handlers import Done, identity, language_of, sender_of
 from bot.pace import Pace, Verdict
 from bot.replies.inline import Offer, guest_offer
-from bot.replies.reply import Reply
 from bot.sending import NO_PREVIEW
 
 _LOGGER = logging.getLogger(__name__)
@@ -46,8 +45,8 @@ class Elsewhere:
         except BadRequest as error:
             _LOGGER.info("An inline query could not be answered: %s", error.message)  # the person types on
 
-    async def on_guest_message(self, message: Message) -> Reply | None:
-        """Somebody has mentioned the bot where it is no member. The reply that went out, None when there was none."""
+    async def on_guest_message(self, message: Message) -> Done | None:
+        """Somebody has mentioned the bot where it is no member. None when it kept silent."""
         me = identity(self._bot)
         call = addressed(message, me)
         if call is None or message.guest_query_id is None:
@@ -64,7 +63,7 @@ class Elsewhere:
             await self._bot.answer_guest_query(message.guest_query_id, _result(offer))
         except BadRequest as error:
             _LOGGER.info("A guest message could not be answered: %s", error.message)  # too old, or deleted
-        return reply
+        return Done(reply)
 
 
 def _result(offer: Offer) -> InlineQueryResultArticle:

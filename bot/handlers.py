@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message, User
 from telegram.constants import ChatMemberStatus, ChatType
@@ -12,28 +12,32 @@ from telegram.ext import ExtBot
 
 from bot.addressing import Identity, addressed
 from bot.conversation import Conversation
-from bot.errors import StoreUnavailable
 from bot.pace import Pace, Verdict
 from bot.replies.reply import Reply
 from bot.sending import Place, edit, send_reply, send_to_chat
+from bot.store import Exchange
 
 _LOGGER = logging.getLogger(__name__)
 
 _ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
 
+class Done(NamedTuple):
+    """What was done about an update: the reply that went out, and, where it answers a message, which."""
+
+    reply: Reply
+    exchange: Exchange | None = None
+
+
 class Answers(Protocol):
     """Remembers which message of the bot's answers which question."""
-
-    async def note_answer(self, chat: int, question: int, answer: int) -> None:
-        """Notes that the message `answer` answers the message `question` of this chat."""
 
     async def answer_to(self, chat: int, question: int) -> int | None:
         """The message that answers this one; None when it was not answered, or too long ago."""
 
 
 class Handlers:
-    """Handles what happens in chats. Each method returns the reply that went out, None when the bot kept silent."""
+    """Handles what happens in chats. Each method returns what was done, None when the bot kept silent."""
 
     def __init__(self, bot: ExtBot[None], conversation: Conversation, pace: Pace, answers: Answers) -> None:
         self._bot = bot
@@ -41,7 +45,7 @@ class Handlers:
         self._pace = pace
         self._answers = answers
 
-    async def on_message(self, message: Message) -> Reply | None:
+    async def on_message(self, message: Message) -> Done | None:
         """Somebody has written."""
         reply = self._reply(message)
         if reply is None:
@@ -53,23 +57,17 @@ class Handlers:
             reply = self._conversation.too_many(language_of(message.from_user))
         sent = await send_reply(message, reply)
         if sent and verdict is Verdict.ANSWER:
-            await self._note(message, sent)
-        return reply
+            return Done(reply, Exchange(message.chat_id, message.message_id, sent.message_id))
+        return Done(reply)
 
-    async def _note(self, question: Message, answer: Message) -> None:
-        try:
-            await self._answers.note_answer(question.chat_id, question.message_id, answer.message_id)
-        except StoreUnavailable as error:
-            _LOGGER.warning("%s; when the question is edited, its answer will stay as it is.", error)
-
-    async def on_edit(self, message: Message) -> Reply | None:
+    async def on_edit(self, message: Message) -> Done | None:
         """Somebody has changed what they wrote."""
         reply = self._reply(message)
         answer = await self._answers.answer_to(message.chat_id, message.message_id) if reply else None
         if reply is None or answer is None:
             return None
         await edit(self._bot, Place(message.chat_id, answer), reply)
-        return reply
+        return Done(reply)
 
     def _reply(self, message: Message) -> Reply | None:
         """What the message is answered; None when it is not meant for the bot."""
@@ -80,7 +78,7 @@ class Handlers:
         brief = message.chat.type != ChatType.PRIVATE
         return self._conversation.reply_to(call, me, language_of(message.from_user), brief=brief)
 
-    async def on_tap(self, query: CallbackQuery) -> Reply | None:
+    async def on_tap(self, query: CallbackQuery) -> Done | None:
         """Somebody has tapped a button under a message of the bot's."""
         language = language_of(query.from_user)
         reply = self._conversation.reply_to_tap(query.data or "", language)
@@ -90,9 +88,10 @@ class Handlers:
         except BadRequest:
             # Too old to be answered; the person still waits for what the button promised.
             _LOGGER.info("A button's tap could not be confirmed: it is too old.")
-        if reply:
-            await self._show(reply, query)
-        return reply
+        if reply is None:
+            return None
+        await self._show(reply, query)
+        return Done(reply)
 
     async def _show(self, reply: Reply, query: CallbackQuery) -> None:
         message = query.message
@@ -104,13 +103,13 @@ class Handlers:
         elif message:  # older than the bot may read; which chat it stands in is still known
             await send_to_chat(self._bot, message.chat.id, reply)
 
-    async def on_membership(self, change: ChatMemberUpdated) -> Reply | None:
+    async def on_membership(self, change: ChatMemberUpdated) -> Done | None:
         """The bot was added to a chat, or removed from it."""
         if not joined_a_group(change):
             return None
         reply = self._conversation.introduction(identity(self._bot), language_of(change.from_user))
         await send_to_chat(self._bot, change.chat.id, reply)
-        return reply
+        return Done(reply)
 
 
 def identity(bot: ExtBot[None]) -> Identity:

@@ -12,9 +12,8 @@ from telegram.ext import ExtBot
 from bot.addressing import Identity, addressed
 from bot.conversation import Conversation
 from bot.elsewhere import Elsewhere
-from bot.handlers import Answers, Handlers, identity, joined_a_group
+from bot.handlers import Answers, Done, Handlers, identity, joined_a_group
 from bot.pace import Pace
-from bot.replies.reply import Reply
 
 # What is handled here; Telegram then sends nothing else.
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query", "guest_message")
@@ -44,8 +43,8 @@ class Router:
         self._handlers = Handlers(bot, conversation, pace, answers)
         self._elsewhere = Elsewhere(bot, conversation, pace)
 
-    async def handle(self, update: Update) -> Reply | None:
-        """Answers the update; the reply that went out, None when the bot kept silent or only offered quotes."""
+    async def handle(self, update: Update) -> Done | None:
+        """Answers the update; None when the bot kept silent, or only offered quotes."""
         if update.message:
             return await self._handlers.on_message(update.message)
         if update.edited_message:

@@ -29,6 +29,8 @@ def run_in_telegram(mode: str | None) -> None:
     Raises:
         BotError, ContentError, RetrievalError: what keeps the bot from running.
     """
+    # Until the bot is at work there is nothing to finish: told to stop that early, it just ends.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings = load_settings()
     if settings.telegram_token is None:
         click.echo(_FIRST_STEPS, err=True)

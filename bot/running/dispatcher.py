@@ -16,7 +16,7 @@ from telegram.ext import ExtBot
 from bot.calls import CallLost, kind_of
 from bot.errors import StoreUnavailable
 from bot.monitoring import Watch
-from bot.store import Store, Waiting
+from bot.store import Exchange, Store, Waiting
 from bot.store.store import LEASE
 from bot.updates import Router, kind_of_chat
 
@@ -80,24 +80,26 @@ class Dispatcher:
 
     async def _see_to(self, waiting: Waiting, in_hand: dict[int, asyncio.Task[None]]) -> None:
         try:
-            if await self._is_answered(waiting):
-                await asyncio.shield(self._finish(waiting))
+            await self._answer(waiting)
             del in_hand[waiting.update_id]  # not when cancelled: then it is to be given back
         finally:
             self._woken.set()  # its lane may have a next one
 
-    async def _is_answered(self, waiting: Waiting) -> bool:
-        """Answers it as well as can be; False when that is to be tried again."""
+    async def _answer(self, waiting: Waiting) -> None:
+        """Answers it as well as can be, and notes that it is done; not when that is to be tried again."""
+        done = None
         if waiting.attempts > _MOST_ATTEMPTS:
             _LOGGER.error("An update has been in hand %d times when the process died; it is set aside.", _MOST_ATTEMPTS)
             self._watch.failed("SetAside")
-            return True
+            await self._finish(waiting, None)
+            return
         try:
+            _LOGGER.debug("Update %d, attempt %d: %s", waiting.update_id, waiting.attempts, waiting.payload)
             update = Update.de_json(json.loads(waiting.payload), self._bot)
-            reply = await self._router.handle(update)
+            done = await self._router.handle(update)
         except StoreUnavailable as error:
-            self._trouble(error)
-            return False
+            self._trouble(error)  # when its lease has run out, it is taken up again
+            return
         except CallLost as error:
             _LOGGER.warning("An answer %s (%s).", "may be lost" if error.may_have_arrived else "is lost", error.message)
             self._watch.failed("AnswerUncertain" if error.may_have_arrived else "AnswerLost")
@@ -107,15 +109,14 @@ class Dispatcher:
         except Exception as error:  # one question's fault must not be another's
             _LOGGER.exception("An update could not be answered.")
             self._watch.failed(type(error).__name__)
-        else:
-            if reply:
-                self._watch.answered(kind_of_chat(update), reply, max(0.0, time.time() - waiting.received_at))
-        return True
+        await asyncio.shield(self._finish(waiting, done and done.exchange))
+        if done:
+            self._watch.answered(kind_of_chat(update), done.reply, max(0.0, time.time() - waiting.received_at))
 
-    async def _finish(self, waiting: Waiting) -> None:
+    async def _finish(self, waiting: Waiting, exchange: Exchange | None) -> None:
         while True:
             try:
-                return await self._store.finish(waiting.update_id)
+                return await self._store.finish(waiting.update_id, exchange)
             except StoreUnavailable as error:
                 self._trouble(error)
                 await asyncio.sleep(_LOOK)  # answered, it must not be answered again
@@ -147,6 +148,7 @@ class Dispatcher:
             try:
                 if held := [update_id for in_hand in self._in_hand.values() for update_id in in_hand]:
                     await self._store.renew(held)
+                await self._store.shred()
                 self._watch.waiting(await self._store.depth())
                 if time.monotonic() >= next_clean_up:
                     await self._store.forget()

@@ -10,7 +10,8 @@ A SQLite file, or PostgreSQL where several processes share it. In which file:
     store         both of them, off the event loop
 """
 
+from bot.store.answered import Exchange
 from bot.store.inbox import Arrival, Waiting
 from bot.store.store import Store, open_store
 
-__all__ = ["Arrival", "Store", "Waiting", "open_store"]
+__all__ = ["Arrival", "Exchange", "Store", "Waiting", "open_store"]

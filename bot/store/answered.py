@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -11,21 +13,29 @@ from bot.store.tables import ANSWERS
 _REMEMBERED = 2 * 24 * 3600.0
 
 
+class Exchange(NamedTuple):
+    """A question and its answer, as message identifiers within a chat."""
+
+    chat: int
+    question: int
+    answer: int
+
+
 class Answered:
     """The answers of the bot with the identifier `bot`, by chat and message identifiers."""
 
     def __init__(self, bot: int) -> None:
         self._bot = bot
 
-    def note(self, connection: Connection, chat: int, question: int, answer: int, now: float) -> None:
-        """Notes that the message `answer` answers the message `question` of this chat."""
-        row = {"bot": self._bot, "chat": chat, "question": question, "answer": answer, "answered_at": now}
+    def note(self, connection: Connection, exchange: Exchange, now: float) -> None:
+        """Notes which message answers which."""
+        row = exchange._asdict() | {"bot": self._bot, "answered_at": now}
         insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
         key = ("bot", "chat", "question")
         connection.execute(
             insert(ANSWERS)
             .values(row)
-            .on_conflict_do_update(index_elements=key, set_={"answer": answer, "answered_at": now})
+            .on_conflict_do_update(index_elements=key, set_={"answer": exchange.answer, "answered_at": now})
         )
 
     def answer_to(self, connection: Connection, chat: int, question: int) -> int | None:

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.errors import StoreUnavailable
-from bot.store.answered import Answered
-from bot.store.database import connect
+from bot.store.answered import Answered, Exchange
+from bot.store.database import DURABLE, connect, shred
 from bot.store.inbox import Arrival, Inbox, Waiting
 
 # How long after a process has died without a word (kill -9) another may take over what it had in hand, in seconds.
@@ -41,10 +41,16 @@ class Store:
         self._answered = Answered(bot)
         # One thread: a file takes one writer at a time anyway, and a server is asked a few dozen times a second.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._is_shredded = False
 
     async def add(self, arrivals: Sequence[Arrival]) -> int:
-        """Writes down the updates that have not come before; how many these are. When it returns, they are on disk."""
-        return await self._run(self._inbox.add, arrivals, self._clock())
+        """Writes down the updates that have not come before; how many these are. When it returns, they are on disk.
+
+        All else that is written here a loss of power may undo, though no end of the process: an answer might then be
+        given a second time. Waiting for the disk after each answer would leave more time for being killed in between.
+        """
+        now = self._clock()
+        return await self._transaction(lambda connection: self._inbox.add(connection, arrivals, now), durable=True)
 
     async def claim(self, *, private: bool, limit: int) -> list[Waiting]:
         """Takes into hand the oldest update of each of at most `limit` lanes."""
@@ -58,17 +64,27 @@ class Store:
         """Gives these updates back unanswered."""
         await self._run(self._inbox.release, update_ids)
 
-    async def finish(self, update_id: int) -> None:
-        """Deletes the text of an update that is answered, and remembers that it is."""
-        await self._run(self._inbox.finish, update_id, self._clock())
+    async def finish(self, update_id: int, exchange: Exchange | None = None) -> None:
+        """Deletes the text of an update that is answered, remembers that it is, and which message answers which."""
+        now = self._clock()
+
+        def work(connection: Connection) -> None:
+            self._inbox.finish(connection, update_id, now)
+            if exchange:
+                self._answered.note(connection, exchange, now)
+
+        await self._transaction(work, durable=False)
+        self._is_shredded = False
 
     async def depth(self) -> int:
         """How many updates are not answered yet."""
         return await self._run(self._inbox.depth)
 
-    async def note_answer(self, chat: int, question: int, answer: int) -> None:
-        """Notes that the message `answer` answers the message `question` of this chat."""
-        await self._run(self._answered.note, chat, question, answer, self._clock())
+    async def shred(self) -> None:
+        """Overwrites the last traces of deleted texts."""
+        if not self._is_shredded:
+            self._is_shredded = True
+            await self._in_thread(lambda: shred(self._engine))
 
     async def answer_to(self, chat: int, question: int) -> int | None:
         """The message that answers this one; None when it was not answered, or too long ago."""
@@ -86,15 +102,21 @@ class Store:
         self._engine.dispose()
 
     async def _run(self, work: Callable[Concatenate[Connection, _P], _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
-        def transaction() -> _R:
-            try:
-                with self._engine.begin() as connection:
-                    return work(connection, *args, **kwargs)
-            except SQLAlchemyError as error:
-                # Not "from" it: the library's error may quote what was to be written.
-                raise StoreUnavailable(f"DATABASE_URL: the store does not answer ({type(error).__name__})") from None
+        return await self._transaction(lambda connection: work(connection, *args, **kwargs), durable=False)
 
-        return await asyncio.get_running_loop().run_in_executor(self._thread, transaction)
+    async def _transaction(self, work: Callable[[Connection], _R], *, durable: bool) -> _R:
+        def transaction() -> _R:
+            with self._engine.connect().execution_options(**{DURABLE: durable}) as connection, connection.begin():
+                return work(connection)
+
+        return await self._in_thread(transaction)
+
+    async def _in_thread(self, work: Callable[[], _R]) -> _R:
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        except SQLAlchemyError as error:
+            # Not "from" it: the library's error may quote what was to be written.
+            raise StoreUnavailable(f"DATABASE_URL: the store does not answer ({type(error).__name__})") from None
 
 
 async def open_store(url: str, bot: int) -> Store:

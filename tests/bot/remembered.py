@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.store import Exchange
+
 
 class RememberedAnswers:
     """Remembers which message of the bot's answers which question, as long as it lives."""
@@ -9,8 +11,8 @@ class RememberedAnswers:
     def __init__(self) -> None:
         self._answers: dict[tuple[int, int], int] = {}
 
-    async def note_answer(self, chat: int, question: int, answer: int) -> None:
-        self._answers[chat, question] = answer
+    def note(self, exchange: Exchange) -> None:
+        self._answers[exchange.chat, exchange.question] = exchange.answer
 
     async def answer_to(self, chat: int, question: int) -> int | None:
         return self._answers.get((chat, question))

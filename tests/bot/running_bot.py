@@ -41,12 +41,13 @@ def settings_for(server: TelegramServer, account: BotAccount, **more: Any) -> Se
     return Settings.model_validate(Settings.model_construct().model_dump() | values)
 
 
-def webhook_settings(server: TelegramServer, account: BotAccount) -> Settings:
+def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -> Settings:
     """The same, to be posted to at a free port of this machine."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
-    return settings_for(server, account, webhook_url=url, webhook_secret=SECRET, host="127.0.0.1", port=port)
+    address = {"webhook_url": url, "webhook_secret": SECRET, "host": "127.0.0.1", "port": port}
+    return settings_for(server, account, **address, **more)
 
 
 @contextmanager

@@ -143,7 +143,8 @@ class Process:
         self.telegram, self.account = server.telegram, account
         conversation = Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
         self.bot = build_bot(account.token, server.url, Contact(), UNLIMITED, lambda _: None)
-        self._router = Router(self.bot, conversation, Pace(0), RememberedAnswers())
+        self._answers = RememberedAnswers()
+        self._router = Router(self.bot, conversation, Pace(0), self._answers)
         self._malformed: list[str] = []
         self._door = Door(self.bot, self._router, self._malformed.append)
         self._loop = asyncio.Runner()
@@ -161,10 +162,13 @@ class Process:
         for arrival in self._door.arrivals([raw]):
             update = Update.de_json(json.loads(arrival.payload), self.bot)
             try:
-                self._loop.run(self._router.handle(update))
+                done = self._loop.run(self._router.handle(update))
             except TelegramError as error:
                 if not _says_not_there(str(error)):
                     raise
+            else:
+                if done and done.exchange:
+                    self._answers.note(done.exchange)
         return [request.method for request in self.telegram.requests[before:]]
 
 

@@ -1,5 +1,6 @@
 import json
 import logging
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -11,8 +12,9 @@ from bot.settings import LogFormat, LogLevel
 @pytest.fixture(autouse=True)
 def _logging_as_before() -> Iterator[None]:
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, hook = root.handlers[:], root.level, sys.excepthook
     yield
+    sys.excepthook = hook
     root.handlers[:] = handlers
     root.setLevel(level)
 
@@ -39,3 +41,31 @@ def test_text_is_for_people(capsys: pytest.CaptureFixture[str]) -> None:
 def test_request_addresses_which_hold_the_token_are_never_logged(name: str) -> None:
     set_up_logging(LogLevel.DEBUG, LogFormat.TEXT)
     assert not logging.getLogger(name).isEnabledFor(logging.INFO)
+
+
+@pytest.mark.parametrize("form", list(LogFormat))
+def test_secrets_are_in_no_line_whoever_logs_them(form: LogFormat, capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging(LogLevel.DEBUG, form, ["1:to/ken", "1:to/ken-longer", ""])
+    log = logging.getLogger("somebody.else")
+    log.error("POST https://api.telegram.org/bot%s/getMe", "1:to/ken")
+    log.error("failed with %r", {"token": "1:to/ken"}, exc_info=RuntimeError("no 1:to/ken-longer here"))
+    told = capsys.readouterr().err
+    assert "to/ken" not in told
+    assert told.count("[removed]") >= 3
+    assert "-longer" not in told
+
+
+def test_an_error_that_nobody_catches_is_logged_without_secrets(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging(LogLevel.INFO, LogFormat.JSON, ["1:token"])
+    error = ValueError("https://x/bot1:token/getMe")
+    sys.excepthook(ValueError, error, None)
+    entry = json.loads(capsys.readouterr().err)
+    assert entry["level"] == "CRITICAL"
+    assert "ValueError: https://x/bot[removed]/getMe" in entry["error"]
+
+
+def test_facts_are_keys_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging(LogLevel.INFO, LogFormat.JSON)
+    logging.getLogger("bot.test").info("answered", extra={"facts": {"found": True, "ms": 1.5}})
+    entry = json.loads(capsys.readouterr().err)
+    assert (entry["message"], entry["found"], entry["ms"]) == ("answered", True, 1.5)

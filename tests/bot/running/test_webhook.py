@@ -1,10 +1,18 @@
 """The web application that Telegram posts to, asked over HTTP by others than Telegram."""
 
+import asyncio
+import logging
+import socket
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import httpx
 import pytest
+from starlette.applications import Starlette
+from telegram import WebhookInfo
 
+from bot.errors import StoreUnavailable
+from bot.running.webhook import watch_webhook, webhook_route
 from bot.simulator import BotAccount, TelegramServer
 from bot.simulator.telegram import Telegram
 from bot.updates import ALLOWED_UPDATES
@@ -32,11 +40,6 @@ def test_telegram_is_told_where_to_post(web: httpx.Client, account: BotAccount) 
     assert account.updates.allowed == set(ALLOWED_UPDATES)
 
 
-def test_the_host_can_ask_whether_it_is_alive(web: httpx.Client) -> None:
-    answer = web.get("/healthz")
-    assert (answer.status_code, answer.text) == (200, "ok\n")
-
-
 @pytest.mark.parametrize("headers", [{}, {SECRET_HEADER: ""}, {SECRET_HEADER: SECRET + "x"}, {SECRET_HEADER: "ü"}])
 def test_without_the_secret_nothing_is_taken(web: httpx.Client, headers: dict[str, str]) -> None:
     raw = [(name.encode(), value.encode()) for name, value in headers.items()]
@@ -53,3 +56,75 @@ def test_what_cannot_be_read_is_taken_and_skipped(web: httpx.Client, body: bytes
 @pytest.mark.parametrize(("method", "path"), [("GET", "/telegram"), ("POST", "/healthz"), ("GET", "/"), ("POST", "/")])
 def test_there_is_nothing_else(web: httpx.Client, method: str, path: str) -> None:
     assert web.request(method, path, headers={SECRET_HEADER: SECRET}).status_code in (404, 405)
+
+
+def address(web: httpx.Client) -> tuple[str, int]:
+    return web.base_url.host, web.base_url.port or 0
+
+
+def exchanged(web: httpx.Client, sent: bytes, *, patience: float) -> bytes:
+    """What comes back for these bytes, until the other side hangs up."""
+    with socket.create_connection(address(web), timeout=patience) as connection:
+        connection.sendall(sent)
+        received = b""
+        while piece := connection.recv(4096):
+            received += piece
+        return received
+
+
+def test_a_body_that_is_too_large_is_not_read(web: httpx.Client) -> None:
+    head = f"POST /telegram HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Length: 2000000\r\n\r\n"
+    assert exchanged(web, head.encode(), patience=5).startswith(b"HTTP/1.1 413 ")
+    chunked = web.post("/telegram", content=iter([b"x" * 600_000] * 2), headers={SECRET_HEADER: SECRET})
+    assert chunked.status_code == 413
+
+
+def test_a_stranger_is_refused_before_the_body_is_read(web: httpx.Client) -> None:
+    head = b"POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000\r\n\r\n"
+    assert exchanged(web, head, patience=5).startswith(b"HTTP/1.1 401 ")
+
+
+def test_a_slow_body_is_cut_off(web: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.running.webhook._BODY_SECONDS", 0.3)
+    head = f"POST /telegram HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Length: 20\r\n\r\n{{"
+    assert exchanged(web, head.encode(), patience=5).startswith(b"HTTP/1.1 408 ")
+
+
+def test_who_says_nothing_is_hung_up_on(web: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.running.web._HEAD", 0.3)
+    assert exchanged(web, b"POST /telegram HTTP/1.1\r\nHost:", patience=5) == b""
+
+
+def test_before_it_is_ready_updates_are_refused_for_a_while() -> None:
+    async def scene() -> int:
+        async def take(_: object) -> None:
+            raise StoreUnavailable("not yet")
+
+        app = Starlette(routes=[webhook_route(SECRET, take)])
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://x") as client:
+            return (await client.post("/telegram", json={}, headers={SECRET_HEADER: SECRET})).status_code
+
+    assert asyncio.run(scene()) == 503
+
+
+def test_telegrams_trouble_with_the_webhook_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    class Bot:
+        async def get_webhook_info(self) -> WebhookInfo:
+            return WebhookInfo(
+                "https://x/telegram", False, 1, last_error_date=when, last_error_message="Connection refused"
+            )
+
+    when = datetime(2026, 1, 1, tzinfo=UTC)
+
+    async def scene() -> None:
+        stop = asyncio.Event()
+        watching = asyncio.create_task(watch_webhook(Bot(), 0.01, stop))  # type: ignore[arg-type]
+        await asyncio.sleep(0.1)
+        stop.set()
+        await watching
+
+    with caplog.at_level(logging.WARNING, "bot"):
+        asyncio.run(scene())
+    told = [record.getMessage() for record in caplog.records]
+    assert told == ["Telegram could not post to https://x/telegram: Connection refused"]  # once, not every time

@@ -1,0 +1,193 @@
+"""Calls across Telegram's faults: tried again when nothing was done, given up when something may have been."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+
+import pytest
+from telegram.error import BadRequest, Forbidden, TelegramError
+
+from bot.calls import OFFICIAL, UNLIMITED, CallLost, Contact, FloodLimits, build_bot
+from bot.calls.client import TelegramBot
+from bot.calls.request import Request
+from bot.simulator import BotAccount, Fault, FaultKind, Group, Person, PrivateChat, Telegram, TelegramServer
+from bot.simulator import FloodLimits as TelegramsLimits
+from bot.simulator import Limit as TelegramsLimit
+from tests.bot.dialogues import by_the_bot
+
+
+class World:
+    """A Telegram, a bot in it, Anna's chat with the bot, and a group."""
+
+    def __init__(self, server: TelegramServer) -> None:
+        self.server = server
+        self.telegram: Telegram = server.telegram
+        self.account: BotAccount = self.telegram.new_bot("CallBot")
+        self.anna: Person = self.telegram.new_person("Anna")
+        self.chat: PrivateChat = self.anna.opens(self.account)
+        self.group: Group = self.telegram.new_group("Runde", [self.anna, self.account])
+        self.trouble: list[str] = []
+        self.contact = Contact()
+
+    @asynccontextmanager
+    async def bot(self, limits: FloodLimits = UNLIMITED) -> AsyncIterator[TelegramBot]:
+        bot = build_bot(self.account.token, self.server.url, self.contact, limits, self.trouble.append)
+        async with bot:
+            yield bot
+
+    def said(self) -> list[str]:
+        return [message.text for message in by_the_bot(self.chat, self.account)]
+
+
+@pytest.fixture
+def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
+    monkeypatch.setattr("bot.calls.request._ANSWER", 0.5)
+    monkeypatch.setattr("bot.calls.caller._FIRST_WAIT", 0.05)
+    strict = TelegramsLimits(chat=TelegramsLimit(1, 1.0))
+    with TelegramServer(Telegram(flood_control=strict)) as server:
+        yield World(server)
+
+
+def send(world: World, texts: Sequence[str] = ("Hallo",), limits: FloodLimits = UNLIMITED) -> list[object]:
+    """What became of sending these to Anna, one after the other."""
+
+    async def work() -> list[object]:
+        async with world.bot(limits) as bot:
+            outcomes: list[object] = []
+            for text in texts:
+                try:
+                    outcomes.append(await bot.send_message(world.chat.id, text))
+                except TelegramError as error:
+                    outcomes.append(error)
+            return outcomes
+
+    return asyncio.run(work())
+
+
+NOTHING_DONE = [
+    Fault(kind=FaultKind.STATUS, status=500, method="sendMessage", times=2),
+    Fault(kind=FaultKind.HTML, method="sendMessage", times=2),
+    Fault(kind=FaultKind.RESET, method="sendMessage", times=2),
+    Fault(kind=FaultKind.STATUS, status=429, retry_after=1, method="sendMessage"),
+    Fault(kind=FaultKind.STATUS, status=401, method="sendMessage"),
+    Fault(kind=FaultKind.STATUS, status=404, method="sendMessage"),
+]
+
+
+@pytest.mark.parametrize("fault", NOTHING_DONE, ids=lambda fault: f"{fault.kind}-{fault.status}")
+def test_what_was_not_done_is_done_again(world: World, fault: Fault) -> None:
+    world.telegram.faults.add(fault)
+    (outcome,) = send(world)
+    assert not isinstance(outcome, Exception)
+    assert world.said() == ["Hallo"]
+    assert len(world.trouble) == fault.times
+
+
+PERHAPS_DONE = [FaultKind.TORN, FaultKind.GARBAGE, FaultKind.TIMEOUT]
+
+
+@pytest.mark.parametrize("kind", PERHAPS_DONE)
+def test_what_may_have_been_done_is_not_done_twice(world: World, kind: FaultKind) -> None:
+    world.telegram.faults.add(Fault(kind=kind, method="sendMessage", after_effect=True))
+    (outcome,) = send(world)
+    assert isinstance(outcome, CallLost)
+    assert outcome.may_have_arrived
+    assert world.said() == ["Hallo"]
+    assert len([request for request in world.telegram.requests if request.method == "sendMessage"]) == 1
+
+
+def test_an_answer_that_trickles_in_is_waited_for(world: World) -> None:
+    world.telegram.faults.add(Fault(kind=FaultKind.SLOW, seconds=1.5, method="sendMessage", after_effect=True))
+    (outcome,) = send(world)
+    assert not isinstance(outcome, Exception)
+    assert world.said() == ["Hallo"]
+
+
+@pytest.mark.parametrize("kind", [FaultKind.TORN, FaultKind.GARBAGE, FaultKind.TIMEOUT])
+def test_an_edit_may_be_made_twice(world: World, kind: FaultKind) -> None:
+    async def work() -> None:
+        async with world.bot() as bot:
+            sent = await bot.send_message(world.chat.id, "Hallo")
+            await asyncio.sleep(1)  # this Telegram counts edits, too
+            world.telegram.faults.add(Fault(kind=kind, method="editMessageText"))
+            await bot.edit_message_text("Adieu", world.chat.id, sent.message_id)
+
+    asyncio.run(work())
+    assert world.said() == ["Adieu"]
+
+
+def test_a_refusal_is_final(world: World) -> None:
+    async def work() -> None:
+        async with world.bot() as bot:
+            with pytest.raises(BadRequest):
+                await bot.send_message(world.chat.id, " ")
+            world.anna.removes(world.account, world.group)
+            with pytest.raises(Forbidden):
+                await bot.send_message(world.group.id, "Hallo")
+
+    asyncio.run(work())
+    assert world.trouble == []
+    assert len(world.telegram.refusals) == 2
+
+
+def test_official_limits_are_kept_without_a_single_429(world: World) -> None:
+    started = time.monotonic()
+    outcomes = send(world, ["1", "2", "3"], OFFICIAL)
+    assert [type(outcome).__name__ for outcome in outcomes] == ["Message"] * 3
+    assert world.said() == ["1", "2", "3"]
+    assert time.monotonic() - started >= 2
+    assert not world.telegram.refusals
+
+
+def test_one_chats_wait_holds_no_other(world: World) -> None:
+    world.telegram.faults.add(Fault(kind=FaultKind.STATUS, status=429, retry_after=2, method="sendMessage"))
+    order: list[int] = []
+
+    async def into(bot: TelegramBot, chat: int) -> None:
+        await bot.send_message(chat, "Hallo")
+        order.append(chat)
+
+    async def work() -> None:
+        async with world.bot() as bot:
+            flooded = asyncio.create_task(into(bot, world.group.id))
+            await asyncio.sleep(0.2)
+            await into(bot, world.chat.id)
+            await flooded
+
+    asyncio.run(work())
+    assert order == [world.chat.id, world.group.id]
+
+
+def test_who_is_interrupted_while_sending_says_that_it_may_have_arrived(world: World) -> None:
+    world.telegram.faults.add(Fault(kind=FaultKind.TIMEOUT, method="sendMessage", after_effect=True))
+
+    async def work() -> BaseException | None:
+        async with world.bot() as bot:
+            sending = asyncio.create_task(bot.send_message(world.chat.id, "Hallo"))
+            while not world.said():  # noqa: ASYNC110 - Telegram is in another thread
+                await asyncio.sleep(0.01)
+            sending.cancel()
+            await asyncio.wait([sending])
+            return sending.exception()
+
+    outcome = asyncio.run(work())
+    assert isinstance(outcome, CallLost)
+    assert outcome.may_have_arrived
+
+
+def test_contact_is_what_telegram_answers_and_nothing_else(world: World) -> None:
+    noted: list[str] = []
+
+    async def get(status: int | None) -> None:
+        if status:
+            world.telegram.faults.add(Fault(kind=FaultKind.STATUS, status=status, method="getMe"))
+        request = Request(lambda: noted.append(str(status)), connections=1)
+        async with request:
+            await request.do_request(f"{world.server.url}/bot{world.account.token}/getMe", "POST")
+
+    for status in (None, 400, 403, 409, 429, 401, 404, 500, 502):
+        asyncio.run(get(status))
+    assert noted == ["None", "400", "403", "409", "429"]

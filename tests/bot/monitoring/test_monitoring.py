@@ -1,0 +1,175 @@
+"""The bot as seen from outside: signs of life, figures, a line an answer, an end when Telegram is silent."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.errors import TelegramSilent
+from bot.logs import JsonFormatter, TextFormatter
+from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
+from tests.bot.dialogues import Dialogue, by_the_bot
+from tests.bot.library import BRIDGE
+from tests.bot.running.test_service import environment, process
+from tests.bot.running_bot import running, settings_for
+
+QUESTION = "Wer bezahlt die Reparatur?"
+UNANSWERED = "Welche Farbe haben Elefanten?"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[TelegramServer]:
+    with TelegramServer(Telegram()) as server:
+        yield server
+
+
+@pytest.fixture
+def telegram(server: TelegramServer) -> Iterator[Telegram]:
+    yield server.telegram
+    server.telegram.faults.clear()
+
+
+@pytest.fixture
+def account(telegram: Telegram) -> BotAccount:
+    return telegram.new_bot("SeenBot")
+
+
+@pytest.fixture
+def anna(telegram: Telegram) -> Person:
+    return telegram.new_person("Anna", username="anna", language_code="de")
+
+
+@pytest.fixture
+def web(server: TelegramServer, account: BotAccount) -> Iterator[httpx.Client]:
+    """A bot that polls, and shows signs of life since a port is set."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    settings = settings_for(server, account, host="127.0.0.1", port=port, watchdog_seconds=2)
+    with running(settings, [BRIDGE]), httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+        yield client
+
+
+def figures(web: httpx.Client) -> dict[str, float]:
+    answer = web.get("/metrics")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/plain")
+    return {name: float(value) for name, value in re.findall(r"^(belegbot_\S+) (\S+)$", answer.text, re.MULTILINE)}
+
+
+def test_it_is_alive_and_ready(web: httpx.Client) -> None:
+    assert [(web.get(path).status_code, web.get(path).text) for path in ("/healthz", "/readyz")] == [
+        (200, "ok\n"),
+        (200, "ready\n"),
+    ]
+    assert web.post("/telegram", json={}).status_code == 404  # it polls: nobody is to post
+
+
+def test_figures_count_what_happens(web: httpx.Client, telegram: Telegram, account: BotAccount, anna: Person) -> None:
+    private = anna.opens(account)
+    group = telegram.new_group("Runde", [anna, account])
+    telegram.wait_for(lambda: by_the_bot(group, account) and by_the_bot(private, account))
+    telegram.faults.add(Fault(kind=FaultKind.STATUS, status=500, method="sendMessage"))
+    for chat, words in ((private, QUESTION), (private, UNANSWERED), (group, f"/frage@{account.username} {QUESTION}")):
+        dialogue = Dialogue(telegram, account, chat)
+        anna.says(chat, words)
+        dialogue.reply()
+        dialogue.is_over(anna)
+    now = figures(web)
+    assert now['belegbot_questions_total{chat="private"}'] == 2
+    assert now['belegbot_questions_total{chat="group"}'] == 1
+    assert (now["belegbot_found_total"], now["belegbot_refused_total"]) == (2, 1)
+    assert now['belegbot_errors_total{kind="NetworkError"}'] == 1
+    assert now["belegbot_answer_seconds_count"] >= 3
+    assert now["belegbot_queue_depth"] == 0
+    assert now["belegbot_last_contact_timestamp_seconds"] > 1_600_000_000
+    assert "anna" not in web.get("/metrics").text.lower()
+
+
+@pytest.mark.usefixtures("web")
+def test_one_line_an_answer_without_words_or_people(
+    telegram: Telegram,
+    account: BotAccount,
+    anna: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    chat = anna.opens(account)
+    dialogue = Dialogue(telegram, account, chat)
+    dialogue.reply()
+    with caplog.at_level(logging.INFO, "bot"):
+        for words in (QUESTION, UNANSWERED):
+            anna.says(chat, words)
+            dialogue.reply()
+        dialogue.is_over(anna)
+    answered = [record for record in caplog.records if record.getMessage() == "answered"]
+    lines = [json.loads(JsonFormatter().format(record)) for record in answered]
+    assert [(line["chat"], line["language"], line["found"]) for line in lines] == [
+        ("private", "de", True),
+        ("private", "de", False),
+    ]
+    assert all(line["ms"] >= 0 for line in lines)
+    assert re.search(r"answered chat=private language=de found=true ms=\d", TextFormatter().format(answered[0]))
+    everything = "\n".join(JsonFormatter().format(record) for record in caplog.records if record.name.startswith("bot"))
+    for private in (QUESTION, UNANSWERED, "Anna", "anna", str(anna.user.id)):
+        assert private not in everything
+
+
+def test_it_ends_when_telegram_is_silent_for_too_long() -> None:
+    def left_alone(own: TelegramServer, account: BotAccount) -> None:
+        with running(settings_for(own, account, watchdog_seconds=2), [BRIDGE]):
+            own.stop()
+            threading.Event().wait(5)
+
+    told = r"^Telegram has not been reached for 2 s \(WATCHDOG_SECONDS\); ending"
+    with TelegramServer(Telegram()) as own, pytest.raises(TelegramSilent, match=told):
+        left_alone(own, own.telegram.new_bot("LonelyBot"))
+
+
+def test_a_silent_telegram_ends_the_process_with_exit_code_1(tmp_path: Path) -> None:
+    with TelegramServer(Telegram()) as own:
+        account = own.telegram.new_bot("LonelyBot")
+        env = environment(own, account, WATCHDOG_SECONDS="2")
+        with process([sys.executable, "-m", "bot"], env, tmp_path) as bot:
+            assert bot.stderr is not None
+            while "is at work" not in (line := bot.stderr.readline()):
+                assert line, "the bot ended"
+            own.stop()
+            _, log = bot.communicate(timeout=20)
+        own.start()
+    assert bot.returncode == 1
+    assert log.strip().splitlines()[-1].endswith("so that the host starts the bot anew")
+    assert account.token not in log
+
+
+def test_it_needs_to_write_nothing_but_its_store(server: TelegramServer, account: BotAccount, tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    env = environment(server, account, DATABASE_URL="sqlite:///store/b.sqlite3", PYTHONDONTWRITEBYTECODE="1")
+    with process([sys.executable, "-m", "bot"], env, tmp_path) as bot:
+        chat = server.telegram.new_person("Ben").opens(account)
+        server.telegram.wait_for(lambda: by_the_bot(chat, account), timeout=20)
+        files = set(open_for_writing(bot.pid))
+        bot.terminate()
+        bot.communicate(timeout=20)
+    assert files
+    assert {file.parent for file in files} == {tmp_path / "store"}
+    assert [path.name for path in tmp_path.iterdir()] == ["store"]
+
+
+def open_for_writing(process_id: int) -> Iterator[Path]:
+    """The files, not pipes or sockets, that a process has opened to write (proc(5)), its standard streams left out."""
+    for link in Path(f"/proc/{process_id}/fd").iterdir():
+        told = Path(f"/proc/{process_id}/fdinfo/{link.name}").read_text("ascii")
+        flags = re.search(r"flags:\s+([0-7]+)", told)
+        assert flags
+        target = link.readlink()
+        if int(link.name) > 2 and int(flags[1], 8) & os.O_ACCMODE and target.is_absolute() and target.is_file():
+            yield target

@@ -1,0 +1,240 @@
+"""Updates from their arrival to their answer, and which message answers which question."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from bot.errors import StoreUnavailable
+from bot.store import Arrival, Exchange, Store, open_store
+from bot.store.database import connect
+from bot.store.store import LEASE
+from bot.store.tables import METADATA
+from tests.bot.store.conftest import Clock, database
+
+
+def arrival(number: int, lane: str = "chat 1", *, private: bool = True) -> Arrival:
+    return Arrival(number, lane, private, f'{{"update_id": {number}, "text": "ein Geheimnis"}}')
+
+
+@asynccontextmanager
+async def opened(url: str, clock: Callable[[], float], bot: int = 1) -> AsyncIterator[Store]:
+    store = Store(await asyncio.to_thread(connect, url), bot, clock)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+async def in_hand(store: Store, *, private: bool = True, limit: int = 9) -> list[int]:
+    return [waiting.update_id for waiting in await store.claim(private=private, limit=limit)]
+
+
+def play(scene: Callable[[], Awaitable[None]]) -> None:
+    async def work() -> None:
+        await scene()
+
+    asyncio.run(work())
+
+
+def test_an_update_is_answered_once_however_often_it_comes(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as store:
+            assert await store.add([arrival(7), arrival(7)]) == 1
+            assert await store.add([arrival(7)]) == 0
+            assert await in_hand(store) == [7]
+            await store.finish(7)
+            assert await store.add([arrival(7)]) == 0
+            assert await in_hand(store) == []
+            assert await store.depth() == 0
+
+    play(scene)
+
+
+def test_what_was_not_answered_is_there_after_a_restart(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as store:
+            await store.add([arrival(1), arrival(2, "chat 2")])
+            assert await in_hand(store) == [1, 2]
+            await store.release([2])
+        async with opened(url, clock) as store:
+            assert await store.depth() == 2
+            assert await in_hand(store) == [2]  # given back; the other one seems to be in a living process's hand
+            clock.now += LEASE + 1
+            (waiting,) = await store.claim(private=True, limit=1)
+            assert (waiting.update_id, waiting.attempts) == (1, 2)
+            assert waiting.payload == arrival(1).payload
+
+    play(scene)
+
+
+def test_a_lease_lasts_while_it_is_renewed(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as one, opened(url, clock) as other:
+            await one.add([arrival(1)])
+            assert await in_hand(one) == [1]
+            for _ in range(3):
+                clock.now += LEASE / 2
+                await one.renew([1])
+                await other.renew([1])  # not its own
+            assert await in_hand(other) == []
+            clock.now += LEASE + 1
+            assert await in_hand(other) == [1]
+            await one.release([1])  # no longer its own
+            assert await in_hand(one) == []
+
+    play(scene)
+
+
+def test_order_within_a_lane_is_kept_by_all_processes(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as one, opened(url, clock) as other:
+            await one.add([arrival(3), arrival(1), arrival(2, "chat 2")])
+            assert await in_hand(one, limit=1) == [1]
+            assert await in_hand(other) == [2]
+            assert await in_hand(other) == []  # 3 comes after 1, and 1 is in the other's hand
+            await one.finish(1)
+            assert await in_hand(other) == [3]
+
+    play(scene)
+
+
+def test_private_chats_and_groups_are_taken_apart(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as store:
+            await store.add([arrival(1, "chat -1", private=False), arrival(2)])
+            assert await in_hand(store, private=True) == [2]
+            assert await in_hand(store, private=False) == [1]
+
+    play(scene)
+
+
+def test_two_bots_share_a_database(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock, bot=1) as one, opened(url, clock, bot=2) as other:
+            assert await one.add([arrival(1)]) == 1
+            assert await other.add([arrival(1)]) == 1
+            await one.finish(1)
+            assert await in_hand(other) == [1]
+            await one.finish(2, Exchange(5, 6, 7))
+            assert await other.answer_to(5, 6) is None
+
+    play(scene)
+
+
+def test_answers_are_known_for_a_while(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as store:
+            await store.finish(9, Exchange(-100123, 6, 7))
+            await store.finish(9, Exchange(-100123, 6, 8))
+            await store.add([arrival(1), arrival(2)])
+            await store.finish(1)
+            await store.forget()
+            assert await store.answer_to(-100123, 6) == 8
+            assert await store.answer_to(-100123, 7) is None
+            clock.now += 3 * 24 * 3600
+            await store.forget()
+            assert await store.answer_to(-100123, 6) is None
+            assert await store.add([arrival(1), arrival(2)]) == 1  # 1 is forgotten; 2 still waits
+
+    play(scene)
+
+
+def test_every_update_is_taken_once_by_processes_that_race(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as one, opened(url, clock) as two, opened(url, clock) as three:
+            await one.add([arrival(number, f"chat {number % 40}") for number in range(200)])
+            taken: list[int] = []
+
+            async def take_all(store: Store) -> None:
+                while held := await in_hand(store, limit=5):
+                    taken.extend(held)
+                    for number in held:
+                        await store.finish(number)
+
+            await asyncio.gather(take_all(one), take_all(two), take_all(three))
+            while await one.depth():
+                await take_all(one)
+            assert sorted(taken) == list(range(200))
+            lanes = [[number for number in taken if number % 40 == lane] for lane in range(40)]
+            assert lanes == [sorted(lane) for lane in lanes]
+
+    play(scene)
+
+
+def test_no_text_is_left_once_it_is_answered(tmp_path: Path, clock: Clock) -> None:
+    def written() -> bytes:
+        return b"".join(path.read_bytes() for path in tmp_path.iterdir())
+
+    async def scene() -> None:
+        with database("sqlite", tmp_path) as url:
+            async with opened(url, clock) as store:
+                await store.add([arrival(number) for number in range(100)])
+                assert b"Geheimnis" in written()
+                for number in range(100):
+                    await store.finish(number)
+                await store.shred()
+                assert b"Geheimnis" not in written()
+
+    play(scene)
+
+
+def test_the_tables_are_what_the_migrations_make(url: str) -> None:
+    engine = connect(url)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    engine.dispose()
+
+
+def test_processes_that_start_at_once_make_the_tables_once(url: str) -> None:
+    failures: list[BaseException] = []
+
+    def start() -> None:
+        try:
+            connect(url).dispose()
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=start) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("nonsense", r"^DATABASE_URL: not a database's URL; write e\.g\. sqlite:///"),
+        ("mysql://root@localhost/x", r"^DATABASE_URL: mysql is not known; write sqlite:///FILE or postgresql://"),
+        ("sqlite:////proc/nowhere/x.sqlite3", r"^DATABASE_URL: .* cannot be used \(unable to open database file\)"),
+        ("postgres://a:secret@127.0.0.1:1/x", r"^DATABASE_URL: postgresql\+psycopg://a:\*\*\*@127.* cannot be used"),
+    ],
+)
+def test_a_store_that_cannot_be_opened_is_told_in_one_line(url: str, told: str) -> None:
+    with pytest.raises(StoreUnavailable, match=told) as caught:
+        asyncio.run(open_store(url, 1))
+    assert "\n" not in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_database_that_goes_away_is_told(tmp_path: Path, clock: Clock) -> None:
+    async def scene() -> None:
+        with database("sqlite", tmp_path) as url:
+            async with opened(url, clock) as store:
+                with sqlite3.connect(tmp_path / "store.sqlite3") as vandal:
+                    vandal.execute("DROP TABLE updates")
+                vandal.close()
+                with pytest.raises(StoreUnavailable, match="the store does not answer"):
+                    await store.add([arrival(1)])
+
+    play(scene)
