@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 from datetime import date
+from typing import Any
 
 import pytest
+import trafilatura
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -206,3 +208,26 @@ def test_any_bytes_make_a_draft_or_are_told_in_lines(data: bytes, name: str) -> 
         assert decode(outcome.file_text().encode()) == outcome.file_text()
     else:
         assert all(line.startswith(f"{name}:") for line in str(outcome).split("\n"))
+
+
+def test_an_author_who_is_the_publisher_is_none() -> None:
+    assert drafted(ARTICLE.replace("Ida Fechner", "Der Stadtbote"), "page.html").authors == ()
+
+
+def test_a_page_that_was_taken_with_its_menus_is_read_again_more_strictly(monkeypatch: pytest.MonkeyPatch) -> None:
+    extract, asked = trafilatura.bare_extraction, []
+
+    def recorded(html: str, *, favor_precision: bool, **options: Any) -> Any:
+        asked.append(favor_precision)
+        # What it takes for a menu is for the library to know; here it is what the strict reading leaves out.
+        return extract(html.replace("<li>", "<nav>") if favor_precision else html, **options)
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", recorded)
+    menu = "".join(f"<li>Rubrik {at}</li>" for at in range(30))
+    text = "Die Brücke über die Lahn bleibt bis Mai gesperrt, wie die Stadt am Montag mitteilte."
+    page = f"<html><head><title>Die Brücke</title></head><body><ul>{menu}</ul><p>{text}<p>Ja. {text}"
+    draft = drafted(page, "page.html")
+    assert asked == [False, True]
+    assert draft.text == f"{text}\n\nJa. {text}"
+    drafted(ARTICLE, "page.html")
+    assert asked == [False, True, False]
