@@ -49,19 +49,19 @@ def decoded(material: Material) -> str:
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
             raise UnusableMaterial(f"{name}: this is {kind}, no text; save its text as a .txt file in UTF-8")
-    text = (
-        _by_mark(data) or _by_name(data, "utf-8") or _by_name(data, material.charset) or _by_name(data, _stated(data))
-    )
-    if text is None and b"\0" not in data:
-        text = _by_looks(data)
+    text = _text(data, material.charset)
     if text is None or "\0" in text:
         raise UnusableMaterial(f"{name}: this is no text, or in an unknown encoding; save it as a text file in UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _by_mark(data: bytes) -> str | None:
-    mark = next((mark for mark in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
-    return _by_name(data, _BYTE_ORDER_MARKS[mark]) if mark else None
+def _text(data: bytes, charset: str | None) -> str | None:
+    if mark := next((mark for mark in _BYTE_ORDER_MARKS if data.startswith(mark)), None):
+        return _by_name(data, _BYTE_ORDER_MARKS[mark])
+    for encoding in ("utf-8", charset, _stated(data)):
+        if (text := _by_name(data, encoding)) is not None:
+            return text
+    return None if b"\0" in data else _by_looks(data)
 
 
 def _by_name(data: bytes, encoding: str | None) -> str | None:
@@ -70,7 +70,7 @@ def _by_name(data: bytes, encoding: str | None) -> str | None:
     try:
         known = codecs.lookup(encoding).name
         return data.decode("cp1252" if known in _IN_FACT_CP1252 else known)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         return None
 
 

@@ -9,14 +9,27 @@ from typing import Any
 
 import trafilatura
 
+from bot.adding.headline import headline
 from bot.adding.language import language_of
 from bot.adding.material import Material
 from bot.errors import UnusableMaterial
 from content import Draft
 from content.draft import heading, paragraph
+from content.paragraphs import is_heading
 
 _BLOCKS = frozenset({"head", "p", "item", "quote", "code", "list", "div"})
 _BLANK_LINES = re.compile(r"\n\s*\n")
+
+# Where the source has no paragraphs, empty lines part them; trafilatura would make one line break of two.
+_EMPTY_LINE = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+
+# With fewer words it is a notice or the name of a link.
+_FEWEST_WORDS = 10
+
+# A page of which half of the paragraphs have fewer words was taken with its menus.
+_SHORT = 4
+
+_LONGEST_PUBLISHER = 60
 _LANGUAGE = re.compile(r"\s*(?P<code>[a-z]{2,3})(?:[-_]|\s*$)", re.IGNORECASE)
 _LINE_BREAK = "\0"  # no character of a page
 
@@ -29,28 +42,36 @@ def draft_of_page(html: str, material: Material) -> Draft:
     Raises:
         UnusableMaterial: no text is found in it.
     """
+    html = _EMPTY_LINE.sub("<p>", html)
+    found = _extracted(html, material.url, precise=False)
+    if found is not None and _has_menus(found.body):
+        found = _extracted(html, material.url, precise=True) or found
     tree = trafilatura.load_html(html)
-    found = _extracted(tree, material.url) if tree is not None else None
-    text = "\n\n".join(filter(None, _blocks(found.body, found.title or ""))) if found else ""
-    if tree is None or found is None or not text:
+    headings = [_written(each) for each in tree.iter("h1")] if tree is not None else []
+    title = headline(found.title, headings, (found.sitename, found.hostname)) if found else None
+    text = "\n\n".join(filter(None, _blocks(found.body, title))) if found else ""
+    if tree is None or len(text.split()) < _FEWEST_WORDS:
         raise UnusableMaterial(f"{material.name}: no article is found in this page; copy its text into a .txt file")
+    publisher = _publisher(found)
     return Draft(
         text,
-        title=found.title or None,
+        title=title,
         # Many a page in German calls itself English, as its template does.
         language=language_of(text) or _stated_language(tree),
-        publisher=found.sitename if found.sitename != found.hostname else None,
-        authors=tuple(filter(None, re.split(r"\s*;\s*", found.author or ""))),
+        publisher=publisher,
+        authors=tuple(name for name in re.split(r"\s*;\s*", found.author or "") if name and name != publisher),
         published=date.fromisoformat(found.date) if found.date else None,
         url=found.url or material.url,
         licence=found.license or None,
     )
 
 
-def _extracted(tree: Element, url: str | None) -> Element:
+def _extracted(html: str, url: str | None, *, precise: bool) -> Element:
+    """What trafilatura finds; None when that is nothing. `precise` rather loses a teaser than to take a menu."""
     return trafilatura.bare_extraction(
-        tree,
+        html,
         url=url,
+        favor_precision=precise,
         include_comments=False,
         include_tables=False,
         with_metadata=True,
@@ -59,12 +80,24 @@ def _extracted(tree: Element, url: str | None) -> Element:
     )
 
 
+def _has_menus(body: Element) -> bool:
+    lengths = [len(block.split()) for block in _blocks(body, None) if block and not is_heading(block)]
+    return sum(length < _SHORT for length in lengths) >= len(lengths) / 2
+
+
+def _publisher(found: Element) -> str | None:
+    """The site's name; not where it is only its host's, or so long that it is the page's title."""
+    name: str = found.sitename or ""
+    is_name = name.removeprefix("www.") != found.hostname and len(name) <= _LONGEST_PUBLISHER
+    return name if name and is_name else None
+
+
 def _stated_language(tree: Element) -> str | None:
     found = _LANGUAGE.match(tree.get("lang") or "")
     return found["code"].lower() if found else None
 
 
-def _blocks(body: Element, title: str) -> Iterator[str]:
+def _blocks(body: Element, title: str | None) -> Iterator[str]:
     """The headings and paragraphs within the element; a heading that repeats the title is none."""
     yield paragraph(body.text or "")
     for child in body:
@@ -87,5 +120,5 @@ def _written(element: Element) -> str:
 def _text(element: Element) -> str:
     parts = [element.text or ""]
     for child in element:
-        parts += [_LINE_BREAK if child.tag == "lb" else _text(child), child.tail or ""]
+        parts += [_LINE_BREAK if child.tag in ("lb", "br") else _text(child), child.tail or ""]
     return "".join(parts)

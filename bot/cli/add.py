@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from dataclasses import replace
 from datetime import datetime
@@ -44,7 +45,7 @@ def add(source: str, *, yes: bool, dry_run: bool, **corrections: Any) -> None:
     _quieten()
     draft = _completed(_corrected(draft_of(_material(source)), **corrections), texts)
     path = free_path(draft, settings.content_dir)
-    click.echo(draft_text(draft, path, texts))
+    click.echo(draft_text(draft, _from_here(path), texts))
     if dry_run:
         return
     if not yes and not _is_terminal():
@@ -53,7 +54,7 @@ def add(source: str, *, yes: bool, dry_run: bool, **corrections: Any) -> None:
     if not yes and not click.confirm(texts("add-confirm"), default=True):
         click.echo(texts("add-not-written"))
         sys.exit(FAILED)
-    click.echo(texts("add-written", path=str(save(draft, settings.content_dir))))
+    click.echo(texts("add-written", path=_from_here(save(draft, settings.content_dir))))
 
 
 def _material(source: str) -> Material:
@@ -64,6 +65,11 @@ def _material(source: str) -> Material:
     except OSError as error:
         mend = "check its name; a web address begins with https://"
         raise UnusableMaterial(f"{source}: it cannot be read ({error.strerror}); {mend}") from error
+
+
+def _from_here(path: Path) -> str:
+    """The path as it is written from the working directory."""
+    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 def _corrected(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from bot.formatting import shorten
 from bot.texts import Texts
@@ -13,7 +12,7 @@ _FIRST_PARAGRAPHS = 3
 _LONGEST = 100
 
 
-def draft_text(draft: Draft, path: Path, texts: Texts) -> str:
+def draft_text(draft: Draft, path: str, texts: Texts) -> str:
     """What is known of the draft and what is not, its first lines, and the file that it will be.
 
     Raises:
@@ -24,9 +23,7 @@ def draft_text(draft: Draft, path: Path, texts: Texts) -> str:
     widest = max(len(name) for name, _ in rows)
     listed = [f"  {name:<{widest}}  {value}" for name, value in rows]
     lines = [f"  {line}" for line in _first_lines(article)]
-    return "\n".join(
-        [texts("draft-heading"), *listed, "", *lines, "", texts("draft-file", path=str(path)), ""]
-    ).rstrip()
+    return "\n".join([texts("draft-heading"), *listed, "", *lines, "", texts("draft-file", path=path), ""]).rstrip()
 
 
 def _values(article: Article, texts: Texts) -> Iterator[tuple[str, str | None]]:
