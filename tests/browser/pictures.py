@@ -25,6 +25,7 @@ def private(screen: Screen) -> None:
     screen.start()
     screen.asks(STARLINK)
     screen.last.get_by_role("button", name="Ganzes Zitat zeigen").click()
+    screen.page.locator("#scroll").evaluate("list => list.scrollTo(0, list.scrollHeight)")
 
 
 def phone(screen: Screen) -> None:
