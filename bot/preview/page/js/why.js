@@ -27,8 +27,7 @@ export function drawWhy(place) {
   );
   place.scrollTop = 0;
   const mark = place.querySelector("mark");
-  const box = place.querySelector(".article");
-  if (mark) box.scrollTop = mark.offsetTop - box.offsetTop - 40;
+  if (mark) place.querySelector(".article").scrollTop = mark.offsetTop - 40;
 }
 
 function ofQuestion({ text, words, passages, decision }, { line, questions }, articles) {
