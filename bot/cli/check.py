@@ -12,7 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.cli.failures import FAILED
 from bot.commands import Command
-from bot.errors import InvalidSettings
+from bot.errors import InvalidSettings, StoreUnavailable
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue
 from content import Article, ContentError, load_articles
@@ -31,7 +31,10 @@ def check() -> None:
         _report([(False, f"settings: {line}") for line in str(error).splitlines()])
         sys.exit(FAILED)
     Catalogue()  # texts that a translator broke are told here, not in the first chat
-    good = [_report(findings) for findings in (_settings(settings), _content(settings), _telegram(settings))]
+    good = [
+        _report(findings)
+        for findings in (_settings(settings), _content(settings), _store(settings), _telegram(settings))
+    ]
     if not all(good):
         sys.exit(FAILED)
 
@@ -75,6 +78,15 @@ def _samples(article: Article, retriever: Retriever) -> Iterator[Finding]:
         answer = retriever.answer(question)
         if not (answer.found and answer.quotes[0].article is article):
             yield False, f'content: {article.slug} does not answer its sample question "{question}"; ask it otherwise'
+
+
+def _store(settings: Settings) -> Iterator[Finding]:
+    from bot.store.database import tried  # noqa: PLC0415 - it would slow down the other commands
+
+    try:
+        yield True, f"store: {tried(settings.database_url.get_secret_value())} can be used"
+    except StoreUnavailable as error:
+        yield False, f"store: {error}"
 
 
 def _telegram(settings: Settings) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ help-no-mention = Nur { $mention } zu schreiben, kann dort unbemerkt bleiben: Te
 help-article = { $command } zeigt, worum es geht.
 
 too-many = Das sind viele Fragen auf einmal. In einer Minute antworte ich dir wieder.
-privacy = Ich speichere nichts: weder deine Fragen noch wer du bist. Im Arbeitsspeicher merke ich mir für kurze Zeit Nummern: zu welcher Nachricht welche Antwort gehört, damit eine geänderte Frage ihre Antwort ändert, und wie viele Fragen jemand in der letzten Minute gestellt hat. Für das, was in Telegram selbst geschieht, gilt dessen Datenschutzerklärung.
+privacy = Deine Frage wird aufgeschrieben, bis sie beantwortet ist, damit sie nicht verloren geht; dann wird ihr Text gelöscht. Zwei Tage lang bleiben Nummern: welche Nachricht schon beantwortet ist und mit welcher Antwort, damit eine geänderte Frage ihre Antwort ändert. Wie viele Fragen jemand in der letzten Minute gestellt hat, merke ich mir nur im Arbeitsspeicher. Was in Gruppen sonst gesprochen wird, schreibe ich nicht auf. Für das, was in Telegram selbst geschieht, gilt dessen Datenschutzerklärung.
 
 welcome = { $articles ->
     [one] Guten Tag! Ich beantworte Fragen zu { $title } mit Zitaten daraus.

@@ -43,7 +43,7 @@ help-no-mention = Just writing { $mention } there may go unnoticed: Telegram doe
 help-article = { $command } shows what it is about.
 
 too-many = That is a lot of questions at once. In a minute I will answer you again.
-privacy = I keep nothing: neither your questions nor who you are. For a short time I hold numbers in memory: which answer belongs to which message, so that an edited question edits its answer, and how many questions somebody asked in the last minute. For what happens in Telegram itself, its own privacy policy holds.
+privacy = Your question is written down until it is answered, so that it cannot get lost; then its text is deleted. Numbers stay for two days: which message has been answered already and by which, so that an edited question edits its answer. How many questions somebody asked in the last minute is kept in memory only. What else is said in groups is not written down. For what happens in Telegram itself its own privacy policy holds.
 
 welcome = { $articles ->
     [one] Hello! I answer questions about { $title } with quotes from it.

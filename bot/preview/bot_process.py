@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 _LINES_KEPT: Final = 1_000
-# A bot that is told to stop finishes the answers in hand; after so many seconds it is stopped anyway.
-_LAST_WORDS: Final = 10.0
+# A bot that is told to stop finishes the answers in hand within ten seconds; after so many it is stopped anyway.
+_LAST_WORDS: Final = 15.0
 
 
 class State(StrEnum):

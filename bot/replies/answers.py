@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.formatting import Formatted, bold, join, plain, shorten
+from bot.formatting import Formatted, bold, inert, join, plain, shorten
 from bot.references import refer
 from bot.replies.help import ask_something
 from bot.replies.quotations import quotation
@@ -36,7 +36,7 @@ def answer_reply(question: str, retriever: Retriever, texts: Texts, *, brief: bo
 def sample_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
     """The reply to a tap on a sample question: nobody wrote it into the chat, so the answer repeats it."""
     reply = answer_reply(question, retriever, texts)
-    return replace(reply, text=join("\n", [bold(shorten(question, _LONGEST_QUESTION)), reply.text]))
+    return replace(reply, text=join("\n", [bold(inert(shorten(question, _LONGEST_QUESTION))), reply.text]))
 
 
 def answer_text(answer: Answer, texts: Texts, *, articles: int) -> Formatted:

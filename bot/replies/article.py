@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.formatting import Formatted, bold, join, lines_within, plain, shorten
+from bot.formatting import Formatted, bold, inert, join, lines_within, plain, shorten
 from bot.replies.reply import Button, Reply
 from bot.replies.samples import sample_buttons
 from bot.replies.sources import linked_title
@@ -43,7 +43,7 @@ def _within(lines: Sequence[Formatted], texts: Texts) -> Formatted:
 
 def _heading(heading: str, paragraph: int, texts: Texts) -> Formatted:
     shown = shorten(heading, _LONGEST_HEADING)
-    return plain("• ") + texts.formatted("article-outline-line", heading=shown, paragraph=paragraph)
+    return plain("• ") + texts.formatted("article-outline-line", heading=inert(shown), paragraph=paragraph)
 
 
 def _source(article: Article, texts: Texts) -> Formatted:
@@ -52,7 +52,7 @@ def _source(article: Article, texts: Texts) -> Formatted:
     parts = join(" · ", filter(None, [article.publisher, authors, published, article.licence]))
     if not parts:
         return plain(texts("article-source-unknown"))
-    return plain(texts("article-source", parts=shorten(parts.text, _LONGEST_SOURCE)))
+    return texts.formatted("article-source", parts=inert(shorten(parts.text, _LONGEST_SOURCE)))
 
 
 def _buttons(article: Article, texts: Texts) -> tuple[tuple[Button, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.formatting import bold, join, shorten
+from bot.formatting import bold, inert, join, shorten
 from bot.references import pack, refer
 from bot.replies.quotations import quotation
 from bot.replies.reply import Reply
@@ -62,7 +62,7 @@ def _samples(retriever: Retriever, texts: Texts) -> list[Offer]:
         answer = retriever.answer(question)
         if answer.found:
             quote = answer.quotes[0]
-            reply = Reply(join("\n", [bold(shorten(question, _LONGEST_TITLE)), quotation(quote, texts)]))
+            reply = Reply(join("\n", [bold(inert(shorten(question, _LONGEST_TITLE))), quotation(quote, texts)]))
             description = shorten(quote.text, _LONGEST_DESCRIPTION)
             offers.append(Offer(digest(question), shorten(question, _LONGEST_TITLE), description, reply))
     return offers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.formatting import Formatted, blockquote, bold, expandable_blockquote, join, plain
+from bot.formatting import Formatted, blockquote, bold, expandable_blockquote, inert, join, plain
 from bot.replies.sources import source_line
 from bot.texts import Texts
 from retrieval import Quote, Span
@@ -18,7 +18,7 @@ _MOST_BOLD = 1 / 3
 def quotation(quote: Quote, texts: Texts) -> Formatted:
     """The quote, character for character, and under it who says it and where it stands."""
     block = expandable_blockquote if len(quote.text) > _FOUR_LINES else blockquote
-    return join("\n", [block(marked_text(quote)), source_line(quote, texts)])
+    return join("\n", [block(inert(marked_text(quote))), source_line(quote, texts)])
 
 
 def marked_text(quote: Quote) -> Formatted:

@@ -8,7 +8,7 @@ from urllib.parse import quote as percent_encoded
 
 from telegram.constants import InlineKeyboardButtonLimit
 
-from bot.formatting import Formatted, expandable_blockquote, join, plain, shorten, underline
+from bot.formatting import Formatted, expandable_blockquote, inert, join, plain, shorten, underline
 from bot.references import References, pack
 from bot.replies.quotations import quotation
 from bot.replies.reply import Button, Reply
@@ -38,7 +38,7 @@ def context_view(references: References, articles: Sequence[Article], texts: Tex
     quote = references.quote(articles)
     if quote is None:
         return None
-    text = join("\n", [expandable_blockquote(_context(quote)), source_line(quote, texts)])
+    text = join("\n", [expandable_blockquote(inert(_context(quote))), source_line(quote, texts)])
     back = Button(texts("back-to-quote"), data=encode(ShowQuote(references)))
     return Reply(text, ((back, *_page_button(quote, texts)),), in_place=True)
 

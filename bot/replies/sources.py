@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import reduce
 
-from bot.formatting import Formatted, link, plain, shorten
+from bot.formatting import Formatted, inert, link, plain, shorten
 from bot.texts import Texts
 from content import Article
 from retrieval import Attribution, Confidence, Quote
@@ -18,7 +18,7 @@ def source_line(quote: Quote, texts: Texts) -> Formatted:
     """ "laut Wall Street Journal · „Title“, Absatz 3": the title leads to the article's address where one is known."""
     place = texts.formatted("source-line", title=linked_title(quote.article, texts), **place_in_article(quote))
     voices = _voices(quote, texts)
-    return texts.formatted("attributed-line", voices=voices, source=place) if voices else place
+    return texts.formatted("attributed-line", voices=inert(voices), source=place) if voices else place
 
 
 def place_in_article(quote: Quote) -> dict[str, str | int]:
@@ -55,7 +55,7 @@ def _has_own_voice(quote: Quote) -> bool:
 def linked_title(article: Article, texts: Texts) -> Formatted:
     """The article's title in quotation marks, leading to its address where one is known."""
     title = plain(quoted_title(article, texts))
-    return link(title, article.url) if article.url else title
+    return link(title, article.url) if article.url else inert(title)
 
 
 def quoted_title(article: Article, texts: Texts) -> str:

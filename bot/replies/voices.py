@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.formatting import Formatted, bold, join, lines_within, plain, shorten
+from bot.formatting import Formatted, bold, inert, join, lines_within, plain, shorten
 from bot.replies.quotations import quotation
 from bot.replies.reply import Button, Reply
 from bot.taps import ListVoices, ShowVoice, digest, encode, library_version
@@ -37,7 +37,7 @@ def voice_reply(tap: ShowVoice, articles: Sequence[Article], texts: Texts) -> Re
     if library != tap.library or voice is None or tap.number >= len(voice.passages):
         return None
     count = len(voice.passages)
-    heading = texts.formatted("voice-heading", speaker=bold(_name(voice)), number=tap.number + 1, count=count)
+    heading = texts.formatted("voice-heading", speaker=bold(inert(_name(voice))), number=tap.number + 1, count=count)
     turns = [
         _button(voice, number, library, texts(key, number=number + 1, count=count))
         for key, number in (("turn-back", tap.number - 1), ("turn-on", tap.number + 1))
@@ -54,7 +54,7 @@ def _voices(articles: tuple[Article, ...]) -> tuple[Voice, ...]:
 
 
 def _line(voice: Voice, texts: Texts) -> Formatted:
-    return texts.formatted("voice-line", speaker=_name(voice), count=len(voice.passages))
+    return texts.formatted("voice-line", speaker=inert(_name(voice)), count=len(voice.passages))
 
 
 def _name(voice: Voice) -> str:

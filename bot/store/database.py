@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -36,6 +37,21 @@ def connect(url: str) -> Engine:
     except SQLAlchemyError as error:
         raise StoreUnavailable(f"DATABASE_URL: {address.render_as_string()} {_why(error)}") from None
     return engine
+
+
+def tried(url: str) -> str:
+    """The URL without its password, when the database can be used. A file that was not there is not left behind.
+
+    Raises:
+        StoreUnavailable: it cannot.
+    """
+    address = parsed(url)
+    file = Path(address.database) if address.drivername == "sqlite" and address.database else None
+    is_new = file is not None and not file.exists()
+    connect(url).dispose()
+    if file and is_new:
+        file.unlink()
+    return address.render_as_string()
 
 
 def parsed(url: str) -> URL:

@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram.constants import MessageEntityType
 
-from bot.formatting import Formatted, blockquote, bold, join, lines_within, link, plain, shorten, utf16_length
+from bot.formatting import Formatted, blockquote, bold, inert, join, lines_within, link, plain, shorten, utf16_length
 
 PIECES = st.lists(st.tuples(st.text(min_size=1), st.sampled_from([plain, bold, blockquote])))
 
@@ -52,3 +53,39 @@ def test_lines_that_do_not_fit_are_counted(lines: list[str], limit: int) -> None
     shown = lines_within(limit, lines, lambda count: f"+{count}")
     assert utf16_length(shown.text) <= limit
     assert shown.text == "\n".join(lines) or shown.text.rpartition("\n")[2] in {f"+{n + 1}" for n in range(len(lines))}
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("von @elonmusk, sagte er", ["@elonmusk"]),
+        ("mit /start und /frage@belegbot", ["/start", "/frage@belegbot"]),
+        ("siehe example.org/a?b=c und https://x.de/ü", ["example.org/a?b=c", "https://x.de/ü"]),
+        ("an anna@example.org", ["anna@example.org"]),
+        ("#Taiwan für $USD", ["#Taiwan", "$USD"]),
+        ("z. B. 3/4 der Summe, und/oder 3.000 Euro, km/h, z.B. nicht", []),
+        ("Satz.Und weiter; am 25.10.2024", []),
+    ],
+)
+def test_what_telegram_would_bring_to_life_is_code(text: str, inside: list[str]) -> None:
+    shown, entities = inert(text).for_telegram()
+    assert shown == text
+    assert [(entity.type, entity.offset, entity.length) for entity in entities] == [
+        ("code", text.index(part), len(part)) for part in inside
+    ]
+
+
+def test_a_text_full_of_names_is_code_from_the_first_to_the_last() -> None:
+    _, entities = inert("Es fragen: " + "@anna " * 90).for_telegram()
+    assert [(entity.type, entity.offset, entity.length) for entity in entities] == [("code", 11, 6 * 90 - 1)]
+
+
+def test_nothing_stands_within_code_and_no_code_within_a_link() -> None:
+    both = bold("Frag @anna heute") + " " + link("@ben", "https://example.org")
+    _, entities = inert(both).for_telegram()
+    assert [(entity.type, entity.offset, entity.length) for entity in entities] == [
+        ("bold", 0, 5),
+        ("code", 5, 5),
+        ("bold", 10, 6),
+        ("text_link", 17, 4),
+    ]

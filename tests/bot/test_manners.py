@@ -107,7 +107,7 @@ def test_it_says_what_is_kept(
 ) -> None:
     dialogue = Dialogue(telegram, account, private)
     anna.says(private, command)
-    assert shown(dialogue.reply()).startswith("Ich speichere nichts")
+    assert shown(dialogue.reply()).startswith("Deine Frage wird aufgeschrieben, bis sie beantwortet ist")
 
 
 def test_a_muted_bot_stays_quiet_and_may_speak_again(

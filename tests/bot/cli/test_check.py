@@ -15,7 +15,7 @@ GOOD = '---\ntitle: Brücke\nquestions: ["Was ist gesperrt?"]\n---\nDie Brücke 
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CONTENT_DIR", str(tmp_path))
-    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "WEBHOOK_URL", "LANGUAGE"):
+    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "WEBHOOK_URL", "LANGUAGE", "DATABASE_URL"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "bruecke.md").write_text(GOOD, "utf-8")
     return tmp_path
@@ -39,7 +39,18 @@ def test_all_is_good(world: TelegramServer, monkeypatch: pytest.MonkeyPatch, pri
     assert ("mentions (@CheckedBot) work: privacy mode is off" in result.stdout) is not privacy
     assert ("mentions (@CheckedBot) may not reach it: privacy mode is on" in result.stdout) is privacy
     assert "guest mode is off" in result.stdout
+    assert "✓ store: sqlite:///belegbot.sqlite3 can be used\n" in result.stdout
     assert account.token not in result.output
+    assert [path.name for path in Path().iterdir()] == ["bruecke.md"]  # it leaves nothing behind
+
+
+def test_a_store_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://somebody:secret@127.0.0.1:1/nothing")
+    result = check()
+    assert (
+        "✗ store: DATABASE_URL: postgresql+psycopg://somebody:***@127.0.0.1:1/nothing cannot be used" in result.stdout
+    )
+    assert "secret" not in result.output
 
 
 def test_without_a_token_it_says_where_to_get_one() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import InvalidSettings, TokenRejected
-from bot.simulator import BotAccount, Person, Telegram, TelegramServer
+from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
 from tests.bot.dialogues import by_the_bot
 from tests.bot.library import BRIDGE
 from tests.bot.running_bot import SECRET, running, settings_for, webhook_settings
@@ -150,3 +150,24 @@ def test_an_article_that_is_dropped_is_quoted_without_a_restart(
         bot.terminate()
         bot.communicate(timeout=20)
     assert bot.returncode == 0
+
+
+def test_it_stops_within_ten_seconds_though_telegram_hangs(
+    world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path
+) -> None:
+    telegram = world.telegram
+    with process([sys.executable, "-m", "bot"], environment(world, account), tmp_path) as bot:
+        chat = anna.opens(account)
+        telegram.wait_for(lambda: by_the_bot(chat, account), timeout=20)
+        telegram.faults.add(Fault(kind=FaultKind.TIMEOUT, bot=account, method="sendMessage", after_effect=True))
+        anna.says(chat, "Was hat Trump versprochen?")
+        telegram.wait_for(lambda: len(by_the_bot(chat, account)) == 2)
+        bot.terminate()
+        bot.communicate(timeout=10)
+        assert bot.returncode == 0
+    with process([sys.executable, "-m", "bot"], environment(world, account), tmp_path) as bot:
+        anna.says(chat, "Wer ist der reichste Mensch der Welt?")
+        telegram.wait_for(lambda: len(by_the_bot(chat, account)) == 3, timeout=20)  # and the one before not again
+        bot.terminate()
+        bot.communicate(timeout=10)
+    assert len(by_the_bot(chat, account)) == 3

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, inspect, text
 
 from bot.errors import StoreUnavailable
 from bot.store import Arrival, Exchange, Store, open_store
-from bot.store.database import connect
+from bot.store.database import connect, parsed
+from bot.store.migrating import NEWEST, upgrade
 from bot.store.store import LEASE
 from bot.store.tables import METADATA
 from tests.bot.store.conftest import Clock, database
@@ -187,11 +189,27 @@ def test_no_text_is_left_once_it_is_answered(tmp_path: Path, clock: Clock) -> No
     play(scene)
 
 
-def test_the_tables_are_what_the_migrations_make(url: str) -> None:
-    engine = connect(url)
-    with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+def test_new_tables_are_what_the_migrations_make_of_old_ones(url: str) -> None:
+    engine = create_engine(parsed(url))
+    with engine.begin() as connection:
+        upgrade(connection)  # every migration, from nothing
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, METADATA) == []
+        assert context.get_current_revision() == NEWEST
     engine.dispose()
+
+
+def test_an_older_store_is_migrated_and_one_of_today_is_left_alone(url: str) -> None:
+    engine = connect(url)
+    with engine.begin() as connection:
+        METADATA.drop_all(connection)
+        connection.execute(text("DELETE FROM alembic_version"))  # as before the first migration
+    engine.dispose()
+    for _ in range(2):
+        engine = connect(url)
+        with engine.begin() as connection:
+            assert set(METADATA.tables) <= set(inspect(connection).get_table_names())
+        engine.dispose()
 
 
 def test_processes_that_start_at_once_make_the_tables_once(url: str) -> None:
