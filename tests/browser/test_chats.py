@@ -120,15 +120,17 @@ def test_an_edited_question_edits_its_answer_and_a_deleted_message_is_gone(scree
     expect(screen.bubbles).to_have_count(count - 1)
 
 
-def test_privacy_mode_decides_whether_a_mention_reaches_it(screen: Screen) -> None:
+def test_privacy_mode_decides_what_reaches_it(screen: Screen) -> None:
     screen.open("Leserunde")
-    expect(screen.bubbles.first).to_contain_text("So fragt ihr")
     box = screen.page.get_by_role("checkbox", name="Datenschutzmodus")
     expect(box).to_be_checked()
+    count = screen.bubbles.count()
+    screen.say("Heute Abend jemand Lust auf Kino?")
+    expect(screen.last).to_contain_text("hat den Bot nicht erreicht")
     box.uncheck()
-    screen.page.reload()
-    screen.open("Leserunde")
-    expect(box).not_to_be_checked()
+    screen.say("Oder morgen?")
+    expect(screen.last).to_contain_text("hat den Bot erreicht")
+    expect(screen.bubbles).to_have_count(count + 2)  # it hears, and is silent
     box.check()
 
 

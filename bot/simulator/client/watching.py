@@ -36,7 +36,7 @@ class Watch:
         """What is new since the last look; all of it the first time.
 
         "world" is everything but the messages. "messages" are those of one chat that are new or changed, oldest first,
-        and the identifiers of those that are gone. "action" is what a bot says to be doing there.
+        each with the bots that it has "reached", and the identifiers of those that are gone. "action" is what a bot says to be doing there.
         """
         with self._telegram.lock:
             events = [*self._new_world()]
@@ -57,7 +57,8 @@ class Watch:
         gone = sorted(seen.keys() - now.keys())
         if changed or gone:
             self._messages[key] = now
-            yield Event("messages", {"chat": key, "messages": [message_json(one) for one in changed], "gone": gone})
+            messages = [message_json(one) | {"reached": sorted(chat.reached(one))} for one in changed]
+            yield Event("messages", {"chat": key, "messages": messages, "gone": gone})
 
     def _new_actions(self, chat: Chat) -> Iterator[Event]:
         key, actions = chat_key(chat), chat.actions

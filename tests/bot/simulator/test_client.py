@@ -56,6 +56,17 @@ def test_a_watch_sees_everything_once_and_then_what_changes(
     assert changes(watch, chat, "messages") == [{"chat": chat_key(chat), "messages": [], "gone": [said.id]}]
 
 
+def test_a_watch_sees_which_bots_a_message_has_reached(
+    telegram: Telegram, group: Group, anna: Person, account: BotAccount
+) -> None:
+    watch = Watch(telegram)
+    watch.look()
+    for text in ("Hallo", f"@{account.username} hallo"):
+        anna.says(group, text)
+    (new,) = [event.data for event in watch.look() if event.data.get("chat") == chat_key(group)]
+    assert [message["reached"] for message in new["messages"]] == [[], [account.user.id]]
+
+
 def test_a_watch_sees_who_types(telegram: Telegram, chat: PrivateChat, api: Api, account: BotAccount) -> None:
     api("sendChatAction", chat_id=chat.id, action="typing")
     watch = Watch(telegram)

@@ -25,7 +25,7 @@ export function bubble(message, chat) {
       "div",
       { class: "text" },
       formatted(message.text ?? "", message.entities, (command) => send(chat, command)),
-      el("span", { class: "meta" }, message.edit_date && `${t("edited")} `, time(message.date)),
+      el("span", { class: "meta" }, message.edit_date && `${t("edited")} `, time(message.date), ...reached(message, chat)),
     ),
   );
   body.addEventListener("click", (event) => tapped(event, message));
@@ -48,6 +48,13 @@ export const picture = (chat) => avatar(chat.type === "private" ? store.bot : { 
 
 export const time = (date) =>
   new Date(date * 1000).toLocaleTimeString(currentLanguage(), { hour: "2-digit", minute: "2-digit" });
+
+/** In groups it depends on privacy mode what the bot gets; no real client shows it, so it is but a small sign. */
+function reached(message, chat) {
+  if (chat.type === "private" || message.from.is_bot) return [];
+  const [sign, label] = message.reached.includes(store.bot.id) ? ["●", "has-reached"] : ["○", "has-not-reached"];
+  return [el("span", { class: "reached", title: t(label) }, ` ${sign}`, el("span", { class: "unseen" }, t(label)))];
+}
 
 function name(user) {
   const line = el("p", { class: "name" }, user.first_name, user.is_bot && el("span", { class: "role" }, t("bot")));
