@@ -7,12 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram, TelegramServer
-
-pytest.register_assert_rewrite("tests.bot.dialogues")
-
-from tests.bot.dialogues import by_the_bot  # noqa: E402
-from tests.bot.library import BRIDGE  # noqa: E402
-from tests.bot.running_bot import running, settings_for, webhook_settings  # noqa: E402
+from tests.bot.dialogues import by_the_bot
+from tests.bot.library import BRIDGE
+from tests.bot.running_bot import running, settings_for, webhook_settings
 
 # What only Telegram can know: that an edit changes nothing, that somebody deleted the answer, or removed or
 # muted the bot.

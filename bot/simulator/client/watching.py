@@ -36,7 +36,8 @@ class Watch:
         """What is new since the last look; all of it the first time.
 
         "world" is everything but the messages. "messages" are those of one chat that are new or changed, oldest first,
-        each with the bots that it has "reached", and the identifiers of those that are gone. "action" is what a bot says to be doing there.
+        each with the bots that it has "reached", and the identifiers of those that are gone. "action" is what a bot
+        says to be doing there.
         """
         with self._telegram.lock:
             events = [*self._new_world()]

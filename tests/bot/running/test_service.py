@@ -130,6 +130,27 @@ def test_it_waits_for_a_telegram_that_is_not_there_yet(tmp_path: Path) -> None:
     assert bot.returncode == 0
 
 
+def test_it_stops_within_ten_seconds_though_telegram_hangs(
+    world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path
+) -> None:
+    telegram = world.telegram
+    with process([sys.executable, "-m", "bot"], environment(world, account), tmp_path) as bot:
+        chat = anna.opens(account)
+        telegram.wait_for(lambda: by_the_bot(chat, account), timeout=20)
+        telegram.faults.add(Fault(kind=FaultKind.TIMEOUT, bot=account, method="sendMessage", after_effect=True))
+        anna.says(chat, "Was hat Trump versprochen?")
+        telegram.wait_for(lambda: len(by_the_bot(chat, account)) == 2)
+        bot.terminate()
+        bot.communicate(timeout=10)
+        assert bot.returncode == 0
+    with process([sys.executable, "-m", "bot"], environment(world, account), tmp_path) as bot:
+        anna.says(chat, "Wer ist der reichste Mensch der Welt?")
+        telegram.wait_for(lambda: len(by_the_bot(chat, account)) == 3, timeout=20)  # and the one before not again
+        bot.terminate()
+        bot.communicate(timeout=10)
+    assert len(by_the_bot(chat, account)) == 3
+
+
 def test_an_article_that_is_dropped_is_quoted_without_a_restart(
     world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path
 ) -> None:
@@ -150,24 +171,3 @@ def test_an_article_that_is_dropped_is_quoted_without_a_restart(
         bot.terminate()
         bot.communicate(timeout=20)
     assert bot.returncode == 0
-
-
-def test_it_stops_within_ten_seconds_though_telegram_hangs(
-    world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path
-) -> None:
-    telegram = world.telegram
-    with process([sys.executable, "-m", "bot"], environment(world, account), tmp_path) as bot:
-        chat = anna.opens(account)
-        telegram.wait_for(lambda: by_the_bot(chat, account), timeout=20)
-        telegram.faults.add(Fault(kind=FaultKind.TIMEOUT, bot=account, method="sendMessage", after_effect=True))
-        anna.says(chat, "Was hat Trump versprochen?")
-        telegram.wait_for(lambda: len(by_the_bot(chat, account)) == 2)
-        bot.terminate()
-        bot.communicate(timeout=10)
-        assert bot.returncode == 0
-    with process([sys.executable, "-m", "bot"], environment(world, account), tmp_path) as bot:
-        anna.says(chat, "Wer ist der reichste Mensch der Welt?")
-        telegram.wait_for(lambda: len(by_the_bot(chat, account)) == 3, timeout=20)  # and the one before not again
-        bot.terminate()
-        bot.communicate(timeout=10)
-    assert len(by_the_bot(chat, account)) == 3
