@@ -55,10 +55,16 @@ class Screen:
         option = self.page.locator("#speak-as option", has_text=name)
         self.page.locator("#speak-as").select_option(value=option.get_attribute("value"))
 
-    def say(self, text: str) -> None:
-        """Write and send."""
+    def send(self, text: str) -> None:
+        """Write and press Enter."""
         self.field.fill(text)
         self.field.press("Enter")
+
+    def say(self, text: str) -> None:
+        """Write a message, and wait until it stands in the chat."""
+        count = self.bubbles.count()
+        self.send(text)
+        expect(self.bubbles.nth(count)).to_be_visible()
 
     def asks(self, text: str) -> Locator:
         """Write, send, and wait for the bot's answer, which is returned."""

@@ -114,7 +114,7 @@ def test_an_edited_question_edits_its_answer_and_a_deleted_message_is_gone(scree
     question = screen.bubbles.nth(count - 2)
     screen.tool(question, "Bearbeiten")
     expect(screen.field).to_have_value(STARLINK)
-    screen.say(RICHEST)
+    screen.send(RICHEST)
     expect(answer.locator("blockquote")).to_contain_text("Forbes")
     screen.tool(question, "Löschen")
     expect(screen.bubbles).to_have_count(count - 1)

@@ -6,6 +6,8 @@ import { t } from "./words.js";
 
 const TYPING_LASTS = 5000; // core.telegram.org/bots/api#sendchataction, in milliseconds
 const LINES_KEPT = 1000;
+const WARNING_LASTS = 20_000; // milliseconds
+const LASTING = "bot.library"; // a broken article is broken until its file is mended
 
 const TAKE = {
   scene({ account, kinds, samples }) {
@@ -48,13 +50,25 @@ const TAKE = {
   },
 };
 
-/** Keeps the latest warning on the page, until the same part of the bot has better news. */
+/**
+ * Keeps the latest warning on the page, until the same part of the bot has better news; of what passes by itself, such as
+ * a network that fails, there is none.
+ */
 function warn(line) {
   const [, level, part, words] = line.match(/^\S+ \S+ (\w+)\s+([\w.]+): (.*)$/) ?? [];
-  if (level === "WARNING" || level === "ERROR") store.warning = { part, words };
+  if (level === "WARNING" || level === "ERROR") keepWarning({ part, words });
   else if (part && part === store.warning?.part) store.warning = null;
   else return;
   tell("process");
+}
+
+function keepWarning(warning) {
+  store.warning = warning;
+  if (warning.part === LASTING) return;
+  setTimeout(() => {
+    if (store.warning === warning) store.warning = null;
+    tell("process");
+  }, WARNING_LASTS);
 }
 
 export function connect() {
