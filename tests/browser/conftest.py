@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.previewing import CHROMIUM, ROOT, launched, new_context, previewing
 from tests.browser.screen import Screen
 
 # Pictures of how the page looked at the end of each test, to be looked at by people.
 PICTURES = ROOT / ".screenshots"
+
+
+# What is waited for takes milliseconds, and much longer on a machine that has much else to do.
+expect.set_options(timeout=20_000)
 
 
 # Not for the session: while Playwright runs, no other test could run an event loop.

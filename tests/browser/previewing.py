@@ -58,5 +58,5 @@ def new_context(browser: Browser, **how: object) -> BrowserContext:
     """A German desktop browser's window, unless it is said otherwise."""
     settings: dict[str, object] = {"viewport": {"width": 1180, "height": 760}, "locale": "de-DE", **how}
     context = browser.new_context(**settings)  # type: ignore[arg-type]  # a TypedDict in all but name
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(20_000)
     return context

@@ -107,13 +107,16 @@ function tools(message, chat, { isOwn, isBot }) {
   );
 }
 
-/** A tap on a bubble answers it, as in Telegram; marked words are what is meant. */
+/** A tap on a bubble answers it, and shows its tools where there is no mouse to hover with. */
 function tapped(event, message) {
   const selection = getSelection();
   if (event.target.closest("a, button") || !selection.isCollapsed) return;
+  document.querySelector(".message.picked")?.classList.remove("picked");
+  event.target.closest(".message").classList.add("picked");
   replyTo(message);
 }
 
+/** Words that are marked in the message are what the answer is about. */
 function markedIn(message) {
   const words = getSelection().toString().trim();
   return words && message.text.includes(words) ? words : null;

@@ -122,5 +122,6 @@ function drawDraft() {
     el("p", {}, el("strong", {}, label), el("span", {}, draft.quote ?? message.text)),
     cancel,
   );
-  field().focus();
+  // On a phone that would bring up the keyboard over what one wants to read.
+  if (matchMedia("(hover: hover)").matches) field().focus();
 }
