@@ -79,5 +79,21 @@ def test_a_broken_file_is_told_and_the_last_good_state_answers(editor: Screen, c
     warning = editor.page.locator("#process .warning")
     expect(warning).to_contain_text("kaputt.md:2", timeout=10_000)
     expect(editor.asks(RICHEST).locator("blockquote")).to_contain_text("Forbes")
+    # It does not start on broken files; the page says which, and with what it can be mended.
+    editor.page.get_by_role("button", name="Neu starten").click()
+    failed = editor.page.locator("#process.failed")
+    expect(failed).to_contain_text("kaputt.md:2")
+    expect(failed).not_to_contain_text("bot.running")
     broken.unlink()
-    expect(warning).to_have_count(0, timeout=10_000)
+    failed.get_by_role("button", name="Starten").click()
+    expect(editor.page.locator("#process.running")).to_be_visible(timeout=30_000)
+    expect(editor.asks(RICHEST).locator("blockquote")).to_contain_text("Forbes")
+
+
+def test_a_mended_file_is_taken_up_again(editor: Screen, content_dir: Path) -> None:
+    broken = content_dir / "kaputt.md"
+    broken.write_text("---\ntitel: Ohne Titel\n---\n\nText.\n", "utf-8")
+    warning = editor.page.locator("#process .warning")
+    expect(warning).to_contain_text("kaputt.md:2")
+    broken.unlink()
+    expect(warning).to_have_count(0)

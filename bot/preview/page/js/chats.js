@@ -7,6 +7,8 @@ import { kindOf, messagesOf, on, openChat, ownChats, store, titleOf, unread } fr
 import { switchTheme, drawThemeSwitch } from "./preferences.js";
 import { switchLanguage, t } from "./words.js";
 
+const LOGGED = /^\d{4}-\d\d-\d\d /;
+
 export function watchChats() {
   $("language").onclick = switchLanguage;
   $("theme").onclick = switchTheme;
@@ -84,4 +86,10 @@ function drawProcess() {
 }
 
 const present = (...nodes) => nodes.filter(Boolean);
-const lastSentence = () => store.lines.slice(-3).map((line) => line.text).join("\n");
+
+/** What the bot said when it ended: the lines after its last line of log, or else that. */
+function lastSentence() {
+  const texts = store.lines.map((line) => line.text);
+  const ended = texts.slice(texts.findLastIndex((text) => LOGGED.test(text)) + 1);
+  return (ended.length ? ended : texts).slice(-3).join("\n");
+}

@@ -19,6 +19,8 @@ export function watchMessages() {
   on("messages", ({ chat, messages, gone }) => {
     if (chat === store.chat) update(messages, gone);
   });
+  // The bot sets its description when it starts, which may be after the page is drawn.
+  on("chats", () => $("start") && drawStart(currentChat(), []));
   on("typing messages view", drawTyping);
   on("goto", goTo);
 }
