@@ -6,12 +6,13 @@ of it, and a reply to one of its messages: the bot may be given all messages of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telegram import Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
 
 from bot.commands import Command, command_named
+from bot.shown import Shown, shown_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,16 @@ class Identity:
 class Call:
     """What a message wants of the bot: a command, or None for a plain question, and the words that go with it.
 
-    `about` is the text of somebody's message, or the passage marked in it, that the words were written in reply to.
+    `about` is the text of somebody's message, or the passage marked in it, that the words were written in reply to;
+    `answer` what a message of the bot's own shows that they reply to. `written` is the command's name as it was given.
     A command that does not exist, but names this bot or comes in private, is a call for help.
     """
 
     command: Command | None
     words: str
     about: str = ""
+    answer: Shown | None = None
+    written: str = field(default="", compare=False)
 
 
 def addressed(message: Message, me: Identity) -> Call | None:
@@ -53,7 +57,7 @@ def addressed(message: Message, me: Identity) -> Call | None:
         return _command_call(message, text, entities[command], me, private=private)
     mentions = [entity for entity, mentioned in entities.items() if _mentions(entity, mentioned, me)]
     if private or mentions or _replies_to(message, me):
-        return Call(None, _without(text, mentions), _about(message, me))
+        return Call(None, _without(text, mentions), _about(message, me), _answer(message, me))
     return None
 
 
@@ -75,8 +79,10 @@ def _command_call(message: Message, text: str, written: str, me: Identity, *, pr
     command = command_named(name)
     if not (private or bot or (command and command.is_ours_alone)):
         return None
-    about = _about(message, me) if command is Command.ASK else ""
-    return Call(command or Command.HELP, text[len(written) :].strip(), about)
+    words = text[len(written) :].strip()
+    if command is not Command.ASK:
+        return Call(command or Command.HELP, words, written=name)
+    return Call(command, words, _about(message, me), _answer(message, me), written=name)
 
 
 def _mentions(entity: MessageEntity, text: str, me: Identity) -> bool:
@@ -88,11 +94,21 @@ def _mentions(entity: MessageEntity, text: str, me: Identity) -> bool:
 def _about(message: Message, me: Identity) -> str:
     """The message replied to, or the passage of it that was marked; empty for the bot's own, and for none."""
     replied = message.reply_to_message
-    if replied and (_replies_to(message, me) or replied.forum_topic_created):
+    if replied and (_answer(message, me) or _replies_to(message, me) or replied.forum_topic_created):
         return ""
     if message.quote and message.quote.is_manual:
         return message.quote.text
     return (replied.text or replied.caption or "") if replied else ""
+
+
+def _answer(message: Message, me: Identity) -> Shown | None:
+    """What the message replied to shows, if it is the bot's: one that it wrote, or that somebody sent via it."""
+    replied = message.reply_to_message
+    if replied is None or not (_replies_to(message, me) or (replied.via_bot and replied.via_bot.id == me.id)):
+        return None
+    marked = message.quote.text if message.quote and message.quote.is_manual else ""
+    shown = shown_in(replied, marked)
+    return shown if shown.quoted else None
 
 
 def _replies_to(message: Message, me: Identity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.addressing import Call, Identity
-from bot.commands import Command
+from bot.commands import Command, language_of_name
 from bot.formatting import plain
 from bot.library import Library
 from bot.replies.answers import answer_reply, sample_reply
@@ -17,9 +17,13 @@ from bot.replies.reply import Reply
 from bot.replies.samples import sampled_question
 from bot.replies.voices import voice_reply, voices_reply
 from bot.settings import InterfaceLanguage
+from bot.shown import Shown
 from bot.taps import AskSample, ListVoices, ShowContext, ShowQuote, ShowVoice, decode
 from bot.texts import Catalogue, Texts
 from retrieval import Retriever
+from retrieval.language.recognition import recognised
+
+NOTHING_SHOWN = Shown()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,15 +43,24 @@ class Conversation:
         """The interface texts for somebody whose client has this language tag."""
         return self.catalogue.for_code(language_code, self.language)
 
-    def reply_to(self, call: Call, me: Identity, language_code: str | None, *, brief: bool = False) -> Reply:
-        """The reply to somebody who speaks to the bot; `brief` keeps a refusal to one line, as groups want it."""
+    def texts_in_group(self, said: str, language_code: str | None, command: str = "") -> Texts:
+        """The interface texts for a group: of the language of what was said there, else of the command's name."""
+        language = recognised(said) or language_of_name(command)
+        return self.catalogue[InterfaceLanguage(language)] if language else self.texts_for(language_code)
+
+    def reply_to(self, call: Call, me: Identity, language_code: str | None, *, in_group: bool = False) -> Reply:
+        """The reply to somebody who speaks to the bot. `in_group`: in its language, and a refusal in one line."""
         texts = self.texts_for(language_code)
+        if in_group:
+            said = call.words if recognised(call.words) or call.written else f"{call.words} {call.about}"
+            texts = self.texts_in_group(said, language_code, call.written)
         if call.command is not None and call.command is not Command.ASK:
             return self._told(call.command, me, texts)
         question = f"{call.about} {call.words}".strip()
         if not question:
             return ask_something(self.retriever.articles, texts)
-        return answer_reply(question, self.retriever, texts, brief=brief)
+        standing = call.answer.standing(self.retriever.articles) if call.answer else None
+        return answer_reply(question, self.retriever, texts, brief=in_group, standing=standing)
 
     def _told(self, command: Command, me: Identity, texts: Texts) -> Reply:
         articles = self.retriever.articles
@@ -71,21 +84,28 @@ class Conversation:
         """What the bot says when it joins a group."""
         return introduction(self.retriever.articles, me, self.texts_for(language_code))
 
-    def too_many(self, language_code: str | None) -> Reply:
+    def too_many(self, language_code: str | None, said_in_group: str = "") -> Reply:
         """What somebody is told who asks more than their share."""
-        return Reply(plain(self.texts_for(language_code)("too-many")))
+        return Reply(plain(self.texts_in_group(said_in_group, language_code)("too-many")))
 
-    def reply_to_tap(self, data: str, language_code: str | None) -> Reply | None:
-        """The reply to a tap on a button; None when what it stood for is no longer there."""
-        articles, texts = self.retriever.articles, self.texts_for(language_code)
+    def reply_to_tap(self, data: str, language_code: str | None, shown: Shown = NOTHING_SHOWN) -> Reply | None:
+        """The reply to a tap on a button of a message; None when what it stood for is no longer there.
+
+        What stands above a quote stays, and a message in a group keeps its language, whoever taps.
+        """
+        language = self.catalogue.speaking(shown.labels) if shown.in_group else None
+        articles, texts = (
+            self.retriever.articles,
+            self.catalogue[language] if language else self.texts_for(language_code),
+        )
         match tap := decode(data):
             case AskSample():
                 question = sampled_question(tap, articles)
                 return sample_reply(question, self.retriever, texts) if question else None
             case ShowQuote(references):
-                return quote_view(references, articles, texts)
+                return quote_view(references, articles, texts, shown.heading)
             case ShowContext(references):
-                return context_view(references, articles, texts)
+                return context_view(references, articles, texts, shown.heading)
             case ShowVoice():
                 return voice_reply(tap, articles, texts)
             case ListVoices():

@@ -52,12 +52,12 @@ class Elsewhere:
         if call is None or message.guest_query_id is None:
             return None
         language = language_of(message.from_user)
-        reply = self._conversation.reply_to(call, me, language, brief=True)
+        reply = self._conversation.reply_to(call, me, language, in_group=True)
         verdict = self._pace.verdict(sender_of(message))
         if verdict is Verdict.IGNORE:
             return None
         if verdict is Verdict.TELL:
-            reply = self._conversation.too_many(language)
+            reply = self._conversation.too_many(language, message.text or "")
         offer = guest_offer(reply, self._conversation.retriever.articles)
         try:
             await self._bot.answer_guest_query(message.guest_query_id, _result(offer))

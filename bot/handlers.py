@@ -11,10 +11,11 @@ from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
 from bot.addressing import Identity, addressed
-from bot.conversation import Conversation
+from bot.conversation import NOTHING_SHOWN, Conversation
 from bot.pace import Pace, Verdict
 from bot.replies.reply import Reply
 from bot.sending import Place, edit, send_reply, send_to_chat
+from bot.shown import shown_in
 from bot.store import Exchange
 
 _LOGGER = logging.getLogger(__name__)
@@ -54,7 +55,8 @@ class Handlers:
         if verdict is Verdict.IGNORE:
             return None
         if verdict is Verdict.TELL:
-            reply = self._conversation.too_many(language_of(message.from_user))
+            said = message.text or "" if message.chat.type != ChatType.PRIVATE else ""
+            reply = self._conversation.too_many(language_of(message.from_user), said)
         sent = await send_reply(message, reply)
         if sent and verdict is Verdict.ANSWER:
             return Done(reply, Exchange(message.chat_id, message.message_id, sent.message_id))
@@ -75,20 +77,21 @@ class Handlers:
         call = addressed(message, me)
         if call is None:
             return None
-        brief = message.chat.type != ChatType.PRIVATE
-        return self._conversation.reply_to(call, me, language_of(message.from_user), brief=brief)
+        in_group = message.chat.type != ChatType.PRIVATE
+        return self._conversation.reply_to(call, me, language_of(message.from_user), in_group=in_group)
 
     async def on_tap(self, query: CallbackQuery) -> Done | None:
         """Somebody has tapped a button under a message of the bot's."""
         language = language_of(query.from_user)
-        reply = self._conversation.reply_to_tap(query.data or "", language)
+        shown = shown_in(query.message) if isinstance(query.message, Message) else NOTHING_SHOWN
+        reply = self._conversation.reply_to_tap(query.data or "", language, shown)
         stale = None if reply else self._conversation.texts_for(language)("stale-button")
         try:
             await query.answer(text=stale, show_alert=True if stale else None)
         except BadRequest:
             # Too old to be answered; the person still waits for what the button promised.
             _LOGGER.info("A button's tap could not be confirmed: it is too old.")
-        if reply is None:
+        if reply is None or not (query.message or query.inline_message_id):
             return None
         await self._show(reply, query)
         return Done(reply)

@@ -39,6 +39,15 @@ class References:
     words: frozenset[bytes]
     shown: int = 0
 
+    def has(self, quote: Quote) -> bool:
+        """Whether one of them quotes a word of this quote, too."""
+        return any(
+            version == quote.article.version and a.start < b.end and b.start < a.end
+            for version, spans in self.quotes
+            for a in spans
+            for b in quote.spans
+        )
+
     def quote(self, articles: Iterable[Article]) -> Quote | None:
         """The quote that is to be shown; None when its article is gone or has changed."""
         if self.shown >= len(self.quotes):
@@ -63,6 +72,16 @@ def refer(quotes: Sequence[Quote], shown: int = 0) -> References:
     )
     room = (_MOST_BYTES - len(_packed(References(listed, frozenset())))) // _HASH
     return References(listed, frozenset(list(marked)[: max(0, room)]), shown)
+
+
+def followed_by(references: References, quote: Quote) -> References:
+    """The references with one more quote behind the others, which is shown; the first are left out for want of room."""
+    listed = (*references.quotes, (quote.article.version, quote.spans))
+    while len(listed) > 1 and len(_packed(References(listed, frozenset(), len(listed) - 1))) > _MOST_BYTES:
+        listed = listed[1:]
+    shown = len(listed) - 1
+    room = (_MOST_BYTES - len(_packed(References(listed, frozenset(), shown)))) // _HASH
+    return References(listed, frozenset(sorted(references.words)[: max(0, room)]), shown)
 
 
 def pack(references: References) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +34,11 @@ class Texts:
             InvalidCatalogue: there is no such text, or an argument that it needs was not given.
         """
         return self.formatted(key, **arguments).text
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """What stands on buttons that have a fixed label."""
+        return frozenset(self(key) for key in ("context", "back-to-quote", "copy", "voices-all"))
 
     def formatted(self, key: str, **arguments: Formatted | str | int) -> Formatted:
         """Like calling it, but the arguments may be formatted."""
@@ -86,6 +91,10 @@ class Catalogue:
             return self[default]
         german = code.lower().split("-")[0] == InterfaceLanguage.GERMAN
         return self[InterfaceLanguage.GERMAN if german else InterfaceLanguage.ENGLISH]
+
+    def speaking(self, labels: Collection[str]) -> InterfaceLanguage | None:
+        """The language that the bot's buttons with these labels are in; None when none of them tells."""
+        return next((language for language, texts in self._texts.items() if texts.labels & set(labels)), None)
 
 
 def _parsed(path: Path) -> Resource:

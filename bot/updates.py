@@ -14,6 +14,7 @@ from bot.conversation import Conversation
 from bot.elsewhere import Elsewhere
 from bot.handlers import Answers, Done, Handlers, identity, joined_a_group
 from bot.pace import Pace
+from bot.wholeness import is_whole
 
 # What is handled here; Telegram then sends nothing else.
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query", "guest_message")
@@ -65,7 +66,9 @@ class Router:
 
 
 def concerns(update: Update, me: Identity) -> bool:
-    """Whether the update is meant for the bot that is `me`."""
+    """Whether the update is meant for the bot that is `me`, and has all that Telegram promises."""
+    if not is_whole(update):
+        return False
     if message := update.message or update.edited_message or update.guest_message:
         return addressed(message, me) is not None
     if update.my_chat_member:

@@ -5,6 +5,7 @@ from retrieval.attribution import Attribution, Confidence, attributions
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
+from retrieval.leaning import Leaning
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
 from retrieval.spans import Span
@@ -18,6 +19,7 @@ __all__ = [
     "Explanation",
     "Hit",
     "InvalidSpan",
+    "Leaning",
     "NothingToSearch",
     "Quote",
     "RankedPassage",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from content import Article, Paragraph
+from retrieval.leaning import Leaning
 from retrieval.quotes import Quote
 
 
@@ -31,9 +32,13 @@ class Answer:
     answered is enough: the best quote for each answered question comes first, in the order of the questions, then the
     second best. Otherwise `quotes` holds at most the nearest passage, which does not answer. `subject` are the words of
     the message that say what it is about, as they were written; empty when it asks about nothing ("Hallo!", "👍").
+
+    `leaning` tells that the message has no subject of its own, and how it leans on the quote that it was about; None:
+    it was answered as any question is. Without such a quote it is told, too, but nothing is answered.
     """
 
     question: str
     found: bool
     quotes: tuple[Quote, ...]
     subject: tuple[str, ...]
+    leaning: Leaning | None = None

@@ -47,7 +47,7 @@ class Quoter:
     """Makes quotes out of one article."""
 
     def __init__(self, reading: Reading, model: Model) -> None:
-        self._reading = reading
+        self.reading = reading
         self._tongue = reading.tongue
         self._model = model
         self._testimony = Testimony(reading)
@@ -59,7 +59,7 @@ class Quoter:
         evidence = _PASSAGE if self._model.passage_evidence else 0.0
         scores = {
             sentence: gains[sentence.number] * (own[sentence.number] * _OWN + passages[sentence.passage] * evidence)
-            for sentence in self._reading.sentences
+            for sentence in self.reading.sentences
             if sentence.passage in passages
         }
         spoken = self._testimony.given(asked)
@@ -68,10 +68,10 @@ class Quoter:
 
     def evidence(self, asked: Asked, best: Sentence, score: float) -> Evidence:
         """What speaks for an answer, given the best sentence and the score of the best passage."""
-        rarities = weigh(asked.weights, self._reading.vocabularies, self._reading.names)
+        rarities = weigh(asked.weights, self.reading.vocabularies, self.reading.names)
         speaker = Vocabulary.of(self._testimony.given(asked).get(best.number, ()))
-        sentence = Vocabulary.union([self._reading.vocabularies[best.number], speaker])
-        article = self._reading.vocabulary
+        sentence = Vocabulary.union([self.reading.vocabularies[best.number], speaker])
+        article = self.reading.vocabulary
         return Evidence(
             tuple(
                 WordEvidence(token, counts, rarity, sentence.has(token), article.has(token))
@@ -83,7 +83,7 @@ class Quoter:
 
     def quote(self, asked: Asked, core: Sentence, scores: Scores, budget: Budget) -> Quote:
         """The quote around the sentence `core`."""
-        article = self._reading.article
+        article = self.reading.article
         spans = excerpt(core.span, self._companions(asked, core, scores), budget, self._cut(asked))
         marked = tuple(highlights(article.text, spans, asked.tokens, self._tongue.lexicon))
         return Quote(article, core.passage.paragraph, spans, marked, attributions_within(article, spans))
@@ -104,13 +104,13 @@ class Quoter:
 
     def _reasons(self, sentence: Sentence) -> Iterator[Sentence]:
         """The next sentence, if it gives a reason ("Damit wollte …") and the sentence itself does not."""
-        following = self._reading.sentences[sentence.number + 1 : sentence.number + 2]
+        following = self.reading.sentences[sentence.number + 1 : sentence.number + 2]
         if not self._gives_reason(sentence):
             yield from (each for each in following if each.passage is sentence.passage and self._gives_reason(each))
 
     def _leant_on(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before, as far as each cannot be understood without the one before it."""
-        passage = self._reading.of_passage[sentence.passage]
+        passage = self.reading.of_passage[sentence.passage]
         at = passage.index(sentence)
         while at > 0 and self._tongue.leaning.open(passage[at].words):
             at -= 1
@@ -120,25 +120,25 @@ class Quoter:
         return any(word.form in self._tongue.rules.reasons for word in sentence.words)
 
     def _gains(self, asked: Asked) -> Sequence[float]:
-        gains = [_ASKS if sentence.asks else 1.0 for sentence in self._reading.sentences]
+        gains = [_ASKS if sentence.asks else 1.0 for sentence in self.reading.sentences]
         words = asked.question.words
         kind = self._tongue.expectation.of(words) if self._model.expectations else None
         if kind is None:
             return gains
-        offers = (offers_something_new(offered, words) for offered in self._reading.offers[kind])
+        offers = (offers_something_new(offered, words) for offered in self.reading.offers[kind])
         return [gain * _OFFER if offer else gain for gain, offer in zip(gains, offers, strict=True)]
 
     def _offer(self, asked: Asked, best: Sentence) -> float:
         kind = self._tongue.expectation.of(asked.question.words)
         if kind not in (Kind.DATE, Kind.NUMBER):
             return 1.0
-        offers = self._reading.offers[kind]
-        near = (offers[sentence.number] for sentence in self._reading.of_passage[best.passage])
+        offers = self.reading.offers[kind]
+        near = (offers[sentence.number] for sentence in self.reading.of_passage[best.passage])
         return float(any(offers_something_new(offered, asked.question.words) for offered in near))
 
     def _cut(self, asked: Asked) -> Cut:
         """How to shorten a sentence: to the clauses that hold most of the question's idf mass."""
-        text = self._reading.article.text
+        text = self.reading.article.text
         weights = weighed(ngrams(asked.tokens))
 
         def worth(span: Span) -> float:
@@ -149,11 +149,11 @@ class Quoter:
 
     @cached_property
     def _fusion(self) -> Fusion[SentenceText]:
-        return Fusion(tuple(self._reading.sentence_texts()), self._model.sentences)
+        return Fusion(tuple(self.reading.sentence_texts()), self._model.sentences)
 
     @cached_property
     def _idf(self) -> Ranking:
-        return Ranking([[term.text for term in ngrams(sentence.tokens)] for sentence in self._reading.sentences])
+        return Ranking([[term.text for term in ngrams(sentence.tokens)] for sentence in self.reading.sentences])
 
 
 def _alike(_: Span) -> float:

@@ -10,8 +10,10 @@ from retrieval.answers import Answer, Hit
 from retrieval.errors import NothingToSearch
 from retrieval.excerpts import Budget
 from retrieval.explanation import Explanation
+from retrieval.following import Following
 from retrieval.inquiry import Inquiry, explained
 from retrieval.language import rules_of
+from retrieval.leaning import Leaning, Listener
 from retrieval.model import FULL, Model
 from retrieval.passages import Passage
 from retrieval.question import Question, QuestionReader
@@ -19,6 +21,7 @@ from retrieval.quotes import Quote
 from retrieval.reading import Tongue
 from retrieval.refusal import NOTHING, Decision, Signals
 from retrieval.shelf import Found, Shelf
+from retrieval.surroundings import Surroundings
 
 # How many passages are looked at for quotes.
 _CANDIDATES = 8
@@ -42,6 +45,7 @@ class Retriever:
                 raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         self._model = model
         languages = dict.fromkeys(article.language for article in self.articles)
+        self._listener = Listener()
         self._reader = QuestionReader([rules_of(language) for language in languages])
         self._shelves = [
             Shelf(
@@ -65,18 +69,35 @@ class Retriever:
         ranked = sorted(best.items(), key=lambda found: -found[1])[:limit]
         return [Hit(passage.article, passage.paragraph, *passage.span, score) for passage, score in ranked]
 
-    def answer(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Answer:
+    def answer(
+        self,
+        question: str,
+        max_sentences: int = 2,
+        max_chars: int = 450,
+        max_quotes: int = 3,
+        *,
+        about: Quote | None = None,
+    ) -> Answer:
         """Quotes that answer the question, or an honest no with at most the nearest passage.
 
         A quote has at most `max_sentences` sentences and, omissions not counted, `max_chars` characters; there are at
         most `max_quotes`. A message may ask several questions: then the first quotes are the best one for each that is
         answered, in their order.
 
+        `about` is the quote that the question follows on: one without a subject of its own ("Und warum?") is answered
+        from around it (`Answer.leaning`), another is ranked with what is near to it as a help.
+
         Raises:
             ValueError: a budget is below 1.
         """
         _check(max_sentences, max_chars, max_quotes)
-        return self._concluded(question, self._inquiries(question), Budget(max_sentences, max_chars), max_quotes)
+        budget = Budget(max_sentences, max_chars)
+        asked = self._reader.read(question)
+        shelf = next((shelf for shelf in self._shelves if about and shelf.has(about.article)), None)
+        if about and shelf:
+            following = Following(shelf.quoter(id(about.article)).reading, about, budget)
+            return self._followed(question, asked, self._listener.hear(question), following, max_quotes)
+        return self._unanswerable(question, asked) or self._looked_up(question, asked, budget, max_quotes)
 
     def explain(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Explanation:
         """What `answer` gives for the same arguments, and what led to it.
@@ -85,32 +106,88 @@ class Retriever:
             ValueError: a budget is below 1.
         """
         _check(max_sentences, max_chars, max_quotes)
-        inquiries = self._inquiries(question)
-        answer = self._concluded(question, inquiries, Budget(max_sentences, max_chars), max_quotes)
+        asked = self._reader.read(question)
+        inquiries = self._inquiries(asked, limit=max_quotes)
+        answer = self._unanswerable(question, asked) or _concluded(
+            question, inquiries, Budget(max_sentences, max_chars), max_quotes
+        )
         reasons = (explained(inquiry, self._shelves[0].hear(inquiry.question)) for inquiry in inquiries)
         return Explanation(answer, self._model.refusal, tuple(reasons))
+
+    def _unanswerable(self, question: str, asked: Sequence[Question]) -> Answer | None:
+        """The answer to a message that leans on a quote, when there is none; None for a question of its own."""
+        leaning = self._listener.hear(question) or self._listener.leaning_of(asked[0])
+        return Answer(question, False, (), (), leaning) if leaning else None
+
+    def _looked_up(
+        self,
+        question: str,
+        asked: Sequence[Question],
+        budget: Budget,
+        limit: int,
+        near: Surroundings | None = None,
+    ) -> Answer:
+        """The answer to a question that names what it is about."""
+        return _concluded(question, self._inquiries(asked, near, limit), budget, limit)
+
+    def _followed(
+        self, question: str, asked: Sequence[Question], leaning: Leaning | None, following: Following, limit: int
+    ) -> Answer:
+        """The answer to a message that follows on a quote."""
+        if leaning is Leaning.SOURCE:
+            quotes = following.source()
+        elif leaning is Leaning.MORE:
+            quotes = self._more(following, limit)
+        elif leaning is Leaning.ONWARD:
+            quotes = following.story(onward=True)
+        elif len(asked) == 1 and self._listener.leans(asked[0]):
+            return self._told(question, asked, following, limit)
+        else:
+            return self._looked_up(question, asked, following.budget, limit, following.surroundings)
+        return Answer(question, bool(quotes), tuple(quotes[:limit]), (), leaning)
+
+    def _told(self, question: str, asked: Sequence[Question], following: Following, limit: int) -> Answer:
+        """The answer to a question without a subject of its own: from around the quote, else from elsewhere."""
+        leaning, quotes = following.told(asked[0], self._listener)
+        if leaning is Leaning.AROUND and not self._listener.kind(asked[0]):
+            said = self._listener.asks_for_words(asked[0]) and self._completed(question, following.speaker(), following)
+            for answer in (said, self._looked_up(question, asked, following.budget, limit, following.surroundings)):
+                if answer and answer.found:
+                    return answer
+        if not quotes:
+            elsewhere = self._completed(question, following.key_words(), following)
+            if elsewhere.found and following.gives(leaning, elsewhere.quotes[0], asked[0], self._listener):
+                quotes = [quote for quote in elsewhere.quotes[:1] if not following.repeats(quote)]
+        nearest = [] if quotes else following.story()[:1]
+        return Answer(question, bool(quotes), tuple(quotes[:limit] or nearest), (), leaning)
+
+    def _completed(self, question: str, words: str, following: Following) -> Answer:
+        """The answer to the question with these words of the quote as its subject."""
+        asked = self._reader.read(f"{question} {words}")
+        return self._looked_up(question, asked, following.budget, 1, following.surroundings)
+
+    def _more(self, following: Following, limit: int) -> list[Quote]:
+        """What else there is of what the quote answers; what stands next to it, when that is not known."""
+        words = following.key_words()
+        if not words:
+            return following.story()
+        found = [self._best(part, limit=limit) for part in self._reader.read(words)]
+        quotes = [quote for part in found if part for quote in part.quotes(following.budget, limit + _CANDIDATES)]
+        return [quote for quote in quotes if quote.highlights and not following.repeats(quote)]
 
     def signals(self, question: str) -> Signals:
         """What the decision to answer or to refuse looks at, for the first question of the message."""
         found = self._best(self._reader.read(question)[0])
         return found.evidence.signals if found else NOTHING
 
-    def _inquiries(self, text: str) -> list[Inquiry]:
-        """What is found for each question of the message, and whether it answers."""
-        found = ((question, self._best(question)) for question in self._reader.read(text))
+    def _inquiries(self, asked: Sequence[Question], near: Surroundings | None = None, limit: int = 1) -> list[Inquiry]:
+        """What is found for each question of a message, and whether it answers."""
+        found = ((question, self._best(question, near, limit)) for question in asked)
         return [Inquiry(question, best, self._decided(best)) for question, best in found]
 
-    def _concluded(self, text: str, inquiries: Sequence[Inquiry], budget: Budget, max_quotes: int) -> Answer:
-        subject = tuple(text[word.start : word.end] for each in inquiries for word in each.question.subject)
-        if answered := [each.found for each in inquiries if each.found and each.answered]:
-            quotes = _alternating([found.quotes(budget, max_quotes) for found in answered], max_quotes)
-            return Answer(text, True, quotes, subject)
-        near = [each.found for each in inquiries if each.found and each.near]
-        return Answer(text, False, tuple(near[0].quotes(budget, 1)) if near else (), subject)
-
-    def _best(self, question: Question) -> Found | None:
-        """What is found on the shelf that has the best passage."""
-        found = [shelf.find(question, _CANDIDATES) for shelf in self._shelves]
+    def _best(self, question: Question, near: Surroundings | None = None, limit: int = 1) -> Found | None:
+        """What is found on the shelf that has the best passage; for more than a few quotes, in more passages."""
+        found = [shelf.find(question, max(_CANDIDATES, limit), near) for shelf in self._shelves]
         return max((each for each in found if each), key=lambda each: each.score, default=None)
 
     def _decided(self, found: Found | None) -> Decision | None:
@@ -121,6 +198,15 @@ class Retriever:
 def _check(*budgets: int) -> None:
     if min(budgets) < 1:
         raise ValueError("An answer needs room for at least one quote of one sentence and one character.")
+
+
+def _concluded(text: str, inquiries: Sequence[Inquiry], budget: Budget, limit: int) -> Answer:
+    """The answer to the message, given what is found for each of its questions."""
+    subject = tuple(each.question.text[word.start : word.end] for each in inquiries for word in each.question.subject)
+    if answered := [each.found for each in inquiries if each.found and each.answered]:
+        return Answer(text, True, _alternating([found.quotes(budget, limit) for found in answered], limit), subject)
+    near = [each.found for each in inquiries if each.found and each.near]
+    return Answer(text, False, tuple(near[0].quotes(budget, 1)) if near else (), subject)
 
 
 def _alternating(answers: Sequence[Sequence[Quote]], limit: int) -> tuple[Quote, ...]:

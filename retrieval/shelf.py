@@ -17,6 +17,7 @@ from retrieval.question import Question
 from retrieval.quotes import Quote
 from retrieval.quoting import Quoter
 from retrieval.reading import Reading, Sentence, Tongue
+from retrieval.surroundings import Surroundings
 
 
 class Shelf:
@@ -43,8 +44,15 @@ class Shelf:
         order = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], at))
         return [(self._passages[at], scores[at]) for at in order[:limit]]
 
-    def find(self, question: Question, limit: int) -> Found | None:
-        """The sentences of the best `limit` passages, ranked; None when no word of the question occurs."""
+    def has(self, article: Article) -> bool:
+        """Whether the article stands here."""
+        return id(article) in self._quoters
+
+    def find(self, question: Question, limit: int, near: Surroundings | None = None) -> Found | None:
+        """The sentences of the best `limit` passages, ranked; None when no word of the question occurs.
+
+        Those gain that are `near` to a quote which the question follows on.
+        """
         asked = self.hear(question)
         passages = self.ranked(asked, limit)
         if not passages:
@@ -53,7 +61,7 @@ class Shelf:
         for article in {id(passage.article) for passage, _ in passages}:
             own = {passage: score for passage, score in passages if id(passage.article) == article}
             scores |= self.quoter(article).scores(asked, own)
-        return Found(self, asked, passages, scores)
+        return Found(self, asked, passages, near.pull(scores) if near else scores)
 
     def by_field(self, asked: Asked, passages: Iterable[Passage]) -> Iterator[dict[str, float]]:
         """Of the score of each passage, what every field has found: the score is their mean."""

@@ -24,6 +24,7 @@ class Stage:
         self._account.supports_inline_queries = self._account.supports_guest_queries = True
         self._people = {name: self._telegram.new_person(name, language_code="de") for name in ("Anna", "Ben")}
         self._latest: dict[str, Message] = {}
+        self._tapped: Message | None = None
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
@@ -49,15 +50,39 @@ class Stage:
                 return anna.opens(self._account)
 
     def says(self, who: str, words: str) -> None:
-        """ "Anna" says the words; "Anna → Ben" says them in reply to Ben's latest message."""
-        person, _, to = who.partition(" → ")
-        reply_to = self._latest.get(to)
-        self._latest[person] = self._people[person].says(self._chat, words, reply_to=reply_to)
+        """What one line of a dialogue says or does.
+
+        "Anna" says the words; "Anna → Ben" says them in reply to Ben's latest message, or to the bot's, and
+        "Anna → Ben »this«" in reply to the passage marked in it. Words in square brackets are a button that is tapped
+        under the bot's latest message.
+        """
+        person, _, rest = who.partition(" → ")
+        to, _, marked = rest.partition(" ")
+        if words.startswith("[") and words.endswith("]"):
+            self._tapped = by_the_bot(self._chat, self._account)[-1]
+            self._people[person].taps(self._tapped, words[1:-1])
+            return
+        self._latest[person] = self._people[person].says(
+            self._chat, words, reply_to=self._latest_of(to), quote=marked.strip("»«") or None
+        )
+
+    def _latest_of(self, name: str) -> Message | None:
+        if name == self._account.user.first_name:
+            return by_the_bot(self._chat, self._account)[-1]
+        return self._latest.get(name)
 
     def reply(self) -> str:
-        """What the bot says next, its entities written out."""
+        """What the bot says next, its entities written out; or what the message has become whose button was tapped."""
+        tapped, self._tapped = self._tapped, None
+        if tapped:
+            before = shown(tapped)
+            return self._telegram.wait_for(lambda: self._unlike(before)) or before
         self._heard += 1
         return shown(self._telegram.wait_for(lambda: by_the_bot(self._chat, self._account)[self._heard - 1 :])[0])
+
+    def _unlike(self, before: str) -> str | None:
+        now = shown(by_the_bot(self._chat, self._account)[-1])
+        return None if now == before else now
 
     def offers(self, words: str) -> str:
         """What typing these words after the bot's name lists: titles, and indented below each its description."""

@@ -33,7 +33,7 @@ def blocks(kind: str) -> list[tuple[str, str]]:
 
 def turns(block: str) -> list[tuple[str, str]]:
     """Who speaks and what; a turn goes on in lines that two blanks indent."""
-    said = re.findall(r"^(\w+(?: → \w+)?): (.*(?:\n  .*)*)", block, re.M)
+    said = re.findall(r"^(\w+(?: → \w+(?: »[^«]+«)?)?): (.*(?:\n  .*)*)", block, re.M)
     return [(who, words.replace("\n  ", "\n")) for who, words in said]
 
 
@@ -51,7 +51,7 @@ def test_every_conversation_goes_as_shown(where: str, block: str) -> None:
 def test_inline_queries_list_what_is_shown(_: str, block: str) -> None:
     query, _, listed = block.partition("\n")
     with Stage("guest") as stage:
-        assert stage.offers(query.removeprefix("@belegbot ")) == listed
+        assert stage.offers(query.removeprefix("@belegbot").strip()) == listed
 
 
 @pytest.mark.parametrize(("_", "block"), blocks("console"))

@@ -25,6 +25,20 @@ refused = { $articles ->
 nearest = Am nächsten kommt diese Stelle:
 found-words = Treffer: { $words }
 
+# --- Nachfragen zu einem Zitat
+
+lean-on-nothing = Worauf bezieht sich das? Antworte damit auf eines meiner Zitate, dann weiß ich es.
+around = Rund um diese Stelle steht:
+# Wer es sagt; speakers sind Namen im Nominativ
+says = Das sagt dem Artikel nach: { $speakers }.
+says-probably = vermutlich { $speaker }
+says-rest = Alles andere daran ist die eigene Aussage des Artikels.
+says-article = Das sagt der Artikel selbst; er beruft sich hier auf niemanden.
+says-unnamed = Der Artikel gibt hier jemanden wieder, nennt aber keinen Namen.
+no-more = Mehr dazu habe ich im Artikel nicht gefunden.
+no-reason = Einen Grund finde ich rund um diese Stelle nicht.
+not-around = Das finde ich rund um diese Stelle nicht.
+
 # --- Begrüßung und Hilfe
 
 greeting = { $articles ->

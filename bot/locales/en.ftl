@@ -25,6 +25,20 @@ refused = { $articles ->
 nearest = This passage comes nearest:
 found-words = Matches: { $words }
 
+# --- Asking on about a quote
+
+lean-on-nothing = What does that refer to? Reply with it to one of my quotes, then I know.
+around = Around this passage it says:
+# Who says it; speakers are names
+says = According to the article, this is from { $speakers }.
+says-probably = probably { $speaker }
+says-rest = Everything else in it is the article’s own statement.
+says-article = The article says so itself; it refers to nobody here.
+says-unnamed = The article reports somebody here, but does not name them.
+no-more = I have found no more about it in the article.
+no-reason = I find no reason around this passage.
+not-around = I do not find that around this passage.
+
 # --- Greeting and help
 
 greeting = { $articles ->

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from bot.formatting import Formatted, bold, inert, join, plain, shorten
 from bot.references import refer
+from bot.replies.follow_ups import follow_up_reply
 from bot.replies.help import ask_something
 from bot.replies.quotations import quotation
 from bot.replies.quote_view import quote_buttons
 from bot.replies.reply import Outcome, Reply
+from bot.shown import Standing
 from bot.texts import Texts
 from retrieval import Answer, Retriever
 
@@ -17,12 +19,18 @@ from retrieval import Answer, Retriever
 _LONGEST_QUESTION = 300
 
 
-def answer_reply(question: str, retriever: Retriever, texts: Texts, *, brief: bool = False) -> Reply:
+def answer_reply(
+    question: str, retriever: Retriever, texts: Texts, *, brief: bool = False, standing: Standing | None = None
+) -> Reply:
     """A quote that answers; or that the article does not, with the nearest passage; or help when nothing was asked.
 
-    `brief`: without the nearest passage.
+    `brief`: without the nearest passage. `standing`: the quote that the question replies to.
     """
-    answer = retriever.answer(question)
+    answer = retriever.answer(question, about=standing.quote if standing else None)
+    if answer.leaning:
+        if standing is None:
+            return Reply(plain(texts("lean-on-nothing")))
+        return follow_up_reply(answer, standing, retriever, texts, brief=brief)
     if not answer.subject:
         return ask_something(retriever.articles, texts)
     outcome = Outcome(answer.found, texts.language)

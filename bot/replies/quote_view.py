@@ -24,21 +24,32 @@ _AROUND = 1000
 # As many words at either end tell a browser which passage of a page is meant.
 _FRAGMENT_WORDS = 4
 
+NO_HEADING = Formatted()
 
-def quote_view(references: References, articles: Sequence[Article], texts: Texts) -> Reply | None:
-    """The quote that the references point to, in place of the one before; None when it is no longer there."""
+
+def quote_view(
+    references: References, articles: Sequence[Article], texts: Texts, heading: Formatted = NO_HEADING
+) -> Reply | None:
+    """The quote that the references point to, in place of the one before; None when it is no longer there.
+
+    `heading` is what stands above the quote, and stays there.
+    """
     quote = references.quote(articles)
     if quote is None:
         return None
-    return Reply(quotation(quote, texts), quote_buttons(quote, references, texts), in_place=True)
+    text = join("\n", [heading, quotation(quote, texts)])
+    return Reply(text, quote_buttons(quote, references, texts), in_place=True)
 
 
-def context_view(references: References, articles: Sequence[Article], texts: Texts) -> Reply | None:
+def context_view(
+    references: References, articles: Sequence[Article], texts: Texts, heading: Formatted = NO_HEADING
+) -> Reply | None:
     """The paragraph around the quote, the quote underlined in it; None when it is no longer there."""
     quote = references.quote(articles)
     if quote is None:
         return None
-    text = join("\n", [expandable_blockquote(inert(_context(quote))), source_line(quote, texts)])
+    block = expandable_blockquote(inert(_context(quote)))
+    text = join("\n", [heading, block, source_line(quote, texts)])
     back = Button(texts("back-to-quote"), data=encode(ShowQuote(references)))
     return Reply(text, ((back, *_page_button(quote, texts)),), in_place=True)
 

@@ -33,7 +33,7 @@ def _voices(quote: Quote, texts: Texts) -> str:
     if not named:
         return ""
     listed = reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), named)
-    return texts("voices-in-part", voices=listed) if _has_own_voice(quote) else listed
+    return texts("voices-in-part", voices=listed) if has_own_voice(quote) else listed
 
 
 def _voice(attribution: Attribution, texts: Texts) -> str:
@@ -42,10 +42,15 @@ def _voice(attribution: Attribution, texts: Texts) -> str:
     key = "voice-weak" if attribution.confidence is Confidence.WEAK else "voice-sure"
     # A name stays as it is in every case; "russische Seite" would have to be declined after "laut".
     name = "" if attribution.speaker[:1].isupper() else "-phrase"
-    return texts(key + name, speaker=shorten(attribution.speaker, _LONGEST_SPEAKER))
+    return texts(key + name, speaker=speaker_name(attribution.speaker))
 
 
-def _has_own_voice(quote: Quote) -> bool:
+def speaker_name(speaker: str) -> str:
+    """The speaker's name, not longer than a line has room for."""
+    return shorten(speaker, _LONGEST_SPEAKER)
+
+
+def has_own_voice(quote: Quote) -> bool:
     """Whether the quote has words outside the sentences that report somebody."""
     text = quote.article.text
     reported = {offset for said in quote.attributions for offset in range(said.start, said.end)}

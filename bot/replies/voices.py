@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.formatting import Formatted, bold, inert, join, lines_within, plain, shorten
@@ -11,7 +12,7 @@ from bot.replies.reply import Button, Reply
 from bot.taps import ListVoices, ShowVoice, digest, encode, library_version
 from bot.texts import Texts
 from content import Article
-from retrieval import Voice, voices
+from retrieval import Quote, Voice, voices
 
 _LIST = 3000
 _MOST_BUTTONS = 8
@@ -46,6 +47,17 @@ def voice_reply(tap: ShowVoice, articles: Sequence[Article], texts: Texts) -> Re
     back = Button(texts("voices-all"), data=encode(ListVoices()))
     rows = (tuple(turns), (back,)) if turns else ((back,),)
     return Reply(join("\n", [heading, quotation(voice.passages[tap.number], texts)]), rows, in_place=True)
+
+
+def next_voice_reply(quote: Quote, articles: Sequence[Article], texts: Texts) -> Reply | None:
+    """The passage of a voice that comes after this one; None when it is the last."""
+    for voice in _voices(tuple(articles)):
+        for number, passage in enumerate(voice.passages[:-1]):
+            if passage.article is quote.article and passage.spans == quote.spans:
+                tap = ShowVoice(library_version(articles), digest(voice.speaker), number + 1)
+                reply = voice_reply(tap, articles, texts)
+                return replace(reply, in_place=False) if reply else None
+    return None
 
 
 @lru_cache(maxsize=2)  # a library is read once, and /quellen of a large one would take its time again and again

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from retrieval.language.english_common import LIGHT_WORDS
+from retrieval.language.english_follow_ups import ENGLISH_FOLLOW_UPS
 from retrieval.language.rules import Expectations, LanguageRules, folded, phrases
 
 _ARTICLES_AND_PRONOUNS = folded("""
@@ -102,5 +103,6 @@ ENGLISH = LanguageRules(
     why=_WHY,
     reasons=_REASONS,
     joining=folded("and or"),
+    follow_ups=ENGLISH_FOLLOW_UPS,
     expectations=Expectations(_DURATIONS, _DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
 )

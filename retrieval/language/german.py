@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from retrieval.language.german_common import LIGHT_WORDS
+from retrieval.language.german_follow_ups import GERMAN_FOLLOW_UPS
 from retrieval.language.rules import Expectations, LanguageRules, folded, phrases
 
 _ARTICLES_AND_PRONOUNS = folded("""
@@ -170,5 +171,6 @@ GERMAN = LanguageRules(
     why=_WHY,
     reasons=_REASONS,
     joining=folded("und sowie oder"),
+    follow_ups=GERMAN_FOLLOW_UPS,
     expectations=Expectations(_DURATIONS, _DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
 )

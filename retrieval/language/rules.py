@@ -44,6 +44,29 @@ class Expectations:
     months: frozenset[str] = frozenset()
     numerals: frozenset[str] = frozenset()
 
+    @property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """All phrases that tell what is expected."""
+        return self.durations + self.dates + self.numbers + self.names
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUps:
+    """How the language asks on about a quote, and how its texts answer that.
+
+    `source` are messages that ask who says it, or whether it is sure, `more` those that ask for more of the same, and
+    `onward` those that ask how it goes on.
+    Patterns (`re`, verbose, any case), looked for in a sentence: `because` gives a reason or a purpose, `therefore`
+    says that the sentence before did, `times` tell when in words that are no dates.
+    """
+
+    source: tuple[tuple[str, ...], ...] = ()
+    more: tuple[tuple[str, ...], ...] = ()
+    onward: tuple[tuple[str, ...], ...] = ()
+    because: str = r"(?!)"
+    therefore: str = r"(?!)"
+    times: str = r"(?!)"
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageRules:
@@ -82,3 +105,4 @@ class LanguageRules:
     reasons: frozenset[str] = field(default=frozenset(), repr=False)
     joining: frozenset[str] = field(default=frozenset(), repr=False)
     expectations: Expectations = field(default=Expectations(), repr=False)
+    follow_ups: FollowUps = field(default=FollowUps(), repr=False)

@@ -2,7 +2,11 @@
 
 import pytest
 
+from bot.conversation import Conversation
+from bot.library import Library
+from bot.settings import InterfaceLanguage
 from bot.simulator import BotAccount, Group, Message, Person, PrivateChat, Telegram, TelegramServer
+from bot.texts import Catalogue
 from content import Article
 from retrieval.quotes import OMISSION
 from tests.bot.dialogues import Dialogue, by_the_bot, shown
@@ -98,7 +102,7 @@ def test_any_member_may_tap(telegram: Telegram, account: BotAccount, group: Grou
     anna.says(group, f"/frage@{account.username} Was kostet die Reparatur der Brücke?")
     answer = dialogue.reply()
     ben.taps(answer, label(answer, "▶"))
-    assert ", paragraph" in changed(telegram, answer).text, "in the tapper's language"
+    assert ", Absatz" in changed(telegram, answer).text, "in the language of the message, whoever taps"
 
 
 def test_buttons_work_after_a_restart_and_say_when_the_article_has_changed(world: TelegramServer) -> None:
@@ -138,3 +142,49 @@ def test_a_tap_that_is_too_old_to_be_confirmed_still_does_its_work() -> None:
         anna.taps(answer, label(answer, "▶"))
         changed(telegram, answer)
     assert [request.error for request in telegram.refusals if "too old" in (request.error or "")]
+
+
+def test_the_question_of_a_tapped_sample_stays_above_its_answer(
+    telegram: Telegram, account: BotAccount, private: PrivateChat, anna: Person
+) -> None:
+    dialogue = Dialogue(telegram, account, private)
+    anna.taps(private.messages[-1], QUESTION)
+    answer = dialogue.reply()
+    heading = f"**{QUESTION}**\n❝ "
+    assert shown(answer).startswith(heading)
+    anna.taps(answer, label(answer, "▶"))
+    second = changed(telegram, answer)
+    anna.taps(second, label(second, "◀"))
+    first = changed(telegram, second)
+    assert shown(second).startswith(heading)
+    assert shown(first) == shown(answer)
+
+
+def test_a_refusal_stays_above_its_nearest_passage(world: TelegramServer) -> None:
+    telegram = world.telegram
+    account = telegram.new_bot("HeadingBot")
+    anna = telegram.new_person("Anna", language_code="de")
+    settings = settings_for(world, account)
+    with running(settings, [LONG]):
+        dialogue = Dialogue.opened_by(anna, telegram, account)
+        dialogue.reply()
+        anna.says(dialogue.chat, "Wie viele Glocken hat der Turm in Pisa?")
+        answer = dialogue.reply()
+        refusal = "Das beantwortet der Artikel nicht. Am nächsten kommt diese Stelle:\n"
+        assert shown(answer).startswith(refusal)
+    with running(settings, [LONG]):  # after a restart
+        anna.taps(answer, "Kontext")
+        context = changed(telegram, answer)
+        assert shown(context).startswith(refusal)
+        anna.taps(context, "Zurück zum Zitat")
+        assert shown(changed(telegram, context)).startswith(refusal)
+
+
+def test_a_tap_is_answered_the_same_by_every_process(answer: Message) -> None:
+    one, other = (Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN) for _ in range(2))
+    taps = [button.callback_data for button in answer.buttons if button.callback_data]
+    assert taps
+    for tap in taps:
+        shown_by_one, shown_by_other = one.reply_to_tap(tap, "de"), other.reply_to_tap(tap, "de")
+        assert shown_by_one is not None
+        assert shown_by_one == shown_by_other

@@ -2,9 +2,11 @@
 
 import pytest
 
-from bot.simulator import BotAccount, Group, Person, Telegram
+from bot.simulator import BotAccount, Group, Person, Telegram, TelegramServer
 from bot.simulator.inline import InlineQuery
-from tests.bot.dialogues import shown
+from content import Article
+from tests.bot.dialogues import by_the_bot, shown
+from tests.bot.running_bot import running, settings_for
 from tests.bot.test_private_chats import PAYING
 
 QUESTION = "Wer bezahlt die Reparatur?"
@@ -96,3 +98,51 @@ def test_buttons_of_a_guests_answer_work(
     turned = elsewhere.message(answer.id)
     assert turned is not None
     assert [button.text for button in turned.buttons if "◀" in button.text]
+
+
+MANY = Article.from_text(
+    "\n\n".join(f"Der Turm Nummer {number} steht in der Stadt {chr(64 + number) * 4}." for number in range(1, 26)),
+    title="Türme",
+    language="de",
+)
+
+
+def test_many_quotes_come_in_pages(world: TelegramServer, anna: Person) -> None:
+    account = world.telegram.new_bot("PagesBot")
+    account.supports_inline_queries = True
+    with running(settings_for(world, account), [MANY]):
+        first = answered(world.telegram, anna.queries(account, "turm stadt"))
+        titles = [result.title for result in first.results]
+        page = first
+        while page.answer and page.answer.next_offset:
+            page = answered(world.telegram, anna.scrolls(page))
+            titles += [result.title for result in page.results]
+    assert len(first.results) == 10
+    assert len(titles) > 10
+    assert len(titles) == len(set(titles)), "no quote twice"
+
+
+@pytest.mark.parametrize(("words", "label"), [("reparatur", "Mich im privaten Chat fragen"), ("elefanten", None)])
+def test_the_button_above_the_results_leads_to_the_private_chat(
+    telegram: Telegram, account: BotAccount, anna: Person, words: str, label: str | None
+) -> None:
+    query = answered(telegram, anna.queries(account, words))
+    assert query.answer is not None
+    assert query.answer.button is not None
+    assert label is None or query.answer.button.text == label
+    chat = anna.presses(query)
+    telegram.wait_for(lambda: by_the_bot(chat, account))
+    assert shown(by_the_bot(chat, account)[0]).startswith("Ich beantworte Fragen zu diesem Artikel")
+
+
+def test_results_are_described_in_the_askers_language(telegram: Telegram, account: BotAccount, ben: Person) -> None:
+    query = answered(telegram, ben.queries(account, "reparatur bezahlt"))
+    assert query.results[0].description == "“Die Brücke bleibt bis Mai gesperrt”, paragraph 2"
+
+
+def test_a_guest_says_when_the_article_does_not_answer(
+    telegram: Telegram, account: BotAccount, anna: Person, elsewhere: Group
+) -> None:
+    anna.says(elsewhere, f"@{account.username} Welche Farbe haben Elefanten?")
+    answer = telegram.wait_for(lambda: by_the_bot(elsewhere, account))[0]
+    assert shown(answer) == "Das beantwortet der Artikel nicht."

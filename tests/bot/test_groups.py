@@ -4,7 +4,7 @@ import pytest
 
 from bot.simulator import BotAccount, Group, Person, Telegram
 from bot.simulator.people import create_topic
-from tests.bot.dialogues import SILENCE, Dialogue, shown
+from tests.bot.dialogues import SILENCE, Dialogue, by_the_bot, shown
 from tests.bot.test_private_chats import PAYING
 
 QUESTION = "Wer bezahlt die Reparatur?"
@@ -161,4 +161,60 @@ def test_a_caption_is_read_like_a_text(telegram: Telegram, account: BotAccount, 
     assert shown(dialogue.reply()) == PAYING
     anna.says(group, f"/frage@{account.username}", reply_to=shown_photo)
     assert shown(dialogue.reply()) == PAYING
+    dialogue.is_over(anna)
+
+
+def test_words_beside_the_mention_refine_the_message_asked_about(dialogue: Dialogue, ben: Person, anna: Person) -> None:
+    wondered = ben.says(dialogue.chat, "Da war doch etwas mit der Brücke und der Reparatur.")
+    me = dialogue.account.username
+    for words, begins in (
+        ("wie lange gesperrt?", "Die Brücke über die Lahn"),
+        ("wer bezahlt?", "Die Reparatur bezahlt"),
+    ):
+        for spoken in (f"/frage@{me} {words}", f"@{me} {words}"):
+            anna.says(dialogue.chat, spoken, reply_to=wondered)
+            assert dialogue.reply().text.startswith(begins)
+    dialogue.is_over(anna)
+
+
+def test_a_video_asked_about_is_read_by_its_caption(dialogue: Dialogue, ben: Person, anna: Person) -> None:
+    video = ben.shows(dialogue.chat, "Wer bezahlt die Reparatur?", kind="video")
+    anna.says(dialogue.chat, f"@{dialogue.account.username}", reply_to=video)
+    assert shown(dialogue.reply()) == PAYING
+    dialogue.is_over(anna)
+
+
+def test_in_a_discussion_group_people_ask_and_posts_do_not(
+    telegram: Telegram, account: BotAccount, group: Group, anna: Person
+) -> None:
+    channel = telegram.new_channel("Neuigkeiten", discussion=group)
+    dialogue = Dialogue(telegram, account, group)
+    anna.posts(channel, QUESTION)
+    forwarded = group.messages[-1]
+    assert forwarded.is_automatic_forward
+    anna.says(group, "Das frage ich mich auch.", reply_to=forwarded)
+    asked = anna.says(group, f"/frage@{account.username}", reply_to=forwarded)
+    answer = dialogue.reply()
+    assert (shown(answer), answer.reply_to_id) == (PAYING, asked.id)
+    dialogue.is_over(anna)
+
+
+def test_joining_a_discussion_group_it_introduces_itself(
+    telegram: Telegram, account: BotAccount, anna: Person, ben: Person
+) -> None:
+    group = telegram.new_group("Kommentare", [anna, ben])
+    telegram.new_channel("Meldungen", discussion=group)
+    anna.adds(account, group)
+    said = telegram.wait_for(lambda: by_the_bot(group, account))[0]
+    assert len(shown(said).splitlines()) == 2
+    Dialogue(telegram, account, group).is_over(anna)
+
+
+def test_forwarded_commands_and_other_bots_commands_are_left_alone(
+    dialogue: Dialogue, anna: Person, ben: Person
+) -> None:
+    me = dialogue.account.username
+    anna.says(dialogue.chat, f"/frage@{me} {QUESTION}", forwarded_from=ben)
+    anna.says(dialogue.chat, f"/frage@uhrbot {QUESTION}")
+    anna.says(dialogue.chat, f"/artikel@{me}", forwarded_from="Verborgen")
     dialogue.is_over(anna)

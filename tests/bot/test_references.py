@@ -3,9 +3,9 @@ import base64
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.references import References, pack, refer, unpack
+from bot.references import References, followed_by, pack, refer, unpack
 from content import Article
-from retrieval import Quote, Retriever, Span
+from retrieval import Quote, Retriever, Span, cite
 from tests.bot.library import BRIDGE
 
 SPANS = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), min_size=1, max_size=4)
@@ -57,3 +57,21 @@ def test_anything_else_is_read_without_an_error(text: str) -> None:
     references = unpack(text)
     quote = references.quote([BRIDGE]) if references else None
     assert quote is None or quote.article is BRIDGE
+
+
+def test_what_was_seen_is_carried_on_and_the_oldest_left_out_for_want_of_room() -> None:
+    sentences = [f"Satz Nummer {number} ist hier." for number in range(30)]
+    article = Article.from_text(" ".join(sentences), title="T", language="de")
+    cited = [
+        cite(article, [Span(article.text.index(each), article.text.index(each) + len(each))]) for each in sentences
+    ]
+    references = refer(cited[:1])
+    for quote in cited[1:]:
+        references = followed_by(references, quote)
+        packed = pack(references)
+        assert packed is not None
+        assert unpack(packed) == references
+        assert references.has(quote)
+        assert references.shown == len(references.quotes) - 1
+    assert not references.has(cited[0])
+    assert len(references.quotes) >= 5

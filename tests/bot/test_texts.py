@@ -1,3 +1,4 @@
+import re
 import shutil
 from pathlib import Path
 
@@ -60,3 +61,25 @@ def test_a_file_that_a_translator_broke_is_told(folder: Path) -> None:
     (folder / "de.ftl").write_bytes(b"\xff")
     with pytest.raises(InvalidCatalogue, match=r"de.ftl: cannot be read as UTF-8"):
         Catalogue(folder)
+
+
+def test_every_text_takes_the_same_arguments_in_every_language() -> None:
+    for key in Catalogue().keys:
+        taken = {language: _arguments(language, key) for language in InterfaceLanguage}
+        assert len(set(taken.values())) == 1, f"{key}: {taken}"
+
+
+def test_every_text_is_used_and_every_text_used_is_there() -> None:
+    code = "".join(path.read_text("utf-8") for path in LOCALES.parent.rglob("*.py"))
+    quoted = set(re.findall(r"[\"']([a-z]+(?:-[a-z]+)*)[\"']", code)) | {"voice-sure-phrase", "voice-weak-phrase"}
+    families = tuple(re.findall(r"texts\(f[\"']([a-z-]+-)\{", code))  # "explain-{where}": chosen at run time
+    assert {key for key in Catalogue().keys if not key.startswith(families)} <= quoted
+    used = set(re.findall(r"texts(?:\.formatted)?\(\s*[\"']([a-z-]+)[\"']", code))
+    assert used <= Catalogue().keys
+
+
+def _arguments(language: str, key: str) -> frozenset[str]:
+    source = (LOCALES / f"{language}.ftl").read_text("utf-8")
+    body = re.search(rf"^{key} =(.*(?:\n .*|\n\}}.*)*)", source, re.M)
+    assert body is not None
+    return frozenset(re.findall(r"\{ \$(\w+)", body[1]))
