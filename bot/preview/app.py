@@ -18,6 +18,7 @@ from bot.errors import BotError
 from bot.preview.bot_process import BotProcess
 from bot.preview.events import Events
 from bot.preview.explaining import Explainer
+from bot.preview.way import Way
 from bot.simulator import ImpossibleAction, TelegramServer
 from bot.simulator.client import Actions, message_at
 from content import ContentError
@@ -42,12 +43,13 @@ def create_app(
     POST /draft      a file, or {"url"}: what will be the article
     POST /articles   a corrected draft: writes the article file
     """
+    way = Way(server)
     switches = {
         "start": process.start,
         "stop": process.stop,
         "restart": process.restart,
-        "cut": server.stop,
-        "mend": server.start,
+        "cut": way.cut,
+        "mend": way.mend,
     }
 
     async def stream(_: Request) -> Response:
