@@ -69,7 +69,6 @@ def _account_json(account: BotAccount) -> Json:
         "texts": texts,
         "privacy": account.privacy,
         "mentions_reach_it": account.mentions_reach_it,
-        "unfetched_updates": account.unfetched_updates,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -32,3 +33,17 @@ def test_nobody_else_gets_the_port_while_it_is_cut() -> None:
         with socket.socket() as other, pytest.raises(OSError, match="in use"):
             other.bind(("127.0.0.1", server.port))
         way.mend()
+
+
+def test_mending_while_it_is_being_cut_mends() -> None:
+    telegram = Telegram()
+    account = telegram.new_bot("belegbot")
+    with TelegramServer(telegram) as server, ThreadPoolExecutor() as threads:
+        way = Way(server)
+        for _ in range(5):
+            cut = threads.submit(way.cut)
+            telegram.wait_for(lambda: not telegram.is_serving)  # what the page goes by
+            threads.submit(way.mend).result()
+            cut.result()
+            address = f"{server.url}/bot{account.token}/getMe"
+            assert httpx.get(address, trust_env=False).json()["ok"]

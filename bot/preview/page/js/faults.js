@@ -16,7 +16,16 @@ const METHODS = ["sendMessage", "getUpdates", "any"];
 const TIMES = { 1: 1, 3: 3, all: null };
 const chosen = { kind: "429", method: "sendMessage", times: "1" };
 
+let drawn = "";
+const shown = () => JSON.stringify([store.faults, store.process.is_telegram_there]);
+
+/** Only when something else is to be shown: a button that is drawn anew under somebody's finger is not pressed. */
+export function redrawFaults(place) {
+  if (shown() !== drawn) drawFaults(place);
+}
+
 export function drawFaults(place) {
+  drawn = shown();
   const had = document.activeElement?.id;
   const way = store.process.is_telegram_there ? "cut" : "mend";
   const planned = store.faults.map((fault) => [fault.kind, fault.method].filter(Boolean).join(" "));

@@ -2,7 +2,7 @@
 
 import { $, el, icon } from "./dom.js";
 import { drawAdding } from "./adding.js";
-import { drawFaults } from "./faults.js";
+import { drawFaults, redrawFaults } from "./faults.js";
 import { drawLog } from "./log.js";
 import { on } from "./store.js";
 import { drawWhy } from "./why.js";
@@ -13,7 +13,7 @@ let open = "why";
 
 export function watchPanel() {
   on("view", redraw);
-  on("chats process", () => open === "faults" && $("tab-panel") && drawContent());
+  on("chats process", () => open === "faults" && $("tab-panel") && redrawFaults($("tab-panel")));
   on("panel", (tab) => (tab ? show(tab) : toggle()));
 }
 
