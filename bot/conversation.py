@@ -20,8 +20,7 @@ from bot.settings import InterfaceLanguage
 from bot.shown import Shown
 from bot.taps import AskSample, ListVoices, ShowContext, ShowQuote, ShowVoice, decode
 from bot.texts import Catalogue, Texts
-from retrieval import Retriever
-from retrieval.language.recognition import recognised
+from retrieval import Retriever, language_of
 
 NOTHING_SHOWN = Shown()
 
@@ -45,14 +44,13 @@ class Conversation:
 
     def texts_in_group(self, said: str, language_code: str | None, command: str = "") -> Texts:
         """The interface texts for a group: of the language of what was said there, else of the command's name."""
-        language = recognised(said) or language_of_name(command)
-        return self.catalogue[InterfaceLanguage(language)] if language else self.texts_for(language_code)
+        return self.texts_for(_language_of(said) or language_of_name(command) or language_code)
 
     def reply_to(self, call: Call, me: Identity, language_code: str | None, *, in_group: bool = False) -> Reply:
         """The reply to somebody who speaks to the bot. `in_group`: in its language, and a refusal in one line."""
         texts = self.texts_for(language_code)
         if in_group:
-            said = call.words if recognised(call.words) or call.written else f"{call.words} {call.about}"
+            said = call.words if _language_of(call.words) or call.written else f"{call.words} {call.about}"
             texts = self.texts_in_group(said, language_code, call.written)
         if call.command is not None and call.command is not Command.ASK:
             return self._told(call.command, me, texts)
@@ -112,3 +110,7 @@ class Conversation:
                 return replace(voices_reply(articles, texts), in_place=True)
             case None:
                 return None
+
+
+def _language_of(said: str) -> str | None:
+    return language_of(said, tuple(InterfaceLanguage))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from content import Article, ContentError, FolderState, folder_state, load_articles
-from retrieval import RetrievalError, Retriever
+from retrieval import Dictionaries, RetrievalError, Retriever
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -27,15 +27,16 @@ class Library:
         NothingToSearch: there is no article, or one has no text.
     """
 
-    def __init__(self, articles: Iterable[Article]) -> None:
-        self._retriever = Retriever(articles)
+    def __init__(self, articles: Iterable[Article], dictionaries: Dictionaries | None = None) -> None:
+        self._dictionaries = dictionaries
+        self._retriever = Retriever(articles, dictionaries=dictionaries)
         self._folder: Path | None = None
         self._taken: FolderState = {}
         self._seen: FolderState = {}
         self._faults: tuple[str, ...] = ()
 
     @classmethod
-    def of_folder(cls, folder: Path) -> Self:
+    def of_folder(cls, folder: Path, dictionaries: Dictionaries | None = None) -> Self:
         """The library of a folder of article files.
 
         Raises:
@@ -43,7 +44,7 @@ class Library:
             NothingToSearch: it has no article.
         """
         state = folder_state(folder)  # before it is read: what is written meanwhile is seen at the first look
-        library = cls(load_articles(folder))
+        library = cls(load_articles(folder), dictionaries)
         library._folder, library._taken = folder, state
         return library
 
@@ -82,7 +83,9 @@ class Library:
 
     async def _take_up(self, folder: Path, state: FolderState) -> None:
         try:
-            retriever = await asyncio.to_thread(lambda: Retriever(load_articles(folder)))
+            retriever = await asyncio.to_thread(
+                lambda: Retriever(load_articles(folder), dictionaries=self._dictionaries)
+            )
         except ContentError as error:
             self._tell(tuple(str(error).splitlines()))
         except RetrievalError as error:

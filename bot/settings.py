@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import InvalidSettings
+from retrieval.translation import STANDARD_FOLDERS
 
 _PROJECT = Path(__file__).resolve().parent.parent
 _HTTP_URL = TypeAdapter(HttpUrl)
@@ -84,6 +85,7 @@ class Settings(BaseSettings):
     `port` is where the webhook listens (8080 when it is not set), and signs of life are shown; polling, they are shown
     only when it is set. `database_url` is the store (`bot.store`); a password may be part of it.
     `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
+    `dictionaries_dir` is a folder of bilingual dictionaries, looked at before those that the system keeps.
     `language` is that of interface texts where the asker's is not known, and of the terminal.
     """
 
@@ -98,6 +100,7 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("sqlite:///belegbot.sqlite3")
     watchdog_seconds: Annotated[int, Field(ge=0)] = 300
     content_dir: Path = _PROJECT / "content" / "articles"
+    dictionaries_dir: Path | None = None
     language: Annotated[InterfaceLanguage, BeforeValidator(_interface_language)] = InterfaceLanguage.GERMAN
     questions_per_minute: Annotated[int, Field(ge=0)] = 10
     log_level: Annotated[LogLevel, UpperCase] = LogLevel.INFO
@@ -109,6 +112,11 @@ class Settings(BaseSettings):
         given = [secret.get_secret_value() for secret in (self.telegram_token, self.webhook_secret) if secret]
         password = urlsplit(self.database_url.get_secret_value()).password
         return (*given, password) if password else tuple(given)
+
+    @property
+    def dictionary_folders(self) -> tuple[Path, ...]:
+        """Where bilingual dictionaries are looked for, in this order."""
+        return (*((self.dictionaries_dir,) if self.dictionaries_dir else ()), *STANDARD_FOLDERS)
 
     @model_validator(mode="after")
     def _webhook_has_a_secret(self) -> Settings:
@@ -125,6 +133,7 @@ _MENDS = {
     "watchdog_seconds": "write a number of seconds, 0 to never end by itself",
     "port": "write a number from 1 to 65535",
     "content_dir": "write the path of a folder",
+    "dictionaries_dir": "write the path of a folder with dictionaries of dictd (.index and .dict.dz)",
     "language": f"write one of: {', '.join(InterfaceLanguage)}",
     "questions_per_minute": "write a number, 0 for no limit",
     "log_level": f"write one of: {', '.join(LogLevel)}",

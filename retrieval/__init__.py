@@ -5,10 +5,12 @@ from retrieval.attribution import Attribution, Confidence, attributions
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
+from retrieval.language.recognition import language_of
 from retrieval.leaning import Leaning
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
 from retrieval.spans import Span
+from retrieval.translation import Dictionaries
 from retrieval.voices import Voice, voices
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "AskedWord",
     "Attribution",
     "Confidence",
+    "Dictionaries",
     "Explanation",
     "Hit",
     "InvalidSpan",
@@ -30,5 +33,6 @@ __all__ = [
     "Voice",
     "attributions",
     "cite",
+    "language_of",
     "voices",
 ]

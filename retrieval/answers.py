@@ -32,6 +32,7 @@ class Answer:
     answered is enough: the best quote for each answered question comes first, in the order of the questions, then the
     second best. Otherwise `quotes` holds at most the nearest passage, which does not answer. `subject` are the words of
     the message that say what it is about, as they were written; empty when it asks about nothing ("Hallo!", "👍").
+    `language` is the ISO 639-1 code of the language that it is asked in: where that is in doubt, an article's.
 
     `leaning` tells that the message has no subject of its own, and how it leans on the quote that it was about; None:
     it was answered as any question is. Without such a quote it is told, too, but nothing is answered.
@@ -42,3 +43,4 @@ class Answer:
     quotes: tuple[Quote, ...]
     subject: tuple[str, ...]
     leaning: Leaning | None = None
+    language: str = ""

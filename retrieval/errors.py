@@ -3,6 +3,7 @@
 RetrievalError
 ├── NothingToSearch    a library without articles, or an article without text
 ├── InvalidSpan        a span that does not lie in its text, or a quote made of such spans
+├── UnreadableDictionary  a dictionary's file that is damaged or not in its format
 └── InvalidBenchmark   a file of questions and answers that is not in the format it should have
     └── UnusableGold   a gold reading that does not fit its article
 """
@@ -20,6 +21,10 @@ class NothingToSearch(RetrievalError, ValueError):
 
 class InvalidSpan(RetrievalError, ValueError):
     """A span does not lie in its text, or spans are out of order or overlap."""
+
+
+class UnreadableDictionary(RetrievalError, ValueError):
+    """A file of a bilingual dictionary cannot be read, or is not in its format."""
 
 
 class InvalidBenchmark(RetrievalError, ValueError):

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.lexicon import Token
-from retrieval.refusal import Signals
+from retrieval.refusal import Distance, Signals
+from retrieval.renderings import Rendering
 from retrieval.terms import ngrams_of
 
 # What a word counts that says what a question is about. Set by hand, not fitted: a word common in any text is little
@@ -42,8 +43,20 @@ class Vocabulary:
             frozenset().union(*(vocabulary.grams for vocabulary in vocabularies)),
         )
 
-    def has(self, token: Token) -> float:
-        """How much of the word is there, 0 to 1: all of it when its stem is, else the share of its 4-grams that are."""
+    def has(self, word: Token | Rendering) -> float:
+        """How much of the word is there, 0 to 1: all of it when its stem is, else the share of its 4-grams that are.
+
+        Of a word of another language, what is there of the way to say it that is there most.
+        """
+        if isinstance(word, Rendering):
+            return max(self.has_way(way) for way in word.ways)
+        return self._has(word)
+
+    def has_way(self, way: Sequence[Token]) -> float:
+        """How much is there of the words that together say one word of another language."""
+        return sum(map(self._has, way)) / len(way)
+
+    def _has(self, token: Token) -> float:
         if token.stem in self.stems:
             return 1.0
         grams = ngrams_of(token.key)
@@ -58,8 +71,10 @@ def weight(token: Token, written: str) -> float:
 
 
 def weigh(
-    words: Sequence[tuple[Token, float]], sentences: Sequence[Vocabulary], names: Collection[tuple[str, str]]
-) -> list[tuple[Token, float]]:
+    words: Sequence[tuple[Token | Rendering, float]],
+    sentences: Sequence[Vocabulary],
+    names: Collection[tuple[str, str]],
+) -> list[tuple[Token | Rendering, float]]:
     """The words with what each counts in an article of these sentences: its weight times its idf there.
 
     idf = log((N + 1) / (df + 1/2)) with the df of the N sentences that have it for the most part: a name that stands
@@ -76,9 +91,9 @@ def weigh(
     ]
 
 
-def _runs(words: Sequence[Token], names: Collection[tuple[str, str]]) -> list[int]:
+def _runs(words: Sequence[Token | Rendering], names: Collection[tuple[str, str]]) -> list[int]:
     """For each word, of how many words the name that it is a part of consists."""
-    runs: list[list[Token]] = []
+    runs: list[list[Token | Rendering]] = []
     for word in words:
         if runs and (runs[-1][-1].stem, word.stem) in names:
             runs[-1].append(word)
@@ -96,7 +111,7 @@ class WordEvidence:
     `in_article` how much of it the article has.
     """
 
-    token: Token
+    token: Token | Rendering
     weight: float
     rarity: float
     in_sentence: float
@@ -105,14 +120,15 @@ class WordEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that speaks for and against an answer: word by word, the score of the best passage, and `Signals.offer`."""
+    """All that speaks for and against an answer: word by word, the score of the best passage, and other `Signals`."""
 
     words: tuple[WordEvidence, ...]
     score: float
     offer: float
+    distance: Distance = Distance.NONE
 
     @classmethod
-    def nothing(cls, weights: Iterable[tuple[Token, float]]) -> Evidence:
+    def nothing(cls, weights: Iterable[tuple[Token | Rendering, float]]) -> Evidence:
         """That nothing was found: every word is missing, and as rare as any other."""
         return cls(tuple(WordEvidence(token, counts, counts, 0.0, 0.0) for token, counts in weights), 0.0, 0.0)
 
@@ -125,6 +141,7 @@ class Evidence:
             score=self.score,
             rare=coverage((word.rarity, word.in_article) for word in self.words),
             offer=self.offer,
+            distance=self.distance,
         )
 
 

@@ -79,6 +79,6 @@ class Expectation:
                 yield other.form
 
 
-def offers_something_new(offered: Collection[str], question: Sequence[Word]) -> bool:
-    """Whether a sentence offers something of the kind that the question does not name itself."""
-    return bool(set(offered) - {word.form for word in question})
+def offers_something_new(offered: Collection[str], named: Collection[str]) -> bool:
+    """Whether a sentence offers something of the kind that the question does not name itself, in word forms."""
+    return bool(set(offered) - set(named))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import Stemmer
 
-from retrieval.language import LanguageRules
+from retrieval.language import LanguageRules, rules_of
 from retrieval.spelling import spelling_key, without_umlauts
 from retrieval.words import Word
 
@@ -35,6 +35,12 @@ class Token(NamedTuple):
     weight: float
     start: int
     end: int
+
+
+def stemmer_of(language: str) -> Callable[[str], str]:
+    """What takes a word of the language (ISO 639-1) to its Snowball stem; to itself when it has no stemmer."""
+    algorithm = rules_of(language).stemmer
+    return Stemmer.Stemmer(algorithm).stemWord if algorithm else str
 
 
 class Lexicon:

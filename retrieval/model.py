@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from retrieval.fields import PASSAGE_FIELDS, SENTENCE_FIELDS, Field, PassageText, SentenceText
-from retrieval.refusal import FITTED, Refusal
+from retrieval.refusal import ACROSS, ACROSS_SCRIPTS, FITTED, Refusal, Signals
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class Model:
     `passages` and `sentences` are the fields of their scores. `passage_evidence`: the score of its passage is part of a
     sentence's. `expectations`: a sentence that offers what the question asks for gains. `context`: a sentence that
     leans on the one before brings it. `clauses`: an over-long sentence is cut at the clauses that say most of what is
-    asked, otherwise at its end. `refusal` decides whether there is an answer; None: there always is one.
+    asked, otherwise at its end. `refusal` decides whether there is an answer, `across` for a
+    question in another language than the article and `across_scripts` in another script; no `refusal`: there is one.
     """
 
     passages: tuple[Field[PassageText], ...] = PASSAGE_FIELDS
@@ -25,6 +26,14 @@ class Model:
     context: bool = True
     clauses: bool = True
     refusal: Refusal | None = FITTED
+    across: Refusal = ACROSS
+    across_scripts: Refusal = ACROSS_SCRIPTS
+
+    def decides(self, signals: Signals) -> Refusal | None:
+        """What decides by these signals; None: there always is an answer."""
+        if self.refusal is None:
+            return None
+        return (self.refusal, self.across, self.across_scripts)[signals.distance]
 
 
 FULL = Model()

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.language import KNOWN, LanguageRules
+from retrieval.language import LanguageRules, rules_of
+from retrieval.language.recognition import language_of
 from retrieval.language.rules import union
 from retrieval.lexicon import Lexicon, Token
 from retrieval.phrases import Phrases
@@ -27,11 +28,13 @@ _QUESTION_ENDS = re.compile(r"\?+(?=\s|$)|\n+")
 class Question:
     """What somebody asks.
 
+    `language` is the ISO 639-1 code of the language that it is asked in: in doubt, an article's.
     `words` are those of the question without filler, in order. `subject` are those of them that say what it is about:
     not question words, grammar or small talk. Both are placed in `text`, the message as it was written.
     """
 
     text: str
+    language: str
     words: tuple[Word, ...]
     subject: tuple[Word, ...]
 
@@ -43,12 +46,11 @@ class Question:
 
 
 class QuestionReader:
-    """Reads what people ask of articles in given languages. They may ask in another one that is known."""
+    """Reads what people ask of articles in given languages. They may ask in another one."""
 
     def __init__(self, languages: Sequence[LanguageRules]) -> None:
-        known = {rules.code: rules for rules in (*languages, *KNOWN)}
-        self._vocabularies = {code: _Vocabulary((*languages, rules)) for code, rules in known.items()}
-        self._function_words = {code: rules.stop_words | rules.small_talk for code, rules in known.items()}
+        self._languages = {rules.code: rules for rules in languages}
+        self._vocabularies: dict[str, _Vocabulary] = {}
 
     def read(self, text: str) -> tuple[Question, ...]:
         """The questions of a message, at least one and at most three. Any string will do.
@@ -56,26 +58,32 @@ class QuestionReader:
         A question without a subject of its own ("… und warum?") is read together with its neighbour.
         """
         words = words_of(text[:_LONGEST])
-        vocabulary = self._vocabularies[self._language(words)]
+        vocabulary = self._vocabulary(language_of(text[:_LONGEST], tuple(self._languages)))
         merged: list[Question] = []
         for part in _parts(text, words, vocabulary):
             question = vocabulary.question(text, part)
             if merged and not (vocabulary.stands_alone(question) and vocabulary.stands_alone(merged[-1])):
                 before = merged.pop()
-                question = Question(text, before.words + question.words, before.subject + question.subject)
+                question = Question(
+                    text, vocabulary.language, before.words + question.words, before.subject + question.subject
+                )
             merged.append(question)
         return tuple(merged[:_MOST])
 
-    def _language(self, words: Sequence[Word]) -> str:
-        """The code of the language that has most of the words as function words; in doubt an article's."""
-        counts = {code: sum(word.form in known for word in words) for code, known in self._function_words.items()}
-        return max(counts, key=counts.__getitem__)  # the first of equals: the articles' languages stand first
+    def _vocabulary(self, language: str | None) -> _Vocabulary:
+        code = language or next(iter(self._languages))
+        if code not in self._vocabularies:
+            # Words of the articles' languages mean something else in another one: "war", "die" and "man" in English.
+            rules = tuple(self._languages.values()) if code in self._languages else (rules_of(code),)
+            self._vocabularies[code] = _Vocabulary(code, rules)
+        return self._vocabularies[code]
 
 
 class _Vocabulary:
-    """The word lists of some languages, put together to read questions with."""
+    """The word lists of some languages, put together to read questions in one of them with."""
 
-    def __init__(self, languages: Sequence[LanguageRules]) -> None:
+    def __init__(self, language: str, languages: Sequence[LanguageRules]) -> None:
+        self.language = language
         stop_words = union(rules.stop_words for rules in languages)
         self._stop_words = stop_words | {without_umlauts(form) for form in stop_words}
         self._small_talk = union(rules.small_talk for rules in languages)
@@ -98,7 +106,7 @@ class _Vocabulary:
             subject = ()
         # "Was sagt Musk?" asks about Musk; articles have other words for saying (`retrieval.testimony`).
         subject = tuple(word for word in subject if word.form not in self._saying) or subject
-        return Question(text, left, subject)
+        return Question(text, self.language, left, subject)
 
     def stands_alone(self, question: Question) -> bool:
         """Whether the question names something to look for, not just what could be asked about anything."""

@@ -7,12 +7,13 @@ from functools import cached_property
 
 from retrieval.asked import Asked
 from retrieval.clauses import cut
-from retrieval.evidence import Evidence, Vocabulary, WordEvidence, weigh
+from retrieval.evidence import HAD, Evidence, Vocabulary, WordEvidence, weigh
 from retrieval.excerpts import Budget, Cut, excerpt
 from retrieval.expectation import Kind, offers_something_new
 from retrieval.fields import SentenceText
 from retrieval.fusion import Fusion, weighed
 from retrieval.highlights import highlights
+from retrieval.lexicon import Token
 from retrieval.model import Model
 from retrieval.passages import Passage
 from retrieval.quotes import Quote
@@ -54,7 +55,7 @@ class Quoter:
 
     def scores(self, asked: Asked, passages: Mapping[Passage, float]) -> dict[Sentence, float]:
         """How well each sentence answers, given the scores of passages; sentences of other passages are left out."""
-        own = self._fusion.scores(asked.tokens).tolist()
+        own = asked.scores(self._fusion).tolist()
         gains = self._gains(asked)
         evidence = _PASSAGE if self._model.passage_evidence else 0.0
         scores = {
@@ -79,19 +80,31 @@ class Quoter:
             ),
             score,
             self._offer(asked, best),
+            asked.distance,
         )
 
     def quote(self, asked: Asked, core: Sentence, scores: Scores, budget: Budget) -> Quote:
         """The quote around the sentence `core`."""
         article = self.reading.article
         spans = excerpt(core.span, self._companions(asked, core, scores), budget, self._cut(asked))
-        marked = tuple(highlights(article.text, spans, asked.tokens, self._tongue.lexicon))
+        marked = tuple(highlights(article.text, spans, self._wanted(asked, core), self._tongue.lexicon))
         return Quote(article, core.passage.paragraph, spans, marked, attributions_within(article, spans))
+
+    def _wanted(self, asked: Asked, core: Sentence) -> Iterator[Token]:
+        """The words to look for in a quote: of those in another language, the ways to say them that it has."""
+        if not asked.foreign:
+            yield from asked.tokens
+        vocabulary = self.reading.vocabularies[core.number]
+        for rendering in asked.renderings:
+            best = vocabulary.has(rendering)
+            for way in rendering.ways:
+                if best >= HAD and vocabulary.has_way(way) == best:
+                    yield from way
 
     def _companions(self, asked: Asked, core: Sentence, scores: Scores) -> Iterator[tuple[Span, bool]]:
         """The other sentences, the most wanted first, and whether each must stand whole."""
         brought = [core]
-        if any(self._tongue.why.find(asked.question.words)):
+        if any(asked.tongue.why.find(asked.question.words)):
             brought += self._reasons(core)
         if self._model.context:
             brought += self._leant_on(core)
@@ -121,20 +134,20 @@ class Quoter:
 
     def _gains(self, asked: Asked) -> Sequence[float]:
         gains = [_ASKS if sentence.asks else 1.0 for sentence in self.reading.sentences]
-        words = asked.question.words
-        kind = self._tongue.expectation.of(words) if self._model.expectations else None
+        kind = asked.tongue.expectation.of(asked.question.words) if self._model.expectations else None
         if kind is None:
             return gains
-        offers = (offers_something_new(offered, words) for offered in self.reading.offers[kind])
+        named = asked.forms
+        offers = (offers_something_new(offered, named) for offered in self.reading.offers[kind])
         return [gain * _OFFER if offer else gain for gain, offer in zip(gains, offers, strict=True)]
 
     def _offer(self, asked: Asked, best: Sentence) -> float:
-        kind = self._tongue.expectation.of(asked.question.words)
+        kind = asked.tongue.expectation.of(asked.question.words)
         if kind not in (Kind.DATE, Kind.NUMBER):
             return 1.0
         offers = self.reading.offers[kind]
         near = (offers[sentence.number] for sentence in self.reading.of_passage[best.passage])
-        return float(any(offers_something_new(offered, asked.question.words) for offered in near))
+        return float(any(offers_something_new(offered, asked.forms) for offered in near))
 
     def _cut(self, asked: Asked) -> Cut:
         """How to shorten a sentence: to the clauses that hold most of the question's idf mass."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain, zip_longest
 
 from content import Article
@@ -22,6 +23,7 @@ from retrieval.reading import Tongue
 from retrieval.refusal import NOTHING, Decision, Signals
 from retrieval.shelf import Found, Shelf
 from retrieval.surroundings import Surroundings
+from retrieval.translation import Dictionaries
 
 # How many passages are looked at for quotes.
 _CANDIDATES = 8
@@ -30,13 +32,17 @@ _CANDIDATES = 8
 class Retriever:
     """Finds passages and quotes in a fixed library of articles. Building it costs time, asking it little.
 
-    `model` is how it scores and decides; only measurements need another one than the full one.
+    `model` is how it scores and decides; only measurements need another one than the full one. `dictionaries` are what
+    questions in another language than the articles' are translated by: those in the standard folders, if not told
+    otherwise, and looked for only when such a question comes.
 
     Raises:
         NothingToSearch: the library is empty, or one of its articles has no text.
     """
 
-    def __init__(self, articles: Iterable[Article], model: Model = FULL) -> None:
+    def __init__(
+        self, articles: Iterable[Article], model: Model = FULL, dictionaries: Dictionaries | None = None
+    ) -> None:
         self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
         if not self.articles:
             raise NothingToSearch("There is no article to search.")
@@ -44,6 +50,7 @@ class Retriever:
             if not article.paragraphs:
                 raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         self._model = model
+        dictionaries = dictionaries or Dictionaries()
         languages = dict.fromkeys(article.language for article in self.articles)
         self._listener = Listener()
         self._reader = QuestionReader([rules_of(language) for language in languages])
@@ -52,6 +59,7 @@ class Retriever:
                 [article for article in self.articles if article.language == language],
                 Tongue(rules_of(language)),
                 model,
+                dictionaries,
             )
             for language in languages
         ]
@@ -96,8 +104,10 @@ class Retriever:
         shelf = next((shelf for shelf in self._shelves if about and shelf.has(about.article)), None)
         if about and shelf:
             following = Following(shelf.quoter(id(about.article)).reading, about, budget)
-            return self._followed(question, asked, self._listener.hear(question), following, max_quotes)
-        return self._unanswerable(question, asked) or self._looked_up(question, asked, budget, max_quotes)
+            answer = self._followed(question, asked, self._listener.hear(question), following, max_quotes)
+        else:
+            answer = self._unanswerable(question, asked) or self._looked_up(question, asked, budget, max_quotes)
+        return replace(answer, language=asked[0].language)
 
     def explain(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Explanation:
         """What `answer` gives for the same arguments, and what led to it.
@@ -111,8 +121,9 @@ class Retriever:
         answer = self._unanswerable(question, asked) or _concluded(
             question, inquiries, Budget(max_sentences, max_chars), max_quotes
         )
-        reasons = (explained(inquiry, self._shelves[0].hear(inquiry.question)) for inquiry in inquiries)
-        return Explanation(answer, self._model.refusal, tuple(reasons))
+        reasons = tuple(explained(inquiry, self._shelves[0].hear(inquiry.question)) for inquiry in inquiries)
+        refusal = self._model.decides(reasons[0].signals or NOTHING)
+        return Explanation(replace(answer, language=asked[0].language), refusal, reasons)
 
     def _unanswerable(self, question: str, asked: Sequence[Question]) -> Answer | None:
         """The answer to a message that leans on a quote, when there is none; None for a question of its own."""
@@ -191,8 +202,11 @@ class Retriever:
         return max((each for each in found if each), key=lambda each: each.score, default=None)
 
     def _decided(self, found: Found | None) -> Decision | None:
-        refusal = self._model.refusal
-        return refusal.decide(found.evidence.signals) if refusal and found else None
+        if found is None:
+            return None
+        signals = found.evidence.signals
+        refusal = self._model.decides(signals)
+        return refusal.decide(signals) if refusal else None
 
 
 def _check(*budgets: int) -> None:

@@ -18,20 +18,21 @@ from retrieval.quotes import Quote
 from retrieval.quoting import Quoter
 from retrieval.reading import Reading, Sentence, Tongue
 from retrieval.surroundings import Surroundings
+from retrieval.translation import Dictionaries
 
 
 class Shelf:
     """Ranks the passages and the sentences of its articles."""
 
-    def __init__(self, articles: Sequence[Article], tongue: Tongue, model: Model) -> None:
+    def __init__(self, articles: Sequence[Article], tongue: Tongue, model: Model, dictionaries: Dictionaries) -> None:
         readings = [Reading(article, tongue) for article in articles]
         self._quoters = {id(reading.article): Quoter(reading, model) for reading in readings}
         self._passages = [passage for reading in readings for passage in reading.passages]
-        self._model = model
         self._fusion = Fusion([text for reading in readings for text in reading.passage_texts()], model.passages)
         self._ear = Ear(
-            tongue.lexicon,
+            tongue,
             (token for reading in readings for sentence in reading.sentences for token in sentence.tokens),
+            dictionaries,
         )
 
     def hear(self, question: Question) -> Asked:
@@ -40,7 +41,7 @@ class Shelf:
 
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         """The best passages first, at most `limit`; of equals, the one that stands first."""
-        scores = self._fusion.scores(asked.tokens).tolist()
+        scores = asked.scores(self._fusion).tolist()
         order = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], at))
         return [(self._passages[at], scores[at]) for at in order[:limit]]
 
@@ -65,10 +66,10 @@ class Shelf:
 
     def by_field(self, asked: Asked, passages: Iterable[Passage]) -> Iterator[dict[str, float]]:
         """Of the score of each passage, what every field has found: the score is their mean."""
-        fields = self._fusion.field_scores(asked.tokens)
+        fields = asked.field_scores(self._fusion)
         for passage in passages:
             at = self._passages.index(passage)
-            yield {field.name: float(scores[at]) for field, scores in zip(self._model.passages, fields, strict=True)}
+            yield {name: float(scores[at]) for name, scores in fields.items()}
 
     def quoter(self, article: int) -> Quoter:
         """What makes quotes out of the article with this id."""

@@ -20,7 +20,7 @@ class Testimony:
 
     def given(self, asked: Asked) -> dict[int, tuple[Token, ...]]:
         """Of a question for somebody's words: the sentences, by number, of the speakers it names, and their names."""
-        saying = self._reading.tongue.rules.saying
+        saying = asked.tongue.rules.saying
         if not any(word.form in saying for word in asked.question.words):
             return {}
         named = {token.stem for token, _ in asked.weights}

@@ -12,6 +12,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
     """Everything the answer holds. Offsets count Unicode code points of the article's text, ends are exclusive."""
     return {
         "question": answer.question,
+        "language": answer.language,
         "found": answer.found,
         "subject": list(answer.subject),
         "quotes": [_quote(quote) for quote in answer.quotes],

@@ -17,7 +17,7 @@ from bot.replies.quotations import found_words
 from bot.settings import load_settings
 from bot.texts import Catalogue, Texts
 from content import load_articles
-from retrieval import Answer, Retriever
+from retrieval import Answer, Dictionaries, Retriever
 
 
 @click.command()
@@ -28,7 +28,7 @@ def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
     """Answers QUESTION with a quote; exit code 1 when no article answers it."""
     settings = load_settings()
     texts = Catalogue()[settings.language]
-    retriever = Retriever(load_articles(settings.content_dir))
+    retriever = Retriever(load_articles(settings.content_dir), dictionaries=Dictionaries(settings.dictionary_folders))
     asked = " ".join(question)
     explanation = retriever.explain(asked) if explain else None
     answer = explanation.answer if explanation else retriever.answer(asked)

@@ -16,7 +16,8 @@ from bot.errors import InvalidSettings, StoreUnavailable
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue
 from content import Article, ContentError, load_articles
-from retrieval import NothingToSearch, Retriever
+from retrieval import Dictionaries, NothingToSearch, Retriever
+from retrieval.errors import UnreadableDictionary
 
 
 @click.command()
@@ -31,15 +32,15 @@ def check() -> None:
         _report([(False, f"settings: {line}") for line in str(error).splitlines()])
         sys.exit(FAILED)
     Catalogue()  # texts that a translator broke are told here, not in the first chat
-    good = [
-        _report(findings)
-        for findings in (_settings(settings), _content(settings), _store(settings), _telegram(settings))
-    ]
+    parts = (_settings, _content, _dictionaries, _store, _telegram)
+    good = [_report(part(settings)) for part in parts]
     if not all(good):
         sys.exit(FAILED)
 
 
 _PRIVACY_OFF = "@BotFather: /setprivacy, Disable; then remove the bot from the group and add it again"
+
+_INSTALL_DICTIONARIES = "on Debian: apt-get install dict-freedict-eng-deu, and others; see the README"
 
 Finding = tuple[bool | None, str]  # good, bad, or (None) a thing to know
 
@@ -62,7 +63,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 def _content(settings: Settings) -> Iterator[Finding]:
     try:
         articles = load_articles(settings.content_dir)
-        retriever = Retriever(articles)
+        retriever = Retriever(articles, dictionaries=Dictionaries(settings.dictionary_folders))
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
             yield False, f"content: {line}"
@@ -78,6 +79,22 @@ def _samples(article: Article, retriever: Retriever) -> Iterator[Finding]:
         answer = retriever.answer(question)
         if not (answer.found and answer.quotes[0].article is article):
             yield False, f'content: {article.slug} does not answer its sample question "{question}"; ask it otherwise'
+
+
+def _dictionaries(settings: Settings) -> Iterator[Finding]:
+    """Which languages can be asked in with a dictionary; without one, names and numbers are still found."""
+    installed = Dictionaries(settings.dictionary_folders).installed()
+    if installed:
+        yield True, f"dictionaries: {len(installed)}"
+    for dictionary in installed:
+        try:
+            dictionary.opened(dictionary.source)
+        except UnreadableDictionary as error:
+            yield False, f"dictionaries: {error}; install it again, or remove it"
+        else:
+            yield None, f"  {dictionary.source}-{dictionary.target}: {dictionary.path}"
+    if not installed:
+        yield None, f"  dictionaries: none; questions in other languages find names only ({_INSTALL_DICTIONARIES})"
 
 
 def _store(settings: Settings) -> Iterator[Finding]:

@@ -29,12 +29,20 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.command()
 @click.argument("files", nargs=-1, type=_FILE)
 @click.option("--language", default="de", show_default=True, help="Language of the articles.")
+@click.option("--questions", type=_FILE, help="The same questions in another language, asked instead (by their ids).")
 @click.option("--json", "as_json", is_flag=True, help="Print figures and misses as JSON.")
 @click.option("--page", type=click.Path(dir_okay=False, path_type=Path), help="Write an HTML page with all of it.")
 @click.option("--ablation", is_flag=True, help="Measure again without each part; takes about a minute a part.")
 @click.option("--attribution", is_flag=True, help="Score who says it, on gold readings (default: the project's own).")
 def evaluate(
-    files: tuple[Path, ...], language: str, *, as_json: bool, page: Path | None, ablation: bool, attribution: bool
+    files: tuple[Path, ...],
+    language: str,
+    questions: Path | None,
+    *,
+    as_json: bool,
+    page: Path | None,
+    ablation: bool,
+    attribution: bool,
 ) -> None:
     """Scores passages, quotes and refusals on a FILE in SQuAD's format.
 
@@ -43,7 +51,9 @@ def evaluate(
     if attribution:
         _print_attribution(files or tuple(sorted(_GOLD_READINGS.glob("*.json"))), as_json=as_json)
     elif len(files) == 1:
-        _print_retrieval(files[0], read_squad(files[0], language), as_json=as_json, page=page, ablation=ablation)
+        _print_retrieval(
+            files[0], read_squad(files[0], language, questions), as_json=as_json, page=page, ablation=ablation
+        )
     else:
         raise click.UsageError("name one file in SQuAD's format, or use --attribution")
 

@@ -15,6 +15,7 @@ from bot.library import Library
 from bot.logs import set_up_logging
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue
+from retrieval import Dictionaries
 
 _FIRST_STEPS = """\
 TELEGRAM_TOKEN is not set. To get a token: open https://t.me/BotFather in Telegram, send /newbot and follow it.
@@ -36,7 +37,7 @@ def run_in_telegram(mode: str | None) -> None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
-    library = Library.of_folder(settings.content_dir)
+    library = Library.of_folder(settings.content_dir, Dictionaries(settings.dictionary_folders))
     conversation = Conversation(library, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation))
 

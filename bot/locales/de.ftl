@@ -23,6 +23,10 @@ refused = { $articles ->
    *[other] Das beantwortet keiner der Artikel.
 }
 nearest = Am nächsten kommt diese Stelle:
+# Unter einem Zitat, das in einer anderen Sprache ist als die Frage
+untranslated = Das Zitat ist in der Sprache des Artikels.
+untranslated-de = Das Zitat ist auf Deutsch, in der Sprache des Artikels.
+untranslated-en = Das Zitat ist auf Englisch, in der Sprache des Artikels.
 found-words = Treffer: { $words }
 
 # --- Nachfragen zu einem Zitat

@@ -23,6 +23,10 @@ refused = { $articles ->
    *[other] None of the articles answers that.
 }
 nearest = This passage comes nearest:
+# Under a quote that is in another language than the question
+untranslated = The quote is in the language of the article.
+untranslated-de = The quote is in German, the language of the article.
+untranslated-en = The quote is in English, the language of the article.
 found-words = Matches: { $words }
 
 # --- Asking on about a quote

@@ -18,6 +18,9 @@ from retrieval import Answer, Retriever
 # Below Telegram's limit by far, whatever a sample question's length.
 _LONGEST_QUESTION = 300
 
+# The note under a quote, by the quote's language.
+_UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
+
 
 def answer_reply(
     question: str, retriever: Retriever, texts: Texts, *, brief: bool = False, standing: Standing | None = None
@@ -50,7 +53,17 @@ def sample_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
 def answer_text(answer: Answer, texts: Texts, *, articles: int) -> Formatted:
     """The best quote, or the refusal: what is said of an answer, in a chat as in a terminal."""
     shown = [quotation(quote, texts) for quote in answer.quotes[:1]]
+    if note := _language_note(answer, texts):
+        shown.append(plain(note))
     if answer.found:
         return join("\n", shown)
     refusal = texts("refused", articles=articles)
     return join("\n", [f"{refusal} {texts('nearest')}", *shown]) if shown else Formatted(refusal)
+
+
+def _language_note(answer: Answer, texts: Texts) -> str:
+    """For somebody who asked in another language than that of the quote: that it is the article's, untranslated."""
+    language = answer.quotes[0].article.language if answer.quotes else answer.language
+    if language == answer.language:
+        return ""
+    return texts(_UNTRANSLATED.get(language, "untranslated"))

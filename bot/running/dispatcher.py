@@ -76,12 +76,12 @@ class Dispatcher:
                 self._trouble(error)
                 return
             for each in waiting:
-                in_hand[each.update_id] = asyncio.create_task(self._see_to(each, in_hand))
+                in_hand[each.number] = asyncio.create_task(self._see_to(each, in_hand))
 
     async def _see_to(self, waiting: Waiting, in_hand: dict[int, asyncio.Task[None]]) -> None:
         try:
             await self._answer(waiting)
-            del in_hand[waiting.update_id]  # not when cancelled: then it is to be given back
+            del in_hand[waiting.number]  # not when cancelled: then it is to be given back
         finally:
             self._woken.set()  # its lane may have a next one
 
@@ -94,7 +94,7 @@ class Dispatcher:
             await self._finish(waiting, None)
             return
         try:
-            _LOGGER.debug("Update %d, attempt %d: %s", waiting.update_id, waiting.attempts, waiting.payload)
+            _LOGGER.debug("Update no. %d, attempt %d: %s", waiting.number, waiting.attempts, waiting.payload)
             update = Update.de_json(json.loads(waiting.payload), self._bot)
             done = await self._router.handle(update)
         except StoreUnavailable as error:
@@ -116,7 +116,7 @@ class Dispatcher:
     async def _finish(self, waiting: Waiting, exchange: Exchange | None) -> None:
         while True:
             try:
-                return await self._store.finish(waiting.update_id, exchange)
+                return await self._store.finish(waiting.number, exchange)
             except StoreUnavailable as error:
                 self._trouble(error)
                 await asyncio.sleep(_LOOK)  # answered, it must not be answered again
@@ -128,7 +128,7 @@ class Dispatcher:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-        if left := [update_id for in_hand in self._in_hand.values() for update_id in in_hand]:
+        if left := [number for in_hand in self._in_hand.values() for number in in_hand]:
             _LOGGER.info("Questions left for the next start: %d.", len(left))
             with suppress(StoreUnavailable):  # then their lease runs out
                 await self._store.release(left)
@@ -146,7 +146,7 @@ class Dispatcher:
         next_clean_up = time.monotonic()
         while True:
             try:
-                if held := [update_id for in_hand in self._in_hand.values() for update_id in in_hand]:
+                if held := [number for in_hand in self._in_hand.values() for number in in_hand]:
                     await self._store.renew(held)
                 await self._store.shred()
                 self._watch.waiting(await self._store.depth())

@@ -49,7 +49,7 @@ class Door:
         if not self._router.concerns(update):
             return None
         lane = lane_of(update)
-        return Arrival(update.update_id, lane.name, lane.private, json.dumps(raw))
+        return Arrival(update.update_id, lane.name, lane.private, json.dumps(raw, sort_keys=True))
 
 
 def number_of(raw: object) -> int | None:

@@ -27,7 +27,7 @@ from bot.running.polling import end_webhook, poll
 from bot.running.web import served
 from bot.running.webhook import set_webhook, watch_webhook, webhook_route
 from bot.settings import Settings
-from bot.store import Store, open_store
+from bot.store import Store, name_of_bot, open_store
 from bot.updates import Router
 
 _LOGGER = logging.getLogger(__name__)
@@ -101,7 +101,8 @@ class _Process:
         """Connects, and answers until it is to stop."""
         if not await connect(self.bot, self.stop):
             return
-        store = await open_store(self.settings.database_url.get_secret_value(), self.bot.id)
+        name = name_of_bot(self.bot.id, self.settings.telegram_api_url)
+        store = await open_store(self.settings.database_url.get_secret_value(), name)
         try:
             router = Router(self.bot, self.conversation, Pace(self.settings.questions_per_minute), store)
             dispatcher = Dispatcher(self.bot, store, router, self.watch)

@@ -12,6 +12,6 @@ A SQLite file, or PostgreSQL where several processes share it. In which file:
 
 from bot.store.answered import Exchange
 from bot.store.inbox import Arrival, Waiting
-from bot.store.store import Store, open_store
+from bot.store.store import Store, name_of_bot, open_store
 
-__all__ = ["Arrival", "Exchange", "Store", "Waiting", "open_store"]
+__all__ = ["Arrival", "Exchange", "Store", "Waiting", "name_of_bot", "open_store"]

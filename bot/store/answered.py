@@ -22,9 +22,9 @@ class Exchange(NamedTuple):
 
 
 class Answered:
-    """The answers of the bot with the identifier `bot`, by chat and message identifiers."""
+    """The answers of the bot with this name, by chat and message identifiers."""
 
-    def __init__(self, bot: int) -> None:
+    def __init__(self, bot: str) -> None:
         self._bot = bot
 
     def note(self, connection: Connection, exchange: Exchange, now: float) -> None:

@@ -7,6 +7,7 @@ first, so that order is kept.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -29,24 +30,32 @@ class Arrival(NamedTuple):
     private: bool
     payload: str
 
+    @property
+    def digest(self) -> str:
+        """Sixteen hexadecimal digits that tell it from another update with its number."""
+        return hashlib.blake2s(self.payload.encode(), digest_size=8).hexdigest()
+
 
 class Waiting(NamedTuple):
-    """An update that is to be answered now; `attempts` counts this one, `received_at` is Unix time in seconds."""
+    """An update that is to be answered now, under the number that the inbox has given it.
 
-    update_id: int
+    `attempts` counts this one, `received_at` is Unix time in seconds.
+    """
+
+    number: int
     payload: str
     attempts: int
     received_at: float
 
 
 class Inbox:
-    """The updates of the bot with the identifier `bot`, seen from the process named `process`.
+    """The updates of the bot with this name, seen from the process named `process`.
 
     Every method takes part in the connection's transaction and the time `now` (Unix seconds, of a clock that the
     sharing processes agree on to within a second). Leases last `lease` seconds.
     """
 
-    def __init__(self, bot: int, process: str, lease: float) -> None:
+    def __init__(self, bot: str, process: str, lease: float) -> None:
         self._ours = UPDATES.c.bot == bot
         self._bot = bot
         self._process = process
@@ -54,13 +63,11 @@ class Inbox:
 
     def add(self, connection: Connection, arrivals: Sequence[Arrival], now: float) -> int:
         """Writes down those updates that have not come before; how many these are."""
-        rows = [
-            arrival._asdict() | {"bot": self._bot, "received_at": now, "attempts": 0}
-            for arrival in {arrival.update_id: arrival for arrival in arrivals}.values()
-        ]
+        row = {"bot": self._bot, "received_at": now, "attempts": 0}
+        rows = [arrival._asdict() | row | {"digest": arrival.digest} for arrival in sorted(arrivals)]
         if not rows:
             return 0
-        added = _insert_if_new(connection.dialect).values(rows).returning(UPDATES.c.update_id)
+        added = _insert_if_new(connection.dialect).values(rows).returning(UPDATES.c.id)
         return len(connection.execute(added).all())
 
     def claim(self, connection: Connection, *, private: bool, limit: int, now: float) -> list[Waiting]:
@@ -72,26 +79,26 @@ class Inbox:
         is_free = or_(UPDATES.c.leased_until.is_(None), UPDATES.c.leased_until < now)
         taken = connection.execute(
             update(UPDATES)
-            .where(self._ours, _WAITS, UPDATES.c.update_id.in_(heads), is_free)
+            .where(self._ours, _WAITS, UPDATES.c.id.in_(heads), is_free)
             .values(leased_by=self._process, leased_until=now + self._lease, attempts=UPDATES.c.attempts + 1)
-            .returning(UPDATES.c.update_id, UPDATES.c.payload, UPDATES.c.attempts, UPDATES.c.received_at)
+            .returning(UPDATES.c.id, UPDATES.c.payload, UPDATES.c.attempts, UPDATES.c.received_at)
         )
         return sorted(Waiting(*row) for row in taken)
 
-    def renew(self, connection: Connection, update_ids: Collection[int], now: float) -> None:
+    def renew(self, connection: Connection, numbers: Collection[int], now: float) -> None:
         """Keeps these updates in this process's hand."""
-        connection.execute(self._in_hand(update_ids).values(leased_until=now + self._lease))
+        connection.execute(self._in_hand(numbers).values(leased_until=now + self._lease))
 
-    def release(self, connection: Connection, update_ids: Collection[int]) -> None:
+    def release(self, connection: Connection, numbers: Collection[int]) -> None:
         """Gives back what was not answered: whoever comes next may take it at once."""
         given_back = {"leased_by": None, "leased_until": None, "attempts": UPDATES.c.attempts - 1}
-        connection.execute(self._in_hand(update_ids).values(given_back))
+        connection.execute(self._in_hand(numbers).values(given_back))
 
-    def finish(self, connection: Connection, update_id: int, now: float) -> None:
+    def finish(self, connection: Connection, number: int, now: float) -> None:
         """The update is answered: its text is deleted, its identifier stays, so that it is not answered again."""
         connection.execute(
             update(UPDATES)
-            .where(self._ours, UPDATES.c.update_id == update_id)
+            .where(self._ours, UPDATES.c.id == number)
             .values(payload=None, leased_by=None, leased_until=None, done_at=now)
         )
 
@@ -106,15 +113,15 @@ class Inbox:
     def _free_heads(self, now: float) -> Select[tuple[int]]:
         leased = select(UPDATES.c.lane).where(self._ours, _WAITS, UPDATES.c.leased_until >= now)
         return (
-            select(func.min(UPDATES.c.update_id).label("head"))
+            select(func.min(UPDATES.c.id).label("head"))
             .where(self._ours, _WAITS, UPDATES.c.lane.not_in(leased))
             .group_by(UPDATES.c.lane)
             .order_by("head")
         )
 
-    def _in_hand(self, update_ids: Collection[int]) -> Update:
+    def _in_hand(self, numbers: Collection[int]) -> Update:
         mine = and_(self._ours, _WAITS, UPDATES.c.leased_by == self._process)
-        return update(UPDATES).where(mine, UPDATES.c.update_id.in_(update_ids))
+        return update(UPDATES).where(mine, UPDATES.c.id.in_(numbers))
 
 
 def _insert_if_new(dialect: Dialect) -> postgresql.Insert | sqlite.Insert:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import os
 import secrets
 import socket
@@ -34,7 +35,7 @@ class Store:
         StoreUnavailable: the database does not answer, or refuses.
     """
 
-    def __init__(self, engine: Engine, bot: int, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, engine: Engine, bot: str, clock: Callable[[], float] = time.time) -> None:
         self._engine = engine
         self._clock = clock
         self._inbox = Inbox(bot, _process_name(), LEASE)
@@ -56,20 +57,20 @@ class Store:
         """Takes into hand the oldest update of each of at most `limit` lanes."""
         return await self._run(self._inbox.claim, private=private, limit=limit, now=self._clock())
 
-    async def renew(self, update_ids: Collection[int]) -> None:
+    async def renew(self, numbers: Collection[int]) -> None:
         """Keeps these updates in hand."""
-        await self._run(self._inbox.renew, update_ids, self._clock())
+        await self._run(self._inbox.renew, numbers, self._clock())
 
-    async def release(self, update_ids: Collection[int]) -> None:
+    async def release(self, numbers: Collection[int]) -> None:
         """Gives these updates back unanswered."""
-        await self._run(self._inbox.release, update_ids)
+        await self._run(self._inbox.release, numbers)
 
-    async def finish(self, update_id: int, exchange: Exchange | None = None) -> None:
+    async def finish(self, number: int, exchange: Exchange | None = None) -> None:
         """Deletes the text of an update that is answered, remembers that it is, and which message answers which."""
         now = self._clock()
 
         def work(connection: Connection) -> None:
-            self._inbox.finish(connection, update_id, now)
+            self._inbox.finish(connection, number, now)
             if exchange:
                 self._answered.note(connection, exchange, now)
 
@@ -119,13 +120,18 @@ class Store:
             raise StoreUnavailable(f"DATABASE_URL: the store does not answer ({type(error).__name__})") from None
 
 
-async def open_store(url: str, bot: int) -> Store:
-    """The store at this URL, for the bot with this identifier; its tables are made or brought up to date.
+async def open_store(url: str, bot: str) -> Store:
+    """The store at this URL, for the bot with this name (see `name_of_bot`); its tables are made or brought up to date.
 
     Raises:
         StoreUnavailable: it cannot be reached or written; the text names the setting and the mend.
     """
     return Store(await asyncio.to_thread(connect, url), bot)
+
+
+def name_of_bot(bot: int, api_url: str) -> str:
+    """A name for the bot with this identifier on the Telegram at this address: another Telegram numbers anew."""
+    return f"{bot} {hashlib.blake2s(api_url.encode(), digest_size=8).hexdigest()}"
 
 
 def _process_name() -> str:

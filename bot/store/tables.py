@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 METADATA = MetaData()
 
-# `bot` is the bot's identifier: update identifiers of two bots may be the same. Times are Unix seconds.
+# SQLite counts by itself only what it calls INTEGER; that has 64 bits there, too.
+COUNTED = BigInteger().with_variant(Integer, "sqlite")
+
+# `id` counts arrivals. `bot` names the bot and its Telegram: two bots' updates may have the same numbers, and so may
+# two of one bot, since Telegram goes on at random after a quiet week; `digest` then tells them apart. Times are Unix
+# seconds.
 # `lane`: updates of one lane are handled one after the other; `private`: a lane of one person, not of a group.
 # `payload`: the update as JSON; None once it is answered, so that no text outlives its answer.
 # `leased_by`, `leased_until`: which process has it in hand, and until when others must believe that.
 UPDATES = Table(
     "updates",
     METADATA,
-    Column("bot", BigInteger, primary_key=True, autoincrement=False),
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", COUNTED, primary_key=True),
+    Column("bot", String(64), nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("digest", String(16), nullable=False),
     Column("lane", String(64), nullable=False),
     Column("private", Boolean, nullable=False),
     Column("payload", Text),
@@ -23,14 +42,15 @@ UPDATES = Table(
     Column("leased_by", String(64)),
     Column("leased_until", Float),
     Column("done_at", Float),
-    Index("updates_waiting", "bot", "done_at", "lane", "update_id"),
+    UniqueConstraint("bot", "update_id", "digest", name="updates_once"),
+    Index("updates_waiting", "bot", "done_at", "lane", "id"),
 )
 
 # Numbers only: in this chat that message of the bot's answers that question.
 ANSWERS = Table(
     "answers",
     METADATA,
-    Column("bot", BigInteger, primary_key=True, autoincrement=False),
+    Column("bot", String(64), primary_key=True),
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
     Column("question", BigInteger, primary_key=True, autoincrement=False),
     Column("answer", BigInteger, nullable=False),

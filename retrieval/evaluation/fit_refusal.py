@@ -1,6 +1,6 @@
 """Fits the constants of `retrieval.refusal` on a file in SQuAD's format, and prints them.
 
-    python -m retrieval.evaluation.fit_refusal FILE [--language de] [--wrong-refusals 0.045]
+    python -m retrieval.evaluation.fit_refusal FILE [--questions OTHER ...] [--language de] [--wrong-refusals 0.036]
 
 A question asked of its own article is answered there; asked of another article, or of its own without the paragraph
 that answers it, it is not. A logistic regression tells the two apart by the signals; the threshold is the one that
@@ -82,13 +82,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
     parser.add_argument("--language", default="de", help="language of the articles (default: de)")
+    parser.add_argument("--questions", type=Path, nargs="+", help="the questions in other languages, asked instead")
     parser.add_argument("--wrong-refusals", type=float, default=0.036, help="share of answerable questions refused")
     options = parser.parse_args()
-    observed = tuple(collect(read_squad(options.file, options.language)))
+    asked = options.questions or [None]
+    observed = tuple(each for other in asked for each in collect(read_squad(options.file, options.language, other)))
     model = fit(observed, options.wrong_refusals, _WRONG_NEARS)
     weights = ", ".join(f"{name}={value:.2f}" for name, value in model.weights._asdict().items())
+    name = "ACROSS" if options.questions else "FITTED"
     print(
-        f"FITTED = Refusal(intercept={model.intercept:.2f}, weights=Weights({weights}), "
+        f"{name} = Refusal(intercept={model.intercept:.2f}, weights=Weights({weights}), "
         f"answer={model.answer:.3f}, near={model.near:.3f})"
     )
 

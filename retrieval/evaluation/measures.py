@@ -182,8 +182,9 @@ class _Examination:
         return found
 
     def _likely(self, retriever: Retriever, question: GoldQuestion) -> float:
-        refusal = self._model.refusal or FULL.refusal
-        return refusal.probability(retriever.signals(question.text)) if refusal else 1.0
+        signals = retriever.signals(question.text)
+        refusal = self._model.decides(signals) or FULL.decides(signals)
+        return refusal.probability(signals) if refusal else 1.0
 
     def _place(self, retriever: Retriever, entry: GoldArticle, question: GoldQuestion, text: str) -> int | None:
         """The place, from 0, of the first hit in the paragraph that answers; None when the first ten have none."""

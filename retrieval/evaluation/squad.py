@@ -42,19 +42,52 @@ class GoldArticle:
         return Article.from_text(_SEPARATOR.join(left), title=self.article.title, language=self.article.language)
 
 
-def read_squad(path: Path, language: str) -> tuple[GoldArticle, ...]:
+def read_squad(path: Path, language: str, questions: Path | None = None) -> tuple[GoldArticle, ...]:
     """The articles of the file, in order.
 
+    `questions` is another file with the same questions in another language, by their ids: they are then asked instead.
+
     Raises:
-        InvalidBenchmark: the file is not JSON in SQuAD's format.
+        InvalidBenchmark: a file is not JSON in SQuAD's format, or `questions` lacks a question.
     """
+    asked = _questions(questions) if questions else None
     try:
         entries = json.loads(path.read_text("utf-8"))["data"]
-        return tuple(_article(entry, language) for entry in entries)
+        return tuple(_article(entry if asked is None else _asked_with(entry, asked), language) for entry in entries)
+    except InvalidBenchmark:
+        raise
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InvalidBenchmark(
             f"{path}: not in SQuAD's format ({error!r}); expected data > paragraphs > qas"
         ) from error
+
+
+def _questions(path: Path) -> dict[str, str]:
+    """The file's questions by their ids."""
+    try:
+        entries = json.loads(path.read_text("utf-8"))["data"]
+        asked = (asked for entry in entries for paragraph in entry["paragraphs"] for asked in paragraph["qas"])
+        return {str(each["id"]): each["question"] for each in asked}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InvalidBenchmark(
+            f"{path}: not in SQuAD's format ({error!r}); expected data > paragraphs > qas"
+        ) from error
+
+
+def _asked_with(entry: dict[str, Any], questions: dict[str, str]) -> dict[str, Any]:
+    """The entry with its questions in other words."""
+    paragraphs = [
+        {**paragraph, "qas": [{**asked, "question": _translated(asked, questions)} for asked in paragraph["qas"]]}
+        for paragraph in entry["paragraphs"]
+    ]
+    return {**entry, "paragraphs": paragraphs}
+
+
+def _translated(asked: dict[str, Any], questions: dict[str, str]) -> str:
+    number = str(asked["id"])
+    if number not in questions:
+        raise InvalidBenchmark(f'The question "{number}" is in one of the two files only.')
+    return questions[number]
 
 
 def _article(entry: dict[str, Any], language: str) -> GoldArticle:

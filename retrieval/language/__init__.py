@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from retrieval.language.english import ENGLISH
 from retrieval.language.german import GERMAN
+from retrieval.language.others import OTHERS
 from retrieval.language.rules import LanguageRules
+from retrieval.language.russian import RUSSIAN
 
-KNOWN = (GERMAN, ENGLISH)
+KNOWN = (GERMAN, ENGLISH, RUSSIAN, *OTHERS)
 
 
 def rules_of(code: str) -> LanguageRules:
@@ -14,4 +16,4 @@ def rules_of(code: str) -> LanguageRules:
     return next((rules for rules in KNOWN if rules.code == code.lower()), LanguageRules(code=code.lower()))
 
 
-__all__ = ["ENGLISH", "GERMAN", "KNOWN", "LanguageRules", "rules_of"]
+__all__ = ["ENGLISH", "GERMAN", "KNOWN", "RUSSIAN", "LanguageRules", "rules_of"]

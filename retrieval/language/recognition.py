@@ -1,34 +1,101 @@
-"""Which language a short message is written in, by its function words."""
+"""Which language a short text is in: by its script, then by the words that carry grammar. Nothing is loaded for it."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from retrieval.language.english import ENGLISH
-from retrieval.language.german import GERMAN
+from retrieval.language import KNOWN, rules_of
 from retrieval.words import words_of
 
-# A message is read up to here (code points).
-_LONGEST = 1000
+# A question word opens the question that it belongs to: it tells more than "in", which many languages have.
+_QUESTION_WORD = 1.5
+
+# A word of every text's subject tells less than one that carries grammar.
+_LIGHT_WORD = 0.5
+
+# One little word may be a part of a name ("Rio de Janeiro"): alone it does not speak for a language nobody expects.
+# Of languages of which only such words are known, it takes two: "Quelle?" is asked in German, too.
+_ENOUGH, _ENOUGH_OF_LITTLE_KNOWN = 1.5, 2.5
+
+# More letters than anybody needs to see which script a text is in.
+_LONGEST = 2000
+
+# Scripts, as the names of their letters in Unicode begin, that one language has nearly for itself.
+_SCRIPTS = {
+    "GREEK": "el",
+    "HEBREW": "he",
+    "ARABIC": "ar",
+    "DEVANAGARI": "hi",
+    "THAI": "th",
+    "HANGUL": "ko",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "CJK": "zh",
+    "ARMENIAN": "hy",
+    "GEORGIAN": "ka",
+}
+_BEYOND_LATIN = "\u0250"
+_LATIN, _CYRILLIC = "LATIN", "CYRILLIC"
 
 
-def recognised(text: str) -> str | None:
-    """The ISO 639-1 code of the known language that most of the text's telling words are of; None when none is ahead.
+def language_of(text: str, expected: Sequence[str] = ()) -> str | None:
+    """The ISO 639-1 code of the language that the text is in, None when nothing tells.
 
-    Telling are function words, small talk and the most common verbs and nouns, as far as only one language has them
-    ("the", "wer"; not "was", "in", "super"). Names tell nothing.
+    Of equal evidence, a language in `expected` wins, the first before the others, and it needs no more than one word.
+    Text in Cyrillic letters is Russian unless it tells otherwise.
     """
-    counts = Counter(code for word in words_of(text[:_LONGEST]) if (code := _telling().get(word.form)))
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
+    script = _script(text[:_LONGEST])
+    if script in _SCRIPTS:
+        return _SCRIPTS[script]
+    forms = [word.form for word in words_of(text[:_LONGEST])]
+    evidence = {
+        each: sum(each.telling.get(form, 0.0) for form in forms) for each in _candidates(script, tuple(expected))
+    }
+    if script == _CYRILLIC:
+        return max(evidence, key=evidence.__getitem__).code
+    enough = (each for each, found in evidence.items() if found and found >= each.needed)
+    best = max(enough, key=evidence.__getitem__, default=None)  # the first of equals
+    return best.code if best else None
 
 
-@lru_cache(maxsize=1)
-def _telling() -> dict[str, str]:
-    """The words that only one language has, and its code."""
-    known = {rules.code: rules.stop_words | rules.small_talk | rules.light_words for rules in (GERMAN, ENGLISH)}
-    several = Counter(word for words in known.values() for word in words)
-    return {word: code for code, words in known.items() for word in words if several[word] == 1}
+@dataclass(frozen=True, eq=False, slots=True)
+class _Candidate:
+    """A language, what each word that it is known by tells, and how much they must tell together."""
+
+    code: str
+    telling: dict[str, float]
+    needed: float
+
+
+def _script(text: str) -> str:
+    """The beginning of the Unicode name of most of the letters."""
+    if max(text, default="") < _BEYOND_LATIN:
+        return _LATIN
+    names = Counter(unicodedata.name(letter, "").split(" ", 1)[0] for letter in text if letter.isalpha())
+    return max(names, key=names.__getitem__, default="")
+
+
+@lru_cache(maxsize=100)
+def _candidates(script: str, expected: tuple[str, ...]) -> tuple[_Candidate, ...]:
+    """The languages written in the script, those expected first."""
+    codes = [rules.code for rules in KNOWN if rules.script == script]
+    ordered = [*(code for code in expected if code in codes), *(code for code in codes if code not in expected)]
+    return tuple(_Candidate(code, _telling(code), 0.0 if code in expected else _needed(code)) for code in ordered)
+
+
+def _needed(code: str) -> float:
+    return _ENOUGH if rules_of(code).light_words else _ENOUGH_OF_LITTLE_KNOWN
+
+
+@cache
+def _telling(code: str) -> dict[str, float]:
+    rules = rules_of(code)
+    return {
+        **dict.fromkeys(rules.light_words, _LIGHT_WORD),
+        **dict.fromkeys(rules.stop_words | rules.small_talk, 1.0),
+        **dict.fromkeys(rules.question_words, _QUESTION_WORD),
+    }

@@ -72,7 +72,7 @@ class FollowUps:
 class LanguageRules:
     """Word lists of one language, all in lower case. Every list may be empty: the code then knows less, but works.
 
-    `stemmer` is the name of its Snowball stemmer.
+    `stemmer` is the name of its Snowball stemmer; `script`, how the Unicode names of its letters begin.
     `stop_words` carry grammar, not subject; `question_words`, which open a question, are among them.
     `small_talk` is what people say around a question: greetings, thanks, filler. `filler` are phrases of it whose words
     could otherwise be what is asked about ("weiß jemand").
@@ -89,6 +89,7 @@ class LanguageRules:
 
     code: str
     stemmer: str = ""
+    script: str = field(default="LATIN", kw_only=True)
     stop_words: frozenset[str] = field(default=frozenset(), repr=False)
     question_words: frozenset[str] = field(default=frozenset(), repr=False)
     small_talk: frozenset[str] = field(default=frozenset(), repr=False)

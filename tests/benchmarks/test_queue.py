@@ -34,7 +34,7 @@ def test_store(benchmark: BenchmarkFixture, tmp_path: Path, way: str) -> None:
     numbers = itertools.count()
     if way == "store":
         with asyncio.Runner() as runner:
-            store = Store(connect(f"sqlite:///{tmp_path}/store.sqlite3"), 1)
+            store = Store(connect(f"sqlite:///{tmp_path}/store.sqlite3"), "1")
             benchmark(lambda: runner.run(through(store, [next(numbers) for _ in range(UPDATES)])))
             runner.run(store.close())
     else:
@@ -49,7 +49,7 @@ async def through(store: Store, numbers: list[int]) -> None:
     await store.add([Arrival(number, f"chat {number}", True, PAYLOAD) for number in numbers])
     while held := await store.claim(private=True, limit=32):
         for waiting in held:
-            await store.finish(waiting.update_id)
+            await store.finish(waiting.number)
 
 
 def bare(database: sqlite3.Connection, numbers: list[int]) -> None:

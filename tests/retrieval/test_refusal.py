@@ -7,7 +7,7 @@ from retrieval import Retriever
 from retrieval.evidence import Vocabulary, coverage, weigh, weight
 from retrieval.language import GERMAN
 from retrieval.lexicon import Lexicon, Token
-from retrieval.refusal import FITTED, NOTHING, Signals
+from retrieval.refusal import ACROSS, FITTED, NOTHING, Refusal, Signals
 from retrieval.words import words_of
 
 LEXICON = Lexicon(GERMAN)
@@ -51,10 +51,14 @@ def test_the_words_of_a_name_share_one_weight() -> None:
     assert sum(counts for _, counts in together) == pytest.approx(sum(counts for _, counts in alone) / 2)
 
 
-@given(st.builds(Signals, SHARES, SHARES, SHARES, SHARES, SHARES), st.sampled_from(Signals._fields))
-def test_more_evidence_never_makes_an_answer_less_likely(signals: Signals, name: str) -> None:
-    more = signals._replace(**{name: 1.0})
-    assert FITTED.probability(NOTHING) <= FITTED.probability(signals) <= FITTED.probability(more) <= 1
+@given(
+    st.builds(Signals, SHARES, SHARES, SHARES, SHARES, SHARES),
+    st.sampled_from(Signals._fields[:5]),
+    st.sampled_from((FITTED, ACROSS)),
+)
+def test_more_evidence_never_makes_an_answer_less_likely(signals: Signals, name: str, refusal: Refusal) -> None:
+    more = Signals(**{**signals._asdict(), name: 1.0})
+    assert refusal.probability(NOTHING) <= refusal.probability(signals) <= refusal.probability(more) <= 1
 
 
 def test_the_nearest_passage_is_shown_before_there_is_an_answer() -> None:

@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from bot.simulator import Telegram, TelegramServer
+from tests.dictionaries import write_dictd
 
 GOOD = '---\ntitle: Brücke\nquestions: ["Was ist gesperrt?"]\n---\nDie Brücke ist gesperrt.\n'
 
@@ -92,3 +93,16 @@ def test_broken_content_and_settings_are_told(folder: Path, monkeypatch: pytest.
     monkeypatch.setenv("PORT", "web")
     result = check()
     assert (result.exit_code, result.stdout.startswith("✗ settings: PORT: ")) == (1, True)
+
+
+def test_the_dictionaries_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.settings.STANDARD_FOLDERS", ())
+    assert "  dictionaries: none; questions in other languages find names only" in check().stdout
+    index = write_dictd(folder, "freedict-eng-deu", {"bridge": "Brücke"})
+    monkeypatch.setenv("DICTIONARIES_DIR", str(folder))
+    assert f"✓ dictionaries: 1\n    en-de: {index}\n" in check().stdout
+    damaged = write_dictd(folder, "freedict-deu-eng", {"Brücke": "bridge"}).with_suffix(".dict.dz")
+    damaged.write_bytes(b"damaged")
+    told = check().stdout
+    assert f"✗ dictionaries: {damaged}: not made by dictzip" in told
+    assert "install it again, or remove it" in told

@@ -18,7 +18,9 @@ def file(tmp_path: Path) -> Path:
     paragraphs = [
         {
             "context": context,
-            "qas": [{"id": "1", "question": asked, "answers": [{"text": found, "answer_start": context.index(found)}]}],
+            "qas": [
+                {"id": found, "question": asked, "answers": [{"text": found, "answer_start": context.index(found)}]}
+            ],
         }
         for context, asked, found in zip(CONTEXTS, QUESTIONS, ANSWERS, strict=True)
     ]
@@ -44,6 +46,21 @@ def test_figures_and_misses_as_json(file: Path) -> None:
     figures = json.loads(evaluate(file, "--json").stdout)
     assert figures["article_r1"] == 1.0
     assert isinstance(figures["misses"], list)
+
+
+def test_questions_in_another_language_are_asked_instead(file: Path, tmp_path: Path) -> None:
+    asked = json.loads(file.read_text("utf-8"))
+    for number, paragraph in enumerate(asked["data"][0]["paragraphs"]):
+        paragraph["qas"][0]["question"] = ["Что было в 1912?", "Что такое Hessen?"][number]
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(asked), "utf-8")
+    figures = json.loads(evaluate(file, "--questions", other, "--json").stdout)
+    assert figures["library_r1"] == 1.0
+    assert {miss["question"] for miss in figures["misses"]} <= {"Что было в 1912?", "Что такое Hessen?"}
+    other.write_text('{"data": []}')
+    result = evaluate(file, "--questions", other)
+    assert result.exit_code == 1
+    assert 'The question "1912" is in one of the two files only' in result.stderr
 
 
 def test_a_page_with_the_ablation(file: Path, tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def test_json_holds_the_explanation_beside_the_answer() -> None:
     ]
     assert question["decision"]["answered"] is True
     assert question["decision"]["vetoes"] == []
-    assert set(question["signals"]) == {"sentence", "article", "score", "rare", "offer"}
+    assert set(question["signals"]) == {"sentence", "article", "score", "rare", "offer", "distance"}
     assert [(each["article"], each["paragraph"]) for each in question["passages"]] == [("bruecke", 1)]
     assert explanation["quotes"][0]["spans"] == result["quotes"][0]["spans"]
     (speaker,) = explanation["quotes"][0]["speakers"]
