@@ -3,6 +3,7 @@
 BotError
 ├── InvalidSettings    a variable of the environment or of .env is missing or wrong
 ├── InvalidCatalogue   a file of interface texts is broken or lacks a text
+├── PortTaken          the preview was told to use a port that is in use
 ├── StoreUnavailable   the database cannot be used
 ├── TelegramSilent     Telegram has not been reached for too long
 ├── TokenRejected      Telegram does not know the token
@@ -28,6 +29,10 @@ class InvalidCatalogue(BotError):
 
 class TokenRejected(BotError):
     """Telegram answers that there is no bot with this token."""
+
+
+class PortTaken(BotError):
+    """The port that was asked for is in use."""
 
 
 class UnusableMaterial(BotError):

@@ -1,4 +1,4 @@
-"""The README is true: its examples are run, its conversations held, its tables compared."""
+"""The README and the documents beside it are true: examples are run, conversations held, tables and paths compared."""
 
 import contextlib
 import io
@@ -13,15 +13,21 @@ from pydantic import SecretStr
 
 from bot.settings import Settings
 from content import load_articles
+from retrieval import Retriever
 from tests.stage import Stage
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def blocks(kind: str) -> list[tuple[str, str]]:
-    """(what follows the kind, content) of the README's code blocks of this kind."""
-    found = re.findall(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", README, re.M | re.S)
+    """(what follows the kind, content) of the documents' code blocks of this kind."""
+    found = [
+        match
+        for document in DOCUMENTS
+        for match in re.findall(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", document.read_text("utf-8"), re.M | re.S)
+    ]
     return [(where, block) for name, where, block in found if name == kind]
 
 
@@ -72,6 +78,27 @@ def test_the_article_shown_can_be_read(_: str, block: str, tmp_path: Path) -> No
     (tmp_path / "article.md").write_text(block, "utf-8")
     (article,) = load_articles(tmp_path)
     assert article.outline
+    retriever = Retriever([article])
+    assert [question for question in article.questions if not retriever.answer(question).found] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_what_is_pointed_at_is_there(document: Path) -> None:
+    text = document.read_text("utf-8")
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", text)
+    assert [link for link in links if not (document.parent / link).exists()] == []
+    in_code = re.findall(r"`((?:bot|content|retrieval|tests|docs)/[\w./-]*)`", text)
+    assert [path for path in in_code if not (ROOT / path).exists()] == []
+
+
+def test_the_map_names_what_is_there() -> None:
+    (picture,) = [block for kind, block in blocks("text") if "bot/preview/" in block]
+    for package in re.findall(r"─ ([\w/]+)/ ─", picture):
+        assert (ROOT / package).is_dir(), package
+    named = set(re.findall(r"│ ([a-z_]+)(?:/ +| {2,})", picture))
+    there = {path.stem for package in ("bot", "content", "retrieval") for path in (ROOT / package).rglob("*")}
+    assert len(named) > 15
+    assert named - there == set()
 
 
 def test_every_setting_is_listed_with_its_default() -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.adding.decoding import decoded
-from bot.adding.language import language_of
+from bot.adding.language import article_language
 from bot.adding.material import Material
 from bot.adding.plain_text import draft_of_markdown, draft_of_text
 from content import Draft
@@ -39,4 +39,4 @@ def draft_of(material: Material) -> Draft:
         draft = draft_of_markdown(text, material.name)
     else:
         draft = draft_of_text(text)
-    return draft if draft.language else replace(draft, language=language_of(draft.text))
+    return draft if draft.language else replace(draft, language=article_language(draft.text))

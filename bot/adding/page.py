@@ -10,7 +10,7 @@ from typing import Any
 import trafilatura
 
 from bot.adding.headline import headline
-from bot.adding.language import language_of
+from bot.adding.language import article_language
 from bot.adding.material import Material
 from bot.errors import UnusableMaterial
 from content import Draft
@@ -57,7 +57,7 @@ def draft_of_page(html: str, material: Material) -> Draft:
         text,
         title=title,
         # Many a page in German calls itself English, as its template does.
-        language=language_of(text) or _stated_language(tree),
+        language=article_language(text) or _stated_language(tree),
         publisher=publisher,
         authors=tuple(name for name in re.split(r"\s*;\s*", found.author or "") if name and name != publisher),
         published=date.fromisoformat(found.date) if found.date else None,

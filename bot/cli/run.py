@@ -20,7 +20,7 @@ from retrieval import Dictionaries
 _FIRST_STEPS = """\
 TELEGRAM_TOKEN is not set. To get a token: open https://t.me/BotFather in Telegram, send /newbot and follow it.
 Then: TELEGRAM_TOKEN=<the token> python -m bot     (or write the line TELEGRAM_TOKEN=<the token> into a file .env)
-To try the bot without Telegram: python -m bot ask "Was hat Starlink mit Taiwan zu tun?"\
+To try the bot without Telegram, in a browser: python -m bot preview\
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Sequence
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -17,6 +18,9 @@ from bot.running.patience import Backoff, pause, unless_stopped
 from bot.updates import ALLOWED_UPDATES
 
 _LOGGER = logging.getLogger(__name__)
+
+# Telegram waits before it says that there is nothing; what says so sooner (in seconds) is not asked again sooner.
+_SOONEST = 1.0
 
 
 async def end_webhook(bot: TelegramBot, stop: asyncio.Event) -> None:
@@ -47,6 +51,7 @@ async def poll(
     offset = None
     backoff = Backoff()
     while not stop.is_set():
+        asked_at = time.monotonic()
         try:
             raw = await unless_stopped(bot.raw_updates(offset, ALLOWED_UPDATES, wait), stop) or []
             await take(raw)
@@ -59,8 +64,10 @@ async def poll(
         backoff.reset()
         if numbers := [number for each in raw if (number := number_of(each)) is not None]:
             offset = max(numbers) + 1
-        elif raw:
-            await pause(backoff.next(), stop)  # nothing but updates without a number, which cannot be confirmed
+        elif raw or time.monotonic() - asked_at < _SOONEST:
+            # Nothing but updates without a number, which cannot be confirmed; or an answer that did not wait for any,
+            # as from a server that is about to stop. To ask again at once would be to ask without a pause.
+            await pause(_SOONEST, stop)
 
 
 def _told(error: TelegramError | StoreUnavailable) -> str:

@@ -39,6 +39,7 @@ What is in which file:
     serialize/      from all this to the Bot API's JSON
     limits, errors  Telegram's limits with their sources; the tree of errors, and Telegram's sentences
     faults, broken, transport    what goes wrong on demand: the plan, the answers, the connection below them
+    client/         what a Telegram client shows and does, as JSON, for screens
     app, server     the Bot API as an ASGI application; the application as a server in a thread
 
 Where the simulator is stricter than Telegram the refusal says "this simulator": parameters that are unknown, mistyped,
@@ -64,7 +65,7 @@ from bot.simulator.members import Member, Status
 from bot.simulator.messages import Message
 from bot.simulator.people import Person
 from bot.simulator.requests import Request
-from bot.simulator.server import TelegramServer
+from bot.simulator.server import LocalServer, TelegramServer
 from bot.simulator.telegram import Telegram
 from bot.simulator.users import User
 
@@ -91,6 +92,7 @@ __all__ = [
     "InlineResult",
     "Keyboard",
     "Limit",
+    "LocalServer",
     "ManualClock",
     "Member",
     "Message",

@@ -48,6 +48,8 @@ class Chat:
         self._messages: dict[int, Message] = {}
         self._last_id = 0
         self._actions: list[ChatAction] = []
+        # By message: the users that are bots which got it as an update.
+        self._reached: dict[int, set[int]] = {}
         # Whether what is written there cannot be forwarded or copied, nor seen by guests.
         self.is_protected = False
 
@@ -85,6 +87,15 @@ class Chat:
     def remove(self, message: Message) -> None:
         """Delete the message for everybody."""
         self._messages.pop(message.id, None)
+
+    def note_reached(self, message: Message, bot: User) -> None:
+        """Note that a bot gets the message."""
+        self._reached.setdefault(message.id, set()).add(bot.id)
+
+    def reached(self, message: Message) -> frozenset[int]:
+        """The identifiers of the bots that got the message, which no client is told."""
+        with self._lock:
+            return frozenset(self._reached.get(message.id, ()))
 
     def act(self, action: ChatAction) -> None:
         """Note what a bot says to be doing."""

@@ -65,6 +65,7 @@ def announce(telegram: Telegram, message: Message, kind: str = "message") -> Non
     """Queue the message for every bot that gets it."""
     content = message_json(message)
     for account in _audience(telegram, message):
+        message.chat.note_reached(message, account.user)
         account.updates.add(kind, message.chat.id, telegram.clock.now(), content)
     telegram.changed()
 

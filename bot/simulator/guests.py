@@ -48,6 +48,7 @@ def summon(telegram: Telegram, message: Message) -> None:
         for account in [*_summoned(telegram, message, chat)][: limits.GUESTS_A_MESSAGE]:
             query = GuestQuery(account=account, user=message.sender, message=message)
             telegram.queries.ask(query, telegram.guest_query_seconds)
+            chat.note_reached(message, account.user)
             content = guest_message_json(message, query.id)
             account.updates.add("guest_message", chat.id, telegram.clock.now(), content)
 

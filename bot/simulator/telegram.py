@@ -206,6 +206,16 @@ class Telegram(Changes):
             return person.user
         return next((account.user for account in self.accounts if account.user.id == user_id), None)
 
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody with a client."""
+        with self.lock:
+            return tuple(self._people.values())
+
+    def person(self, user_id: int) -> Person | None:
+        """The person with this identifier."""
+        return self._people.get(user_id)
+
     def open_chat(self, person: Person, account: BotAccount) -> PrivateChat:
         """The private chat of the two, made when it is not there."""
         key = (account.user.id, person.user.id)

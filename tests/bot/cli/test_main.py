@@ -24,7 +24,7 @@ def test_without_a_token_three_lines_tell_what_to_do() -> None:
     first, second, third = result.stderr.splitlines()
     assert "https://t.me/BotFather" in first
     assert "TELEGRAM_TOKEN=<the token> python -m bot" in second
-    assert third == 'To try the bot without Telegram: python -m bot ask "Was hat Starlink mit Taiwan zu tun?"'
+    assert third == "To try the bot without Telegram, in a browser: python -m bot preview"
     assert result.exit_code == 2
 
 

@@ -1,0 +1,136 @@
+"""What the page asks for: itself, events, and to have something done."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, Final
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.errors import BotError
+from bot.preview.bot_process import BotProcess
+from bot.preview.events import Events
+from bot.preview.explaining import Explainer
+from bot.preview.way import Way
+from bot.simulator import ImpossibleAction, TelegramServer
+from bot.simulator.client import Actions, message_at
+from content import ContentError
+
+PAGE: Final = Path(__file__).resolve().parent / "page"
+# No article is longer; in bytes.
+_LARGEST_FILE: Final = 20_000_000
+
+Sent = Any
+Doing = Callable[[Sent], Awaitable[dict[str, Any]]]
+
+
+def create_app(
+    server: TelegramServer, process: BotProcess, events: Events, explainer: Explainer, content_dir: Path
+) -> Starlette:
+    """The page, and below it:
+
+    GET  /events     what happens (`bot.preview.events`)
+    POST /actions    what somebody does in a client (`bot.simulator.client`)
+    POST /process    {"do": …}: "start", "stop", "restart" the bot; "cut", "mend" its way to Telegram
+    POST /why        {"chat", "message"}: why the bot wrote this
+    POST /draft      a file, or {"url"}: what will be the article
+    POST /articles   a corrected draft: writes the article file
+    """
+    way = Way(server)
+    switches = {
+        "start": process.start,
+        "stop": process.stop,
+        "restart": process.restart,
+        "cut": way.cut,
+        "mend": way.mend,
+    }
+
+    async def stream(_: Request) -> Response:
+        return StreamingResponse(events.stream(), media_type="text/event-stream")
+
+    async def switch(sent: Sent) -> dict[str, Any]:
+        await run_in_threadpool(switches.get(_text(sent, "do"), _unknown))
+        server.telegram.changed()
+        return {}
+
+    async def why(sent: Sent) -> dict[str, Any]:
+        message = message_at(server.telegram, _text(sent, "chat"), sent.get("message"))
+        return await run_in_threadpool(explainer.explain, message)
+
+    async def write(sent: Sent) -> dict[str, Any]:
+        from bot.preview.adding import written  # noqa: PLC0415 - reading web pages takes longer to load than all else
+
+        return await run_in_threadpool(written, sent, content_dir)
+
+    return Starlette(
+        routes=[
+            Route("/events", stream),
+            Route("/actions", _taking_json(Actions(server.telegram).perform), methods=["POST"]),
+            Route("/process", _taking_json(switch), methods=["POST"]),
+            Route("/why", _taking_json(why), methods=["POST"]),
+            Route("/draft", _draft, methods=["POST"]),
+            Route("/articles", _taking_json(write), methods=["POST"]),
+            Mount("/", StaticFiles(directory=PAGE, html=True)),
+        ]
+    )
+
+
+async def _draft(request: Request) -> Response:
+    """A file's bytes with its name in the query, or an address as JSON."""
+    from bot.preview.adding import drafted, fetched  # noqa: PLC0415 - see above
+
+    if _content_type(request) != "application/octet-stream":
+        return await _taking_json(lambda sent: run_in_threadpool(fetched, _text(sent, "url")))(request)
+    if int(request.headers.get("content-length", _LARGEST_FILE + 1)) > _LARGEST_FILE:
+        return _refused(413, f"the file has more than {_LARGEST_FILE // 1_000_000} MB; an article is a text")
+    data, name = await request.body(), request.query_params.get("name", "")
+    return await _told(lambda: run_in_threadpool(drafted, data, name))
+
+
+def _taking_json(do: Doing) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        # Other types of content can be posted across origins without asking the server first.
+        if _content_type(request) != "application/json":
+            return _refused(415, "the content type is not application/json")
+        try:
+            sent = json.loads(await request.body())
+        except ValueError:
+            return _refused(400, "the body is not JSON")
+        return await _told(lambda: do(sent))
+
+    return answer
+
+
+async def _told(do: Callable[[], Awaitable[dict[str, Any]]]) -> Response:
+    from retrieval import RetrievalError  # noqa: PLC0415 - loaded late, as in `explaining`
+
+    try:
+        return JSONResponse(await do())
+    except (ImpossibleAction, BotError, ContentError, RetrievalError) as error:
+        return _refused(409, str(error))
+
+
+def _refused(code: int, why: str) -> Response:
+    return JSONResponse({"error": why}, status_code=code)
+
+
+def _content_type(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0]
+
+
+def _text(sent: Sent, key: str) -> str:
+    value = sent.get(key) if isinstance(sent, dict) else None
+    if not isinstance(value, str):
+        raise ImpossibleAction(f'a text is missing: "{key}"')
+    return value
+
+
+def _unknown() -> None:
+    raise ImpossibleAction("no such switch")

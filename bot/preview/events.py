@@ -1,0 +1,87 @@
+"""What the page is told, as server-sent events (html.spec.whatwg.org/multipage/server-sent-events.html)."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+from bot.preview.bot_process import BotProcess, State
+from bot.preview.scene import Scene, sample_questions
+from bot.simulator.client import Event, Watch
+
+# A line now and then, in seconds, so that a browser that has gone is noticed.
+_HEARTBEAT: Final = 15.0
+
+
+class Events:
+    """All that happens, for any number of pages."""
+
+    def __init__(self, scene: Scene, process: BotProcess, content_dir: Path) -> None:
+        self._scene = scene
+        self._process = process
+        self._content_dir = content_dir
+        self._is_over = False
+
+    def end(self) -> None:
+        """End all streams."""
+        self._is_over = True
+        self._scene.telegram.changed()
+
+    async def stream(self) -> AsyncIterator[str]:
+        """Everything there is, then everything that comes."""
+        loop, woken = asyncio.get_running_loop(), asyncio.Event()
+        stop_listening = self._scene.telegram.listen(lambda: loop.call_soon_threadsafe(woken.set))
+        page = _Page(self._scene, self._process)
+        scene = Event("scene", self._scene.as_json(sample_questions(self._content_dir)))
+        try:
+            yield _written(scene)
+            while not self._is_over:
+                woken.clear()
+                news = [_written(event) for event in page.look()]
+                yield "".join(news) or ": still here\n\n"
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_HEARTBEAT):
+                        await woken.wait()
+        finally:
+            stop_listening()
+
+
+class _Page:
+    """What one page has been told."""
+
+    def __init__(self, scene: Scene, process: BotProcess) -> None:
+        self._scene = scene
+        self._process = process
+        self._watch = Watch(scene.telegram)
+        self._told: dict[str, Any] = {}
+        self._last_line = 0
+        # At which of its starts the bot has asked for messages.
+        self._heard_of = 0
+
+    def look(self) -> Iterator[Event]:
+        yield from self._watch.look()
+        yield from self._new("process", self._process_json())
+        if lines := self._process.lines_after(self._last_line):
+            self._last_line = lines[-1].number
+            yield Event("log", {"lines": [line._asdict() for line in lines]})
+
+    def _process_json(self) -> dict[str, Any]:
+        state: str = self._process.state
+        if self._scene.account.poll:
+            self._heard_of = self._process.starts
+        if state == State.RUNNING and self._heard_of != self._process.starts:
+            state = "starting"
+        return {"state": state, "is_telegram_there": self._scene.telegram.is_serving}
+
+    def _new(self, name: str, data: dict[str, Any]) -> Iterator[Event]:
+        if self._told.get(name) != data:
+            self._told[name] = data
+            yield Event(name, data)
+
+
+def _written(event: Event) -> str:
+    return f"event: {event.name}\ndata: {json.dumps(event.data, ensure_ascii=False)}\n\n"

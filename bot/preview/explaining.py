@@ -1,0 +1,109 @@
+"""Why the bot answered as it did: found anew, with the articles as they are now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.simulator import BotAccount, Message
+from bot.simulator.chats import PrivateChat
+from bot.simulator.serialize import message_json
+from content import FolderState, folder_state, load_articles
+
+if TYPE_CHECKING:
+    from retrieval import Explanation, Retriever
+
+_QUOTATIONS = frozenset({"blockquote", "expandable_blockquote"})
+
+
+class Explainer:
+    """Explains messages of the bot.
+
+    Args:
+        account: the bot.
+        content_dir: the folder of its articles; read again when something in it has changed.
+    """
+
+    def __init__(self, account: BotAccount, content_dir: Path) -> None:
+        self._account = account
+        self._folder = content_dir
+        self._state: FolderState | None = None
+        self._retriever: Retriever | None = None
+
+    def explain(self, message: Message) -> dict[str, Any]:
+        """The question that the message answers (None: it answers none), the answer, and the reasons for it.
+
+        `shown` is which of the answer's quotes the message shows; `articles` are those that the reasons speak of.
+
+        Raises:
+            ContentError, RetrievalError: the articles cannot be read now.
+        """
+        question = question_of(message, self._account)
+        if not question:
+            return {"question": None}
+        explanation = self._current().explain(question)
+        return {"question": question, "shown": _shown(message, explanation), **_explained(explanation)}
+
+    def _current(self) -> Retriever:
+        from retrieval import Retriever  # noqa: PLC0415 - the page is to be there before the ranking is loaded
+
+        state = folder_state(self._folder)
+        if self._retriever is None or state != self._state:
+            self._retriever, self._state = Retriever(load_articles(self._folder)), state
+        return self._retriever
+
+
+def question_of(message: Message, account: BotAccount) -> str | None:
+    """What the bot was asked when it wrote this message; None when it was not asked about an article."""
+    if message.sender != account.user:
+        return None
+    first = next(iter(message.entities), None)
+    # Tapped, not written: then the answer begins with the question.
+    if first and first.type == "bold" and first.offset == 0 and _has_more_lines(message, first.of(message.text)):
+        return first.of(message.text)
+    asked = message.reply_to or _before(message)
+    return _asked_by(asked, account) if asked else None
+
+
+def _has_more_lines(message: Message, begin: str) -> bool:
+    return message.text.startswith(f"{begin}\n")
+
+
+def _before(message: Message) -> Message | None:
+    """In a private chat answers reply to nothing: they come after their question."""
+    earlier = [one for one in message.chat.messages if one.id < message.id and not one.sender.is_bot]
+    return earlier[-1] if earlier and isinstance(message.chat, PrivateChat) else None
+
+
+def _asked_by(message: Message, account: BotAccount) -> str | None:
+    """What the bot itself reads in the message."""
+    # Loaded late: see above.
+    from telegram import Message as ApiMessage  # noqa: PLC0415
+
+    from bot.addressing import Identity, addressed  # noqa: PLC0415
+    from bot.commands import Command  # noqa: PLC0415
+
+    read = ApiMessage.de_json(message_json(message), None)
+    call = addressed(read, Identity(account.user.id, account.username))
+    if call is None or call.command not in (None, Command.ASK):
+        return None
+    return f"{call.about} {call.words}".strip() or None
+
+
+def _shown(message: Message, explanation: Explanation) -> int:
+    quoted = [entity.of(message.text) for entity in message.entities if entity.type in _QUOTATIONS]
+    texts = [quote.text for quote in explanation.answer.quotes]
+    return next((texts.index(text) for text in quoted if text in texts), 0)
+
+
+def _explained(explanation: Explanation) -> dict[str, Any]:
+    from bot.cli.answer_json import answer_json  # noqa: PLC0415 - loaded late, as the ranking is
+    from bot.cli.explanation_json import explanation_json  # noqa: PLC0415
+
+    articles = {quote.article for quote in explanation.answer.quotes}
+    articles |= {passage.article for reasons in explanation.reasons for passage in reasons.passages}
+    return {
+        "answer": answer_json(explanation.answer),
+        "reasons": explanation_json(explanation),
+        "articles": {article.slug: {"title": article.title, "text": article.text} for article in articles},
+    }

@@ -1,0 +1,118 @@
+// Why this quote? Words, passages, the decision, who says it, and the article with the quote lit up in it.
+
+import { el } from "./dom.js";
+import { post } from "./server.js";
+import { on, tell } from "./store.js";
+import { t } from "./words.js";
+
+let shown = null; // what the server explained last
+const percent = (share) => `${Math.round(share * 100)} %`;
+
+export function watchWhy() {
+  on("why", async ({ chat, message }) => {
+    shown = await post("why", { chat: chat.key, message: message.message_id });
+    tell("panel", "why");
+  });
+}
+
+export function drawWhy(place) {
+  if (!shown) return place.replaceChildren(el("p", { class: "hint" }, t("why-how")));
+  if (!shown.question) return place.replaceChildren(el("p", { class: "hint" }, t("why-none")));
+  const { answer, reasons, articles } = shown;
+  const quote = answer.quotes[shown.shown];
+  place.replaceChildren(
+    el("p", { class: "asked" }, shown.question),
+    ...reasons.questions.flatMap((question) => ofQuestion(question, reasons, articles)),
+    ...(quote ? [...speakers(reasons.quotes[shown.shown]), ...article(quote, articles[quote.article.slug])] : []),
+  );
+  place.scrollTop = 0;
+  const mark = place.querySelector("mark");
+  if (mark) place.querySelector(".article").scrollTop = mark.offsetTop - 40;
+}
+
+function ofQuestion({ text, words, passages, decision }, { line, questions }, articles) {
+  return [
+    questions.length > 1 && el("p", { class: "asked" }, text),
+    el("h3", {}, t("why-words")),
+    el("ul", { class: "bars" }, words.map((word) => wordRow(word, words))),
+    passages.length > 0 && el("h3", {}, t("why-passages")),
+    el("ul", { class: "bars" }, passages.slice(0, 5).map((passage) => passageRow(passage, articles))),
+    decision && line && el("h3", {}, t("why-decision")),
+    ...(decision && line ? verdict(decision, line) : []),
+  ].filter(Boolean);
+}
+
+function wordRow(word, words) {
+  const total = words.reduce((sum, one) => sum + one.rarity, 0) || 1;
+  const state = { sentence: "sentence", article: "elsewhere" }[word.found] ?? "missing";
+  return row(word.text, word.rarity / total, t(`why-${state}`), state);
+}
+
+function passageRow({ article, paragraph, sentence, score }, articles) {
+  const several = Object.keys(articles).length > 1;
+  const label = t("why-paragraph", { paragraph }) + (several ? ` · ${articles[article].title}` : "");
+  return row(label, score, slice(articles[article].text, sentence.start, sentence.end), "passage");
+}
+
+/** A label, a bar with its figure, and a note. */
+function row(label, share, note, kind) {
+  const bar = el("span", { class: "bar-fill" });
+  bar.style.width = `${100 * Math.min(Math.max(share, 0), 1)}%`;
+  return el(
+    "li",
+    { class: kind },
+    el("span", { class: "label" }, label),
+    el("span", { class: "figure" }, percent(share)),
+    el("span", { class: "bar-ground", "aria-hidden": "true" }, bar),
+    el("span", { class: "note" }, note),
+  );
+}
+
+/** How likely the article answers, on a bar with the line that has to be reached. */
+function verdict(decision, line) {
+  const bar = row(t("why-likelihood"), decision.likelihood, t("why-line", { line: percent(line.answer) }), "decision");
+  const mark = el("span", { class: "refusal-line" });
+  mark.style.left = `${100 * line.answer}%`;
+  bar.querySelector(".bar-ground").append(mark);
+  const vetoes = decision.vetoes.map((veto) => el("p", { class: "veto" }, t(`why-veto-${veto.replaceAll(" ", "-")}`)));
+  const outcome = el("p", { class: "outcome" }, t(decision.answered ? "why-answered" : "why-refused"));
+  return [el("ul", { class: "bars" }, bar), ...vetoes, outcome];
+}
+
+function speakers({ speakers: all }) {
+  const rows = all.map((one) =>
+    el(
+      "li",
+      {},
+      el("strong", {}, one.speaker ?? t("why-nobody")),
+      ` (${t(`why-${one.confidence}`)})`,
+      el("span", { class: "note" }, t(one.cue ? "why-rule-cue" : "why-rule", { rule: one.rule, cue: one.cue ?? "" }), " ", one.recognises),
+    ),
+  );
+  return [el("h3", {}, t("why-speaker")), rows.length ? el("ul", { class: "speakers" }, rows) : el("p", {}, t("why-own-voice"))];
+}
+
+function article(quote, { title, text }) {
+  const nodes = [];
+  let at = 0;
+  for (const [start, end] of quote.spans) {
+    nodes.push(slice(text, at, start), el("mark", {}, lit(text, start, end, quote.highlights)));
+    at = end;
+  }
+  nodes.push(slice(text, at));
+  const attributes = { class: "article", tabindex: "0", role: "region", "aria-label": title, lang: quote.article.language };
+  return [el("h3", {}, t("why-article")), el("p", { class: "asked" }, title), el("div", attributes, nodes)];
+}
+
+function lit(text, start, end, highlights) {
+  const nodes = [];
+  let at = start;
+  for (const [from, to] of highlights.filter(([from, to]) => start <= from && to <= end)) {
+    nodes.push(slice(text, at, from), el("strong", {}, slice(text, from, to)));
+    at = to;
+  }
+  return [...nodes, slice(text, at, end)];
+}
+
+/** The server counts code points, JavaScript UTF-16 units. */
+const slice = (text, start, end) => [...text].slice(start, end).join("");

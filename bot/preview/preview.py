@@ -1,0 +1,74 @@
+"""From nothing to a page at which the bot answers, and back."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from starlette.types import ASGIApp
+
+from bot.errors import PortTaken
+from bot.preview.app import create_app
+from bot.preview.bot_process import BotProcess, bot_environment
+from bot.preview.events import Events
+from bot.preview.explaining import Explainer
+from bot.preview.guard import Guard
+from bot.preview.scene import set_up_scene
+from bot.settings import Settings
+from bot.simulator import LocalServer, TelegramServer
+
+DEFAULT_PORT: Final = 8765
+
+
+@contextmanager
+def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
+    """The bot at a page of this machine while the context lasts; its address. The bot may still be starting then.
+
+    Args:
+        settings: the bot's; what is Telegram's in them is replaced.
+        port: where; None is `DEFAULT_PORT`, or any free one when that is taken.
+
+    Raises:
+        PortTaken: the port is in use.
+    """
+    scene = set_up_scene()
+    with tempfile.TemporaryDirectory(prefix="belegbot-") as folder, TelegramServer(scene.telegram) as telegram:
+        environment = bot_environment(scene.account.token, telegram.url, Path(folder) / "store.sqlite")
+        process = BotProcess(environment, scene.telegram.changed)
+        events = Events(scene, process, settings.content_dir)
+        explainer = Explainer(scene.account, settings.content_dir)
+        app = create_app(telegram, process, events, explainer, settings.content_dir)
+        with _started(app, events, port) as page:
+            process.start()
+            try:
+                yield page.url + "/"
+            finally:
+                # Before the page: what the bot still says when it is told to end is seen there.
+                process.stop()
+
+
+class PageServer(LocalServer):
+    """The page's own server, beside the Bot API's: that one can be cut off while the page is watched."""
+
+    def __init__(self, app: ASGIApp, events: Events, port: int) -> None:
+        super().__init__(Guard(app, lambda: self.port), port)
+        self._events = events
+
+    def stop_waiting(self) -> None:
+        self._events.end()
+
+
+def _started(app: ASGIApp, events: Events, port: int | None) -> PageServer:
+    page = PageServer(app, events, port or DEFAULT_PORT)
+    try:
+        page.start()
+    except OSError as error:
+        if port is not None:
+            why = (error.strerror or str(error)).partition(" (")[0]
+            raise PortTaken(f"--port {port}: cannot listen there ({why}); choose another, or leave it out") from error
+        page = PageServer(app, events, 0)
+        page.start()
+    return page

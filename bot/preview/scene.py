@@ -1,0 +1,56 @@
+"""Who and what there is in the preview: the bot's account, people, and a chat for every way to reach the bot."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.simulator import BotAccount, Chat, Telegram
+from bot.simulator.client import chat_key
+from bot.simulator.serialize.fields import Json
+from content import ContentError, load_articles
+
+_USERNAME = "belegbot"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Scene:
+    """A Telegram with people in it. `kinds` says of every chat, by its key, what it is there to show."""
+
+    telegram: Telegram
+    account: BotAccount
+    kinds: Mapping[str, str]
+
+    def as_json(self, samples: Sequence[str]) -> Json:
+        """What the page has to know beforehand; `samples` are questions that can be asked."""
+        return {"account": self.account.user.id, "kinds": self.kinds, "samples": samples}
+
+
+def sample_questions(folder: Path) -> list[str]:
+    """The questions that the folder's articles bring with them; none while a file is broken, which the bot tells."""
+    try:
+        return [question for article in load_articles(folder) for question in article.questions]
+    except ContentError:
+        return []
+
+
+def set_up_scene() -> Scene:
+    """A new Telegram. The bot is called to the groups, and has not been told yet: it does not run."""
+    telegram = Telegram()
+    # A secret: whoever knows the token could speak for the bot, through this machine's other users or web pages.
+    account = telegram.new_bot(_USERNAME, name="Belegbot", token=f"1:{secrets.token_urlsafe(24)}")
+    account.supports_inline_queries = account.supports_guest_queries = True
+    anna = telegram.new_person("Anna", username="anna", language_code="de")
+    ben = telegram.new_person("Ben", username="ben", language_code="en")
+    cem = telegram.new_person("Cem", language_code="de")
+    people = (anna, ben, cem)
+    chats: dict[Chat, str] = {telegram.open_chat(person, account): "private" for person in people}
+    chats |= {
+        telegram.new_group("Leserunde", [*people, account]): "group",
+        telegram.new_group("Redaktion", [*people, account], topics=("Außenpolitik", "Technik")): "forum",
+        telegram.new_group("Familie", people): "inline",
+        telegram.new_group("Nachbarschaft", people): "guest",
+    }
+    return Scene(telegram, account, {chat_key(chat): kind for chat, kind in chats.items()})

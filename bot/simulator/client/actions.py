@@ -1,0 +1,82 @@
+"""From JSON to something done, and back to what is seen of it."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from bot.simulator.callbacks import CallbackQuery
+from bot.simulator.client.action import Action, Desk
+from bot.simulator.client.inlining import AskInline, Choose, Press, Scroll
+from bot.simulator.client.settings import ClearFaults, PlanFault, SetPrivacy
+from bot.simulator.client.view import results_json
+from bot.simulator.client.writing import Delete, Edit, Open, Say, Tap
+from bot.simulator.errors import ImpossibleAction
+from bot.simulator.inline import InlineQuery
+from bot.simulator.queries import Query
+from bot.simulator.serialize.fields import Json
+
+if TYPE_CHECKING:
+    from bot.simulator.telegram import Telegram
+
+_AnyAction = Annotated[
+    Open | Say | Edit | Delete | Tap | AskInline | Scroll | Choose | Press | SetPrivacy | PlanFault | ClearFaults,
+    Field(discriminator="do"),
+]
+# How long a client shows that it waits for the bot, in seconds.
+_PATIENCE: Final = 15.0
+
+
+class Actions:
+    """Reads actions and does them.
+
+    Args:
+        telegram: where they are done.
+        patience: for how many seconds an action waits for the bot's answer to a tap or an inline query.
+    """
+
+    def __init__(self, telegram: Telegram, patience: float = _PATIENCE) -> None:
+        self._desk = Desk(telegram)
+        self._patience = patience
+        self._reader: TypeAdapter[Action] = TypeAdapter(_AnyAction)
+
+    async def perform(self, sent: Any) -> Json:
+        """Do what was sent, and wait for the bot where it is asked.
+
+        Raises:
+            ImpossibleAction: it is no action, or one that no client offers.
+        """
+        try:
+            action = self._reader.validate_python(sent)
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join(map(str, first["loc"]))
+            raise ImpossibleAction(f"no action of a client: {place}: {first['msg']}") from None
+        outcome = action.perform(self._desk)
+        if not isinstance(outcome, Query):
+            return outcome
+        await self._answered(outcome)
+        return self._seen(outcome)
+
+    def _seen(self, query: Query) -> Json:
+        if isinstance(query, InlineQuery):
+            return results_json(query) | {"list": self._desk.keep(query)}
+        answer = query.answer if isinstance(query, CallbackQuery) else None
+        if answer is None:
+            return {"is_answered": False}
+        return {"is_answered": True, "text": answer.text, "show_alert": answer.show_alert}
+
+    async def _answered(self, query: Query) -> None:
+        loop, woken = asyncio.get_running_loop(), asyncio.Event()
+        stop_listening = self._desk.telegram.listen(lambda: loop.call_soon_threadsafe(woken.set))
+        try:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._patience):
+                    while not query.is_answered:
+                        await woken.wait()
+                        woken.clear()
+        finally:
+            stop_listening()

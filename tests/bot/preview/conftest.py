@@ -1,0 +1,41 @@
+"""The page's server without a browser and without the bot's process."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.preview.app import create_app
+from bot.preview.bot_process import BotProcess
+from bot.preview.events import Events
+from bot.preview.explaining import Explainer
+from bot.preview.preview import PageServer
+from bot.preview.scene import Scene, set_up_scene
+from bot.simulator import TelegramServer
+
+ARTICLES = Path(__file__).parents[3] / "content" / "articles"
+
+
+@pytest.fixture
+def scene() -> Scene:
+    return set_up_scene()
+
+
+@pytest.fixture
+def content_dir(tmp_path: Path) -> Path:
+    """The shipped articles, in a folder that can be written into."""
+    return Path(shutil.copytree(ARTICLES, tmp_path / "articles"))
+
+
+@pytest.fixture
+def client(scene: Scene, content_dir: Path) -> Iterator[httpx.Client]:
+    process = BotProcess({}, scene.telegram.changed)
+    events = Events(scene, process, content_dir)
+    explainer = Explainer(scene.account, content_dir)
+    app = create_app(TelegramServer(scene.telegram), process, events, explainer, content_dir)
+    with PageServer(app, events, 0) as server, httpx.Client(base_url=server.url, trust_env=False) as client:
+        yield client

@@ -1,0 +1,73 @@
+"""The page's files: words in both languages, no text taken for markup, nothing fetched from elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from bot.preview.app import PAGE
+from bot.preview.bot_process import State
+from bot.preview.scene import set_up_scene
+from retrieval.attribution.attribution import Confidence
+from retrieval.refusal import Veto
+
+SCRIPTS = {path.name: path.read_text("utf-8") for path in sorted((PAGE / "js").glob("*.js"))}
+ALL = [path for path in sorted(PAGE.rglob("*")) if path.is_file()]
+
+
+def keys(script: str) -> set[str]:
+    return set(re.findall(r'^  "([^"]+)": "', SCRIPTS[script], re.M))
+
+
+def placeholders(script: str) -> dict[str, set[str]]:
+    lines = re.findall(r'^  "([^"]+)": "(.*)",$', SCRIPTS[script], re.M)
+    return {key: set(re.findall(r"\{(\w+)\}", text)) for key, text in lines}
+
+
+def test_both_languages_have_the_same_words() -> None:
+    assert keys("words_de.js")
+    assert placeholders("words_de.js") == placeholders("words_en.js")
+
+
+def test_every_word_that_is_asked_for_is_there() -> None:
+    asked = {key for text in SCRIPTS.values() for key in re.findall(r'\bt\("([^"]+)"', text)}
+    assert asked
+    assert asked - keys("words_de.js") == set()
+
+
+def test_everything_that_the_bot_can_say_of_an_answer_has_words() -> None:
+    vetoes = {f"why-veto-{veto.replace(' ', '-')}" for veto in Veto}
+    sure = {f"why-{confidence}" for confidence in Confidence}
+    states = {f"process-{state}" for state in ("starting", *State)}
+    kinds = {f"kind-{kind}" for kind in set_up_scene().kinds.values()}
+    assert vetoes | sure | states | kinds <= keys("words_de.js")
+
+
+MARKUP = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function"
+
+
+def test_texts_of_others_never_become_markup() -> None:
+    assert [name for name, text in SCRIPTS.items() if re.search(MARKUP, text)] == []
+
+
+def test_nothing_is_loaded_from_elsewhere() -> None:
+    for path in ALL:
+        without_comments = re.sub(r"^\s*//.*$", "", path.read_text("utf-8"), flags=re.M)
+        addresses = re.findall(r"(?:https?:)?//[\w.-]+\.\w+", without_comments)
+        assert [address for address in addresses if "www.w3.org" not in address] == [], path.name
+
+
+def test_every_file_is_small() -> None:
+    assert [path.name for path in ALL if len(path.read_text("utf-8").splitlines()) > 200] == []
+
+
+def test_every_module_and_style_is_reached_from_the_page() -> None:
+    reached, todo = set(), ["main.js"]
+    while todo:
+        name = todo.pop()
+        if name not in reached:
+            reached.add(name)
+            todo += re.findall(r'from "\./([\w.]+)"', SCRIPTS[name])
+    assert reached == set(SCRIPTS)
+    index = (PAGE / "index.html").read_text("utf-8")
+    styles = {f"style/{path.name}" for path in (PAGE / "style").iterdir()}
+    assert styles == set(re.findall(r'href="(style/[^"]+)"', index))

@@ -1,0 +1,99 @@
+"""Why a quote is as it is, and an own article in one step."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.previewing import ROOT, new_context, previewing
+from tests.browser.screen import Screen
+from tests.browser.test_chats import RICHEST, STARLINK
+
+PAGE = (Path(__file__).parent / "bruecke.html").read_text("utf-8")
+BRIDGE = "Wie lange bleibt die Brücke gesperrt?"
+
+
+@pytest.fixture
+def content_dir(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "content" / "articles", tmp_path / "articles"))
+
+
+@pytest.fixture
+def editor(browser: Browser, content_dir: Path) -> Iterator[Screen]:
+    """The page before a folder of articles that may be changed."""
+    with previewing(content_dir) as address:
+        context = new_context(browser)
+        yield Screen(context.new_page(), address)
+        context.close()
+
+
+def test_an_answer_is_explained(screen: Screen) -> None:
+    screen.start()
+    screen.tool(screen.asks(STARLINK), "Warum dieses Zitat?")
+    why = screen.page.get_by_role("tabpanel")
+    expect(why.locator(".asked").first).to_have_text(STARLINK)
+    expect(why.locator("li.sentence .label")).to_have_text(["Starlink", "Taiwan"])
+    expect(why.locator("li.passage").first).to_contain_text("Absatz 4")
+    expect(why).to_contain_text("Also: eine Antwort.")
+    expect(why.locator(".speakers")).to_contain_text("russische Seite")
+    why.locator(".article").scroll_into_view_if_needed()
+    lit = why.locator("mark")  # the article itself is scrolled to it
+    expect(lit).to_contain_text("Musk wurde einst von russischer Seite aufgefordert")
+    expect(lit).to_be_in_viewport()
+
+
+def test_a_refusal_is_explained(screen: Screen) -> None:
+    screen.start()
+    screen.tool(screen.asks("Wie viele Einwohner hat Taiwan?"), "Warum dieses Zitat?")
+    why = screen.page.get_by_role("tabpanel")
+    expect(why.locator("li.missing .label")).to_contain_text(["Einwohner"])
+    expect(why).to_contain_text("Also: keine Antwort.")
+
+
+def test_a_dropped_file_is_an_article_within_seconds(editor: Screen, content_dir: Path) -> None:
+    editor.start()
+    made = "page => { const t = new DataTransfer(); t.items.add(new File([page], 'bruecke.html')); return t; }"
+    files = editor.page.evaluate_handle(made, PAGE)
+    editor.page.dispatch_event("body", "dragover", {"dataTransfer": files})
+    expect(editor.page.locator("body")).to_have_class("drop-here")
+    editor.page.dispatch_event("body", "drop", {"dataTransfer": files})
+    expect(editor.page.get_by_label("Titel")).to_have_value("Die Brücke bleibt bis Mai gesperrt")
+    expect(editor.page.get_by_label("Text", exact=True)).not_to_have_value("Startseite")
+    editor.page.get_by_label("Beispielfragen").fill(BRIDGE)
+    editor.page.get_by_role("button", name="Artikel anlegen").click()
+    expect(editor.page.locator(".done")).to_contain_text("die-bruecke-bleibt-bis-mai-gesperrt.md")
+    expect(editor.panel("Protokoll")).to_contain_text("die-bruecke-bleibt-bis-mai-gesperrt added")
+    answer = editor.asks(BRIDGE)
+    expect(answer.locator("blockquote")).to_contain_text("bis Mai über die Neustadt geleitet")
+    assert BRIDGE in (content_dir / "die-bruecke-bleibt-bis-mai-gesperrt.md").read_text("utf-8")
+
+
+def test_a_broken_file_is_told_and_the_last_good_state_answers(editor: Screen, content_dir: Path) -> None:
+    editor.start()
+    broken = content_dir / "kaputt.md"
+    broken.write_text("---\ntitel: Ohne Titel\n---\n\nText.\n", "utf-8")
+    warning = editor.page.locator("#process .warning")
+    expect(warning).to_contain_text("kaputt.md:2", timeout=10_000)
+    expect(editor.asks(RICHEST).locator("blockquote")).to_contain_text("Forbes")
+    # It does not start on broken files; the page says which, and with what it can be mended.
+    editor.page.get_by_role("button", name="Neu starten").click()
+    failed = editor.page.locator("#process.failed")
+    expect(failed).to_contain_text("kaputt.md:2")
+    expect(failed).not_to_contain_text("bot.running")
+    broken.unlink()
+    failed.get_by_role("button", name="Starten").click()
+    expect(editor.page.locator("#process.running")).to_be_visible(timeout=30_000)
+    expect(editor.asks(RICHEST).locator("blockquote")).to_contain_text("Forbes")
+
+
+def test_a_mended_file_is_taken_up_again(editor: Screen, content_dir: Path) -> None:
+    broken = content_dir / "kaputt.md"
+    broken.write_text("---\ntitel: Ohne Titel\n---\n\nText.\n", "utf-8")
+    warning = editor.page.locator("#process .warning")
+    expect(warning).to_contain_text("kaputt.md:2")
+    broken.unlink()
+    expect(warning).to_have_count(0)
