@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.simulator import BotAccount, Message
 from bot.simulator.chats import PrivateChat
 from bot.simulator.serialize import message_json
-from content import FolderState, folder_state, load_articles
+from content import FolderState, folder_state
 
 if TYPE_CHECKING:
     from retrieval import Explanation, Retriever
@@ -22,11 +23,13 @@ class Explainer:
     Args:
         account: the bot.
         content_dir: the folder of its articles; read again when something in it has changed.
+        dictionary_folders: where its dictionaries are looked for, in this order.
     """
 
-    def __init__(self, account: BotAccount, content_dir: Path) -> None:
+    def __init__(self, account: BotAccount, content_dir: Path, dictionary_folders: Sequence[Path] = ()) -> None:
         self._account = account
         self._folder = content_dir
+        self._dictionary_folders = dictionary_folders
         self._state: FolderState | None = None
         self._retriever: Retriever | None = None
 
@@ -45,11 +48,13 @@ class Explainer:
         return {"question": question, "shown": _shown(message, explanation), **_explained(explanation)}
 
     def _current(self) -> Retriever:
-        from retrieval import Retriever  # noqa: PLC0415 - the page is to be there before the ranking is loaded
+        from bot.library import retriever_of  # noqa: PLC0415 - the page is to be there before the ranking is loaded
+        from retrieval import Dictionaries  # noqa: PLC0415
 
         state = folder_state(self._folder)
         if self._retriever is None or state != self._state:
-            self._retriever, self._state = Retriever(load_articles(self._folder)), state
+            dictionaries = Dictionaries(self._dictionary_folders)
+            self._retriever, self._state = retriever_of(self._folder, dictionaries=dictionaries), state
         return self._retriever
 
 

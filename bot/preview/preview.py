@@ -39,7 +39,7 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
         environment = bot_environment(scene.account.token, telegram.url, Path(folder) / "store.sqlite")
         process = BotProcess(environment, scene.telegram.changed)
         events = Events(scene, process, settings.content_dir)
-        explainer = Explainer(scene.account, settings.content_dir)
+        explainer = Explainer(scene.account, settings.content_dir, settings.dictionary_folders)
         app = create_app(telegram, process, events, explainer, settings.content_dir)
         with _started(app, events, port) as page:
             process.start()

@@ -16,6 +16,7 @@ from bot.preview.explaining import Explainer
 from bot.preview.preview import PageServer
 from bot.preview.scene import Scene, set_up_scene
 from bot.simulator import TelegramServer
+from tests.dictionaries import write_dictd
 
 ARTICLES = Path(__file__).parents[3] / "content" / "articles"
 
@@ -32,10 +33,19 @@ def content_dir(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def client(scene: Scene, content_dir: Path) -> Iterator[httpx.Client]:
+def dictionaries(tmp_path: Path) -> Path:
+    """A folder with an English dictionary of one word, which is of no language: those installed here do not know it."""
+    folder = tmp_path / "dictionaries"
+    folder.mkdir()
+    write_dictd(folder, "freedict-eng-deu", {"zorblax": "Taiwan"})
+    return folder
+
+
+@pytest.fixture
+def client(scene: Scene, content_dir: Path, dictionaries: Path) -> Iterator[httpx.Client]:
     process = BotProcess({}, scene.telegram.changed)
     events = Events(scene, process, content_dir)
-    explainer = Explainer(scene.account, content_dir)
+    explainer = Explainer(scene.account, content_dir, (dictionaries,))
     app = create_app(TelegramServer(scene.telegram), process, events, explainer, content_dir)
     with PageServer(app, events, 0) as server, httpx.Client(base_url=server.url, trust_env=False) as client:
         yield client

@@ -89,6 +89,14 @@ def test_an_answer_is_explained_by_the_question_that_the_bot_read(client: httpx.
     assert " […] ".join(text[start:end] for start, end in quote["spans"]).startswith("Musk wurde einst von russischer")
 
 
+def test_a_question_in_another_language_is_explained_with_the_bots_dictionaries(
+    client: httpx.Client, scene: Scene
+) -> None:
+    why = client.post("/why", json=asked_in_the_group(scene, "/ask@belegbot What happened to the zorblax?", "…")).json()
+    best = why["reasons"]["questions"][0]["passages"][0]
+    assert "Taiwan" in why["articles"][best["article"]]["text"][best["start"] : best["end"]]
+
+
 @pytest.mark.parametrize("said", ["/hilfe@belegbot", "Heute Abend jemand Lust auf Kino?"])
 def test_what_answers_no_question_has_nothing_to_explain(client: httpx.Client, scene: Scene, said: str) -> None:
     assert client.post("/why", json=asked_in_the_group(scene, said, "…")).json() == {"question": None}
