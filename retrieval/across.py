@@ -26,9 +26,10 @@ _HAD = 0.6
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Across:
-    """The words, and what each counts: all together 1. `others` are the fields that count of that ranking.
+    """The ways to say each word, and what each counts: together 1.
 
-    `first` has the scores of all texts by the first field; None when that is not one of 4-grams.
+    `first` has the scores of all texts by the first field; None when that is not one of 4-grams. `others` are the
+    numbers, from 0, of the fields of `ranking` that are.
     """
 
     words: Sequence[Ways]
