@@ -12,6 +12,7 @@ from telegram import Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
 
 from bot.commands import Command, command_named
+from bot.entities import entity_texts
 from bot.shown import Shown, shown_in
 
 
@@ -52,7 +53,7 @@ def addressed(message: Message, me: Identity) -> Call | None:
     private = message.chat.type == ChatType.PRIVATE
     if message.forward_origin and not private:
         return None
-    entities = message.parse_entities() if message.text else message.parse_caption_entities()
+    entities = entity_texts(message)
     if command := next((entity for entity in entities if _opens(entity)), None):
         return _command_call(message, text, entities[command], me, private=private)
     mentions = [entity for entity, mentioned in entities.items() if _mentions(entity, mentioned, me)]

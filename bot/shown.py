@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from telegram import Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
 
+from bot.entities import entity_texts
 from bot.formatting import Formatted, Mark
 from bot.references import References
 from bot.taps import ListVoices, ShowContext, ShowQuote, ShowVoice, Tap, decode
@@ -90,7 +91,7 @@ class Standing:
 def shown_in(message: Message, marked: str = "") -> Shown:
     """What the bot's message shows, and what was `marked` in it."""
     text = message.text or ""
-    entities = message.parse_entities() if message.text else {}
+    entities = entity_texts(message) if message.text else {}
     keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
     buttons = [button for row in keyboard for button in row]
     block = next((entity for entity in entities if entity.type in _BLOCKS), None)
