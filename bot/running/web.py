@@ -58,6 +58,12 @@ class _Server(uvicorn.Server):
         # The service listens to signals: it stops the server first, then finishes the answers in hand.
         yield
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()  # whoever was not through in time
+        await asyncio.sleep(0)  # in which the sockets are closed
+
 
 class _Protocol(H11Protocol):
     """Hangs up on those who connect and do not say what they want; uvicorn itself would wait for ever."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 import threading
@@ -127,6 +128,12 @@ class _Server(uvicorn.Server):
             timeout_graceful_shutdown=_GRACE,
         )
         super().__init__(config)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()  # whoever was not through in time
+        await asyncio.sleep(0)  # in which the sockets are closed
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         try:

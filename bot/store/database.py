@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -89,9 +90,23 @@ def _engine(address: URL) -> Engine:
 
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:
     connection.isolation_level = None  # transactions begin where we say, not where the driver thinks they should
-    # The write-ahead log takes a fifth of the time of a rollback journal. What is deleted is overwritten.
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA secure_delete = ON")
+    _write_ahead(connection)
+    connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Has writes go to a log first, which takes a fifth of the time of a rollback journal."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            # Of processes that make the file at once one can do this; SQLite does not have the others wait for it.
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
