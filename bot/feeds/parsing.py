@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -54,8 +56,9 @@ def feed_of(material: Material, now: datetime) -> Feed:
     told: Told = read["feed"]
     publisher = _line(told.get("publisher")) or _line(told.get("title"))
     found = read["entries"][:_MOST_ENTRIES]
+    version = str(read.get("version", ""))
     return Feed(
-        entries=tuple(_entry(each, told, str(read.get("version", "")), publisher, now) for each in found),
+        entries=_told_apart([_entry(each, told, version, publisher, now) for each in found]),
         title=_line(told.get("title")),
         home=_address(told.get("link")),
         publisher=publisher,
@@ -82,6 +85,15 @@ def _entry(told: Told, feed: Told, version: str, publisher: str | None, now: dat
         publisher=source or publisher,
         licence=licence([*_rights(told), *_rights(feed)]),
     )
+
+
+def _told_apart(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries, each once. Where different ones have the same id, it is none."""
+    addresses: dict[str, set[str | None]] = defaultdict(set)
+    for entry in entries:
+        addresses[entry.id].add(entry.address)
+    known = (e if len(addresses[e.id]) == 1 else replace(e, id=e.url or _made_up(e.title, e.text)) for e in entries)
+    return tuple({entry.id: entry for entry in reversed(list(known))}.values())[::-1]
 
 
 def _made_up(title: str | None, text: str) -> str:
