@@ -59,7 +59,7 @@ class FeedCommand:
         address = source if "://" in source else f"{OF_A_FILE}{source}"
         followed = self.known(address)
         if first:
-            self._take(followed, first, address, Asking())
+            self._take(followed, first, address, Asking(_progress))
         elif followed:
             self._ask(followed)
         if self._options.every:
@@ -105,7 +105,7 @@ class FeedCommand:
             time_of_day = f"{until.astimezone():%Y-%m-%d %H:%M}"
             click.echo(self._texts("feed-not-due", title=title, time=time_of_day))
             return
-        asking = Asking()
+        asking = Asking(_progress)
         material = followed.asked(asking, now, anew=bool(self._options.wish.again))
         if material.unchanged:
             if not self._options.dry_run:
@@ -149,6 +149,12 @@ class FeedCommand:
 
 def _has_something(sight: Sight) -> bool:
     return any(each.outcome in (Outcome.NEW, Outcome.CORRECTED) for each in sight.decisions)
+
+
+def _progress(address: str) -> None:
+    """What is fetched now, for a person who waits."""
+    if sys.stderr.isatty():
+        click.echo(f"… {address}", err=True)
 
 
 def _tell(error: Exception) -> None:

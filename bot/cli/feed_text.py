@@ -28,7 +28,8 @@ def _lines(sight: Sight, texts: Texts) -> Iterator[str]:
         if decision.outcome is not Outcome.UNCHANGED:
             yield f"  {_line(decision, texts)}"
     counts = Counter(decision.outcome for decision in sight.decisions)
-    yield texts("feed-summary", **{outcome.value: counts[outcome] for outcome in Outcome})
+    sums = [texts(f"feed-sum-{outcome}", count=counts[outcome]) for outcome in Outcome if counts[outcome]]
+    yield f"{', '.join(sums)}." if sums else texts("feed-empty")
     if sight.left:
         yield texts("feed-left", count=sight.left)
     if sight.feed.left_out:

@@ -14,9 +14,18 @@ PAUSE = 1.0
 
 
 class Asking:
-    """Fetches pages one after the other. A host that did not answer, or asked for a pause, is then left alone."""
+    """Fetches pages one after the other, and tells each address before.
 
-    def __init__(self, pause: float = PAUSE, sleep: Callable[[float], None] = time.sleep) -> None:
+    A host that did not answer, or asked for a pause, is then left alone.
+    """
+
+    def __init__(
+        self,
+        tell: Callable[[str], None] = lambda _: None,
+        pause: float = PAUSE,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._tell = tell
         self._pause = pause
         self._sleep = sleep
         self._last: dict[str, float] = {}
@@ -35,6 +44,7 @@ class Asking:
             raise NotNow(f"{address}: not asked for, because the server did not answer before; it is tried next time")
         if host in self._last:
             self._sleep(max(0.0, self._last[host] + self._pause - time.monotonic()))
+        self._tell(address)
         try:
             return fetch(address, headers=headers or {}, public_only=guarded, neighbour=neighbour)
         except NotNow:

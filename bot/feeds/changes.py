@@ -54,4 +54,7 @@ def _words(old: str, new: str) -> tuple[str, str] | None:
     if len(places) != 1:
         return None
     _, i1, i2, j1, j2 = places[0]
+    if i1 == i2 or j1 == j2:  # with a word beside it that stays, as nothing can be shown of what is not there
+        i1, j1, i2, j2 = (i1, j1, i2 + 1, j2 + 1) if i2 < len(before) and j2 < len(after) else (i1 - 1, j1 - 1, i2, j2)
+    i1, j1 = max(i1, 0), max(j1, 0)
     return shorten(" ".join(before[i1:i2]), _LONGEST), shorten(" ".join(after[j1:j2]), _LONGEST)

@@ -44,6 +44,7 @@ class Deciding:
         self._shelf = shelf
         self._boilerplate = boilerplate
         self._claimed: set[str] = set()
+        self._files = set(known.files)
 
     def __call__(self, drafted: Drafted) -> Decision:
         """The decision; the library is from then on as if it was carried out."""
@@ -101,8 +102,8 @@ class Deciding:
     def _new(self, drafted: Drafted, draft: Draft) -> Decision:
         data = _bytes(draft)
         if copy := self._shelf.copy_of(draft, drafted.address):
-            if copy.path.parent == self._folder and copy.path.read_bytes() == data:
-                # Written by a run that was ended before it could write down that it was.
+            if self._is_left_over(copy.path, data):
+                self._files.add(copy.path)
                 return Decision(Outcome.UNCHANGED, drafted.entry, _record(drafted, copy.path, data))
             record = _record(drafted, why=f"duplicate ({copy.likeness}) of {copy.path.name}")
             return Decision(
@@ -110,10 +111,16 @@ class Deciding:
             )
         return self._written(drafted, draft, draft.slug)
 
+    def _is_left_over(self, path: Path, data: bytes) -> bool:
+        """Whether a run wrote it that was ended before it could write down that it did."""
+        is_ours = path.parent == self._folder and path not in self._files
+        return is_ours and path.exists() and path.read_bytes() == data
+
     def _written(self, drafted: Drafted, draft: Draft, name: str) -> Decision:
         data = _bytes(draft)
         path = self._folder / f"{self._shelf.free_name(name)}.md"
         self._shelf.put(path, draft.article())
+        self._files.add(path)
         return Decision(Outcome.NEW, drafted.entry, _record(drafted, path, data), path, data)
 
 

@@ -68,7 +68,7 @@ def _from_page(entry: Entry, page: Draft) -> Draft:
         page.text,
         title=entry.title or page.title,
         language=page.language or entry.language,
-        publisher=page.publisher or entry.publisher,
+        publisher=entry.publisher or page.publisher,
         authors=entry.authors or page.authors,
         published=entry.published or page.published,
         url=without_tracking(shown) if shown else None,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.request import getproxies
 
-from bot.adding import Material
+from bot.adding import Material, is_private
 from bot.errors import NotNow
 from bot.feeds.asking import Asking
 from bot.feeds.feed import Feed
@@ -41,7 +42,7 @@ class Followed:
         validators = {"If-None-Match": self.memory.etag, "If-Modified-Since": self.memory.modified}
         headers = {name: value for name, value in validators.items() if value and not anew}
         try:
-            return asking(self.memory.address, headers=headers, guarded=False)
+            return asking(self.memory.address, headers=headers, guarded=_is_guarded(self.memory.address))
         except NotNow as error:
             self._rests(error.seconds or 0, now)
             raise
@@ -86,9 +87,15 @@ def told_by(material: Material, feed: Feed, now: datetime) -> Mapping[str, Any]:
     }
 
 
+def _is_guarded(address: str) -> bool:
+    """Whether a feed may not lead into a private network: it is in none itself, and no proxy stands between."""
+    return not getproxies() and not is_private(address)
+
+
 def _after(pause: float, now: datetime) -> datetime | None:
     return (now + timedelta(seconds=pause)).replace(microsecond=0) if pause else None
 
 
 def _is_free(folder: Path) -> bool:
-    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+    """Whether no other feed has it. One without a memory may be that of this feed, whose memory an editor deleted."""
+    return not (folder / FILE).exists() and (folder.is_dir() or not folder.exists())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from pathlib import Path
 
@@ -27,6 +27,11 @@ class KnownEntries:
         self._folder = folder
         self._by_id = {record.id: record for record in memory.entries}
         self._by_address = {record.address: record for record in memory.entries if record.address}
+
+    @property
+    def files(self) -> Iterator[Path]:
+        """Where the articles of known entries are, or were."""
+        return filter(None, map(self.path, self._by_id.values()))
 
     def record(self, entry: Entry, address: str | None) -> Record | None:
         """What became of the entry; None when it is a new one. `address` is that of `own_addresses`."""

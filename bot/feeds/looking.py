@@ -89,7 +89,7 @@ def gather(followed: Followed, received: Received, wish: Wish, asking: Asking) -
     memory = followed.memory
     given = Given(wish.given.language or memory.language, wish.given.publisher or memory.publisher)
     known = KnownEntries(memory, followed.folder)
-    drafting = _Drafting(known, _page(material, asking), given, wish.again)
+    drafting = _Drafting(known, _page(memory.address, asking), given, wish.again)
     addresses = own_addresses(feed)
     records = [(entry, known.record(entry, addresses.get(entry.id))) for entry in feed.entries]
     new = [entry.id for entry, record in records if record is None]
@@ -116,9 +116,10 @@ def weigh(gathered: Gathered, shelf: Shelf) -> Sight:
     return Sight(gathered.folder, memory, gathered.feed, tuple(map(deciding, gathered.drafts)), gathered.left)
 
 
-def _page(feed: Material, asking: Asking) -> Page:
-    """Fetches pages of a feed: of the public internet, and of the feed's own server, if that is a private one."""
-    neighbour = feed.url if feed.url and is_private(feed.url) else None
+def _page(feed: str, asking: Asking) -> Page:
+    """Fetches pages of the feed of this address: those of the public internet, and where the editor named a server of a
+    private network, those of this server."""
+    neighbour = feed if is_private(feed) else None
     return lambda address: asking(address, guarded=True, neighbour=neighbour)
 
 

@@ -26,6 +26,8 @@ from bot.feeds.wholeness import is_whole
 # The newest of more are read; feeds of the press have 10 to 100.
 _MOST_ENTRIES = 500
 
+_LONGEST_PUBLISHER = 60
+
 _PERIODS = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 
 # A feed that asks for less than this is looked at all the same.
@@ -54,7 +56,7 @@ def feed_of(material: Material, now: datetime) -> Feed:
         problem = read.get("bozo_exception", "it has no entries")
         raise UnusableMaterial(f"{material.name}: this feed cannot be read ({problem}); look at it in a browser")
     told: Told = read["feed"]
-    publisher = _line(told.get("publisher")) or _line(told.get("title"))
+    publisher = _publisher(told)
     found = read["entries"][:_MOST_ENTRIES]
     version = str(read.get("version", ""))
     return Feed(
@@ -65,6 +67,12 @@ def feed_of(material: Material, now: datetime) -> Feed:
         seconds_between=_seconds_between(told),
         left_out=len(read["entries"]) - len(found),
     )
+
+
+def _publisher(told: Told) -> str | None:
+    """Whose feed it is: mostly its title. A long one is a slogan."""
+    names = (_line(told.get(key)) for key in ("publisher", "title"))
+    return next((name for name in names if name and len(name) <= _LONGEST_PUBLISHER), None)
 
 
 def _entry(told: Told, feed: Told, version: str, publisher: str | None, now: datetime) -> Entry:

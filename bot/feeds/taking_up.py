@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.errors import UnusableMaterial
 from bot.feeds.decision import Decision, Outcome
 from bot.feeds.looking import Sight
-from bot.feeds.memory import Memory, Record, digest, write, write_whole
+from bot.feeds.memory import FILE, Memory, Record, digest, write, write_whole
 
 _WRITTEN = (Outcome.NEW, Outcome.CORRECTED)
 
@@ -20,6 +20,8 @@ def take_up(sight: Sight) -> int:
     """
     records = {record.id: record for record in sight.memory.entries}
     try:
+        if not (sight.folder / FILE).exists():
+            write(sight.folder, _memory(sight, records, done=False))  # so that the folder is known as this feed's
         for decision in sight.decisions:
             _carried_out(decision, records)
             if decision.outcome in _WRITTEN:

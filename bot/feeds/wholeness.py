@@ -17,7 +17,7 @@ _PARAGRAPHS = 3
 _WORDS = 150
 
 # What stands in the place for the whole text, but has fewer words, is asked for at its page.
-_FEWEST_WORDS = 40
+_FEWEST_WORDS = 20
 
 
 def is_whole(text: str, *, stated: bool) -> bool:

@@ -191,7 +191,14 @@ feed-change-removed = { $count ->
     [one] 1 Absatz weg
    *[other] { $count } Absätze weg
 }
-feed-summary = { $new } neu, { $corrected } berichtigt, { $duplicate } doppelt, { $edited } bearbeitet, { $refused } abgelehnt, { $postponed } später, { $unchanged } wie bisher.
+feed-sum-new = { $count } neu
+feed-sum-corrected = { $count } berichtigt
+feed-sum-duplicate = { $count } doppelt
+feed-sum-edited = { $count } von dir bearbeitet
+feed-sum-refused = { $count } abgelehnt
+feed-sum-postponed = { $count } später
+feed-sum-unchanged = { $count } wie bisher
+feed-empty = Der Feed hat keine Einträge.
 feed-left = { $count ->
     [one] Noch nicht angesehen: 1 Eintrag (--limit).
    *[other] Noch nicht angesehen: { $count } Einträge (--limit).

@@ -191,7 +191,14 @@ feed-change-removed = { $count ->
     [one] 1 paragraph gone
    *[other] { $count } paragraphs gone
 }
-feed-summary = { $new } new, { $corrected } corrected, { $duplicate } duplicate, { $edited } edited, { $refused } refused, { $postponed } later, { $unchanged } as before.
+feed-sum-new = { $count } new
+feed-sum-corrected = { $count } corrected
+feed-sum-duplicate = { $count } duplicate
+feed-sum-edited = { $count } edited by you
+feed-sum-refused = { $count } refused
+feed-sum-postponed = { $count } later
+feed-sum-unchanged = { $count } as before
+feed-empty = The feed has no entries.
 feed-left = { $count ->
     [one] Not looked at yet: 1 entry (--limit).
    *[other] Not looked at yet: { $count } entries (--limit).
