@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from content.paragraphs import is_heading
 from retrieval.language import rules_of
 from retrieval.sentences import split_sentences
 from retrieval.spans import Span
@@ -52,11 +53,11 @@ def boilerplate(samples: Sequence[Sample]) -> frozenset[str]:
 
 def without(sample: Sample, known: Collection[str]) -> str:
     """The text without the boilerplate; empty when nothing else is in it."""
-    blocks = (_trimmed(block, sample.title, known) for block in sample.text.split("\n\n"))
-    left = [block for block in blocks if block]
+    blocks = sample.text.split("\n\n")
+    left = [block for block in (_trimmed(block, sample.title, known) for block in blocks) if block]
     if left and _APPEARED.fullmatch(left[-1]):
         left.pop()
-    while left and left[-1].startswith("#"):  # a heading over nothing
+    while len(left) < len(blocks) and left and is_heading(left[-1]):  # it stood over what went
         left.pop()
     return "\n\n".join(left)
 

@@ -47,8 +47,11 @@ class Shelf:
         self._shingles: dict[Path, Shingles] = {}
 
     def copy_of(self, draft: Draft, address: str | None) -> Copy | None:
-        """The copy of the draft, whose entry has this canonical address: by its address, its text, or most of it."""
-        shown = canonical(draft.url) if draft.url and not is_home(draft.url) else None
+        """The copy of the draft by its address, its text, or most of its text.
+
+        `address` is the canonical one of its entry; None: its address is not its own, and tells nothing.
+        """
+        shown = canonical(draft.url) if address and draft.url and not is_home(draft.url) else None
         for each in filter(None, (address, shown)):
             if path := self._by_address.get(each):
                 return Copy(path, Likeness.ADDRESS, 1.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import escape
@@ -64,8 +64,10 @@ def page(story: Story, around: str = "") -> str:
     )
 
 
-def item(story: Story, base: str, *, whole: bool = True, trailer: str = "", **tags: str) -> str:
-    """The story in an RSS feed: whole, or as a teaser of its first words."""
+def item(
+    story: Story, base: str, tags: Mapping[str, str] | None = None, *, whole: bool = True, trailer: str = ""
+) -> str:
+    """The story in an RSS feed, whole or as a teaser of its first words; `tags` are other values of its elements."""
     html = story.html + trailer
     teaser = f"{' '.join(story.paragraphs[0].split()[:12])} […]"
     told = {
@@ -77,7 +79,7 @@ def item(story: Story, base: str, *, whole: bool = True, trailer: str = "", **ta
         "description": escape(teaser),
         **({"content:encoded": f"<![CDATA[{html}]]>"} if whole else {}),
         **story.extra,
-        **tags,
+        **(tags or {}),
     }
     return "<item>" + "".join(f"<{name}>{value}</{name}>" for name, value in told.items() if value) + "</item>"
 
@@ -115,7 +117,7 @@ def served() -> Iterator[Site]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         site = Site(f"http://127.0.0.1:{server.server_port}")
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         yield site
         server.shutdown()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -48,7 +47,7 @@ def read(source: str | bytes, url: str | None = None, charset: str | None = None
 
 
 def titled(title: str) -> str | None:
-    return read(rss([item(BRIDGE, "https://example.org", title=title)])).entries[0].title
+    return read(rss([item(BRIDGE, "https://example.org", {"title": title})])).entries[0].title
 
 
 def test_rss_2() -> None:
@@ -69,9 +68,8 @@ def test_atom() -> None:
     assert second.authors == ("Redaktion",)  # the feed's author is that of entries without one (RFC 4287, 4.2.1)
 
 
-@pytest.mark.parametrize("encoding", ["iso-8859-1"])
-def test_rss_1_in_the_encoding_that_it_states(encoding: str) -> None:
-    feed = read(RDF.replace("„", '"').replace("“", '"').encode(encoding))
+def test_rss_1_in_the_encoding_that_it_states() -> None:
+    feed = read(RDF.replace("„", '"').replace("“", '"').encode("iso-8859-1"))
     (entry,) = feed.entries
     assert (feed.publisher, entry.title, entry.language) == ("Der Stadtbote", BRIDGE.title, "de")
     assert (entry.authors, str(entry.published)) == (("Ida Fechner", "Jo Amari"), "2024-10-25 09:30:00+02:00")
@@ -92,7 +90,7 @@ def test_a_feed_that_breaks_off_is_read_up_to_there() -> None:
 
 
 def test_signs_that_are_no_xml_are_forgiven() -> None:
-    feed = read(rss([item(BRIDGE, "https://example.org", title="Kaffee & Kuchen &nbsp;&copy;")]))
+    feed = read(rss([item(BRIDGE, "https://example.org", {"title": "Kaffee & Kuchen &nbsp;&copy;"})]))
     assert feed.entries[0].title == "Kaffee & Kuchen ©"
 
 
@@ -126,7 +124,7 @@ def test_titles_with_html_in_them(written: str, title: str | None) -> None:
     ],
 )
 def test_dates(tag: str, date: str) -> None:
-    assert str(read(rss([item(BRIDGE, "https://example.org", pubDate=tag)])).entries[0].published) == date
+    assert str(read(rss([item(BRIDGE, "https://example.org", {"pubDate": tag})])).entries[0].published) == date
 
 
 @pytest.mark.parametrize(
@@ -142,7 +140,7 @@ def test_dates(tag: str, date: str) -> None:
 )
 def test_authors(creator: str, authors: tuple[str, ...]) -> None:
     tags = {"dc:creator": creator}
-    assert read(rss([item(BRIDGE, "https://example.org", **tags)])).entries[0].authors == authors
+    assert read(rss([item(BRIDGE, "https://example.org", tags)])).entries[0].authors == authors
 
 
 @pytest.mark.parametrize(
@@ -161,24 +159,22 @@ def test_only_licences_that_are_known_are_named(rights: str, licence: str | None
 
 @pytest.mark.parametrize("link", ["file:///etc/passwd", "javascript:alert(1)", "ftp://example.org/x", "/../../x"])
 def test_addresses_that_are_no_pages_are_none(link: str) -> None:
-    assert read(rss([item(BRIDGE, "https://example.org", link=link)])).entries[0].url is None
+    assert read(rss([item(BRIDGE, "https://example.org", {"link": link})])).entries[0].url is None
 
 
 def test_a_bomb_of_entities_does_not_go_off() -> None:
     levels = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
     bomb = (
         f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY l0 "lol">{levels}]>'
-        + rss([item(BRIDGE, "https://example.org", title="&l11;")]).partition("?>")[2]
+        + rss([item(BRIDGE, "https://example.org", {"title": "&l11;"})]).partition("?>")[2]
     )
-    started = time.monotonic()
     assert is_feed(bomb.encode())
     assert len(str(read(bomb).entries[0].title)) < 100
-    assert time.monotonic() - started < 60  # it would not end in this life
 
 
 def test_entities_read_no_files() -> None:
-    outside = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-    feed = read(outside + rss([item(BRIDGE, "https://example.org", title="A &x; B")]).partition("?>")[2])
+    outside = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    feed = read(outside + rss([item(BRIDGE, "https://example.org", {"title": "A &x; B"})]).partition("?>")[2])
     assert feed.entries[0].title in ("A &x; B", "A B")
 
 
@@ -187,17 +183,15 @@ def test_of_very_many_entries_the_first_are_read() -> None:
     assert (len(feed.entries), feed.left_out) == (500, 200)
 
 
-@pytest.mark.parametrize("source", ["<feed/>x", "<rss", '<rdf:RDF xmlns="http://purl.org/rss/1.0/">'])
-def test_what_only_looks_like_a_feed_is_told(source: str) -> None:
-    try:
-        assert read(source).entries == ()
-    except UnusableMaterial as error:
-        assert str(error).startswith("feed.xml: this feed cannot be read")
+def test_what_only_looks_like_a_feed_is_told() -> None:
+    with pytest.raises(UnusableMaterial, match=r"^feed\.xml: this feed cannot be read \("):
+        read("<rss")
+    assert read('<rss version="2.0"/>').entries == ()
 
 
 @given(st.text() | st.binary().map(lambda data: data.decode("latin-1")))
 def test_whatever_stands_in_a_feed_is_read_or_told(junk: str) -> None:
-    for source in (junk, rss([f"<item>{junk}</item>"]), rss([item(BRIDGE, "https://example.org", title=junk)])):
+    for source in (junk, rss([f"<item>{junk}</item>"]), rss([item(BRIDGE, "https://example.org", {"title": junk})])):
         try:
             feed = read(source)
         except UnusableMaterial:

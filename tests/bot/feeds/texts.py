@@ -32,8 +32,8 @@ BRIDGE = Story(
     "bruecke",
     "Die Brücke bleibt zu",
     (
-        "Die Brücke über die Lahn bleibt gesperrt, wie die Stadt mitteilte. Ein Gutachter fand Risse im mittleren Pfeiler.",
-        "Die Sanierung kostet nach Angaben der Stadt 800.000 Euro. Das Land zahlt davon die Hälfte, sagte die Kämmerin.",
+        "Die Brücke über die Lahn bleibt gesperrt, wie die Stadt mitteilte. Ein Gutachter fand Risse im Pfeiler.",
+        "Die Sanierung kostet nach Angaben der Stadt 800.000 Euro. Das Land zahlt die Hälfte, sagte die Kämmerin.",
         "Der Verkehr wird bis Mai über die Neustadt geleitet. Busse fahren in dieser Zeit nicht über den Markt.",
     ),
 )
@@ -41,9 +41,9 @@ POOL = Story(
     "freibad",
     "Das Freibad öffnet erst im Juni",
     (
-        "Das Freibad öffnet in diesem Jahr erst am 14. Juni. Das Becken hat Risse, teilte die Stadtverwaltung am Montag mit.",
-        "Der Schwimmverein fordert, das Hallenbad bis dahin länger zu öffnen. „Wir brauchen Trainingszeiten“, sagte Karla Voss.",
-        "Im vergangenen Sommer kamen 41.000 Gäste, so viele wie seit zehn Jahren nicht mehr. Der Eintritt wird nicht teurer.",
+        "Das Freibad öffnet in diesem Jahr erst am 14. Juni. Das Becken hat Risse, teilte die Stadt am Montag mit.",
+        "Der Schwimmverein fordert, das Hallenbad länger zu öffnen. „Wir brauchen Trainingszeiten“, sagte Karla Voss.",
+        "Im vergangenen Sommer kamen 41.000 Gäste, so viele wie seit Jahren nicht. Der Eintritt wird nicht teurer.",
     ),
     author="Jo Amari",
     published="Thu, 24 Oct 2024 18:00:00 +0200",
@@ -52,7 +52,7 @@ SCHOOL = Story(
     "schulhof",
     "Ein Schulhof ohne Asphalt",
     (
-        "Die Grundschule am Brenner Weg hat ihren Schulhof aufgerissen. Wo Asphalt lag, wachsen jetzt Hecken und drei Linden.",
+        "Die Grundschule am Brenner Weg hat ihren Schulhof aufgerissen. Wo Asphalt lag, wachsen jetzt Hecken.",
         "Den Umbau haben Eltern an vier Wochenenden geschafft. Die Gemeinde gab das Geld für Erde und Pflanzen dazu.",
         "Im Sommer war es auf dem alten Hof bis zu 46 Grad heiß, maß eine sechste Klasse in ihrem Unterricht nach.",
     ),
@@ -63,8 +63,8 @@ FERRY = Story(
     "faehre",
     "Die Fähre fährt wieder",
     (
-        "Nach sechs Wochen in der Werft fährt die Fähre nach Ellersund wieder. Am ersten Tag nahmen sie tausend Menschen.",
-        "Der neue Motor braucht ein Drittel weniger Diesel als der alte. Er kam aus Dänemark und passte erst beim zweiten Mal.",
+        "Nach sechs Wochen in der Werft fährt die Fähre nach Ellersund wieder. Am ersten Tag kamen tausend Menschen.",
+        "Der neue Motor braucht ein Drittel weniger Diesel als der alte. Er kam aus Dänemark und passte nicht sofort.",
         "Die Reederei hatte in der Zwischenzeit ein Ausflugsboot gemietet, auf das keine Autos durften.",
     ),
     author="Ida Fechner",
