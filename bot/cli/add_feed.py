@@ -60,6 +60,8 @@ class FeedCommand:
         followed = self.known(address)
         if first:
             self._take(followed, first, address, Asking(_progress))
+        elif followed and self._options.every:
+            self._each([followed])  # what fails now may succeed next time
         elif followed:
             self._ask(followed)
         if self._options.every:

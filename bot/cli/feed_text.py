@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.cli.paths import from_here
 from bot.feeds.changes import Changes
 from bot.feeds.decision import Decision, Outcome
+from bot.feeds.followed import OF_A_FILE
 from bot.feeds.looking import Sight
 from bot.formatting import shorten
 from bot.texts import Texts
@@ -22,7 +23,7 @@ def sight_text(sight: Sight, texts: Texts) -> str:
 
 
 def _lines(sight: Sight, texts: Texts) -> Iterator[str]:
-    address = sight.memory.address
+    address = sight.memory.address.removeprefix(OF_A_FILE)
     yield texts("feed-heading", title=sight.feed.title or address, address=address, count=len(sight.feed.entries))
     for decision in sight.decisions:
         if decision.outcome is not Outcome.UNCHANGED:

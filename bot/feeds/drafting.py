@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.adding import Material, draft_of
-from bot.adding.language import article_language
+from bot.adding.language import article_language, can_be
 from bot.errors import BotError, NotNow
 from bot.feeds.addresses import is_home, without_tracking
 from bot.feeds.feed import Entry
@@ -52,7 +52,7 @@ def _from_feed(entry: Entry) -> Draft:
     return Draft(
         entry.text,
         title=entry.title,
-        language=article_language(entry.text) or entry.language,
+        language=_language(entry.text, entry.language),
         publisher=entry.publisher,
         authors=entry.authors,
         published=entry.published,
@@ -67,13 +67,18 @@ def _from_page(entry: Entry, page: Draft) -> Draft:
     return Draft(
         page.text,
         title=entry.title or page.title,
-        language=page.language or entry.language,
+        language=_language(page.text, page.language, entry.language),
         publisher=entry.publisher or page.publisher,
         authors=entry.authors or page.authors,
         published=entry.published or page.published,
         url=without_tracking(shown) if shown else None,
         licence=entry.licence or licence([page.licence or ""]),
     )
+
+
+def _language(text: str, *stated: str | None) -> str | None:
+    """The language of the text, else the first that is stated, unless the text tells that it is not that one."""
+    return article_language(text) or next((each for each in stated if each and can_be(text, each)), None)
 
 
 def _refusal(draft: Draft) -> Refusal | None:
@@ -83,9 +88,9 @@ def _refusal(draft: Draft) -> Refusal | None:
         return Refusal("it has no title")
     read = ", ".join(Language)
     if not draft.language:
-        return Refusal(f"its language cannot be told; give it with --language ({read})")
+        return Refusal(f"its language cannot be told, or is none that the bot reads ({read}); give it with --language")
     if draft.language not in list(Language):
-        return Refusal(f'its language is "{draft.language}", of which the bot reads nothing (it reads {read})')
+        return Refusal(f'its language is "{draft.language}", which the bot does not read (it reads {read})')
     try:
         draft.article()
     except ContentError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,17 @@ def test_what_is_recognised_later_is_taken_out_of_earlier_articles(site: Site, a
     publish(*STORIES)
     assert "2 new, 2 corrected." in add(site.feed).stdout
     assert {article.text for article in load_articles(folder)} == {story.text for story in STORIES}
+
+
+def test_an_editor_may_say_what_is_boilerplate(site: Site, add: Add, folder: Path) -> None:
+    stories = [item(each, site.base, trailer=f"<p>Nr. {n}: Hört auf!</p>") for n, each in enumerate(STORIES[:2])]
+    site.publishes(rss(stories, site.base))
+    add(site.feed)
+    memory = folder / "der-stadtbote" / "feed.json"
+    known = json.loads(memory.read_text("utf-8"))
+    memory.write_text(json.dumps({**known, "boilerplate": ["nr. 0: hört auf!"]}), "utf-8")
+    assert "2 corrected." in add(site.feed).stdout
+    assert {article.text for article in load_articles(folder)} == {story.text for story in STORIES[:2]}
 
 
 @pytest.mark.parametrize(

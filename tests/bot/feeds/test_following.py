@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 
 from bot.cli import main
+from bot.errors import FolderInUse
+from bot.feeds.lock import alone_in
 from bot.feeds.memory import Memory, write
 from content import load_articles
 from tests.bot.feeds.conftest import Add
-from tests.bot.feeds.site import Site, item, rss
+from tests.bot.feeds.site import Answer, Site, item, page, rss
 from tests.bot.feeds.texts import BRIDGE, FERRY, POOL, SCHOOL, STORIES, Story
 
 FOLDER = "der-stadtbote"
@@ -371,3 +375,69 @@ def test_where_nobody_can_be_asked_nothing_is_written_unasked(site: Site, folder
     result = CliRunner().invoke(main, ["add", site.feed])
     assert result.exit_code == 2
     assert files(folder) == {}
+
+
+def test_it_goes_on_looking(site: Site, add: Add, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Through a time in which the server fails, and until it is interrupted."""
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        match len(slept):
+            case 1:
+                site.answers["/feed"].status = 500
+            case 2:
+                publish(site, BRIDGE, POOL)
+            case 3:
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.cli.add_feed.time", SimpleNamespace(sleep=sleep))
+    publish(site, BRIDGE)
+    result = add(site.feed, "--every", "30")
+    assert result.exit_code == 0
+    assert slept == [1800, 1800, 1800]
+    assert result.stderr == f"error: {site.feed}: the server answers 500 Internal Server Error; try again later\n"
+    assert texts(folder) == {BRIDGE.text, POOL.text}
+
+
+def test_two_at_once_wait_for_each_other(folder: Path) -> None:
+    with alone_in(folder):
+        with pytest.raises(FolderInUse, match="articles: another `add` is at work in it"), alone_in(folder, 0.0):
+            pass
+        waited = threading.Thread(target=lambda: _wait(folder))
+        waited.start()
+    waited.join()
+    with alone_in(folder, 0.0):
+        assert list(folder.iterdir()) == []
+
+
+def _wait(folder: Path) -> None:
+    with alone_in(folder):
+        pass
+
+
+def test_a_missing_content_folder_is_told(site: Site, add: Add, folder: Path) -> None:
+    publish(site, BRIDGE)
+    folder.rmdir()
+    told = "error: articles: there is no such folder; create it or set CONTENT_DIR\n"
+    assert add(site.feed).stderr == told
+
+
+def test_an_empty_feed_is_no_fault(site: Site, add: Add) -> None:
+    publish(site)
+    result = add(site.feed)
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "The feed has no entries.")
+
+
+def test_what_is_no_feed_any_more_is_told(site: Site, add: Add) -> None:
+    publish(site, BRIDGE)
+    add(site.feed)
+    site.answers["/feed"] = Answer(b"<html>Umgezogen</html>", headers={"Content-Type": "text/html"})
+    assert add(site.feed).stderr == f"error: {site.feed}: there is no feed any more; look at it in a browser\n"
+
+
+def test_a_page_that_links_to_a_feed_is_a_page(site: Site, add: Add, folder: Path) -> None:
+    linked = page(BRIDGE).replace("<head>", "<head><link rel=alternate type='application/rss+xml' href=/feed>")
+    site.answers["/"] = Answer(linked.encode(), headers={"Content-Type": "text/html"})
+    assert add(f"{site.base}/").exit_code == 0
+    assert [path.name for path in folder.iterdir()] == ["die-bruecke-bleibt-zu.md"]

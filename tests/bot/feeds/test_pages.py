@@ -103,15 +103,21 @@ def test_an_entry_that_leads_to_a_feed_is_told(site: Site, add: Add) -> None:
     ("language", "text", "told"),
     [
         (
+            "de",  # as the feed's other articles are
+            "Le pont sur la Lahn reste fermé jusqu'en mai, a annoncé la ville. Un expert a trouvé des fissures dans le "
+            "pilier du milieu, et les travaux coûtent cher.",
+            "its language cannot be told, or is none that the bot reads (de, en); give it with --language",
+        ),
+        (
             "fr",
             "Le pont reste fermé, a annoncé la ville. Un expert a trouvé des fissures dans le pilier du milieu, et les "
             "travaux vont durer plusieurs mois pour les habitants.",
-            'its language is "fr", of which the bot reads nothing (it reads de, en)',
+            'its language is "fr", which the bot does not read (it reads de, en)',
         ),
         (
             "",
             "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24",
-            "its language cannot be told; give it with",
+            "its language cannot be told, or is none that the bot reads (de, en); give it with --language",
         ),
     ],
 )
