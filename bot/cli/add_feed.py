@@ -134,7 +134,7 @@ class FeedCommand:
             click.echo(self._texts("feed-written", count=written, folder=from_here(sight.folder)))
 
     def _shown(self, gathered: Gathered) -> Sight:
-        sight = weigh(gathered, shelf_of(self._folder, self._index))
+        sight = weigh(gathered, lambda: shelf_of(self._folder, self._index))
         click.echo(sight_text(sight, self._texts))
         return sight
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from bot.feeds.boilerplate import Sample, without
@@ -36,15 +37,21 @@ class Drafted:
 
 
 class Deciding:
-    """Decides of the entries of a feed, one after the other."""
+    """Decides of the entries of a feed, one after the other. The library is read when there is something new."""
 
-    def __init__(self, folder: Path, known: KnownEntries, shelf: Shelf, boilerplate: Collection[str]) -> None:
+    def __init__(
+        self, folder: Path, known: KnownEntries, shelf: Callable[[], Shelf], boilerplate: Collection[str]
+    ) -> None:
         self._folder = folder
         self._known = known
-        self._shelf = shelf
+        self._library = shelf
         self._boilerplate = boilerplate
         self._claimed: set[str] = set()
         self._files = set(known.files)
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        return self._library()
 
     def __call__(self, drafted: Drafted) -> Decision:
         """The decision; the library is from then on as if it was carried out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -104,7 +105,7 @@ def gather(followed: Followed, received: Received, wish: Wish, asking: Asking) -
     return Gathered(followed.folder, after, feed, tuple(drafts), len(beyond))
 
 
-def weigh(gathered: Gathered, shelf: Shelf) -> Sight:
+def weigh(gathered: Gathered, shelf: Callable[[], Shelf]) -> Sight:
     """What would become of the entries in a library that has these articles."""
     drafts = [each.draft for each in gathered.drafts if isinstance(each.draft, Draft)]
     repeated = boilerplate([Sample(draft.text, draft.title or "", draft.authors) for draft in drafts])
