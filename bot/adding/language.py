@@ -17,18 +17,23 @@ _ENOUGH = 20
 
 def article_language(text: str) -> str | None:
     """The code of the language that most of the function words belong to; None when it is none of ours."""
-    shares = {language.value: _share(text, language) for language in Language}
+    words = _forms(text)
+    shares = {language.value: _share(words, language) for language in Language}
     best = max(shares, key=shares.__getitem__)
     return best if shares[best] >= _LEAST else None
 
 
 def can_be(text: str, language: str) -> bool:
     """Whether the text may be in the language, as somebody states; of a few words, or a strange language, it may."""
-    is_known = language in list(Language) and len(words_of(text)) >= _ENOUGH
-    return not is_known or _share(text, language) > _MOST_OF_OTHERS
+    words = _forms(text)
+    is_known = language in list(Language) and len(words) >= _ENOUGH
+    return not is_known or _share(words, language) > _MOST_OF_OTHERS
 
 
-def _share(text: str, language: str) -> float:
-    """The share of its words that are function words of the language."""
-    words = [word.form for word in words_of(text)]
+def _forms(text: str) -> list[str]:
+    return [word.form for word in words_of(text)]
+
+
+def _share(words: list[str], language: str) -> float:
+    """The share of the words that are function words of the language."""
     return sum(word in rules_of(language).stop_words for word in words) / len(words) if words else 0.0

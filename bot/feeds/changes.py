@@ -9,6 +9,9 @@ from bot.formatting import shorten
 from content import Draft
 
 _LONGEST = 60
+
+# Of longer paragraphs, which no person wrote, the comparison takes quadratic time.
+_MOST_WORDS = 2_000
 _FIELDS = ("language", "publisher", "authors", "published", "url", "licence", "sources")
 
 
@@ -49,6 +52,8 @@ def changes(old: Draft, new: Draft) -> Changes:
 
 def _words(old: str, new: str) -> tuple[str, str] | None:
     before, after = old.split(), new.split()
+    if max(len(before), len(after)) > _MOST_WORDS:
+        return None
     parts = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     places = [part for part in parts if part[0] != "equal"]
     if len(places) != 1:

@@ -6,6 +6,9 @@ import re
 
 # A trailer such as WordPress' stands below the teaser, so the last two paragraphs are looked at.
 _LAST = 2
+
+# Characters at the end of a paragraph in which the sign of a teaser is looked for.
+_TAIL = 200
 _CUT_OFF = re.compile(
     r"(?:\[?(?:…|\.{3})\]?|\b(?:read (?:more|on)|continue reading|keep reading|weiter ?lesen|mehr (?:lesen|erfahren)|"
     r"zum (?:ganzen )?(?:artikel|beitrag)|full (?:story|article))\b[^.!?]{0,80})[\s»›→>.…]*$",
@@ -23,7 +26,7 @@ _FEWEST_WORDS = 20
 def is_whole(text: str, *, stated: bool) -> bool:
     """Whether it is all of an article. `stated`: it stands where a feed puts whole texts (content, content:encoded)."""
     blocks = text.split("\n\n")
-    if any(_CUT_OFF.search(block) for block in blocks[-_LAST:]):
+    if any(_CUT_OFF.search(block[-_TAIL:]) for block in blocks[-_LAST:]):
         return False
     words = len(text.split())
     return words >= _FEWEST_WORDS if stated else len(blocks) >= _PARAGRAPHS and words >= _WORDS

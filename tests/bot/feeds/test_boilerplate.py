@@ -203,3 +203,11 @@ def test_deep_html_does_not_overflow() -> None:
 )
 def test_a_teaser_is_told_from_a_whole_text(text: str, stated: bool, whole: bool) -> None:
     assert is_whole(text, stated=stated) is whole
+
+
+@pytest.mark.parametrize("sign", [".", "… ", "[", "(dpa) ", "read more "])
+def test_a_line_of_nothing_but_signs_ends(sign: str) -> None:
+    """Whoever made it, it must not keep the bot busy for minutes."""
+    line = sign * (100_000 // len(sign)) + "x"
+    assert is_whole(f"{BRIDGE.text}\n\n{line}", stated=True) is (sign != "read more ")
+    assert without(Sample(line, "T"), boilerplate([Sample(line, "T")] * 3)) == line
