@@ -8,9 +8,9 @@ from bot.addressing import Call, Identity
 from bot.commands import Command, language_of_name
 from bot.formatting import join, plain
 from bot.library import Library
-from bot.naming import article_at, article_named, article_with
+from bot.naming import FROM_INLINE, article_at, article_named, article_with
 from bot.replies.answers import answer_reply, with_way_out
-from bot.replies.commanded import told
+from bot.replies.commanded import commanded
 from bot.replies.help import ask_something, introduction
 from bot.replies.inline import Page, inline_page
 from bot.replies.reply import Reply
@@ -59,8 +59,19 @@ class Conversation:
 
     def linked(self, call: Call, scope: Scope) -> Article | None:
         """The article that somebody comes to by a link; None when they do not, or when it is not there."""
-        follows = call.command is Command.START and call.words and scope.has_choice
-        return article_at(call.words, scope.library.articles) if follows else None
+        if call.command is not Command.START or call.words in ("", FROM_INLINE) or not scope.has_choice:
+            return None
+        return article_at(call.words, scope.library.articles)
+
+    def told(self, key: str, call: Call, language_code: str | None, *, in_group: bool) -> Reply:
+        """The text with this key, in reply to somebody who speaks to the bot."""
+        return Reply(plain(self._texts(call, language_code, in_group=in_group)(key)))
+
+    def _texts(self, call: Call, language_code: str | None, *, in_group: bool) -> Texts:
+        if not in_group:
+            return self.texts_for(language_code)
+        said = call.words if _language_of(call.words) or call.written else f"{call.words} {call.about}"
+        return self.texts_in_group(said, language_code, call.written)
 
     def reply_to(
         self, call: Call, me: Identity, language_code: str | None, *, in_group: bool = False, scope: Scope | None = None
@@ -70,10 +81,7 @@ class Conversation:
         `scope` is what the chat is answered from: everything, if not told otherwise.
         """
         scope = scope or Scope(self.retriever)
-        texts = self.texts_for(language_code)
-        if in_group:
-            said = call.words if _language_of(call.words) or call.written else f"{call.words} {call.about}"
-            texts = self.texts_in_group(said, language_code, call.written)
+        texts = self._texts(call, language_code, in_group=in_group)
         reply = self._reply_to(call, me, texts, scope, in_group=in_group)
         if scope.gone is not None:
             return replace(reply, text=join("\n", [texts("choice-gone"), reply.text]))
@@ -81,7 +89,7 @@ class Conversation:
 
     def _reply_to(self, call: Call, me: Identity, texts: Texts, scope: Scope, *, in_group: bool) -> Reply:
         if call.command is not None and call.command is not Command.ASK:
-            return told(call, me, texts, scope)
+            return commanded(call, me, texts, scope)
         retriever = scope.retriever
         question = f"{call.about} {call.words}".strip()
         if not question:

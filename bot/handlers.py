@@ -69,8 +69,7 @@ class Handlers:
             reply = self._conversation.too_many(language_of(message.from_user), said)
             await send_reply(message, reply)
             return Done(reply)
-        scope = await self._scope(message, call)
-        reply = self._reply(message, call, scope)
+        reply, scope = await self._reply(message, call)
         sent = await send_reply(message, reply, as_reply=reply.as_reply or None)
         await self._settling.told(message.chat_id, scope)
         return Done(reply, Exchange(message.chat_id, message.message_id, sent.message_id) if sent else None)
@@ -81,22 +80,21 @@ class Handlers:
         answer = await self._answers.answer_to(message.chat_id, message.message_id) if call else None
         if call is None or answer is None:
             return None
-        scope = await self._scope(message, call)
-        reply = self._reply(message, call, scope)
+        reply, scope = await self._reply(message, call)
         await edit(self._bot, Place(message.chat_id, answer), reply)
         await self._settling.told(message.chat_id, scope)
         return Done(reply)
 
-    async def _scope(self, message: Message, call: Call) -> Scope:
-        """What the chat is answered from; when the message follows a link to an article, from that one from now on."""
-        scope = await self._settling.scope_of(message.chat_id)
-        article = self._conversation.linked(call, scope)
-        return await self._settling.followed(message, article, scope) if article else scope
-
-    def _reply(self, message: Message, call: Call, scope: Scope) -> Reply:
+    async def _reply(self, message: Message, call: Call) -> tuple[Reply, Scope]:
+        """The reply, and what it is answered from: a link to an article settles the chat on that one."""
         in_group = message.chat.type != ChatType.PRIVATE
         me, language = identity(self._bot), language_of(message.from_user)
-        return self._conversation.reply_to(call, me, language, in_group=in_group, scope=scope)
+        scope = await self._settling.scope_of(message.chat_id)
+        if article := self._conversation.linked(call, scope):
+            scope, refused = await self._settling.followed(message, article, scope)
+            if refused:
+                return self._conversation.told(refused, call, language, in_group=in_group), scope
+        return self._conversation.reply_to(call, me, language, in_group=in_group, scope=scope), scope
 
     async def on_tap(self, query: CallbackQuery) -> Done | None:
         """Somebody has tapped a button under a message of the bot's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Protocol
 
 from telegram import CallbackQuery, Chat, Message, User
@@ -10,6 +11,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.conversation import Conversation
+from bot.errors import StoreUnavailable
 from bot.scope import Scope
 from bot.taps import Settle, Unsettle
 from content import Article
@@ -36,7 +38,7 @@ class Choices(Protocol):
 class Settling:
     """Knows what each chat is answered from. Nothing is asked while there is one article only.
 
-    Raises, from every method:
+    Raises, from every method but `told`:
         StoreUnavailable: the choices cannot be read or written. The update is then taken up again: to answer from
             other articles than the chat has chosen would be wrong.
     """
@@ -52,16 +54,17 @@ class Settling:
         return self._conversation.scope(await self._choices.choice_of(chat)) if scope.has_choice else scope
 
     async def told(self, chat: int, scope: Scope) -> None:
-        """The chat has been told that the article on which it had settled is gone."""
+        """The chat has been told that the article on which it had settled is gone; raises nothing."""
         if scope.gone is not None:
-            await self._choices.unchoose(chat, scope.gone)
+            with suppress(StoreUnavailable):  # told is told: the answer must not be sent again
+                await self._choices.unchoose(chat, scope.gone)
 
-    async def followed(self, message: Message, article: Article, scope: Scope) -> Scope:
-        """Settles the chat on the article of a link that somebody has followed, if they may."""
-        if not await self._may_choose(message.chat, message.from_user, message.sender_chat):
-            return scope
+    async def followed(self, message: Message, article: Article, scope: Scope) -> tuple[Scope, str]:
+        """Settles the chat on the article of a link, if who followed it may; else the key of a text says why not."""
+        if refused := await self._refused(message.chat, message.from_user, message.sender_chat):
+            return scope, refused
         await self._choices.choose(message.chat_id, article.slug)
-        return Scope(scope.library, article)
+        return Scope(scope.library, article), ""
 
     async def tapped(self, query: CallbackQuery, tap: Settle | Unsettle, scope: Scope) -> tuple[Scope, str]:
         """Settles the chat as somebody has tapped, if they may; and the key of the text that says what became of it."""
@@ -69,12 +72,8 @@ class Settling:
         if article is None or query.message is None:
             return scope, ""
         chat = query.message.chat
-        try:
-            may_choose = await self._may_choose(chat, query.from_user, None)
-        except TelegramError:
-            return scope, "not-checked"
-        if not may_choose:
-            return scope, "admins-only"
+        if refused := await self._refused(chat, query.from_user, None):
+            return scope, refused
         if isinstance(tap, Settle):
             await self._choices.choose(chat.id, article.slug)
             return Scope(scope.library, article), "settled-now"
@@ -91,6 +90,13 @@ class Settling:
     async def left(self, chat: int) -> None:
         """The chat has the bot no more."""
         await self._choices.unchoose(chat)
+
+    async def _refused(self, chat: Chat, person: User | None, sender: Chat | None) -> str:
+        """The key of the text that says why they may not choose for the chat; empty when they may."""
+        try:
+            return "" if await self._may_choose(chat, person, sender) else "admins-only"
+        except TelegramError:
+            return "not-checked"
 
     async def _may_choose(self, chat: Chat, person: User | None, sender: Chat | None) -> bool:
         """Whether who writes or taps chooses for the chat: in private everybody, in groups the administrators.

@@ -16,7 +16,7 @@ from bot.taps import ShowArticle
 from bot.texts import Texts
 
 
-def told(call: Call, me: Identity, texts: Texts, scope: Scope) -> Reply:
+def commanded(call: Call, me: Identity, texts: Texts, scope: Scope) -> Reply:
     """What the command tells a chat that is answered from this scope."""
     match call.command:
         case Command.START:
@@ -34,12 +34,9 @@ def told(call: Call, me: Identity, texts: Texts, scope: Scope) -> Reply:
 
 def _started(parameter: str, texts: Texts, scope: Scope) -> Reply:
     """The greeting; where a link to an article led here, what became of it."""
-    if scope.has_choice and parameter and parameter != FROM_INLINE:
-        linked = article_at(parameter, scope.library.articles)
-        if linked is None:
-            return Reply(plain(texts("link-unknown")), ((all_articles_button(texts),),))
-        if linked is not scope.settled:
-            return Reply(plain(texts("admins-only")))
+    is_link = scope.has_choice and parameter and parameter != FROM_INLINE
+    if is_link and article_at(parameter, scope.library.articles) is None:
+        return Reply(plain(texts("link-unknown")), ((all_articles_button(texts),),))
     if scope.settled:
         return settled_reply(scope.settled, scope, texts)
     return greeting(scope.library.articles, texts)
