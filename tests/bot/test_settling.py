@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.simulator import BotAccount, Group, Message, Person, Telegram, TelegramServer
+from bot.simulator.delivery import post
+from bot.simulator.detection import found_in
 from bot.simulator.faults import Fault, FaultKind
+from bot.simulator.users import GROUP_ANONYMOUS_BOT
 from tests.bot.dialogues import Dialogue, by_the_bot, shown
 from tests.bot.library import ARCHIVE, BRIDGE, CLUBS, LATER, POOL
 from tests.bot.running_bot import running, settings_for
@@ -23,6 +26,7 @@ POOL_ANSWER = "❝ Das **Freibad** **öffnet** am 14. Juni. Das Becken hat Sprü
 REFUSED = "Das beantwortet der Artikel nicht."
 # Ben's client is in English.
 ONLY_ADMINISTRATORS = "Which article I answer from here is for the administrators of the group to choose."
+ONLY_ADMINISTRATORS_HERE = "Aus welchem Artikel ich hier antworte, bestimmen die Administratoren der Gruppe."
 HERE = f"{PORTRAIT}\nIch antworte hier nur aus diesem Artikel."
 GONE = "Den Artikel, aus dem ich hier antworten sollte, gibt es nicht mehr. Ich antworte wieder aus allen.\n"
 
@@ -257,3 +261,25 @@ def test_the_store_has_the_choice_and_no_more(world: TelegramServer, tmp_path: P
     kept = connection.execute("SELECT chat, article FROM choices").fetchall()
     connection.close()
     assert kept == [(anna.user.id, "bruecke")]
+
+
+@pytest.mark.parametrize("channel", ["linked", "another"])
+def test_who_writes_as_the_linked_channel_chooses_and_as_another_one_does_not(
+    telegram: Telegram, archive: BotAccount, anna: Person, ben: Person, channel: str
+) -> None:
+    group = _introduced(telegram, archive, telegram.new_group("Kommentare", [anna, ben, archive]))
+    linked = telegram.new_channel("Meldungen", discussion=group.chat)  # type: ignore[arg-type]
+    sender = linked if channel == "linked" else telegram.new_channel("Fremd")
+    text = f"/start@{archive.username} bruecke"
+    with telegram.lock:  # Telegram has another bot write for channels; what tells them apart is `sender_chat`
+        post(telegram, group.chat, GROUP_ANONYMOUS_BOT, sender_chat=sender, text=text, entities=found_in(text))
+    answer = shown(group.reply())
+    assert answer == (SETTLED if channel == "linked" else ONLY_ADMINISTRATORS_HERE)
+    assert ("bis August" in asked(group, anna, HOW_LONG)) is (channel == "another")
+
+
+def test_the_link_is_told_too_when_telegram_cannot_be_asked(telegram: Telegram, group: Dialogue, anna: Person) -> None:
+    fault = Fault(method="getChatMember", kind=FaultKind.STATUS, status=429, retry_after=60, bot=group.account)
+    telegram.faults.add(fault)
+    anna.says(group.chat, f"/start@{group.account.username} bruecke")
+    assert shown(group.reply()).startswith("Telegram sagt mir gerade nicht")
