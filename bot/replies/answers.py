@@ -14,10 +14,13 @@ from bot.replies.reply import Button, Outcome, Reply
 from bot.shown import Standing
 from bot.taps import AskAll, decode, encode
 from bot.texts import Texts
-from retrieval import Answer, Retriever
+from retrieval import Answer, Quote, Retriever
 
 # Below Telegram's limit by far, whatever a sample question's length.
 _LONGEST_QUESTION = 300
+
+# More than two would not be read.
+_VOICES = 2
 
 # The note under a quote, by the quote's language.
 _UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
@@ -77,14 +80,19 @@ def answer_text(answer: Answer, texts: Texts, *, articles: int) -> Formatted:
 
     Of articles that answer equally well two quotes, never made one: they may contradict each other.
     """
-    pair = answer.quotes[:2] if answer.abreast > 1 else ()
-    shown = [two_voices(pair, texts)] if pair else [quotation(quote, texts) for quote in answer.quotes[:1]]
+    quotes = shown_quotes(answer)
+    shown = [two_voices(quotes, texts) if len(quotes) > 1 else quotation(quotes[0], texts)] if quotes else []
     if note := _language_note(answer, texts):
         shown.append(plain(note))
     if answer.found:
         return join("\n", shown)
     refusal = texts("refused", articles=articles)
     return join("\n", [f"{refusal} {texts('nearest')}", *shown]) if shown else Formatted(refusal)
+
+
+def shown_quotes(answer: Answer) -> tuple[Quote, ...]:
+    """The quotes of the answer that are shown at once: the first, or the first two that are equally good."""
+    return answer.quotes[: min(answer.abreast, _VOICES)]
 
 
 def _language_note(answer: Answer, texts: Texts) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.addressing import Identity
 from bot.formatting import Formatted, bold, inert, join, lines_within, plain, shorten
@@ -18,6 +18,7 @@ from content import Article
 
 # Room for the list in a message (UTF-16 code units); the rest of Telegram's 4,096 is for what stands around it.
 _LIST = 3000
+_HERE = 200  # of it, where a chat has settled on the article
 _LONGEST_HEADING = 120
 _LONGEST_SOURCE = 300
 
@@ -39,7 +40,7 @@ def article_view(tap: ShowArticle, scope: Scope, texts: Texts, me: Identity | No
     link = [Button(texts("copy-link"), copied=link_to(article, me.username))] if me else []
     voices = Button(texts("voices-here"), data=encode(ListVoices(library_version([article]))))
     return Reply(
-        join("\n", [*_portrait(article, texts), *here]),
+        join("\n", [*_portrait(article, texts, _LIST - _HERE), *here]),
         (
             *_buttons(article, texts),
             (settling_button(article, scope, texts), voices),
@@ -55,17 +56,14 @@ def settling_button(article: Article, scope: Scope, texts: Texts) -> Button:
     return Button(texts("only-this"), data=encode(Settle(name_of(article))))
 
 
-def _portrait(article: Article, texts: Texts) -> Iterator[Formatted]:
+def _portrait(article: Article, texts: Texts, room: int = _LIST) -> Iterator[Formatted]:
     yield bold(linked_title(article, texts))
     yield _source(article, texts)
     yield plain(texts("article-size", paragraphs=len(article.paragraphs)))
     if article.outline:
         yield plain(texts("article-outline"))
-        yield _within([_heading(*entry, texts) for entry in article.outline], texts)
-
-
-def _within(lines: Sequence[Formatted], texts: Texts) -> Formatted:
-    return lines_within(_LIST, lines, lambda count: texts("and-more", count=count))
+        outline = [_heading(*entry, texts) for entry in article.outline]
+        yield lines_within(room, outline, lambda count: texts("and-more", count=count))
 
 
 def _heading(heading: str, paragraph: int, texts: Texts) -> Formatted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.formatting import Formatted, blockquote, bold, expandable_blockquote, inert, join, plain
 from bot.replies.sources import date_of, source_line
@@ -59,7 +59,7 @@ def _marked(text: str, span: Span, highlights: list[Span]) -> Formatted:
     return marked + text[at : span.end]
 
 
-def found_words(quote: Quote, texts: Texts) -> str:
-    """The words of the quote that matched, each once: for where bold cannot be seen."""
-    words = dict.fromkeys(quote.article.text[start:end] for start, end in quote.highlights)
+def found_words(quotes: Iterable[Quote], texts: Texts) -> str:
+    """The words of the quotes that matched, each once: for where bold cannot be seen."""
+    words = dict.fromkeys(quote.article.text[start:end] for quote in quotes for start, end in quote.highlights)
     return texts("found-words", words=", ".join(words))

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from telegram import Update
 
+from bot.calls import UNLIMITED, Contact, build_bot
+from bot.conversation import Conversation
+from bot.errors import StoreUnavailable
+from bot.library import Library
+from bot.pace import Pace
+from bot.settings import InterfaceLanguage
 from bot.simulator import BotAccount, Group, Message, Person, Telegram, TelegramServer
 from bot.simulator.delivery import post
 from bot.simulator.detection import found_in
 from bot.simulator.faults import Fault, FaultKind
+from bot.simulator.serialize import message_json
 from bot.simulator.users import GROUP_ANONYMOUS_BOT
+from bot.texts import Catalogue
+from bot.updates import Router
+from content import Article
 from tests.bot.dialogues import Dialogue, by_the_bot, shown
 from tests.bot.library import ARCHIVE, BRIDGE, CLUBS, LATER, POOL
+from tests.bot.remembered import Remembered
 from tests.bot.running_bot import running, settings_for
 from tests.bot.test_archive import MAY, PORTRAIT, TITLE, rows
 from tests.bot.test_buttons import changed
@@ -283,3 +297,46 @@ def test_the_link_is_told_too_when_telegram_cannot_be_asked(telegram: Telegram, 
     telegram.faults.add(fault)
     anna.says(group.chat, f"/start@{group.account.username} bruecke")
     assert shown(group.reply()).startswith("Telegram sagt mir gerade nicht")
+
+
+class Away(Remembered):
+    """A memory that cannot be asked until it is back."""
+
+    is_back = False
+
+    async def choice_of(self, chat: int) -> str | None:
+        if not self.is_back:
+            raise StoreUnavailable(f"what chat {chat} chose cannot be asked now")
+        return "bruecke"
+
+
+def asked_with(world: TelegramServer, articles: Sequence[Article], memory: Away, *, fails_first: bool) -> list[str]:
+    """What the bot says to Anna's question, when it is handled again after the memory could not be asked."""
+    account = world.telegram.new_bot(f"MemoryBot{len(world.telegram.accounts)}")
+    bot = build_bot(account.token, world.url, Contact(), UNLIMITED, lambda _: None)
+    conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
+    router = Router(bot, conversation, Pace(0), memory)
+    anna = world.telegram.new_person("Anna", language_code="de")
+    chat = world.telegram.open_chat(anna, account)
+    said = anna.says(chat, HOW_LONG)
+
+    async def scene() -> None:
+        async with bot:
+            update = Update.de_json({"update_id": 1, "message": message_json(said)}, bot)
+            if fails_first:
+                with pytest.raises(StoreUnavailable):  # the inbox hands it out again
+                    await router.handle(update)
+                assert by_the_bot(chat, account) == []
+                memory.is_back = True
+            await router.handle(update)
+
+    asyncio.run(scene())
+    return [shown(message) for message in by_the_bot(chat, account)]
+
+
+def test_while_the_store_is_away_nothing_is_answered_from_other_articles(world: TelegramServer) -> None:
+    assert asked_with(world, ARCHIVE, Away(), fails_first=True) == [ALONE]
+
+
+def test_with_one_article_nothing_is_asked_of_the_store(world: TelegramServer) -> None:
+    assert asked_with(world, [BRIDGE], Away(), fails_first=False) == [ALONE]
