@@ -37,13 +37,14 @@ def article_view(tap: ShowArticle, scope: Scope, texts: Texts, me: Identity | No
     if article is None:
         return None
     here = [plain(texts("settled-here"))] if article is scope.settled else []
-    link = [Button(texts("copy-link"), copied=link_to(article, me.username))] if me else []
     voices = Button(texts("voices-here"), data=encode(ListVoices(library_version([article]))))
+    link = [Button(texts("copy-link"), copied=link_to(article, me.username))] if me else []
     return Reply(
         join("\n", [*_portrait(article, texts, _LIST - _HERE), *here]),
         (
-            *_buttons(article, texts),
-            (settling_button(article, scope, texts), voices),
+            *sample_buttons([article]),
+            (settling_button(article, scope, texts),),
+            (voices, *_page_button(article, texts)),
             (*link, all_articles_button(texts, tap.page, tap.words or "")),
         ),
     )
@@ -81,5 +82,10 @@ def _source(article: Article, texts: Texts) -> Formatted:
 
 
 def _buttons(article: Article, texts: Texts) -> tuple[tuple[Button, ...], ...]:
-    page = ((Button(texts("read-article"), url=article.url),),) if article.url else ()
-    return (*sample_buttons([article]), *page)
+    page = tuple(_page_button(article, texts))
+    return (*sample_buttons([article]), page) if page else sample_buttons([article])
+
+
+def _page_button(article: Article, texts: Texts) -> Iterator[Button]:
+    if article.url:
+        yield Button(texts("read-article"), url=article.url)

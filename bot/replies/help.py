@@ -49,7 +49,9 @@ def settled_reply(article: Article, scope: Scope, texts: Texts) -> Reply:
         bold(linked_title(article, texts)),
         plain(texts("greeting-examples" if buttons else "greeting-ask")),
     ]
-    return Reply(join("\n", lines), (*buttons, (settling_button(article, scope, texts), all_articles_button(texts))))
+    return Reply(
+        join("\n", lines), (*buttons, (settling_button(article, scope, texts),), (all_articles_button(texts),))
+    )
 
 
 def introduction(articles: Sequence[Article], me: Identity, texts: Texts) -> Reply:

@@ -80,4 +80,5 @@ def as_json(reply: Reply) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    WRITTEN.write_text(json.dumps(said(), ensure_ascii=False, indent=0) + "\n", "utf-8")
+    lines = (f"{json.dumps(what)}: {json.dumps(reply, ensure_ascii=False)}" for what, reply in said().items())
+    WRITTEN.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")

@@ -94,7 +94,11 @@ def calls_of(telegram: Telegram, account: BotAccount, method: str) -> int:
 def test_a_private_chat_chooses_at_once_and_changes_its_mind(dialogue: Dialogue, anna: Person) -> None:
     view = viewed(dialogue, anna)
     assert shown(view) == PORTRAIT
-    assert rows(view)[-2:] == [["Nur daraus antworten", "Wer zu Wort kommt"], ["Link kopieren", "Alle Artikel"]]
+    assert rows(view)[-3:] == [
+        ["Nur daraus antworten"],
+        ["Wer zu Wort kommt", "Zum Artikel"],
+        ["Link kopieren", "Alle Artikel"],
+    ]
     before = calls_of(dialogue.telegram, dialogue.account, "getChatMember")
     assert told(dialogue, anna, view, "Nur daraus antworten") == "Ab jetzt antworte ich hier nur aus diesem Artikel."
     settled = changed(dialogue.telegram, view)
@@ -144,7 +148,8 @@ def test_a_link_settles_the_private_chat(telegram: Telegram, archive: BotAccount
     assert rows(welcome) == [
         ["Wie lange bleibt die Brücke gesperrt?"],
         ["Wer bezahlt die Reparatur?"],
-        ["Aus allen antworten", "Alle Artikel"],
+        ["Aus allen antworten"],
+        ["Alle Artikel"],
     ]
     dialogue.play(anna, [(HOW_LONG, ALONE), ("/start", SETTLED)])
     anna.opens(archive, "gibt-es-nicht")
