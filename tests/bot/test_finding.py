@@ -94,3 +94,29 @@ def test_any_words_and_any_titles_make_a_message_that_telegram_takes(words: str,
 def test_words_are_cut_at_what_a_heading_has_room_for() -> None:
     reply = CONVERSATION.reply_to(Call(Command.ARTICLE, "q" * 5000), ME, "de")
     assert reply.text.text == f"Zu „{'q' * LONGEST_SEARCH}“ finde ich keinen Artikel."
+
+
+def test_of_very_many_articles_who_is_quoted_is_told_one_by_one() -> None:
+    many = [replace(POOL, slug=str(at), title=f"Bad {at}") for at in range(21)]
+    conversation = Conversation(Library(many), Catalogue(), InterfaceLanguage.GERMAN)
+    listed = conversation.reply_to(Call(Command.SOURCES, ""), ME, "de")
+    assert listed.text.text.startswith("Wer zu Wort kommt, zeige ich je Artikel. Wähle einen:\n1. „Bad 0“")
+    view = conversation.reply_to_tap(listed.buttons[0][0].data or "", "de", me=ME)
+    assert view is not None
+    labelled = {button.label: button.data or "" for row in view.buttons for button in row}
+    heard = conversation.reply_to_tap(labelled["Wer zu Wort kommt"], "de", me=ME)
+    assert heard is not None
+    assert heard.text.text == "Wer im Artikel zu Wort kommt:\n• Jens Holt: 1 Stelle"
+    settled = conversation.reply_to(Call(Command.SOURCES, ""), ME, "de", scope=conversation.scope("3"))
+    assert settled.text.text == heard.text.text
+    assert conversation.reply_to_tap("voices", "de") is None, "from when there were few"
+
+
+@pytest.mark.parametrize("words", ["", "Verein"])
+@pytest.mark.parametrize(("code", "other"), [("de", "en"), ("en", "de")])
+def test_a_list_in_a_group_keeps_its_language_whoever_taps(words: str, code: str, other: str) -> None:
+    listed = CONVERSATION.reply_to(Call(Command.ARTICLE, words), ME, code)
+    tap = next(button.data for row in listed.buttons for button in row if button.data)
+    turned, in_own = (CONVERSATION.reply_to_tap(tap, each, shown(listed), me=ME) for each in (other, code))
+    assert turned is not None
+    assert turned == in_own
