@@ -65,13 +65,13 @@ def _within(sought: Sought, forms: Forms, stretch: Stretch) -> Counts:
     asked = np.zeros(forms.term_count, np.int32)
     asked[sought.numbers] = sought.columns + 1
     columns = asked[stretch.terms]
-    hit = np.flatnonzero(columns)
+    hit = np.flatnonzero(columns != 0)  # of truth values it is several times as fast as of numbers
     columns = columns[hit] - 1
     # Of each different form the terms that are sought, then of each word those of its form.
     times = np.bincount(stretch.of_form[hit], minlength=int(stretch.of_form[-1]) + 1 if len(stretch.of_form) else 1)
     starts = np.cumsum(times) - times
     sizes = times[stretch.forms]
-    words = np.flatnonzero(sizes)
+    words = np.flatnonzero(sizes != 0)
     sizes = sizes[words]
     places = expanded(starts[stretch.forms[words]], sizes)
     cells = np.repeat(stretch.sentences[words], sizes) + columns[places] * stretch.size

@@ -39,9 +39,10 @@ class Stretch:
         numbers = expanded(first, sizes)
         lengths = wording.first[numbers + 1] - wording.first[numbers]
         words = wording.words[expanded(wording.first[first], wording.first[end] - wording.first[first])]
-        rows = np.zeros(len(forms.ends) - 1, np.int32)
-        rows[words] = 1
-        own = np.flatnonzero(rows)
+        there = np.zeros(len(forms.ends) - 1, np.bool_)
+        there[words] = True
+        own = np.flatnonzero(there)
+        rows = np.empty(len(there), np.int32)
         rows[own] = np.arange(len(own), dtype=np.int32)
         begins = forms.ends[own]
         terms = forms.ends[own + 1] - begins
