@@ -254,13 +254,28 @@ feed-none = Dieser Ordner folgt keinem Feed; einen ersten nimmt auf: python -m b
 
 # --- Menü und Beschreibung in Telegram
 
-menu-ask = Eine Frage zum Artikel stellen
-menu-article = Worum es geht und woher es stammt
-menu-sources = Wer im Artikel zu Wort kommt
+menu-ask = { $articles ->
+    [one] Eine Frage zum Artikel stellen
+   *[other] Eine Frage zu den Artikeln stellen
+}
+menu-article = { $articles ->
+    [one] Worum es geht und woher es stammt
+   *[other] Artikel: Liste und Suche
+}
+menu-sources = { $articles ->
+    [one] Wer im Artikel zu Wort kommt
+   *[other] Wer in den Artikeln zu Wort kommt
+}
 menu-help = Wie man mich fragt
 menu-privacy = Was gespeichert wird
-description = Ich beantworte Fragen zu einem Artikel mit wörtlichen Zitaten und sage, wo sie stehen und wer es sagt. Steht es nicht im Artikel, sage ich das.
-short-description = Fragen zum Artikel, beantwortet mit wörtlichen Zitaten.
+description = { $articles ->
+    [one] Ich beantworte Fragen zu einem Artikel mit wörtlichen Zitaten und sage, wo sie stehen und wer es sagt. Steht es nicht im Artikel, sage ich das.
+   *[other] Ich beantworte Fragen zu Artikeln mit wörtlichen Zitaten und sage, wo sie stehen und wer es sagt. Steht es in keinem Artikel, sage ich das.
+}
+short-description = { $articles ->
+    [one] Fragen zum Artikel, beantwortet mit wörtlichen Zitaten.
+   *[other] Fragen zu Artikeln, beantwortet mit wörtlichen Zitaten.
+}
 
 # --- Anführungszeichen um Titel: öffnend und schließend; das zweite Paar, wenn der Titel selbst solche enthält
 quotation-marks = „“

@@ -254,13 +254,28 @@ feed-none = This folder follows no feed; to begin with one: python -m bot add AD
 
 # --- Menu and description in Telegram
 
-menu-ask = Ask a question about the article
-menu-article = What it is about and where it comes from
-menu-sources = Who is quoted in the article
+menu-ask = { $articles ->
+    [one] Ask a question about the article
+   *[other] Ask a question about the articles
+}
+menu-article = { $articles ->
+    [one] What it is about and where it comes from
+   *[other] Articles: list and search
+}
+menu-sources = { $articles ->
+    [one] Who is quoted in the article
+   *[other] Who is quoted in the articles
+}
 menu-help = How to ask me
 menu-privacy = What is kept
-description = I answer questions about an article with verbatim quotes, and say where they stand and who says it. When the article does not answer, I say so.
-short-description = Questions about the article, answered with verbatim quotes.
+description = { $articles ->
+    [one] I answer questions about an article with verbatim quotes, and say where they stand and who says it. When the article does not answer, I say so.
+   *[other] I answer questions about articles with verbatim quotes, and say where they stand and who says it. When no article answers, I say so.
+}
+short-description = { $articles ->
+    [one] Questions about the article, answered with verbatim quotes.
+   *[other] Questions about articles, answered with verbatim quotes.
+}
 
 # --- Quotation marks around titles: opening and closing; the second pair when the title itself has such marks
 quotation-marks = “”
