@@ -6,7 +6,7 @@ from retrieval.bm25 import BM25Index
 from retrieval.citing import cite
 from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
-from retrieval.language.recognition import language_of
+from retrieval.language.recognition import certain_language_of, language_of
 from retrieval.leaning import Leaning
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
@@ -34,6 +34,7 @@ __all__ = [
     "Span",
     "Voice",
     "attributions",
+    "certain_language_of",
     "cite",
     "language_of",
     "voices",

@@ -23,10 +23,19 @@ refused = { $articles ->
    *[other] Das beantwortet keiner der Artikel.
 }
 nearest = Am nächsten kommt diese Stelle:
-# Unter einem Zitat, das in einer anderen Sprache ist als die Frage
-untranslated = Das Zitat ist in der Sprache des Artikels.
-untranslated-de = Das Zitat ist auf Deutsch, in der Sprache des Artikels.
-untranslated-en = Das Zitat ist auf Englisch, in der Sprache des Artikels.
+# Unter einem Zitat (oder zweien), das in einer anderen Sprache ist als die Frage
+untranslated = { $quotes ->
+    [one] Das Zitat ist in der Sprache des Artikels.
+   *[other] Die Zitate sind in der Sprache der Artikel.
+}
+untranslated-de = { $quotes ->
+    [one] Das Zitat ist auf Deutsch, in der Sprache des Artikels.
+   *[other] Die Zitate sind auf Deutsch, in der Sprache der Artikel.
+}
+untranslated-en = { $quotes ->
+    [one] Das Zitat ist auf Englisch, in der Sprache des Artikels.
+   *[other] Die Zitate sind auf Englisch, in der Sprache der Artikel.
+}
 # Unter Zitaten aus zwei Artikeln, damit man sieht, welches neuer ist
 dated-line = { $source } · { $date }
 found-words = Treffer: { $words }

@@ -23,10 +23,19 @@ refused = { $articles ->
    *[other] None of the articles answers that.
 }
 nearest = This passage comes nearest:
-# Under a quote that is in another language than the question
-untranslated = The quote is in the language of the article.
-untranslated-de = The quote is in German, the language of the article.
-untranslated-en = The quote is in English, the language of the article.
+# Under a quote (or two) that is in another language than the question
+untranslated = { $quotes ->
+    [one] The quote is in the language of the article.
+   *[other] The quotes are in the language of the articles.
+}
+untranslated-de = { $quotes ->
+    [one] The quote is in German, the language of the article.
+   *[other] The quotes are in German, the language of the articles.
+}
+untranslated-en = { $quotes ->
+    [one] The quote is in English, the language of the article.
+   *[other] The quotes are in English, the language of the articles.
+}
 # Under quotes from two articles, to see which is newer
 dated-line = { $source } · { $date }
 found-words = Matches: { $words }

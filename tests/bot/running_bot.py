@@ -20,6 +20,7 @@ from bot.settings import InterfaceLanguage, Settings
 from bot.simulator import BotAccount, TelegramServer
 from bot.texts import Catalogue
 from content import Article
+from retrieval import Retriever
 
 SECRET = "a-secret-of-these-tests"
 
@@ -51,7 +52,9 @@ def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -
 
 
 @contextmanager
-def running(settings: Settings, articles: Sequence[Article], limits: FloodLimits = UNLIMITED) -> Iterator[None]:
+def running(
+    settings: Settings, articles: Sequence[Article] | Retriever, limits: FloodLimits = UNLIMITED
+) -> Iterator[None]:
     """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.
 
     It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to.
