@@ -9,6 +9,7 @@ from pathlib import Path
 
 from content import Article
 from retrieval.answers import Answer, Hit
+from retrieval.engine import Engines
 from retrieval.errors import NothingToSearch
 from retrieval.excerpts import Budget
 from retrieval.explanation import Explanation
@@ -36,7 +37,8 @@ class Retriever:
     `model` is how it scores and decides; only measurements need another one than the full one. `dictionaries` are what
     questions in another language than the articles' are translated by: those in the standard folders, if not told
     otherwise, and looked for only when such a question comes. `index` is a folder in which the index is kept: it is
-    made when it is not there, or not that of these articles, and else only opened.
+    made when it is not there, or not that of these articles, and else only opened. `engines` makes what ranks the
+    passages elsewhere, in place of an index in this process (`retrieval.milvus`).
 
     Raises:
         NothingToSearch: the library is empty, or one of its articles has no text.
@@ -49,6 +51,7 @@ class Retriever:
         *,
         dictionaries: Dictionaries | None = None,
         index: Path | None = None,
+        engines: Engines | None = None,
     ) -> None:
         self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
         if not self.articles:
@@ -65,9 +68,19 @@ class Retriever:
                 model,
                 dictionaries,
                 index,
+                engines,
             )
             for language in languages
         ]
+
+    def prepare(self) -> None:
+        """Makes ready what ranks the passages, which otherwise the first question waits for.
+
+        Raises:
+            EngineUnavailable: it cannot be reached. The next call, or question, tries again.
+        """
+        for shelf in self._shelves:
+            shelf.prepare()
 
     def search(self, question: str, limit: int = 10) -> list[Hit]:
         """The best passages first, at most `limit`; none when no word of the question occurs.

@@ -10,6 +10,7 @@ from pathlib import Path
 from content import Article
 from retrieval.asked import Asked, Ear
 from retrieval.catalogue import Catalogue
+from retrieval.engine import Engine, Engines
 from retrieval.errors import NothingToSearch
 from retrieval.evidence import Evidence
 from retrieval.excerpts import Budget
@@ -37,19 +38,34 @@ class Shelf:
         model: Model,
         dictionaries: Dictionaries,
         kept: Path | None = None,
+        engines: Engines | None = None,
     ) -> None:
-        """`kept`: the folder in which the catalogue is kept; without one it is made anew."""
+        """`kept`: the folder in which the catalogue is kept; without one it is made anew.
+
+        `engines` makes what ranks the passages instead of a catalogue in this process.
+        """
         self._tongue = tongue
         self._model = model
+        self._dictionaries = dictionaries
         self._articles = frozenset(articles)
         self._quoters = lru_cache(_READ)(self._new_quoter)
-        if kept is None:
-            self._catalogue = self._new_catalogue(articles)
+        self._engine: Engine
+        if engines is not None:
+            self._engine = engines.of(articles, tongue, model.passages)
+        elif kept is None:
+            self._engine = self._new_catalogue(articles)
         else:
             version = version_of(articles, [field.name for field in model.passages])
             arrays = keep(kept / tongue.rules.code, version, lambda: self._new_catalogue(articles).arrays())
-            self._catalogue = Catalogue.from_arrays(articles, model.passages, arrays)
-        self._ear = Ear(tongue, self._catalogue.stems, dictionaries)
+            self._engine = Catalogue.from_arrays(articles, model.passages, arrays)
+
+    def prepare(self) -> None:
+        """Makes ready what ranks the passages, which otherwise the first question waits for.
+
+        Raises:
+            EngineUnavailable: it cannot be reached.
+        """
+        _ = self._ear
 
     def hear(self, question: Question) -> Asked:
         """The question as it is compared with these articles."""
@@ -57,7 +73,7 @@ class Shelf:
 
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         """The best passages first, at most `limit`; of equals, the one that stands first."""
-        return self._catalogue.ranked(asked, limit)
+        return self._engine.ranked(asked, limit)
 
     def has(self, article: Article) -> bool:
         """Whether the article stands here."""
@@ -81,11 +97,15 @@ class Shelf:
 
     def by_field(self, asked: Asked, passages: Iterable[Passage]) -> list[dict[str, float]]:
         """Of the score of each passage, what every field has found: the score is their mean."""
-        return [self._catalogue.by_field(asked, passage) for passage in passages]
+        return [self._engine.by_field(asked, passage) for passage in passages]
 
     def quoter(self, article: Article) -> Quoter:
         """What makes quotes out of the article."""
         return self._quoters(article)
+
+    @cached_property
+    def _ear(self) -> Ear:
+        return Ear(self._tongue, self._engine.stems, self._dictionaries)
 
     def _new_catalogue(self, articles: Sequence[Article]) -> Catalogue:
         for article in articles:

@@ -1,0 +1,52 @@
+"""What a shelf needs of that which ranks its passages, be it in this process or elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from content import Article
+from retrieval.asked import Asked
+from retrieval.fields import Field, PassageText
+from retrieval.passages import Passage
+from retrieval.reading import Tongue
+
+
+class Engine(Protocol):
+    """Ranks the passages of the articles of one language.
+
+    A score is a share of the question's idf mass (`retrieval.ranking`), whichever engine gives it: the refusal decides
+    by it. One that runs elsewhere raises `EngineUnavailable` from everything here.
+    """
+
+    @property
+    def stems(self) -> Mapping[str, int]:
+        """The stems of the articles' words, and how often each occurs."""
+
+    def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
+        """The best passages first, at most `limit`; of equals, the one that stands first."""
+
+    def by_field(self, asked: Asked, passage: Passage) -> dict[str, float]:
+        """The passage's score by each field that counts for this question, by the fields' names."""
+
+
+class Engines(Protocol):
+    """Makes engines that run elsewhere, one a language, and knows whether they can be reached."""
+
+    @property
+    def fault(self) -> str | None:
+        """Why they cannot be reached, one line; None: they could, when last asked."""
+
+    def check(self) -> None:
+        """Asks whether they can be reached.
+
+        Raises:
+            EngineUnavailable: they cannot.
+        """
+
+    def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> Engine:
+        """The engine of these articles. It asks nothing yet, so that it can be made while nothing can be reached.
+
+        Raises:
+            NothingToSearch: an article has no text.
+        """

@@ -1,0 +1,106 @@
+"""The way to Milvus: calls that end in time, and one kind of error when they fail."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from retrieval.errors import EngineUnavailable
+
+if TYPE_CHECKING:
+    from pymilvus import MilvusClient
+
+_T = TypeVar("_T")
+
+# Seconds that a question may wait for one call. While a call fails as when nobody listens, the client tries it again
+# within this time, after .01, .03, .09, … seconds.
+PATIENCE = 3.0
+
+# Seconds for a call that loads articles, of which each may send some megabytes.
+LOADING = 60.0
+
+# For so many seconds after a failure nobody asks: who waits for an answer is told at once, and Milvus is left in peace.
+PAUSE = 5.0
+
+_FILE = ".db"
+
+# Both write a traceback for every failed call; that it failed is told by our own error.
+_NOISY = ("pymilvus", "milvus_lite", "milvus_lite.server_manager", "milvus_lite.adapter.grpc.servicer")
+
+
+class Connection:
+    """Connects when it is first used, and anew after a failure. Thread-safe: calls run side by side.
+
+    `uri` is a cluster's address, or the path of a file that ends in ".db", for one process only. `token` is Milvus's:
+    "user:password", or an API key.
+    """
+
+    def __init__(self, uri: str, token: str = "", *, patience: float = PATIENCE, pause: float = PAUSE) -> None:
+        self.uri = uri
+        self._token = token
+        self._patience = patience
+        self._pause = pause
+        self._connecting = threading.Lock()
+        self._client: MilvusClient | None = None
+        self._failed = -pause
+        self.fault: str | None = None
+
+    @property
+    def embedded(self) -> bool:
+        """Whether it is a file that this process opens."""
+        return self.uri.endswith(_FILE)
+
+    def call(self, ask: Callable[[MilvusClient, float], _T], patience: float | None = None) -> _T:
+        """What `ask` returns, given the client and how many seconds each of its calls may take.
+
+        Raises:
+            EngineUnavailable: Milvus cannot be reached, refuses, or did not answer in time; or it failed a moment ago.
+        """
+        if self.fault and time.monotonic() < self._failed + self._pause:
+            raise EngineUnavailable(self.fault)
+        try:
+            answer = ask(self._connected(), patience or self._patience)
+        except Exception as error:  # the client raises its own, grpc's and built-in ones
+            self.fault = f"Milvus cannot be used at {self.uri}: {_reason(error)}"
+            self._failed = time.monotonic()
+            raise EngineUnavailable(self.fault) from error
+        self.fault = None
+        return answer
+
+    def close(self) -> None:
+        """Ends the connection; the next call makes a new one."""
+        with self._connecting:
+            if self._client is not None:
+                self._client.close()
+            self._client = None
+
+    def _connected(self) -> MilvusClient:
+        with self._connecting:
+            if self._client is None:
+                self._client = self._new_client()
+            return self._client
+
+    def _new_client(self) -> MilvusClient:
+        from pymilvus import MilvusClient  # noqa: PLC0415 - takes as long to import as all of the bot
+
+        for name in _NOISY:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        if self.embedded:
+            Path(self.uri).parent.mkdir(parents=True, exist_ok=True)
+        return MilvusClient(self.uri, token=self._token, timeout=self._patience)
+
+
+def _reason(error: Exception) -> str:
+    """Why a call failed, in one line."""
+    said = str(getattr(error, "message", "") or error or type(error).__name__)
+    if "Open local milvus failed" in said:
+        return "the file cannot be opened; another process may have it open, and it is for one only"
+    if "milvus-lite" in said or isinstance(error, ImportError):
+        return "its package is missing; install it with: pip install pymilvus milvus-lite"
+    if "auth" in said.casefold() or "UNAUTHENTICATED" in said:
+        return "it refuses the token"
+    return " ".join(said.split(", <", maxsplit=1)[0].split())

@@ -1,0 +1,64 @@
+"""Engines for the languages of a library, over one connection to Milvus."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from content import Article
+from retrieval.fields import Field, PassageText
+from retrieval.milvus.collection import Collection
+from retrieval.milvus.connection import PATIENCE, PAUSE, Connection
+from retrieval.milvus.engine import MilvusEngine
+from retrieval.milvus.loading import Shared
+from retrieval.reading import Tongue
+
+# Names of collections begin with it, unless told otherwise.
+NAME = "belegbot"
+
+
+class MilvusEngines:
+    """Makes engines whose passages are in Milvus.
+
+    `uri` is a cluster's address ("http://host:19530") or the path of an embedded file that ends in ".db", which one
+    process at a time can open. `token` is "user:password" or an API key. Libraries that have nothing to do with each
+    other need different names: articles that are not in the library are removed. After a failure nobody asks for
+    `pause` seconds, and a question waits for each of its calls at most `patience` seconds.
+    """
+
+    def __init__(
+        self, uri: str, token: str = "", name: str = NAME, *, patience: float = PATIENCE, pause: float = PAUSE
+    ) -> None:
+        self._connection = Connection(uri, token, patience=patience, pause=pause)
+        self._name = name
+        self._shared: defaultdict[str, Shared] = defaultdict(Shared)
+
+    @property
+    def fault(self) -> str | None:
+        """Why Milvus cannot be used, one line; None: it could, when last asked."""
+        return self._connection.fault
+
+    def check(self) -> None:
+        """Asks whether Milvus can be reached.
+
+        Raises:
+            EngineUnavailable: it cannot.
+        """
+        self._connection.call(lambda client, seconds: client.get_server_version(timeout=seconds))
+
+    def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> MilvusEngine:
+        """The engine of these articles.
+
+        Raises:
+            NothingToSearch: an article has no text.
+        """
+        collection = self.collection(tongue.rules.code, fields)
+        return MilvusEngine(collection, self._shared[collection.name], articles, tongue, fields)
+
+    def collection(self, language: str, fields: Sequence[Field[PassageText]]) -> Collection:
+        """The collection of a language's articles; nothing is asked of it yet."""
+        return Collection(self._connection, self._name, language, fields)
+
+    def close(self) -> None:
+        """Ends the connection, and closes the embedded file."""
+        self._connection.close()

@@ -1,0 +1,80 @@
+"""Brings a collection to the state of the articles: only what changed is sent."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from content import Article
+from retrieval.fields import Field, PassageText
+from retrieval.milvus.collection import Collection
+from retrieval.milvus.rows import Row, Totals, rows_of, stems_of, totals_of
+from retrieval.reading import Reading, Tongue
+
+_LOGGER = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What is known of all the articles together.
+
+    `passages` is how many there are, `means` for each field how many terms its documents have, and `stems` how often
+    each stem occurs.
+    """
+
+    passages: int
+    means: tuple[float, ...]
+    stems: Mapping[str, int]
+
+
+@dataclass(slots=True)
+class Shared:
+    """What was told of the articles last time, by their keys, for the next engine of a library that has changed."""
+
+    told: Mapping[str, tuple[list[Totals], str]] = field(default_factory=dict)
+
+
+def load(
+    collection: Collection,
+    shared: Shared,
+    articles: Mapping[str, Article],
+    tongue: Tongue,
+    fields: Sequence[Field[PassageText]],
+) -> Loaded:
+    """Sends the articles, given by their keys, that the collection lacks, and then removes the others.
+
+    Processes that load the same at the same time cost each other nothing but time.
+
+    Raises:
+        EngineUnavailable: Milvus cannot be reached. What is there already is not sent again next time.
+    """
+    collection.open()
+    there = collection.keys()
+    new = [article for key, article in articles.items() if key not in there]
+    if new:
+        _LOGGER.info("Sending %d of %d article(s) to Milvus (%s).", len(new), len(articles), collection.name)
+        collection.upsert(_rows(new, tongue, fields))
+    missing = [key for key in articles if key not in shared.told]
+    told = {row["article"]: (totals_of(row), row["stems"]) for row in collection.told(missing)}
+    shared.told = {key: known for key in articles if (known := told.get(key) or shared.told.get(key))}
+    if gone := there - articles.keys():
+        collection.remove(gone)
+    collection.tidy()
+    return _summed(shared.told.values(), len(fields))
+
+
+def _rows(articles: Iterable[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> Iterator[Row]:
+    for article in articles:
+        yield from rows_of(Reading(article, tongue), fields)
+
+
+def _summed(told: Iterable[tuple[list[Totals], str]], fields: int) -> Loaded:
+    totals = [Totals(0, 0)] * fields
+    stems: Counter[str] = Counter()
+    for own, text in told:
+        totals = [Totals(*map(sum, zip(one, other, strict=True))) for one, other in zip(totals, own, strict=True)]
+        for stem, times in stems_of(text):
+            stems[stem] += times
+    return Loaded(totals[0].documents, tuple(each.mean for each in totals), stems)
