@@ -15,12 +15,13 @@ from bot.replies.inline import Page, inline_page
 from bot.replies.quote_view import context_view, quote_view
 from bot.replies.reply import Reply
 from bot.replies.samples import sampled_question
+from bot.replies.unavailable import cannot_look, nothing_offered
 from bot.replies.voices import voice_reply, voices_reply
 from bot.settings import InterfaceLanguage
 from bot.shown import Shown
 from bot.taps import AskSample, ListVoices, ShowContext, ShowQuote, ShowVoice, decode
 from bot.texts import Catalogue, Texts
-from retrieval import Retriever, language_of
+from retrieval import EngineUnavailable, Retriever, language_of
 
 NOTHING_SHOWN = Shown()
 
@@ -58,7 +59,10 @@ class Conversation:
         if not question:
             return ask_something(self.retriever.articles, texts)
         standing = call.answer.standing(self.retriever.articles) if call.answer else None
-        return answer_reply(question, self.retriever, texts, brief=in_group, standing=standing)
+        try:
+            return answer_reply(question, self.retriever, texts, brief=in_group, standing=standing)
+        except EngineUnavailable:
+            return cannot_look(texts)
 
     def _told(self, command: Command, me: Identity, texts: Texts) -> Reply:
         articles = self.retriever.articles
@@ -76,7 +80,11 @@ class Conversation:
 
     def inline_page(self, query: str, offset: str, language_code: str | None) -> Page:
         """What is offered to somebody who types `query` after the bot's name, from this page's offset on."""
-        return inline_page(query, offset, self.retriever, self.texts_for(language_code))
+        texts = self.texts_for(language_code)
+        try:
+            return inline_page(query, offset, self.retriever, texts)
+        except EngineUnavailable:
+            return nothing_offered(texts)
 
     def introduction(self, me: Identity, language_code: str | None) -> Reply:
         """What the bot says when it joins a group."""
@@ -98,8 +106,7 @@ class Conversation:
         )
         match tap := decode(data):
             case AskSample():
-                question = sampled_question(tap, articles)
-                return sample_reply(question, self.retriever, texts) if question else None
+                return self._sampled(tap, texts)
             case ShowQuote(references):
                 return quote_view(references, articles, texts, shown.heading)
             case ShowContext(references):
@@ -110,6 +117,13 @@ class Conversation:
                 return replace(voices_reply(articles, texts), in_place=True)
             case None:
                 return None
+
+    def _sampled(self, tap: AskSample, texts: Texts) -> Reply | None:
+        question = sampled_question(tap, self.retriever.articles)
+        try:
+            return sample_reply(question, self.retriever, texts) if question else None
+        except EngineUnavailable:
+            return cannot_look(texts)
 
 
 def _language_of(said: str) -> str | None:

@@ -48,7 +48,7 @@ class Handlers:
 
     async def on_message(self, message: Message) -> Done | None:
         """Somebody has written."""
-        reply = self._reply(message)
+        reply = await self._reply(message)
         if reply is None:
             return None
         verdict = self._pace.verdict(sender_of(message))
@@ -64,27 +64,29 @@ class Handlers:
 
     async def on_edit(self, message: Message) -> Done | None:
         """Somebody has changed what they wrote."""
-        reply = self._reply(message)
+        reply = await self._reply(message)
         answer = await self._answers.answer_to(message.chat_id, message.message_id) if reply else None
         if reply is None or answer is None:
             return None
         await edit(self._bot, Place(message.chat_id, answer), reply)
         return Done(reply)
 
-    def _reply(self, message: Message) -> Reply | None:
+    async def _reply(self, message: Message) -> Reply | None:
         """What the message is answered; None when it is not meant for the bot."""
         me = identity(self._bot)
         call = addressed(message, me)
         if call is None:
             return None
         in_group = message.chat.type != ChatType.PRIVATE
-        return self._conversation.reply_to(call, me, language_of(message.from_user), in_group=in_group)
+        asking, language = self._conversation.library.asking, language_of(message.from_user)
+        return await asking(self._conversation.reply_to, call, me, language, in_group=in_group)
 
     async def on_tap(self, query: CallbackQuery) -> Done | None:
         """Somebody has tapped a button under a message of the bot's."""
         language = language_of(query.from_user)
         shown = shown_in(query.message) if isinstance(query.message, Message) else NOTHING_SHOWN
-        reply = self._conversation.reply_to_tap(query.data or "", language, shown)
+        asking = self._conversation.library.asking
+        reply = await asking(self._conversation.reply_to_tap, query.data or "", language, shown)
         stale = None if reply else self._conversation.texts_for(language)("stale-button")
         try:
             await query.answer(text=stale, show_alert=True if stale else None)

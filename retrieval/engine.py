@@ -44,6 +44,9 @@ class Engines(Protocol):
             EngineUnavailable: they cannot.
         """
 
+    def stop(self) -> None:
+        """No more articles are loaded, as the process is to end; questions are still answered."""
+
     def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> Engine:
         """The engine of these articles. It asks nothing yet, so that it can be made while nothing can be reached.
 

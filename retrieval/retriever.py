@@ -68,7 +68,7 @@ class Retriever:
                 model,
                 dictionaries,
                 index,
-                engines,
+                engines=engines,
             )
             for language in languages
         ]

@@ -38,6 +38,7 @@ class Shelf:
         model: Model,
         dictionaries: Dictionaries,
         kept: Path | None = None,
+        *,
         engines: Engines | None = None,
     ) -> None:
         """`kept`: the folder in which the catalogue is kept; without one it is made anew.

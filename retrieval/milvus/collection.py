@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -70,9 +71,7 @@ class Collection:
         """Removes the collections of other versions but the newest, which processes may use that are still to be
         replaced."""
         for name in self.others()[1:]:
-            self.connection.call(
-                lambda client, seconds, old=name: client.drop_collection(old, timeout=seconds), LOADING
-            )
+            self.connection.call(partial(_drop, name), LOADING)
 
     def keys(self) -> set[str]:
         """The articles (`rows.key_of`) of which all rows are there."""
@@ -151,6 +150,10 @@ class Collection:
         names = [name for name in client.list_collections(timeout=seconds) if name.startswith(self._family)]
         made = {name: client.describe_collection(name, timeout=seconds).get("created_timestamp", 0) for name in names}
         return sorted(made.keys() - {self.name}, key=lambda name: (-made[name], name))
+
+
+def _drop(name: str, client: MilvusClient, seconds: float) -> None:
+    client.drop_collection(name, timeout=seconds)
 
 
 def _vector(field: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -47,6 +49,7 @@ class Connection:
         self._connecting = threading.Lock()
         self._client: MilvusClient | None = None
         self._failed = -pause
+        self._stopping = False
         self.fault: str | None = None
 
     @property
@@ -62,6 +65,8 @@ class Connection:
         """
         if self.fault and time.monotonic() < self._failed + self._pause:
             raise EngineUnavailable(self.fault)
+        if self._stopping and patience:
+            raise EngineUnavailable("The process is to end: no more articles are loaded into Milvus.")
         try:
             answer = ask(self._connected(), patience or self._patience)
         except Exception as error:  # the client raises its own, grpc's and built-in ones
@@ -70,6 +75,10 @@ class Connection:
             raise EngineUnavailable(self.fault) from error
         self.fault = None
         return answer
+
+    def stop(self) -> None:
+        """Only questions may still ask: calls with a patience of their own, as loading has, fail."""
+        self._stopping = True
 
     def close(self) -> None:
         """Ends the connection; the next call makes a new one."""
@@ -85,13 +94,30 @@ class Connection:
             return self._client
 
     def _new_client(self) -> MilvusClient:
-        from pymilvus import MilvusClient  # noqa: PLC0415 - takes as long to import as all of the bot
+        with _no_settings_of_its_own():
+            from pymilvus import MilvusClient  # noqa: PLC0415 - takes as long to import as all of the bot
 
         for name in _NOISY:
             logging.getLogger(name).setLevel(logging.CRITICAL)
         if self.embedded:
             Path(self.uri).parent.mkdir(parents=True, exist_ok=True)
         return MilvusClient(self.uri, token=self._token, timeout=self._patience)
+
+
+@contextmanager
+def _no_settings_of_its_own() -> Iterator[None]:
+    """While the client is imported: it would read a file ".env" into the environment, and fail at a MILVUS_URI there
+    that names a file."""
+    hidden = {"PYTHON_DOTENV_DISABLED": "1", "MILVUS_URI": ""}
+    before = {name: os.environ.get(name) for name in hidden}
+    os.environ.update(hidden)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
 
 
 def _reason(error: Exception) -> str:

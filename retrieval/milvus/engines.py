@@ -46,6 +46,10 @@ class MilvusEngines:
         """
         self._connection.call(lambda client, seconds: client.get_server_version(timeout=seconds))
 
+    def stop(self) -> None:
+        """No more articles are loaded, as the process is to end; questions are still answered."""
+        self._connection.stop()
+
     def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> MilvusEngine:
         """The engine of these articles.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -25,7 +25,7 @@ PLACE = ("article", "number", "paragraph", "spans")
 ARTICLE = ("article", "totals", "stems")
 FIRST_ROWS = "number == 0"
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 Terms = Callable[[Tokens], Iterable[Term]]
 
 
