@@ -44,6 +44,13 @@ class Engines(Protocol):
             EngineUnavailable: they cannot.
         """
 
+    def stored(self) -> dict[str, int]:
+        """What is kept there, by names, and how many passages each holds, also what other versions have left.
+
+        Raises:
+            EngineUnavailable: they cannot be reached.
+        """
+
     def stop(self) -> None:
         """No more articles are loaded, as the process is to end; questions are still answered."""
 

@@ -73,9 +73,9 @@ class Collection:
         for name in self.others()[1:]:
             self.connection.call(partial(_drop, name), LOADING)
 
-    def keys(self) -> set[str]:
-        """The articles (`rows.key_of`) of which all rows are there."""
-        return self.connection.call(self._keys, LOADING)
+    def first_rows(self, told: Sequence[str] = ARTICLE) -> list[Row]:
+        """What is to be `told` of the first rows of all articles: where one is there, all others of its article are."""
+        return self.connection.call(partial(self._first_rows, told), LOADING)
 
     def told(self, keys: Iterable[str]) -> Iterator[Row]:
         """The first rows of these articles, as far as they are there."""
@@ -136,13 +136,13 @@ class Collection:
         # In one shard: Milvus's statistics are a shard's.
         client.create_collection(self.name, schema=schema, index_params=indexes, num_shards=1, timeout=seconds)
 
-    def _keys(self, client: MilvusClient, seconds: float) -> set[str]:
+    def _first_rows(self, told: Sequence[str], client: MilvusClient, seconds: float) -> list[Row]:
         pages = client.query_iterator(
-            self.name, _PAGE, filter=FIRST_ROWS, output_fields=["article"], timeout=seconds, consistency_level="Strong"
+            self.name, _PAGE, filter=FIRST_ROWS, output_fields=list(told), timeout=seconds, consistency_level="Strong"
         )
-        found: set[str] = set()
+        found: list[Row] = []
         while page := pages.next():
-            found.update(row["article"] for row in page)
+            found.extend(page)
         pages.close()
         return found
 

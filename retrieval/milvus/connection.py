@@ -30,8 +30,20 @@ PAUSE = 5.0
 
 _FILE = ".db"
 
-# Both write a traceback for every failed call; that it failed is told by our own error.
-_NOISY = ("pymilvus", "milvus_lite", "milvus_lite.server_manager", "milvus_lite.adapter.grpc.servicer")
+# What the client's errors say, and what that means.
+_REASONS = {
+    "Open local milvus failed": "the file cannot be opened; another process may have it open, and it is for one only",
+    "milvus-lite is required": "a file needs a package that is missing; install it with: pip install milvus-lite",
+    "No module named 'pymilvus": "its package is missing; install it with: pip install pymilvus",
+    "Fail connecting to server": "nobody answers there",
+    "StatusCode.UNAVAILABLE": "nobody answers there",
+    "StatusCode.DEADLINE_EXCEEDED": "it does not answer in time",
+    "StatusCode.UNAUTHENTICATED": "it refuses the token",
+    "auth check failure": "it refuses the token",
+}
+
+# They write a traceback for every call that fails; that it failed is told by our own error.
+_NOISY = ("pymilvus", "milvus_lite", "milvus_lite.server_manager", "milvus_lite.adapter.grpc.servicer", "grpc._server")
 
 
 class Connection:
@@ -81,11 +93,16 @@ class Connection:
         self._stopping = True
 
     def close(self) -> None:
-        """Ends the connection; the next call makes a new one."""
+        """Ends the connection, and lets go of the embedded file; the next call makes a new one."""
         with self._connecting:
-            if self._client is not None:
-                self._client.close()
+            if self._client is None:
+                return
+            self._client.close()
             self._client = None
+            if self.embedded:
+                from milvus_lite.server_manager import server_manager_instance  # noqa: PLC0415 - not everybody has it
+
+                server_manager_instance.release_server(self.uri)
 
     def _connected(self) -> MilvusClient:
         with self._connecting:
@@ -123,10 +140,7 @@ def _no_settings_of_its_own() -> Iterator[None]:
 def _reason(error: Exception) -> str:
     """Why a call failed, in one line."""
     said = str(getattr(error, "message", "") or error or type(error).__name__)
-    if "Open local milvus failed" in said:
-        return "the file cannot be opened; another process may have it open, and it is for one only"
-    if "milvus-lite" in said or isinstance(error, ImportError):
-        return "its package is missing; install it with: pip install pymilvus milvus-lite"
-    if "auth" in said.casefold() or "UNAUTHENTICATED" in said:
-        return "it refuses the token"
-    return " ".join(said.split(", <", maxsplit=1)[0].split())
+    for sign, reason in _REASONS.items():
+        if sign in said:
+            return reason
+    return " ".join(said.partition(", <")[0].split())

@@ -79,7 +79,7 @@ class MilvusEngine:
         ready = self._ready()
         query = query_for(asked, self._fields)
         candidates = self._candidates(query, limit)
-        views = query.views(ready.loaded.means, ready.rarity) if candidates else []
+        views = query.views(ready.loaded.totals, ready.rarity) if candidates else []
         scored = [(stored.passage(self._articles[stored.key]), self._score(stored, views)) for stored in candidates]
         found = [(passage, score) for passage, score in scored if score > 0]
         return sorted(found, key=lambda each: (-each[1], self._order[each[0].article], each[0].number))[:limit]
@@ -99,7 +99,7 @@ class MilvusEngine:
         if stored is None:
             return {}
         text = self._texts(stored)
-        return {view.field.name: view.of(text) for view in query.views(ready.loaded.means, ready.rarity)}
+        return {view.field.name: view.of(text) for view in query.views(ready.loaded.totals, ready.rarity)}
 
     def _candidates(self, query: Query, limit: int) -> list[Stored]:
         """The passages that Milvus finds best, those of articles left out that other processes know."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from content import Article
 from retrieval.fields import Field, PassageText
@@ -12,6 +13,9 @@ from retrieval.milvus.connection import PATIENCE, PAUSE, Connection
 from retrieval.milvus.engine import MilvusEngine
 from retrieval.milvus.loading import Shared
 from retrieval.reading import Tongue
+
+if TYPE_CHECKING:
+    from pymilvus import MilvusClient
 
 # Names of collections begin with it, unless told otherwise.
 NAME = "belegbot"
@@ -46,6 +50,14 @@ class MilvusEngines:
         """
         self._connection.call(lambda client, seconds: client.get_server_version(timeout=seconds))
 
+    def stored(self) -> dict[str, int]:
+        """The collections of this name, of any version, and how many rows each has.
+
+        Raises:
+            EngineUnavailable: Milvus cannot be reached.
+        """
+        return self._connection.call(self._stored)
+
     def stop(self) -> None:
         """No more articles are loaded, as the process is to end; questions are still answered."""
         self._connection.stop()
@@ -62,6 +74,10 @@ class MilvusEngines:
     def collection(self, language: str, fields: Sequence[Field[PassageText]]) -> Collection:
         """The collection of a language's articles; nothing is asked of it yet."""
         return Collection(self._connection, self._name, language, fields)
+
+    def _stored(self, client: MilvusClient, seconds: float) -> dict[str, int]:
+        names = sorted(name for name in client.list_collections(timeout=seconds) if name.startswith(f"{self._name}_"))
+        return {name: int(client.get_collection_stats(name, timeout=seconds)["row_count"]) for name in names}
 
     def close(self) -> None:
         """Ends the connection, and closes the embedded file."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from content import Article
 from retrieval.fields import Field, PassageText
 from retrieval.milvus.collection import Collection
-from retrieval.milvus.rows import Row, Totals, rows_of, stems_of, totals_of
+from retrieval.milvus.rows import ARTICLE, Row, Totals, rows_of, stems_of, totals_of
 from retrieval.reading import Reading, Tongue
 
 _LOGGER = logging.getLogger(__name__)
@@ -20,12 +20,12 @@ _LOGGER = logging.getLogger(__name__)
 class Loaded:
     """What is known of all the articles together.
 
-    `passages` is how many there are, `means` for each field how many terms its documents have, and `stems` how often
-    each stem occurs.
+    `passages` is how many there are, `totals` has each field's documents and their terms, and `stems` how often each
+    stem occurs.
     """
 
     passages: int
-    means: tuple[float, ...]
+    totals: tuple[Totals, ...]
     stems: Mapping[str, int]
 
 
@@ -33,7 +33,7 @@ class Loaded:
 class Shared:
     """What was told of the articles last time, by their keys, for the next engine of a library that has changed."""
 
-    told: Mapping[str, tuple[list[Totals], str]] = field(default_factory=dict)
+    told: dict[str, tuple[list[Totals], str]] = field(default_factory=dict)
 
 
 def load(
@@ -51,18 +51,23 @@ def load(
         EngineUnavailable: Milvus cannot be reached. What is there already is not sent again next time.
     """
     collection.open()
-    there = collection.keys()
+    rows = collection.first_rows(("article",) if shared.told else ARTICLE)
+    there = {row["article"] for row in rows}
     new = [article for key, article in articles.items() if key not in there]
     if new:
         _LOGGER.info("Sending %d of %d article(s) to Milvus (%s).", len(new), len(articles), collection.name)
         collection.upsert(_rows(new, tongue, fields))
-    missing = [key for key in articles if key not in shared.told]
-    told = {row["article"]: (totals_of(row), row["stems"]) for row in collection.told(missing)}
-    shared.told = {key: known for key in articles if (known := told.get(key) or shared.told.get(key))}
+    known = shared.told or _told(rows)
+    known |= _told(collection.told(key for key in articles if key not in known))
+    shared.told = {key: known[key] for key in articles if key in known}
     if gone := there - articles.keys():
         collection.remove(gone)
     collection.tidy()
     return _summed(shared.told.values(), len(fields))
+
+
+def _told(rows: Iterable[Row]) -> dict[str, tuple[list[Totals], str]]:
+    return {row["article"]: (totals_of(row), row["stems"]) for row in rows}
 
 
 def _rows(articles: Iterable[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> Iterator[Row]:
@@ -77,4 +82,4 @@ def _summed(told: Iterable[tuple[list[Totals], str]], fields: int) -> Loaded:
         totals = [Totals(*map(sum, zip(one, other, strict=True))) for one, other in zip(totals, own, strict=True)]
         for stem, times in stems_of(text):
             stems[stem] += times
-    return Loaded(totals[0].documents, tuple(each.mean for each in totals), stems)
+    return Loaded(totals[0].documents, tuple(totals), stems)

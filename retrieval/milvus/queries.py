@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from retrieval.asked import Asked
 from retrieval.fields import Field, PassageText
 from retrieval.milvus.encoding import query_of
-from retrieval.milvus.rows import Kinds
+from retrieval.milvus.rows import Kinds, Totals
 from retrieval.milvus.scoring import View, best_ways, weighed_sum
 from retrieval.milvus.statistics import Rarity
 from retrieval.renderings import Rendering
@@ -17,6 +17,8 @@ from retrieval.terms import ngrams, weighed
 
 Fields = Sequence[Field[PassageText]]
 Weights = Mapping[str, float]
+
+_T = TypeVar("_T")
 
 
 class Query(Protocol):
@@ -26,7 +28,7 @@ class Query(Protocol):
     def text(self) -> str:
         """The text by which passages are searched for; empty when nothing can be."""
 
-    def views(self, means: Sequence[float], rarity: Rarity) -> list[View]:
+    def views(self, totals: Sequence[Totals], rarity: Rarity) -> list[View]:
         """The question as each field that counts compares it, the first field first.
 
         Raises:
@@ -52,18 +54,16 @@ class TermsQuery:
         """The terms of the first field."""
         return query_of(self._weights[0]) if self._weights[0] else ""
 
-    def views(self, means: Sequence[float], rarity: Rarity) -> list[View]:
+    def views(self, totals: Sequence[Totals], rarity: Rarity) -> list[View]:
         """One for each field."""
-        idfs = rarity.idfs((kind, term) for kind, weights in enumerate(self._weights) for term in weights)
-        shares = [
-            _shares({term: weight * idfs[kind, term] for term, weight in weights.items()})
-            for kind, weights in enumerate(self._weights)
-        ]
-        found = [shares[self._kinds.of(field)] for field in self._fields]
-        return [
-            View(field, mean, share.keys(), weighed_sum(share))
-            for field, mean, share in zip(self._fields, means, found, strict=True)
-        ]
+        had = rarity.frequencies((kind, term) for kind, weights in enumerate(self._weights) for term in weights)
+        found: list[View] = []
+        for field, total in zip(self._fields, totals, strict=True):
+            kind = self._kinds.of(field)
+            idfs = {term: rarity.idf(had[kind, term], total.documents) for term in self._weights[kind]}
+            shares = _shares(self._weights[kind], idfs)
+            found.append(View(field, total.mean, shares.keys(), weighed_sum(shares)))
+        return found
 
 
 class AcrossQuery:
@@ -84,33 +84,30 @@ class AcrossQuery:
         terms = self._terms()
         return query_of(dict.fromkeys(terms, 1.0)) if terms and self._fields[0].terms is ngrams else ""
 
-    def views(self, means: Sequence[float], rarity: Rarity) -> list[View]:
+    def views(self, totals: Sequence[Totals], rarity: Rarity) -> list[View]:
         """One for each field of 4-grams."""
         kind = self._kinds.terms.index(ngrams)
-        idfs = {term: idf for (_, term), idf in rarity.idfs((kind, term) for term in self._terms()).items()}
-        ways = [
-            [_shares({term: weight * idfs[term] for term, weight in way.items()}) for way in word]
-            for word in self._ways
-        ]
-        rare = list(self._rarities(idfs, rarity))
-        score = best_ways([(share / (sum(rare) or 1.0), word) for share, word in zip(rare, ways, strict=True)])
-        return [
-            View(field, mean, idfs.keys(), score)
-            for field, mean in zip(self._fields, means, strict=True)
-            if field.terms is ngrams
-        ]
+        had = {term: times for (_, term), times in rarity.frequencies((kind, term) for term in self._terms()).items()}
+        counts = _shares(dict(enumerate(self._weights)), self._rarities(had, rarity.passages))
+        found: list[View] = []
+        for field, total in zip(self._fields, totals, strict=True):
+            if field.terms is ngrams:
+                idfs = {term: rarity.idf(times, total.documents) for term, times in had.items()}
+                words = [(counts[at], [_shares(way, idfs) for way in word]) for at, word in enumerate(self._ways)]
+                found.append(View(field, total.mean, idfs.keys(), best_ways(words)))
+        return found
 
     def _terms(self) -> dict[str, None]:
         return dict.fromkeys(term for word in self._ways for way in word for term in way)
 
-    def _rarities(self, idfs: Weights, rarity: Rarity) -> Iterator[float]:
-        for weight, word in zip(self._weights, self._ways, strict=True):
-            have = sum(rarity.frequency(max(idfs[term] for term in way)) for way in word if way)
-            had = min(float(rarity.passages), have)
-            yield weight * math.log((rarity.passages + 1) / (had + 0.5))
+    def _rarities(self, had: Weights, passages: int) -> dict[int, float]:
+        """For each word log((N + 1) / (df + 1/2)), as `across` has it."""
+        having = (sum(int(min(had[term] for term in way)) for way in word if way) for word in self._ways)
+        return {at: math.log((passages + 1) / (min(passages, times) + 0.5)) for at, times in enumerate(having)}
 
 
-def _shares(weights: Weights) -> dict[str, float]:
-    """The weights, so that all together are 1."""
-    mass = math.fsum(weights.values()) or 1.0
-    return {term: weight / mass for term, weight in weights.items()}
+def _shares(weights: Mapping[_T, float], rarities: Mapping[_T, float]) -> dict[_T, float]:
+    """What each counts by its weight and how rare it is, all together 1."""
+    counts = {each: weight * rarities[each] for each, weight in weights.items()}
+    mass = math.fsum(counts.values()) or 1.0
+    return {each: count / mass for each, count in counts.items()}

@@ -1,7 +1,6 @@
 """Few passages scored by all fields, with statistics that are kept elsewhere.
 
-The formula is that of `retrieval.ranking` and `retrieval.across`. Only the idf of the fields that look at parts of a
-passage differs: it is that of whole passages.
+The formula is that of `retrieval.ranking` and `retrieval.across`.
 """
 
 from __future__ import annotations

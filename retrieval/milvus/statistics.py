@@ -15,9 +15,12 @@ _BELIEVED = 300.0
 # So many terms are remembered: those of a large library.
 _REMEMBERED = 200_000
 
+# A term that no document has is as rare as if half a document had it (`retrieval.bm25.statistics`).
+_UNKNOWN = 0.5
+
 
 class Rarity:
-    """The idf of terms, log((N + 1) / df), among N passages; df = 1/2 for a term that none has.
+    """How many of the passages have a term.
 
     Each term is searched for alone among the passages' terms, each of which stands there once and where length counts
     nothing: the best score is then Milvus's idf, log(1 + (N - df + 1/2) / (df + 1/2)) = log((N + 1) / (df + 1/2)).
@@ -29,29 +32,35 @@ class Rarity:
         self._known: dict[str, float] = {}
         self._since = time.monotonic()
 
-    def idfs(self, terms: Iterable[tuple[int, str]]) -> dict[tuple[int, str], float]:
-        """The idf of each term, given with its kind (`encoding.encoded`).
+    def frequencies(self, terms: Iterable[tuple[int, str]]) -> dict[tuple[int, str], float]:
+        """How many passages have each term, given with its kind (`encoding.encoded`); 1/2 for one that none has.
 
         Raises:
             EngineUnavailable: Milvus cannot be reached.
         """
         words = {term: encoded(term[1], term[0]) for term in terms}
         known = self._remembered()
-        asked = [word for word in words.values() if word not in known]
-        if asked:
+        if asked := [word for word in words.values() if word not in known]:
             found = self._collection.search(asked, "known", 1)
             known.update(
-                (word, self._idf(hits[0]["score"] if hits else None)) for word, hits in zip(asked, found, strict=True)
+                (word, self._frequency(hits[0]["score"]) if hits else _UNKNOWN)
+                for word, hits in zip(asked, found, strict=True)
             )
         return {term: known[word] for term, word in words.items()}
 
-    def frequency(self, idf: float) -> float:
-        """How many passages have a term of this idf: 1/2 for one that none has."""
-        return (self.passages + 1) / math.exp(idf)
+    def idf(self, frequency: float, documents: int) -> float:
+        """log((D + 1) / df) of a term, given how many passages have it, for a field of so many documents.
 
-    def _idf(self, told: float | None) -> float:
-        had = 0.5 if told is None else max(1.0, (self.passages + 1) / math.exp(told) - 0.5)
-        return max(math.log((self.passages + 1) / had), math.log((self.passages + 1) / (self.passages or 1)))
+        Where these are every two sentences of a passage, a word that stands in one of n sentences is in 2 (n - 1) / n
+        of n - 1 documents, on average: so is, it is taken, every term.
+        """
+        if frequency < 1:
+            return math.log((documents + 1) / _UNKNOWN)
+        each = documents / self.passages
+        return math.log((documents + 1) / min(documents, frequency * 2 * each / (each + 1)))
+
+    def _frequency(self, idf: float) -> float:
+        return min(float(self.passages), max(1.0, (self.passages + 1) / math.exp(idf) - 0.5))
 
     def _remembered(self) -> dict[str, float]:
         if time.monotonic() > self._since + _BELIEVED or len(self._known) > _REMEMBERED:
