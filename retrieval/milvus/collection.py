@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,8 @@ from retrieval.milvus.rows import ARTICLE, FIRST_ROWS, Row
 from retrieval.ranking import FORMULA
 
 if TYPE_CHECKING:
-    from pymilvus import MilvusClient
+    from pymilvus import CollectionSchema, MilvusClient
+    from pymilvus.milvus_client import IndexParams
 
 _T = TypeVar("_T")
 
@@ -33,6 +34,21 @@ _NAMED = 100
 # The two fields that can be searched, and the vectors that Milvus makes of them: the passage's 4-grams, ranked by BM25
 # as here; and each of its terms once. In these length counts nothing (b = 0), so that a term's score is its idf.
 _SEARCHED = {"ranked": (FORMULA.k1, FORMULA.b), "known": (FORMULA.k1, 0.0)}
+
+# Within "params" a cluster takes BM25's parameters as well as beside it; the embedded file takes them only there, and
+# ignores them elsewhere.
+_INDEXED: Mapping[str, Mapping[str, Any]] = {
+    "article": {"index_type": "INVERTED"},
+    "number": {"index_type": "INVERTED"},
+    **{
+        f"{name}_bm25": {
+            "index_type": "SPARSE_INVERTED_INDEX",
+            "metric_type": "BM25",
+            "params": {"params": {"bm25_k1": k1, "bm25_b": b}},
+        }
+        for name, (k1, b) in _SEARCHED.items()
+    },
+}
 
 
 def version_of(fields: Iterable[Field[PassageText]]) -> str:
@@ -58,10 +74,8 @@ class Collection:
         self.name = self._family + version_of(fields)
 
     def open(self) -> None:
-        """Makes it when it is not there, and lets it be searched."""
-        if not self._ask("has_collection", patience=LOADING):
-            self.connection.call(self._create, LOADING)
-        self._ask("load_collection", patience=LOADING)
+        """Makes it, or what it lacks, when it is not there, and lets it be searched; also many processes at once."""
+        self.connection.call(self._open, LOADING)
 
     def others(self) -> list[str]:
         """The names of the collections of the same language, but of other versions, the newest first."""
@@ -110,31 +124,18 @@ class Collection:
             lambda client, seconds: getattr(client, method)(self.name, *given, timeout=seconds, **named), patience
         )
 
-    def _create(self, client: MilvusClient, seconds: float) -> None:
-        from pymilvus import DataType, Function, FunctionType  # noqa: PLC0415 - as in `connection`
-
-        schema = client.create_schema(auto_id=False)
-        schema.add_field("id", DataType.VARCHAR, max_length=64, is_primary=True)
-        schema.add_field("article", DataType.VARCHAR, max_length=32)
-        schema.add_field("number", DataType.INT64)
-        schema.add_field("paragraph", DataType.INT64)
-        for name in ("spans", "totals", "stems"):
-            schema.add_field(name, DataType.VARCHAR, max_length=LONGEST_TEXT)
-        indexes = client.prepare_index_params()
-        for name in ("article", "number"):
-            indexes.add_index(name, "INVERTED")
-        for name, (k1, b) in _SEARCHED.items():
-            analyzer = {"tokenizer": "standard"}
-            schema.add_field(
-                name, DataType.VARCHAR, max_length=LONGEST_TEXT, enable_analyzer=True, analyzer_params=analyzer
-            )
-            schema.add_field(_vector(name), DataType.SPARSE_FLOAT_VECTOR)
-            schema.add_function(Function(name, FunctionType.BM25, [name], [_vector(name)]))
-            # Within "params" a cluster takes them as well, but the embedded file takes them only there.
-            parameters = {"params": {"bm25_k1": k1, "bm25_b": b}}
-            indexes.add_index(_vector(name), "SPARSE_INVERTED_INDEX", metric_type="BM25", params=parameters)
-        # In one shard: Milvus's statistics are a shard's.
-        client.create_collection(self.name, schema=schema, index_params=indexes, num_shards=1, timeout=seconds)
+    def _open(self, client: MilvusClient, seconds: float) -> None:
+        if not client.has_collection(self.name, timeout=seconds):
+            try:
+                # In one shard: Milvus's statistics are a shard's.
+                client.create_collection(self.name, schema=_schema(client), num_shards=1, timeout=seconds)
+            except Exception:
+                if not client.has_collection(self.name, timeout=seconds):  # nor did another process make it
+                    raise
+        # A process may have ended before it made the indexes. To load it waits until they are there.
+        if missing := _INDEXED.keys() - set(client.list_indexes(self.name, timeout=seconds)):
+            client.create_index(self.name, _indexes(client, missing), timeout=seconds, sync=False)
+        client.load_collection(self.name, timeout=seconds)
 
     def _first_rows(self, told: Sequence[str], client: MilvusClient, seconds: float) -> list[Row]:
         pages = client.query_iterator(
@@ -150,6 +151,31 @@ class Collection:
         names = [name for name in client.list_collections(timeout=seconds) if name.startswith(self._family)]
         made = {name: client.describe_collection(name, timeout=seconds).get("created_timestamp", 0) for name in names}
         return sorted(made.keys() - {self.name}, key=lambda name: (-made[name], name))
+
+
+def _schema(client: MilvusClient) -> CollectionSchema:
+    from pymilvus import DataType, Function, FunctionType  # noqa: PLC0415 - as in `connection`
+
+    schema = client.create_schema(auto_id=False)
+    schema.add_field("id", DataType.VARCHAR, max_length=64, is_primary=True)
+    schema.add_field("article", DataType.VARCHAR, max_length=32)
+    schema.add_field("number", DataType.INT64)
+    schema.add_field("paragraph", DataType.INT64)
+    for name in ("spans", "totals", "stems"):
+        schema.add_field(name, DataType.VARCHAR, max_length=LONGEST_TEXT)
+    for name in _SEARCHED:
+        analyzed = {"enable_analyzer": True, "analyzer_params": {"tokenizer": "standard"}}
+        schema.add_field(name, DataType.VARCHAR, max_length=LONGEST_TEXT, **analyzed)
+        schema.add_field(_vector(name), DataType.SPARSE_FLOAT_VECTOR)
+        schema.add_function(Function(name, FunctionType.BM25, [name], [_vector(name)]))
+    return schema
+
+
+def _indexes(client: MilvusClient, names: Iterable[str]) -> IndexParams:
+    indexes = client.prepare_index_params()
+    for name in names:
+        indexes.add_index(name, index_name=name, **_INDEXED[name])
+    return indexes
 
 
 def _drop(name: str, client: MilvusClient, seconds: float) -> None:
