@@ -129,7 +129,7 @@ class Library:
         if self._engines is None or self.out_of_reach is None:
             return
         try:
-            await asyncio.to_thread(self._engines.check if self._prepared else self._retriever.prepare)
+            await asyncio.to_thread(self._retriever.prepare)
         except EngineUnavailable as error:
             self._tell_of_engines(str(error))
         else:

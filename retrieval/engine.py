@@ -37,13 +37,6 @@ class Engines(Protocol):
     def fault(self) -> str | None:
         """Why they cannot be reached, one line; None: they could, when last asked."""
 
-    def check(self) -> None:
-        """Asks whether they can be reached.
-
-        Raises:
-            EngineUnavailable: they cannot.
-        """
-
     def stored(self) -> dict[str, int]:
         """What is kept there, by names, and how many passages each holds, also what other versions have left.
 

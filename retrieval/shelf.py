@@ -66,7 +66,7 @@ class Shelf:
         Raises:
             EngineUnavailable: it cannot be reached.
         """
-        _ = self._ear
+        _ = self._engine.stems, self._ear
 
     def hear(self, question: Question) -> Asked:
         """The question as it is compared with these articles."""

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-# Seconds that a question may wait for one call. While a call fails as when nobody listens, the client tries it again
-# within this time, after .01, .03, .09, … seconds.
+# Seconds that a question may wait for one call. Within this time any call is tried again that fails because nobody
+# listens, after .05, .1, .2, .4 and then each .5 seconds: the client itself does not when it has lost its connection.
 PATIENCE = 3.0
+_FIRST_WAIT, _LONGEST_WAIT = 0.05, 0.5
 
 # Seconds for a call that loads articles, of which each may send some megabytes.
 LOADING = 60.0
@@ -31,12 +32,13 @@ PAUSE = 5.0
 _FILE = ".db"
 
 # What the client's errors say, and what that means.
+_AWAY = "nobody answers there"
 _REASONS = {
     "Open local milvus failed": "the file cannot be opened; another process may have it open, and it is for one only",
     "milvus-lite is required": "a file needs a package that is missing; install it with: pip install milvus-lite",
     "No module named 'pymilvus": "its package is missing; install it with: pip install pymilvus",
-    "Fail connecting to server": "nobody answers there",
-    "StatusCode.UNAVAILABLE": "nobody answers there",
+    "Fail connecting to server": _AWAY,
+    "StatusCode.UNAVAILABLE": _AWAY,
     "StatusCode.DEADLINE_EXCEEDED": "it does not answer in time",
     "StatusCode.UNAUTHENTICATED": "it refuses the token",
     "auth check failure": "it refuses the token",
@@ -56,7 +58,7 @@ class Connection:
     def __init__(self, uri: str, token: str = "", *, patience: float = PATIENCE, pause: float = PAUSE) -> None:
         self.uri = uri
         self._token = token
-        self._patience = patience
+        self.patience = patience
         self._pause = pause
         self._connecting = threading.Lock()
         self._client: MilvusClient | None = None
@@ -80,13 +82,24 @@ class Connection:
         if self._stopping and patience:
             raise EngineUnavailable("The process is to end: no more articles are loaded into Milvus.")
         try:
-            answer = ask(self._connected(), patience or self._patience)
+            answer = self._tried(ask, patience or self.patience)
         except Exception as error:  # the client raises its own, grpc's and built-in ones
             self.fault = f"Milvus cannot be used at {self.uri}: {_reason(error)}"
             self._failed = time.monotonic()
             raise EngineUnavailable(self.fault) from error
         self.fault = None
         return answer
+
+    def _tried(self, ask: Callable[[MilvusClient, float], _T], patience: float) -> _T:
+        end, wait = time.monotonic() + self.patience, _FIRST_WAIT
+        while True:
+            try:
+                return ask(self._connected(), patience)
+            except Exception as error:
+                if _reason(error) != _AWAY or self._stopping or time.monotonic() + wait > end:
+                    raise
+            time.sleep(wait)
+            wait = min(2 * wait, _LONGEST_WAIT)
 
     def stop(self) -> None:
         """Only questions may still ask: calls with a patience of their own, as loading has, fail."""
@@ -118,7 +131,7 @@ class Connection:
             logging.getLogger(name).setLevel(logging.CRITICAL)
         if self.embedded:
             Path(self.uri).parent.mkdir(parents=True, exist_ok=True)
-        return MilvusClient(self.uri, token=self._token, timeout=self._patience)
+        return MilvusClient(self.uri, token=self._token, timeout=self.patience)
 
 
 @contextmanager

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -76,7 +77,10 @@ class MilvusEngine:
         Raises:
             EngineUnavailable: Milvus cannot be reached, or is being loaded.
         """
-        ready = self._ready()
+        with self._asking() as ready:
+            return self._ranked(ready, asked, limit)
+
+    def _ranked(self, ready: _Ready, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         query = query_for(asked, self._fields)
         candidates = self._candidates(query, limit)
         views = query.views(ready.loaded.totals, ready.rarity) if candidates else []
@@ -90,7 +94,10 @@ class MilvusEngine:
         Raises:
             EngineUnavailable: Milvus cannot be reached, or is being loaded.
         """
-        ready = self._ready()
+        with self._asking() as ready:
+            return self._by_field(ready, asked, passage)
+
+    def _by_field(self, ready: _Ready, asked: Asked, passage: Passage) -> dict[str, float]:
         query = query_for(asked, self._fields)
         found = (
             stored for stored in self._candidates(query, 1) if stored.passage(self._articles[stored.key]) == passage
@@ -117,14 +124,25 @@ class MilvusEngine:
     def _read(self, stored: Stored) -> PassageText:
         return stored.text(self._articles[stored.key], self._tongue)
 
+    @contextmanager
+    def _asking(self) -> Iterator[_Ready]:
+        """After a failure all is looked at again: a Milvus that comes back may not be the one that went."""
+        try:
+            yield self._ready()
+        except EngineUnavailable:
+            self._made = None
+            raise
+
     def _ready(self) -> _Ready:
-        if self._made is None:
-            if not self._loading.acquire(blocking=False):
+        made = self._made
+        if made is None or self._collection.connection.fault:
+            if not self._loading.acquire(timeout=self._collection.connection.patience):
                 raise EngineUnavailable("The articles are being loaded into Milvus.")
             try:
-                if self._made is None:
+                if self._made is None or self._collection.connection.fault:
                     loaded = load(self._collection, self._shared, self._articles, self._tongue, self._fields)
                     self._made = _Ready(loaded, Rarity(self._collection, loaded.passages))
+                made = self._made
             finally:
                 self._loading.release()
-        return self._made
+        return made

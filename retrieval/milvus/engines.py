@@ -42,14 +42,6 @@ class MilvusEngines:
         """Why Milvus cannot be used, one line; None: it could, when last asked."""
         return self._connection.fault
 
-    def check(self) -> None:
-        """Asks whether Milvus can be reached.
-
-        Raises:
-            EngineUnavailable: it cannot.
-        """
-        self._connection.call(lambda client, seconds: client.get_server_version(timeout=seconds))
-
     def stored(self) -> dict[str, int]:
         """The collections of this name, of any version, and how many rows each has.
 
