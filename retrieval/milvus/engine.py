@@ -22,10 +22,10 @@ from retrieval.passages import Passage
 from retrieval.reading import Tongue
 
 # So many passages that Milvus finds best by 4-grams are ranked by all fields.
-_CANDIDATES = 48
+_CANDIDATES = 32
 
-# As many passages are kept as read, those found of late: each takes some ten kilobytes.
-_READ = 2_000
+# As many passages are kept as read, those found of late: each takes some twenty kilobytes.
+_READ = 500
 
 
 class _Ready(NamedTuple):

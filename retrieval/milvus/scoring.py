@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import NamedTuple
 
 from retrieval.fields import Field, PassageText, Tokens
 from retrieval.ranking import FORMULA
@@ -16,28 +15,44 @@ Gains = Mapping[str, float]
 Score = Callable[[Gains], float]
 
 
-class View(NamedTuple):
+class View:
     """A question as one field compares it: the terms that count, and what a document scores by what it gains of each.
 
     `mean` is how many terms a document of the field has.
     """
 
-    field: Field[PassageText]
-    mean: float
-    terms: Collection[str]
-    score: Score
+    def __init__(self, field: Field[PassageText], mean: float, terms: Collection[str], score: Score) -> None:
+        self.field = field
+        self._mean = mean
+        self._terms = terms
+        self._score = score
+        # Of each word how many terms it has, and those that count: most words stand in several of the parts.
+        self._words: dict[str, tuple[int, tuple[str, ...]]] = {}
 
     def of(self, text: PassageText) -> float:
         """The score of the passage: that of its best part."""
         return max((self._part(part) for part in self.field.scope(text)), default=0.0)
 
     def _part(self, part: Tokens) -> float:
-        terms = [term.text for term in self.field.terms(part)]
-        times = Counter(term for term in terms if term in self.terms)
-        if not times:
+        length, found = self._by_word(part) if self.field.by_word else self._found(part)
+        if not found:
             return 0.0
-        norm = FORMULA.k1 * (1 - FORMULA.b + FORMULA.b * len(terms) / self.mean)
-        return self.score({term: count * (FORMULA.k1 + 1) / (norm + count) for term, count in times.items()})
+        norm = FORMULA.k1 * (1 - FORMULA.b + FORMULA.b * length / self._mean)
+        return self._score({term: times * (FORMULA.k1 + 1) / (norm + times) for term, times in Counter(found).items()})
+
+    def _by_word(self, part: Tokens) -> tuple[int, Sequence[str]]:
+        length, found, known = 0, list[str](), self._words
+        for token in part:
+            word = known.get(token.form)
+            if word is None:
+                word = known[token.form] = self._found((token,))
+            length += word[0]
+            found += word[1]
+        return length, found
+
+    def _found(self, part: Tokens) -> tuple[int, tuple[str, ...]]:
+        terms = [term.text for term in self.field.terms(part)]
+        return len(terms), tuple(term for term in terms if term in self._terms)
 
 
 def weighed_sum(weights: Mapping[str, float]) -> Score:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +18,7 @@ from retrieval import EngineUnavailable, Retriever
 from retrieval.milvus import MilvusEngines
 from retrieval.milvus.connection import Connection
 
+ROOT = Path(__file__).parents[3]
 QUESTION = "Was ist mit der Brücke?"
 BRIDGE = Article.from_text("Die Brücke ist gesperrt.", title="Brücke", language="de")
 
@@ -157,3 +160,9 @@ def test_what_the_client_says_becomes_a_line_that_helps(said: str, told: str) ->
     (line,) = str(raised.value).splitlines()
     assert line.startswith("Milvus cannot be used at http://milvus: ")
     assert told in line
+
+
+def test_who_does_not_ask_for_milvus_does_not_import_it() -> None:
+    program = "import sys, bot.cli, bot.library, retrieval; print([n for n in sys.modules if 'milvus' in n])"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert told.stdout == "[]\n"
