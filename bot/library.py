@@ -132,13 +132,17 @@ class Library:
             await asyncio.to_thread(self._retriever.prepare)
         except EngineUnavailable as error:
             self._tell_of_engines(str(error))
+        except Exception as error:  # nor may anything else end the trying
+            if str(error) != self._told:
+                _LOGGER.exception("The engines could not be made ready; this is tried again.")
+            self._told = str(error)
         else:
             self._prepared = True
             self._tell_of_engines("")
 
     def _tell_of_engines(self, fault: str) -> None:
         if fault and fault != self._told:
-            _LOGGER.warning("%s Until it answers, nothing can be looked up; the bot says so, and tries again.", fault)
+            _LOGGER.warning("%s (Until then, nothing can be looked up; the bot says so, and tries again.)", fault)
         elif self._told and not fault:
             _LOGGER.info("Questions can be looked up again.")
         self._told = fault

@@ -15,6 +15,9 @@ from retrieval.reading import Reading, Tongue
 
 _LOGGER = logging.getLogger(__name__)
 
+# After so many articles the log tells how far the loading is: about a minute.
+_TOLD_OF = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -70,8 +73,10 @@ def _told(rows: Iterable[Row]) -> dict[str, tuple[list[Totals], str]]:
     return {row["article"]: (totals_of(row), row["stems"]) for row in rows}
 
 
-def _rows(articles: Iterable[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> Iterator[Row]:
-    for article in articles:
+def _rows(articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> Iterator[Row]:
+    for sent, article in enumerate(articles):
+        if sent and sent % _TOLD_OF == 0:
+            _LOGGER.info("%d of %d articles sent.", sent, len(articles))
         yield from rows_of(Reading(article, tongue), fields)
 
 

@@ -17,10 +17,11 @@ AWAY = "The engine of these tests is away."
 
 
 class SwitchedEngines:
-    """Engines that are `away` or not, and that answer while `go` is set. Each article that is loaded is noted."""
+    """Engines that are `away` or not, `broken` or not, and answer while `go` is set. What is loaded is noted."""
 
     def __init__(self, *, away: bool = False) -> None:
         self.away = away
+        self.broken = False
         self.go = threading.Event()
         self.go.set()
         self.asked = threading.Event()
@@ -41,6 +42,8 @@ class SwitchedEngines:
         """What an engine does first, whatever it is asked for."""
         self.asked.set()
         self.go.wait(30)
+        if self.broken:
+            raise RuntimeError(AWAY)
         self.fault = AWAY if self.away else None
         if self.fault:
             raise EngineUnavailable(self.fault)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import socket
 import time
@@ -194,3 +195,27 @@ def test_at_the_end_nothing_more_is_loaded(
     with running(settings_for(world, bot), Library.of_folder(folder, engines=engines)):
         assert not engines.stopped
     assert engines.stopped
+
+
+def test_nothing_ends_the_trying(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    engines = SwitchedEngines()
+    engines.broken = True
+    library = Library.of_folder(folder, engines=engines)
+
+    async def scene() -> None:
+        keeping_up = asyncio.create_task(library.keep_up(0.01))
+        async with asyncio.timeout(20):
+            while len(caplog.records) < 1:  # noqa: ASYNC110 - the library tells nobody
+                await asyncio.sleep(0.01)
+            await asyncio.sleep(0.1)
+            engines.broken = False
+            while library.out_of_reach:  # noqa: ASYNC110 - as above
+                await asyncio.sleep(0.01)
+        assert not keeping_up.done()
+        keeping_up.cancel()
+
+    asyncio.run(scene())
+    assert [record.message for record in caplog.records if record.levelno >= logging.WARNING] == [
+        "The engines could not be made ready; this is tried again."
+    ]
+    assert library.retriever.answer(QUESTION).found
