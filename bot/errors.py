@@ -9,7 +9,10 @@ BotError
 ├── TokenRejected      Telegram does not know the token
 ├── UnusableMaterial   a file or a page that no article can be made of
 ├── Unfetchable        a web page that cannot be fetched
-└── AlreadyThere       an article that the folder has already
+│   └── NotNow         it may be there later
+├── AlreadyThere       an article that the folder has already
+├── BrokenMemory       what is remembered of a feed cannot be read
+└── FolderInUse        another process adds articles to the folder
 """
 
 from __future__ import annotations
@@ -43,8 +46,24 @@ class Unfetchable(BotError):
     """A web page cannot be fetched, or may not be. One line: which, why, what to do instead."""
 
 
+class NotNow(Unfetchable):
+    """A server does not answer, or asks to come back later: after `seconds`, where it says so."""
+
+    def __init__(self, message: str, seconds: float | None = None) -> None:
+        self.seconds = seconds
+        super().__init__(message)
+
+
 class AlreadyThere(BotError):
     """The folder has an article of the same text, or of the same page."""
+
+
+class BrokenMemory(BotError):
+    """The file that tells what is known of a feed cannot be read. One line: which, why, how to mend it."""
+
+
+class FolderInUse(BotError):
+    """Another process has been adding articles to the folder for too long to wait for it."""
 
 
 class StoreUnavailable(BotError):

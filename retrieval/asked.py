@@ -2,42 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
 
 from retrieval.bm25.formula import Floats
 from retrieval.evidence import weight
-from retrieval.fields import Text
-from retrieval.fusion import Fusion
+from retrieval.holdings import Holdings, Numbers
 from retrieval.language import rules_of
 from retrieval.lexicon import Token
 from retrieval.question import Question
-from retrieval.ranking import Numbers
 from retrieval.reading import Tongue
 from retrieval.refusal import Distance
 from retrieval.renderings import Interpreter, Rendering
+from retrieval.terms import KINDS, ngrams, ngrams_of, weighed
 from retrieval.translation import Dictionaries
 from retrieval.transliteration import transliterated
 from retrieval.typos import Spellings
+from retrieval.wording import Occurrences, Ranges, Sought
+
+# The last questions are remembered: who turns the pages of an answer asks the same one again and again.
+_HEARD = 8
 
 
 @dataclass(frozen=True, eq=False)
 class Asked:
-    """`tokens` are all words of the question; `weights` those of its subject, each once, and what it is as evidence.
+    """`tokens` are all words of the question; `words` those of its subject, each once, and what it is as evidence.
 
-    `tongue` is the language that it is asked in. In another one than the articles', `weights` are the renderings of
-    its words, and `tokens` those of all their ways.
+    `holdings` are the articles. `tongue` is the language that it is asked in. In another one than the articles',
+    `words` are the renderings of its words, and `tokens` those of all their ways.
     """
 
     question: Question
     tongue: Tongue
     tokens: tuple[Token, ...]
-    weights: tuple[tuple[Token | Rendering, float], ...]
+    words: tuple[tuple[Token | Rendering, float], ...]
+    holdings: Holdings
 
-    @property
+    @cached_property
     def renderings(self) -> tuple[Rendering, ...]:
         """The renderings of its words; none when it is asked in the articles' language."""
-        return tuple(word for word, _ in self.weights if isinstance(word, Rendering))
+        return tuple(word for word, _ in self.words if isinstance(word, Rendering))
 
     @property
     def foreign(self) -> bool:
@@ -52,20 +58,67 @@ class Asked:
         written = self.question.text.casefold()
         return Distance.LANGUAGE if transliterated(written) == written else Distance.SCRIPT
 
-    @property
-    def forms(self) -> frozenset[str]:
-        """The words that it names itself, in every way."""
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The forms of the words that it names itself, in every way."""
         return frozenset(word.form for word in self.question.words) | {token.form for token in self.tokens}
 
-    def scores(self, fusion: Fusion[Text]) -> Floats:
-        """The scores of the texts for this question."""
-        return fusion.scores_across(self.renderings) if self.foreign else fusion.scores(self.tokens)
+    @cached_property
+    def ways(self) -> list[list[tuple[Token, ...]]]:
+        """For each of the renderings, the ways to say it."""
+        return [list(word.ways) for word in self.renderings]
 
-    def field_scores(self, fusion: Fusion[Text], texts: Numbers) -> dict[str, Floats]:
-        """What the scores of these texts are the mean of, by the names of the fields that count for this question."""
+    @cached_property
+    def queries(self) -> list[dict[str, float]]:
+        """The terms of each query and what each counts.
+
+        There is a query for each kind of terms; in another language than the articles' there is one of 4-grams for each
+        way to say each word.
+        """
         if self.foreign:
-            return fusion.field_scores_across(self.renderings, texts)
-        return fusion.field_scores(self.tokens, texts)
+            return [weighed(ngrams(way)) for way in self._ways]
+        return [weighed(terms(self.tokens)) for terms in KINDS]
+
+    @cached_property
+    def sought(self) -> Sought:
+        """All terms to look for: those of the queries, and those by which words are evidence."""
+        if not self.foreign:
+            return Sought.of(self.queries, self.holdings.forms)
+        words = [token for way in self._ways for token in way]
+        grams = dict.fromkeys(gram for token in words for gram in ngrams_of(token.key))
+        return Sought.of((grams, dict.fromkeys(token.stem for token in words), ()), self.holdings.forms)
+
+    @cached_property
+    def weights(self) -> Floats:
+        """What each term sought (columns) counts in each query (rows)."""
+        found = np.zeros((len(self.queries), self.sought.size))
+        if self.foreign:
+            grams = self.sought.terms[0]
+            found[:, : len(grams)] = [[query.get(gram, 0.0) for gram in grams] for query in self.queries]
+        else:
+            counts = [each for query in self.queries for each in query.values()]
+            found[self.sought.kinds, np.arange(self.sought.size)] = counts
+        return found
+
+    def occurrences(self, runs: Ranges) -> tuple[Occurrences, Numbers]:
+        """How often the terms sought occur in these runs of sentences; and the number there of each one's first.
+
+        Of a few sentences all are counted, once for all who ask.
+        """
+        if everywhere := self._everywhere:
+            return everywhere, runs[:, 0]
+        sizes = runs[:, 1] - runs[:, 0]
+        stretch = self.holdings.stretch(runs)
+        return Occurrences.of(self.sought, self.holdings.forms, stretch), np.cumsum(sizes) - sizes
+
+    @cached_property
+    def _everywhere(self) -> Occurrences | None:
+        few = self.holdings.all_sentences
+        return Occurrences.of(self.sought, self.holdings.forms, few) if few else None
+
+    @cached_property
+    def _ways(self) -> list[tuple[Token, ...]]:
+        return [way for word in self.renderings for way in word.ways] or [self.tokens]
 
 
 class Ear:
@@ -74,15 +127,16 @@ class Ear:
     Typing errors are mended; what is asked in another language is put in the articles' own.
     """
 
-    def __init__(self, tongue: Tongue, stems: Mapping[str, int], dictionaries: Dictionaries) -> None:
-        """`stems` are those of the articles' words, and how often each occurs."""
+    def __init__(self, tongue: Tongue, holdings: Holdings, dictionaries: Dictionaries) -> None:
         self._tongue = tongue
         self._lexicon = tongue.lexicon
-        self._spellings = Spellings(stems, tongue.rules.compounds)
+        self._spellings = Spellings(holdings.stems(), tongue.rules.compounds)
+        self._holdings = holdings
         self._dictionaries = dictionaries
         self._foreign: dict[str, tuple[Tongue, Interpreter]] = {}
+        self.hear = lru_cache(_HEARD)(self._heard)
 
-    def hear(self, question: Question) -> Asked:
+    def _heard(self, question: Question) -> Asked:
         """The question as the articles' words are compared with it."""
         if question.language != self._tongue.rules.code and question.subject:
             return self._interpreted(question)
@@ -92,7 +146,7 @@ class Ear:
         )
         subject = {token.key: token for token in tokens if not token.stop}
         weights = tuple((token, weight(token, question.text[token.start : token.end])) for token in subject.values())
-        return Asked(question, self._tongue, tokens, weights)
+        return Asked(question, self._tongue, tokens, weights, self._holdings)
 
     def _interpreted(self, question: Question) -> Asked:
         if question.language not in self._foreign:
@@ -106,4 +160,4 @@ class Ear:
             (rendering, weight(rendering.word, question.text[rendering.word.start : rendering.word.end]))
             for rendering in renderings
         )
-        return Asked(question, tongue, tokens, weights)
+        return Asked(question, tongue, tokens, weights, self._holdings)

@@ -1,22 +1,25 @@
-"""The catalogue of a shelf: what has to be known of its articles before one of them is read."""
+"""The catalogue of a shelf: how its passages rank."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from content import Article
-from retrieval.arrays import Arrays, packed, prefixed, under, unpacked
+from retrieval.across import best_ways, having, word_weights
+from retrieval.arrays import Arrays, prefixed, under
 from retrieval.asked import Asked
-from retrieval.fields import Field, PassageText
-from retrieval.fusion import Fusion, FusionTally
+from retrieval.bm25 import BM25Index
+from retrieval.bm25.formula import Floats
+from retrieval.counting import counts_of, statistics_of
+from retrieval.field_statistics import FieldStatistics
+from retrieval.fields import Field, Texts, whole
+from retrieval.fusion import Fusion
+from retrieval.holdings import Holdings
 from retrieval.passages import Passage
-from retrieval.reading import Reading
-from retrieval.spans import Span
+from retrieval.ranking import FORMULA, FullRanking, Numbers
+from retrieval.terms import ngrams
 
 # So many passages, those that are best by their 4-grams alone, are ranked by all fields. Among German XQuAD's passages
 # and 5,000 generated ones, the first hit of each question is the same as when all are, also with an eighth of it; so is
@@ -26,64 +29,126 @@ _CANDIDATES = 128
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Catalogue:
-    """The passages of the articles, how often each stem occurs in them, and how they rank.
+    """`leading` ranks all passages by the first field; None where all are few enough to be ranked by all fields.
 
-    `places` has for every passage, in order: which article it stands in, its number there, that of its paragraph, and
-    where it starts and ends.
+    `candidates` is how many of them are then ranked by all fields, and any as good as the last of these.
     """
 
-    articles: Sequence[Article]
-    places: NDArray[np.int64]
-    stems: Mapping[str, int]
-    fusion: Fusion[PassageText]
+    holdings: Holdings
+    fields: Sequence[Field]
+    statistics: Sequence[FieldStatistics]
+    leading: FullRanking | None
+    candidates: int = _CANDIDATES
 
     @classmethod
-    def of(cls, readings: Iterable[Reading], fields: Sequence[Field[PassageText]]) -> Catalogue:
-        """The catalogue of articles, each of which is read once."""
-        articles: list[Article] = []
-        places: list[tuple[int, ...]] = []
-        stems: Counter[str] = Counter()
-        tally = FusionTally(fields)
-        for reading in readings:
-            places += ((len(articles), each.number, each.paragraph.number, *each.span) for each in reading.passages)
-            articles.append(reading.article)
-            stems.update(token.stem for sentence in reading.sentences for token in sentence.tokens)
-            for text in reading.passage_texts():
-                tally.add(text)
-        return cls(articles, np.array(places, np.int64), stems, tally.fusion(_CANDIDATES))
-
-    @classmethod
-    def from_arrays(
-        cls, articles: Sequence[Article], fields: Sequence[Field[PassageText]], arrays: Arrays
+    def of(
+        cls, holdings: Holdings, fields: Sequence[Field], candidates: int = _CANDIDATES, before: Before | None = None
     ) -> Catalogue:
-        """The catalogue of the same articles whose `arrays` these are."""
-        stems = dict(zip(unpacked(arrays["stems"]), arrays["stem_times"].tolist(), strict=True))
-        fusion = Fusion.from_arrays(fields, _CANDIDATES, under("fusion", arrays))
-        return cls(articles, arrays["places"], stems, fusion)
+        """The catalogue of what is held. Of most articles that stood in the one before nothing is counted again."""
+        parts = holdings.forms, holdings.wording, holdings.texts
+        if before:
+            statistics = before.statistics_of(holdings, fields)
+        else:
+            statistics = [statistics_of(field, *parts) for field in fields]
+        leading = None
+        if len(holdings.passages) > candidates and fields and fields[0].terms is ngrams and fields[0].scope is whole:
+            leading = FullRanking(BM25Index.of(counts_of(fields[0], *parts), FORMULA))
+        return cls(holdings, fields, statistics, leading, candidates)
+
+    @classmethod
+    def from_arrays(cls, holdings: Holdings, fields: Sequence[Field], arrays: Arrays) -> Catalogue:
+        """The catalogue of the same holdings and fields whose `arrays` these are."""
+        statistics = [
+            FieldStatistics.from_arrays(field.kind, under(f"field-{at}", arrays)) for at, field in enumerate(fields)
+        ]
+        leading = under("leading", arrays)
+        return cls(holdings, fields, statistics, FullRanking(BM25Index.from_arrays(leading)) if leading else None)
 
     def arrays(self) -> Arrays:
-        """All of it but the articles, to be kept."""
-        return {
-            "places": self.places,
-            "stems": packed(self.stems),
-            "stem_times": np.fromiter(self.stems.values(), np.int64, len(self.stems)),
-            **prefixed("fusion", self.fusion.arrays()),
-        }
+        """All of it but the holdings and the fields, to be kept."""
+        arrays = prefixed("leading", self.leading.index.arrays() if self.leading else {})
+        for at, statistics in enumerate(self.statistics):
+            arrays |= prefixed(f"field-{at}", statistics.arrays())
+        return arrays
 
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         """The best passages first, at most `limit`; of equals, the one that stands first."""
-        scores = asked.scores(self.fusion)
-        found = np.flatnonzero(scores > 0)
-        best = found[np.argsort(-scores[found], kind="stable")[:limit]].tolist()
-        return [(self._passage(at), float(scores[at])) for at in best]
+        chosen, scores = self.scores(asked)
+        best = np.argsort(-scores, kind="stable")[:limit]
+        return [
+            (self.holdings.passage(at), score)
+            for at, score in zip(chosen[best].tolist(), scores[best].tolist(), strict=True)
+            if score > 0
+        ]
+
+    def scores(self, asked: Asked) -> tuple[Numbers, Floats]:
+        """The numbers of the passages that are candidates, ascending, and the score of each."""
+        chosen, weights = self._candidates(asked)
+        return chosen, self._fusion(asked, chosen).scores(asked, weights)
 
     def by_field(self, asked: Asked, passage: Passage) -> dict[str, float]:
         """The passage's score by each field that counts for this question, by the fields' names."""
-        own = (self.places[:, 0] == self.articles.index(passage.article)) & (self.places[:, 1] == passage.number)
-        scores = asked.field_scores(self.fusion, np.flatnonzero(own))
-        return {name: float(score) for name, (score,) in scores.items()}
+        number = self.holdings.number_of(passage)
+        # What a word of another language counts depends on all passages: they are looked at, or its weight is known.
+        chosen, weights = self._candidates(asked)
+        own = chosen if self.leading is None else np.array([number])
+        at = int(np.searchsorted(own, number))
+        scores = self._fusion(asked, own).by_field(asked, weights)
+        return {name: float(score[at]) for name, score in scores.items()}
 
-    def _passage(self, at: int) -> Passage:
-        which, number, paragraph, start, end = self.places[at].tolist()
-        article = self.articles[which]
-        return Passage(article, number, article.paragraphs[paragraph - 1], Span(start, end))
+    def _candidates(self, asked: Asked) -> tuple[Numbers, Floats | None]:
+        """The numbers of the passages to be ranked by all fields; and what each word of another language counts."""
+        if self.leading is None:
+            return np.arange(len(self.holdings.passages)), None
+        if not asked.foreign:
+            return _best(self.leading.scores(asked.queries[0]), self.candidates), None
+        had = best_ways(np.array([self.leading.scores(query) for query in asked.queries]), asked.ways)
+        passages = had.shape[1]
+        weights = word_weights(asked.renderings, having(had, [0, passages]), np.array([passages]))
+        return _best(weights[:, 0] @ had, self.candidates), weights
+
+    def _fusion(self, asked: Asked, chosen: Numbers) -> Fusion:
+        runs = self.holdings.texts.itself[chosen]
+        occurrences, begins = asked.occurrences(runs)
+        return Fusion(
+            self.fields,
+            self.holdings.wording,
+            occurrences,
+            Texts(runs, runs),
+            runs[:, 0] - begins,
+            [0, len(runs)],
+            self.statistics,
+        )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Before:
+    """A catalogue of articles of which some were `removed` since, and others `added` (their numbers).
+
+    The forms of the words have the numbers that they had.
+    """
+
+    holdings: Holdings
+    statistics: Sequence[FieldStatistics]
+    removed: Sequence[int]
+    added: Sequence[int]
+
+    def statistics_of(self, holdings: Holdings, fields: Sequence[Field]) -> list[FieldStatistics]:
+        """The statistics of the fields now."""
+        statistics = []
+        for field, was in zip(fields, self.statistics, strict=True):
+            gone = statistics_of(
+                field, self.holdings.forms, self.holdings.wording, self.holdings.texts_of(self.removed)
+            )
+            new = statistics_of(field, holdings.forms, holdings.wording, holdings.texts_of(self.added))
+            statistics.append(was.plus(gone, -1).plus(new))
+        return statistics
+
+
+def _best(scores: Floats, limit: int) -> Numbers:
+    """The places of the best `limit` scores above 0, and of those that equal the last of them, ascending."""
+    above = np.flatnonzero(scores > 0)
+    if len(above) <= limit:
+        return above
+    least = np.partition(scores, len(scores) - limit)[-limit]
+    return np.flatnonzero(scores >= least)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from content import Article
 from retrieval.asked import Asked
-from retrieval.fields import Field, PassageText
+from retrieval.fields import Field
 from retrieval.passages import Passage
 from retrieval.reading import Tongue
 
@@ -19,15 +19,22 @@ class Engine(Protocol):
     by it. One that runs elsewhere raises `EngineUnavailable` from everything here.
     """
 
-    @property
-    def stems(self) -> Mapping[str, int]:
-        """The stems of the articles' words, and how often each occurs."""
-
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         """The best passages first, at most `limit`; of equals, the one that stands first."""
 
     def by_field(self, asked: Asked, passage: Passage) -> dict[str, float]:
         """The passage's score by each field that counts for this question, by the fields' names."""
+
+
+class RemoteEngine(Engine, Protocol):
+    """One that runs elsewhere."""
+
+    def prepare(self) -> None:
+        """Has it know the articles, which otherwise the first question waits for.
+
+        Raises:
+            EngineUnavailable: it cannot be reached.
+        """
 
 
 class Engines(Protocol):
@@ -47,9 +54,5 @@ class Engines(Protocol):
     def stop(self) -> None:
         """No more articles are loaded, as the process is to end; questions are still answered."""
 
-    def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> Engine:
-        """The engine of these articles. It asks nothing yet, so that it can be made while nothing can be reached.
-
-        Raises:
-            NothingToSearch: an article has no text.
-        """
+    def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field]) -> RemoteEngine:
+        """The engine of these articles. It asks nothing yet, so that it can be made while nothing can be reached."""

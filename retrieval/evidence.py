@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.lexicon import Token
@@ -72,30 +72,28 @@ def weight(token: Token, written: str) -> float:
 
 def weigh(
     words: Sequence[tuple[Token | Rendering, float]],
-    sentences: Sequence[Vocabulary],
-    names: Collection[tuple[str, str]],
+    having: Sequence[int],
+    sentences: int,
+    is_name: Callable[[str, str], bool],
 ) -> list[tuple[Token | Rendering, float]]:
-    """The words with what each counts in an article of these sentences: its weight times its idf there.
+    """The words with what each counts in an article of so many sentences: its weight times its idf there.
 
-    idf = log((N + 1) / (df + 1/2)) with the df of the N sentences that have it for the most part: a name that stands
-    everywhere is little evidence, one that the article never mentions is missed most. The words of one name, which are
-    pairs of stems in `names`, share the weight of one word: "Elon Musk" is one thing to speak of, not two.
+    idf = log((N + 1) / (df + 1/2)) with the df of the N sentences that have it for the most part (`having`): a name
+    that stands everywhere is little evidence, one that the article never mentions is missed most. The words of one
+    name, which is told by their stems, share the weight of one word: "Elon Musk" is one thing to speak of, not two.
     """
-    runs = _runs([word for word, _ in words], names)
+    runs = _runs([word for word, _ in words], is_name)
     return [
-        (
-            word,
-            counts * math.log((len(sentences) + 1) / (sum(each.has(word) >= HAD for each in sentences) + 0.5)) / run,
-        )
-        for (word, counts), run in zip(words, runs, strict=True)
+        (word, counts * math.log((sentences + 1) / (number + 0.5)) / run)
+        for (word, counts), number, run in zip(words, having, runs, strict=True)
     ]
 
 
-def _runs(words: Sequence[Token | Rendering], names: Collection[tuple[str, str]]) -> list[int]:
+def _runs(words: Sequence[Token | Rendering], is_name: Callable[[str, str], bool]) -> list[int]:
     """For each word, of how many words the name that it is a part of consists."""
     runs: list[list[Token | Rendering]] = []
     for word in words:
-        if runs and (runs[-1][-1].stem, word.stem) in names:
+        if runs and is_name(runs[-1][-1].stem, word.stem):
             runs[-1].append(word)
         else:
             runs.append([word])

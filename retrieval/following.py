@@ -14,7 +14,6 @@ from retrieval.origins import origins
 from retrieval.question import Question
 from retrieval.quotes import Quote
 from retrieval.reading import Reading, Sentence
-from retrieval.said import attributions_within
 from retrieval.spans import Span
 from retrieval.surroundings import Surroundings
 from retrieval.words import normalised, words_of
@@ -88,7 +87,7 @@ class Following:
     def speaker(self) -> str:
         """Whom the quote names of those whom the article reports, the first; empty for nobody."""
         text = self.about.text.casefold()
-        said = attributions_within(self.reading.article, [Span(0, len(self.reading.article.text))])
+        said = self.reading.attributions
         names = {each.speaker: text.find(each.speaker.split()[-1].casefold()) for each in said if each.speaker}
         return min((name for name, at in names.items() if at >= 0), key=names.__getitem__, default="")
 

@@ -19,9 +19,12 @@ def highlights(text: str, spans: Iterable[Span], asked: Iterable[Token], lexicon
     wanted = [token for token in asked if not token.stop]
     stems = {token.stem for token in wanted}
     grams = [frozenset(ngrams_of(token.key)) for token in wanted]
+    any_of_them = frozenset().union(*grams)
     for span in spans:
         for token in lexicon.read(words_of(text, span)):
-            if not token.stop and (token.stem in stems or _alike(token, grams)):
+            if token.stop or (token.stem not in stems and any_of_them.isdisjoint(ngrams_of(token.key))):
+                continue  # as most words of a quote
+            if token.stem in stems or _alike(token, grams):
                 yield Span(token.start, token.end)
 
 

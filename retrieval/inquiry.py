@@ -36,7 +36,7 @@ def explained(inquiry: Inquiry, heard: Asked) -> Reasons:
     """The inquiry, for people to read. `heard` is its question as some shelf hears it, for when nothing was found."""
     question, found = inquiry.question, inquiry.found
     text = question.text[question.words[0].start : question.words[-1].end] if question.words else ""
-    evidence = found.evidence if found else Evidence.nothing(heard.weights)
+    evidence = found.evidence if found else Evidence.nothing(heard.words)
     words = tuple(
         AskedWord(
             question.text[word.token.start : word.token.end],

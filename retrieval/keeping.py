@@ -16,6 +16,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -34,55 +35,89 @@ _VERSION = re.compile(r"[0-9a-f]{32}")
 _ABANDONED = 24 * 60 * 60
 
 
-def version_of(articles: Iterable[Article], fields: Iterable[str]) -> str:
-    """A name that changes when an article, their order, the fields, this package or the stemmer changes."""
-    digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
-    for part in (Stemmer.version(), np.__version__, *fields, *(article.version for article in articles)):
-        digest.update(f"{part}\0".encode())
-    return digest.hexdigest()
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Names arrays: `making` changes when the fields, this package or what it computes with change.
+
+    `name` changes also when an article or their order does.
+    """
+
+    making: str
+    name: str
+
+    @classmethod
+    def of(cls, articles: Iterable[Article], fields: Iterable[str]) -> Version:
+        """The version of these articles."""
+        digest = hashlib.blake2b(digest_size=16)
+        for path in sorted(Path(__file__).parent.rglob("*.py")):
+            digest.update(path.read_bytes())
+        for part in (Stemmer.version(), np.__version__, *fields):
+            digest.update(f"{part}\0".encode())
+        making = digest.hexdigest()
+        for article in articles:
+            digest.update(f"{article.slug} {article.version}\0".encode())
+        return cls(making, digest.hexdigest())
 
 
-def keep(folder: Path, version: str, make: Callable[[], Arrays]) -> Arrays:
+def keep(folder: Path, version: Version, make: Callable[[Arrays | None], Arrays]) -> Arrays:
     """The arrays of the version, mapped into memory from the folder; when they are not all there, made and written.
 
-    What is broken is made anew. Where nothing can be written, the arrays are made and used, but not kept.
+    They are made of an earlier version's that is kept there and was made in the same way, if there is one. What is
+    broken is made anew. Where nothing can be written, the arrays are made and used, but not kept.
     """
-    kept = _read(folder / version)
+    kept = _read(folder / version.name, version.making)
     if kept is not None:
         return kept
-    made = make()
+    made = make(_before(folder, version.making))
     try:
         _write(folder, version, made)
     except OSError as error:
         _log.warning("The index is not kept in %s (%s); check the folder's permissions and room.", folder, error)
         return made
-    return _read(folder / version) or made
+    return _read(folder / version.name, version.making) or made
 
 
-def _read(folder: Path) -> Arrays | None:
+def _before(folder: Path, making: str) -> Arrays | None:
     try:
-        sizes = json.loads((folder / _CONTENTS).read_text("utf-8"))
+        versions = sorted(path for path in folder.iterdir() if _VERSION.fullmatch(path.name))
+    except OSError:
+        return None
+    return next((kept for path in versions if (kept := _read(path, making)) is not None), None)
+
+
+def _read(folder: Path, making: str) -> Arrays | None:
+    try:
+        contents = json.loads((folder / _CONTENTS).read_text("utf-8"))
+        if contents["making"] != making:
+            return None
+        sizes = contents["sizes"]
         files = {name: folder / f"{name}.npy" for name in sizes}
         if any(files[name].stat().st_size != size for name, size in sizes.items()):
             return None
-        return {name: np.load(path, mmap_mode="r", allow_pickle=False) for name, path in files.items()}
-    except (OSError, ValueError, TypeError, AttributeError):  # missing, cut short, or something else altogether
+        # As plain arrays: what numpy's own class for mapped ones adds costs more than many a computation with them.
+        return {name: np.load(path, mmap_mode="r", allow_pickle=False).view(np.ndarray) for name, path in files.items()}
+    except (
+        OSError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        KeyError,
+    ):  # missing, cut short, or something else altogether
         return None
 
 
-def _write(folder: Path, version: str, arrays: Arrays) -> None:
+def _write(folder: Path, version: Version, arrays: Arrays) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=folder))
     try:
         for name, array in arrays.items():
             np.save(unfinished / f"{name}.npy", array, allow_pickle=False)
         sizes = {name: (unfinished / f"{name}.npy").stat().st_size for name in arrays}
-        (unfinished / _CONTENTS).write_text(json.dumps(sizes), "utf-8")
+        contents = {"making": version.making, "sizes": sizes}
+        (unfinished / _CONTENTS).write_text(json.dumps(contents), "utf-8")
         for old in filter(_is_old, folder.iterdir()):
             shutil.rmtree(old, ignore_errors=True)
-        os.rename(unfinished, folder / version)  # noqa: PTH104  fails, as it should, when another process was first
+        os.rename(unfinished, folder / version.name)  # noqa: PTH104  fails, as it should, when another process was first
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
 

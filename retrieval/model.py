@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from retrieval.fields import PASSAGE_FIELDS, SENTENCE_FIELDS, Field, PassageText, SentenceText
+from retrieval.fields import PASSAGE_FIELDS, SENTENCE_FIELDS, Field
 from retrieval.refusal import ACROSS, ACROSS_SCRIPTS, FITTED, Refusal, Signals
 
 
@@ -19,8 +19,8 @@ class Model:
     question in another language than the article and `across_scripts` in another script; no `refusal`: there is one.
     """
 
-    passages: tuple[Field[PassageText], ...] = PASSAGE_FIELDS
-    sentences: tuple[Field[SentenceText], ...] = SENTENCE_FIELDS
+    passages: tuple[Field, ...] = PASSAGE_FIELDS
+    sentences: tuple[Field, ...] = SENTENCE_FIELDS
     passage_evidence: bool = True
     expectations: bool = True
     context: bool = True

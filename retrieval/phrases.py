@@ -23,7 +23,7 @@ class Phrases:
         forms = [without_umlauts(word.form) for word in words]
         at = 0
         while at < len(forms):
-            length = self._length(forms, at)
+            length = self._length(forms, at) if forms[at] in self._by_first else 0
             if length:
                 yield range(at, at + length)
             at += length or 1

@@ -24,7 +24,7 @@ _MOST = 3
 _QUESTION_ENDS = re.compile(r"\?+(?=\s|$)|\n+")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Question:
     """What somebody asks.
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from retrieval.asked import Asked
-from retrieval.bm25 import Statistics, counted
 from retrieval.clauses import cut
 from retrieval.evidence import HAD, Evidence, Vocabulary, WordEvidence, weigh
 from retrieval.excerpts import Budget, Cut, excerpt
 from retrieval.expectation import Kind, offers_something_new
-from retrieval.fields import SentenceText
-from retrieval.fusion import Fusion, FusionTally
 from retrieval.highlights import highlights
 from retrieval.lexicon import Token
 from retrieval.model import Model
 from retrieval.passages import Passage
+from retrieval.presence import Presence
 from retrieval.quotes import Quote
-from retrieval.reading import Reading, Sentence
-from retrieval.said import attributions_within
+from retrieval.reading import Reading, Sentence, names_in
+from retrieval.said import within
 from retrieval.spans import Span
 from retrieval.terms import ngrams, weighed
 from retrieval.testimony import Testimony
@@ -53,48 +51,55 @@ class Quoter:
         self._model = model
         self._testimony = Testimony(reading)
 
-    def scores(self, asked: Asked, passages: Mapping[Passage, float]) -> dict[Sentence, float]:
-        """How well each sentence answers, given the scores of passages; sentences of other passages are left out."""
-        own = asked.scores(self._fusion).tolist()
-        gains = self._gains(asked)
+    def scores(self, asked: Asked, passages: Mapping[Passage, float], own: Sequence[float]) -> dict[Sentence, float]:
+        """How well each sentence answers, given the scores of passages; sentences of other passages are left out.
+
+        `own` has the score of each sentence by its own fields, by its number.
+        """
         evidence = _PASSAGE if self._model.passage_evidence else 0.0
+        gain = self._gain(asked)
         scores = {
-            sentence: gains[sentence.number] * (own[sentence.number] * _OWN + passages[sentence.passage] * evidence)
-            for sentence in self.reading.sentences
-            if sentence.passage in passages
+            sentence: gain(sentence) * (own[sentence.number] * _OWN + score * evidence)
+            for passage, score in sorted(passages.items(), key=lambda each: each[0].number)
+            for sentence in self.reading.of_passage[passage]
         }
         spoken = self._testimony.given(asked)
         bonus = _SPEAKER * max(scores.values(), default=0.0)
         return {sentence: score + bonus * (sentence.number in spoken) for sentence, score in scores.items()}
 
-    def evidence(self, asked: Asked, best: Sentence, score: float) -> Evidence:
+    def evidence(self, asked: Asked, best: Sentence, score: float, presence: Presence) -> Evidence:
         """What speaks for an answer, given the best sentence and the score of the best passage."""
-        rarities = weigh(asked.weights, self.reading.vocabularies, self.reading.names)
-        speaker = Vocabulary.of(self._testimony.given(asked).get(best.number, ()))
-        sentence = Vocabulary.union([self.reading.vocabularies[best.number], speaker])
-        article = self.reading.vocabulary
+        having = [presence.having(word) for word, _ in asked.words]
+        rarities = weigh(asked.words, having, presence.sentences, partial(self._is_name, presence))
+        speaker = self._testimony.given(asked).get(best.number, ())
+        sentence = Vocabulary.of((*best.tokens, *speaker))
         return Evidence(
             tuple(
-                WordEvidence(token, counts, rarity, sentence.has(token), article.has(token))
-                for (token, counts), (_, rarity) in zip(asked.weights, rarities, strict=True)
+                WordEvidence(token, counts, rarity, sentence.has(token), presence.has(token))
+                for (token, counts), (_, rarity) in zip(asked.words, rarities, strict=True)
             ),
             score,
             self._offer(asked, best),
             asked.distance,
         )
 
-    def quote(self, asked: Asked, core: Sentence, scores: Scores, budget: Budget) -> Quote:
+    def _is_name(self, presence: Presence, one: str, other: str) -> bool:
+        """Whether words of these stems stand side by side somewhere as parts of a name."""
+        both = (self.reading.sentences[number] for number in presence.with_both(one, other))
+        return any((one, other) in names_in(sentence) for sentence in both)
+
+    def quote(self, asked: Asked, core: Sentence, scores: Scores, budget: Budget, presence: Presence) -> Quote:
         """The quote around the sentence `core`."""
         article = self.reading.article
-        spans = excerpt(core.span, self._companions(asked, core, scores), budget, self._cut(asked))
+        spans = excerpt(core.span, self._companions(asked, core, scores), budget, self._cut(asked, presence))
         marked = tuple(highlights(article.text, spans, self._wanted(asked, core), self._tongue.lexicon))
-        return Quote(article, core.passage.paragraph, spans, marked, attributions_within(article, spans))
+        return Quote(article, core.passage.paragraph, spans, marked, within(self.reading.attributions, spans))
 
     def _wanted(self, asked: Asked, core: Sentence) -> Iterator[Token]:
         """The words to look for in a quote: of those in another language, the ways to say them that it has."""
         if not asked.foreign:
             yield from asked.tokens
-        vocabulary = self.reading.vocabularies[core.number]
+        vocabulary = Vocabulary.of(core.tokens)
         for rendering in asked.renderings:
             best = vocabulary.has(rendering)
             for way in rendering.ways:
@@ -132,45 +137,33 @@ class Quoter:
     def _gives_reason(self, sentence: Sentence) -> bool:
         return any(word.form in self._tongue.rules.reasons for word in sentence.words)
 
-    def _gains(self, asked: Asked) -> Sequence[float]:
-        gains = [_ASKS if sentence.asks else 1.0 for sentence in self.reading.sentences]
+    def _gain(self, asked: Asked) -> Callable[[Sentence], float]:
+        """What the score of a sentence is multiplied by."""
         kind = asked.tongue.expectation.of(asked.question.words) if self._model.expectations else None
-        if kind is None:
-            return gains
-        named = asked.forms
-        offers = (offers_something_new(offered, named) for offered in self.reading.offers[kind])
-        return [gain * _OFFER if offer else gain for gain, offer in zip(gains, offers, strict=True)]
+
+        def gain(sentence: Sentence) -> float:
+            offer = kind is not None and offers_something_new(self.reading.offered(kind, sentence), asked.named)
+            return (_ASKS if sentence.asks else 1.0) * (_OFFER if offer else 1.0)
+
+        return gain
 
     def _offer(self, asked: Asked, best: Sentence) -> float:
         kind = asked.tongue.expectation.of(asked.question.words)
         if kind not in (Kind.DATE, Kind.NUMBER):
             return 1.0
-        offers = self.reading.offers[kind]
-        near = (offers[sentence.number] for sentence in self.reading.of_passage[best.passage])
-        return float(any(offers_something_new(offered, asked.forms) for offered in near))
+        near = (self.reading.offered(kind, sentence) for sentence in self.reading.of_passage[best.passage])
+        return float(any(offers_something_new(offered, asked.named) for offered in near))
 
-    def _cut(self, asked: Asked) -> Cut:
+    def _cut(self, asked: Asked, presence: Presence) -> Cut:
         """How to shorten a sentence: to the clauses that hold most of the question's idf mass."""
         text = self.reading.article.text
         weights = weighed(ngrams(asked.tokens))
 
         def worth(span: Span) -> float:
             terms = weighed(ngrams(self._tongue.lexicon.read(words_of(text, span))))
-            return sum(weights[term] * self._statistics.idf(term) for term in terms if term in weights)
+            return sum(weights[term] * presence.idf(term) for term in terms if term in weights)
 
         return lambda sentence, limit: cut(text, sentence, limit, worth if self._model.clauses else _alike)
-
-    @cached_property
-    def _fusion(self) -> Fusion[SentenceText]:
-        tally = FusionTally(self._model.sentences)
-        for text in self.reading.sentence_texts():
-            tally.add(text)
-        return tally.fusion()
-
-    @cached_property
-    def _statistics(self) -> Statistics:
-        (statistics,) = Statistics.of(counted([t.text for t in ngrams(each.tokens)] for each in self.reading.sentences))
-        return statistics
 
 
 def _alike(_: Span) -> float:

@@ -1,4 +1,4 @@
-"""Texts ranked by fields, each on its own.
+"""Texts ranked by BM25, one kind of terms at a time.
 
 A score is the BM25 score, without the part that delta gives to every document, divided by the idf of the whole query,
 so that scores of different fields can be added. It is 0 exactly where no term of the query occurs, and above it
@@ -7,18 +7,16 @@ elsewhere; a text that has every term about as often as its length makes likely 
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic
 
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.arrays import Arrays, prefixed, under
-from retrieval.bm25 import BM25Index, BM25Rows, Formula, Statistics, Tally, Weighed
+from retrieval.bm25 import BM25Index, Formula
 from retrieval.bm25.formula import Floats
-from retrieval.fields import Field, Text, Tokens
+from retrieval.field_statistics import FieldStatistics
+from retrieval.wording import Sought
 
 # Found best for 4-grams on German XQuAD. Lower than the usual 1.2 to 1.5 and .75: 4-grams repeat within a word,
 # and paragraphs of one text are of like length.
@@ -29,152 +27,104 @@ Numbers = NDArray[np.int64]
 # Each term once, and what it counts.
 Query = Mapping[str, float]
 
-# The ways to say a word: a document has the word as well as it has the best of them.
-Ways = Sequence[Query]
+# Keeps a query without any weight from being divided by zero.
+_LEAST = np.finfo(np.float64).tiny
 
 
-class FieldTally(Generic[Text]):
-    """Counts the terms of fields, one text after another. The parts of a text that a field looks at are documents.
+@dataclass(frozen=True, eq=False, slots=True)
+class DocumentsView:
+    """Documents, for the terms of one question.
 
-    All texts are in one language: a word is taken to have the same terms wherever it stands.
+    They are in groups, each with statistics of its own, as the sentences of different articles are: group g has those
+    from `bounds[g]` to `bounds[g + 1]`. `gains` (terms x documents) is what each term adds to each document before its
+    idf, and `idfs` (terms x groups) that.
     """
 
-    def __init__(self, fields: Sequence[Field[Text]]) -> None:
-        self._fields = fields
-        self._tally = Tally(len(fields))
-        self._words: list[dict[str, array[int]]] = [{} for _ in fields]
-        self._first = array("q", [0])
+    gains: Floats
+    bounds: Sequence[int]
+    idfs: Floats
 
-    def add(self, text: Text) -> None:
-        """Counts one more text; it is at least one document for each field."""
-        for kind, field in enumerate(self._fields):
-            parts = 0
-            for part in field.scope(text):
-                self._tally.add(self._by_word(part, kind) if field.by_word else self._numbers(part, kind), kind)
-                parts += 1
-            self._first.append(self._first[-1] + parts)
+    @classmethod
+    def of(
+        cls,
+        sought: Sought,
+        times: Numbers,
+        lengths: Numbers,
+        bounds: Sequence[int],
+        statistics: Sequence[FieldStatistics] | None,
+    ) -> DocumentsView:
+        """Documents in which each term (rows of `times`) occurs so often, and which have so many (rows) of each kind.
 
-    def _numbers(self, part: Tokens, kind: int) -> array[int]:
-        return self._tally.numbers((term.text for term in self._fields[kind].terms(part)), kind)
+        The terms are those sought of the first kinds. `statistics` are those of kinds of terms; without them each group
+        has those of its own documents.
+        """
+        if statistics is None:
+            frequencies, numbers, means = _own_statistics(times, lengths, bounds)
+        else:
+            frequencies, numbers, means = _given_statistics(sought, statistics)
+        kinds = sought.kinds[: len(times)]
+        if means.shape[1] > 1:
+            means = np.repeat(means, np.diff(bounds), axis=1)
+        norms = FORMULA.norms(lengths.T, means[: lengths.shape[1]])
+        idfs = np.log((numbers + 1) / np.maximum(frequencies, 0.5))[: len(times)]
+        return cls(FORMULA.gains(times, norms[kinds]), bounds, idfs)
 
-    def _by_word(self, part: Tokens, kind: int) -> array[int]:
-        """The same, from what is remembered of each word: a word of a large library stands there many times."""
-        known = self._words[kind]
-        numbers = array("i")
-        for token in part:
-            own = known.get(token.form)
-            if own is None:
-                own = known[token.form] = self._numbers((token,), kind)
-            numbers += own
-        return numbers
+    def scores(self, weights: Floats) -> Floats:
+        """Queries x documents, for queries (rows) that weigh all terms sought so."""
+        weights = weights[:, : len(self.gains)]
+        found = [
+            _shares(weights * idfs) @ self.gains[:, first:end]
+            for first, end, idfs in zip(self.bounds, self.bounds[1:], self.idfs.T, strict=False)
+        ]
+        return found[0] if len(found) == 1 else np.concatenate(found, axis=1)
 
-    def full(self) -> FullRanking:
-        """The ranking of all the texts counted, by the one field. Nothing can be added afterwards."""
-        return FullRanking(BM25Index.of(self._tally.counts(), FORMULA), np.array(self._first))
+    @property
+    def sizes(self) -> Numbers:
+        """How many documents each group has."""
+        return np.diff(self.bounds)
 
-    def partial(self) -> PartialRanking:
-        """The rankings of the texts counted, by each field. Nothing can be added afterwards."""
-        return PartialRanking(BM25Rows(self._tally.counts(), FORMULA), np.array(self._first))
+
+def _shares(weights: Floats) -> Floats:
+    """The weights as shares of those of each whole query."""
+    return np.asarray(weights / np.maximum(weights.sum(axis=1, keepdims=True), _LEAST))
+
+
+def _own_statistics(times: Numbers, lengths: Numbers, bounds: Sequence[int]) -> tuple[Numbers, Numbers, Floats]:
+    sizes = np.diff(bounds)
+    having = times > 0
+    if len(sizes) == 1:
+        return np.count_nonzero(having, axis=1)[:, np.newaxis], sizes, lengths.sum(axis=0)[:, np.newaxis] / sizes
+    first = bounds[:-1]
+    return (
+        np.add.reduceat(having, first, axis=1, dtype=np.int64),
+        sizes,
+        np.add.reduceat(lengths.T, first, axis=1) / sizes,
+    )
+
+
+def _given_statistics(sought: Sought, statistics: Sequence[FieldStatistics]) -> tuple[Numbers, Numbers, Floats]:
+    documents, means = np.ones(len(sought.terms), np.int64), np.ones(len(sought.terms))
+    frequencies = np.zeros(sought.size, np.int64)
+    for each in statistics:
+        frequencies[sought.of_kind(each.kind)] = each.frequencies(sought)
+        documents[each.kind] = each.documents
+        means[each.kind] = each.mean_length
+    return frequencies[:, np.newaxis], documents[sought.kinds][:, np.newaxis], means[:, np.newaxis]
+
+
+def best_of_texts(documents: Floats, first: Numbers) -> Floats:
+    """Of documents' scores (columns), the best of each text: text t has those from `first[t]` to `first[t + 1]`."""
+    if len(first) - 1 == documents.shape[-1]:
+        return documents
+    return np.asarray(np.maximum.reduceat(documents, first[:-1], axis=-1))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class FullRanking:
-    """The ranking of all texts by one field. `first` says which documents each text is: from its entry to the next."""
+    """All texts, each a document, ranked by one kind of terms from an index."""
 
-    _index: BM25Index
-    _first: Numbers
-
-    @classmethod
-    def from_arrays(cls, arrays: Arrays) -> FullRanking:
-        """The ranking whose `arrays` these are."""
-        return cls(BM25Index.from_arrays(under("index", arrays)), arrays["first"])
-
-    def arrays(self) -> Arrays:
-        """All of it, to be kept."""
-        return {"first": self._first, **prefixed("index", self._index.arrays())}
+    index: BM25Index
 
     def scores(self, query: Query) -> Floats:
-        """One score a text, in their order: that of its best document."""
-        return self.of_texts(self._scores(query))
-
-    def of_words(self, words: Iterable[Ways]) -> Floats:
-        """For each word (rows) one score a document (columns)."""
-        return np.array([np.max([self._scores(way) for way in ways], axis=0) for ways in words])
-
-    def of_texts(self, documents: Floats) -> Floats:
-        """Given one score a document, that of each text's best one."""
-        return _best(documents, self._first)
-
-    def _scores(self, query: Query) -> Floats:
-        return self._index.gains(query) / (self._index.statistics.weigh(query).mass or 1.0)
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class PartialRanking:
-    """The rankings of few texts, or few of many, by several fields.
-
-    `first` says which documents each text is for each field: it has an entry for each field of the first text, then for
-    each of the second text, and so on.
-    """
-
-    _rows: BM25Rows
-    _first: Numbers
-
-    @classmethod
-    def from_arrays(cls, arrays: Arrays) -> PartialRanking:
-        """The rankings whose `arrays` these are."""
-        return cls(BM25Rows.from_arrays(FORMULA, under("index", arrays)), arrays["first"])
-
-    def arrays(self) -> Arrays:
-        """All of it, to be kept."""
-        return {"first": self._first, **prefixed("index", self._rows.arrays())}
-
-    def scores(self, queries: Sequence[Query], texts: Numbers | None = None) -> Floats:
-        """A score for each text (rows), of all or of those with these numbers, ascending, by each field (columns)."""
-        shares = [_share(query, statistics) for query, statistics in zip(queries, self._rows.statistics, strict=True)]
-        return self.of_texts(self._rows.gains(shares, self._runs(texts)), texts)
-
-    def documents(self, field: int) -> int:
-        """How many documents the texts are for this field."""
-        return self._rows.statistics[field].documents
-
-    def of_words(self, words: Iterable[Ways], fields: Sequence[int], texts: Numbers | None = None) -> Floats:
-        """For each word (rows) one score a document (columns) of the texts; 0 for those of other fields than these."""
-        statistics = [self._rows.statistics[field] for field in fields]
-        words = tuple(words)
-        shares = [Weighed.joined([_share(way, each) for each in statistics]) for ways in words for way in ways]
-        first = np.cumsum([0, *map(len, words[:-1])])
-        return np.asarray(np.maximum.reduceat(self._rows.each(shares, self._runs(texts)), first))
-
-    def of_texts(self, documents: Floats, texts: Numbers | None = None) -> Floats:
-        """Given one score a document of the texts, that of each text's (rows) best one for each field (columns)."""
-        fields = len(self._rows.statistics)
-        if texts is None:
-            return _best(documents, self._first).reshape(-1, fields)
-        sizes = np.diff(self._entries(texts)).ravel()
-        return _best(documents, np.concatenate(([0], np.cumsum(sizes)))).reshape(-1, fields)
-
-    def _runs(self, texts: Numbers | None) -> list[tuple[int, int]] | None:
-        """From which document to which, exclusive, each text is; None for all of them."""
-        if texts is None:
-            return None
-        first = self._entries(texts)
-        return list(zip(first[:, 0].tolist(), first[:, -1].tolist(), strict=True))
-
-    def _entries(self, texts: Numbers) -> Numbers:
-        """For each text (rows) its entries in `first`, and the one after them."""
-        fields = len(self._rows.statistics)
-        return np.asarray(self._first[texts[:, np.newaxis] * fields + np.arange(fields + 1)])
-
-
-def _share(query: Query, statistics: Statistics) -> Weighed:
-    """The query weighed, so that all of its terms together weigh 1."""
-    weighed = statistics.weigh(query)
-    return weighed._replace(weights=weighed.weights / (weighed.mass or 1.0), mass=1.0)
-
-
-def _best(scores: Floats, first: Numbers) -> Floats:
-    """Of documents' scores, the best of each run that begins at an entry of `first` and ends at the next."""
-    if len(first) - 1 == len(scores):
-        return scores
-    return np.asarray(np.maximum.reduceat(scores, first[:-1]))
+        """One score a text, in their order."""
+        return self.index.gains(query) / (self.index.statistics.weigh(query).mass or 1.0)

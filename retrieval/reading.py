@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from itertools import chain, groupby, pairwise
 
 from content import Article
-from retrieval.evidence import Vocabulary
+from retrieval.attribution import Attribution
 from retrieval.expectation import Expectation, Kind
-from retrieval.fields import PassageText, SentenceText, Tokens
+from retrieval.fields import Tokens
 from retrieval.language import LanguageRules
 from retrieval.lexicon import Lexicon
 from retrieval.passages import Passage, passages_of
 from retrieval.phrases import Phrases
+from retrieval.said import attributions_of
 from retrieval.spans import Span
 from retrieval.words import Word, words_of
 
@@ -35,90 +36,88 @@ class Tongue:
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """A sentence of an article: its place, its words, and the passage that it stands in.
+    """A sentence of an article: its place, and the passage that it stands in.
 
-    `number` counts the article's sentences from 0. `asks`: it is itself a question, as in an interview.
+    `number` counts the article's sentences from 0.
     """
 
     number: int
     span: Span
-    words: tuple[Word, ...]
-    tokens: Tokens
     passage: Passage
-    asks: bool
+    lexicon: Lexicon = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands in the article."""
+        return self.passage.article.text[self.span.start : self.span.end]
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is itself a question, as in an interview."""
+        return self.text.rstrip(_CLOSING).endswith("?")
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words, in order."""
+        return words_of(self.passage.article.text, self.span)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Its words as they are compared."""
+        return self.lexicon.read(self.words)
 
 
 class Reading:
-    """An article with its sentences read."""
+    """An article with its sentences read.
 
-    def __init__(self, article: Article, tongue: Tongue) -> None:
+    `passages` are those of the article with their sentences (`passages_of`), and `said` gives its attributions, if
+    these are known already.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        tongue: Tongue,
+        passages: Iterable[tuple[Passage, Sequence[Span]]] | None = None,
+        said: Callable[[], tuple[Attribution, ...]] | None = None,
+    ) -> None:
         self.article = article
         self.tongue = tongue
-        passages = tuple(passages_of(article))
-        self.passages = tuple(passage for passage, _ in passages)
-        self.sentences = tuple(self._sentences(passages))
+        known = tuple(passages_of(article) if passages is None else passages)
+        self.passages = tuple(passage for passage, _ in known)
+        placed = ((passage, span) for passage, spans in known for span in spans)
+        self.sentences = tuple(
+            Sentence(number, span, passage, tongue.lexicon) for number, (passage, span) in enumerate(placed)
+        )
+        self._said = said or partial(attributions_of, article)
+        self._offered: dict[tuple[Kind, int], frozenset[str]] = {}
 
-    def _sentences(self, passages: Iterable[tuple[Passage, tuple[Span, ...]]]) -> Iterator[Sentence]:
-        number = 0
-        for passage, spans in passages:
-            for span in spans:
-                words = words_of(self.article.text, span)
-                asks = self.article.text[span.start : span.end].rstrip(_CLOSING).endswith("?")
-                yield Sentence(number, span, words, self.tongue.lexicon.read(words), passage, asks)
-                number += 1
-
-    def passage_texts(self) -> Iterator[PassageText]:
-        """The passages as they are ranked, in order: the answer of an interview together with its question."""
-        question: tuple[Sentence, ...] = ()
-        for sentences in self.of_passage.values():
-            yield PassageText(tuple(sentence.tokens for sentence in (*question, *sentences)))
-            question = sentences if all(sentence.asks for sentence in sentences) else ()
-
-    def sentence_texts(self) -> Iterator[SentenceText]:
-        """The sentences as they are ranked, in order."""
-        for at, sentence in enumerate(self.sentences):
-            before = self.sentences[at - 1] if at else None
-            after = self.sentences[at + 1] if at + 1 < len(self.sentences) else None
-            yield SentenceText(
-                before.tokens if before and (before.passage is sentence.passage or before.asks) else (),
-                sentence.tokens,
-                after.tokens if after and after.passage is sentence.passage else (),
-            )
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says its sentences, in order."""
+        return self._said()
 
     @cached_property
     def of_passage(self) -> dict[Passage, tuple[Sentence, ...]]:
         """The sentences of each passage, in order."""
-        return {
-            passage: tuple(sentence for sentence in self.sentences if sentence.passage is passage)
-            for passage in self.passages
-        }
-
-    @cached_property
-    def vocabularies(self) -> tuple[Vocabulary, ...]:
-        """The words of each sentence, in the order of the sentences."""
-        return tuple(Vocabulary.of(sentence.tokens) for sentence in self.sentences)
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """The words of the whole article."""
-        return Vocabulary.union(self.vocabularies)
+        return {passage: tuple(own) for passage, own in groupby(self.sentences, lambda sentence: sentence.passage)}
 
     @cached_property
     def names(self) -> frozenset[tuple[str, str]]:
         """The stems of every two capitalised words in a row: two words of a name, as a rule."""
-        text = self.article.text
-        return frozenset(
-            (one.stem, other.stem)
-            for sentence in self.sentences
-            for one, other in pairwise(sentence.tokens)
-            if not one.stop and text[one.start].isupper() and text[other.start].isupper()
-        )
+        return frozenset(chain.from_iterable(map(names_in, self.sentences)))
 
-    @cached_property
-    def offers(self) -> dict[Kind, tuple[frozenset[str], ...]]:
-        """For each kind of thing, which words of it each sentence offers, in the order of the sentences."""
-        expectation = self.tongue.expectation
-        return {
-            kind: tuple(expectation.offers(kind, self.article.text, sentence.words) for sentence in self.sentences)
-            for kind in Kind
-        }
+    def offered(self, kind: Kind, sentence: Sentence) -> frozenset[str]:
+        """The forms of the sentence's words that are of this kind of thing."""
+        key = kind, sentence.number
+        if key not in self._offered:
+            self._offered[key] = self.tongue.expectation.offers(kind, self.article.text, sentence.words)
+        return self._offered[key]
+
+
+def names_in(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """The stems of every two capitalised words in a row of the sentence."""
+    text = sentence.passage.article.text
+    for one, other in pairwise(sentence.tokens):
+        if not one.stop and text[one.start].isupper() and text[other.start].isupper():
+            yield one.stem, other.stem

@@ -14,6 +14,7 @@ from retrieval.errors import NothingToSearch
 from retrieval.excerpts import Budget
 from retrieval.explanation import Explanation
 from retrieval.following import Following
+from retrieval.indexing import Progress
 from retrieval.inquiry import Inquiry, explained
 from retrieval.language import rules_of
 from retrieval.leaning import Leaning, Listener
@@ -37,8 +38,9 @@ class Retriever:
     `model` is how it scores and decides; only measurements need another one than the full one. `dictionaries` are what
     questions in another language than the articles' are translated by: those in the standard folders, if not told
     otherwise, and looked for only when such a question comes. `index` is a folder in which the index is kept: it is
-    made when it is not there, or not that of these articles, and else only opened. `engines` makes what ranks the
-    passages elsewhere, in place of an index in this process (`retrieval.milvus`).
+    made when it is not there, or not that of these articles, and else only opened. `progress` goes through the articles
+    that have to be read. `engines` makes what ranks the passages elsewhere, in place of an index in this process
+    (`retrieval.milvus`).
 
     Raises:
         NothingToSearch: the library is empty, or one of its articles has no text.
@@ -51,6 +53,7 @@ class Retriever:
         *,
         dictionaries: Dictionaries | None = None,
         index: Path | None = None,
+        progress: Progress = iter,
         engines: Engines | None = None,
     ) -> None:
         self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
@@ -67,7 +70,8 @@ class Retriever:
                 Tongue(rules_of(language)),
                 model,
                 dictionaries,
-                index,
+                kept=index,
+                progress=progress,
                 engines=engines,
             )
             for language in languages

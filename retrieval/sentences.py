@@ -18,7 +18,8 @@ from retrieval.spans import Span
 _CLOSING = "\"'“”‘’»«›‹)\\]"
 _OPENING = "\"'„“”‚‘’»«›‹(\\["
 
-_END = re.compile(rf"(?P<mark>[.!?…]+)(?P<close>[{_CLOSING}]*)(?=\s)")
+# From the first mark of a run on, and no other: else a line of a hundred thousand full stops takes minutes.
+_END = re.compile(rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSING}]*+)(?=\s)")
 _ITEM = re.compile(r"\n\s*(?=(?:[-*•–]|\d{1,2}[.)])[ \t]+\S)")
 _NEXT = re.compile(rf"\s+(?P<open>[{_OPENING}]*(?:[-–—]\s+[{_OPENING}]*)?)(?P<word>\w*)")
 _LAST_WORD = re.compile(r"(?:[^\W_]+\.)*[^\W_]+$")

@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+import numpy as np
+
 from content import Article
 from retrieval.asked import Asked, Ear
-from retrieval.catalogue import Catalogue
-from retrieval.engine import Engine, Engines
+from retrieval.engine import Engine, Engines, RemoteEngine
 from retrieval.errors import NothingToSearch
 from retrieval.evidence import Evidence
 from retrieval.excerpts import Budget
-from retrieval.keeping import keep, version_of
+from retrieval.fields import Texts
+from retrieval.fusion import Fusion
+from retrieval.indexing import Indexing, Progress
 from retrieval.model import Model
 from retrieval.passages import Passage
+from retrieval.presence import Presence
 from retrieval.question import Question
 from retrieval.quotes import Quote
 from retrieval.quoting import Quoter
-from retrieval.reading import Reading, Sentence, Tongue
+from retrieval.reading import Sentence, Tongue
 from retrieval.surroundings import Surroundings
 from retrieval.translation import Dictionaries
 
@@ -37,28 +41,31 @@ class Shelf:
         tongue: Tongue,
         model: Model,
         dictionaries: Dictionaries,
-        kept: Path | None = None,
         *,
+        kept: Path | None = None,
+        progress: Progress = iter,
         engines: Engines | None = None,
     ) -> None:
-        """`kept`: the folder in which the catalogue is kept; without one it is made anew.
+        """`kept`: the folder in which the index is kept; without one it is made anew.
 
         `engines` makes what ranks the passages instead of a catalogue in this process.
         """
+        for article in articles:
+            if not article.paragraphs:
+                raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         self._tongue = tongue
         self._model = model
-        self._dictionaries = dictionaries
-        self._articles = frozenset(articles)
         self._quoters = lru_cache(_READ)(self._new_quoter)
+        indexing = Indexing(articles, tongue, model, progress)
+        folder = kept / tongue.rules.code if kept else None
+        self._remote: RemoteEngine | None = None
         self._engine: Engine
-        if engines is not None:
-            self._engine = engines.of(articles, tongue, model.passages)
-        elif kept is None:
-            self._engine = self._new_catalogue(articles)
+        if engines is None:
+            self._holdings, self._engine = indexing.kept(folder) if folder else indexing.made()
         else:
-            version = version_of(articles, [field.name for field in model.passages])
-            arrays = keep(kept / tongue.rules.code, version, lambda: self._new_catalogue(articles).arrays())
-            self._engine = Catalogue.from_arrays(articles, model.passages, arrays)
+            self._holdings = indexing.kept(folder)[0] if folder else indexing.held()
+            self._engine = self._remote = engines.of(articles, tongue, model.passages)
+        self._ear = Ear(tongue, self._holdings, dictionaries)
 
     def prepare(self) -> None:
         """Makes ready what ranks the passages, which otherwise the first question waits for.
@@ -66,7 +73,8 @@ class Shelf:
         Raises:
             EngineUnavailable: it cannot be reached.
         """
-        _ = self._engine.stems, self._ear
+        if self._remote:
+            self._remote.prepare()
 
     def hear(self, question: Question) -> Asked:
         """The question as it is compared with these articles."""
@@ -78,7 +86,7 @@ class Shelf:
 
     def has(self, article: Article) -> bool:
         """Whether the article stands here."""
-        return article in self._articles
+        return article in self._holdings.numbers
 
     def find(self, question: Question, limit: int, near: Surroundings | None = None) -> Found | None:
         """The sentences of the best `limit` passages, ranked; None when no word of the question occurs.
@@ -89,12 +97,24 @@ class Shelf:
         passages = self.ranked(asked, limit)
         if not passages:
             return None
-        quoters = {passage.article: self.quoter(passage.article) for passage, _ in passages}
+        articles = list(dict.fromkeys(passage.article for passage, _ in passages))
+        quoters = {article: self.quoter(article) for article in articles}
+        numbers = [self._holdings.numbers[article] for article in articles]
+        runs = self._holdings.runs(numbers)
+        occurrences, begins = asked.occurrences(runs)
+        texts = Texts.joined([self._holdings.sentence_texts(number) for number in numbers])
+        sizes = runs[:, 1] - runs[:, 0]
+        bounds = [0, *np.cumsum(sizes).tolist()]
+        shifts = np.repeat(runs[:, 0] - begins, sizes)
+        fusion = Fusion(self._model.sentences, self._holdings.wording, occurrences, texts, shifts, bounds)
+        own = fusion.scores(asked).tolist()
         scores: dict[Sentence, float] = {}
-        for article, quoter in quoters.items():
-            own = {passage: score for passage, score in passages if passage.article is article}
-            scores |= quoter.scores(asked, own)
-        return Found(self, quoters, asked, passages, near.pull(scores) if near else scores)
+        presences: dict[Article, Presence] = {}
+        for article, begin, first, end in zip(articles, begins.tolist(), bounds, bounds[1:], strict=False):
+            chosen = {passage: score for passage, score in passages if passage.article is article}
+            scores |= quoters[article].scores(asked, chosen, own[first:end])
+            presences[article] = Presence(occurrences, begin, begin + end - first)
+        return Found(self, quoters, presences, asked, passages, near.pull(scores) if near else scores)
 
     def by_field(self, asked: Asked, passages: Iterable[Passage]) -> list[dict[str, float]]:
         """Of the score of each passage, what every field has found: the score is their mean."""
@@ -104,29 +124,20 @@ class Shelf:
         """What makes quotes out of the article."""
         return self._quoters(article)
 
-    @cached_property
-    def _ear(self) -> Ear:
-        return Ear(self._tongue, self._engine.stems, self._dictionaries)
-
-    def _new_catalogue(self, articles: Sequence[Article]) -> Catalogue:
-        for article in articles:
-            if not article.paragraphs:
-                raise NothingToSearch(f'The article "{article.title}" has no text to search.')
-        return Catalogue.of((self.quoter(article).reading for article in articles), self._model.passages)
-
     def _new_quoter(self, article: Article) -> Quoter:
-        return Quoter(Reading(article, self._tongue), self._model)
+        return Quoter(self._holdings.reading(article, self._tongue), self._model)
 
 
 @dataclass(frozen=True, eq=False)
 class Found:
     """What a shelf has for a question: its best passages and their sentences, each with its score.
 
-    `quoters` make quotes out of the articles in which these stand.
+    `quoters` make quotes out of the articles in which these stand; `presences` tell what words these have.
     """
 
     shelf: Shelf
     quoters: Mapping[Article, Quoter]
+    presences: Mapping[Article, Presence]
     asked: Asked
     passages: list[tuple[Passage, float]]
     sentences: dict[Sentence, float]
@@ -140,7 +151,8 @@ class Found:
     def evidence(self) -> Evidence:
         """What speaks for an answer, and against it."""
         best = self.ranked[0]
-        return self._quoter(best).evidence(self.asked, best, self.score)
+        article = best.passage.article
+        return self.quoters[article].evidence(self.asked, best, self.score, self.presences[article])
 
     def quotes(self, budget: Budget, limit: int) -> list[Quote]:
         """The best quotes first; none repeats a sentence of one before it."""
@@ -158,7 +170,7 @@ class Found:
                     for each, score in self.sentences.items()
                     if each.passage.article is article and not any(_contains(quote, each) for quote in quoted)
                 }
-                quote = self._quoter(core).quote(self.asked, core, own, budget)
+                quote = self.quoters[article].quote(self.asked, core, own, budget, self.presences[article])
                 if not any(_overlap(quote, other) for other in quoted):
                     quoted.append(quote)
                     yield quote
@@ -167,9 +179,6 @@ class Found:
     def ranked(self) -> Sequence[Sentence]:
         """The sentences, best first; of equals, the one that stands first."""
         return sorted(self.sentences, key=lambda sentence: (-self.sentences[sentence], sentence.number))
-
-    def _quoter(self, sentence: Sentence) -> Quoter:
-        return self.quoters[sentence.passage.article]
 
 
 def _overlap(one: Quote, other: Quote) -> bool:

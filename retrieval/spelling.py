@@ -31,6 +31,7 @@ def spelling_key(form: str) -> str:
     return _DOUBLED.sub(r"\1", key)
 
 
+@lru_cache(maxsize=1 << 15)
 def without_umlauts(form: str) -> str:
     """The form with the plain vowel for every umlaut, however it is written, and other letters without accents."""
     plain = _WRITTEN_OUT.sub(lambda found: found["vowel"] or "u", form)

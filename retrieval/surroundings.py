@@ -90,7 +90,7 @@ class Surroundings:
 
     def offered(self, kind: Kind, sentence: Sentence, asked: Sequence[Word]) -> frozenset[str]:
         """The forms of the words by which the sentence offers it."""
-        offered = self._reading.offers[kind][sentence.number]
+        offered = self._reading.offered(kind, sentence)
         if not offers_something_new(offered, {word.form for word in asked}):
             offered = frozenset()
         return offered | (self._times_in(sentence) if kind in (Kind.DATE, Kind.DURATION) else frozenset())

@@ -6,13 +6,16 @@ keys and stems are compared, never the words themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from retrieval.lexicon import Token
 
 _N = 4
+
+# What stands for the space between two words where 4-grams reach across it.
+GAP = "_"
 
 
 class Term(NamedTuple):
@@ -50,7 +53,7 @@ def ngrams_across_words(tokens: Sequence[Token]) -> Iterator[Term]:
     They know which words stand side by side, and find a compound that is written as one word here, as two there.
     """
     if tokens:
-        for gram in _windows(f"_{'_'.join(token.key for token in tokens)}_"):
+        for gram in _windows(f"{GAP}{GAP.join(token.key for token in tokens)}{GAP}"):
             yield Term(gram)
 
 
@@ -59,12 +62,22 @@ def stems(tokens: Sequence[Token]) -> Iterator[Term]:
     return (Term(token.stem, token.weight) for token in tokens if not token.stop)
 
 
+# Every way to make terms; their places here are the numbers of their kinds.
+KINDS: tuple[Callable[[Sequence[Token]], Iterable[Term]], ...] = (ngrams, stems, ngrams_across_words)
+ACROSS = KINDS.index(ngrams_across_words)
+
+
 def weighed(terms: Iterable[Term]) -> dict[str, float]:
     """Each term once, with the most that it counts anywhere."""
     weights: dict[str, float] = {}
     for text, weight in terms:
         weights[text] = max(weight, weights.get(text, 0.0))
     return weights
+
+
+def inner_windows(text: str) -> tuple[str, ...]:
+    """The character 4-grams of the text; none when it is shorter."""
+    return _windows(text) if len(text) >= _N else ()
 
 
 def _windows(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from retrieval.asked import Asked
 from retrieval.lexicon import Token
 from retrieval.reading import Reading
-from retrieval.said import attributions_within
+from retrieval.said import within
 from retrieval.words import words_of
 
 
@@ -23,7 +23,7 @@ class Testimony:
         saying = asked.tongue.rules.saying
         if not any(word.form in saying for word in asked.question.words):
             return {}
-        named = {token.stem for token, _ in asked.weights}
+        named = {token.stem for token, _ in asked.words}
         return {number: name for number, name in self._speakers.items() if named & {token.stem for token in name}}
 
     @cached_property
@@ -32,6 +32,6 @@ class Testimony:
 
     def _named_speakers(self) -> Iterator[tuple[int, tuple[Token, ...]]]:
         for sentence in self._reading.sentences:
-            for attribution in attributions_within(self._reading.article, [sentence.span]):
+            for attribution in within(self._reading.attributions, [sentence.span]):
                 name = self._reading.tongue.lexicon.read(words_of(attribution.speaker or ""))
                 yield sentence.number, tuple(token for token in name if not token.stop)

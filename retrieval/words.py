@@ -28,4 +28,6 @@ def words_of(text: str, within: Span | None = None) -> tuple[Word, ...]:
 
 def normalised(word: str) -> str:
     """The form in which words are compared: compatibility letters composed (NFKC), case folded, "ß" as "ss"."""
+    if word.isascii():
+        return word.lower()  # the same, and most words are
     return unicodedata.normalize("NFKC", word).casefold()

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from bot.adding.decoding import decoded
+from bot.adding.feed_signs import is_feed, is_json_feed
 from bot.adding.language import article_language
 from bot.adding.material import Material
 from bot.adding.plain_text import draft_of_markdown, draft_of_text
+from bot.errors import UnusableMaterial
 from content import Draft
 
 _HTML = re.compile(
@@ -26,9 +28,14 @@ def draft_of(material: Material) -> Draft:
     cannot be told. One that the bot cannot read is left as it is stated, for `Draft.article` to refuse.
 
     Raises:
-        UnusableMaterial: it is empty, no text, or a page in which no text is found.
+        UnusableMaterial: it is empty, no text, a feed, or a page in which no text is found.
         InvalidArticles: it is a file whose front matter cannot be read.
     """
+    if is_feed(material.data):
+        source = material.url or material.name
+        raise UnusableMaterial(f"{source}: this is a feed, no article; to follow it: python -m bot add {source}")
+    if is_json_feed(material.data):
+        raise UnusableMaterial(f"{material.name}: JSON feeds are not read; give the address of its RSS or Atom feed")
     text = decoded(material)
     name = material.name.lower()
     if material.media_type in _PAGE_TYPES or name.endswith(_PAGE_NAMES) or _HTML.match(text):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The bytes of a text, a Markdown file or a web page.
+    """The bytes of a text, a Markdown file, a web page or a feed.
 
     `name` is the file's name or the page's address, for messages and for its ending; `url` is where a page was fetched
-    from, None for a file. `media_type` and `charset` are what a server says of it.
+    from, None for a file. `media_type` and `charset` are what a server says of it, `headers` all that it says (names in
+    lower case). `unchanged`: the server was asked for it only if it has changed, and it has not; there are no bytes.
     """
 
     data: bytes
@@ -18,3 +20,5 @@ class Material:
     url: str | None = None
     media_type: str | None = None
     charset: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    unchanged: bool = False

@@ -166,6 +166,59 @@ add-written = Geschrieben: { $path }. Ein laufender Bot nimmt ihn von selbst auf
 add-no-title = Der Titel ist nicht zu erkennen; nenne ihn mit --title "…"
 add-no-language = Die Sprache ist nicht zu erkennen; nenne sie mit --language de oder --language en
 
+# --- Ein Feed (python -m bot add)
+
+feed-heading = { $title } <{ $address }>: { $count ->
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
+}
+feed-new = neu:         { $title } → { $path }
+feed-corrected = berichtigt:  { $title } → { $path }: { $changes }
+feed-duplicate-address = doppelt:     { $title } steht mit derselben Adresse in { $path }
+feed-duplicate-text = doppelt:     { $title } steht mit demselben Text in { $path }
+feed-duplicate-near = doppelt:     { $title } steht fast gleich in { $path } ({ $percent } % der Wortfolgen)
+feed-edited = bearbeitet:  { $title } ist berichtigt, aber { $path } hast du bearbeitet; sie bleibt so (Fassung des Feeds: --again { $name })
+feed-refused = abgelehnt:   { $title }: { $why }
+feed-postponed = später:      { $title }: { $why }
+feed-change-title = Titel „{ $old }“ → „{ $new }“
+feed-change-words = „{ $old }“ → „{ $new }“
+feed-change-changed = { $count ->
+    [one] 1 Absatz geändert
+   *[other] { $count } Absätze geändert
+}
+feed-change-added = { $count ->
+    [one] 1 Absatz neu
+   *[other] { $count } Absätze neu
+}
+feed-change-removed = { $count ->
+    [one] 1 Absatz weg
+   *[other] { $count } Absätze weg
+}
+feed-sum-new = { $count } neu
+feed-sum-corrected = { $count } berichtigt
+feed-sum-duplicate = { $count } doppelt
+feed-sum-edited = { $count } von dir bearbeitet
+feed-sum-refused = { $count } abgelehnt
+feed-sum-postponed = { $count } später
+feed-sum-unchanged = { $count } wie bisher
+feed-empty = Der Feed hat keine Einträge.
+feed-left = { $count ->
+    [one] Noch nicht angesehen: 1 Eintrag (--limit).
+   *[other] Noch nicht angesehen: { $count } Einträge (--limit).
+}
+feed-too-many = { $count ->
+    [one] Nicht gelesen: 1 Eintrag nach den ersten 500.
+   *[other] Nicht gelesen: { $count } Einträge nach den ersten 500.
+}
+feed-unchanged = { $title }: nichts Neues.
+feed-not-due = { $title }: Der Server will erst wieder um { $time } gefragt werden; --now fragt trotzdem.
+feed-confirm = So schreiben?
+feed-written = { $count ->
+    [one] Geschrieben: 1 Datei in { $folder }.
+   *[other] Geschrieben: { $count } Dateien in { $folder }.
+} Ein laufender Bot nimmt sie von selbst auf.
+feed-none = Dieser Ordner folgt keinem Feed; einen ersten nimmt auf: python -m bot add ADRESSE
+
 # --- Menü und Beschreibung in Telegram
 
 menu-ask = Eine Frage zum Artikel stellen

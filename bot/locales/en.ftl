@@ -166,6 +166,59 @@ add-written = Written: { $path }. A running bot takes it up by itself; otherwise
 add-no-title = The title cannot be told; give it with --title "…"
 add-no-language = The language cannot be told; give it with --language de or --language en
 
+# --- A feed (python -m bot add)
+
+feed-heading = { $title } <{ $address }>: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+feed-new = new:        { $title } → { $path }
+feed-corrected = corrected:  { $title } → { $path }: { $changes }
+feed-duplicate-address = duplicate:  { $title } is in { $path }, with the same address
+feed-duplicate-text = duplicate:  { $title } is in { $path }, with the same text
+feed-duplicate-near = duplicate:  { $title } is in { $path }, almost the same ({ $percent } % of the runs of words)
+feed-edited = edited:     { $title } was corrected, but you edited { $path }; it stays (the feed's version: --again { $name })
+feed-refused = refused:    { $title }: { $why }
+feed-postponed = later:      { $title }: { $why }
+feed-change-title = title “{ $old }” → “{ $new }”
+feed-change-words = “{ $old }” → “{ $new }”
+feed-change-changed = { $count ->
+    [one] 1 paragraph changed
+   *[other] { $count } paragraphs changed
+}
+feed-change-added = { $count ->
+    [one] 1 paragraph new
+   *[other] { $count } paragraphs new
+}
+feed-change-removed = { $count ->
+    [one] 1 paragraph gone
+   *[other] { $count } paragraphs gone
+}
+feed-sum-new = { $count } new
+feed-sum-corrected = { $count } corrected
+feed-sum-duplicate = { $count } duplicate
+feed-sum-edited = { $count } edited by you
+feed-sum-refused = { $count } refused
+feed-sum-postponed = { $count } later
+feed-sum-unchanged = { $count } as before
+feed-empty = The feed has no entries.
+feed-left = { $count ->
+    [one] Not looked at yet: 1 entry (--limit).
+   *[other] Not looked at yet: { $count } entries (--limit).
+}
+feed-too-many = { $count ->
+    [one] Not read: 1 entry beyond the first 500.
+   *[other] Not read: { $count } entries beyond the first 500.
+}
+feed-unchanged = { $title }: nothing new.
+feed-not-due = { $title }: its server wants to be asked again at { $time }; --now asks all the same.
+feed-confirm = Write it?
+feed-written = { $count ->
+    [one] Written: 1 file in { $folder }.
+   *[other] Written: { $count } files in { $folder }.
+} A running bot takes them up by itself.
+feed-none = This folder follows no feed; to begin with one: python -m bot add ADDRESS
+
 # --- Menu and description in Telegram
 
 menu-ask = Ask a question about the article

@@ -27,6 +27,17 @@ class Block:
     terms: NDArray[Any]
     times: NDArray[Any]
 
+    @classmethod
+    def of(cls, terms: NDArray[np.int64], documents: NDArray[np.int64], size: int) -> Block:
+        """The terms of so many documents: which one each is, by its number, and of which document, ascending."""
+        keys = terms + (documents << 32)
+        keys.sort()
+        first = np.flatnonzero(np.diff(keys, prepend=-1))
+        times = np.diff(first, append=len(keys))
+        keys = keys[first]
+        starts = np.searchsorted(keys, np.arange(size + 1) << 32)
+        return cls(_narrow(np.diff(starts)), _narrow(keys & 0xFFFFFFFF), _narrow(times))
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Counts:
@@ -92,7 +103,8 @@ class Tally:
 
     def _close(self) -> None:
         lengths = np.array(self._lengths[self._counted :], np.int64)
-        self._blocks.append(_block(np.array(self._terms, np.int64), lengths))
+        documents = np.repeat(np.arange(len(lengths)), lengths)
+        self._blocks.append(Block.of(np.array(self._terms, np.int64), documents, len(lengths)))
         self._terms = array("i")
         self._counted = len(self._lengths)
 
@@ -103,16 +115,6 @@ def counted(documents: Iterable[Sequence[str]]) -> Counts:
     for document in documents:
         tally.add(tally.numbers(document))
     return tally.counts()
-
-
-def _block(terms: NDArray[np.int64], lengths: NDArray[np.int64]) -> Block:
-    keys = terms + (np.repeat(np.arange(len(lengths)), lengths) << 32)
-    keys.sort()
-    first = np.flatnonzero(np.diff(keys, prepend=-1))
-    times = np.diff(first, append=len(keys))
-    keys = keys[first]
-    starts = np.searchsorted(keys, np.arange(len(lengths) + 1) << 32)
-    return Block(_narrow(np.diff(starts)), _narrow(keys & 0xFFFFFFFF), _narrow(times))
 
 
 def _narrow(values: NDArray[np.int64]) -> NDArray[Any]:

@@ -30,10 +30,15 @@ class Formula:
         if not (self.k1 >= 0 and 0 <= self.b <= 1 and self.delta >= 0):
             raise ValueError(f"BM25 needs k1 >= 0, 0 <= b <= 1, delta >= 0, not {self.k1}, {self.b}, {self.delta}.")
 
-    def norms(self, lengths: NDArray[Any]) -> Floats:
-        """k1 x (1 - b + b x length / mean length), one a document of so many terms."""
-        mean = lengths.mean() if lengths.any() else 1.0  # only empty documents: they have no term to be normalised
-        return np.asarray(self.k1 * (1 - self.b + self.b * lengths / mean), dtype=np.float64)
+    def norms(self, lengths: NDArray[Any], mean: float | Floats | None = None) -> Floats:
+        """k1 x (1 - b + b x length / mean length), one a document of so many terms.
+
+        `mean` is the mean length, of all or for each: that of these lengths, if it is not given. Where it is 0 there
+        are only empty documents, which have no term to be normalised.
+        """
+        if mean is None:
+            mean = lengths.mean() if lengths.any() else 1.0
+        return np.asarray(self.k1 * (1 - self.b + self.b * lengths / np.where(mean > 0, mean, 1.0)), dtype=np.float64)
 
     def gains(self, times: NDArray[Any], norms: Floats) -> Floats:
         """times x (k1 + 1) / (norm + times), for documents of these norms that have a term so many times, from 1."""

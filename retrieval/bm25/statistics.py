@@ -51,7 +51,8 @@ class Statistics:
         idfs = np.zeros(len(frequencies))
         for number, numbers in zip(documents, counts.numbers, strict=True):
             own = np.fromiter(numbers.values(), np.int64, len(numbers))
-            idfs[own] = np.log((number + 1) / frequencies[own])
+            # A term may have been numbered that no document has any more.
+            idfs[own] = np.log((number + 1) / np.maximum(frequencies[own], 0.5))
         return tuple(cls(number, numbers, idfs) for number, numbers in zip(documents, counts.numbers, strict=True))
 
     @classmethod

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import Stemmer
 
-from retrieval.fields import Field, PassageText
+from retrieval.fields import Field
 from retrieval.milvus.connection import LOADING, Connection
 from retrieval.milvus.encoding import LONGEST_TEXT
 from retrieval.milvus.rows import ARTICLE, FIRST_ROWS, Row
@@ -51,7 +51,7 @@ _INDEXED: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def version_of(fields: Iterable[Field[PassageText]]) -> str:
+def version_of(fields: Iterable[Field]) -> str:
     """A name that changes when what is stored of a text could change: with this package, the stemmer, the fields."""
     digest = hashlib.blake2b(digest_size=6)
     for path in sorted(Path(__file__).parents[1].rglob("*.py")):
@@ -68,7 +68,7 @@ class Collection:
     been done in part.
     """
 
-    def __init__(self, connection: Connection, name: str, language: str, fields: Sequence[Field[PassageText]]) -> None:
+    def __init__(self, connection: Connection, name: str, language: str, fields: Sequence[Field]) -> None:
         self.connection = connection
         self._family = f"{name}_{language}_"
         self.name = self._family + version_of(fields)
@@ -161,7 +161,7 @@ def _schema(client: MilvusClient) -> CollectionSchema:
     schema.add_field("article", DataType.VARCHAR, max_length=32)
     schema.add_field("number", DataType.INT64)
     schema.add_field("paragraph", DataType.INT64)
-    for name in ("spans", "totals", "stems"):
+    for name in ("spans", "totals"):
         schema.add_field(name, DataType.VARCHAR, max_length=LONGEST_TEXT)
     for name in _SEARCHED:
         analyzed = {"enable_analyzer": True, "analyzer_params": {"tokenizer": "standard"}}

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
 from content import Article
 from retrieval.asked import Asked
-from retrieval.errors import EngineUnavailable, NothingToSearch
-from retrieval.fields import Field, PassageText
+from retrieval.errors import EngineUnavailable
+from retrieval.fields import Field
 from retrieval.milvus.collection import Collection
 from retrieval.milvus.loading import Loaded, Shared, load
 from retrieval.milvus.queries import Query, query_for
 from retrieval.milvus.rows import PLACE, Stored, key_of
 from retrieval.milvus.scoring import View
 from retrieval.milvus.statistics import Rarity
+from retrieval.milvus.texts import PassageText
 from retrieval.passages import Passage
 from retrieval.reading import Tongue
 
@@ -34,11 +35,7 @@ class _Ready(NamedTuple):
 
 
 class MilvusEngine:
-    """Ranks the passages of articles that are kept in a collection. It is loaded when it is first asked for something.
-
-    Raises:
-        NothingToSearch: an article has no text.
-    """
+    """Ranks the passages of articles that are kept in a collection, which is loaded at the first question."""
 
     def __init__(
         self,
@@ -46,11 +43,8 @@ class MilvusEngine:
         shared: Shared,
         articles: Sequence[Article],
         tongue: Tongue,
-        fields: Sequence[Field[PassageText]],
+        fields: Sequence[Field],
     ) -> None:
-        for article in articles:
-            if not article.paragraphs:
-                raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         self._collection = collection
         self._shared = shared
         self._tongue = tongue
@@ -62,14 +56,13 @@ class MilvusEngine:
         self._loading = threading.Lock()
         self._made: _Ready | None = None
 
-    @property
-    def stems(self) -> Mapping[str, int]:
-        """The stems of the articles' words, and how often each occurs.
+    def prepare(self) -> None:
+        """Sends what Milvus lacks of the articles; otherwise the first question does.
 
         Raises:
             EngineUnavailable: Milvus cannot be reached, or is being loaded.
         """
-        return self._ready().loaded.stems
+        self._ready()
 
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         """The best passages first, at most `limit`; of equals, the one that stands first.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from content import Article
-from retrieval.fields import Field, PassageText
+from retrieval.fields import Field
 from retrieval.milvus.collection import Collection
 from retrieval.milvus.connection import PATIENCE, PAUSE, Connection
 from retrieval.milvus.engine import MilvusEngine
@@ -54,16 +54,12 @@ class MilvusEngines:
         """No more articles are loaded, as the process is to end; questions are still answered."""
         self._connection.stop()
 
-    def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> MilvusEngine:
-        """The engine of these articles.
-
-        Raises:
-            NothingToSearch: an article has no text.
-        """
+    def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field]) -> MilvusEngine:
+        """The engine of these articles."""
         collection = self.collection(tongue.rules.code, fields)
         return MilvusEngine(collection, self._shared[collection.name], articles, tongue, fields)
 
-    def collection(self, language: str, fields: Sequence[Field[PassageText]]) -> Collection:
+    def collection(self, language: str, fields: Sequence[Field]) -> Collection:
         """The collection of a language's articles; nothing is asked of it yet."""
         return Collection(self._connection, self._name, language, fields)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from content import Article
-from retrieval.fields import Field, PassageText
+from retrieval.fields import Field
 from retrieval.milvus.collection import Collection
-from retrieval.milvus.rows import ARTICLE, Row, Totals, rows_of, stems_of, totals_of
+from retrieval.milvus.rows import ARTICLE, Row, Totals, rows_of, totals_of
 from retrieval.reading import Reading, Tongue
 
 _LOGGER = logging.getLogger(__name__)
@@ -23,20 +22,18 @@ _TOLD_OF = 1_000
 class Loaded:
     """What is known of all the articles together.
 
-    `passages` is how many there are, `totals` has each field's documents and their terms, and `stems` how often each
-    stem occurs.
+    `passages` is how many there are, and `totals` has each field's documents and their terms.
     """
 
     passages: int
     totals: tuple[Totals, ...]
-    stems: Mapping[str, int]
 
 
 @dataclass(slots=True)
 class Shared:
     """What was told of the articles last time, by their keys, for the next engine of a library that has changed."""
 
-    told: dict[str, tuple[list[Totals], str]] = field(default_factory=dict)
+    told: dict[str, list[Totals]] = field(default_factory=dict)
 
 
 def load(
@@ -44,7 +41,7 @@ def load(
     shared: Shared,
     articles: Mapping[str, Article],
     tongue: Tongue,
-    fields: Sequence[Field[PassageText]],
+    fields: Sequence[Field],
 ) -> Loaded:
     """Sends the articles, given by their keys, that the collection lacks, and then removes the others.
 
@@ -69,22 +66,19 @@ def load(
     return _summed(shared.told.values(), len(fields))
 
 
-def _told(rows: Iterable[Row]) -> dict[str, tuple[list[Totals], str]]:
-    return {row["article"]: (totals_of(row), row["stems"]) for row in rows}
+def _told(rows: Iterable[Row]) -> dict[str, list[Totals]]:
+    return {row["article"]: totals_of(row) for row in rows}
 
 
-def _rows(articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> Iterator[Row]:
+def _rows(articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field]) -> Iterator[Row]:
     for sent, article in enumerate(articles):
         if sent and sent % _TOLD_OF == 0:
             _LOGGER.info("%d of %d articles sent.", sent, len(articles))
         yield from rows_of(Reading(article, tongue), fields)
 
 
-def _summed(told: Iterable[tuple[list[Totals], str]], fields: int) -> Loaded:
+def _summed(told: Iterable[list[Totals]], fields: int) -> Loaded:
     totals = [Totals(0, 0)] * fields
-    stems: Counter[str] = Counter()
-    for own, text in told:
+    for own in told:
         totals = [Totals(*map(sum, zip(one, other, strict=True))) for one, other in zip(totals, own, strict=True)]
-        for stem, times in stems_of(text):
-            stems[stem] += times
-    return Loaded(totals[0].documents, tuple(totals), stems)
+    return Loaded(totals[0].documents, tuple(totals))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from retrieval.asked import Asked
-from retrieval.fields import Field, PassageText
+from retrieval.fields import Field
 from retrieval.milvus.encoding import query_of
 from retrieval.milvus.rows import Kinds, Totals
 from retrieval.milvus.scoring import View, best_ways, weighed_sum
@@ -15,7 +15,7 @@ from retrieval.milvus.statistics import Rarity
 from retrieval.renderings import Rendering
 from retrieval.terms import ngrams, weighed
 
-Fields = Sequence[Field[PassageText]]
+Fields = Sequence[Field]
 Weights = Mapping[str, float]
 
 _T = TypeVar("_T")

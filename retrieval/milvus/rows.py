@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from content import Article
-from retrieval.fields import Field, PassageText, Tokens
-from retrieval.milvus.encoding import LONGEST_TEXT, encoded, text_of
+from retrieval.fields import Field, Tokens
+from retrieval.milvus.encoding import encoded, text_of
+from retrieval.milvus.texts import PassageText, parts, passage_texts
 from retrieval.passages import Passage
 from retrieval.reading import Reading, Tongue
 from retrieval.spans import Span
@@ -22,7 +22,7 @@ from retrieval.words import words_of
 PLACE = ("article", "number", "paragraph", "spans")
 
 # The first row of each article tells of the whole of it.
-ARTICLE = ("article", "totals", "stems")
+ARTICLE = ("article", "totals")
 FIRST_ROWS = "number == 0"
 
 Row = dict[str, Any]
@@ -32,11 +32,11 @@ Terms = Callable[[Tokens], Iterable[Term]]
 class Kinds:
     """The kinds of terms that fields count: those of the first field are kind 0."""
 
-    def __init__(self, fields: Sequence[Field[PassageText]]) -> None:
+    def __init__(self, fields: Sequence[Field]) -> None:
         self.terms: tuple[Terms, ...] = tuple(dict.fromkeys(field.terms for field in fields))
         self._of = {terms: kind for kind, terms in enumerate(self.terms)}
 
-    def of(self, field: Field[PassageText]) -> int:
+    def of(self, field: Field) -> int:
         """The kind of the terms that the field counts."""
         return self._of[field.terms]
 
@@ -58,28 +58,20 @@ def key_of(article: Article) -> str:
     return hashlib.blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def rows_of(reading: Reading, fields: Sequence[Field[PassageText]]) -> list[Row]:
+def rows_of(reading: Reading, fields: Sequence[Field]) -> list[Row]:
     """The rows of an article, its first one last: where that stands, all the others do."""
     kinds = Kinds(fields)
     key = key_of(reading.article)
-    texts = tuple(reading.passage_texts())
+    texts = tuple(passage_texts(reading))
     places = zip(reading.passages, texts, strict=True)
-    rows = [
-        _place(key, passage, text) | _searched(text, kinds) | {"totals": "", "stems": ""} for passage, text in places
-    ]
-    rows[0] |= {"totals": json.dumps(_totals(texts, fields)), "stems": _stems(reading)}
+    rows = [_place(key, passage, text) | _searched(text, kinds) | {"totals": ""} for passage, text in places]
+    rows[0] |= {"totals": json.dumps(_totals(texts, fields))}
     return rows[::-1]
 
 
 def totals_of(row: Row) -> list[Totals]:
     """For each field, what an article's first row tells of it."""
     return [Totals(*each) for each in json.loads(row["totals"])]
-
-
-def stems_of(text: str) -> Iterable[tuple[str, int]]:
-    """The stems of an article, as its first row tells them, and how often each occurs."""
-    parts = text.split()
-    return zip(parts[::2], map(int, parts[1::2]), strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,23 +122,9 @@ def _searched(text: PassageText, kinds: Kinds) -> dict[str, str]:
     return {"ranked": text_of(first), "known": text_of(known)}
 
 
-def _totals(texts: Sequence[PassageText], fields: Sequence[Field[PassageText]]) -> list[Totals]:
+def _totals(texts: Sequence[PassageText], fields: Sequence[Field]) -> list[Totals]:
     totals = []
     for field in fields:
-        lengths = [sum(1 for _ in field.terms(part)) for text in texts for part in field.scope(text)]
+        lengths = [sum(1 for _ in field.terms(part)) for text in texts for part in parts(field, text)]
         totals.append(Totals(len(lengths), sum(lengths)))
     return totals
-
-
-def _stems(reading: Reading) -> str:
-    """The article's stems, the most frequent first, each with how often it occurs."""
-    stems = Counter(token.stem for sentence in reading.sentences for token in sentence.tokens)
-    parts: list[str] = []
-    room = LONGEST_TEXT
-    for stem, times in stems.most_common():
-        parts.append(f"{stem} {times}")
-        room -= len(parts[-1].encode()) + 1
-        # Only an article as long as a book has more: its rarest words are then not known when they are mistyped.
-        if room < 0:
-            return " ".join(parts[:-1])
-    return " ".join(parts)

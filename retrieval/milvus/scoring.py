@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from retrieval.fields import Field, PassageText, Tokens
+from retrieval.fields import Field, Tokens
+from retrieval.milvus.texts import PassageText, parts
 from retrieval.ranking import FORMULA
+from retrieval.terms import ngrams_across_words
 
 Gains = Mapping[str, float]
 Score = Callable[[Gains], float]
@@ -21,7 +23,7 @@ class View:
     `mean` is how many terms a document of the field has.
     """
 
-    def __init__(self, field: Field[PassageText], mean: float, terms: Collection[str], score: Score) -> None:
+    def __init__(self, field: Field, mean: float, terms: Collection[str], score: Score) -> None:
         self.field = field
         self._mean = mean
         self._terms = terms
@@ -31,10 +33,10 @@ class View:
 
     def of(self, text: PassageText) -> float:
         """The score of the passage: that of its best part."""
-        return max((self._part(part) for part in self.field.scope(text)), default=0.0)
+        return max((self._part(part) for part in parts(self.field, text)), default=0.0)
 
     def _part(self, part: Tokens) -> float:
-        length, found = self._by_word(part) if self.field.by_word else self._found(part)
+        length, found = self._by_word(part) if self.field.terms is not ngrams_across_words else self._found(part)
         if not found:
             return 0.0
         norm = FORMULA.k1 * (1 - FORMULA.b + FORMULA.b * length / self._mean)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from content import Article
 from retrieval import EngineUnavailable
 from retrieval.asked import Asked
 from retrieval.catalogue import Catalogue
-from retrieval.fields import Field, PassageText
+from retrieval.fields import Field
+from retrieval.indexing import Indexing
+from retrieval.model import Model
 from retrieval.passages import Passage
-from retrieval.reading import Reading, Tongue
+from retrieval.reading import Tongue
 
 AWAY = "The engine of these tests is away."
 
@@ -35,8 +37,8 @@ class SwitchedEngines:
     def stop(self) -> None:
         self.stopped = True
 
-    def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field[PassageText]]) -> _Switched:
-        return _Switched(self, articles, Catalogue.of((Reading(each, tongue) for each in articles), fields))
+    def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field]) -> _Switched:
+        return _Switched(self, articles, Indexing(articles, tongue, Model(tuple(fields)), iter).made()[1])
 
     def reach(self) -> None:
         """What an engine does first, whatever it is asked for."""
@@ -55,11 +57,9 @@ class _Switched:
         self._articles = articles
         self._catalogue = catalogue
 
-    @property
-    def stems(self) -> Mapping[str, int]:
+    def prepare(self) -> None:
         self._engines.reach()
         self._engines.loaded += [article.slug for article in self._articles]
-        return self._catalogue.stems
 
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         self._engines.reach()

@@ -1,88 +1,144 @@
-"""Texts ranked by several fields: what is a score, and that candidates change none."""
+"""Texts ranked by several fields: the scores beside a plain computation, and that candidates change none."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rank_bm25 import BM25Plus
 
-from retrieval.fields import PASSAGE_FIELDS, Field, PassageText, Tokens, pairs, whole
-from retrieval.fusion import Fusion, FusionTally
+from retrieval.fields import (
+    PASSAGE_FIELDS,
+    SENTENCE_FIELDS,
+    Documents,
+    Field,
+    Texts,
+    Tokens,
+    neighbourhood,
+    pairs,
+    whole,
+)
+from retrieval.fusion import Fusion
+from retrieval.holdings import Holdings
 from retrieval.lexicon import Token
-from retrieval.terms import Term
+from retrieval.terms import ngrams, ngrams_across_words, stems
+from tests.retrieval import plainly
+from tests.retrieval.laid_out import asked, holdings, scores, token
 
-DOCUMENTS = [["a", "b", "b"], ["b", "c"], ["d"], []]
-TEXTS = st.lists(st.lists(st.text("abcdef", max_size=5), min_size=1, max_size=4), min_size=1, max_size=9)
-
-
-def tokens(words: Sequence[str]) -> Tokens:
-    return tuple(Token(word, word, word, False, 1.0, 0, 1) for word in words)
-
-
-def forms(text: Tokens) -> Iterator[Term]:
-    return (Term(token.form) for token in text)
-
-
-def fusion(
-    texts: Sequence[Sequence[Sequence[str]]],
-    fields: Sequence[Field[PassageText]] = PASSAGE_FIELDS,
-    candidates: int | None = None,
-) -> Fusion[PassageText]:
-    tally = FusionTally(fields)
-    for sentences in texts:
-        tally.add(PassageText(tuple(map(tokens, sentences))))
-    return tally.fusion(candidates)
+# Of few letters, so that words share 4-grams with each other; the shortest are a 4-gram themselves.
+WORDS = st.text("abc", min_size=1, max_size=6)
+SENTENCES = st.lists(WORDS, min_size=2, max_size=5)
+TEXTS = st.lists(st.lists(SENTENCES, min_size=1, max_size=4), min_size=1, max_size=7)
+QUESTION = st.lists(st.text("abcd", min_size=1, max_size=6), min_size=1, max_size=4)
+PLAIN: dict[Callable[..., Documents], Callable[[plainly.Sentences], list[Tokens]]] = {
+    whole: plainly.whole,
+    pairs: plainly.pairs,
+}
 
 
-def test_the_scores_of_one_field_are_rank_bm25s_over_the_idf_mass() -> None:
-    peer = BM25Plus(DOCUMENTS, k1=0.9, b=0.4, delta=1.0)
-    mass = math.log(5 / 1) + math.log(5 / 2)
-    expected = (peer.get_scores(["a", "b"]) - mass) / mass
-    ranked = fusion([[document] for document in DOCUMENTS], [Field("forms", forms, whole)])
-    assert ranked.scores(tokens("ab")) == pytest.approx(expected.clip(min=0))
+def tokens(words: Sequence[str]) -> tuple[Token, ...]:
+    return tuple(map(token, words))
 
 
-def test_unknown_terms_lower_every_score_and_change_no_order() -> None:
-    ranked = fusion([[document] for document in DOCUMENTS])
-    assert (ranked.scores(tokens("bz")) <= ranked.scores(tokens("b"))).all()
+def expected(
+    texts: Sequence[Sequence[Sequence[str]]], fields: Sequence[Field], question: Sequence[str]
+) -> plainly.Scores:
+    found = []
+    for field in fields:
+        parts = [PLAIN[field.scope](list(map(tokens, text))) for text in texts]
+        documents = [part for each in parts for part in each]
+        found.append(plainly.best(plainly.of_documents(documents, tokens(question), field.terms), parts))
+    return np.where(found[0] > 0, np.mean(found, axis=0), 0.0)
 
 
-@given(TEXTS, st.text("abcxyz", max_size=4))
-def test_a_score_is_zero_exactly_where_nothing_matches(texts: list[list[str]], question: str) -> None:
-    scores = fusion([[list(sentence) for sentence in text] for text in texts]).scores(tokens(question))
-    assert [score > 0 for score in scores] == [bool(set("".join(text)) & set(question)) for text in texts]
-
-
-@given(TEXTS, st.text("abcxyz", max_size=4), st.integers(1, 8))
-def test_candidates_have_the_scores_that_they_have_among_all(
-    texts: list[list[str]], question: str, candidates: int
+@pytest.mark.parametrize("fields", [PASSAGE_FIELDS, PASSAGE_FIELDS[:1], PASSAGE_FIELDS[::-1], PASSAGE_FIELDS[2:4]])
+@given(texts=TEXTS, question=QUESTION)
+def test_the_scores_are_those_of_a_plain_computation(
+    fields: Sequence[Field], texts: list[list[list[str]]], question: list[str]
 ) -> None:
-    split = [[list(sentence) for sentence in text] for text in texts]
-    everything = fusion(split).scores(tokens(question))
-    first = fusion(split, PASSAGE_FIELDS[:1]).scores(tokens(question))
-    some = fusion(split, candidates=candidates).scores(tokens(question))
+    assert scores(texts, fields, question) == pytest.approx(expected(texts, fields, question))
+
+
+@given(texts=TEXTS, question=QUESTION)
+def test_a_text_with_an_empty_sentence_in_it_is_as_without(texts: list[list[list[str]]], question: list[str]) -> None:
+    fields = PASSAGE_FIELDS[:3]
+    spread = [[sentence for each in text for sentence in ([], each, [])] for text in texts]
+    assert scores(spread, fields, question) == pytest.approx(scores(texts, fields, question))
+
+
+@given(texts=TEXTS, question=QUESTION, candidates=st.integers(1, 8))
+def test_candidates_have_the_scores_that_they_have_among_all(
+    texts: list[list[list[str]]], question: list[str], candidates: int
+) -> None:
+    everything = scores(texts, PASSAGE_FIELDS, question)
+    first = scores(texts, PASSAGE_FIELDS[:1], question)
+    some = scores(texts, PASSAGE_FIELDS, question, candidates=candidates)
     least = sorted(first, reverse=True)[:candidates][-1]
-    chosen = (first > 0) & (first >= least)
+    chosen = (first > 0) & (first >= least - 1e-12)
     assert some == pytest.approx(np.where(chosen, everything, 0.0))
 
 
-def test_a_field_of_parts_scores_a_text_by_its_best_part() -> None:
-    field = Field("pairs", forms, pairs)
-    ranked = fusion([[["a"], ["x"], ["x"]], [["x"], ["x"], ["x", "a"]]], [Field("forms", forms, whole), field])
-    alone = fusion(
-        [[["a"], ["x"]], [["x"], ["x"]], [["x"], ["x"]], [["x"], ["x", "a"]]], [Field("forms", forms, whole)]
-    )
-    whole_scores = fusion([[["a", "x", "x"]], [["x", "x", "x", "a"]]], [Field("forms", forms, whole)]).scores(
-        tokens("a")
-    )
-    parts = alone.scores(tokens("a"))
-    assert ranked.scores(tokens("a")) == pytest.approx((whole_scores + parts[[0, 3]]) / 2)
+def sentence_scores(held: Holdings, question: Sequence[str], articles: Sequence[int]) -> list[float]:
+    heard = asked(held, question)
+    runs = held.runs(articles)
+    occurrences, begins = heard.occurrences(runs)
+    texts = Texts.joined([held.sentence_texts(number) for number in articles])
+    sizes = runs[:, 1] - runs[:, 0]
+    shifts = np.repeat(runs[:, 0] - begins, sizes)
+    bounds = [0, *np.cumsum(sizes).tolist()]
+    found = Fusion(SENTENCE_FIELDS, held.wording, occurrences, texts, shifts, bounds).scores(heard)
+    return [float(score) for score in found]
+
+
+@given(articles=st.lists(TEXTS, min_size=1, max_size=3), question=QUESTION)
+def test_sentences_are_ranked_within_their_article(articles: list[list[list[list[str]]]], question: list[str]) -> None:
+    held = holdings(articles)
+    plain: list[float] = []
+    for passages in articles:
+        own = [tokens(sentence) for passage in passages for sentence in passage]
+        of = [number for number, passage in enumerate(passages) for _ in passage]
+        padded = [None, *of, None]
+        near = [
+            (
+                *(own[at - 1] if padded[at] == of[at] else ()),
+                *own[at],
+                *(own[at + 1] if padded[at + 2] == of[at] else ()),
+            )
+            for at in range(len(own))
+        ]
+        found = [
+            plainly.of_documents(near if field.scope is neighbourhood else own, tokens(question), field.terms)
+            for field in SENTENCE_FIELDS
+        ]
+        plain += np.where(found[0] > 0, np.mean(found, axis=0), 0.0).tolist()
+    assert sentence_scores(held, question, range(len(articles))) == pytest.approx(plain)
+    assert sentence_scores(held, question, [0]) == pytest.approx(plain[: sum(map(len, articles[0]))])
+
+
+@given(texts=TEXTS, question=QUESTION)
+def test_laid_out_in_parts_sentences_have_the_same_scores(texts: list[list[list[str]]], question: list[str]) -> None:
+    few, many = holdings([texts, texts]), holdings([texts, texts, [[["d"]]] * 600])
+    assert few.all_sentences
+    assert not many.all_sentences
+    for articles in ([0], [1], [1, 0]):
+        assert sentence_scores(few, question, articles) == pytest.approx(sentence_scores(many, question, articles))
+
+
+def test_unknown_terms_lower_every_score_and_change_no_order() -> None:
+    texts = [[["rot", "haus"]], [["haus", "haus", "blau"]], [["baum"]]]
+    known, unknown = scores(texts, PASSAGE_FIELDS, ["haus"]), scores(texts, PASSAGE_FIELDS, ["haus", "zzzz"])
+    assert (unknown <= known).all()
+    assert (np.argsort(unknown) == np.argsort(known)).all()
 
 
 def test_without_fields_nothing_is_found() -> None:
-    assert fusion([[["a"]]], ()).scores(tokens("a")).tolist() == [0.0]
+    assert scores([[["a"]]], (), ["a"]).tolist() == [0.0]
+
+
+def test_each_kind_of_terms_has_a_place_of_its_own() -> None:
+    kinds = [field.kind for field in PASSAGE_FIELDS]
+    assert [field.terms for field in PASSAGE_FIELDS[:3]] == [ngrams, ngrams_across_words, stems]
+    assert all(one != other for one, other in pairwise(sorted(kinds[:3])))

@@ -1,6 +1,7 @@
 import pytest
 
 from content import Article
+from retrieval.gathering import Gathering
 from retrieval.language import GERMAN
 from retrieval.passages import passages_of
 from retrieval.phrases import Phrases
@@ -25,9 +26,12 @@ def test_the_question_of_an_interview_is_read_with_its_answer() -> None:
     article = Article.from_text("**Was kostet Honig?**\n\nElf Euro. Leider.", title="T", language="de")
     reading = Reading(article, Tongue(GERMAN))
     assert [sentence.asks for sentence in reading.sentences] == [True, False, False]
-    texts = list(reading.passage_texts())
-    assert [len(text.sentences) for text in texts] == [1, 3]
-    assert [token.form for token in list(reading.sentence_texts())[1].before] == ["was", "kostet", "honig"]
+    gathering = Gathering(Tongue(GERMAN))
+    gathering.add(article)
+    holdings = gathering.holdings()
+    assert holdings.texts.itself.tolist() == [[0, 1], [0, 3]]
+    assert holdings.own.tolist() == [[0, 1], [1, 3]]
+    assert holdings.sentence_texts(0).around.tolist() == [[0, 1], [0, 3], [1, 3]]
 
 
 def test_names_are_two_capitalised_words_in_a_row() -> None:

@@ -39,15 +39,14 @@ def test_coverage_is_the_share_by_weight() -> None:
 
 def test_what_stands_in_every_sentence_weighs_less_than_what_stands_in_none() -> None:
     musk, mond = read("Musk Mond")
-    sentences = [Vocabulary.of([musk])] * 5
-    (_, present), (_, missing) = weigh([(musk, 1.0), (mond, 1.0)], sentences, frozenset())
+    (_, present), (_, missing) = weigh([(musk, 1.0), (mond, 1.0)], [5, 0], 5, lambda *_: False)
     assert missing > 5 * present
 
 
 def test_the_words_of_a_name_share_one_weight() -> None:
     elon, musk = read("Elon Musk")
-    alone = weigh([(elon, 1.0), (musk, 1.0)], [], frozenset())
-    together = weigh([(elon, 1.0), (musk, 1.0)], [], {("elon", "musk")})
+    alone = weigh([(elon, 1.0), (musk, 1.0)], [0, 0], 0, lambda *_: False)
+    together = weigh([(elon, 1.0), (musk, 1.0)], [0, 0], 0, lambda *name: name == ("elon", "musk"))
     assert sum(counts for _, counts in together) == pytest.approx(sum(counts for _, counts in alone) / 2)
 
 

@@ -12,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adding import Material, draft_of
+from bot.adding.language import can_be
 from bot.errors import BotError, UnusableMaterial
 from content import Article, ContentError, Draft, InvalidArticles
 from content.article_file import decode
 from tests.bot.adding.pages import ARTICLE, PARAGRAPHS
 
 TEXT = "Die Brücke bleibt zu\n\nDie Brücke über die Lahn ist gesperrt.\n\nDer Bus fährt über die Neustadt."
+
+FRENCH = "Le pont reste fermé, a annoncé la ville. Un expert a trouvé des fissures dans le pilier du milieu hier soir."
 
 
 def drafted(text: str | bytes, name: str = "a.txt") -> Draft:
@@ -231,3 +234,27 @@ def test_a_page_that_was_taken_with_its_menus_is_read_again_more_strictly(monkey
     assert draft.text == f"{text}\n\nJa. {text}"
     drafted(ARTICLE, "page.html")
     assert asked == [False, True, False]
+
+
+def test_a_feed_is_told_with_the_way_to_follow_it() -> None:
+    address = "https://example.org/feed"
+    material = Material(b'<?xml version="1.0"?><rss version="2.0"/>', address, address, "text/html")
+    with pytest.raises(UnusableMaterial) as caught:
+        draft_of(material)
+    assert str(caught.value) == f"{address}: this is a feed, no article; to follow it: python -m bot add {address}"
+    assert told('{"version": "https://jsonfeed.org/version/1.1", "items": []}', "feed.json").endswith(
+        "JSON feeds are not read; give the address of its RSS or Atom feed"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "can"),
+    [
+        (FRENCH, "de", False),
+        (FRENCH, "fr", True),
+        ("Le pont reste fermé.", "de", True),
+        ("Die Brücke bleibt zu, wie die Stadt gestern mitteilte. Ein Gutachter fand Risse in dem Pfeiler.", "de", True),
+    ],
+)
+def test_a_language_that_is_stated_may_be_wrong(text: str, language: str, can: bool) -> None:
+    assert can_be(text, language) is can

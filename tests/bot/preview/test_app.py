@@ -71,6 +71,13 @@ def test_a_file_that_is_no_text_is_refused_in_one_line(client: httpx.Client) -> 
     assert "\n" not in answer.json()["error"]
 
 
+def test_a_feed_is_refused_with_the_command_that_takes_it(client: httpx.Client) -> None:
+    raw = {"Content-Type": "application/octet-stream"}
+    answer = client.post("/draft?name=bote.xml", content=b"<rss version='2.0'/>", headers=raw)
+    told = "bote.xml: this is a feed, no article; to follow it: python -m bot add bote.xml"
+    assert (answer.status_code, answer.json()) == (409, {"error": told})
+
+
 def asked_in_the_group(scene: Scene, question: str, answer: str) -> dict[str, object]:
     """The key and number of what the bot answered to this question in the group; the bot does not run here."""
     (group,) = [chat for chat in scene.telegram.chats if isinstance(chat, Group) and chat.title == "Leserunde"]

@@ -18,6 +18,7 @@ from retrieval.language import rules_of
 from retrieval.milvus import collection as collections
 from retrieval.milvus.collection import Collection
 from retrieval.milvus.statistics import Rarity
+from retrieval.milvus.texts import passage_texts
 from retrieval.reading import Reading, Tongue
 from retrieval.terms import ngrams
 from tests.dictionaries import write_dictd
@@ -65,7 +66,7 @@ def test_the_statistics_are_the_clusters(opening: Opening, bridge: Article) -> N
     texts = [
         {term.text for term in ngrams([token for tokens in text.sentences for token in tokens])}
         for article in library
-        for text in Reading(article, GERMAN).passage_texts()
+        for text in passage_texts(Reading(article, GERMAN))
     ]
     rarity = Rarity(engines.collection("de", PASSAGE_FIELDS), len(texts))
     asked = sorted(texts[0] | {"мост", "^x_y"})

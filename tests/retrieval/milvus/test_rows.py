@@ -5,7 +5,8 @@ from collections import Counter
 from content import Article
 from retrieval.fields import PASSAGE_FIELDS
 from retrieval.language import rules_of
-from retrieval.milvus.rows import Stored, key_of, rows_of, stems_of, totals_of
+from retrieval.milvus.rows import Stored, key_of, rows_of, totals_of
+from retrieval.milvus.texts import passage_texts
 from retrieval.reading import Reading, Tongue
 
 GERMAN = Tongue(rules_of("de"))
@@ -23,7 +24,7 @@ def test_a_passage_is_ranked_as_without_milvus(bridge: Article) -> None:
         assert [each.passage(article) for each in stored] == list(reading.passages)
         assert [each.passage(article).span for each in stored] == [passage.span for passage in reading.passages]
         texts = [each.text(article, GERMAN).sentences for each in stored]
-        assert texts == [tuple(filter(None, text.sentences)) for text in reading.passage_texts()]
+        assert texts == [tuple(filter(None, text.sentences)) for text in passage_texts(reading)]
 
 
 def test_the_first_row_comes_last_and_tells_of_the_article(bridge: Article) -> None:
@@ -33,7 +34,6 @@ def test_the_first_row_comes_last_and_tells_of_the_article(bridge: Article) -> N
     assert [row["totals"] for row in rows[:-1]] == ["", ""]
     assert {row["article"] for row in rows} == {key_of(bridge)}
     stems = Counter(token.stem for sentence in reading.sentences for token in sentence.tokens)
-    assert dict(stems_of(rows[-1]["stems"])) == stems
     whole, across, words, *pairs = totals_of(rows[-1])
     assert (whole.documents, across.documents, words.documents) == (3, 3, 3)
     assert words.terms == sum(times for stem, times in stems.items() if stem not in _stop_words(reading))
@@ -47,9 +47,8 @@ def _stop_words(reading: Reading) -> set[str]:
 def test_what_milvus_cannot_take_is_left_out() -> None:
     words = " ".join(f"wort{number:05}mitvielenbuchstaben" for number in range(4_000))
     rows = rows_of(Reading(Article.from_text(words, title="Wörter", language="de"), GERMAN), PASSAGE_FIELDS)
-    for name in ("ranked", "known", "stems"):
+    for name in ("ranked", "known"):
         assert all(len(row[name].encode()) <= 65_535 for row in rows)
-    assert len(dict(stems_of(rows[-1]["stems"]))) > 1_000
 
 
 def test_the_key_changes_with_the_text_only(bridge: Article) -> None:

@@ -1,0 +1,87 @@
+"""Which words of a question an article has, sentence by sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.bm25.formula import Floats
+from retrieval.evidence import HAD
+from retrieval.lexicon import Token
+from retrieval.renderings import Rendering
+from retrieval.terms import KINDS, ngrams, ngrams_of, stems
+from retrieval.wording import Occurrences
+
+_GRAMS, _STEMS = KINDS.index(ngrams), KINDS.index(stems)
+
+
+class Presence:
+    """What `retrieval.evidence.Vocabulary` tells of a text, for all sentences of an article at once."""
+
+    def __init__(self, occurrences: Occurrences, first: int, end: int) -> None:
+        """The article's sentences are those from `first` to `end`, exclusive, of the occurrences."""
+        self._sought = occurrences.sought
+        self._there = (np.diff(occurrences.within[:, first : end + 1]) > 0).T
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences there are."""
+        return len(self._there)
+
+    def having(self, word: Token | Rendering) -> int:
+        """How many sentences have the word for the most part."""
+        return int(np.count_nonzero(self._shares(word, self._grams, self._stems) >= HAD))
+
+    def has(self, word: Token | Rendering) -> float:
+        """How much of the word is somewhere in the article, 0 to 1."""
+        return float(self._shares(word, *self._anywhere)[0])
+
+    def with_both(self, one: str, other: str) -> Sequence[int]:
+        """The numbers of the sentences that have both stems, which are the question's."""
+        columns = [self._stem_columns.get(stem) for stem in (one, other)]
+        known = [column for column in columns if column is not None]
+        if len(known) < len(columns):
+            return ()
+        both: list[int] = np.flatnonzero(self._stems[:, known].all(axis=1)).tolist()
+        return both
+
+    def idf(self, gram: str) -> float:
+        """How rare the question's 4-gram is in these sentences: log((N + 1) / df)."""
+        df = int(np.count_nonzero(self._grams[:, self._gram_columns[gram]]))
+        return math.log((self.sentences + 1) / (df or 0.5))
+
+    def _shares(self, word: Token | Rendering, grams: NDArray[np.bool_], stems: NDArray[np.bool_]) -> Floats:
+        if isinstance(word, Rendering):
+            ways = [np.mean([self._share(token, grams, stems) for token in way], axis=0) for way in word.ways]
+            return np.asarray(np.max(ways, axis=0))
+        return self._share(word, grams, stems)
+
+    def _share(self, token: Token, grams: NDArray[np.bool_], stems: NDArray[np.bool_]) -> Floats:
+        columns = [self._gram_columns[gram] for gram in ngrams_of(token.key)]
+        return np.asarray(
+            np.where(stems[:, self._stem_columns[token.stem]], 1.0, grams[:, columns].sum(axis=1) / len(columns))
+        )
+
+    @cached_property
+    def _anywhere(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        return np.any(self._grams, axis=0, keepdims=True), np.any(self._stems, axis=0, keepdims=True)
+
+    @cached_property
+    def _grams(self) -> NDArray[np.bool_]:
+        return np.asarray(self._there[:, self._sought.of_kind(_GRAMS)])
+
+    @cached_property
+    def _stems(self) -> NDArray[np.bool_]:
+        return np.asarray(self._there[:, self._sought.of_kind(_STEMS)])
+
+    @cached_property
+    def _gram_columns(self) -> dict[str, int]:
+        return {term: at for at, term in enumerate(self._sought.terms[_GRAMS])}
+
+    @cached_property
+    def _stem_columns(self) -> dict[str, int]:
+        return {term: at for at, term in enumerate(self._sought.terms[_STEMS])}
