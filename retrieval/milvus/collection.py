@@ -110,10 +110,12 @@ class Collection:
         for some in _batched(keys, _NAMED):
             self._ask("delete", filter=_among(some), patience=LOADING)
 
-    def search(self, texts: Sequence[str], field: str, limit: int, told: Sequence[str] = ()) -> list[list[Row]]:
+    def search(
+        self, texts: Sequence[str], field: str, limit: int, told: Sequence[str] = ("number",)
+    ) -> list[list[Row]]:
         """For each text the rows that are best by BM25 over a field that can be searched, at most `limit`.
 
-        A row holds its `score` and what is to be `told` of it.
+        A row holds its `score` and what is to be `told` of it: something, or the embedded file tells all.
         """
         found = self._ask("search", data=list(texts), anns_field=_vector(field), limit=limit, output_fields=list(told))
         # A cluster tells scores, the embedded file their negatives, as if they were distances.

@@ -6,13 +6,16 @@ The formula is that of `retrieval.ranking` and `retrieval.across`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from retrieval.fields import Field, Tokens
+from retrieval.lexicon import Token
 from retrieval.milvus.texts import PassageText, parts
 from retrieval.ranking import FORMULA
-from retrieval.terms import ngrams_across_words
+from retrieval.terms import Term, ngrams_across_words
 
+Terms = Callable[[Tokens], Iterable[Term]]
 Gains = Mapping[str, float]
 Score = Callable[[Gains], float]
 
@@ -47,7 +50,8 @@ class View:
         for token in part:
             word = known.get(token.form)
             if word is None:
-                word = known[token.form] = self._found((token,))
+                terms = _terms_of(self.field.terms, token.key, token.stem, token.stop)
+                word = known[token.form] = len(terms), tuple(term for term in terms if term in self._terms)
             length += word[0]
             found += word[1]
         return length, found
@@ -55,6 +59,13 @@ class View:
     def _found(self, part: Tokens) -> tuple[int, tuple[str, ...]]:
         terms = [term.text for term in self.field.terms(part)]
         return len(terms), tuple(term for term in terms if term in self._terms)
+
+
+# As many words as other caches of words hold: those of a question's passages are soon seen again.
+@lru_cache(maxsize=1 << 15)
+def _terms_of(terms: Terms, key: str, stem: str, stop: bool) -> tuple[str, ...]:
+    """The terms of a word."""
+    return tuple(term.text for term in terms((Token("", key, stem, stop, 1.0, 0, 0),)))
 
 
 def weighed_sum(weights: Mapping[str, float]) -> Score:
