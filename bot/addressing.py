@@ -107,8 +107,8 @@ def _answer(message: Message, me: Identity) -> Shown | None:
     replied = message.reply_to_message
     if replied is None or not (_replies_to(message, me) or (replied.via_bot and replied.via_bot.id == me.id)):
         return None
-    marked = message.quote.text if message.quote and message.quote.is_manual else ""
-    shown = shown_in(replied, marked)
+    quote = message.quote if message.quote and message.quote.is_manual else None
+    shown = shown_in(replied, quote.text, quote.position) if quote else shown_in(replied)
     return shown if shown.quoted else None
 
 

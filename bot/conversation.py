@@ -6,21 +6,22 @@ from dataclasses import dataclass, replace
 
 from bot.addressing import Call, Identity
 from bot.commands import Command, language_of_name
-from bot.formatting import plain
+from bot.formatting import join, plain
 from bot.library import Library
-from bot.replies.answers import answer_reply, sample_reply
-from bot.replies.article import article_reply
-from bot.replies.help import ask_something, greeting, help_reply, introduction
+from bot.naming import FROM_INLINE, article_at, article_named, article_with
+from bot.replies.answers import answer_reply, with_way_out
+from bot.replies.commanded import commanded
+from bot.replies.help import ask_something, introduction
 from bot.replies.inline import Page, inline_page
-from bot.replies.quote_view import context_view, quote_view
 from bot.replies.reply import Reply
-from bot.replies.samples import sampled_question
+from bot.replies.tapped import reply_to_tap
 from bot.replies.unavailable import cannot_look, nothing_offered
-from bot.replies.voices import voice_reply, voices_reply
+from bot.scope import Scope
 from bot.settings import InterfaceLanguage
 from bot.shown import Shown
-from bot.taps import AskSample, ListVoices, ShowContext, ShowQuote, ShowVoice, decode
+from bot.taps import Settle, Unsettle, decode
 from bot.texts import Catalogue, Texts
+from content import Article
 from retrieval import EngineUnavailable, Retriever, language_of
 
 NOTHING_SHOWN = Shown()
@@ -47,36 +48,64 @@ class Conversation:
         """The interface texts for a group: of the language of what was said there, else of the command's name."""
         return self.texts_for(_language_of(said) or language_of_name(command) or language_code)
 
-    def reply_to(self, call: Call, me: Identity, language_code: str | None, *, in_group: bool = False) -> Reply:
-        """The reply to somebody who speaks to the bot. `in_group`: in its language, and a refusal in one line."""
-        texts = self.texts_for(language_code)
-        if in_group:
-            said = call.words if _language_of(call.words) or call.written else f"{call.words} {call.about}"
-            texts = self.texts_in_group(said, language_code, call.written)
+    def scope(self, choice: str | None) -> Scope:
+        """What a chat is answered from that has settled on the article with this slug; None: on none."""
+        library = self.retriever
+        article = article_with(choice, library.articles) if choice is not None else None
+        return Scope(library, article, gone=None if article else choice)
+
+    def article_of(self, tap: Settle | Unsettle, scope: Scope) -> Article | None:
+        """The article that the tap is about; None when it is not there any more."""
+        return article_named(tap.article, scope.library.articles)
+
+    def linked(self, call: Call, scope: Scope) -> Article | None:
+        """The article that somebody comes to by a link; None when they do not, or when it is not there."""
+        if call.command is not Command.START or call.words in ("", FROM_INLINE) or not scope.has_choice:
+            return None
+        return article_at(call.words, scope.library.articles)
+
+    def told(self, key: str, call: Call, language_code: str | None, *, in_group: bool) -> Reply:
+        """The text with this key, in reply to somebody who speaks to the bot."""
+        return Reply(plain(self._texts(call, language_code, in_group=in_group)(key)))
+
+    def _texts(self, call: Call, language_code: str | None, *, in_group: bool) -> Texts:
+        if not in_group:
+            return self.texts_for(language_code)
+        said = call.words if _language_of(call.words) or call.written else f"{call.words} {call.about}"
+        return self.texts_in_group(said, language_code, call.written)
+
+    def reply_to(
+        self, call: Call, me: Identity, language_code: str | None, *, in_group: bool = False, scope: Scope | None = None
+    ) -> Reply:
+        """The reply to somebody who speaks to the bot. `in_group`: in its language, and a refusal in one line.
+
+        `scope` is what the chat is answered from: everything, if not told otherwise.
+        """
+        scope = scope or Scope(self.retriever)
+        texts = self._texts(call, language_code, in_group=in_group)
+        try:
+            reply = self._reply_to(call, me, texts, scope, in_group=in_group)
+        except EngineUnavailable:
+            reply = cannot_look(texts)
+        if scope.gone is not None:
+            return replace(reply, text=join("\n", [texts("choice-gone"), reply.text]))
+        return reply
+
+    def _reply_to(self, call: Call, me: Identity, texts: Texts, scope: Scope, *, in_group: bool) -> Reply:
         if call.command is not None and call.command is not Command.ASK:
-            return self._told(call.command, me, texts)
+            return commanded(call, me, texts, scope)
+        retriever = scope.retriever
         question = f"{call.about} {call.words}".strip()
         if not question:
-            return ask_something(self.retriever.articles, texts)
-        standing = call.answer.standing(self.retriever.articles) if call.answer else None
-        try:
-            return answer_reply(question, self.retriever, texts, brief=in_group, standing=standing)
-        except EngineUnavailable:
-            return cannot_look(texts)
-
-    def _told(self, command: Command, me: Identity, texts: Texts) -> Reply:
-        articles = self.retriever.articles
-        match command:
-            case Command.START:
-                return greeting(articles, texts)
-            case Command.ARTICLE:
-                return article_reply(articles, texts)
-            case Command.SOURCES:
-                return voices_reply(articles, texts)
-            case Command.PRIVACY:
-                return Reply(plain(texts("privacy")))
-            case _:
-                return help_reply(me, texts)
+            return ask_something(retriever.articles, texts)
+        standing = call.answer.standing(scope.library.articles) if call.answer else None
+        if standing and scope.settled and standing.quote.article is not scope.settled:
+            retriever = scope.library  # asked on about a quote from before: answered where that stands
+        reply = answer_reply(question, retriever, texts, brief=in_group, standing=standing)
+        if scope.settled is None or standing:
+            return reply
+        # Words of somebody else that are asked about are not in the message that the answer replies to.
+        return with_way_out(reply, question, texts, can_be_read_back=not call.about)
 
     def inline_page(self, query: str, offset: str, language_code: str | None) -> Page:
         """What is offered to somebody who types `query` after the bot's name, from this page's offset on."""
@@ -94,34 +123,24 @@ class Conversation:
         """What somebody is told who asks more than their share."""
         return Reply(plain(self.texts_in_group(said_in_group, language_code)("too-many")))
 
-    def reply_to_tap(self, data: str, language_code: str | None, shown: Shown = NOTHING_SHOWN) -> Reply | None:
+    def reply_to_tap(
+        self,
+        data: str,
+        language_code: str | None,
+        shown: Shown = NOTHING_SHOWN,
+        *,
+        scope: Scope | None = None,
+        me: Identity | None = None,
+    ) -> Reply | None:
         """The reply to a tap on a button of a message; None when what it stood for is no longer there.
 
-        What stands above a quote stays, and a message in a group keeps its language, whoever taps.
+        What stands above a quote stays, and a message in a group keeps its language, whoever taps. `scope` is what the
+        chat is answered from: everything, if not told otherwise. `me` is whom links to articles lead to.
         """
-        language = self.catalogue.speaking(shown.labels) if shown.in_group else None
-        articles, texts = (
-            self.retriever.articles,
-            self.catalogue[language] if language else self.texts_for(language_code),
-        )
-        match tap := decode(data):
-            case AskSample():
-                return self._sampled(tap, texts)
-            case ShowQuote(references):
-                return quote_view(references, articles, texts, shown.heading)
-            case ShowContext(references):
-                return context_view(references, articles, texts, shown.heading)
-            case ShowVoice():
-                return voice_reply(tap, articles, texts)
-            case ListVoices():
-                return replace(voices_reply(articles, texts), in_place=True)
-            case None:
-                return None
-
-    def _sampled(self, tap: AskSample, texts: Texts) -> Reply | None:
-        question = sampled_question(tap, self.retriever.articles)
+        language = self.catalogue.speaking(shown.labels, shown.first_line) if shown.in_group else None
+        texts = self.catalogue[language] if language else self.texts_for(language_code)
         try:
-            return sample_reply(question, self.retriever, texts) if question else None
+            return reply_to_tap(decode(data), shown, scope or Scope(self.retriever), texts, me)
         except EngineUnavailable:
             return cannot_look(texts)
 

@@ -11,6 +11,7 @@ from telegram.ext import ExtBot
 from bot.addressing import addressed
 from bot.conversation import Conversation
 from bot.handlers import Done, identity, language_of, sender_of
+from bot.naming import FROM_INLINE
 from bot.pace import Pace, Verdict
 from bot.replies.inline import Offer, guest_offer
 from bot.sending import NO_PREVIEW
@@ -19,8 +20,6 @@ _LOGGER = logging.getLogger(__name__)
 
 # For as long Telegram may answer the same query of the same person by itself, in seconds. Short: articles change.
 _CACHE = 30
-
-_START_PARAMETER = "inline"
 
 
 class Elsewhere:
@@ -41,7 +40,7 @@ class Elsewhere:
                 cache_time=_CACHE if page.lasting else 0,
                 is_personal=True,  # in the person's language
                 next_offset=page.next_offset,
-                button=InlineQueryResultsButton(page.button, start_parameter=_START_PARAMETER),
+                button=InlineQueryResultsButton(page.button, start_parameter=FROM_INLINE),
             )
         except BadRequest as error:
             _LOGGER.info("An inline query could not be answered: %s", error.message)  # the person types on

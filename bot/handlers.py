@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message, User
@@ -10,13 +11,16 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
-from bot.addressing import Identity, addressed
+from bot.addressing import Call, Identity, addressed
 from bot.conversation import NOTHING_SHOWN, Conversation
 from bot.pace import Pace, Verdict
 from bot.replies.reply import Reply
+from bot.scope import Scope
 from bot.sending import Place, edit, send_reply, send_to_chat
-from bot.shown import shown_in
+from bot.settling import Choices, Settling
+from bot.shown import Shown, shown_in
 from bot.store import Exchange
+from bot.taps import Settle, Unsettle, decode
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -37,19 +41,25 @@ class Answers(Protocol):
         """The message that answers this one; None when it was not answered, or too long ago."""
 
 
+class Memory(Answers, Choices, Protocol):
+    """Remembers both: answers, and what chats have settled on."""
+
+
 class Handlers:
     """Handles what happens in chats. Each method returns what was done, None when the bot kept silent."""
 
-    def __init__(self, bot: ExtBot[None], conversation: Conversation, pace: Pace, answers: Answers) -> None:
+    def __init__(self, bot: ExtBot[None], conversation: Conversation, pace: Pace, memory: Memory) -> None:
         self._bot = bot
         self._conversation = conversation
         self._pace = pace
-        self._answers = answers
+        self._answers: Answers = memory
+        self._settling = Settling(bot, conversation, memory)
 
     async def on_message(self, message: Message) -> Done | None:
-        """Somebody has written."""
-        reply = await self._reply(message)
-        if reply is None:
+        """Somebody has written, or a group has become a supergroup."""
+        await self._settling.moved(message)
+        call = addressed(message, identity(self._bot))
+        if call is None:
             return None
         verdict = self._pace.verdict(sender_of(message))
         if verdict is Verdict.IGNORE:
@@ -57,39 +67,43 @@ class Handlers:
         if verdict is Verdict.TELL:
             said = message.text or "" if message.chat.type != ChatType.PRIVATE else ""
             reply = self._conversation.too_many(language_of(message.from_user), said)
-        sent = await send_reply(message, reply)
-        if sent and verdict is Verdict.ANSWER:
-            return Done(reply, Exchange(message.chat_id, message.message_id, sent.message_id))
-        return Done(reply)
+            await send_reply(message, reply)
+            return Done(reply)
+        reply, scope = await self._reply(message, call)
+        sent = await send_reply(message, reply, as_reply=reply.as_reply or None)
+        await self._settling.told(message.chat_id, scope)
+        return Done(reply, Exchange(message.chat_id, message.message_id, sent.message_id) if sent else None)
 
     async def on_edit(self, message: Message) -> Done | None:
         """Somebody has changed what they wrote."""
-        reply = await self._reply(message)
-        answer = await self._answers.answer_to(message.chat_id, message.message_id) if reply else None
-        if reply is None or answer is None:
+        call = addressed(message, identity(self._bot))
+        answer = await self._answers.answer_to(message.chat_id, message.message_id) if call else None
+        if call is None or answer is None:
             return None
+        reply, scope = await self._reply(message, call)
         await edit(self._bot, Place(message.chat_id, answer), reply)
+        await self._settling.told(message.chat_id, scope)
         return Done(reply)
 
-    async def _reply(self, message: Message) -> Reply | None:
-        """What the message is answered; None when it is not meant for the bot."""
-        me = identity(self._bot)
-        call = addressed(message, me)
-        if call is None:
-            return None
+    async def _reply(self, message: Message, call: Call) -> tuple[Reply, Scope]:
+        """The reply, and what it is answered from: a link to an article settles the chat on that one."""
         in_group = message.chat.type != ChatType.PRIVATE
-        asking, language = self._conversation.library.asking, language_of(message.from_user)
-        return await asking(self._conversation.reply_to, call, me, language, in_group=in_group)
+        me, language = identity(self._bot), language_of(message.from_user)
+        scope = await self._settling.scope_of(message.chat_id)
+        if article := self._conversation.linked(call, scope):
+            scope, refused = await self._settling.followed(message, article, scope)
+            if refused:
+                return self._conversation.told(refused, call, language, in_group=in_group), scope
+        asking = self._conversation.library.asking
+        return await asking(self._conversation.reply_to, call, me, language, in_group=in_group, scope=scope), scope
 
     async def on_tap(self, query: CallbackQuery) -> Done | None:
         """Somebody has tapped a button under a message of the bot's."""
-        language = language_of(query.from_user)
-        shown = shown_in(query.message) if isinstance(query.message, Message) else NOTHING_SHOWN
-        asking = self._conversation.library.asking
-        reply = await asking(self._conversation.reply_to_tap, query.data or "", language, shown)
-        stale = None if reply else self._conversation.texts_for(language)("stale-button")
+        reply, note = await self._tapped(query, identity(self._bot))
+        texts = self._conversation.texts_for(language_of(query.from_user))
+        stale = not reply and not note
         try:
-            await query.answer(text=stale, show_alert=True if stale else None)
+            await query.answer(text=texts(note or "stale-button") if note or stale else None, show_alert=stale or None)
         except BadRequest:
             # Too old to be answered; the person still waits for what the button promised.
             _LOGGER.info("A button's tap could not be confirmed: it is too old.")
@@ -97,6 +111,29 @@ class Handlers:
             return None
         await self._show(reply, query)
         return Done(reply)
+
+    async def _tapped(self, query: CallbackQuery, me: Identity) -> tuple[Reply | None, str]:
+        """What the tap brings, and the key of a line that the person is told."""
+        shown, scope, note = self._shown(query, me), Scope(self._conversation.retriever), ""
+        if query.message:
+            scope = await self._settling.scope_of(query.message.chat.id)
+        tap = decode(query.data or "")
+        if isinstance(tap, Settle | Unsettle):
+            before = scope
+            scope, note = await self._settling.tapped(query, tap, scope)
+            if note and scope is before:  # nothing was chosen, nothing changes
+                return None, note
+        language = language_of(query.from_user)
+        asking = self._conversation.library.asking
+        reply = await asking(self._conversation.reply_to_tap, query.data or "", language, shown, scope=scope, me=me)
+        return reply, note
+
+    def _shown(self, query: CallbackQuery, me: Identity) -> Shown:
+        if not isinstance(query.message, Message):
+            return NOTHING_SHOWN
+        asked = query.message.reply_to_message
+        call = addressed(asked, me) if asked else None
+        return replace(shown_in(query.message), asked=call.words if call else "")
 
     async def _show(self, reply: Reply, query: CallbackQuery) -> None:
         message = query.message
@@ -110,6 +147,8 @@ class Handlers:
 
     async def on_membership(self, change: ChatMemberUpdated) -> Done | None:
         """The bot was added to a chat, or removed from it."""
+        if left_a_chat(change):
+            await self._settling.left(change.chat.id)
         if not joined_a_group(change):
             return None
         reply = self._conversation.introduction(identity(self._bot), language_of(change.from_user))
@@ -127,6 +166,11 @@ def joined_a_group(change: ChatMemberUpdated) -> bool:
     was, now = change.old_chat_member.status, change.new_chat_member.status
     in_group = change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
     return in_group and was in _ABSENT and now in (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR)
+
+
+def left_a_chat(change: ChatMemberUpdated) -> bool:
+    """Whether the bot is in the chat no more: removed from a group, or stopped by a person."""
+    return change.new_chat_member.status in _ABSENT
 
 
 def language_of(person: User | None) -> str | None:

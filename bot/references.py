@@ -4,7 +4,8 @@ What a button needs to show an answer's quotes again, after a restart and from a
 articles, the quotes' spans, and the words that matched. Packed it has at most 46 bytes, which base64 turns into the 62
 characters that Telegram's 64 leave beside a button's kind:
 
-    number of the quote shown · number of articles · their versions, 4 bytes each
+    number of the quote shown, plus 64 when the first two are shown together
+    number of articles · their versions, 4 bytes each
     number of quotes · for each: its article · number of spans · for each: distance from the end before, and length
     the hashes of matched words, 2 bytes each, as many as fit
 
@@ -26,18 +27,29 @@ from retrieval.words import normalised
 _MOST_BYTES = 46
 _VERSION = 4
 _HASH = 2
+_PAIR = 2
+
+# Beside the number of the quote shown; there are never so many quotes.
+_PAIRED = 64
 
 
 @dataclass(frozen=True, slots=True)
 class References:
     """The quotes of an answer, each as its article's version and its spans; `shown` is the number of one, from 0.
 
-    `words` are hashes of the word forms that matched the question.
+    `paired`: the first two are shown together, since they answer equally well. `words` are hashes of the word forms
+    that matched the question.
     """
 
     quotes: tuple[tuple[str, tuple[Span, ...]], ...]
     words: frozenset[bytes]
     shown: int = 0
+    paired: bool = False
+
+    @property
+    def shows_pair(self) -> bool:
+        """Whether what is shown are the first two quotes."""
+        return self.paired and self.shown < _PAIR <= len(self.quotes)
 
     def has(self, quote: Quote) -> bool:
         """Whether one of them quotes a word of this quote, too."""
@@ -62,7 +74,7 @@ class References:
             return None
 
 
-def refer(quotes: Sequence[Quote], shown: int = 0) -> References:
+def refer(quotes: Sequence[Quote], shown: int = 0, *, paired: bool = False) -> References:
     """References to the quotes, the last ones left out where a button could not carry them all."""
     listed = tuple((quote.article.version, quote.spans) for quote in quotes)
     while len(listed) > 1 and len(_packed(References(listed, frozenset()))) > _MOST_BYTES:
@@ -71,7 +83,7 @@ def refer(quotes: Sequence[Quote], shown: int = 0) -> References:
         _hash(normalised(quote.article.text[start:end])) for quote in quotes for start, end in quote.highlights
     )
     room = (_MOST_BYTES - len(_packed(References(listed, frozenset())))) // _HASH
-    return References(listed, frozenset(list(marked)[: max(0, room)]), shown)
+    return References(listed, frozenset(list(marked)[: max(0, room)]), shown, paired and len(listed) >= _PAIR)
 
 
 def followed_by(references: References, quote: Quote) -> References:
@@ -94,18 +106,19 @@ def unpack(text: str) -> References | None:
     """What `pack` made; None when the text is something else."""
     try:
         data = iter(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
-        shown = _number(data)
+        paired, shown = divmod(_number(data), _PAIRED)
         versions = [_bytes(data, _VERSION).hex() for _ in range(_number(data))]
         quotes = tuple((versions[_number(data)], _spans(data)) for _ in range(_number(data)))
     except (ValueError, IndexError):
         return None
     rest = bytes(data)
-    return References(quotes, frozenset(rest[at : at + _HASH] for at in range(0, len(rest), _HASH)), shown)
+    words = frozenset(rest[at : at + _HASH] for at in range(0, len(rest), _HASH))
+    return References(quotes, words, shown, bool(paired))
 
 
 def _packed(references: References) -> bytes:
     versions = list(dict.fromkeys(version for version, _ in references.quotes))
-    packed = _varint(references.shown) + _varint(len(versions))
+    packed = _varint(references.shown + _PAIRED * references.paired) + _varint(len(versions))
     packed += b"".join(map(bytes.fromhex, versions)) + _varint(len(references.quotes))
     for version, spans in references.quotes:
         packed += _varint(versions.index(version)) + _varint(len(spans))

@@ -13,7 +13,7 @@ from telegram import Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
 
 from bot.entities import entity_texts
-from bot.formatting import Formatted, Mark
+from bot.formatting import Formatted, Mark, utf16_length
 from bot.references import References
 from bot.taps import ListVoices, ShowContext, ShowQuote, ShowVoice, Tap, decode
 from content import Article
@@ -24,6 +24,7 @@ from retrieval.words import words_of
 
 NOTHING = Formatted()
 
+_SEARCHED = (MessageEntityType.BOLD, MessageEntityType.CODE)
 _BLOCKS = (MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE)
 
 # A heading of the bot's is much shorter (code points); what is longer is none.
@@ -34,7 +35,8 @@ _LONGEST_HEADING = 1000
 class Shown:
     """A message of the bot's.
 
-    `quoted` is the quotation in it, of the paragraph around one (`is_context`) what is underlined; empty for none.
+    `quoted` is the quotation in it, of the paragraph around one (`is_context`) what is underlined; empty for none. Of
+    two it is the first, unless something is marked in the other one.
     `matched` are the words in bold in it. `heading` is what stands before it. `marked` is the passage that somebody
     marked in replying. `taps` is what its buttons mean, `labels` what stands on them.
     """
@@ -47,6 +49,9 @@ class Shown:
     labels: frozenset[str] = frozenset()
     is_context: bool = False
     in_group: bool = False
+    first_line: str = ""
+    searched: str = ""
+    asked: str = ""
 
     def standing(self, articles: Iterable[Article]) -> Standing | None:
         """Which quote it shows; None when it shows none, or one that no article has any more."""
@@ -88,19 +93,23 @@ class Standing:
     is_voice: bool = False
 
 
-def shown_in(message: Message, marked: str = "") -> Shown:
-    """What the bot's message shows, and what was `marked` in it."""
+def shown_in(message: Message, marked: str = "", at: int = 0) -> Shown:
+    """What the bot's message shows, and what was `marked` in it from `at` on (UTF-16 code units)."""
     text = message.text or ""
     entities = entity_texts(message) if message.text else {}
     keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
     buttons = [button for row in keyboard for button in row]
-    block = next((entity for entity in entities if entity.type in _BLOCKS), None)
+    blocks = sorted((entity for entity in entities if entity.type in _BLOCKS), key=lambda entity: entity.offset)
+    # What is marked below a quotation, as its source, belongs to it.
+    block = next((entity for entity in reversed(blocks) if marked and entity.offset <= at), next(iter(blocks), None))
     in_group = message.chat.type != ChatType.PRIVATE
     taps = (decode(button.callback_data) for button in buttons if isinstance(button.callback_data, str))
     known = tuple(tap for tap in taps if tap)
     labels = frozenset(button.text for button in buttons)
     if block is None:
-        return Shown(taps=known, labels=labels, in_group=in_group)
+        first_line = text.partition("\n")[0]
+        searched = _searched(text, first_line, entities)
+        return Shown(taps=known, labels=labels, in_group=in_group, first_line=first_line, searched=searched)
     underlined = [part for entity, part in _within(block, entities) if entity.type == MessageEntityType.UNDERLINE]
     bold = (part for entity, part in _within(block, entities) if entity.type == MessageEntityType.BOLD)
     return Shown(
@@ -132,6 +141,15 @@ def _heading(text: str, block: MessageEntity, entities: dict[MessageEntity, str]
         and entity.offset + entity.length <= block.offset
     )
     return Formatted(heading, tuple(marks))
+
+
+def _searched(text: str, first_line: str, entities: dict[MessageEntity, str]) -> str:
+    """What stands out in the first line: words, in bold but for what Telegram would have made a link of."""
+    line = utf16_length(first_line)
+    first = [each for each in entities if each.type in _SEARCHED and each.offset + each.length <= line]
+    start = min((each.offset for each in first), default=0)
+    end = max((each.offset + each.length for each in first), default=0)
+    return _units(text, end).removeprefix(_units(text, start))
 
 
 def _units(text: str, count: int) -> str:

@@ -10,6 +10,8 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from telegram.constants import InlineKeyboardButtonLimit
+
 from bot.references import References, pack, unpack
 from content import Article
 
@@ -32,7 +34,9 @@ class ShowVoice:
 
 @dataclass(frozen=True, slots=True)
 class ListVoices:
-    """Show the list of all speakers again."""
+    """Show the list of all speakers again, of the articles with this version; without one, of all there are."""
+
+    library: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,39 +53,131 @@ class ShowContext:
     references: References
 
 
-Tap = AskSample | ShowVoice | ListVoices | ShowQuote | ShowContext
+@dataclass(frozen=True, slots=True)
+class ListArticles:
+    """Show a page (from 0) of the articles that the words find; without words, of all.
+
+    None: the words are too long for a button. They stand in the message that it is under.
+    """
+
+    page: int
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowArticle:
+    """Show the article with this name (`bot.naming`), which stands on a page (from 0) of a list, as `ListArticles`."""
+
+    article: str
+    page: int = 0
+    words: str | None = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Answer this chat only from the article with this name."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettle:
+    """Answer this chat from all articles again, and show the one with this name."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskAll:
+    """Ask all articles what one did not answer.
+
+    None: the question is too long for a button. It stands in the message that the answer replies to.
+    """
+
+    question: str | None
+
+
+Tap = (
+    AskSample
+    | ShowVoice
+    | ListVoices
+    | ShowQuote
+    | ShowContext
+    | ListArticles
+    | ShowArticle
+    | Settle
+    | Unsettle
+    | AskAll
+)
+
+# Words to look for articles by are cut to so many code points; a heading has room for them.
+LONGEST_SEARCH = 200
 
 
 def encode(tap: Tap) -> str:
     """The data that a button carries for this."""
     match tap:
-        case ShowQuote(references):
-            return f"q:{pack(references)}"
-        case ShowContext(references):
-            return f"c:{pack(references)}"
+        case ShowQuote(references) | ShowContext(references):
+            data = f"{'q' if isinstance(tap, ShowQuote) else 'c'}:{pack(references)}"
         case AskSample(question):
-            return f"ask:{question}"
+            data = f"ask:{question}"
         case ShowVoice(library, speaker, number):
-            return f"voice:{library}:{speaker}:{number}"
-        case ListVoices():
-            return "voices"
+            data = f"voice:{library}:{speaker}:{number}"
+        case ListVoices(library):
+            data = f"voices:{library}" if library else "voices"
+        case Settle(article):
+            data = f"only:{article}"
+        case Unsettle(article):
+            data = f"free:{article}"
+        case AskAll(words):
+            data = _with_words("all", words)
+        case ListArticles(page, words):
+            data = _with_words(f"list:{page}", words)
+        case ShowArticle(article, page, words):
+            data = _with_words(f"article:{article}:{page}", words)
+    return data
+
+
+def _with_words(data: str, words: str | None) -> str:
+    """The data with the words behind a colon; without colon and words when they are too long."""
+    carried = f"{data}:{words}"
+    too_long = len(carried.encode("utf-8", "surrogatepass")) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+    return data if words is None or too_long else carried
 
 
 def decode(data: str) -> Tap | None:
     """What a button with this data means; None when it is not one of ours, or is one of an earlier version's."""
+    tap: Tap | None = None
     match data.split(":"):
         case ["ask", question]:
-            return AskSample(question)
-        case ["voice", library, speaker, number] if number.isdecimal() and number.isascii():
-            return ShowVoice(library, speaker, int(number))
+            tap = AskSample(question)
+        case ["voice", library, speaker, number] if _is_number(number):
+            tap = ShowVoice(library, speaker, int(number))
         case ["voices"]:
-            return ListVoices()
-        case ["q", packed] if references := unpack(packed):
-            return ShowQuote(references)
-        case ["c", packed] if references := unpack(packed):
-            return ShowContext(references)
-        case _:
-            return None
+            tap = ListVoices()
+        case ["voices", library]:
+            tap = ListVoices(library)
+        case ["q" | "c" as kind, packed] if references := unpack(packed):
+            tap = ShowQuote(references) if kind == "q" else ShowContext(references)
+        case ["only", article]:
+            tap = Settle(article)
+        case ["free", article]:
+            tap = Unsettle(article)
+        case ["all", *words]:
+            tap = AskAll(_words(words))
+        case ["list", page, *words] if _is_number(page):
+            tap = ListArticles(int(page), _words(words))
+        case ["article", article, page, *words] if _is_number(page):
+            tap = ShowArticle(article, int(page), _words(words))
+    return tap
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and text.isascii()
+
+
+def _words(parts: list[str]) -> str | None:
+    return ":".join(parts) if parts else None
 
 
 def digest(text: str) -> str:

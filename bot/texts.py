@@ -16,6 +16,15 @@ from bot.settings import InterfaceLanguage
 
 _LOCALES = Path(__file__).resolve().parent / "locales"
 
+# Buttons that always have the same label.
+_LABELS = (
+    *("context", "back-to-quote", "copy", "voices-all", "voices-here", "back-to-article", "all-articles"),
+    *("only-this", "from-all", "search-all", "copy-link"),
+)
+
+# Stands for words that may be any.
+_ANY = "\ue002"
+
 # Stands for a formatted argument while Fluent puts a text together. Private-use characters: nobody else's meaning.
 _SLOT = re.compile("\ue000([a-z_]+)\ue001")
 
@@ -38,7 +47,15 @@ class Texts:
     @property
     def labels(self) -> frozenset[str]:
         """What stands on buttons that have a fixed label."""
-        return frozenset(self(key) for key in ("context", "back-to-quote", "copy", "voices-all"))
+        fixed = frozenset(self(key) for key in _LABELS)
+        return fixed | {self("context-of", number=number) for number in (1, 2)}
+
+    @property
+    def headings(self) -> frozenset[str]:
+        """What stands in the first line above a list of articles, without the numbers."""
+        above = [self("articles-list", articles=count) for count in (1, 2)]
+        above += [self("articles-found", articles=count, words=_ANY).partition(_ANY)[0] for count in (1, 2)]
+        return frozenset(heading.lstrip("12") for heading in above) | {self("voices-by-article")}
 
     def formatted(self, key: str, **arguments: Formatted | str | int) -> Formatted:
         """Like calling it, but the arguments may be formatted."""
@@ -92,9 +109,12 @@ class Catalogue:
         german = code.lower().split("-")[0] == InterfaceLanguage.GERMAN
         return self[InterfaceLanguage.GERMAN if german else InterfaceLanguage.ENGLISH]
 
-    def speaking(self, labels: Collection[str]) -> InterfaceLanguage | None:
-        """The language that the bot's buttons with these labels are in; None when none of them tells."""
-        return next((language for language, texts in self._texts.items() if texts.labels & set(labels)), None)
+    def speaking(self, labels: Collection[str], first_line: str = "") -> InterfaceLanguage | None:
+        """The language of a message of the bot's with buttons with these labels; None when nothing in it tells."""
+        for language, texts in self._texts.items():
+            if texts.labels & set(labels) or any(heading in first_line for heading in texts.headings):
+                return language
+        return None
 
 
 def _parsed(path: Path) -> Resource:

@@ -12,7 +12,7 @@ from telegram.ext import ExtBot
 from bot.addressing import Identity, addressed
 from bot.conversation import Conversation
 from bot.elsewhere import Elsewhere
-from bot.handlers import Answers, Done, Handlers, identity, joined_a_group
+from bot.handlers import Done, Handlers, Memory, identity, joined_a_group, left_a_chat
 from bot.pace import Pace
 from bot.wholeness import is_whole
 
@@ -39,9 +39,9 @@ class Lane(NamedTuple):
 class Router:
     """Hands updates to their handlers."""
 
-    def __init__(self, bot: ExtBot[None], conversation: Conversation, pace: Pace, answers: Answers) -> None:
+    def __init__(self, bot: ExtBot[None], conversation: Conversation, pace: Pace, memory: Memory) -> None:
         self._bot = bot
-        self._handlers = Handlers(bot, conversation, pace, answers)
+        self._handlers = Handlers(bot, conversation, pace, memory)
         self._elsewhere = Elsewhere(bot, conversation, pace)
 
     async def handle(self, update: Update) -> Done | None:
@@ -70,9 +70,10 @@ def concerns(update: Update, me: Identity) -> bool:
     if not is_whole(update):
         return False
     if message := update.message or update.edited_message or update.guest_message:
-        return addressed(message, me) is not None
+        moves = update.message and (message.migrate_to_chat_id or message.migrate_from_chat_id)
+        return bool(moves) or addressed(message, me) is not None
     if update.my_chat_member:
-        return joined_a_group(update.my_chat_member)
+        return joined_a_group(update.my_chat_member) or left_a_chat(update.my_chat_member)
     return bool(update.callback_query or update.inline_query)
 
 

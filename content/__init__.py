@@ -5,6 +5,7 @@ from content.changes import FolderState, folder_state
 from content.draft import Draft, draft_of_file, text_of
 from content.errors import ArticleFault, ContentError, InvalidArticles, InvalidText
 from content.library import load_articles
+from content.newest import newest_first
 from content.paragraphs import Paragraph
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "draft_of_file",
     "folder_state",
     "load_articles",
+    "newest_first",
     "text_of",
 ]

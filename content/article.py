@@ -59,7 +59,7 @@ class Article:
         """The paragraphs, in the order of the text; headings are none. Split when first asked for."""
         return split_paragraphs(self.text)
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Eight hexadecimal digits that change with the title or the text, to check a stored reference by."""
         content = f"{self.title}\0{self.text}".encode("utf-8", "surrogatepass")

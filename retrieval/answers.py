@@ -34,6 +34,9 @@ class Answer:
     the message that say what it is about, as they were written; empty when it asks about nothing ("Hallo!", "👍").
     `language` is the ISO 639-1 code of the language that it is asked in: where that is in doubt, an article's.
 
+    `abreast` is how many of the first quotes answer about equally well, each from an article of its own, the newest
+    first: mostly 1. The articles may contradict each other.
+
     `leaning` tells that the message has no subject of its own, and how it leans on the quote that it was about; None:
     it was answered as any question is. Without such a quote it is told, too, but nothing is answered.
     """
@@ -44,3 +47,4 @@ class Answer:
     subject: tuple[str, ...]
     leaning: Leaning | None = None
     language: str = ""
+    abreast: int = 1

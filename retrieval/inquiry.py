@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.asked import Asked
 from retrieval.evidence import Evidence
 from retrieval.explanation import AskedWord, RankedPassage, Reasons
 from retrieval.question import Question
+from retrieval.reading import Sentence
 from retrieval.refusal import Decision
 from retrieval.shelf import Found
 
 
 @dataclass(frozen=True, eq=False)
 class Inquiry:
-    """`found` is None when no word of the question occurs; `decision` also when the model never refuses."""
+    """`found` is None when no word of the question occurs; `decision` also when the model never refuses.
+
+    `abreast` are the sentences of several articles that answer about equally well (`Found.abreast`), if any do.
+    """
 
     question: Question
     found: Found | None
     decision: Decision | None
+    abreast: Sequence[Sentence] = ()
 
     @property
     def answered(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain, zip_longest
 from pathlib import Path
 
@@ -27,6 +28,9 @@ from retrieval.refusal import NOTHING, Decision, Signals
 from retrieval.shelf import Found, Shelf
 from retrieval.surroundings import Surroundings
 from retrieval.translation import Dictionaries
+
+# As many articles that are asked alone are kept ready, those asked of late: each takes up to three megabytes.
+_ALONE = 20
 
 # How many passages are looked at for quotes.
 _CANDIDATES = 8
@@ -60,7 +64,8 @@ class Retriever:
         if not self.articles:
             raise NothingToSearch("There is no article to search.")
         self._model = model
-        dictionaries = dictionaries or Dictionaries()
+        self._dictionaries = dictionaries or Dictionaries()
+        self.within = lru_cache(_ALONE)(self._within)
         languages = dict.fromkeys(article.language for article in self.articles)
         self._listener = Listener()
         self._reader = QuestionReader([rules_of(language) for language in languages])
@@ -69,7 +74,7 @@ class Retriever:
                 [article for article in self.articles if article.language == language],
                 Tongue(rules_of(language)),
                 model,
-                dictionaries,
+                self._dictionaries,
                 kept=index,
                 progress=progress,
                 engines=engines,
@@ -85,6 +90,16 @@ class Retriever:
         """
         for shelf in self._shelves:
             shelf.prepare()
+
+    def _within(self, article: Article) -> Retriever:
+        """What answers from this article alone, as if there were no other: what words count is counted in it.
+
+        On XQuAD that is better than counting in the whole library (R@1 .975, not .965, of 632 questions in English; an
+        article that does not answer is told in 99.4, not 98.7 of 100).
+        """
+        return (
+            self if self.articles == (article,) else Retriever([article], self._model, dictionaries=self._dictionaries)
+        )
 
     def search(self, question: str, limit: int = 10) -> list[Hit]:
         """The best passages first, at most `limit`; none when no word of the question occurs.
@@ -216,12 +231,21 @@ class Retriever:
     def _inquiries(self, asked: Sequence[Question], near: Surroundings | None = None, limit: int = 1) -> list[Inquiry]:
         """What is found for each question of a message, and whether it answers."""
         found = ((question, self._best(question, near, limit)) for question in asked)
-        return [Inquiry(question, best, self._decided(best)) for question, best in found]
+        inquiries = [Inquiry(question, best, self._decided(best)) for question, best in found]
+        alone, best = inquiries[0], inquiries[0].found
+        # Of several questions each has its own first quote already; what follows on a quote stays with its article.
+        if best and alone.answered and near is None and len(inquiries) == 1:
+            return [replace(alone, abreast=best.abreast(self._answers))]
+        return inquiries
 
     def _best(self, question: Question, near: Surroundings | None = None, limit: int = 1) -> Found | None:
         """What is found on the shelf that has the best passage; for more than a few quotes, in more passages."""
         found = [shelf.find(question, max(_CANDIDATES, limit), near) for shelf in self._shelves]
         return max((each for each in found if each), key=lambda each: each.score, default=None)
+
+    def _answers(self, signals: Signals) -> bool:
+        refusal = self._model.decides(signals)
+        return refusal is None or refusal.decide(signals).answered
 
     def _decided(self, found: Found | None) -> Decision | None:
         if found is None:
@@ -239,8 +263,10 @@ def _check(*budgets: int) -> None:
 def _concluded(text: str, inquiries: Sequence[Inquiry], budget: Budget, limit: int) -> Answer:
     """The answer to the message, given what is found for each of its questions."""
     subject = tuple(each.question.text[word.start : word.end] for each in inquiries for word in each.question.subject)
-    if answered := [each.found for each in inquiries if each.found and each.answered]:
-        return Answer(text, True, _alternating([found.quotes(budget, limit) for found in answered], limit), subject)
+    if answered := [(each.found, each.abreast) for each in inquiries if each.found and each.answered]:
+        quotes = _alternating([found.quotes(budget, limit, abreast) for found, abreast in answered], limit)
+        equals = max(1, len(answered[0][1])) if len(inquiries) == 1 else 1
+        return Answer(text, True, quotes, subject, abreast=min(equals, len(quotes)))
     near = [each.found for each in inquiries if each.found and each.near]
     return Answer(text, False, tuple(near[0].quotes(budget, 1)) if near else (), subject)
 

@@ -1,4 +1,7 @@
-"""Where the README's conversations are played: the shipped article's bot, and Anna and Ben, in one chat."""
+"""Where the README's conversations are played: the shipped article's bot, and Anna and Ben, in one chat.
+
+Or, for those about many articles, the bot of the small library that the tests know.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,21 @@ from typing import Self
 from bot.simulator import Chat, Message, Telegram, TelegramServer
 from content import load_articles
 from tests.bot.dialogues import by_the_bot, shown
+from tests.bot.library import ARCHIVE
 from tests.bot.running_bot import running, settings_for
 
 ARTICLES = Path(__file__).parents[1] / "content" / "articles"
 
 
 class Stage:
-    """A chat, to be used as a context: "group", "guest" (a group that the bot is not in), else Anna's private chat."""
+    """A chat, to be used as a context: "group", "guest" (a group that the bot is not in), else Anna's private chat.
+
+    With "archive" before it the bot knows many articles.
+    """
 
     def __init__(self, where: str) -> None:
-        self._where = where
+        self._where = where.removeprefix("archive").strip()
+        self._articles = ARCHIVE if where.startswith("archive") else load_articles(ARTICLES)
         self._telegram = Telegram()
         self._account = self._telegram.new_bot("belegbot", name="Belegbot")
         self._account.supports_inline_queries = self._account.supports_guest_queries = True
@@ -29,7 +37,7 @@ class Stage:
 
     def __enter__(self) -> Self:
         server = self._open.enter_context(TelegramServer(self._telegram))
-        self._open.enter_context(running(settings_for(server, self._account), load_articles(ARTICLES)))
+        self._open.enter_context(running(settings_for(server, self._account), self._articles))
         self._chat = self._entered()
         if self._where != "guest":
             self._telegram.wait_for(lambda: by_the_bot(self._chat, self._account))  # its greeting or introduction

@@ -32,8 +32,8 @@ def blocks(kind: str) -> list[tuple[str, str]]:
 
 
 def turns(block: str) -> list[tuple[str, str]]:
-    """Who speaks and what; a turn goes on in lines that two blanks indent."""
-    said = re.findall(r"^(\w+(?: → \w+(?: »[^«]+«)?)?): (.*(?:\n  .*)*)", block, re.M)
+    """Who speaks and what; a turn goes on in lines that two blanks indent, and in empty ones between them."""
+    said = re.findall(r"^(\w+(?: → \w+(?: »[^«]+«)?)?): (.*(?:\n(?:  .*|(?=\n  )))*)", block, re.M)
     return [(who, words.replace("\n  ", "\n")) for who, words in said]
 
 

@@ -48,6 +48,8 @@ _MANNERS = {
     "editMessageText": _Manner(counts=True, repeatable=True, patience=3600.0),
     "answerGuestQuery": _Manner(counts=False, repeatable=True, patience=60.0),
     "answerCallbackQuery": _Manner(counts=False, repeatable=True, patience=10.0),
+    "getChatMember": _Manner(counts=False, repeatable=True, patience=5.0),
+    "getChat": _Manner(counts=False, repeatable=True, patience=5.0),
     "answerInlineQuery": _Manner(counts=False, repeatable=True, patience=10.0),
 }
 
@@ -122,7 +124,7 @@ class Caller(BaseRateLimiter[None]):
             raise CallLost(f"no answer ({kind_of(error)})", may_have_arrived=True) from error
         if isinstance(error, RetryAfter):
             wait = seconds_of(error) + _MARGIN
-            if chat is not None:
+            if chat is not None and manner.counts:
                 self._chats.pause(chat, self._clock() + wait)
         _LOGGER.info("A call failed (%s); trying again in %.0f s.", kind_of(error), wait)
         return wait

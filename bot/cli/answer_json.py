@@ -15,6 +15,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "language": answer.language,
         "found": answer.found,
         "subject": list(answer.subject),
+        "abreast": answer.abreast,
         "quotes": [_quote(quote) for quote in answer.quotes],
     }
 

@@ -14,7 +14,7 @@ from bot.cli.failures import FAILED
 from bot.cli.terminal import styled
 from bot.engines import engines_of
 from bot.library import retriever_of
-from bot.replies.answers import answer_text
+from bot.replies.answers import answer_text, shown_quotes
 from bot.replies.quotations import found_words
 from bot.settings import load_settings
 from bot.texts import Catalogue, Texts
@@ -49,4 +49,4 @@ def _printed(answer: Answer, texts: Texts, *, articles: int) -> str:
     if not answer.subject:
         return texts("ask-something-plain")
     shown = styled(answer_text(answer, texts, articles=articles))
-    return f"{shown}\n{found_words(answer.quotes[0], texts)}" if answer.found else shown
+    return f"{shown}\n{found_words(shown_quotes(answer), texts)}" if answer.found else shown

@@ -80,7 +80,7 @@ def _content(settings: Settings) -> Iterator[Finding]:
 def _samples(article: Article, retriever: Retriever) -> Iterator[Finding]:
     for question in article.questions:
         answer = retriever.answer(question)
-        if not (answer.found and answer.quotes[0].article is article):
+        if not (answer.found and any(quote.article is article for quote in answer.quotes[: answer.abreast])):
             yield False, f'content: {article.slug} does not answer its sample question "{question}"; ask it otherwise'
 
 

@@ -30,6 +30,8 @@ untranslated-en = Das Zitat ist auf Englisch, in der Sprache des Artikels.
 # Wenn die Suche nicht erreichbar ist: ob der Artikel antwortet, ist dann nicht bekannt
 cannot-look = Ich kann gerade nicht nachsehen. Bitte frag mich in ein paar Minuten noch einmal.
 cannot-look-inline = Ich kann gerade nicht nachsehen
+# Unter Zitaten aus zwei Artikeln, damit man sieht, welches neuer ist
+dated-line = { $source } · { $date }
 found-words = Treffer: { $words }
 
 # --- Nachfragen zu einem Zitat
@@ -62,9 +64,11 @@ help-groups = In Gruppen: { $command } und deine Frage, oder antworte auf eine N
 help-mention = Auch eine Nachricht, in der { $mention } steht, beantworte ich dort.
 help-no-mention = Nur { $mention } zu schreiben, kann dort unbemerkt bleiben: Telegram stellt mir solche Nachrichten nicht immer zu.
 help-article = { $command } zeigt, worum es geht.
+help-articles = { $command } listet die Artikel, { $command } und ein paar Wörter sucht darin; tippst du einen an, kann ich auch nur aus ihm antworten.
 
 too-many = Das sind viele Fragen auf einmal. In einer Minute antworte ich dir wieder.
 privacy = Deine Frage wird aufgeschrieben, bis sie beantwortet ist, damit sie nicht verloren geht; dann wird ihr Text gelöscht. Zwei Tage lang bleiben Nummern: welche Nachricht schon beantwortet ist und mit welcher Antwort, damit eine geänderte Frage ihre Antwort ändert. Wie viele Fragen jemand in der letzten Minute gestellt hat, merke ich mir nur im Arbeitsspeicher. Was in Gruppen sonst gesprochen wird, schreibe ich nicht auf. Für das, was in Telegram selbst geschieht, gilt dessen Datenschutzerklärung.
+privacy-choice = Hat ein Chat gewählt, nur aus einem Artikel Antworten zu bekommen, wird das aufgeschrieben, bis er es ändert oder mich entfernt.
 
 welcome = { $articles ->
     [one] Guten Tag! Ich beantworte Fragen zu { $title } mit Zitaten daraus.
@@ -88,10 +92,40 @@ article-size = { $paragraphs ->
 }
 article-outline = Gliederung:
 article-outline-line = { $heading } (ab Absatz { $paragraph })
-articles-list = { $articles } Artikel:
+articles-list = { $articles ->
+    [one] 1 Artikel
+   *[other] { $articles } Artikel, die neuesten zuerst
+}
+articles-found = { $articles ->
+    [one] 1 Artikel zu „{ $words }“
+   *[other] { $articles } Artikel zu „{ $words }“
+}
+# Hinter den beiden, wenn nicht alle auf eine Seite passen
+articles-range = ({ $first }–{ $last })
+articles-not-found = Zu „{ $words }“ finde ich keinen Artikel.
+all-articles = Alle Artikel
+copy-link = Link kopieren
 read-article = Zum Artikel
 
+# --- Nur aus einem Artikel antworten
+
+only-this = Nur daraus antworten
+from-all = Aus allen antworten
+search-all = In allen Artikeln suchen
+settled = Ich antworte hier nur aus diesem Artikel:
+settled-here = Ich antworte hier nur aus diesem Artikel.
+settled-now = Ab jetzt antworte ich hier nur aus diesem Artikel.
+unsettled-now = Ab jetzt antworte ich hier aus allen Artikeln.
+choice-gone = Den Artikel, aus dem ich hier antworten sollte, gibt es nicht mehr. Ich antworte wieder aus allen.
+admins-only = Aus welchem Artikel ich hier antworte, bestimmen die Administratoren der Gruppe.
+not-checked = Telegram sagt mir gerade nicht, ob du hier Administrator bist. Versuch es gleich noch einmal.
+link-unknown = Den Artikel zu diesem Link habe ich nicht, oder nicht mehr.
+
 # --- Wer zu Wort kommt
+
+voices-here = Wer zu Wort kommt
+back-to-article = Zurück zum Artikel
+voices-by-article = Wer zu Wort kommt, zeige ich je Artikel. Wähle einen:
 
 voices = { $articles ->
     [one] Wer im Artikel zu Wort kommt:
@@ -108,6 +142,8 @@ voice-line = • { $speaker }: { $count ->
 voice-heading = { $speaker }, Stelle { $number } von { $count }
 inline-ask = Mich im privaten Chat fragen
 context = Kontext
+# Wenn zwei Zitate in einer Nachricht stehen
+context-of = Kontext { $number }
 back-to-quote = Zurück zum Zitat
 copy = Kopieren
 voices-all = Alle, die zu Wort kommen

@@ -30,6 +30,8 @@ untranslated-en = The quote is in English, the language of the article.
 # When the search cannot be reached: whether the article answers is then not known
 cannot-look = I cannot look it up just now. Please ask me again in a few minutes.
 cannot-look-inline = I cannot look it up just now
+# Under quotes from two articles, to see which is newer
+dated-line = { $source } · { $date }
 found-words = Matches: { $words }
 
 # --- Asking on about a quote
@@ -62,9 +64,11 @@ help-groups = In groups: { $command } and your question, or reply to a message o
 help-mention = I also answer messages there that contain { $mention }.
 help-no-mention = Just writing { $mention } there may go unnoticed: Telegram does not always pass such messages on to me.
 help-article = { $command } shows what it is about.
+help-articles = { $command } lists the articles, { $command } and a few words searches them; tap one, and I can also answer only from it.
 
 too-many = That is a lot of questions at once. In a minute I will answer you again.
 privacy = Your question is written down until it is answered, so that it cannot get lost; then its text is deleted. Numbers stay for two days: which message has been answered already and by which, so that an edited question edits its answer. How many questions somebody asked in the last minute is kept in memory only. What else is said in groups is not written down. For what happens in Telegram itself its own privacy policy holds.
+privacy-choice = When a chat has chosen to be answered from one article only, that is written down until it changes that or removes me.
 
 welcome = { $articles ->
     [one] Hello! I answer questions about { $title } with quotes from it.
@@ -88,10 +92,40 @@ article-size = { $paragraphs ->
 }
 article-outline = Outline:
 article-outline-line = { $heading } (from paragraph { $paragraph })
-articles-list = { $articles } articles:
+articles-list = { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles, the newest first
+}
+articles-found = { $articles ->
+    [one] 1 article about “{ $words }”
+   *[other] { $articles } articles about “{ $words }”
+}
+# Behind the two, when not all fit on a page
+articles-range = ({ $first }–{ $last })
+articles-not-found = I find no article about “{ $words }”.
+all-articles = All articles
+copy-link = Copy link
 read-article = To the article
 
+# --- Answering from one article only
+
+only-this = Answer only from this
+from-all = Answer from all
+search-all = Search all articles
+settled = Here I answer only from this article:
+settled-here = Here I answer only from this article.
+settled-now = From now on I answer here only from this article.
+unsettled-now = From now on I answer here from all articles.
+choice-gone = The article that I was to answer from here is no longer there. I answer from all again.
+admins-only = Which article I answer from here is for the administrators of the group to choose.
+not-checked = Telegram does not tell me just now whether you are an administrator here. Please try again in a moment.
+link-unknown = I do not have the article that this link is for, or no longer.
+
 # --- Who is quoted
+
+voices-here = Who is quoted
+back-to-article = Back to the article
+voices-by-article = I show who is quoted article by article. Choose one:
 
 voices = { $articles ->
     [one] Who is quoted in the article:
@@ -108,6 +142,8 @@ voice-line = • { $speaker }: { $count ->
 voice-heading = { $speaker }, passage { $number } of { $count }
 inline-ask = Ask me in a private chat
 context = Context
+# When two quotes stand in one message
+context-of = Context { $number }
 back-to-quote = Back to the quote
 copy = Copy
 voices-all = Everybody who is quoted

@@ -8,15 +8,19 @@ from bot.formatting import Formatted, bold, inert, join, plain, shorten
 from bot.references import refer
 from bot.replies.follow_ups import follow_up_reply
 from bot.replies.help import ask_something
-from bot.replies.quotations import quotation
-from bot.replies.quote_view import quote_buttons
-from bot.replies.reply import Outcome, Reply
+from bot.replies.quotations import quotation, two_voices
+from bot.replies.quote_view import pair_buttons, quote_buttons
+from bot.replies.reply import Button, Outcome, Reply
 from bot.shown import Standing
+from bot.taps import AskAll, decode, encode
 from bot.texts import Texts
-from retrieval import Answer, Retriever
+from retrieval import Answer, Quote, Retriever
 
 # Below Telegram's limit by far, whatever a sample question's length.
 _LONGEST_QUESTION = 300
+
+# More than two would not be read.
+_VOICES = 2
 
 # The note under a quote, by the quote's language.
 _UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
@@ -40,8 +44,29 @@ def answer_reply(
     if brief and not answer.found:
         return Reply(plain(texts("refused", articles=len(retriever.articles))), outcome=outcome)
     text = answer_text(answer, texts, articles=len(retriever.articles))
-    buttons = quote_buttons(answer.quotes[0], refer(answer.quotes), texts) if answer.quotes else ()
-    return Reply(text, buttons, outcome=outcome)
+    return Reply(text, _buttons(answer, texts), outcome=outcome)
+
+
+def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+    if not answer.quotes:
+        return ()
+    references = refer(answer.quotes, paired=answer.abreast > 1)
+    return pair_buttons(references, texts) if references.paired else quote_buttons(answer.quotes[0], references, texts)
+
+
+def with_way_out(reply: Reply, question: str, texts: Texts, *, can_be_read_back: bool) -> Reply:
+    """The reply from the only article that a chat asks; where it refuses, with a button that asks all of them.
+
+    `can_be_read_back`: the question stands in the message that is answered, if it is too long for the button.
+    """
+    if reply.outcome is None or reply.outcome.found:
+        return reply
+    data = encode(AskAll(question))
+    carried = decode(data) == AskAll(question)
+    if not (carried or can_be_read_back):
+        return reply
+    button = Button(texts("search-all"), data=data)
+    return replace(reply, buttons=(*reply.buttons, (button,)), as_reply=not carried)
 
 
 def sample_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
@@ -51,14 +76,23 @@ def sample_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
 
 
 def answer_text(answer: Answer, texts: Texts, *, articles: int) -> Formatted:
-    """The best quote, or the refusal: what is said of an answer, in a chat as in a terminal."""
-    shown = [quotation(quote, texts) for quote in answer.quotes[:1]]
+    """The best quote, or the refusal: what is said of an answer, in a chat as in a terminal.
+
+    Of articles that answer equally well two quotes, never made one: they may contradict each other.
+    """
+    quotes = shown_quotes(answer)
+    shown = [two_voices(quotes, texts) if len(quotes) > 1 else quotation(quotes[0], texts)] if quotes else []
     if note := _language_note(answer, texts):
         shown.append(plain(note))
     if answer.found:
         return join("\n", shown)
     refusal = texts("refused", articles=articles)
     return join("\n", [f"{refusal} {texts('nearest')}", *shown]) if shown else Formatted(refusal)
+
+
+def shown_quotes(answer: Answer) -> tuple[Quote, ...]:
+    """The quotes of the answer that are shown at once: the first, or the first two that are equally good."""
+    return answer.quotes[: min(answer.abreast, _VOICES)]
 
 
 def _language_note(answer: Answer, texts: Texts) -> str:

@@ -81,7 +81,8 @@ def _more(answer: Answer, standing: Standing, retriever: Retriever, texts: Texts
     if standing.is_voice:
         return next_voice_reply(standing.quote, retriever.articles, texts) or nothing
     seen = standing.references or refer([standing.quote])
-    for number in range(seen.shown + 1, len(seen.quotes)):
+    shown = max(seen.shown, 1) if seen.paired else seen.shown
+    for number in range(shown + 1, len(seen.quotes)):
         turned = replace(seen, shown=number)
         listed = turned.quote(retriever.articles)
         # The last of a list may have none of the words that were asked for: that is not more of it.

@@ -6,27 +6,52 @@ from collections.abc import Sequence
 
 from bot.addressing import Identity
 from bot.commands import Command
+from bot.finding import newest
 from bot.formatting import bold, join, lines_within, plain
+from bot.replies.article import settling_button
+from bot.replies.article_list import all_articles_button
 from bot.replies.reply import Reply
 from bot.replies.samples import sample_buttons
 from bot.replies.sources import linked_title
+from bot.scope import Scope
 from bot.texts import Texts
 from content import Article
 
 # A greeting of more than this (UTF-16 code units) is not read.
 _TITLES = 1000
+_NEWEST = 5
 
 
 def greeting(articles: Sequence[Article], texts: Texts) -> Reply:
-    """The first message: which articles can be asked about, and sample questions to tap."""
-    buttons = sample_buttons(articles)
-    titles = [bold(linked_title(article, texts)) for article in articles]
+    """The first message: which articles can be asked about, the newest of many, and sample questions to tap."""
+    first = newest(articles)[:_NEWEST] if len(articles) > 1 else articles
+    buttons = sample_buttons(first)
+    titles = [bold(linked_title(article, texts)) for article in first]
+    if more := len(articles) - len(first):
+        listed = join("\n", [*titles, texts("and-more", count=more)])
+    else:
+        listed = lines_within(_TITLES, titles, lambda count: texts("and-more", count=count))
     lines = [
         plain(texts("greeting", articles=len(articles))),
-        lines_within(_TITLES, titles, lambda count: texts("and-more", count=count)),
+        listed,
         plain(texts("greeting-examples" if buttons else "greeting-ask")),
     ]
+    if len(articles) > 1:
+        buttons = (*buttons, (all_articles_button(texts),))
     return Reply(join("\n", lines), buttons)
+
+
+def settled_reply(article: Article, scope: Scope, texts: Texts) -> Reply:
+    """For a chat that has settled on the article: which it is, sample questions, and the way back to all."""
+    buttons = sample_buttons([article])
+    lines = [
+        plain(texts("settled")),
+        bold(linked_title(article, texts)),
+        plain(texts("greeting-examples" if buttons else "greeting-ask")),
+    ]
+    return Reply(
+        join("\n", lines), (*buttons, (settling_button(article, scope, texts),), (all_articles_button(texts),))
+    )
 
 
 def introduction(articles: Sequence[Article], me: Identity, texts: Texts) -> Reply:
@@ -40,19 +65,19 @@ def introduction(articles: Sequence[Article], me: Identity, texts: Texts) -> Rep
     return Reply(join("\n", [texts.formatted("welcome", articles=len(articles), title=title), how]))
 
 
-def help_reply(me: Identity, texts: Texts) -> Reply:
+def help_reply(articles: Sequence[Article], me: Identity, texts: Texts) -> Reply:
     """How to ask, in private and in groups; and honestly, whether a mere mention reaches the bot there."""
     ask, article = (command.name_in(texts.language) for command in (Command.ASK, Command.ARTICLE))
     points = [
         texts("help-private"),
         texts("help-groups", command=f"/{ask}@{me.username}"),
         texts("help-mention" if me.hears_all else "help-no-mention", mention=f"@{me.username}"),
-        texts("help-article", command=f"/{article}"),
+        texts("help-articles" if len(articles) > 1 else "help-article", command=f"/{article}"),
     ]
     return Reply(plain(texts("help") + "\n\n" + "\n".join(f"• {point}" for point in points)))
 
 
 def ask_something(articles: Sequence[Article], texts: Texts) -> Reply:
     """For a message that asks about nothing: a greeting, an emoji, a command without words."""
-    buttons = sample_buttons(articles)
+    buttons = sample_buttons(newest(articles)[:_NEWEST] if len(articles) > 1 else articles)
     return Reply(plain(texts("ask-something" if buttons else "ask-something-plain")), buttons)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.finding import newest
 from bot.formatting import bold, inert, join, shorten
 from bot.references import pack, refer
 from bot.replies.quotations import quotation
@@ -17,6 +18,7 @@ from retrieval import Quote, Retriever
 
 _PAGE = 10
 _MOST_QUOTES = 50
+_MOST_ARTICLES = 5
 _LONGEST_TITLE = 80
 _LONGEST_DESCRIPTION = 120
 
@@ -60,7 +62,10 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
 
 
 def _samples(retriever: Retriever, texts: Texts) -> list[Offer]:
-    questions = dict.fromkeys(question for article in retriever.articles for question in article.questions)
+    articles = retriever.articles
+    # Each is answered to see what it would send: of many articles the newest have to do.
+    first = newest(articles)[:_MOST_ARTICLES] if len(articles) > 1 else articles
+    questions = dict.fromkeys(question for article in first for question in article.questions)
     offers = []
     for question in questions:
         answer = retriever.answer(question)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from bot.formatting import Formatted, blockquote, bold, expandable_blockquote, inert, join, plain
-from bot.replies.sources import source_line
+from bot.replies.sources import date_of, source_line
 from bot.texts import Texts
 from retrieval import Quote, Span
 from retrieval.quotes import OMISSION
@@ -19,6 +21,17 @@ def quotation(quote: Quote, texts: Texts) -> Formatted:
     """The quote, character for character, and under it who says it and where it stands."""
     block = expandable_blockquote if len(quote.text) > _FOUR_LINES else blockquote
     return join("\n", [block(inert(marked_text(quote))), source_line(quote, texts)])
+
+
+def two_voices(quotes: Sequence[Quote], texts: Texts) -> Formatted:
+    """Quotes from several articles, one below the other, each with who says it, where it stands, and when that was."""
+    return join("\n\n", [_dated(quote, texts) for quote in quotes])
+
+
+def _dated(quote: Quote, texts: Texts) -> Formatted:
+    if not quote.article.published:
+        return quotation(quote, texts)
+    return texts.formatted("dated-line", source=quotation(quote, texts), date=date_of(quote.article, texts))
 
 
 def marked_text(quote: Quote) -> Formatted:
@@ -46,7 +59,7 @@ def _marked(text: str, span: Span, highlights: list[Span]) -> Formatted:
     return marked + text[at : span.end]
 
 
-def found_words(quote: Quote, texts: Texts) -> str:
-    """The words of the quote that matched, each once: for where bold cannot be seen."""
-    words = dict.fromkeys(quote.article.text[start:end] for start, end in quote.highlights)
+def found_words(quotes: Iterable[Quote], texts: Texts) -> str:
+    """The words of the quotes that matched, each once: for where bold cannot be seen."""
+    words = dict.fromkeys(quote.article.text[start:end] for quote in quotes for start, end in quote.highlights)
     return texts("found-words", words=", ".join(words))

@@ -10,7 +10,7 @@ from telegram.constants import InlineKeyboardButtonLimit
 
 from bot.formatting import Formatted, expandable_blockquote, inert, join, plain, shorten, underline
 from bot.references import References, pack
-from bot.replies.quotations import quotation
+from bot.replies.quotations import quotation, two_voices
 from bot.replies.reply import Button, Reply
 from bot.replies.sources import place_in_article, quoted_title, source_line
 from bot.taps import ShowContext, ShowQuote, encode
@@ -34,6 +34,13 @@ def quote_view(
 
     `heading` is what stands above the quote, and stays there.
     """
+    if references.shows_pair:
+        pair = [replace(references, shown=number).quote(articles) for number in range(2)]
+        voices = [quote for quote in pair if quote]
+        if len(voices) == len(pair):
+            text = join("\n", [heading, two_voices(voices, texts)])
+            return Reply(text, pair_buttons(references, texts), in_place=True)
+        references = replace(references, paired=False)
     quote = references.quote(articles)
     if quote is None:
         return None
@@ -60,6 +67,18 @@ def quote_buttons(quote: Quote, references: References, texts: Texts) -> tuple[t
         return ()
     turns = tuple(_turns(references, texts))
     return tuple(row for row in (turns, tuple(_more(quote, references, texts))) if row)
+
+
+def pair_buttons(references: References, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+    """The rows of buttons under two quotes that are shown together: those behind them, the context of each."""
+    if pack(references) is None:
+        return ()
+    turns = tuple(_turns(replace(references, shown=1), texts))[1:]
+    contexts = tuple(
+        Button(texts("context-of", number=number + 1), data=encode(ShowContext(replace(references, shown=number))))
+        for number in range(2)
+    )
+    return tuple(row for row in (turns, contexts) if row)
 
 
 def _turns(references: References, texts: Texts) -> Iterator[Button]:

@@ -46,7 +46,7 @@ class Reply:
     """A message to be sent: formatted text and the rows of buttons under it.
 
     `in_place`: it takes the place of the message whose button was tapped. `outcome`: of what it answers; None when it
-    answers no question.
+    answers no question. `as_reply`: also in a private chat it replies to the message that it answers.
 
     Raises:
         ValueError: the text is blank, or longer than Telegram takes (in UTF-16 code units, the stricter count).
@@ -56,6 +56,7 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
     in_place: bool = False
     outcome: Outcome | None = None
+    as_reply: bool = False
 
     def __post_init__(self) -> None:
         length = utf16_length(self.text.text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from bot.formatting import shorten
 from bot.replies.reply import Button
@@ -15,7 +17,7 @@ _LONGEST_LABEL = 100
 
 def sample_buttons(articles: Sequence[Article]) -> tuple[tuple[Button, ...], ...]:
     """A row for each of the first sample questions, taken in turn from one article after the other."""
-    questions = list(_in_turn([article.questions for article in articles]))[:_MOST]
+    questions = islice(_in_turn([article.questions for article in articles]), _MOST)
     return tuple(
         (Button(shorten(question, _LONGEST_LABEL), data=encode(AskSample(digest(question)))),) for question in questions
     )
@@ -23,7 +25,12 @@ def sample_buttons(articles: Sequence[Article]) -> tuple[tuple[Button, ...], ...
 
 def sampled_question(tap: AskSample, articles: Iterable[Article]) -> str | None:
     """The question that the tap asks; None when no article has it any more."""
-    return next((q for article in articles for q in article.questions if digest(q) == tap.question), None)
+    return _by_digest(tuple(articles)).get(tap.question)
+
+
+@lru_cache(maxsize=2)  # of thousands of articles it takes its time, and every tap looks again
+def _by_digest(articles: tuple[Article, ...]) -> Mapping[str, str]:
+    return {digest(question): question for article in articles for question in article.questions}
 
 
 def _in_turn(lists: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -57,15 +57,20 @@ def has_own_voice(quote: Quote) -> bool:
     return any(text[at].isalnum() and at not in reported for span in quote.spans for at in range(*span))
 
 
-def linked_title(article: Article, texts: Texts) -> Formatted:
+def date_of(article: Article, texts: Texts) -> str:
+    """When it was published; empty when that is not known."""
+    return article.published.strftime(texts("date-format")) if article.published else ""
+
+
+def linked_title(article: Article, texts: Texts, longest: int = _LONGEST_TITLE) -> Formatted:
     """The article's title in quotation marks, leading to its address where one is known."""
-    title = plain(quoted_title(article, texts))
+    title = plain(quoted_title(article, texts, longest))
     return link(title, article.url) if article.url else inert(title)
 
 
-def quoted_title(article: Article, texts: Texts) -> str:
+def quoted_title(article: Article, texts: Texts, longest: int = _LONGEST_TITLE) -> str:
     """The title in the language's quotation marks, in the other pair when it has such marks itself."""
-    title = shorten(article.title, _LONGEST_TITLE)
+    title = shorten(article.title, longest)
     marks = texts("quotation-marks")
     if any(mark in title for mark in marks):
         marks = texts("quotation-marks-outer")

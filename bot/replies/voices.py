@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from bot.formatting import Formatted, bold, inert, join, lines_within, plain, shorten
+from bot.naming import name_of
+from bot.replies.article_list import article_list
 from bot.replies.quotations import quotation
 from bot.replies.reply import Button, Reply
-from bot.taps import ListVoices, ShowVoice, digest, encode, library_version
+from bot.scope import Scope
+from bot.taps import ListVoices, ShowArticle, ShowVoice, digest, encode, library_version
 from bot.texts import Texts
 from content import Article
 from retrieval import Quote, Voice, voices
 
 _LIST = 3000
+
+# To know whom an article reports it has to be read: of more it would take too long.
+_MOST_ARTICLES = 20
+
 _MOST_BUTTONS = 8
 _LONGEST_NAME = 60
 
@@ -31,8 +38,11 @@ def voices_reply(articles: Sequence[Article], texts: Texts) -> Reply:
     return Reply(join("\n", [texts("voices", articles=len(articles)), listed]), buttons)
 
 
-def voice_reply(tap: ShowVoice, articles: Sequence[Article], texts: Texts) -> Reply | None:
-    """One passage of a voice, and buttons to its others; None when the library has changed since."""
+def voice_reply(tap: ShowVoice, articles: Sequence[Article], texts: Texts, *, is_part: bool = False) -> Reply | None:
+    """One passage of a voice, and buttons to its others; None when the articles have changed since.
+
+    `is_part`: these are not all articles of the library.
+    """
     library = library_version(articles)
     voice = next((voice for voice in _voices(tuple(articles)) if digest(voice.speaker) == tap.speaker), None)
     if library != tap.library or voice is None or tap.number >= len(voice.passages):
@@ -44,13 +54,58 @@ def voice_reply(tap: ShowVoice, articles: Sequence[Article], texts: Texts) -> Re
         for key, number in (("turn-back", tap.number - 1), ("turn-on", tap.number + 1))
         if 0 <= number < count
     ]
-    back = Button(texts("voices-all"), data=encode(ListVoices()))
+    back = Button(texts("voices-all"), data=encode(ListVoices(library if is_part else "")))
     rows = (tuple(turns), (back,)) if turns else ((back,),)
     return Reply(join("\n", [heading, quotation(voice.passages[tap.number], texts)]), rows, in_place=True)
 
 
+def voices_of(scope: Scope, texts: Texts) -> Reply:
+    """Everybody whom the articles report that a chat is answered from; of very many, the articles to choose from."""
+    articles = scope.retriever.articles
+    if len(articles) > _MOST_ARTICLES:
+        return article_list(scope.library, texts, heading=texts("voices-by-article"))
+    return voices_reply(articles, texts)
+
+
+def listed_voices(tap: ListVoices, scope: Scope, texts: Texts) -> Reply | None:
+    """The list that a button leads back to; None when the library has changed since."""
+    articles = _with_version(tap.library, scope) if tap.library else scope.retriever.articles
+    if not tap.library and len(articles) > _MOST_ARTICLES:
+        return None
+    if not articles:
+        return None
+    listed = voices_reply(articles, texts)
+    if len(articles) < len(scope.library.articles):
+        back = Button(texts("back-to-article"), data=encode(ShowArticle(name_of(articles[0]))))
+        listed = replace(listed, buttons=(*listed.buttons, (back,)))
+    return replace(listed, in_place=True)
+
+
+def shown_voice(tap: ShowVoice, scope: Scope, texts: Texts) -> Reply | None:
+    """One passage of a voice, as `voice_reply`; of all articles, of those that the chat asks, or of one of them."""
+    articles = _with_version(tap.library, scope)
+    is_part = len(articles) < len(scope.library.articles)
+    return voice_reply(tap, articles, texts, is_part=is_part) if articles else None
+
+
+def _with_version(library: str, scope: Scope) -> Sequence[Article]:
+    """The articles with this version: all, or one of them; none when there are none."""
+    articles = tuple(scope.library.articles)
+    if len(articles) <= _MOST_ARTICLES and library_version(articles) == library:
+        return articles
+    article = _by_version(articles).get(library)
+    return (article,) if article else ()
+
+
+@lru_cache(maxsize=2)
+def _by_version(articles: tuple[Article, ...]) -> Mapping[str, Article]:
+    return {library_version([article]): article for article in articles}
+
+
 def next_voice_reply(quote: Quote, articles: Sequence[Article], texts: Texts) -> Reply | None:
     """The passage of a voice that comes after this one; None when it is the last."""
+    if len(articles) > _MOST_ARTICLES:
+        articles = [quote.article]
     for voice in _voices(tuple(articles)):
         for number, passage in enumerate(voice.passages[:-1]):
             if passage.article is quote.article and passage.spans == quote.spans:

@@ -1,4 +1,4 @@
-"""What has to outlive the process: updates that are not answered yet, and which message answers which question.
+"""What has to outlive the process: updates not answered yet, which message answers which question, what chats chose.
 
 A SQLite file, or PostgreSQL where several processes share it. In which file:
 
@@ -7,7 +7,8 @@ A SQLite file, or PostgreSQL where several processes share it. In which file:
     database      the connection, by `DATABASE_URL`
     inbox         updates, from the moment they arrive until they are answered
     answered      which message answers which question
-    store         both of them, off the event loop
+    choices       which article a chat has settled on
+    store         all of them, off the event loop
 """
 
 from bot.store.answered import Exchange

@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.errors import StoreUnavailable
 from bot.store.answered import Answered, Exchange
+from bot.store.choices import Choices
 from bot.store.database import DURABLE, connect, shred
 from bot.store.inbox import Arrival, Inbox, Waiting
 
@@ -40,6 +41,7 @@ class Store:
         self._clock = clock
         self._inbox = Inbox(bot, _process_name(), LEASE)
         self._answered = Answered(bot)
+        self._choices = Choices(bot)
         # One thread: a file takes one writer at a time anyway, and a server is asked a few dozen times a second.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._is_shredded = False
@@ -90,6 +92,22 @@ class Store:
     async def answer_to(self, chat: int, question: int) -> int | None:
         """The message that answers this one; None when it was not answered, or too long ago."""
         return await self._run(self._answered.answer_to, chat, question)
+
+    async def choice_of(self, chat: int) -> str | None:
+        """The slug of the article that the chat has settled on; None: it is answered from all."""
+        return await self._run(self._choices.of, chat)
+
+    async def choose(self, chat: int, article: str) -> None:
+        """Settles the chat on the article with this slug."""
+        await self._run(self._choices.choose, chat, article)
+
+    async def unchoose(self, chat: int, article: str | None = None) -> None:
+        """Answers the chat from all articles again; given an article, only if it has settled on that one."""
+        await self._run(self._choices.forget, chat, article)
+
+    async def move(self, chat: int, to: int) -> None:
+        """What the chat has settled on holds for the chat that it has become."""
+        await self._run(self._choices.move, chat, to)
 
     async def forget(self) -> None:
         """Deletes what is too old to be needed."""

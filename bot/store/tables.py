@@ -57,3 +57,12 @@ ANSWERS = Table(
     Column("answered_at", Float, nullable=False),
     Index("answers_by_age", "answered_at"),
 )
+
+# The one article that a chat has settled on, by its short name (`Article.slug`).
+CHOICES = Table(
+    "choices",
+    METADATA,
+    Column("bot", String(64), primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", Text, nullable=False),
+)

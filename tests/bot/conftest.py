@@ -8,7 +8,7 @@ import pytest
 
 from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram, TelegramServer
 from tests.bot.dialogues import by_the_bot
-from tests.bot.library import BRIDGE
+from tests.bot.library import ARCHIVE, BRIDGE
 from tests.bot.running_bot import running, settings_for, webhook_settings
 
 # What only Telegram can know: that an edit changes nothing, that somebody deleted the answer, or removed or
@@ -46,6 +46,28 @@ def webhook_bot(world: TelegramServer, telegram: Telegram) -> Iterator[BotAccoun
     account = telegram.new_bot("BelegHookBot", name="Belegbot", privacy=False)
     with running(webhook_settings(world, account), [BRIDGE]):
         yield account
+
+
+@pytest.fixture(scope="session")
+def archive_polling_bot(world: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
+    account = telegram.new_bot("ArchivBot", name="Archiv")
+    account.supports_inline_queries = account.supports_guest_queries = True
+    with running(settings_for(world, account), ARCHIVE):
+        yield account
+
+
+@pytest.fixture(scope="session")
+def archive_webhook_bot(world: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
+    account = telegram.new_bot("ArchivHookBot", name="Archiv", privacy=False)
+    with running(webhook_settings(world, account), ARCHIVE):
+        yield account
+
+
+@pytest.fixture(params=["polling", "webhook"])
+def archive(request: pytest.FixtureRequest) -> BotAccount:
+    """A running bot that knows many articles."""
+    bot: BotAccount = request.getfixturevalue(f"archive_{request.param}_bot")
+    return bot
 
 
 @pytest.fixture(params=["polling", "webhook"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -22,8 +22,9 @@ from bot.settings import InterfaceLanguage
 from bot.simulator import BotAccount, Telegram, TelegramServer
 from bot.texts import Catalogue
 from bot.updates import Router
-from tests.bot.library import BRIDGE
-from tests.bot.remembered import RememberedAnswers
+from content import Article
+from tests.bot.library import ARCHIVE, BRIDGE
+from tests.bot.remembered import Remembered
 from tests.bot.updates import kinds, updates
 
 # The bot's identifier in this Telegram: updates are made before it is there.
@@ -49,14 +50,21 @@ def _says_not_there(error: str) -> bool:
     return error.lower().endswith(tuple(map(str.lower, NOT_THERE)))
 
 
+class HalfSettled(Remembered):
+    """A memory in which every other chat has settled on an article, some on one that is gone."""
+
+    async def choice_of(self, chat: int) -> str | None:
+        return await super().choice_of(chat) or (None, "bruecke", None, "gibt-es-nicht")[chat % 4]
+
+
 class Process:
     """The bot on an event loop of its own, handed updates one by one, through its door."""
 
-    def __init__(self, server: TelegramServer, account: BotAccount) -> None:
+    def __init__(self, server: TelegramServer, account: BotAccount, articles: Sequence[Article]) -> None:
         self.telegram, self.account = server.telegram, account
-        conversation = Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
+        conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
         self.bot = build_bot(account.token, server.url, Contact(), UNLIMITED, lambda _: None)
-        self._answers = RememberedAnswers()
+        self._answers = HalfSettled()
         self._router = Router(self.bot, conversation, Pace(0), self._answers)
         self._malformed: list[str] = []
         self._door = Door(self.bot, self._router, self._malformed.append)
@@ -85,15 +93,15 @@ class Process:
         return [request.method for request in self.telegram.requests[before:]]
 
 
-@pytest.fixture(scope="module")
-def process() -> Iterator[Process]:
+@pytest.fixture(scope="module", params=[[BRIDGE], ARCHIVE], ids=["one article", "many articles"])
+def process(request: pytest.FixtureRequest) -> Iterator[Process]:
     logging.getLogger("bot").setLevel(logging.CRITICAL)
     telegram = Telegram()
     with TelegramServer(telegram) as server:
         account = telegram.new_bot("AnyBot")
         assert account.user.id == ME
         account.supports_inline_queries = account.supports_guest_queries = True
-        process = Process(server, account)
+        process = Process(server, account, request.param)
         process.start()
         yield process
         process.stop()

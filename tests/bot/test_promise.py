@@ -1,5 +1,7 @@
 """The promise, for any article and any question: every word is the article's own, and Telegram takes every message."""
 
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +68,7 @@ def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
         text="# " + "\n\na\n\n# ".join([title] * 20) + "\n\nText.",
         title="x" + title * 200,
         language="de",
+        slug="eigen",
         authors=tuple(authors) * 20,
         questions=tuple(question for question in questions if question.strip()),
     )
@@ -75,6 +78,30 @@ def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
         for words in ("", "x"):
             for command in (None, *Command):
                 check_telegram_takes(conversation.reply_to(Call(command, words), ME, "de"))
+    scope = conversation.scope(article.slug)
+    assert scope.settled is article
+    for command in (Command.ARTICLE, Command.START):
+        check_telegram_takes(conversation.reply_to(Call(command, ""), ME, "de", scope=scope))
+
+
+@given(TEXTS, TEXTS, QUESTIONS, st.booleans())
+def test_any_two_articles_are_quoted_apart(one: str, other: str, question: str, in_group: bool) -> None:
+    articles = [
+        Article(text=text, title=title, language="de", slug=title, published=date(2024, 1, day))
+        for day, (title, text) in enumerate((("A", one), ("B", other)), start=1)
+    ]
+    if not all(article.paragraphs for article in articles):
+        return
+    conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.GERMAN)
+    said = [conversation.reply_to(Call(None, question), ME, "de", in_group=in_group)]
+    for reply in said:
+        check_telegram_takes(reply)
+        for quoted in quoted_texts(reply):
+            assert any(all(piece in text for piece in quoted.split(OMISSION)) for text in (one, other))
+        if reply is said[0]:
+            data = [button.data for row in reply.buttons for button in row if button.data]
+            said += [view for each in data if (view := conversation.reply_to_tap(each, "de"))]
+            assert len(said) == len(data) + 1
 
 
 @given(question=QUESTIONS.filter(lambda words: words.strip() and len(words) < 4000 and "\x00" not in words))

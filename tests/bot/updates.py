@@ -23,7 +23,7 @@ from bot.library import Library
 from bot.replies.reply import Reply
 from bot.settings import InterfaceLanguage
 from bot.texts import Catalogue
-from tests.bot.library import BRIDGE
+from tests.bot.library import ARCHIVE, BRIDGE
 
 USERNAME = "AnyBot"
 
@@ -72,7 +72,8 @@ ENTITY_TYPES = (
     "custom_emoji", "date_time", "a_type_to_come",
 )
 SAYINGS = (
-    "Wer bezahlt die Reparatur?", "@AnyBot Wer bezahlt?", "/frage@AnyBot Wer?", "/frage Wer?", "/ask@AnyBot", "/start",
+    "Wer bezahlt die Reparatur?", "/artikel Risse", "/start bruecke", "/artikel", "/quellen", "/start weg",
+    "@AnyBot Wer bezahlt?", "/frage@AnyBot Wer?", "/frage Wer?", "/ask@AnyBot", "/start",
     "/hilfe@anybot", "/frage@OtherBot Wer?", "Und warum?", "Wer sagt das?", "Was noch?", "Who says that?", "Why?",
     "What else?", "Mehr", "Wann war das?", "👍", "🇩🇪👩\u200d🚀", "Bus " * 2000, "мост закрыт?", "橋はいつまで閉鎖？",
     "متى يفتح الجسر؟", "\u202eeis", "a\u0300" * 90, "", " ",
@@ -123,7 +124,7 @@ def entities(me: int) -> st.SearchStrategy[list[dict[str, Any]]]:
         optional={"user": users(me), "url": TEXT, "language": TEXT, "custom_emoji_id": TEXT},
     )
     whole = st.sampled_from(
-        [[{"type": "bot_command", "offset": 0, "length": length}] for length in (4, 6, 13)]
+        [[{"type": "bot_command", "offset": 0, "length": length}] for length in (4, 6, 8, 13)]
         + [[{"type": "mention", "offset": 0, "length": 7}]]
     )
     return st.lists(entity, max_size=3) | whole
@@ -140,14 +141,23 @@ def origins(me: int) -> st.SearchStrategy[dict[str, Any]]:
 
 @cache
 def answers() -> tuple[dict[str, Any], ...]:
-    """What messages of the bot's hold: answers, help, voices, and the views that taps change them into."""
+    """What messages of the bot's hold: answers, help, voices, lists, and the views that taps change them into."""
     conversation = Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
     me = Identity(1, USERNAME)
     said = [conversation.reply_to(Call(None, question), me, "de") for question in ("Was kostet die Brücke?", "Hallo")]
     said += [conversation.reply_to(Call(command, ""), me, "en") for command in (Command.START, Command.SOURCES)]
+    archive = Conversation(Library(ARCHIVE), Catalogue(), InterfaceLanguage.GERMAN)
+    listed = [archive.reply_to(Call(Command.ARTICLE, words), me, "de") for words in ("", "Verein", "Verein " * 20)]
+    listed += [archive.reply_to(Call(None, "Wie lange bleibt die Brücke gesperrt?"), me, "de")]
+    listed += [archive.reply_to(Call(None, words), me, "de", scope=archive.scope("freibad")) for words in SAYINGS[:1]]
+    told = [*_with_views(conversation, said), *_with_views(archive, listed)]
+    return tuple(map(_content, told))
+
+
+def _with_views(conversation: Conversation, said: list[Reply]) -> list[Reply]:
     data = [button.data for reply in said for row in reply.buttons for button in row if button.data]
     views = [conversation.reply_to_tap(tap, "de") for tap in data]
-    return tuple(map(_content, [*said, *(view for view in views if view)]))
+    return [*said, *(view for view in views if view)]
 
 
 def _content(reply: Reply) -> dict[str, Any]:

@@ -81,6 +81,14 @@ def test_a_telegram_that_is_away_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
     assert f"✗ token: Telegram cannot be reached at {gone.url}" in result.stdout
 
 
+def test_a_sample_question_that_a_newer_article_answers_as_well_is_good(folder: Path) -> None:
+    newer = GOOD.replace("title: Brücke", "title: Neuer\npublished: 2025-01-01").replace(
+        "gesperrt.", "seit heute gesperrt."
+    )
+    (folder / "neuer.md").write_text(newer, "utf-8")
+    assert "does not answer its sample question" not in check().stdout
+
+
 def test_a_sample_question_that_is_not_answered_is_told(folder: Path) -> None:
     (folder / "bruecke.md").write_text(GOOD.replace("Was ist gesperrt?", "Wer ist Kanzler?"), "utf-8")
     told = '✗ content: bruecke does not answer its sample question "Wer ist Kanzler?"; ask it otherwise'

@@ -275,3 +275,55 @@ def test_a_database_that_goes_away_is_told(tmp_path: Path, clock: Clock) -> None
                     await store.add([arrival(1)])
 
     play(scene)
+
+
+def test_a_chat_keeps_its_choice_until_it_changes_or_is_forgotten(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as store:
+            assert await store.choice_of(-1) is None
+            await store.choose(-1, "bruecke")
+            await store.choose(-1, "freibad")
+            await store.choose(2**40, "bruecke")
+        async with opened(url, clock) as again, opened(url, clock, bot="2") as other:
+            assert await again.choice_of(-1) == "freibad"
+            assert await again.choice_of(2**40) == "bruecke"
+            assert await other.choice_of(-1) is None
+            clock.now += 10 * 365 * 24 * 3600
+            await again.forget()
+            await again.unchoose(-1, "bruecke")  # chosen anew meanwhile
+            assert await again.choice_of(-1) == "freibad"
+            await again.unchoose(-1)
+            await again.unchoose(-1)
+            assert await again.choice_of(-1) is None
+            assert await again.choice_of(2**40) == "bruecke"
+
+    play(scene)
+
+
+def test_a_choice_goes_with_its_chat_and_replaces_none_that_was_made_there(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as store:
+            await store.choose(-1, "bruecke")
+            for _ in range(2):  # both chats tell of it
+                await store.move(-1, -100)
+            assert await store.choice_of(-1) is None
+            assert await store.choice_of(-100) == "bruecke"
+            await store.choose(-2, "freibad")
+            await store.move(-2, -100)
+            assert await store.choice_of(-100) == "bruecke"
+            assert await store.choice_of(-2) is None
+
+    play(scene)
+
+
+def test_a_store_of_the_first_form_keeps_what_it_has(url: str) -> None:
+    engine = create_engine(parsed(url))
+    with engine.begin() as connection:
+        upgrade(connection, "0001")
+        connection.execute(text("INSERT INTO answers VALUES ('1', 2, 3, 4, 5.0)"))
+    engine.dispose()
+    engine = connect(url)
+    with engine.begin() as connection:
+        assert connection.execute(text("SELECT answer FROM answers")).scalar_one() == 4
+        assert connection.execute(text("SELECT count(*) FROM choices")).scalar_one() == 0
+    engine.dispose()

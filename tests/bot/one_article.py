@@ -1,0 +1,84 @@
+"""Everything that the bot says with one article in its library, written down as Telegram gets it.
+
+`python -m tests.bot.one_article` writes it anew, when it is meant to change.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from bot.addressing import Call, Identity
+from bot.commands import Command
+from bot.conversation import Conversation
+from bot.library import Library
+from bot.replies.inline import guest_offer
+from bot.replies.reply import Reply
+from bot.settings import InterfaceLanguage
+from bot.texts import Catalogue
+from tests.bot.library import BRIDGE
+
+WRITTEN = Path(__file__).with_suffix(".json")
+
+ME = Identity(1, "belegbot")
+HEARS_ALL = Identity(1, "belegbot", hears_all=True)
+
+QUESTIONS = (
+    *("Was kostet die Reparatur der Brücke?", "Wer bezahlt?", "Wie lange gesperrt? Und wer bezahlt die Reparatur?"),
+    *("Wie viele Einwohner hat die Lahn?", "How long is the bridge closed?", "Bus"),
+    *("Wer regiert Portugal?", "Hallo!", "", "Und warum?", "Was noch?", "Wer sagt das?", "https://example.org @anna"),
+)
+
+
+def said() -> dict[str, Any]:
+    """What is said, by what brings it about."""
+    conversation = Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
+    calls = [Call(None, question) for question in QUESTIONS]
+    calls += [Call(command, words, written=command.names[0]) for command in Command for words in ("", "bruecke")]
+    found: dict[str, Any] = {}
+    taps: dict[str, None] = {}
+    for code in ("de", "en"):
+        for call in calls:
+            for in_group in (False, True):
+                reply = conversation.reply_to(call, ME, code, in_group=in_group)
+                found[f"{code} {'group' if in_group else 'private'} {call.command} {call.words}"] = as_json(reply)
+                taps |= dict.fromkeys(button.data for row in reply.buttons for button in row if button.data)
+        found[f"{code} joins"] = as_json(conversation.introduction(ME, code))
+        found[f"{code} joins and hears all"] = as_json(conversation.introduction(HEARS_ALL, code))
+        for question in QUESTIONS:
+            page = conversation.inline_page(question, "", code)
+            found[f"{code} inline {question}"] = [
+                [offer.id, offer.title, offer.description, as_json(offer.reply)] for offer in page.offers
+            ] + [page.next_offset, page.button]
+            guest = guest_offer(conversation.reply_to(Call(None, question), ME, code, in_group=True), [BRIDGE])
+            found[f"{code} guest {question}"] = [guest.id, guest.title, as_json(guest.reply)]
+    return found | _tapped(conversation, list(taps))
+
+
+def _tapped(conversation: Conversation, taps: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for tap in taps:  # and those under what they bring, which are added meanwhile
+        reply = conversation.reply_to_tap(tap, "de")
+        assert reply is not None
+        found[f"tap {tap}"] = as_json(reply)
+        more = (button.data for row in reply.buttons for button in row if button.data)
+        taps += [data for data in dict.fromkeys(more) if data not in taps]
+    return found
+
+
+def as_json(reply: Reply) -> dict[str, Any]:
+    """All of the reply that Telegram gets."""
+    text, entities = reply.text.for_telegram()
+    keyboard = reply.keyboard
+    return {
+        "text": text,
+        "entities": [json.loads(entity.to_json()) for entity in entities],
+        "keyboard": json.loads(keyboard.to_json()) if keyboard else None,
+        "in_place": reply.in_place,
+    }
+
+
+if __name__ == "__main__":
+    lines = (f"{json.dumps(what)}: {json.dumps(reply, ensure_ascii=False)}" for what, reply in said().items())
+    WRITTEN.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")

@@ -1,0 +1,98 @@
+"""Several articles: asked together, or one alone; and two that answer the same question."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from content import Article
+from retrieval import Answer, Retriever
+
+QUESTIONS = (
+    "Wie lange bleibt die Brücke gesperrt?",
+    "Was kostet die Reparatur der Brücke?",
+    "Wann öffnet das Freibad?",
+    "Wer ist Bürgermeister?",
+    "Hallo!",
+    "How long is the bridge closed?",
+)
+
+
+def article(text: str, slug: str, published: date | datetime | None = None) -> Article:
+    return Article(text=text, title=slug.title(), language="de", slug=slug, published=published)
+
+
+MAY = article(
+    "Die Brücke über die Lahn bleibt bis Mai gesperrt.\n\nDie Reparatur der Brücke kostet vier Millionen Euro.",
+    "mai",
+    date(2024, 10, 25),
+)
+AUGUST = article(
+    "Die Brücke über die Lahn bleibt bis August gesperrt.\n\nDas Freibad öffnet am 1. Juni.",
+    "august",
+    datetime.fromisoformat("2025-01-07T09:30"),
+)
+UNDATED = article("Die Brücke über die Lahn bleibt lange gesperrt.", "undatiert")
+POOL = article("Das Freibad öffnet erst am 14. Juni, weil das Becken noch Risse hat.", "freibad", date(2025, 4, 12))
+
+
+def seen(answer: Answer) -> object:
+    """What can be seen of an answer."""
+    return answer.found, answer.leaning, answer.language, [(q.article, q.spans, q.highlights) for q in answer.quotes]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_asked_alone_an_article_answers_as_if_there_were_no_other(question: str) -> None:
+    library = Retriever([MAY, AUGUST, POOL])
+    for each in library.articles:
+        alone = Retriever([each])
+        assert seen(library.within(each).answer(question)) == seen(alone.answer(question))
+        assert library.within(each).search(question) == alone.search(question)
+        assert library.within(each).explain(question).reasons[0].signals == alone.explain(question).reasons[0].signals
+
+
+def test_the_only_article_needs_no_other_index() -> None:
+    library = Retriever([MAY])
+    assert library.within(MAY) is library
+
+
+def test_articles_that_answer_equally_well_stand_first_the_newest_before_the_others() -> None:
+    for order in ([MAY, AUGUST, UNDATED], [UNDATED, AUGUST, MAY]):
+        answer = Retriever(order).answer("Wie lange bleibt die Brücke gesperrt?")
+        assert answer.abreast == 3
+        assert [quote.article for quote in answer.quotes] == [AUGUST, MAY, UNDATED]
+        assert all(quote.text in quote.article.text for quote in answer.quotes), "never two articles in one quote"
+
+
+def test_there_are_not_more_than_quotes_are_wanted() -> None:
+    answer = Retriever([MAY, AUGUST, UNDATED]).answer("Wie lange bleibt die Brücke gesperrt?", max_quotes=2)
+    assert (answer.abreast, len(answer.quotes)) == (2, 2)
+
+
+def test_an_article_that_answers_less_well_stays_behind() -> None:
+    answer = Retriever([MAY, AUGUST, POOL]).answer("Was kostet die Reparatur der Brücke?")
+    assert answer.abreast == 1
+    assert answer.quotes[0].article is MAY
+
+
+def test_what_two_articles_say_in_the_same_words_is_said_once_by_the_newer() -> None:
+    copied = article(MAY.text, "kopie", date(2024, 10, 26))
+    answer = Retriever([MAY, copied]).answer("Wie lange bleibt die Brücke gesperrt?")
+    assert answer.abreast == 1
+    assert answer.quotes[0].article is copied
+
+
+def test_several_questions_and_follow_ups_have_one_voice_each() -> None:
+    library = Retriever([MAY, AUGUST])
+    both = library.answer("Wie lange bleibt die Brücke gesperrt? Was kostet die Reparatur der Brücke?")
+    assert both.found
+    assert both.abreast == 1
+    first = library.answer("Wie lange bleibt die Brücke gesperrt?").quotes[1]
+    followed = library.answer("Wie lange bleibt die Brücke gesperrt?", about=first)
+    assert followed.abreast == 1
+    assert followed.quotes[0].article is first.article
+
+
+def test_a_refusal_has_one_voice() -> None:
+    assert Retriever([MAY, AUGUST]).answer("Wer regiert Portugal?").abreast == 1
