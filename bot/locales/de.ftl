@@ -27,6 +27,9 @@ nearest = Am nächsten kommt diese Stelle:
 untranslated = Das Zitat ist in der Sprache des Artikels.
 untranslated-de = Das Zitat ist auf Deutsch, in der Sprache des Artikels.
 untranslated-en = Das Zitat ist auf Englisch, in der Sprache des Artikels.
+# Wenn die Suche nicht erreichbar ist: ob der Artikel antwortet, ist dann nicht bekannt
+cannot-look = Ich kann gerade nicht nachsehen. Bitte frag mich in ein paar Minuten noch einmal.
+cannot-look-inline = Ich kann gerade nicht nachsehen
 # Unter Zitaten aus zwei Artikeln, damit man sieht, welches neuer ist
 dated-line = { $source } · { $date }
 found-words = Treffer: { $words }

@@ -27,6 +27,9 @@ nearest = This passage comes nearest:
 untranslated = The quote is in the language of the article.
 untranslated-de = The quote is in German, the language of the article.
 untranslated-en = The quote is in English, the language of the article.
+# When the search cannot be reached: whether the article answers is then not known
+cannot-look = I cannot look it up just now. Please ask me again in a few minutes.
+cannot-look-inline = I cannot look it up just now
 # Under quotes from two articles, to see which is newer
 dated-line = { $source } · { $date }
 found-words = Matches: { $words }

@@ -51,12 +51,15 @@ def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -
 
 
 @contextmanager
-def running(settings: Settings, articles: Sequence[Article], limits: FloodLimits = UNLIMITED) -> Iterator[None]:
+def running(
+    settings: Settings, articles: Sequence[Article] | Library, limits: FloodLimits = UNLIMITED
+) -> Iterator[None]:
     """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.
 
     It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to.
     """
-    conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
+    library = articles if isinstance(articles, Library) else Library(articles)
+    conversation = Conversation(library, Catalogue(), InterfaceLanguage.GERMAN)
     ready, failed = threading.Event(), []
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
 
