@@ -13,6 +13,7 @@ from typing import ParamSpec, Self, TypeVar
 
 from content import Article, ContentError, FolderState, folder_state, load_articles
 from retrieval import Dictionaries, Engines, EngineUnavailable, RetrievalError, Retriever
+from retrieval.indexing import Progress
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -56,8 +57,10 @@ class Library:
         index: Path | None = None,
         dictionaries: Dictionaries | None = None,
         engines: Engines | None = None,
+        *,
+        progress: Progress = iter,
     ) -> Self:
-        """The library of a folder of article files; `index`, `dictionaries` and `engines` are those of `retriever_of`.
+        """The library of a folder of article files; what else is given is as for `retriever_of`.
 
         Engines that cannot be reached keep nobody from starting: `keep_up` goes on trying.
 
@@ -66,7 +69,7 @@ class Library:
             NothingToSearch: it has no article.
         """
         state = folder_state(folder)  # before it is read: what is written meanwhile is seen at the first look
-        library = cls(retriever_of(folder, index, dictionaries, engines))
+        library = cls(retriever_of(folder, index, dictionaries, engines, progress=progress))
         library._folder, library._taken = folder, state
         library._index, library._dictionaries = index, dictionaries
         if engines is not None:
@@ -189,18 +192,21 @@ def retriever_of(
     index: Path | None = None,
     dictionaries: Dictionaries | None = None,
     engines: Engines | None = None,
+    *,
+    progress: Progress = iter,
 ) -> Retriever:
     """The retriever of a folder of article files.
 
     `index` is a folder in which articles are kept as they were read, and the index: only what changed is read again.
     `dictionaries` translate questions in other languages; not given, those in the system's folders do. `engines` makes
-    what ranks the passages elsewhere; not given, this process does.
+    what ranks the passages elsewhere; not given, this process does. `progress` goes through the articles to be read.
 
     Raises:
         InvalidArticles: the folder is missing, or files are broken.
         NothingToSearch: it has no article.
     """
-    return Retriever(load_articles(folder, kept=index), dictionaries=dictionaries, index=index, engines=engines)
+    articles = load_articles(folder, kept=index)
+    return Retriever(articles, dictionaries=dictionaries, index=index, progress=progress, engines=engines)
 
 
 def _changes(before: Iterable[Article], after: Iterable[Article]) -> Iterator[str]:

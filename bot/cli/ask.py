@@ -11,6 +11,7 @@ from bot.cli.answer_json import answer_json
 from bot.cli.explanation_json import explanation_json
 from bot.cli.explanation_text import explanation_text
 from bot.cli.failures import FAILED
+from bot.cli.progress import shown
 from bot.cli.terminal import styled
 from bot.engines import engines_of
 from bot.library import retriever_of
@@ -30,7 +31,9 @@ def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
     settings = load_settings()
     texts = Catalogue()[settings.language]
     dictionaries = Dictionaries(settings.dictionary_folders)
-    retriever = retriever_of(settings.content_dir, settings.index_dir, dictionaries, engines_of(settings))
+    retriever = retriever_of(
+        settings.content_dir, settings.index_dir, dictionaries, engines_of(settings), progress=shown
+    )
     asked = " ".join(question)
     explanation = retriever.explain(asked) if explain else None
     answer = explanation.answer if explanation else retriever.answer(asked)

@@ -11,6 +11,7 @@ from telegram import Bot, User
 from telegram.error import InvalidToken, TelegramError
 
 from bot.cli.failures import FAILED
+from bot.cli.progress import shown
 from bot.commands import Command
 from bot.engines import engines_of
 from bot.errors import InvalidSettings, StoreUnavailable
@@ -65,7 +66,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 def _content(settings: Settings) -> Iterator[Finding]:
     try:
         dictionaries = Dictionaries(settings.dictionary_folders)
-        retriever = retriever_of(settings.content_dir, settings.index_dir, dictionaries)
+        retriever = retriever_of(settings.content_dir, settings.index_dir, dictionaries, progress=shown)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
             yield False, f"content: {line}"

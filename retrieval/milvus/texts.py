@@ -21,7 +21,7 @@ class PassageText(NamedTuple):
 def passage_texts(reading: Reading) -> Iterator[PassageText]:
     """The article's passages, in order: the answer of an interview together with its question."""
     question: tuple[Sentence, ...] = ()
-    for sentences in reading.of_passage.values():
+    for sentences in map(reading.of_passage, reading.passages):
         yield PassageText(tuple(sentence.tokens for sentence in (*question, *sentences)))
         question = sentences if all(sentence.asks for sentence in sentences) else ()
 
