@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,15 +25,6 @@ class Weighed(NamedTuple):
     weights: Floats
     mass: float
 
-    @classmethod
-    def joined(cls, queries: Sequence[Weighed]) -> Weighed:
-        """The queries, each for documents of another kind, as one."""
-        return cls(
-            [number for query in queries for number in query.numbers],
-            np.concatenate([query.weights for query in queries]),
-            sum(query.mass for query in queries),
-        )
-
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Statistics:
@@ -44,16 +35,11 @@ class Statistics:
     idfs: Floats
 
     @classmethod
-    def of(cls, counts: Counts) -> tuple[Statistics, ...]:
-        """The statistics of documents that were counted, one for each kind of them."""
-        frequencies = counts.frequencies()
-        documents = np.bincount(counts.kinds, minlength=len(counts.numbers)).tolist()
-        idfs = np.zeros(len(frequencies))
-        for number, numbers in zip(documents, counts.numbers, strict=True):
-            own = np.fromiter(numbers.values(), np.int64, len(numbers))
-            # A term may have been numbered that no document has any more.
-            idfs[own] = np.log((number + 1) / np.maximum(frequencies[own], 0.5))
-        return tuple(cls(number, numbers, idfs) for number, numbers in zip(documents, counts.numbers, strict=True))
+    def of(cls, counts: Counts) -> Statistics:
+        """The statistics of documents that were counted."""
+        documents = len(counts.lengths)
+        # A term may have been numbered that no document has any more.
+        return cls(documents, counts.numbers, np.log((documents + 1) / np.maximum(counts.frequencies(), 0.5)))
 
     @classmethod
     def from_arrays(cls, arrays: Arrays) -> Statistics:
