@@ -5,25 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 
 from retrieval.arrays import Arrays, packed, unpacked
 from retrieval.bm25.counts import Counts
 from retrieval.bm25.formula import Floats
-
-
-class Weighed(NamedTuple):
-    """A query, weighed by how rare its terms are.
-
-    `numbers` are those of its terms that documents have, and `weights` what each counts times its idf. `mass` is the
-    sum for all its terms, those among them that no document has.
-    """
-
-    numbers: list[int]
-    weights: Floats
-    mass: float
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -64,18 +51,9 @@ class Statistics:
         number = self.numbers.get(term)
         return self._rarest if number is None else float(self.idfs[number])
 
-    def weigh(self, query: Mapping[str, float]) -> Weighed:
-        """The query of these terms, each with what it counts, as these documents weigh it."""
-        numbers, counts, unknown = [], [], 0.0
-        for term, weight in query.items():
-            number = self.numbers.get(term)
-            if number is None:
-                unknown += weight
-            else:
-                numbers.append(number)
-                counts.append(weight)
-        weights = np.array(counts) * self.idfs[numbers]
-        return Weighed(numbers, weights, float(weights.sum()) + unknown * self._rarest)
+    def mass(self, query: Mapping[str, float]) -> float:
+        """The idf of all terms of the query, each times what it counts; also of those that no document has."""
+        return sum(weight * self.idf(term) for term, weight in query.items())
 
     @property
     def _rarest(self) -> float:
