@@ -15,13 +15,14 @@ from bot.replies.help import ask_something, introduction
 from bot.replies.inline import Page, inline_page
 from bot.replies.reply import Reply
 from bot.replies.tapped import reply_to_tap
+from bot.replies.unavailable import cannot_look, nothing_offered
 from bot.scope import Scope
 from bot.settings import InterfaceLanguage
 from bot.shown import Shown
 from bot.taps import Settle, Unsettle, decode
 from bot.texts import Catalogue, Texts
 from content import Article
-from retrieval import Retriever, certain_language_of, language_of
+from retrieval import EngineUnavailable, Retriever, certain_language_of, language_of
 
 NOTHING_SHOWN = Shown()
 
@@ -86,7 +87,10 @@ class Conversation:
         """
         scope = scope or Scope(self.retriever)
         texts = self._texts(call, language_code, in_group=in_group)
-        reply = self._reply_to(call, me, texts, scope, in_group=in_group)
+        try:
+            reply = self._reply_to(call, me, texts, scope, in_group=in_group)
+        except EngineUnavailable:
+            reply = cannot_look(texts)
         if scope.gone is not None:
             return replace(reply, text=join("\n", [texts("choice-gone"), reply.text]))
         return reply
@@ -109,7 +113,11 @@ class Conversation:
 
     def inline_page(self, query: str, offset: str, language_code: str | None) -> Page:
         """What is offered to somebody who types `query` after the bot's name, from this page's offset on."""
-        return inline_page(query, offset, self.retriever, self.texts_for(language_code))
+        texts = self.texts_for(language_code)
+        try:
+            return inline_page(query, offset, self.retriever, texts)
+        except EngineUnavailable:
+            return nothing_offered(texts)
 
     def introduction(self, me: Identity, language_code: str | None) -> Reply:
         """What the bot says when it joins a group."""
@@ -131,7 +139,10 @@ class Conversation:
         """
         language = self.catalogue.speaking(shown.labels, shown.first_line)
         texts = self.catalogue[language] if language else self.texts_for(language_code)
-        return reply_to_tap(decode(data), shown, scope or Scope(self.retriever), texts, me)
+        try:
+            return reply_to_tap(decode(data), shown, scope or Scope(self.retriever), texts, me)
+        except EngineUnavailable:
+            return cannot_look(texts)
 
 
 def _language_of(said: str) -> str | None:

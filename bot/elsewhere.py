@@ -32,11 +32,12 @@ class Elsewhere:
 
     async def on_inline_query(self, query: InlineQuery) -> None:
         """Somebody is typing after the bot's name."""
-        page = self._conversation.inline_page(query.query, query.offset, language_of(query.from_user))
+        asking, language = self._conversation.library.asking, language_of(query.from_user)
+        page = await asking(self._conversation.inline_page, query.query, query.offset, language)
         try:
             await query.answer(
                 [_result(offer) for offer in page.offers],
-                cache_time=_CACHE,
+                cache_time=_CACHE if page.lasting else 0,
                 is_personal=True,  # in the person's language
                 next_offset=page.next_offset,
                 button=InlineQueryResultsButton(page.button, start_parameter=FROM_INLINE),
@@ -51,7 +52,8 @@ class Elsewhere:
         if call is None or message.guest_query_id is None:
             return None
         language = language_of(message.from_user)
-        reply = self._conversation.reply_to(call, me, language, in_group=True)
+        asking = self._conversation.library.asking
+        reply = await asking(self._conversation.reply_to, call, me, language, in_group=True)
         verdict = self._pace.verdict(sender_of(message))
         if verdict is Verdict.IGNORE:
             return None

@@ -94,7 +94,8 @@ class Handlers:
             scope, refused = await self._settling.followed(message, article, scope)
             if refused:
                 return self._conversation.told(refused, call, language, in_group=in_group), scope
-        return self._conversation.reply_to(call, me, language, in_group=in_group, scope=scope), scope
+        asking = self._conversation.library.asking
+        return await asking(self._conversation.reply_to, call, me, language, in_group=in_group, scope=scope), scope
 
     async def on_tap(self, query: CallbackQuery) -> Done | None:
         """Somebody has tapped a button under a message of the bot's."""
@@ -123,7 +124,9 @@ class Handlers:
             if note and scope is before:  # nothing was chosen, nothing changes
                 return None, note
         language = language_of(query.from_user)
-        return self._conversation.reply_to_tap(query.data or "", language, shown, scope=scope, me=me), note
+        asking = self._conversation.library.asking
+        reply = await asking(self._conversation.reply_to_tap, query.data or "", language, shown, scope=scope, me=me)
+        return reply, note
 
     def _shown(self, query: CallbackQuery, me: Identity) -> Shown:
         if not isinstance(query.message, Message):

@@ -62,6 +62,14 @@ def _webhook_secret(value: SecretStr) -> SecretStr:
     return value
 
 
+def _milvus_uri(value: str) -> str:
+    if value.endswith(".db"):
+        return value
+    if urlsplit(value).username is not None:
+        raise ValueError("it holds a user or a password")
+    return _base_url(value)
+
+
 def _interface_language(value: object) -> object:
     """Takes also what systems set LANGUAGE to for gettext, such as "de_AT:de:en": the first language that we have."""
     if not isinstance(value, str):
@@ -72,6 +80,7 @@ def _interface_language(value: object) -> object:
     return next(known, InterfaceLanguage.ENGLISH if from_system else value)
 
 
+MilvusUri = Annotated[str, AfterValidator(_milvus_uri)]
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
 UpperCase = BeforeValidator(lambda value: value.upper() if isinstance(value, str) else value)
 LowerCase = BeforeValidator(lambda value: value.lower() if isinstance(value, str) else value)
@@ -87,6 +96,8 @@ class Settings(BaseSettings):
     `index_dir` is where articles and their index are kept as they were read; not set: nowhere, they are read at each
     start. `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
     `dictionaries_dir` is a folder of bilingual dictionaries, looked at before those that the system keeps.
+    `milvus_uri` is the Milvus that ranks passages, a cluster's address or an embedded file (`retrieval.milvus`); not
+    set: this process does. `milvus_name` is what the names of its collections begin with.
     `language` is that of interface texts where the asker's is not known, and of the terminal.
     """
 
@@ -103,6 +114,9 @@ class Settings(BaseSettings):
     content_dir: Path = _PROJECT / "content" / "articles"
     index_dir: Path | None = None
     dictionaries_dir: Path | None = None
+    milvus_uri: MilvusUri | None = None
+    milvus_token: SecretStr | None = None
+    milvus_name: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,99}$")] = "belegbot"
     language: Annotated[InterfaceLanguage, BeforeValidator(_interface_language)] = InterfaceLanguage.GERMAN
     questions_per_minute: Annotated[int, Field(ge=0)] = 10
     log_level: Annotated[LogLevel, UpperCase] = LogLevel.INFO
@@ -111,9 +125,13 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must not be shown to anybody."""
-        given = [secret.get_secret_value() for secret in (self.telegram_token, self.webhook_secret) if secret]
-        password = urlsplit(self.database_url.get_secret_value()).password
-        return (*given, password) if password else tuple(given)
+        hidden = (self.telegram_token, self.webhook_secret, self.milvus_token)
+        given = [secret.get_secret_value() for secret in hidden if secret]
+        # Of "user:password" also the password alone.
+        parts = [urlsplit(self.database_url.get_secret_value()).password]
+        if self.milvus_token:
+            parts.append(self.milvus_token.get_secret_value().partition(":")[2])
+        return (*given, *filter(None, parts))
 
     @property
     def dictionary_folders(self) -> tuple[Path, ...]:
@@ -137,6 +155,9 @@ _MENDS = {
     "content_dir": "write the path of a folder",
     "index_dir": "write the path of a folder",
     "dictionaries_dir": "write the path of a folder with dictionaries of dictd (.index and .dict.dz)",
+    "milvus_uri": "write an address, such as http://milvus:19530, or a file's path that ends in .db; user:password "
+    "goes into MILVUS_TOKEN",
+    "milvus_name": "use up to 100 of the characters A-Z, a-z, 0-9 and _, and no digit first",
     "language": f"write one of: {', '.join(InterfaceLanguage)}",
     "questions_per_minute": "write a number, 0 for no limit",
     "log_level": f"write one of: {', '.join(LogLevel)}",

@@ -4,7 +4,8 @@ from retrieval.answers import Answer, Hit
 from retrieval.attribution import Attribution, Confidence, attributions
 from retrieval.bm25 import BM25Index
 from retrieval.citing import cite
-from retrieval.errors import InvalidSpan, NothingToSearch, RetrievalError
+from retrieval.engine import Engines
+from retrieval.errors import EngineUnavailable, InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
 from retrieval.language.recognition import certain_language_of, language_of
 from retrieval.leaning import Leaning
@@ -21,6 +22,8 @@ __all__ = [
     "BM25Index",
     "Confidence",
     "Dictionaries",
+    "EngineUnavailable",
+    "Engines",
     "Explanation",
     "Hit",
     "InvalidSpan",

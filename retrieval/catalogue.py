@@ -10,6 +10,7 @@ import numpy as np
 from retrieval.across import best_ways, having, word_weights
 from retrieval.arrays import Arrays, prefixed, under
 from retrieval.asked import Asked
+from retrieval.best import best_places
 from retrieval.bm25 import BM25Index
 from retrieval.bm25.formula import Floats
 from retrieval.counting import counts_of, statistics_of
@@ -101,11 +102,11 @@ class Catalogue:
         if self.leading is None:
             return np.arange(len(self.holdings.passages)), None
         if not asked.foreign:
-            return _best(self.leading.scores(asked.queries[0]), self.candidates), None
+            return best_places(self.leading.scores(asked.queries[0]), self.candidates), None
         had = best_ways(np.array([self.leading.scores(query) for query in asked.queries]), asked.ways)
         passages = had.shape[1]
         weights = word_weights(asked.renderings, having(had, [0, passages]), np.array([passages]))
-        return _best(weights[:, 0] @ had, self.candidates), weights
+        return best_places(weights[:, 0] @ had, self.candidates), weights
 
     def _fusion(self, asked: Asked, chosen: Numbers) -> Fusion:
         runs = self.holdings.texts.itself[chosen]
@@ -143,12 +144,3 @@ class Before:
             new = statistics_of(field, holdings.forms, holdings.wording, holdings.texts_of(self.added))
             statistics.append(was.plus(gone, -1).plus(new))
         return statistics
-
-
-def _best(scores: Floats, limit: int) -> Numbers:
-    """The places of the best `limit` scores above 0, and of those that equal the last of them, ascending."""
-    above = np.flatnonzero(scores > 0)
-    if len(above) <= limit:
-        return above
-    least = np.partition(scores, len(scores) - limit)[-limit]
-    return np.flatnonzero(scores >= least)

@@ -54,7 +54,7 @@ def counts_of(field: Field, forms: Forms, wording: Wording, texts: Texts) -> Cou
         blocks.append(Block.of(renumbered[terms], documents, words.size))
         lengths.append(np.bincount(documents, minlength=words.size))
     of_terms = dict(zip(numbers, range(len(own)), strict=True))
-    return Counts((of_terms,), np.zeros(len(ranges), np.uint8), np.concatenate(lengths), blocks)
+    return Counts(of_terms, np.concatenate(lengths), blocks)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -3,6 +3,7 @@
 RetrievalError
 ├── NothingToSearch    a library without articles, or an article without text
 ├── InvalidSpan        a span that does not lie in its text, or a quote made of such spans
+├── EngineUnavailable  what ranks the passages runs elsewhere and cannot be reached
 ├── UnreadableDictionary  a dictionary's file that is damaged or not in its format
 └── InvalidBenchmark   a file of questions and answers that is not in the format it should have
     └── UnusableGold   a gold reading that does not fit its article
@@ -21,6 +22,10 @@ class NothingToSearch(RetrievalError, ValueError):
 
 class InvalidSpan(RetrievalError, ValueError):
     """A span does not lie in its text, or spans are out of order or overlap."""
+
+
+class EngineUnavailable(RetrievalError):
+    """What ranks the passages cannot be reached, or is not ready: whether the articles answer is not known."""
 
 
 class UnreadableDictionary(RetrievalError, ValueError):

@@ -57,10 +57,11 @@ class Gathering:
         self._articles.append(article)
 
     def _read(self, article: Article) -> None:
-        for passage, own in Reading(article, self._tongue).of_passage.items():
+        reading = Reading(article, self._tongue)
+        for passage in reading.passages:
             place = len(self._articles), passage.paragraph.number, *passage.span, len(self._sentences) // 3
             self._passages.extend(place)
-            for sentence in own:
+            for sentence in reading.of_passage(passage):
                 self._sentences.extend((*sentence.span, sentence.asks))
                 self._wording.add(self._forms.add(sentence.tokens))
         if self._said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -79,7 +79,7 @@ class Holdings:
     def from_arrays(cls, articles: Sequence[Article], arrays: Arrays) -> Holdings:
         """The holdings of the same articles whose `arrays` these are."""
         forms = Forms.from_arrays(under("forms", arrays))
-        return cls.of(articles, forms, Wording.from_arrays(forms, under("wording", arrays)), arrays)
+        return cls.of(articles, forms, Wording.from_arrays(under("wording", arrays)), arrays)
 
     def arrays(self) -> Arrays:
         """All of it but the articles, to be kept."""
@@ -125,15 +125,9 @@ class Holdings:
         """The passages of the articles with these numbers, as they are ranked."""
         return Texts(*(ranges[np.isin(self.passages[:, 0], articles)] for ranges in self.texts))
 
-    def _layout(self, article: int) -> Iterator[tuple[Passage, tuple[Span, ...]]]:
-        """The passages of the article with this number, each with its sentences (`retrieval.passages.passages_of`)."""
-        for at in range(*self.first_passages[article : article + 2].tolist()):
-            first, end = self.own[at].tolist()
-            yield self.passage(at), tuple(Span(start, end) for start, end, _ in self.sentences[first:end].tolist())
-
     def reading(self, article: Article, tongue: Tongue) -> Reading:
         """The article as it was read."""
-        return Reading(article, tongue, self._layout(self.numbers[article]), partial(self.said, article))
+        return Reading(article, tongue, _Layout(self, self.numbers[article]), partial(self.said, article))
 
     def stretch(self, runs: Ranges) -> Stretch:
         """These runs of sentences."""
@@ -156,6 +150,27 @@ class Holdings:
         around[1:, 0] -= led
         around[:-1, 1] += together
         return Texts(itself, around)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Layout:
+    """`retrieval.reading.Layout` of the article with this number."""
+
+    holdings: Holdings
+    article: int
+
+    def passages(self) -> Iterable[Passage]:
+        """The passages, in order."""
+        return map(
+            self.holdings.passage, range(*self.holdings.first_passages[self.article : self.article + 2].tolist())
+        )
+
+    def sentences(self, passage: Passage) -> tuple[int, Sequence[Span]]:
+        """The number of the passage's first sentence, and where its sentences are, in order."""
+        holdings = self.holdings
+        first, end = holdings.own[holdings.number_of(passage)].tolist()
+        spans = [Span(start, end) for start, end, _ in holdings.sentences[first:end].tolist()]
+        return first - holdings.sentences_of(self.article)[0], spans
 
 
 def key_of(article: Article) -> str:

@@ -32,6 +32,10 @@ class Indexing:
         holdings = self._gathered(Gathering(self._tongue))
         return holdings, Catalogue.of(holdings, self._model.passages)
 
+    def held(self) -> Holdings:
+        """What the articles say, in memory; how they rank is known elsewhere."""
+        return self._gathered(Gathering(self._tongue))
+
     def kept(self, folder: Path) -> tuple[Holdings, Catalogue]:
         """The index as it is kept in the folder; made when it is not there, only what has changed is read for it."""
         version = Version.of(self._articles, [field.name for field in self._model.passages])

@@ -61,7 +61,7 @@ class Quoter:
         scores = {
             sentence: gain(sentence) * (own[sentence.number] * _OWN + score * evidence)
             for passage, score in sorted(passages.items(), key=lambda each: each[0].number)
-            for sentence in self.reading.of_passage[passage]
+            for sentence in self.reading.of_passage(passage)
         }
         spoken = self._testimony.given(asked)
         bonus = _SPEAKER * max(scores.values(), default=0.0)
@@ -122,13 +122,13 @@ class Quoter:
 
     def _reasons(self, sentence: Sentence) -> Iterator[Sentence]:
         """The next sentence, if it gives a reason ("Damit wollte …") and the sentence itself does not."""
-        following = self.reading.sentences[sentence.number + 1 : sentence.number + 2]
+        following = (each for each in self.reading.of_passage(sentence.passage) if each.number == sentence.number + 1)
         if not self._gives_reason(sentence):
-            yield from (each for each in following if each.passage is sentence.passage and self._gives_reason(each))
+            yield from (each for each in following if self._gives_reason(each))
 
     def _leant_on(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before, as far as each cannot be understood without the one before it."""
-        passage = self.reading.of_passage[sentence.passage]
+        passage = self.reading.of_passage(sentence.passage)
         at = passage.index(sentence)
         while at > 0 and self._tongue.leaning.open(passage[at].words):
             at -= 1
@@ -151,7 +151,7 @@ class Quoter:
         kind = asked.tongue.expectation.of(asked.question.words)
         if kind not in (Kind.DATE, Kind.NUMBER):
             return 1.0
-        near = (self.reading.offered(kind, sentence) for sentence in self.reading.of_passage[best.passage])
+        near = (self.reading.offered(kind, sentence) for sentence in self.reading.of_passage(best.passage))
         return float(any(offers_something_new(offered, asked.named) for offered in near))
 
     def _cut(self, asked: Asked, presence: Presence) -> Cut:

@@ -127,4 +127,4 @@ class FullRanking:
 
     def scores(self, query: Query) -> Floats:
         """One score a text, in their order."""
-        return self.index.gains(query) / (self.index.statistics.weigh(query).mass or 1.0)
+        return self.index.gains(query) / (self.index.statistics.mass(query) or 1.0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import chain, groupby, pairwise
+from itertools import accumulate, chain, pairwise
+from typing import Protocol
 
 from content import Article
 from retrieval.attribution import Attribution
@@ -67,29 +68,52 @@ class Sentence:
         return self.lexicon.read(self.words)
 
 
+class Layout(Protocol):
+    """Where the passages and the sentences of an article are."""
+
+    def passages(self) -> Iterable[Passage]:
+        """The passages, in order."""
+        ...
+
+    def sentences(self, passage: Passage) -> tuple[int, Sequence[Span]]:
+        """The number of the passage's first sentence, and where its sentences are, in order."""
+        ...
+
+
+class Read:
+    """The layout of an article as its text tells it."""
+
+    def __init__(self, article: Article) -> None:
+        self._passages = tuple(passages_of(article))
+        self._first = [0, *accumulate(len(spans) for _, spans in self._passages)]
+
+    def passages(self) -> Iterable[Passage]:
+        """The passages, in order."""
+        return (passage for passage, _ in self._passages)
+
+    def sentences(self, passage: Passage) -> tuple[int, Sequence[Span]]:
+        """The number of the passage's first sentence, and where its sentences are, in order."""
+        return self._first[passage.number], self._passages[passage.number][1]
+
+
 class Reading:
     """An article with its sentences read.
 
-    `passages` are those of the article with their sentences (`passages_of`), and `said` gives its attributions, if
-    these are known already.
+    `layout` tells its passages and sentences, and `said` its attributions, if these are known already.
     """
 
     def __init__(
         self,
         article: Article,
         tongue: Tongue,
-        passages: Iterable[tuple[Passage, Sequence[Span]]] | None = None,
+        layout: Layout | None = None,
         said: Callable[[], tuple[Attribution, ...]] | None = None,
     ) -> None:
         self.article = article
         self.tongue = tongue
-        known = tuple(passages_of(article) if passages is None else passages)
-        self.passages = tuple(passage for passage, _ in known)
-        placed = ((passage, span) for passage, spans in known for span in spans)
-        self.sentences = tuple(
-            Sentence(number, span, passage, tongue.lexicon) for number, (passage, span) in enumerate(placed)
-        )
+        self._layout = layout or Read(article)
         self._said = said or partial(attributions_of, article)
+        self._of_passage: dict[int, tuple[Sentence, ...]] = {}
         self._offered: dict[tuple[Kind, int], frozenset[str]] = {}
 
     @cached_property
@@ -98,9 +122,23 @@ class Reading:
         return self._said()
 
     @cached_property
-    def of_passage(self) -> dict[Passage, tuple[Sentence, ...]]:
-        """The sentences of each passage, in order."""
-        return {passage: tuple(own) for passage, own in groupby(self.sentences, lambda sentence: sentence.passage)}
+    def passages(self) -> tuple[Passage, ...]:
+        """Its passages, in order."""
+        return tuple(self._layout.passages())
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences, in order."""
+        return tuple(chain.from_iterable(map(self.of_passage, self.passages)))
+
+    def of_passage(self, passage: Passage) -> tuple[Sentence, ...]:
+        """The sentences of the passage, in order. Of a question's articles mostly one passage is looked at."""
+        if passage.number not in self._of_passage:
+            first, spans = self._layout.sentences(passage)
+            self._of_passage[passage.number] = tuple(
+                Sentence(number, span, passage, self.tongue.lexicon) for number, span in enumerate(spans, first)
+            )
+        return self._of_passage[passage.number]
 
     @cached_property
     def names(self) -> frozenset[tuple[str, str]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from content import Article
 from retrieval.answers import Answer, Hit
+from retrieval.engine import Engines
 from retrieval.errors import NothingToSearch
 from retrieval.excerpts import Budget
 from retrieval.explanation import Explanation
@@ -42,7 +43,8 @@ class Retriever:
     questions in another language than the articles' are translated by: those in the standard folders, if not told
     otherwise, and looked for only when such a question comes. `index` is a folder in which the index is kept: it is
     made when it is not there, or not that of these articles, and else only opened. `progress` goes through the articles
-    that have to be read.
+    that have to be read. `engines` makes what ranks the passages elsewhere, in place of an index in this process
+    (`retrieval.milvus`).
 
     Raises:
         NothingToSearch: the library is empty, or one of its articles has no text.
@@ -56,6 +58,7 @@ class Retriever:
         dictionaries: Dictionaries | None = None,
         index: Path | None = None,
         progress: Progress = iter,
+        engines: Engines | None = None,
     ) -> None:
         self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
         if not self.articles:
@@ -74,9 +77,19 @@ class Retriever:
                 self._dictionaries,
                 kept=index,
                 progress=progress,
+                engines=engines,
             )
             for language in languages
         ]
+
+    def prepare(self) -> None:
+        """Makes ready what ranks the passages, which otherwise the first question waits for.
+
+        Raises:
+            EngineUnavailable: it cannot be reached. The next call, or question, tries again.
+        """
+        for shelf in self._shelves:
+            shelf.prepare()
 
     def _within(self, article: Article) -> Retriever:
         """What answers from this article alone, as if there were no other: what words count is counted in it.

@@ -11,6 +11,7 @@ import numpy as np
 
 from content import Article, newest_first
 from retrieval.asked import Asked, Ear
+from retrieval.engine import Engine, Engines, RemoteEngine
 from retrieval.errors import NothingToSearch
 from retrieval.evidence import Evidence
 from retrieval.excerpts import Budget
@@ -50,8 +51,12 @@ class Shelf:
         *,
         kept: Path | None = None,
         progress: Progress = iter,
+        engines: Engines | None = None,
     ) -> None:
-        """`kept`: the folder in which the index is kept; without one it is made anew."""
+        """`kept`: the folder in which the index is kept; without one it is made anew.
+
+        `engines` makes what ranks the passages instead of a catalogue in this process.
+        """
         for article in articles:
             if not article.paragraphs:
                 raise NothingToSearch(f'The article "{article.title}" has no text to search.')
@@ -59,8 +64,24 @@ class Shelf:
         self._model = model
         self._quoters = lru_cache(_READ)(self._new_quoter)
         indexing = Indexing(articles, tongue, model, progress)
-        self._holdings, self._catalogue = indexing.kept(kept / tongue.rules.code) if kept else indexing.made()
+        folder = kept / tongue.rules.code if kept else None
+        self._remote: RemoteEngine | None = None
+        self._engine: Engine
+        if engines is None:
+            self._holdings, self._engine = indexing.kept(folder) if folder else indexing.made()
+        else:
+            self._holdings = indexing.kept(folder)[0] if folder else indexing.held()
+            self._engine = self._remote = engines.of(articles, tongue, model.passages)
         self._ear = Ear(tongue, self._holdings, dictionaries)
+
+    def prepare(self) -> None:
+        """Makes ready what ranks the passages, which otherwise the first question waits for.
+
+        Raises:
+            EngineUnavailable: it cannot be reached.
+        """
+        if self._remote:
+            self._remote.prepare()
 
     def hear(self, question: Question) -> Asked:
         """The question as it is compared with these articles."""
@@ -68,7 +89,7 @@ class Shelf:
 
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         """The best passages first, at most `limit`; of equals, the one that stands first."""
-        return self._catalogue.ranked(asked, limit)
+        return self._engine.ranked(asked, limit)
 
     def has(self, article: Article) -> bool:
         """Whether the article stands here."""
@@ -104,7 +125,7 @@ class Shelf:
 
     def by_field(self, asked: Asked, passages: Iterable[Passage]) -> list[dict[str, float]]:
         """Of the score of each passage, what every field has found: the score is their mean."""
-        return [self._catalogue.by_field(asked, passage) for passage in passages]
+        return [self._engine.by_field(asked, passage) for passage in passages]
 
     def quoter(self, article: Article) -> Quoter:
         """What makes quotes out of the article."""

@@ -37,7 +37,7 @@ class Surroundings:
         others = (
             sentence
             for passage in self._passages
-            for sentence in reading.of_passage[passage]
+            for sentence in reading.of_passage(passage)
             if sentence not in self.own
         )
         self.near = tuple(sorted(others, key=self._distance))
@@ -80,7 +80,7 @@ class Surroundings:
 
     def _beside(self, sentence: Sentence, step: int) -> list[Sentence]:
         """The sentence before (-1) or behind (1) this one in its passage, if there is one."""
-        passage = self._reading.of_passage[sentence.passage]
+        passage = self._reading.of_passage(sentence.passage)
         at = passage.index(sentence) + step
         return [passage[at]] if 0 <= at < len(passage) else []
 

@@ -11,7 +11,9 @@ from bot.cli.answer_json import answer_json
 from bot.cli.explanation_json import explanation_json
 from bot.cli.explanation_text import explanation_text
 from bot.cli.failures import FAILED
+from bot.cli.progress import shown
 from bot.cli.terminal import styled
+from bot.engines import engines_of
 from bot.library import retriever_of
 from bot.replies.answers import answer_text, shown_quotes
 from bot.replies.quotations import found_words
@@ -25,11 +27,13 @@ from retrieval import Answer, Dictionaries
 @click.option("--json", "as_json", is_flag=True, help="Print the whole answer as JSON.")
 @click.option("--explain", is_flag=True, help="Tell also why: words, passages, the decision, the rule for who says it.")
 def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
-    """Answers QUESTION with a quote; exit code 1 when no article answers it."""
+    """Answers QUESTION with a quote; exit code 1 when no article answers it, or it cannot be looked up."""
     settings = load_settings()
     texts = Catalogue()[settings.language]
     dictionaries = Dictionaries(settings.dictionary_folders)
-    retriever = retriever_of(settings.content_dir, settings.index_dir, dictionaries)
+    retriever = retriever_of(
+        settings.content_dir, settings.index_dir, dictionaries, engines_of(settings), progress=shown
+    )
     asked = " ".join(question)
     explanation = retriever.explain(asked) if explain else None
     answer = explanation.answer if explanation else retriever.answer(asked)

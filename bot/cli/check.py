@@ -11,13 +11,15 @@ from telegram import Bot, User
 from telegram.error import InvalidToken, TelegramError
 
 from bot.cli.failures import FAILED
+from bot.cli.progress import shown
 from bot.commands import Command
+from bot.engines import engines_of
 from bot.errors import InvalidSettings, StoreUnavailable
 from bot.library import retriever_of
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue
 from content import Article, ContentError
-from retrieval import Dictionaries, NothingToSearch, Retriever
+from retrieval import Dictionaries, EngineUnavailable, NothingToSearch, Retriever
 from retrieval.errors import UnreadableDictionary
 
 
@@ -33,7 +35,7 @@ def check() -> None:
         _report([(False, f"settings: {line}") for line in str(error).splitlines()])
         sys.exit(FAILED)
     Catalogue()  # texts that a translator broke are told here, not in the first chat
-    parts = (_settings, _content, _dictionaries, _store, _telegram)
+    parts = (_settings, _content, _dictionaries, _milvus, _store, _telegram)
     good = [_report(part(settings)) for part in parts]
     if not all(good):
         sys.exit(FAILED)
@@ -64,7 +66,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 def _content(settings: Settings) -> Iterator[Finding]:
     try:
         dictionaries = Dictionaries(settings.dictionary_folders)
-        retriever = retriever_of(settings.content_dir, settings.index_dir, dictionaries)
+        retriever = retriever_of(settings.content_dir, settings.index_dir, dictionaries, progress=shown)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
             yield False, f"content: {line}"
@@ -97,6 +99,21 @@ def _dictionaries(settings: Settings) -> Iterator[Finding]:
             yield None, f"  {dictionary.source}-{dictionary.target}: {dictionary.path}"
     if not installed:
         yield None, f"  dictionaries: none; questions in other languages find names only ({_INSTALL_DICTIONARIES})"
+
+
+def _milvus(settings: Settings) -> Iterator[Finding]:
+    """Whether Milvus can be reached; what is stored there is not touched. Samples are asked without it."""
+    try:
+        engines = engines_of(settings)
+        if engines is None:
+            return
+        stored = engines.stored()
+    except (InvalidSettings, EngineUnavailable) as error:
+        yield False, f"milvus: {error}"
+        return
+    yield True, f"milvus: {settings.milvus_uri} answers; collections of {settings.milvus_name}: {len(stored)}"
+    for name, rows in stored.items():
+        yield None, f"  {name}: {rows} passages"
 
 
 def _store(settings: Settings) -> Iterator[Finding]:

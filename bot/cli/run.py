@@ -9,7 +9,9 @@ import sys
 import click
 
 from bot.cli.failures import WRONG_USAGE
+from bot.cli.progress import shown
 from bot.conversation import Conversation
+from bot.engines import engines_of
 from bot.errors import InvalidSettings
 from bot.library import Library
 from bot.logs import set_up_logging
@@ -38,7 +40,9 @@ def run_in_telegram(mode: str | None) -> None:
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
     dictionaries = Dictionaries(settings.dictionary_folders)
-    library = Library.of_folder(settings.content_dir, settings.index_dir, dictionaries)
+    library = Library.of_folder(
+        settings.content_dir, settings.index_dir, dictionaries, engines_of(settings), progress=shown
+    )
     conversation = Conversation(library, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation))
 

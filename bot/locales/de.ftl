@@ -36,6 +36,9 @@ untranslated-en = { $quotes ->
     [one] Das Zitat ist auf Englisch, in der Sprache des Artikels.
    *[other] Die Zitate sind auf Englisch, in der Sprache der Artikel.
 }
+# Wenn die Suche nicht erreichbar ist: ob der Artikel antwortet, ist dann nicht bekannt
+cannot-look = Ich kann gerade nicht nachsehen. Bitte frag mich in ein paar Minuten noch einmal.
+cannot-look-inline = Ich kann gerade nicht nachsehen
 # Unter Zitaten aus zwei Artikeln, damit man sieht, welches neuer ist
 dated-line = { $source } · { $date }
 found-words = Treffer: { $words }

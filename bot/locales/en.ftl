@@ -36,6 +36,9 @@ untranslated-en = { $quotes ->
     [one] The quote is in English, the language of the article.
    *[other] The quotes are in English, the language of the articles.
 }
+# When the search cannot be reached: whether the article answers is then not known
+cannot-look = I cannot look it up just now. Please ask me again in a few minutes.
+cannot-look-inline = I cannot look it up just now
 # Under quotes from two articles, to see which is newer
 dated-line = { $source } · { $date }
 found-words = Matches: { $words }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -17,11 +18,14 @@ class Health:
     """How the process is.
 
     Alive: Telegram was reached within the last `silence` seconds (0: any time ago). Ready: it takes updates.
+    `out_of_reach` says why it can look up no question now, if it cannot: then others are better asked, but it takes
+    updates, and says so.
     """
 
     contact: Contact
     silence: float
     ready: bool = False
+    out_of_reach: Callable[[], str | None] = lambda: None
 
     @property
     def alive(self) -> bool:
@@ -36,7 +40,8 @@ def health_routes(health: Health, metrics: Metrics) -> list[Route]:
         return _state(health.alive, "ok", f"Telegram was last reached {health.contact.seconds_ago:.0f} s ago")
 
     async def readyz(_: Request) -> Response:
-        return _state(health.ready, "ready", "not ready: starting or stopping")
+        why = health.out_of_reach() if health.ready else "starting or stopping"
+        return _state(why is None, "ready", f"not ready: {why}")
 
     async def figures(_: Request) -> Response:
         return Response(metrics.exposition(), media_type=CONTENT_TYPE)

@@ -23,15 +23,15 @@ class Watch:
         outcome = reply.outcome
         if outcome is None:
             return
+        facts = {"chat": chat.value, "language": outcome.language.value}
+        milliseconds = {"ms": round(1000 * seconds, 1)}
+        if not outcome.looked:
+            self.failed("EngineUnavailable")
+            _LOGGER.info("not looked up", extra={"facts": facts | milliseconds})
+            return
         self._metrics.questions.labels(chat.value).inc()
         (self._metrics.found if outcome.found else self._metrics.refused).inc()
-        facts = {
-            "chat": chat.value,
-            "language": outcome.language.value,
-            "found": outcome.found,
-            "ms": round(1000 * seconds, 1),
-        }
-        _LOGGER.info("answered", extra={"facts": facts})
+        _LOGGER.info("answered", extra={"facts": facts | {"found": outcome.found} | milliseconds})
 
     def failed(self, kind: str) -> None:
         """Something went wrong; `kind` is a name without particulars."""

@@ -20,10 +20,11 @@ _HEARTBEAT: Final = 15.0
 class Events:
     """All that happens, for any number of pages."""
 
-    def __init__(self, scene: Scene, process: BotProcess, content_dir: Path) -> None:
+    def __init__(self, scene: Scene, process: BotProcess, content_dir: Path, kept: Path | None = None) -> None:
+        """`content_dir` has the articles, and `kept` has them as they were read."""
         self._scene = scene
         self._process = process
-        self._content_dir = content_dir
+        self._content = content_dir, kept
         self._is_over = False
 
     def end(self) -> None:
@@ -36,7 +37,7 @@ class Events:
         loop, woken = asyncio.get_running_loop(), asyncio.Event()
         stop_listening = self._scene.telegram.listen(lambda: loop.call_soon_threadsafe(woken.set))
         page = _Page(self._scene, self._process)
-        scene = Event("scene", self._scene.as_json(sample_questions(self._content_dir)))
+        scene = Event("scene", self._scene.as_json(await asyncio.to_thread(sample_questions, *self._content)))
         try:
             yield _written(scene)
             while not self._is_over:

@@ -24,9 +24,17 @@ class Explainer:
         account: the bot.
         content_dir: the folder of its articles; read again when something in it has changed.
         dictionary_folders: where its dictionaries are looked for, in this order.
+        index: where its index is kept.
     """
 
-    def __init__(self, account: BotAccount, content_dir: Path, dictionary_folders: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        account: BotAccount,
+        content_dir: Path,
+        dictionary_folders: Sequence[Path] = (),
+        index: Path | None = None,
+    ) -> None:
+        self._index = index
         self._account = account
         self._folder = content_dir
         self._dictionary_folders = dictionary_folders
@@ -54,7 +62,7 @@ class Explainer:
         state = folder_state(self._folder)
         if self._retriever is None or state != self._state:
             dictionaries = Dictionaries(self._dictionary_folders)
-            self._retriever, self._state = retriever_of(self._folder, dictionaries=dictionaries), state
+            self._retriever, self._state = retriever_of(self._folder, self._index, dictionaries), state
         return self._retriever
 
 

@@ -38,8 +38,8 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="belegbot-") as folder, TelegramServer(scene.telegram) as telegram:
         environment = bot_environment(scene.account.token, telegram.url, Path(folder) / "store.sqlite")
         process = BotProcess(environment, scene.telegram.changed)
-        events = Events(scene, process, settings.content_dir)
-        explainer = Explainer(scene.account, settings.content_dir, settings.dictionary_folders)
+        events = Events(scene, process, settings.content_dir, settings.index_dir)
+        explainer = Explainer(scene.account, settings.content_dir, settings.dictionary_folders, settings.index_dir)
         app = create_app(telegram, process, events, explainer, settings.content_dir)
         with _started(app, events, port) as page:
             process.start()

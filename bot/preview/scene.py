@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from bot.simulator import BotAccount, Chat, Telegram
@@ -28,12 +29,20 @@ class Scene:
         return {"account": self.account.user.id, "kinds": self.kinds, "samples": samples}
 
 
-def sample_questions(folder: Path) -> list[str]:
-    """The questions that the folder's articles bring with them; none while a file is broken, which the bot tells."""
+# More than anybody looks through.
+_MOST_QUESTIONS = 100
+
+
+def sample_questions(folder: Path, kept: Path | None = None) -> list[str]:
+    """The questions that the folder's articles bring with them; none while a file is broken, which the bot tells.
+
+    Of very many articles only the first ones' questions; `kept` is where the articles are kept as they were read.
+    """
     try:
-        return [question for article in load_articles(folder) for question in article.questions]
+        articles = load_articles(folder, kept=kept)
     except ContentError:
         return []
+    return list(islice((question for article in articles for question in article.questions), _MOST_QUESTIONS))
 
 
 def set_up_scene() -> Scene:

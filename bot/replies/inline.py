@@ -35,11 +35,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some of the results. `next_offset` leads to more, empty on the last page; `button` to a private chat."""
+    """Some of the results. `next_offset` leads to more, empty on the last page; `button` to a private chat.
+
+    Not `lasting`: it may be another one at the next moment.
+    """
 
     offers: tuple[Offer, ...]
     next_offset: str
     button: str
+    lasting: bool = True
 
 
 def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> Page:

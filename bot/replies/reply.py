@@ -31,10 +31,14 @@ class Button:
 
 
 class Outcome(NamedTuple):
-    """What became of a question: whether the articles answer it, and the language that it was told in."""
+    """What became of a question: whether the articles answer it, and the language that it was told in.
+
+    Not `looked`: it could not be looked up, and whether they answer is not known.
+    """
 
     found: bool
     language: InterfaceLanguage
+    looked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ async def run(
     contact = Contact()
     metrics = Metrics(contact)
     watch = Watch(metrics)
-    health = Health(contact, settings.watchdog_seconds)
+    health = Health(contact, settings.watchdog_seconds, out_of_reach=lambda: conversation.library.out_of_reach)
     token = settings.telegram_token.get_secret_value()
     bot = build_bot(token, settings.telegram_api_url, contact, limits, watch.failed)
     process = _Process(settings, conversation, bot, watch, health, stop)

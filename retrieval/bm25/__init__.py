@@ -3,6 +3,6 @@
 from retrieval.bm25.counts import Block, Counts, Tally, counted
 from retrieval.bm25.formula import Formula
 from retrieval.bm25.index import BM25Index
-from retrieval.bm25.statistics import Statistics, Weighed
+from retrieval.bm25.statistics import Statistics
 
-__all__ = ["BM25Index", "Block", "Counts", "Formula", "Statistics", "Tally", "Weighed", "counted"]
+__all__ = ["BM25Index", "Block", "Counts", "Formula", "Statistics", "Tally", "counted"]

@@ -41,20 +41,15 @@ class Block:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Counts:
-    """What was counted. Documents may be of several kinds, whose terms have nothing to do with each other.
+    """What was counted: the number of each term, from 0, and how many terms each document has (`lengths`)."""
 
-    `numbers` has, for each kind, the number of each term; they are numbered from 0 through all kinds. `kinds` and
-    `lengths` say, for each document, of which kind it is and how many terms it has.
-    """
-
-    numbers: tuple[Mapping[str, int], ...]
-    kinds: NDArray[np.uint8]
+    numbers: Mapping[str, int]
     lengths: NDArray[np.int64]
     blocks: list[Block]
 
     def frequencies(self) -> NDArray[np.int64]:
         """How many documents have each term, by the terms' numbers."""
-        total = np.zeros(sum(map(len, self.numbers)), np.int64)
+        total = np.zeros(len(self.numbers), np.int64)
         for block in self.blocks:
             total += np.bincount(block.terms, minlength=len(total))
         return total
@@ -69,24 +64,18 @@ class Counts:
 class Tally:
     """Counts the terms of one document after another."""
 
-    def __init__(self, kinds: int = 1) -> None:
-        following = count().__next__
-        self._numbers = [defaultdict[str, int](following) for _ in range(kinds)]
+    def __init__(self) -> None:
+        self._numbers = defaultdict[str, int](count().__next__)
         self._terms = array("i")
         self._lengths = array("q")
-        self._kinds = bytearray()
         self._counted = 0
         self._blocks: list[Block] = []
 
-    def numbers(self, terms: Iterable[str], kind: int = 0) -> array[int]:
-        """The numbers of terms, by which they can be counted; a new term gets the next one."""
-        return array("i", map(self._numbers[kind].__getitem__, terms))
-
-    def add(self, document: array[int], kind: int = 0) -> None:
-        """Counts the terms of one more document, given by their numbers."""
-        self._terms.extend(document)
-        self._lengths.append(len(document))
-        self._kinds.append(kind)
+    def add(self, document: Iterable[str]) -> None:
+        """Counts the terms of one more document; a new term gets the next number."""
+        before = len(self._terms)
+        self._terms.extend(map(self._numbers.__getitem__, document))
+        self._lengths.append(len(self._terms) - before)
         if len(self._terms) >= _BLOCK:
             self._close()
 
@@ -94,12 +83,7 @@ class Tally:
         """All that was counted. Nothing can be added afterwards."""
         if len(self._lengths) > self._counted:
             self._close()
-        return Counts(
-            tuple(dict(numbers) for numbers in self._numbers),
-            np.array(self._kinds, np.uint8),
-            np.array(self._lengths, np.int64),
-            self._blocks,
-        )
+        return Counts(dict(self._numbers), np.array(self._lengths, np.int64), self._blocks)
 
     def _close(self) -> None:
         lengths = np.array(self._lengths[self._counted :], np.int64)
@@ -113,7 +97,7 @@ def counted(documents: Iterable[Sequence[str]]) -> Counts:
     """The terms of all the documents."""
     tally = Tally()
     for document in documents:
-        tally.add(tally.numbers(document))
+        tally.add(document)
     return tally.counts()
 
 

@@ -36,7 +36,7 @@ class BM25Index:
 
     @classmethod
     def of(cls, counts: Counts, formula: Formula) -> BM25Index:
-        """The index of documents, of one kind, that are counted already. It uses up the counts' blocks."""
+        """The index of documents that are counted already. It uses up the counts' blocks."""
         index = cls.__new__(cls)
         index._build(counts, formula)
         return index
@@ -103,7 +103,7 @@ class BM25Index:
         return gains if weight == 1 else gains * weight
 
     def _build(self, counts: Counts, formula: Formula) -> None:
-        (self.statistics,) = Statistics.of(counts)
+        self.statistics = Statistics.of(counts)
         self._delta = formula.delta
         size = self.statistics.documents
         frequencies = counts.frequencies()

@@ -3,36 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 
 from retrieval.arrays import Arrays, packed, unpacked
 from retrieval.bm25.counts import Counts
 from retrieval.bm25.formula import Floats
-
-
-class Weighed(NamedTuple):
-    """A query, weighed by how rare its terms are.
-
-    `numbers` are those of its terms that documents have, and `weights` what each counts times its idf. `mass` is the
-    sum for all its terms, those among them that no document has.
-    """
-
-    numbers: list[int]
-    weights: Floats
-    mass: float
-
-    @classmethod
-    def joined(cls, queries: Sequence[Weighed]) -> Weighed:
-        """The queries, each for documents of another kind, as one."""
-        return cls(
-            [number for query in queries for number in query.numbers],
-            np.concatenate([query.weights for query in queries]),
-            sum(query.mass for query in queries),
-        )
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -44,16 +22,11 @@ class Statistics:
     idfs: Floats
 
     @classmethod
-    def of(cls, counts: Counts) -> tuple[Statistics, ...]:
-        """The statistics of documents that were counted, one for each kind of them."""
-        frequencies = counts.frequencies()
-        documents = np.bincount(counts.kinds, minlength=len(counts.numbers)).tolist()
-        idfs = np.zeros(len(frequencies))
-        for number, numbers in zip(documents, counts.numbers, strict=True):
-            own = np.fromiter(numbers.values(), np.int64, len(numbers))
-            # A term may have been numbered that no document has any more.
-            idfs[own] = np.log((number + 1) / np.maximum(frequencies[own], 0.5))
-        return tuple(cls(number, numbers, idfs) for number, numbers in zip(documents, counts.numbers, strict=True))
+    def of(cls, counts: Counts) -> Statistics:
+        """The statistics of documents that were counted."""
+        documents = len(counts.lengths)
+        # A term may have been numbered that no document has any more.
+        return cls(documents, counts.numbers, np.log((documents + 1) / np.maximum(counts.frequencies(), 0.5)))
 
     @classmethod
     def from_arrays(cls, arrays: Arrays) -> Statistics:
@@ -78,18 +51,9 @@ class Statistics:
         number = self.numbers.get(term)
         return self._rarest if number is None else float(self.idfs[number])
 
-    def weigh(self, query: Mapping[str, float]) -> Weighed:
-        """The query of these terms, each with what it counts, as these documents weigh it."""
-        numbers, counts, unknown = [], [], 0.0
-        for term, weight in query.items():
-            number = self.numbers.get(term)
-            if number is None:
-                unknown += weight
-            else:
-                numbers.append(number)
-                counts.append(weight)
-        weights = np.array(counts) * self.idfs[numbers]
-        return Weighed(numbers, weights, float(weights.sum()) + unknown * self._rarest)
+    def mass(self, query: Mapping[str, float]) -> float:
+        """The idf of all terms of the query, each times what it counts; also of those that no document has."""
+        return sum(weight * self.idf(term) for term, weight in query.items())
 
     @property
     def _rarest(self) -> float:

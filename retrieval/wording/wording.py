@@ -50,13 +50,13 @@ class Wording:
         )
 
     @classmethod
-    def from_arrays(cls, forms: Forms, arrays: Arrays) -> Wording:
+    def from_arrays(cls, arrays: Arrays) -> Wording:
         """The wording whose `arrays` these are."""
-        return cls.of(forms, arrays["words"], np.asarray(arrays["first"]))
+        return cls(*(arrays[name] for name in cls.__dataclass_fields__))
 
     def arrays(self) -> Arrays:
-        """What cannot be counted anew, to be kept."""
-        return {"words": self.words, "first": self.first}
+        """All of it, to be kept."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
 
     def lengths(self, ranges: Ranges) -> Numbers:
         """For every run of sentences (rows), how many terms of each kind (columns) it has."""

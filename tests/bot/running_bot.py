@@ -20,7 +20,6 @@ from bot.settings import InterfaceLanguage, Settings
 from bot.simulator import BotAccount, TelegramServer
 from bot.texts import Catalogue
 from content import Article
-from retrieval import Retriever
 
 SECRET = "a-secret-of-these-tests"
 
@@ -53,13 +52,14 @@ def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -
 
 @contextmanager
 def running(
-    settings: Settings, articles: Sequence[Article] | Retriever, limits: FloodLimits = UNLIMITED
+    settings: Settings, articles: Sequence[Article] | Library, limits: FloodLimits = UNLIMITED
 ) -> Iterator[None]:
     """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.
 
     It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to.
     """
-    conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
+    library = articles if isinstance(articles, Library) else Library(articles)
+    conversation = Conversation(library, Catalogue(), InterfaceLanguage.GERMAN)
     ready, failed = threading.Event(), []
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
 

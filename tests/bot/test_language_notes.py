@@ -40,7 +40,8 @@ def bot(world: TelegramServer, telegram: Telegram, tmp_path_factory: pytest.Temp
     write_dictd(folder, "freedict-eng-deu", WORDS)
     account = telegram.new_bot("NoteBot", name="Notiz")
     account.supports_inline_queries = account.supports_guest_queries = True
-    with running(settings_for(world, account), Retriever(ARCHIVE, dictionaries=Dictionaries([folder]))):
+    library = Library(Retriever(ARCHIVE, dictionaries=Dictionaries([folder])))
+    with running(settings_for(world, account), library):
         yield account
 
 

@@ -60,6 +60,13 @@ def test_what_a_system_sets_its_language_to_is_taken(
         ("LOG_LEVEL", "loud", "write one of: DEBUG, INFO, WARNING, ERROR"),
         ("LOG_FORMAT", "xml", "write one of: text, json"),
         ("WEBHOOK_SECRET", "not allowed!", "use 1 to 256 of the characters"),
+        (
+            "MILVUS_URI",
+            "milvus:19530",
+            "write an address, such as http://milvus:19530, or a file's path that ends in .db",
+        ),
+        ("MILVUS_URI", "http://root:hush@milvus:19530", "goes into MILVUS_TOKEN"),
+        ("MILVUS_NAME", "2-bots", "use up to 100 of the characters A-Z, a-z, 0-9 and _, and no digit first"),
     ],
 )
 def test_a_wrong_value_is_one_line_with_its_name_and_mend(
@@ -87,3 +94,17 @@ def test_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "also/secret" not in str(caught.value)
     monkeypatch.delenv("WEBHOOK_SECRET")
     assert "very-secret" not in repr(load_settings())
+
+
+def test_milvus_is_an_address_or_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_settings().milvus_uri is None
+    for uri in ("http://milvus:19530", "https://in03.example.org", "data/milvus.db", "/data/milvus.db"):
+        monkeypatch.setenv("MILVUS_URI", uri)
+        assert load_settings().milvus_uri == uri
+
+
+def test_the_token_of_milvus_and_the_password_in_it_are_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MILVUS_TOKEN", "root:hush")
+    assert load_settings().secrets == ("root:hush", "hush")
+    monkeypatch.setenv("MILVUS_TOKEN", "an-api-key")
+    assert load_settings().secrets == ("an-api-key",)

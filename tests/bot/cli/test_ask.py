@@ -122,3 +122,23 @@ def test_wrong_settings_end_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_question_is_wrong_usage() -> None:
     assert ask().exit_code == 2
+
+
+def test_milvus_answers_as_this_process_does(tmp_path: Path) -> None:
+    """Also where the environment or .env says MILVUS_URI, which Milvus's client reads in a way of its own."""
+    pytest.importorskip("milvus_lite", reason="Milvus as an embedded file is not installed")
+    here = ask("Wer bezahlt die Reparatur?").stdout
+    (tmp_path / ".env").write_text(f"MILVUS_URI={tmp_path / 'milvus.db'}\n")
+    there = ask("Wer bezahlt die Reparatur?")
+    assert (there.exit_code, there.stdout) == (0, here)
+    assert (tmp_path / "milvus.db").exists()
+    assert ask("Welche Farbe haben Elefanten?").stdout == "Das beantwortet der Artikel nicht.\n"
+
+
+def test_a_milvus_that_is_away_is_a_line_and_exit_code_1(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
+    monkeypatch.setattr("retrieval.milvus.connection._FIRST_WAIT", 60.0)  # longer than it is tried again
+    monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
+    result = ask("Wer bezahlt die Reparatur?")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "error: Milvus cannot be used at http://127.0.0.1:9: nobody answers there\n"

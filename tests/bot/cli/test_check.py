@@ -16,7 +16,7 @@ GOOD = '---\ntitle: Brücke\nquestions: ["Was ist gesperrt?"]\n---\nDie Brücke 
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CONTENT_DIR", str(tmp_path))
-    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "WEBHOOK_URL", "LANGUAGE", "DATABASE_URL"):
+    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "WEBHOOK_URL", "LANGUAGE", "DATABASE_URL", "MILVUS_URI"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "bruecke.md").write_text(GOOD, "utf-8")
     return tmp_path
@@ -114,3 +114,34 @@ def test_the_dictionaries_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch
     told = check().stdout
     assert f"✗ dictionaries: {damaged}: not made by dictzip" in told
     assert "install it again, or remove it" in told
+
+
+def test_a_milvus_that_cannot_be_used_is_told_and_content_is_checked_without_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
+    monkeypatch.setattr("retrieval.milvus.connection._FIRST_WAIT", 60.0)  # longer than it is tried again
+    monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
+    monkeypatch.setenv("MILVUS_TOKEN", "root:hush-hush")
+    result = check()
+    assert result.exit_code == 1
+    assert "✗ milvus: Milvus cannot be used at http://127.0.0.1:9: nobody answers there\n" in result.stdout
+    assert "✓ content: 1 article(s) in" in result.stdout
+    assert "hush-hush" not in result.output
+
+
+def test_a_milvus_without_its_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.engines.find_spec", lambda _: None)
+    monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
+    told = "✗ milvus: MILVUS_URI: set, but the package pymilvus is missing; install it with: pip install pymilvus"
+    assert told in check().stdout
+
+
+def test_what_milvus_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("milvus_lite", reason="Milvus as an embedded file is not installed")
+    monkeypatch.setenv("MILVUS_URI", str(tmp_path / "milvus.db"))
+    assert "milvus.db answers; collections of belegbot: 0\n" in check().stdout
+    CliRunner().invoke(main, ["ask", "Was ist gesperrt?"])
+    told = check().stdout
+    assert "milvus.db answers; collections of belegbot: 1\n    belegbot_de_" in told
+    assert ": 1 passages\n" in told

@@ -1,0 +1,18 @@
+"""What is said when nothing can be looked up: never that the articles do not answer."""
+
+from __future__ import annotations
+
+from bot.formatting import plain
+from bot.replies.inline import Page
+from bot.replies.reply import Outcome, Reply
+from bot.texts import Texts
+
+
+def cannot_look(texts: Texts) -> Reply:
+    """The reply to a question that cannot be looked up now."""
+    return Reply(plain(texts("cannot-look")), outcome=Outcome(found=False, language=texts.language, looked=False))
+
+
+def nothing_offered(texts: Texts) -> Page:
+    """The page for somebody who types after the bot's name meanwhile."""
+    return Page((), "", texts("cannot-look-inline"), lasting=False)

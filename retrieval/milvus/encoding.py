@@ -1,0 +1,52 @@
+"""Terms as words that every analyzer of Milvus leaves as they are.
+
+Terms hold marks ("^mus", "a_b") and letters of any script; analyzers take such words apart, or fold them. So a term
+becomes a word of ASCII letters and digits in lower case, different for different terms. The analyzer is Milvus's
+"standard", which both the cluster and the embedded file have, and which has nothing to do for such words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+# What a text field of Milvus takes, in bytes; encoded terms are ASCII.
+LONGEST_TEXT = 65_535
+
+_ESCAPE = "x"
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwyz0123456789")
+
+
+class _Escapes(dict[int, str]):
+    """What stands for each character, as `str.translate` asks for it."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        # Hexadecimal digits have no z: an escape ends at the first one.
+        written = self[code] = char if char in _PLAIN else f"{_ESCAPE}{code:x}z"
+        return written
+
+
+_ESCAPES = _Escapes()
+
+
+def encoded(term: str, kind: int = 0) -> str:
+    """The word that stands for a term of one of up to ten kinds, which have nothing to do with each other.
+
+    >>> encoded("^mus"), encoded("a_b", 1)
+    ('0x5ezmus', '1ax5fzb')
+    """
+    return f"{kind}{term.translate(_ESCAPES)}"
+
+
+def text_of(words: Iterable[str], longest: int = LONGEST_TEXT) -> str:
+    """The words as a text of at most so many characters: of a passage that has too many, the last are left out."""
+    text = " ".join(words)
+    return text if len(text) <= longest else text[: text.rindex(" ", 0, longest + 1)]
+
+
+def query_of(weights: Mapping[str, float], kind: int = 0) -> str:
+    """The text to search by for these terms: what counts twice as much stands there twice as often."""
+    least = min(weights.values())
+    return " ".join(
+        word for term, weight in weights.items() for word in [encoded(term, kind)] * max(1, round(weight / least))
+    )

@@ -1,0 +1,41 @@
+"""Whoever waits for many articles to be read sees how far it is."""
+
+from __future__ import annotations
+
+import io
+import logging
+import sys
+
+import pytest
+
+from bot.cli.progress import shown
+from content import Article
+
+MANY = [Article.from_text("Ein Satz.", title=f"Artikel {number}", language="de") for number in range(60)]
+
+
+class Terminal(io.StringIO):
+    """What is written to a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_on_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    assert list(shown(MANY)) == MANY
+    assert "Reading 60 articles" in terminal.getvalue()
+    assert "100%" in terminal.getvalue()
+
+
+def test_two_lines_in_the_log_where_there_is_none(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO):
+        assert list(shown(MANY)) == MANY
+    assert [record.getMessage()[:16] for record in caplog.records] == ["Reading 60 artic", "Read 60 articles"]
+
+
+def test_nothing_for_a_few(caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]) -> None:
+    with caplog.at_level(logging.INFO):
+        assert list(shown(MANY[:5])) == MANY[:5]
+    assert not caplog.records
+    assert capsys.readouterr().err == ""

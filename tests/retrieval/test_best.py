@@ -1,0 +1,20 @@
+"""The best of many scores, however many are equal."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.best import best_places
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(0, 3000), st.integers(1, 200), st.integers(1, 60))
+def test_those_as_good_as_the_last_of_the_best_are_among_them(seed: int, size: int, limit: int, levels: int) -> None:
+    """Few `levels` make many scores equal; a third of the scores are 0."""
+    seeded = np.random.default_rng(seed)
+    scores = np.floor(seeded.random(size) ** 3 * levels) / levels * (seeded.random(size) > 1 / 3)
+    ranked = sorted(scores.tolist(), reverse=True)
+    least = ranked[limit - 1] if size >= limit else 0.0
+    expected = [at for at, score in enumerate(scores) if score > 0 and score >= least]
+    assert best_places(scores, limit).tolist() == expected
