@@ -44,6 +44,11 @@ class Call:
     answer: Shown | None = None
     written: str = field(default="", compare=False)
 
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks the articles, by a command or without."""
+        return self.command in (None, Command.ASK)
+
 
 def addressed(message: Message, me: Identity) -> Call | None:
     """What the message wants of the bot; None when it is not meant for it."""

@@ -22,7 +22,7 @@ from bot.shown import Shown
 from bot.taps import Settle, Unsettle, decode
 from bot.texts import Catalogue, Texts
 from content import Article
-from retrieval import EngineUnavailable, Retriever, language_of
+from retrieval import EngineUnavailable, Retriever, certain_language_of, language_of
 
 NOTHING_SHOWN = Shown()
 
@@ -43,10 +43,6 @@ class Conversation:
     def texts_for(self, language_code: str | None) -> Texts:
         """The interface texts for somebody whose client has this language tag."""
         return self.catalogue.for_code(language_code, self.language)
-
-    def texts_in_group(self, said: str, language_code: str | None, command: str = "") -> Texts:
-        """The interface texts for a group: of the language of what was said there, else of the command's name."""
-        return self.texts_for(_language_of(said) or language_of_name(command) or language_code)
 
     def scope(self, choice: str | None) -> Scope:
         """What a chat is answered from that has settled on the article with this slug; None: on none."""
@@ -69,15 +65,23 @@ class Conversation:
         return Reply(plain(self._texts(call, language_code, in_group=in_group)(key)))
 
     def _texts(self, call: Call, language_code: str | None, *, in_group: bool) -> Texts:
-        if not in_group:
+        """The texts of the language of what is said, if we have them; else of the command's name, in a group.
+
+        In private the client's language is the person's own: only a question, and only a sure sign, prevails over it.
+        """
+        if in_group:
+            said = call.words if _language_of(call.words) or call.written else f"{call.words} {call.about}"
+            return self.texts_for(_language_of(said) or language_of_name(call.written) or language_code)
+        if not call.is_question:
             return self.texts_for(language_code)
-        said = call.words if _language_of(call.words) or call.written else f"{call.words} {call.about}"
-        return self.texts_in_group(said, language_code, call.written)
+        known = tuple(InterfaceLanguage)
+        asked = certain_language_of(call.words, known) or certain_language_of(f"{call.words} {call.about}", known)
+        return self.texts_for(asked or language_code)
 
     def reply_to(
         self, call: Call, me: Identity, language_code: str | None, *, in_group: bool = False, scope: Scope | None = None
     ) -> Reply:
-        """The reply to somebody who speaks to the bot. `in_group`: in its language, and a refusal in one line.
+        """The reply to somebody who speaks to the bot. `in_group`: in the message's language, a refusal in one line.
 
         `scope` is what the chat is answered from: everything, if not told otherwise.
         """
@@ -92,7 +96,7 @@ class Conversation:
         return reply
 
     def _reply_to(self, call: Call, me: Identity, texts: Texts, scope: Scope, *, in_group: bool) -> Reply:
-        if call.command is not None and call.command is not Command.ASK:
+        if not call.is_question:
             return commanded(call, me, texts, scope)
         retriever = scope.retriever
         question = f"{call.about} {call.words}".strip()
@@ -119,10 +123,6 @@ class Conversation:
         """What the bot says when it joins a group."""
         return introduction(self.retriever.articles, me, self.texts_for(language_code))
 
-    def too_many(self, language_code: str | None, said_in_group: str = "") -> Reply:
-        """What somebody is told who asks more than their share."""
-        return Reply(plain(self.texts_in_group(said_in_group, language_code)("too-many")))
-
     def reply_to_tap(
         self,
         data: str,
@@ -134,10 +134,10 @@ class Conversation:
     ) -> Reply | None:
         """The reply to a tap on a button of a message; None when what it stood for is no longer there.
 
-        What stands above a quote stays, and a message in a group keeps its language, whoever taps. `scope` is what the
-        chat is answered from: everything, if not told otherwise. `me` is whom links to articles lead to.
+        What stands above a quote stays, and a message keeps its language, whoever taps. `scope` is what the chat is
+        answered from: everything, if not told otherwise. `me` is whom links to articles lead to.
         """
-        language = self.catalogue.speaking(shown.labels, shown.first_line) if shown.in_group else None
+        language = self.catalogue.speaking(shown.labels, shown.first_line)
         texts = self.catalogue[language] if language else self.texts_for(language_code)
         try:
             return reply_to_tap(decode(data), shown, scope or Scope(self.retriever), texts, me)
@@ -146,4 +146,6 @@ class Conversation:
 
 
 def _language_of(said: str) -> str | None:
-    return language_of(said, tuple(InterfaceLanguage))
+    """The language that something is said in, if it is one that the bot speaks."""
+    language = language_of(said, tuple(InterfaceLanguage))
+    return language if language in tuple(InterfaceLanguage) else None

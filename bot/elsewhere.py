@@ -58,7 +58,7 @@ class Elsewhere:
         if verdict is Verdict.IGNORE:
             return None
         if verdict is Verdict.TELL:
-            reply = self._conversation.too_many(language, message.text or "")
+            reply = self._conversation.told("too-many", call, language, in_group=True)
         offer = guest_offer(reply, self._conversation.retriever.articles)
         try:
             await self._bot.answer_guest_query(message.guest_query_id, _result(offer))

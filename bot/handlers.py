@@ -65,8 +65,8 @@ class Handlers:
         if verdict is Verdict.IGNORE:
             return None
         if verdict is Verdict.TELL:
-            said = message.text or "" if message.chat.type != ChatType.PRIVATE else ""
-            reply = self._conversation.too_many(language_of(message.from_user), said)
+            in_group = message.chat.type != ChatType.PRIVATE
+            reply = self._conversation.told("too-many", call, language_of(message.from_user), in_group=in_group)
             await send_reply(message, reply)
             return Done(reply)
         reply, scope = await self._reply(message, call)

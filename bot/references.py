@@ -4,12 +4,13 @@ What a button needs to show an answer's quotes again, after a restart and from a
 articles, the quotes' spans, and the words that matched. Packed it has at most 46 bytes, which base64 turns into the 62
 characters that Telegram's 64 leave beside a button's kind:
 
-    number of the quote shown, plus 64 when the first two are shown together
+    number of the quote shown, plus 64 when the first two are shown together, plus 128 times the question's language
     number of articles · their versions, 4 bytes each
     number of quotes · for each: its article · number of spans · for each: distance from the end before, and length
     the hashes of matched words, 2 bytes each, as many as fit
 
-Numbers are varints: seven bits a byte, the lowest first, the eighth bit says that more follow.
+The language is there only when it is not that of all the quotes: its letters as the digits 1 to 26 of a number to the
+base 27. Numbers are varints: seven bits a byte, the lowest first, the eighth bit says that more follow.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ import base64
 import hashlib
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
 
 from content import Article
 from retrieval import InvalidSpan, Quote, Span, cite
@@ -32,19 +34,26 @@ _PAIR = 2
 # Beside the number of the quote shown; there are never so many quotes.
 _PAIRED = 64
 
+# ISO 639 has codes of two and three letters.
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_BASE = len(_LETTERS) + 1
+_LONGEST_CODE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class References:
     """The quotes of an answer, each as its article's version and its spans; `shown` is the number of one, from 0.
 
     `paired`: the first two are shown together, since they answer equally well. `words` are hashes of the word forms
-    that matched the question.
+    that matched the question. `asked` is the ISO 639 code of the language that it was asked in; empty when that is the
+    language of all the quotes.
     """
 
     quotes: tuple[tuple[str, tuple[Span, ...]], ...]
     words: frozenset[bytes]
     shown: int = 0
     paired: bool = False
+    asked: str = ""
 
     @property
     def shows_pair(self) -> bool:
@@ -74,26 +83,44 @@ class References:
             return None
 
 
-def refer(quotes: Sequence[Quote], shown: int = 0, *, paired: bool = False) -> References:
-    """References to the quotes, the last ones left out where a button could not carry them all."""
+def refer(quotes: Sequence[Quote], shown: int = 0, *, paired: bool = False, asked: str = "") -> References:
+    """References to the quotes, the last ones left out where a button could not carry them all.
+
+    `asked` is the ISO 639 code of the question's language; it is kept if one of the quotes is in another language.
+    """
     listed = tuple((quote.article.version, quote.spans) for quote in quotes)
-    while len(listed) > 1 and len(_packed(References(listed, frozenset()))) > _MOST_BYTES:
-        listed = listed[:-1]
     marked = dict.fromkeys(
         _hash(normalised(quote.article.text[start:end])) for quote in quotes for start, end in quote.highlights
     )
-    room = (_MOST_BYTES - len(_packed(References(listed, frozenset())))) // _HASH
-    return References(listed, frozenset(list(marked)[: max(0, room)]), shown, paired and len(listed) >= _PAIR)
+    foreign = any(quote.article.language != asked for quote in quotes)
+    return _fitted(References(listed, frozenset(), shown, paired, _carried(asked) if foreign else ""), list(marked))
 
 
 def followed_by(references: References, quote: Quote) -> References:
     """The references with one more quote behind the others, which is shown; the first are left out for want of room."""
     listed = (*references.quotes, (quote.article.version, quote.spans))
-    while len(listed) > 1 and len(_packed(References(listed, frozenset(), len(listed) - 1))) > _MOST_BYTES:
-        listed = listed[1:]
-    shown = len(listed) - 1
-    room = (_MOST_BYTES - len(_packed(References(listed, frozenset(), shown)))) // _HASH
-    return References(listed, frozenset(sorted(references.words)[: max(0, room)]), shown)
+    return _fitted(References(listed, frozenset(), len(listed) - 1, asked=references.asked), sorted(references.words))
+
+
+def asked_in(references: References, language: str) -> References:
+    """The references for a question in this language (ISO 639), other than that of some of their quotes; empty: none.
+
+    To make room for it words or quotes are left out, but not the quote that is shown.
+    """
+    return _fitted(replace(references, asked=_carried(language)), sorted(references.words))
+
+
+def _fitted(references: References, words: Sequence[bytes]) -> References:
+    """As many of the quotes as a button can carry, the one shown among them, and as many of the words, in order."""
+    bare = replace(references, words=frozenset())
+    while len(bare.quotes) > 1 and len(_packed(bare)) > _MOST_BYTES:
+        if bare.shown < len(bare.quotes) - 1:
+            bare = replace(bare, quotes=bare.quotes[:-1])
+        else:
+            bare = replace(bare, quotes=bare.quotes[1:], shown=bare.shown - 1)
+    room = (_MOST_BYTES - len(_packed(bare))) // _HASH
+    paired = bare.paired and len(bare.quotes) >= _PAIR
+    return replace(bare, words=frozenset(words[: max(0, room)]), paired=paired)
 
 
 def pack(references: References) -> str | None:
@@ -106,19 +133,22 @@ def unpack(text: str) -> References | None:
     """What `pack` made; None when the text is something else."""
     try:
         data = iter(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
-        paired, shown = divmod(_number(data), _PAIRED)
+        rest, shown = divmod(_number(data), _PAIRED)
+        language, paired = divmod(rest, 2)
+        asked = _code(language)
         versions = [_bytes(data, _VERSION).hex() for _ in range(_number(data))]
         quotes = tuple((versions[_number(data)], _spans(data)) for _ in range(_number(data)))
     except (ValueError, IndexError):
         return None
-    rest = bytes(data)
-    words = frozenset(rest[at : at + _HASH] for at in range(0, len(rest), _HASH))
-    return References(quotes, words, shown, bool(paired))
+    hashes = bytes(data)
+    words = frozenset(hashes[at : at + _HASH] for at in range(0, len(hashes), _HASH))
+    return References(quotes, words, shown, bool(paired), asked)
 
 
 def _packed(references: References) -> bytes:
     versions = list(dict.fromkeys(version for version, _ in references.quotes))
-    packed = _varint(references.shown + _PAIRED * references.paired) + _varint(len(versions))
+    which = references.shown + _PAIRED * (references.paired + 2 * _coded(references.asked))
+    packed = _varint(which) + _varint(len(versions))
     packed += b"".join(map(bytes.fromhex, versions)) + _varint(len(references.quotes))
     for version, spans in references.quotes:
         packed += _varint(versions.index(version)) + _varint(len(spans))
@@ -127,6 +157,25 @@ def _packed(references: References) -> bytes:
             packed += _varint(span.start - end) + _varint(span.end - span.start)
             end = span.end
     return packed + b"".join(sorted(references.words))
+
+
+def _carried(language: str) -> str:
+    """The code, if a button can carry it; empty if not."""
+    return language if len(language) <= _LONGEST_CODE and set(language) <= set(_LETTERS) else ""
+
+
+def _coded(language: str) -> int:
+    return reduce(lambda number, letter: number * _BASE + _LETTERS.index(letter) + 1, language, 0)
+
+
+def _code(number: int) -> str:
+    letters = ""
+    while number:
+        number, digit = divmod(number, _BASE)
+        letters = _LETTERS[digit - 1] + letters
+        if not digit or len(letters) > _LONGEST_CODE:
+            raise ValueError("This is not the number of a language's code.")
+    return letters
 
 
 def _hash(form: str) -> bytes:

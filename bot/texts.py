@@ -52,10 +52,11 @@ class Texts:
 
     @property
     def headings(self) -> frozenset[str]:
-        """What stands in the first line above a list of articles, without the numbers."""
+        """What stands in the first line above a list of articles, without the numbers, or above sample questions."""
         above = [self("articles-list", articles=count) for count in (1, 2)]
         above += [self("articles-found", articles=count, words=_ANY).partition(_ANY)[0] for count in (1, 2)]
-        return frozenset(heading.lstrip("12") for heading in above) | {self("voices-by-article")}
+        others = {self("voices-by-article"), self("ask-something")}
+        return frozenset(heading.lstrip("12") for heading in above) | others
 
     def formatted(self, key: str, **arguments: Formatted | str | int) -> Formatted:
         """Like calling it, but the arguments may be formatted."""

@@ -7,7 +7,7 @@ from retrieval.citing import cite
 from retrieval.engine import Engines
 from retrieval.errors import EngineUnavailable, InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
-from retrieval.language.recognition import language_of
+from retrieval.language.recognition import certain_language_of, language_of
 from retrieval.leaning import Leaning
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
@@ -37,6 +37,7 @@ __all__ = [
     "Span",
     "Voice",
     "attributions",
+    "certain_language_of",
     "cite",
     "language_of",
     "voices",

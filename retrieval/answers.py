@@ -32,7 +32,8 @@ class Answer:
     answered is enough: the best quote for each answered question comes first, in the order of the questions, then the
     second best. Otherwise `quotes` holds at most the nearest passage, which does not answer. `subject` are the words of
     the message that say what it is about, as they were written; empty when it asks about nothing ("Hallo!", "👍").
-    `language` is the ISO 639-1 code of the language that it is asked in: where that is in doubt, an article's.
+    `language` is the ISO 639-1 code of the language that it is asked in: where that is in doubt, that of the article
+    that is quoted.
 
     `abreast` is how many of the first quotes answer about equally well, each from an article of its own, the newest
     first: mostly 1. The articles may contradict each other.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.language import LanguageRules, rules_of
-from retrieval.language.recognition import language_of
+from retrieval.language.recognition import certain_language_of, language_of
 from retrieval.language.rules import union
 from retrieval.lexicon import Lexicon, Token
 from retrieval.phrases import Phrases
@@ -69,6 +69,12 @@ class QuestionReader:
                 )
             merged.append(question)
         return tuple(merged[:_MOST])
+
+    def certain_language(self, text: str) -> str | None:
+        """The ISO 639-1 code of the language that the message is in; None when it may be another of the articles'."""
+        languages = tuple(self._languages)
+        language = language_of(text[:_LONGEST], languages)
+        return certain_language_of(text[:_LONGEST], languages) if language in languages else language
 
     def _vocabulary(self, language: str | None) -> _Vocabulary:
         code = language or next(iter(self._languages))

@@ -144,7 +144,7 @@ class Retriever:
             answer = self._followed(question, asked, self._listener.hear(question), following, max_quotes)
         else:
             answer = self._unanswerable(question, asked) or self._looked_up(question, asked, budget, max_quotes)
-        return replace(answer, language=asked[0].language)
+        return replace(answer, language=self._asked_in(answer, asked[0]))
 
     def explain(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Explanation:
         """What `answer` gives for the same arguments, and what led to it.
@@ -160,7 +160,14 @@ class Retriever:
         )
         reasons = tuple(explained(inquiry, self._shelves[0].hear(inquiry.question)) for inquiry in inquiries)
         refusal = self._model.decides(reasons[0].signals or NOTHING)
-        return Explanation(replace(answer, language=asked[0].language), refusal, reasons)
+        return Explanation(replace(answer, language=self._asked_in(answer, asked[0])), refusal, reasons)
+
+    def _asked_in(self, answer: Answer, question: Question) -> str:
+        """The language of the question; in doubt that of the first quote, as names look the same in many."""
+        quoted = next((quote.article.language for quote in answer.quotes), question.language)
+        if quoted == question.language:
+            return quoted
+        return self._reader.certain_language(answer.question) or quoted
 
     def _unanswerable(self, question: str, asked: Sequence[Question]) -> Answer | None:
         """The answer to a message that leans on a quote, when there is none; None for a question of its own."""

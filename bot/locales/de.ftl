@@ -23,10 +23,19 @@ refused = { $articles ->
    *[other] Das beantwortet keiner der Artikel.
 }
 nearest = Am nächsten kommt diese Stelle:
-# Unter einem Zitat, das in einer anderen Sprache ist als die Frage
-untranslated = Das Zitat ist in der Sprache des Artikels.
-untranslated-de = Das Zitat ist auf Deutsch, in der Sprache des Artikels.
-untranslated-en = Das Zitat ist auf Englisch, in der Sprache des Artikels.
+# Unter einem Zitat (oder zweien), das in einer anderen Sprache ist als die Frage
+untranslated = { $quotes ->
+    [one] Das Zitat ist in der Sprache des Artikels.
+   *[other] Die Zitate sind in der Sprache der Artikel.
+}
+untranslated-de = { $quotes ->
+    [one] Das Zitat ist auf Deutsch, in der Sprache des Artikels.
+   *[other] Die Zitate sind auf Deutsch, in der Sprache der Artikel.
+}
+untranslated-en = { $quotes ->
+    [one] Das Zitat ist auf Englisch, in der Sprache des Artikels.
+   *[other] Die Zitate sind auf Englisch, in der Sprache der Artikel.
+}
 # Wenn die Suche nicht erreichbar ist: ob der Artikel antwortet, ist dann nicht bekannt
 cannot-look = Ich kann gerade nicht nachsehen. Bitte frag mich in ein paar Minuten noch einmal.
 cannot-look-inline = Ich kann gerade nicht nachsehen
@@ -257,13 +266,28 @@ feed-none = Dieser Ordner folgt keinem Feed; einen ersten nimmt auf: python -m b
 
 # --- Menü und Beschreibung in Telegram
 
-menu-ask = Eine Frage zum Artikel stellen
-menu-article = Worum es geht und woher es stammt
-menu-sources = Wer im Artikel zu Wort kommt
+menu-ask = { $articles ->
+    [one] Eine Frage zum Artikel stellen
+   *[other] Eine Frage zu den Artikeln stellen
+}
+menu-article = { $articles ->
+    [one] Worum es geht und woher es stammt
+   *[other] Artikel: Liste und Suche
+}
+menu-sources = { $articles ->
+    [one] Wer im Artikel zu Wort kommt
+   *[other] Wer in den Artikeln zu Wort kommt
+}
 menu-help = Wie man mich fragt
 menu-privacy = Was gespeichert wird
-description = Ich beantworte Fragen zu einem Artikel mit wörtlichen Zitaten und sage, wo sie stehen und wer es sagt. Steht es nicht im Artikel, sage ich das.
-short-description = Fragen zum Artikel, beantwortet mit wörtlichen Zitaten.
+description = { $articles ->
+    [one] Ich beantworte Fragen zu einem Artikel mit wörtlichen Zitaten und sage, wo sie stehen und wer es sagt. Steht es nicht im Artikel, sage ich das.
+   *[other] Ich beantworte Fragen zu Artikeln mit wörtlichen Zitaten und sage, wo sie stehen und wer es sagt. Steht es in keinem Artikel, sage ich das.
+}
+short-description = { $articles ->
+    [one] Fragen zum Artikel, beantwortet mit wörtlichen Zitaten.
+   *[other] Fragen zu Artikeln, beantwortet mit wörtlichen Zitaten.
+}
 
 # --- Anführungszeichen um Titel: öffnend und schließend; das zweite Paar, wenn der Titel selbst solche enthält
 quotation-marks = „“

@@ -23,10 +23,19 @@ refused = { $articles ->
    *[other] None of the articles answers that.
 }
 nearest = This passage comes nearest:
-# Under a quote that is in another language than the question
-untranslated = The quote is in the language of the article.
-untranslated-de = The quote is in German, the language of the article.
-untranslated-en = The quote is in English, the language of the article.
+# Under a quote (or two) that is in another language than the question
+untranslated = { $quotes ->
+    [one] The quote is in the language of the article.
+   *[other] The quotes are in the language of the articles.
+}
+untranslated-de = { $quotes ->
+    [one] The quote is in German, the language of the article.
+   *[other] The quotes are in German, the language of the articles.
+}
+untranslated-en = { $quotes ->
+    [one] The quote is in English, the language of the article.
+   *[other] The quotes are in English, the language of the articles.
+}
 # When the search cannot be reached: whether the article answers is then not known
 cannot-look = I cannot look it up just now. Please ask me again in a few minutes.
 cannot-look-inline = I cannot look it up just now
@@ -257,13 +266,28 @@ feed-none = This folder follows no feed; to begin with one: python -m bot add AD
 
 # --- Menu and description in Telegram
 
-menu-ask = Ask a question about the article
-menu-article = What it is about and where it comes from
-menu-sources = Who is quoted in the article
+menu-ask = { $articles ->
+    [one] Ask a question about the article
+   *[other] Ask a question about the articles
+}
+menu-article = { $articles ->
+    [one] What it is about and where it comes from
+   *[other] Articles: list and search
+}
+menu-sources = { $articles ->
+    [one] Who is quoted in the article
+   *[other] Who is quoted in the articles
+}
 menu-help = How to ask me
 menu-privacy = What is kept
-description = I answer questions about an article with verbatim quotes, and say where they stand and who says it. When the article does not answer, I say so.
-short-description = Questions about the article, answered with verbatim quotes.
+description = { $articles ->
+    [one] I answer questions about an article with verbatim quotes, and say where they stand and who says it. When the article does not answer, I say so.
+   *[other] I answer questions about articles with verbatim quotes, and say where they stand and who says it. When no article answers, I say so.
+}
+short-description = { $articles ->
+    [one] Questions about the article, answered with verbatim quotes.
+   *[other] Questions about articles, answered with verbatim quotes.
+}
 
 # --- Quotation marks around titles: opening and closing; the second pair when the title itself has such marks
 quotation-marks = “”

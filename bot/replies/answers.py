@@ -8,7 +8,7 @@ from bot.formatting import Formatted, bold, inert, join, plain, shorten
 from bot.references import refer
 from bot.replies.follow_ups import follow_up_reply
 from bot.replies.help import ask_something
-from bot.replies.quotations import quotation, two_voices
+from bot.replies.quotations import quoted
 from bot.replies.quote_view import pair_buttons, quote_buttons
 from bot.replies.reply import Button, Outcome, Reply
 from bot.shown import Standing
@@ -21,9 +21,6 @@ _LONGEST_QUESTION = 300
 
 # More than two would not be read.
 _VOICES = 2
-
-# The note under a quote, by the quote's language.
-_UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
 
 
 def answer_reply(
@@ -50,7 +47,7 @@ def answer_reply(
 def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[Button, ...], ...]:
     if not answer.quotes:
         return ()
-    references = refer(answer.quotes, paired=answer.abreast > 1)
+    references = refer(answer.quotes, paired=answer.abreast > 1, asked=answer.language)
     return pair_buttons(references, texts) if references.paired else quote_buttons(answer.quotes[0], references, texts)
 
 
@@ -81,23 +78,13 @@ def answer_text(answer: Answer, texts: Texts, *, articles: int) -> Formatted:
     Of articles that answer equally well two quotes, never made one: they may contradict each other.
     """
     quotes = shown_quotes(answer)
-    shown = [two_voices(quotes, texts) if len(quotes) > 1 else quotation(quotes[0], texts)] if quotes else []
-    if note := _language_note(answer, texts):
-        shown.append(plain(note))
+    shown = quoted(quotes, answer.language, texts) if quotes else plain("")
     if answer.found:
-        return join("\n", shown)
+        return shown
     refusal = texts("refused", articles=articles)
-    return join("\n", [f"{refusal} {texts('nearest')}", *shown]) if shown else Formatted(refusal)
+    return join("\n", [f"{refusal} {texts('nearest')}", shown]) if quotes else Formatted(refusal)
 
 
 def shown_quotes(answer: Answer) -> tuple[Quote, ...]:
     """The quotes of the answer that are shown at once: the first, or the first two that are equally good."""
     return answer.quotes[: min(answer.abreast, _VOICES)]
-
-
-def _language_note(answer: Answer, texts: Texts) -> str:
-    """For somebody who asked in another language than that of the quote: that it is the article's, untranslated."""
-    language = answer.quotes[0].article.language if answer.quotes else answer.language
-    if language == answer.language:
-        return ""
-    return texts(_UNTRANSLATED.get(language, "untranslated"))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import reduce
 
 from bot.formatting import Formatted, inert, join, plain
-from bot.references import followed_by, refer
-from bot.replies.quotations import quotation
+from bot.references import References, asked_in, followed_by, refer
+from bot.replies.quotations import language_note, quoted
 from bot.replies.quote_view import quote_buttons
 from bot.replies.reply import Outcome, Reply
 from bot.replies.sources import has_own_voice, linked_title, place_in_article, speaker_name
@@ -35,16 +35,19 @@ def follow_up_reply(answer: Answer, standing: Standing, retriever: Retriever, te
         return _more(answer, standing, retriever, texts)
     if answer.found:
         around = answer.leaning in (Leaning.AROUND, Leaning.ONWARD)
-        return _with_quote(texts("around") if around else "", answer.quotes, texts)
+        return _with_quote(texts("around") if around else "", answer.quotes, answer.language, texts)
     told = texts(_NOT_TOLD.get(answer.leaning or Leaning.AROUND, "not-around"))
     if brief or not answer.quotes:
         return Reply(plain(told), outcome=Outcome(False, texts.language))
-    return _with_quote(f"{told} {texts('nearest')}", answer.quotes, texts, found=False)
+    return _with_quote(f"{told} {texts('nearest')}", answer.quotes, answer.language, texts, found=False)
 
 
-def _with_quote(heading: Formatted | str, quotes: tuple[Quote, ...], texts: Texts, *, found: bool = True) -> Reply:
-    text = join("\n", [heading, quotation(quotes[0], texts)])
-    return Reply(text, quote_buttons(quotes[0], refer(quotes), texts), outcome=Outcome(found, texts.language))
+def _with_quote(
+    heading: Formatted | str, quotes: tuple[Quote, ...], asked: str, texts: Texts, *, found: bool = True
+) -> Reply:
+    text = join("\n", [heading, quoted(quotes[:1], asked, texts)])
+    buttons = quote_buttons(quotes[0], refer(quotes, asked=asked), texts)
+    return Reply(text, buttons, outcome=Outcome(found, texts.language))
 
 
 def _source(answer: Answer, quote: Quote, texts: Texts) -> Reply:
@@ -54,13 +57,13 @@ def _source(answer: Answer, quote: Quote, texts: Texts) -> Reply:
     if not named:
         told = texts("says-unnamed" if quote.attributions else "says-article")
         if answer.quotes:
-            return _with_quote(told, answer.quotes, texts)
+            return _with_quote(told, answer.quotes, answer.language, texts)
         place = texts.formatted("source-line", title=linked_title(quote.article, texts), **place_in_article(quote))
         return Reply(join("\n", [told, place]), outcome=found)
     told = texts("says", speakers=_listed(named, texts))
     if has_own_voice(quote):
         told += " " + texts("says-rest")
-    return _with_quote(inert(told), answer.quotes or (quote,), texts)
+    return _with_quote(inert(told), answer.quotes or (quote,), answer.language, texts)
 
 
 def _named(said: Attribution, texts: Texts) -> str:
@@ -77,9 +80,9 @@ def _listed(names: Iterable[str], texts: Texts) -> str:
 def _more(answer: Answer, standing: Standing, retriever: Retriever, texts: Texts) -> Reply:
     """The quote behind the one replied to; one that was not shown yet, when that was the last."""
     nothing = Reply(plain(texts("no-more")), outcome=Outcome(False, texts.language))
-    found = Outcome(True, texts.language)
     if standing.is_voice:
-        return next_voice_reply(standing.quote, retriever.articles, texts) or nothing
+        passage = next_voice_reply(standing.quote, retriever.articles, texts)
+        return _noted(passage, standing.quote, answer.language, texts) if passage else nothing
     seen = standing.references or refer([standing.quote])
     shown = max(seen.shown, 1) if seen.paired else seen.shown
     for number in range(shown + 1, len(seen.quotes)):
@@ -87,10 +90,23 @@ def _more(answer: Answer, standing: Standing, retriever: Retriever, texts: Texts
         listed = turned.quote(retriever.articles)
         # The last of a list may have none of the words that were asked for: that is not more of it.
         if listed and (listed.highlights or not seen.words):
-            return Reply(quotation(listed, texts), quote_buttons(listed, turned, texts), outcome=found)
+            return _listed_quote(listed, turned, standing.quote, answer.language, texts)
     others = retriever.answer(answer.question, max_quotes=_MOST, about=standing.quote).quotes
     fresh = [quote for quote in others if not seen.has(quote)]
     if not fresh:
         return nothing
-    references = followed_by(seen, fresh[0])
-    return Reply(quotation(fresh[0], texts), quote_buttons(fresh[0], references, texts), outcome=found)
+    return _listed_quote(fresh[0], followed_by(seen, fresh[0]), standing.quote, answer.language, texts)
+
+
+def _listed_quote(quote: Quote, references: References, before: Quote, asked: str, texts: Texts) -> Reply:
+    """One of the quotes that the references are to, `before` among them."""
+    foreign = references.asked or any(each.article.language != asked for each in (before, quote))
+    known = asked_in(references, asked) if foreign else references
+    return Reply(
+        quoted([quote], asked, texts), quote_buttons(quote, known, texts), outcome=Outcome(True, texts.language)
+    )
+
+
+def _noted(passage: Reply, quote: Quote, asked: str, texts: Texts) -> Reply:
+    """The passage of a voice that the quote is another one of, with the note on its language."""
+    return replace(passage, text=join("\n", [passage.text, language_note([quote], asked, texts)]))

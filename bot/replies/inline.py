@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.finding import newest
 from bot.formatting import bold, inert, join, shorten
 from bot.references import pack, refer
-from bot.replies.quotations import quotation
+from bot.replies.quotations import quoted
 from bot.replies.reply import Reply
 from bot.replies.sources import source_line
 from bot.taps import digest
@@ -53,7 +53,7 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
     if not answer.subject:
         offers = _samples(retriever, texts)
     else:
-        offers = [_offer(quote, texts) for quote in answer.quotes] if answer.found else []
+        offers = [_offer(quote, answer.language, texts) for quote in answer.quotes] if answer.found else []
     nothing = texts("refused", articles=len(retriever.articles))
     more = str(start + _PAGE) if start + _PAGE < len(offers) else ""
     return Page(
@@ -71,16 +71,17 @@ def _samples(retriever: Retriever, texts: Texts) -> list[Offer]:
         answer = retriever.answer(question)
         if answer.found:
             quote = answer.quotes[0]
-            reply = Reply(join("\n", [bold(inert(shorten(question, _LONGEST_TITLE))), quotation(quote, texts)]))
+            heading = bold(inert(shorten(question, _LONGEST_TITLE)))
+            reply = Reply(join("\n", [heading, quoted([quote], answer.language, texts)]))
             description = shorten(quote.text, _LONGEST_DESCRIPTION)
             offers.append(Offer(digest(question), shorten(question, _LONGEST_TITLE), description, reply))
     return offers
 
 
-def _offer(quote: Quote, texts: Texts) -> Offer:
+def _offer(quote: Quote, asked: str, texts: Texts) -> Offer:
     source = shorten(source_line(quote, texts).text, _LONGEST_DESCRIPTION)
     name = digest(pack(refer([quote])) or quote.text)
-    return Offer(name, shorten(quote.text, _LONGEST_TITLE), source, Reply(quotation(quote, texts)))
+    return Offer(name, shorten(quote.text, _LONGEST_TITLE), source, Reply(quoted([quote], asked, texts)))
 
 
 def guest_offer(reply: Reply, articles: Sequence[Article]) -> Offer:

@@ -13,8 +13,28 @@ from retrieval.quotes import OMISSION
 # About four lines on a phone, in code points. What is longer, clients show the first lines of, the rest at a tap.
 _FOUR_LINES = 200
 
+# The note under a quote, by the quote's language.
+_UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
+
 # Bold stands out only while most of the quote is not bold.
 _MOST_BOLD = 1 / 3
+
+
+def quoted(quotes: Sequence[Quote], asked: str, texts: Texts) -> Formatted:
+    """One quote, or two of them as two voices, and the note that they are in another language than the question.
+
+    `asked` is the ISO 639 code of the question's language; empty when it is that of the quotes.
+    """
+    block = two_voices(quotes, texts) if len(quotes) > 1 else quotation(quotes[0], texts)
+    return join("\n", [block, language_note(quotes, asked, texts)])
+
+
+def language_note(quotes: Sequence[Quote], asked: str, texts: Texts) -> str:
+    """That the quotes are in the article's language, untranslated; empty when that is the question's, too."""
+    language = quotes[0].article.language
+    if asked in ("", language):
+        return ""
+    return texts(_UNTRANSLATED.get(language, "untranslated"), quotes=len(quotes))
 
 
 def quotation(quote: Quote, texts: Texts) -> Formatted:

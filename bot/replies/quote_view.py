@@ -10,7 +10,7 @@ from telegram.constants import InlineKeyboardButtonLimit
 
 from bot.formatting import Formatted, expandable_blockquote, inert, join, plain, shorten, underline
 from bot.references import References, pack
-from bot.replies.quotations import quotation, two_voices
+from bot.replies.quotations import language_note, quoted
 from bot.replies.reply import Button, Reply
 from bot.replies.sources import place_in_article, quoted_title, source_line
 from bot.taps import ShowContext, ShowQuote, encode
@@ -38,13 +38,13 @@ def quote_view(
         pair = [replace(references, shown=number).quote(articles) for number in range(2)]
         voices = [quote for quote in pair if quote]
         if len(voices) == len(pair):
-            text = join("\n", [heading, two_voices(voices, texts)])
+            text = join("\n", [heading, quoted(voices, references.asked, texts)])
             return Reply(text, pair_buttons(references, texts), in_place=True)
         references = replace(references, paired=False)
     quote = references.quote(articles)
     if quote is None:
         return None
-    text = join("\n", [heading, quotation(quote, texts)])
+    text = join("\n", [heading, quoted([quote], references.asked, texts)])
     return Reply(text, quote_buttons(quote, references, texts), in_place=True)
 
 
@@ -56,7 +56,8 @@ def context_view(
     if quote is None:
         return None
     block = expandable_blockquote(inert(_context(quote)))
-    text = join("\n", [heading, block, source_line(quote, texts)])
+    note = language_note([quote], references.asked, texts)
+    text = join("\n", [heading, block, source_line(quote, texts), note])
     back = Button(texts("back-to-quote"), data=encode(ShowQuote(references)))
     return Reply(text, ((back, *_page_button(quote, texts)),), in_place=True)
 

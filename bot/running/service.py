@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from starlette.applications import Starlette
-from telegram.error import TelegramError
 
 from bot.calls import OFFICIAL, Contact, FloodLimits, build_bot
 from bot.calls.client import TelegramBot
 from bot.conversation import Conversation
 from bot.errors import InvalidSettings, StoreUnavailable
 from bot.handlers import identity
-from bot.menus import publish_menus
+from bot.menus import keep_menus
 from bot.monitoring import Health, Metrics, Watch, guard, health_routes
 from bot.pace import Pace
 from bot.running.connecting import connect
@@ -109,7 +108,9 @@ class _Process:
             self.reception = _Reception(Door(self.bot, router, self.watch.failed), store, dispatcher)
             self.health.ready = True
             async with asyncio.TaskGroup() as tasks:
-                publishing = tasks.create_task(_publish(self.bot, self.conversation))
+                publishing = tasks.create_task(
+                    keep_menus(self.bot, self.conversation.catalogue, self.conversation.library)
+                )
                 tasks.create_task(dispatcher.work(self.stop))
                 keeping_up = tasks.create_task(self.conversation.library.keep_up())
                 await self._receive(on_ready)
@@ -180,14 +181,6 @@ async def _until_stopped(work: Coroutine[Any, Any, None], watchdog: Coroutine[An
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _publish(bot: TelegramBot, conversation: Conversation) -> None:
-    try:
-        await publish_menus(bot, conversation.catalogue)
-    except TelegramError as error:
-        # Menus are an ornament: the bot answers without them.
-        _LOGGER.warning("Commands and descriptions could not be set (%s).", error)
 
 
 def _announce(bot: TelegramBot, settings: Settings) -> None:

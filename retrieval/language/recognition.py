@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -23,6 +24,9 @@ _ENOUGH, _ENOUGH_OF_LITTLE_KNOWN = 1.5, 2.5
 
 # More letters than anybody needs to see which script a text is in.
 _LONGEST = 2000
+
+# The words of an address on the web are in the language of whoever chose it.
+_ADDRESS = re.compile(r"\b[a-z]+://\S+")
 
 # Scripts, as the names of their letters in Unicode begin, that one language has nearly for itself.
 _SCRIPTS = {
@@ -48,10 +52,11 @@ def language_of(text: str, expected: Sequence[str] = ()) -> str | None:
     Of equal evidence, a language in `expected` wins, the first before the others, and it needs no more than one word.
     Text in Cyrillic letters is Russian unless it tells otherwise.
     """
-    script = _script(text[:_LONGEST])
+    text = _said(text)
+    script = _script(text)
     if script in _SCRIPTS:
         return _SCRIPTS[script]
-    forms = [word.form for word in words_of(text[:_LONGEST])]
+    forms = [word.form for word in words_of(text)]
     evidence = {
         each: sum(each.telling.get(form, 0.0) for form in forms) for each in _candidates(script, tuple(expected))
     }
@@ -62,6 +67,19 @@ def language_of(text: str, expected: Sequence[str] = ()) -> str | None:
     return best.code if best else None
 
 
+def certain_language_of(text: str, among: Sequence[str]) -> str | None:
+    """The language of `among` that the text is surely in: one of its words belongs to no other of them.
+
+    "Was Trump elected?" is none, as German has "was", too.
+    """
+    language = language_of(text, among)
+    if language not in among:
+        return None
+    others = frozenset[str]().union(*(_telling(code) for code in among if code != language))
+    forms = (word.form for word in words_of(_said(text)))
+    return language if any(form in _telling(language) and form not in others for form in forms) else None
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class _Candidate:
     """A language, what each word that it is known by tells, and how much they must tell together."""
@@ -69,6 +87,11 @@ class _Candidate:
     code: str
     telling: dict[str, float]
     needed: float
+
+
+def _said(text: str) -> str:
+    """As much of the text as is looked at, without addresses."""
+    return _ADDRESS.sub(" ", text[:_LONGEST])
 
 
 def _script(text: str) -> str:

@@ -1,5 +1,7 @@
 """What happens in a private chat, over HTTP, by polling and by webhook."""
 
+import json
+from collections.abc import Mapping
 from typing import Literal
 
 import pytest
@@ -107,7 +109,7 @@ def test_the_bot_speaks_the_askers_language_and_quotes_the_articles(
     assert shown(dialogue.reply()).startswith("I answer questions about this article")
     quoted = PAYING.split("\n", maxsplit=1)[0]
     source = "[“Die Brücke bleibt bis Mai gesperrt”](https://example.org/bruecke), paragraph 2"
-    dialogue.play(ben, [("Wer bezahlt die Reparatur?", f"{quoted}\n{source}")])
+    dialogue.play(ben, [("Reparatur bezahlt", f"{quoted}\n{source}")])
 
 
 def test_a_person_without_language_gets_that_of_the_settings(telegram: Telegram, account: BotAccount) -> None:
@@ -137,8 +139,30 @@ def test_menus_and_descriptions_are_set_in_both_languages(telegram: Telegram, ac
         assert ('"artikel"' in one["commands"]) is german
         assert ('"frage"' in one["commands"] or '"ask"' in one["commands"]) is in_groups
         assert ('"datenschutz"' in one["commands"] or '"privacy"' in one["commands"]) is not in_groups
+        assert ("Worum es geht und woher es stammt" in _described(one)) is german
     for method in ("setMyDescription", "setMyShortDescription"):
         assert [r.parameters.get("language_code", "") for r in set_up if r.method == method] == ["", "de"]
+
+
+def _described(parameters: Mapping[str, str]) -> list[str]:
+    return [command["description"] for command in json.loads(parameters["commands"])]
+
+
+def described(telegram: Telegram, account: BotAccount) -> list[tuple[str, str]]:
+    """What the bot's menus say of its commands, and for which language, in the order in which they were set."""
+    return [
+        (request.parameters.get("language_code", ""), text)
+        for request in list(telegram.requests)
+        if request.bot == account.username and request.method == "setMyCommands"
+        for text in _described(request.parameters)
+    ]
+
+
+def test_the_menu_of_many_articles_tells_of_list_and_search(telegram: Telegram, archive: BotAccount) -> None:
+    telegram.wait_for(lambda: ("de", "Artikel: Liste und Suche") in described(telegram, archive))
+    telegram.wait_for(lambda: ("", "Articles: list and search") in described(telegram, archive))
+    said = {text for _, text in described(telegram, archive)}
+    assert {"Worum es geht und woher es stammt", "Eine Frage zum Artikel stellen"} & said == set()
 
 
 @pytest.mark.parametrize("kind", ["photo", "video"])

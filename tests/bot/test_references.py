@@ -1,9 +1,11 @@
 import base64
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.references import References, followed_by, pack, refer, unpack
+from bot.references import References, asked_in, followed_by, pack, refer, unpack
+from bot.taps import ShowContext, encode
 from content import Article
 from retrieval import Quote, Retriever, Span, cite
 from tests.bot.library import BRIDGE
@@ -50,6 +52,43 @@ def test_as_much_as_fits_is_carried_and_comes_back(lists: list[list[tuple[int, i
     assert packed is None or unpack(packed) == references
     distant = References(((article.version, (Span(far, far + 1),)),), frozenset([b"ab"]), shown)
     assert unpack(pack(distant) or "") == distant
+
+
+@given(st.from_regex("[a-z]{2,3}", fullmatch=True), st.integers(0, 2), st.booleans())
+def test_the_language_that_was_asked_in_is_carried_where_quotes_are_in_another(
+    language: str, shown: int, paired: bool
+) -> None:
+    found = quotes("Wie lange bleibt die Brücke gesperrt? Und wer bezahlt die Reparatur?")
+    references = refer(found, min(shown, len(found) - 1), paired=paired, asked=language)
+    assert references.asked == ("" if language == "de" else language)
+    packed = pack(references)
+    assert packed is not None
+    assert unpack(packed) == references
+    assert len(encode(ShowContext(references))) <= 64
+
+
+def test_a_question_in_the_language_of_the_quotes_costs_no_room() -> None:
+    found = quotes("Wie lange bleibt die Brücke gesperrt?")
+    assert pack(refer(found, asked="de")) == pack(refer(found))
+
+
+def test_room_is_made_for_a_language_but_not_at_the_cost_of_the_quote_that_is_shown() -> None:
+    sentences = [f"Satz Nummer {number} ist hier." for number in range(30)]
+    article = Article.from_text(" ".join(sentences), title="T", language="de")
+    cited = [
+        cite(article, [Span(article.text.index(each), article.text.index(each) + len(each))]) for each in sentences
+    ]
+    full = refer(cited)
+    for shown in range(len(full.quotes)):
+        asked = asked_in(replace(full, shown=shown), "en")
+        packed = pack(asked)
+        assert packed is not None
+        again = unpack(packed)
+        assert again == asked
+        quote = again.quote([article])
+        assert quote is not None
+        assert quote.text == cited[shown].text
+        assert again.asked == "en"
 
 
 @given(st.binary(max_size=46).map(lambda data: base64.urlsafe_b64encode(data).decode().rstrip("=")) | st.text())

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from content import Article
-from retrieval import Answer, Retriever
+from retrieval import Answer, Dictionaries, Retriever
 
 QUESTIONS = (
     "Wie lange bleibt die Brücke gesperrt?",
@@ -96,3 +96,20 @@ def test_several_questions_and_follow_ups_have_one_voice_each() -> None:
 
 def test_a_refusal_has_one_voice() -> None:
     assert Retriever([MAY, AUGUST]).answer("Wer regiert Portugal?").abreast == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Starlink Taiwan", "en"),  # names alone: as if asked in the language of what is quoted
+        ("Starlink in Taiwan", "en"),
+        ("What about Starlink in Taiwan?", "en"),
+        ("Was ist mit Starlink in Taiwan?", "de"),
+    ],
+)
+def test_a_question_in_doubt_counts_as_asked_in_the_language_of_the_quote(question: str, language: str) -> None:
+    german = Article.from_text("Die Brücke bleibt bis Mai gesperrt.", title="Brücke", language="de")
+    english = Article.from_text("The Starlink satellites over Taiwan were off in May.", title="S", language="en")
+    answer = Retriever([german, english], dictionaries=Dictionaries([])).answer(question)
+    assert [quote.article for quote in answer.quotes] == [english]
+    assert answer.language == language

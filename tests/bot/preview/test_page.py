@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from graphlib import TopologicalSorter
 
 from bot.preview.app import PAGE
 from bot.preview.bot_process import State
@@ -54,6 +55,12 @@ def test_nothing_is_loaded_from_elsewhere() -> None:
         without_comments = re.sub(r"^\s*//.*$", "", path.read_text("utf-8"), flags=re.M)
         addresses = re.findall(r"(?:https?:)?//[\w.-]+\.\w+", without_comments)
         assert [address for address in addresses if "www.w3.org" not in address] == [], path.name
+
+
+def test_no_two_scripts_need_each_other() -> None:
+    needed = {name: set(re.findall(r'^import .* from "\./(\S+)";$', text, re.M)) for name, text in SCRIPTS.items()}
+    assert needed["words.js"]
+    assert set(TopologicalSorter(needed).static_order()) == set(SCRIPTS), "else it raises CycleError"
 
 
 def test_every_file_is_small() -> None:

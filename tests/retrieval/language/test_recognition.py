@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval import language_of
+from retrieval import certain_language_of, language_of
 from retrieval.language import KNOWN
 
 
@@ -49,3 +49,27 @@ def test_in_doubt_it_is_what_is_expected(text: str) -> None:
 def test_any_text_can_be_asked_about(text: str) -> None:
     codes = {rules.code for rules in KNOWN} | {"el", "he", "ar", "hi", "th", "ko", "ja", "zh", "hy", "ka", None}
     assert language_of(text, ["de"]) in codes
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Was kostet die Reparatur?", "de"),
+        ("What does it cost?", "en"),
+        ("Was Trump elected?", None),  # "was" is German, too
+        ("Putin in Taiwan", None),
+        ("Кто платит?", None),
+        ("Quelle est la cause de l'incendie ?", None),
+        ("Starlink", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_certain_by_a_word_that_the_others_lack(text: str, code: str | None) -> None:
+    for among in (["de", "en"], ["en", "de"]):
+        assert certain_language_of(text, among) == code
+
+
+def test_the_words_of_an_address_tell_nothing() -> None:
+    address = "https://example.org/what-is-this-about"
+    assert language_of(address) is None
+    assert language_of(f"Was steht da? {address}") == "de"

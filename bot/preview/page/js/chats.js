@@ -4,7 +4,7 @@ import { $, el } from "./dom.js";
 import { picture, time } from "./bubble.js";
 import { post } from "./server.js";
 import { kindOf, messagesOf, on, openChat, ownChats, store, titleOf, unread } from "./store.js";
-import { switchTheme, drawThemeSwitch } from "./preferences.js";
+import { switchTheme, drawThemeSwitch } from "./theme.js";
 import { switchLanguage, t } from "./words.js";
 
 const LOGGED = /^\d{4}-\d\d-\d\d /;

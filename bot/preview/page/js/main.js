@@ -8,7 +8,7 @@ import { watchMessages } from "./messages.js";
 import { watchPanel } from "./panel.js";
 import { watchDrops } from "./adding.js";
 import { watchWhy } from "./why.js";
-import { drawThemeSwitch } from "./preferences.js";
+import { drawThemeSwitch } from "./theme.js";
 import { connect } from "./server.js";
 import { on, store, tell } from "./store.js";
 
