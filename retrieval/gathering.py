@@ -11,6 +11,7 @@ import numpy as np
 from content import Article
 from retrieval.arrays import Arrays, unpacked
 from retrieval.attribution import attributions
+from retrieval.errors import NothingToSearch
 from retrieval.holdings import Holdings, key_of
 from retrieval.reading import Reading, Tongue
 from retrieval.said import written
@@ -49,7 +50,11 @@ class Gathering:
         return self._known is not None and key_of(article) in self._known.numbers
 
     def add(self, article: Article) -> None:
-        """Takes one more article."""
+        """Takes one more article.
+
+        Raises:
+            NothingToSearch: it has no text.
+        """
         if self._known and self.knows(article):
             self._copy(self._known.holdings, self._known.numbers[key_of(article)])
         else:
@@ -57,6 +62,8 @@ class Gathering:
         self._articles.append(article)
 
     def _read(self, article: Article) -> None:
+        if not article.paragraphs:
+            raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         reading = Reading(article, self._tongue)
         for passage in reading.passages:
             place = len(self._articles), passage.paragraph.number, *passage.span, len(self._sentences) // 3

@@ -12,7 +12,6 @@ import numpy as np
 from content import Article, newest_first
 from retrieval.asked import Asked, Ear
 from retrieval.engine import Engine, Engines, RemoteEngine
-from retrieval.errors import NothingToSearch
 from retrieval.evidence import Evidence
 from retrieval.excerpts import Budget
 from retrieval.fields import Texts
@@ -57,9 +56,6 @@ class Shelf:
 
         `engines` makes what ranks the passages instead of a catalogue in this process.
         """
-        for article in articles:
-            if not article.paragraphs:
-                raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         self._tongue = tongue
         self._model = model
         self._quoters = lru_cache(_READ)(self._new_quoter)
