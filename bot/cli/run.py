@@ -25,6 +25,8 @@ Then: TELEGRAM_TOKEN=<the token> python -m bot     (or write the line TELEGRAM_T
 To try the bot without Telegram, in a browser: python -m bot preview\
 """
 
+_TOLD_TO_STOP = (signal.SIGTERM, signal.SIGINT)
+
 
 def run_in_telegram(mode: str | None) -> None:
     """Runs until the process is told to stop.
@@ -45,6 +47,8 @@ def run_in_telegram(mode: str | None) -> None:
     )
     conversation = Conversation(library, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation))
+    for number in _TOLD_TO_STOP:  # all is done: told again, it must not end as if it had been killed
+        signal.signal(number, signal.SIG_IGN)
 
 
 def _in_mode(settings: Settings, mode: str | None) -> Settings:
@@ -60,6 +64,12 @@ async def _run(settings: Settings, conversation: Conversation) -> None:
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+
+    def told(*_: object) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(stop.set)
+
+    # The loop's own handlers end with it; these stay until nothing is left to be ended.
+    for number in _TOLD_TO_STOP:
+        signal.signal(number, told)
     await run(settings, conversation, stop)
