@@ -12,6 +12,7 @@ import json
 import logging
 import os
 import re
+import secrets
 import shutil
 import tempfile
 import time
@@ -91,7 +92,7 @@ def _read(folder: Path, making: str) -> Arrays | None:
         if contents["making"] != making:
             return None
         sizes = contents["sizes"]
-        files = {name: folder / f"{name}.npy" for name in sizes}
+        files = {name: folder / _file(name, contents["written"]) for name in sizes}
         if any(files[name].stat().st_size != size for name, size in sizes.items()):
             return None
         # As plain arrays: what numpy's own class for mapped ones adds costs more than many a computation with them.
@@ -110,16 +111,27 @@ def _write(folder: Path, version: Version, arrays: Arrays) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=folder))
     try:
+        written = secrets.token_hex(8)
+        files = {name: unfinished / _file(name, written) for name in arrays}
         for name, array in arrays.items():
-            np.save(unfinished / f"{name}.npy", array, allow_pickle=False)
-        sizes = {name: (unfinished / f"{name}.npy").stat().st_size for name in arrays}
-        contents = {"making": version.making, "sizes": sizes}
+            np.save(files[name], array, allow_pickle=False)
+        sizes = {name: file.stat().st_size for name, file in files.items()}
+        contents = {"making": version.making, "written": written, "sizes": sizes}
         (unfinished / _CONTENTS).write_text(json.dumps(contents), "utf-8")
         for old in filter(_is_old, folder.iterdir()):
             shutil.rmtree(old, ignore_errors=True)
         os.rename(unfinished, folder / version.name)  # noqa: PTH104  fails, as it should, when another process was first
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _file(name: str, written: str) -> str:
+    """The file of the array of that name, as it was written once.
+
+    The same version may be written again, of another one before it, and then numbers words otherwise: who is just
+    reading the one must not get files of the other.
+    """
+    return f"{name}.{written}.npy"
 
 
 def _is_old(path: Path) -> bool:

@@ -131,7 +131,8 @@ def junk(file: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [cut_short, emptied, junk, Path.unlink])
 @pytest.mark.parametrize(
-    "name", ["contents.json", "holdings.passages.npy", "holdings.wording.words.npy", "catalogue.field-0.of_terms.npy"]
+    "name",
+    ["contents.json", "holdings.passages.*npy", "holdings.wording.words.*npy", "catalogue.field-0.of_terms.*npy"],
 )
 def test_a_broken_index_is_made_anew(
     tmp_path: Path, bridge: Article, read: list[Article], spoil: Callable[[Path], None], name: str
@@ -145,6 +146,16 @@ def test_a_broken_index_is_made_anew(
     read.clear()
     Retriever([bridge], index=tmp_path)
     assert read == []
+
+
+def test_files_of_two_writings_of_one_version_are_never_mixed(tmp_path: Path, bridge: Article) -> None:
+    """One process reads while another takes the version away and writes it again, with other numbers of words."""
+    Retriever([bridge], index=tmp_path)
+    (version,) = (tmp_path / "de").iterdir()
+    before = {path.name for path in version.iterdir()}
+    shutil.rmtree(version)
+    Retriever([bridge], index=tmp_path)
+    assert before & {path.name for path in version.iterdir()} == {"contents.json"}
 
 
 def test_nothing_else_in_the_folder_is_touched(tmp_path: Path, bridge: Article) -> None:
