@@ -10,7 +10,7 @@ inflected form or the compound.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Sized
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +22,9 @@ from retrieval.renderings import Rendering
 _HAD = 0.6
 
 
-def best_ways(scores: Floats, words: Sequence[Sized]) -> Floats:
+def best_ways(scores: Floats, words: Sequence[Rendering]) -> Floats:
     """Words x documents: each word as its best way, given the scores of all ways (rows), word by word."""
-    first = np.cumsum([0, *map(len, words[:-1])])
+    first = np.cumsum([0, *(len(word.ways) for word in words[:-1])])
     return np.asarray(np.maximum.reduceat(scores, first))
 
 

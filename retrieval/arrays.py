@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 Arrays = Mapping[str, NDArray[Any]]
 
+# Whole numbers: of words, sentences, documents, or how many of something there are.
+Numbers = NDArray[np.int64]
+
 # Terms have no control characters: they are made of letters, digits and the marks around them.
 _SEPARATOR = "\n"
 

@@ -7,16 +7,17 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
+from retrieval.arrays import Numbers
 from retrieval.bm25.formula import Floats
 from retrieval.evidence import weight
-from retrieval.holdings import Holdings, Numbers
+from retrieval.holdings import Holdings
 from retrieval.language import rules_of
 from retrieval.lexicon import Token
 from retrieval.question import Question
 from retrieval.reading import Tongue
 from retrieval.refusal import Distance
 from retrieval.renderings import Interpreter, Rendering
-from retrieval.terms import KINDS, ngrams, ngrams_of, weighed
+from retrieval.terms import GRAMS, KINDS, ngrams, ngrams_of, weighed
 from retrieval.translation import Dictionaries
 from retrieval.transliteration import transliterated
 from retrieval.typos import Spellings
@@ -64,11 +65,6 @@ class Asked:
         return frozenset(word.form for word in self.question.words) | {token.form for token in self.tokens}
 
     @cached_property
-    def ways(self) -> list[list[tuple[Token, ...]]]:
-        """For each of the renderings, the ways to say it."""
-        return [list(word.ways) for word in self.renderings]
-
-    @cached_property
     def queries(self) -> list[dict[str, float]]:
         """The terms of each query and what each counts.
 
@@ -93,7 +89,7 @@ class Asked:
         """What each term sought (columns) counts in each query (rows)."""
         found = np.zeros((len(self.queries), self.sought.size))
         if self.foreign:
-            grams = self.sought.terms[0]
+            grams = self.sought.terms[GRAMS]
             found[:, : len(grams)] = [[query.get(gram, 0.0) for gram in grams] for query in self.queries]
         else:
             counts = [each for query in self.queries for each in query.values()]
@@ -118,7 +114,7 @@ class Asked:
 
     @cached_property
     def _ways(self) -> list[tuple[Token, ...]]:
-        return [way for word in self.renderings for way in word.ways] or [self.tokens]
+        return [way for word in self.renderings for way in word.ways]
 
 
 class Ear:
@@ -145,8 +141,8 @@ class Ear:
             for token in question.tokens(self._lexicon)
         )
         subject = {token.key: token for token in tokens if not token.stop}
-        weights = tuple((token, weight(token, question.text[token.start : token.end])) for token in subject.values())
-        return Asked(question, self._tongue, tokens, weights, self._holdings)
+        words = tuple((token, weight(token, question.text[token.start : token.end])) for token in subject.values())
+        return Asked(question, self._tongue, tokens, words, self._holdings)
 
     def _interpreted(self, question: Question) -> Asked:
         if question.language not in self._foreign:
@@ -156,8 +152,8 @@ class Ear:
         tongue, interpreter = self._foreign[question.language]
         renderings = interpreter.renderings(question)
         tokens = tuple(dict.fromkeys(token for rendering in renderings for way in rendering.ways for token in way))
-        weights = tuple(
+        words = tuple(
             (rendering, weight(rendering.word, question.text[rendering.word.start : rendering.word.end]))
             for rendering in renderings
         )
-        return Asked(question, tongue, tokens, weights, self._holdings)
+        return Asked(question, tongue, tokens, words, self._holdings)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from retrieval.arrays import Numbers
 from retrieval.bm25.formula import Floats
-from retrieval.ranking import Numbers
 
 # Of so many scores one is looked at to guess which are too low.
 _SAMPLED = 16

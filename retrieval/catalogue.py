@@ -8,18 +8,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from retrieval.across import best_ways, having, word_weights
-from retrieval.arrays import Arrays, prefixed, under
+from retrieval.arrays import Arrays, Numbers, prefixed, under
 from retrieval.asked import Asked
 from retrieval.best import best_places
 from retrieval.bm25 import BM25Index
 from retrieval.bm25.formula import Floats
 from retrieval.counting import counts_of, statistics_of
 from retrieval.field_statistics import FieldStatistics
-from retrieval.fields import Field, Texts, whole
+from retrieval.fields import Field, whole
 from retrieval.fusion import Fusion
 from retrieval.holdings import Holdings
 from retrieval.passages import Passage
-from retrieval.ranking import FORMULA, FullRanking, Numbers
+from retrieval.predecessor import Predecessor
+from retrieval.ranking import FORMULA, FullRanking
 from retrieval.terms import ngrams
 
 # So many passages, those that are best by their 4-grams alone, are ranked by all fields. Among German XQuAD's passages
@@ -43,7 +44,11 @@ class Catalogue:
 
     @classmethod
     def of(
-        cls, holdings: Holdings, fields: Sequence[Field], candidates: int = _CANDIDATES, before: Before | None = None
+        cls,
+        holdings: Holdings,
+        fields: Sequence[Field],
+        candidates: int = _CANDIDATES,
+        before: Predecessor | None = None,
     ) -> Catalogue:
         """The catalogue of what is held. Of most articles that stood in the one before nothing is counted again."""
         parts = holdings.forms, holdings.wording, holdings.texts
@@ -103,44 +108,10 @@ class Catalogue:
             return np.arange(len(self.holdings.passages)), None
         if not asked.foreign:
             return best_places(self.leading.scores(asked.queries[0]), self.candidates), None
-        had = best_ways(np.array([self.leading.scores(query) for query in asked.queries]), asked.ways)
+        had = best_ways(np.array([self.leading.scores(query) for query in asked.queries]), asked.renderings)
         passages = had.shape[1]
         weights = word_weights(asked.renderings, having(had, [0, passages]), np.array([passages]))
         return best_places(weights[:, 0] @ had, self.candidates), weights
 
-    def _fusion(self, asked: Asked, chosen: Numbers) -> Fusion:
-        runs = self.holdings.texts.itself[chosen]
-        occurrences, begins = asked.occurrences(runs)
-        return Fusion(
-            self.fields,
-            self.holdings.wording,
-            occurrences,
-            Texts(runs, runs),
-            runs[:, 0] - begins,
-            [0, len(runs)],
-            self.statistics,
-        )
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Before:
-    """A catalogue of articles of which some were `removed` since, and others `added` (their numbers).
-
-    The forms of the words have the numbers that they had.
-    """
-
-    holdings: Holdings
-    statistics: Sequence[FieldStatistics]
-    removed: Sequence[int]
-    added: Sequence[int]
-
-    def statistics_of(self, holdings: Holdings, fields: Sequence[Field]) -> list[FieldStatistics]:
-        """The statistics of the fields now."""
-        statistics = []
-        for field, was in zip(fields, self.statistics, strict=True):
-            gone = statistics_of(
-                field, self.holdings.forms, self.holdings.wording, self.holdings.texts_of(self.removed)
-            )
-            new = statistics_of(field, holdings.forms, holdings.wording, holdings.texts_of(self.added))
-            statistics.append(was.plus(gone, -1).plus(new))
-        return statistics
+    def _fusion(self, asked: Asked, passages: Numbers) -> Fusion:
+        return Fusion.of_passages(asked, self.fields, passages, self.statistics)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.arrays import Numbers
 from retrieval.bm25 import Block, Counts
 from retrieval.field_statistics import FieldStatistics
 from retrieval.fields import Field, Texts
@@ -15,8 +16,6 @@ from retrieval.terms import ACROSS
 from retrieval.wording import Forms, Ranges, Wording
 from retrieval.wording.expanding import expanded
 from retrieval.wording.seams import ahead, behind
-
-Numbers = NDArray[np.int64]
 
 # About so many words are counted at a time: sorting their terms stays in the processor's cache.
 _BLOCK = 1 << 17

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.arrays import Arrays
+from retrieval.arrays import Arrays, Numbers
 from retrieval.wording import Sought
-
-Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False, slots=True)

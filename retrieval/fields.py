@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Numbers
 from retrieval.lexicon import Token
 from retrieval.terms import KINDS, Term, ngrams, ngrams_across_words, stems
 from retrieval.wording import Ranges
@@ -43,7 +43,7 @@ class Documents(NamedTuple):
     """The parts of texts that are documents of their own: text t has those from `first[t]` to `first[t + 1]`."""
 
     ranges: Ranges
-    first: NDArray[np.int64]
+    first: Numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
-from numpy.typing import NDArray
 
 from retrieval.across import best_ways, having, word_weights
+from retrieval.arrays import Numbers
 from retrieval.asked import Asked
 from retrieval.bm25.formula import Floats
 from retrieval.field_statistics import FieldStatistics
 from retrieval.fields import Documents, Field, Texts
+from retrieval.presence import Presence
 from retrieval.ranking import DocumentsView, best_of_texts
 from retrieval.terms import ngrams
 from retrieval.wording import Occurrences, Wording
@@ -32,9 +33,36 @@ class Fusion:
     wording: Wording
     occurrences: Occurrences
     texts: Texts
-    shifts: NDArray[np.int64]
+    shifts: Numbers
     bounds: Sequence[int]
     statistics: Sequence[FieldStatistics] | None = None
+
+    @classmethod
+    def of_passages(
+        cls, asked: Asked, fields: Sequence[Field], passages: Numbers, statistics: Sequence[FieldStatistics]
+    ) -> Fusion:
+        """The passages with these numbers: `statistics`, one for each field, are those of all passages."""
+        runs = asked.holdings.texts.itself[passages]
+        occurrences, begins = asked.occurrences(runs)
+        wording, shifts = asked.holdings.wording, runs[:, 0] - begins
+        return cls(fields, wording, occurrences, Texts(runs, runs), shifts, [0, len(runs)], statistics)
+
+    @classmethod
+    def of_sentences(cls, asked: Asked, fields: Sequence[Field], articles: Sequence[int]) -> Fusion:
+        """All sentences of the articles with these numbers: each article is a group."""
+        holdings = asked.holdings
+        runs = holdings.runs(articles)
+        occurrences, begins = asked.occurrences(runs)
+        sizes = runs[:, 1] - runs[:, 0]
+        texts = Texts.joined([holdings.sentence_texts(article) for article in articles])
+        shifts = np.repeat(runs[:, 0] - begins, sizes)
+        return cls(fields, holdings.wording, occurrences, texts, shifts, [0, *np.cumsum(sizes).tolist()])
+
+    def presence(self, group: int) -> Presence:
+        """Which words of the question the sentences of this group have."""
+        first = self.bounds[group]
+        begin = int(self.texts.itself[first, 0] - self.shifts[first])
+        return Presence(self.occurrences, begin, begin + self.bounds[group + 1] - first)
 
     def scores(self, asked: Asked, word_weights: Floats | None = None) -> Floats:
         """One score a text, in their order: the mean of its fields' scores (`retrieval.ranking`).
@@ -73,7 +101,7 @@ class Fusion:
             if field.terms is ngrams:
                 documents = field.scope(self.texts)
                 view = self._view(documents, [at])
-                had = best_ways(view.scores(asked.weights), asked.ways)
+                had = best_ways(view.scores(asked.weights), asked.renderings)
                 if weights is None:
                     weights = word_weights(asked.renderings, having(had, view.bounds), view.sizes)
                 each = weights if weights.shape[1] == 1 else np.repeat(weights, view.sizes, axis=1)

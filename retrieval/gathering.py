@@ -66,7 +66,7 @@ class Gathering:
             raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         reading = Reading(article, self._tongue)
         for passage in reading.passages:
-            place = len(self._articles), passage.paragraph.number, *passage.span, len(self._sentences) // 3
+            place = len(self._articles), passage.paragraph_number, *passage.span, len(self._sentences) // 3
             self._passages.extend(place)
             for sentence in reading.of_passage(passage):
                 self._sentences.extend((*sentence.span, sentence.asks))

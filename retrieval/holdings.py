@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from content import Article
-from retrieval.arrays import Arrays, packed, prefixed, under
+from retrieval.arrays import Arrays, Numbers, packed, prefixed, under
 from retrieval.attribution import Attribution
 from retrieval.fields import Texts
 from retrieval.passages import Passage
@@ -19,8 +19,6 @@ from retrieval.reading import Reading, Tongue
 from retrieval.said import attributions_of, read_back
 from retrieval.spans import Span
 from retrieval.wording import Forms, Ranges, Stretch, Wording
-
-Numbers = NDArray[np.int64]
 
 # Of so many sentences those of all articles are looked through for each question, which saves laying some out.
 _FEW = 500
@@ -110,7 +108,7 @@ class Holdings:
         which, paragraph, start, end, _ = self.passages[at].tolist()
         article = self.articles[which]
         number = at - int(self.first_passages[which])
-        return Passage(article, number, article.paragraphs[paragraph - 1], Span(start, end))
+        return Passage(article, number, paragraph, Span(start, end))
 
     def number_of(self, passage: Passage) -> int:
         """The number of this passage."""

@@ -13,10 +13,8 @@ from retrieval.bm25.formula import Floats
 from retrieval.evidence import HAD
 from retrieval.lexicon import Token
 from retrieval.renderings import Rendering
-from retrieval.terms import KINDS, ngrams, ngrams_of, stems
+from retrieval.terms import GRAMS, STEMS, ngrams_of
 from retrieval.wording import Occurrences
-
-_GRAMS, _STEMS = KINDS.index(ngrams), KINDS.index(stems)
 
 
 class Presence:
@@ -72,16 +70,16 @@ class Presence:
 
     @cached_property
     def _grams(self) -> NDArray[np.bool_]:
-        return np.asarray(self._there[:, self._sought.of_kind(_GRAMS)])
+        return np.asarray(self._there[:, self._sought.of_kind(GRAMS)])
 
     @cached_property
     def _stems(self) -> NDArray[np.bool_]:
-        return np.asarray(self._there[:, self._sought.of_kind(_STEMS)])
+        return np.asarray(self._there[:, self._sought.of_kind(STEMS)])
 
     @cached_property
     def _gram_columns(self) -> dict[str, int]:
-        return {term: at for at, term in enumerate(self._sought.terms[_GRAMS])}
+        return {term: at for at, term in enumerate(self._sought.terms[GRAMS])}
 
     @cached_property
     def _stem_columns(self) -> dict[str, int]:
-        return {term: at for at, term in enumerate(self._sought.terms[_STEMS])}
+        return {term: at for at, term in enumerate(self._sought.terms[STEMS])}

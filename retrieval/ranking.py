@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Numbers
 from retrieval.bm25 import BM25Index, Formula
 from retrieval.bm25.formula import Floats
 from retrieval.field_statistics import FieldStatistics
@@ -21,8 +21,6 @@ from retrieval.wording import Sought
 # Found best for 4-grams on German XQuAD. Lower than the usual 1.2 to 1.5 and .75: 4-grams repeat within a word,
 # and paragraphs of one text are of like length.
 FORMULA = Formula(k1=0.9, b=0.4, delta=1.0)
-
-Numbers = NDArray[np.int64]
 
 # Each term once, and what it counts.
 Query = Mapping[str, float]

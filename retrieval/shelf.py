@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-import numpy as np
-
 from content import Article, newest_first
 from retrieval.asked import Asked, Ear
 from retrieval.engine import Engine, Engines, RemoteEngine
 from retrieval.evidence import Evidence
 from retrieval.excerpts import Budget
-from retrieval.fields import Texts
 from retrieval.fusion import Fusion
 from retrieval.indexing import Indexing, Progress
 from retrieval.model import Model
@@ -59,14 +56,11 @@ class Shelf:
         self._tongue = tongue
         self._model = model
         self._quoters = lru_cache(_READ)(self._new_quoter)
-        indexing = Indexing(articles, tongue, model, progress)
-        folder = kept / tongue.rules.code if kept else None
-        self._remote: RemoteEngine | None = None
+        indexing = Indexing(articles, tongue, () if engines else model.passages, progress)
         self._engine: Engine
-        if engines is None:
-            self._holdings, self._engine = indexing.kept(folder) if folder else indexing.made()
-        else:
-            self._holdings = indexing.kept(folder)[0] if folder else indexing.held()
+        self._holdings, self._engine = indexing.kept(kept / tongue.rules.code) if kept else indexing.made()
+        self._remote: RemoteEngine | None = None
+        if engines is not None:
             self._engine = self._remote = engines.of(articles, tongue, model.passages)
         self._ear = Ear(tongue, self._holdings, dictionaries)
 
@@ -103,20 +97,13 @@ class Shelf:
         articles = list(dict.fromkeys(passage.article for passage, _ in passages))
         quoters = {article: self.quoter(article) for article in articles}
         numbers = [self._holdings.numbers[article] for article in articles]
-        runs = self._holdings.runs(numbers)
-        occurrences, begins = asked.occurrences(runs)
-        texts = Texts.joined([self._holdings.sentence_texts(number) for number in numbers])
-        sizes = runs[:, 1] - runs[:, 0]
-        bounds = [0, *np.cumsum(sizes).tolist()]
-        shifts = np.repeat(runs[:, 0] - begins, sizes)
-        fusion = Fusion(self._model.sentences, self._holdings.wording, occurrences, texts, shifts, bounds)
+        fusion = Fusion.of_sentences(asked, self._model.sentences, numbers)
         own = fusion.scores(asked).tolist()
         scores: dict[Sentence, float] = {}
-        presences: dict[Article, Presence] = {}
-        for article, begin, first, end in zip(articles, begins.tolist(), bounds, bounds[1:], strict=False):
+        for article, first, end in zip(articles, fusion.bounds, fusion.bounds[1:], strict=False):
             chosen = {passage: score for passage, score in passages if passage.article is article}
             scores |= quoters[article].scores(asked, chosen, own[first:end])
-            presences[article] = Presence(occurrences, begin, begin + end - first)
+        presences = {article: fusion.presence(group) for group, article in enumerate(articles)}
         return Found(self, quoters, presences, asked, passages, near.pull(scores) if near else scores)
 
     def by_field(self, asked: Asked, passages: Iterable[Passage]) -> list[dict[str, float]]:

@@ -64,7 +64,7 @@ def stems(tokens: Sequence[Token]) -> Iterator[Term]:
 
 # Every way to make terms; their places here are the numbers of their kinds.
 KINDS: tuple[Callable[[Sequence[Token]], Iterable[Term]], ...] = (ngrams, stems, ngrams_across_words)
-ACROSS = KINDS.index(ngrams_across_words)
+GRAMS, STEMS, ACROSS = range(len(KINDS))
 
 
 def weighed(terms: Iterable[Term]) -> dict[str, float]:

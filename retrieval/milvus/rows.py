@@ -96,7 +96,7 @@ class Stored:
 
     def passage(self, article: Article) -> Passage:
         """The passage in its article."""
-        return Passage(article, self.number, article.paragraphs[self.paragraph - 1], self.span)
+        return Passage(article, self.number, self.paragraph, self.span)
 
     def text(self, article: Article, tongue: Tongue) -> PassageText:
         """The passage as it is ranked."""

@@ -11,12 +11,10 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.arrays import Arrays, packed, unpacked
+from retrieval.arrays import Arrays, Numbers, packed, unpacked
 from retrieval.lexicon import Token
 from retrieval.terms import GAP, KINDS, inner_windows, ngrams_of
 from retrieval.wording.seams import Ends, head, tail
-
-Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False, slots=True)

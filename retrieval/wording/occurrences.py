@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Numbers
 from retrieval.terms import ACROSS
 from retrieval.wording.expanding import expanded
 from retrieval.wording.forms import Forms
@@ -14,8 +14,6 @@ from retrieval.wording.seams import ahead, behind, found, heads_of, tails_of
 from retrieval.wording.sought import Sought
 from retrieval.wording.stretch import Stretch
 from retrieval.wording.wording import Ranges
-
-Counts = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -28,9 +26,9 @@ class Occurrences:
     """
 
     sought: Sought
-    within: Counts
-    between: Counts
-    worded: Counts
+    within: Numbers
+    between: Numbers
+    worded: Numbers
 
     @classmethod
     def of(cls, sought: Sought, forms: Forms, stretch: Stretch) -> Occurrences:
@@ -41,11 +39,11 @@ class Occurrences:
         worded[stretch.sentences] = stretch.sentences
         return cls(sought, _summed(within), _summed(between), np.minimum.accumulate(worded[::-1])[::-1])
 
-    def times(self, ranges: Ranges, kinds: int) -> Counts:
+    def times(self, ranges: Ranges, kinds: int) -> Numbers:
         """For every run of the sentences (columns), how often each term sought of the first `kinds` (rows) occurs."""
         first, end = ranges.T
         within = self.within[: self.sought.of_kind(kinds - 1).stop]
-        times: Counts = within.take(end, axis=1) - within.take(first, axis=1)
+        times: Numbers = within.take(end, axis=1) - within.take(first, axis=1)
         if kinds > ACROSS and len(self.between):
             # The seam before the first sentence that has words is not the run's.
             second = np.minimum(self.worded[first] + 1, end)
@@ -53,14 +51,14 @@ class Occurrences:
         return times
 
 
-def _summed(values: Counts) -> Counts:
+def _summed(values: Numbers) -> Numbers:
     """The sums of all columns before each, and of all."""
     sums = np.zeros((len(values), values.shape[1] + 1), np.int64)
     np.cumsum(values, axis=1, out=sums[:, 1:])
     return sums
 
 
-def _within(sought: Sought, forms: Forms, stretch: Stretch) -> Counts:
+def _within(sought: Sought, forms: Forms, stretch: Stretch) -> Numbers:
     """Terms x sentences: those that are a form's."""
     asked = np.zeros(forms.term_count, np.int32)
     asked[sought.numbers] = sought.columns + 1
@@ -78,7 +76,7 @@ def _within(sought: Sought, forms: Forms, stretch: Stretch) -> Counts:
     return np.bincount(cells, minlength=sought.size * stretch.size).reshape(sought.size, stretch.size)
 
 
-def _seams(sought: Sought, forms: Forms, stretch: Stretch, within: Counts) -> Counts:
+def _seams(sought: Sought, forms: Forms, stretch: Stretch, within: Numbers) -> Numbers:
     """Terms across words x sentences: those between two sentences. Those within one are added to `within`."""
     columns = sought.of_kind(ACROSS)
     between = np.zeros((columns.stop - columns.start, stretch.size), np.int64)

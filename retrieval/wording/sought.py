@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Numbers
 from retrieval.terms import ACROSS
 from retrieval.wording.forms import Forms
 from retrieval.wording.seams import code
@@ -23,11 +23,11 @@ class Sought:
     """
 
     terms: tuple[Sequence[str], ...]
-    kinds: NDArray[np.int64]
-    columns: NDArray[np.int64]
-    numbers: NDArray[np.int64]
-    seam_columns: NDArray[np.int64]
-    seams: NDArray[np.int64]
+    kinds: Numbers
+    columns: Numbers
+    numbers: Numbers
+    seam_columns: Numbers
+    seams: Numbers
 
     @classmethod
     def of(cls, by_kind: Iterable[Iterable[str]], forms: Forms) -> Sought:

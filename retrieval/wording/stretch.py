@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.arrays import Numbers
 from retrieval.wording.expanding import expanded
 from retrieval.wording.forms import Forms
 from retrieval.wording.wording import Ranges, Wording
-
-Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False, slots=True)

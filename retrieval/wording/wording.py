@@ -9,11 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.arrays import Arrays
+from retrieval.arrays import Arrays, Numbers
 from retrieval.terms import ACROSS
 from retrieval.wording.forms import Forms
-
-Numbers = NDArray[np.int64]
 
 # Runs of sentences: from which (first column) to which, exclusive (second).
 Ranges = Numbers

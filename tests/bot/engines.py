@@ -11,7 +11,6 @@ from retrieval.asked import Asked
 from retrieval.catalogue import Catalogue
 from retrieval.fields import Field
 from retrieval.indexing import Indexing
-from retrieval.model import Model
 from retrieval.passages import Passage
 from retrieval.reading import Tongue
 
@@ -38,7 +37,7 @@ class SwitchedEngines:
         self.stopped = True
 
     def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field]) -> _Switched:
-        return _Switched(self, articles, Indexing(articles, tongue, Model(tuple(fields)), iter).made()[1])
+        return _Switched(self, articles, Indexing(articles, tongue, fields, iter).made()[1])
 
     def reach(self) -> None:
         """What an engine does first, whatever it is asked for."""

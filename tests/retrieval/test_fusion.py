@@ -15,7 +15,6 @@ from retrieval.fields import (
     SENTENCE_FIELDS,
     Documents,
     Field,
-    Texts,
     Tokens,
     neighbourhood,
     pairs,
@@ -83,13 +82,7 @@ def test_candidates_have_the_scores_that_they_have_among_all(
 
 def sentence_scores(held: Holdings, question: Sequence[str], articles: Sequence[int]) -> list[float]:
     heard = asked(held, question)
-    runs = held.runs(articles)
-    occurrences, begins = heard.occurrences(runs)
-    texts = Texts.joined([held.sentence_texts(number) for number in articles])
-    sizes = runs[:, 1] - runs[:, 0]
-    shifts = np.repeat(runs[:, 0] - begins, sizes)
-    bounds = [0, *np.cumsum(sizes).tolist()]
-    found = Fusion(SENTENCE_FIELDS, held.wording, occurrences, texts, shifts, bounds).scores(heard)
+    found = Fusion.of_sentences(heard, SENTENCE_FIELDS, articles).scores(heard)
     return [float(score) for score in found]
 
 

@@ -13,7 +13,10 @@ import pytest
 
 from content import Article
 from retrieval import Retriever, attributions, gathering, reading, said
+from retrieval.indexing import Indexing
+from retrieval.language import GERMAN
 from retrieval.passages import passages_of
+from retrieval.reading import Tongue
 from tests.benchmarks.corpus import Generator
 
 QUESTION = "Wer plant die Brücke?"
@@ -115,6 +118,16 @@ def test_attributions_are_kept_with_it(tmp_path: Path, monkeypatch: pytest.Monke
         assert quote.attribution == attributions(article)[0]
         monkeypatch.setattr(said, "attributions", lambda _: pytest.fail("found anew"))
         monkeypatch.setattr(gathering, "attributions", lambda _: pytest.fail("found anew"))
+
+
+def test_without_fields_only_what_is_said_is_kept(tmp_path: Path, bridge: Article) -> None:
+    """How passages rank is known elsewhere then (`retrieval.engine`)."""
+    for _ in range(2):
+        holdings, catalogue = Indexing([bridge], Tongue(GERMAN), (), iter).kept(tmp_path)
+        assert holdings.said(bridge) == attributions(bridge)
+        assert catalogue.leading is None
+        assert not list(tmp_path.rglob("catalogue.*"))
+        assert list(tmp_path.rglob("holdings.wording.words.*"))
 
 
 def cut_short(file: Path) -> None:
