@@ -21,7 +21,7 @@ from retrieval.spans import Span
 from retrieval.wording import Forms, Ranges, Stretch, Wording
 
 # Of so many sentences those of all articles are looked through for each question, which saves laying some out.
-_FEW = 500
+_FEW = 2000
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from retrieval.arrays import Numbers
 from retrieval.bm25 import BM25Index, Formula
@@ -46,7 +47,7 @@ class DocumentsView:
     def of(
         cls,
         sought: Sought,
-        times: Numbers,
+        times: NDArray[np.int32],
         lengths: Numbers,
         bounds: Sequence[int],
         statistics: Sequence[FieldStatistics] | None,
@@ -87,7 +88,9 @@ def _shares(weights: Floats) -> Floats:
     return np.asarray(weights / np.maximum(weights.sum(axis=1, keepdims=True), _LEAST))
 
 
-def _own_statistics(times: Numbers, lengths: Numbers, bounds: Sequence[int]) -> tuple[Numbers, Numbers, Floats]:
+def _own_statistics(
+    times: NDArray[np.int32], lengths: Numbers, bounds: Sequence[int]
+) -> tuple[Numbers, Numbers, Floats]:
     sizes = np.diff(bounds)
     having = times > 0
     if len(sizes) == 1:

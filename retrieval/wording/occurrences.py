@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from retrieval.arrays import Numbers
 from retrieval.terms import ACROSS
@@ -26,8 +27,8 @@ class Occurrences:
     """
 
     sought: Sought
-    within: Numbers
-    between: Numbers
+    within: NDArray[np.int32]
+    between: NDArray[np.int32]
     worded: Numbers
 
     @classmethod
@@ -39,11 +40,11 @@ class Occurrences:
         worded[stretch.sentences] = stretch.sentences
         return cls(sought, _summed(within), _summed(between), np.minimum.accumulate(worded[::-1])[::-1])
 
-    def times(self, ranges: Ranges, kinds: int) -> Numbers:
+    def times(self, ranges: Ranges, kinds: int) -> NDArray[np.int32]:
         """For every run of the sentences (columns), how often each term sought of the first `kinds` (rows) occurs."""
         first, end = ranges.T
         within = self.within[: self.sought.of_kind(kinds - 1).stop]
-        times: Numbers = within.take(end, axis=1) - within.take(first, axis=1)
+        times: NDArray[np.int32] = within.take(end, axis=1) - within.take(first, axis=1)
         if kinds > ACROSS and len(self.between):
             # The seam before the first sentence that has words is not the run's.
             second = np.minimum(self.worded[first] + 1, end)
@@ -51,10 +52,10 @@ class Occurrences:
         return times
 
 
-def _summed(values: Numbers) -> Numbers:
-    """The sums of all columns before each, and of all."""
-    sums = np.zeros((len(values), values.shape[1] + 1), np.int64)
-    np.cumsum(values, axis=1, out=sums[:, 1:])
+def _summed(values: Numbers) -> NDArray[np.int32]:
+    """The sums of all columns before each, and of all. In few bytes: they are kept of the last questions."""
+    sums = np.zeros((len(values), values.shape[1] + 1), np.int32)
+    np.cumsum(values, axis=1, dtype=np.int32, out=sums[:, 1:])
     return sums
 
 
