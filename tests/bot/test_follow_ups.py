@@ -194,6 +194,7 @@ def test_an_edited_follow_up_edits_its_answer(dialogue: Dialogue, anna: Person, 
     anna.edits(said, "Wer sagt das?")
     telegram.wait_for(lambda: "Artikel selbst" in shown(dialogue.chat.message(reply.id) or reply))
     dialogue.is_over(anna)
+    assert [each.id for each in by_the_bot(dialogue.chat, dialogue.account)][-2:-1] == [reply.id]  # before the help
 
 
 def test_in_english(telegram: Telegram, account: BotAccount, ben: Person) -> None:

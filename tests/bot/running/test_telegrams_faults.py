@@ -86,8 +86,10 @@ def test_each_question_is_answered_once_when_sending_fails(
 ) -> None:
     dialogue = Dialogue(telegram, account, private)
     telegram.faults.add(fault)
-    anna.says(private, QUESTION)
-    dialogue.reply()
+    asked = anna.says(private, QUESTION)
+    reply = dialogue.reply()
+    assert reply.text.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
+    assert reply.reply_to_id in (None, asked.id)
     dialogue.is_over(anna)
 
 
