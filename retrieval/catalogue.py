@@ -79,13 +79,7 @@ class Catalogue:
 
     def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
         """The best passages first, at most `limit`; of equals, the one that stands first."""
-        chosen, scores = self.scores(asked)
-        best = np.argsort(-scores, kind="stable")[:limit]
-        return [
-            (self.holdings.passage(at), score)
-            for at, score in zip(chosen[best].tolist(), scores[best].tolist(), strict=True)
-            if score > 0
-        ]
+        return self.holdings.best(*self.scores(asked), limit)
 
     def scores(self, asked: Asked) -> tuple[Numbers, Floats]:
         """The numbers of the passages that are candidates, ascending, and the score of each."""

@@ -12,10 +12,9 @@ from retrieval.across import best_ways, having, word_weights
 from retrieval.arrays import Numbers
 from retrieval.asked import Asked
 from retrieval.bm25.formula import Floats
-from retrieval.field_statistics import FieldStatistics
 from retrieval.fields import Documents, Field, Texts
 from retrieval.presence import Presence
-from retrieval.ranking import DocumentsView, best_of_texts
+from retrieval.ranking import DocumentsView, Statistics, best_of_texts
 from retrieval.terms import ngrams
 from retrieval.wording import Occurrences, Wording
 
@@ -35,11 +34,11 @@ class Fusion:
     texts: Texts
     shifts: Numbers
     bounds: Sequence[int]
-    statistics: Sequence[FieldStatistics] | None = None
+    statistics: Sequence[Statistics] | None = None
 
     @classmethod
     def of_passages(
-        cls, asked: Asked, fields: Sequence[Field], passages: Numbers, statistics: Sequence[FieldStatistics]
+        cls, asked: Asked, fields: Sequence[Field], passages: Numbers, statistics: Sequence[Statistics]
     ) -> Fusion:
         """The passages with these numbers: `statistics`, one for each field, are those of all passages."""
         runs = asked.holdings.texts.itself[passages]

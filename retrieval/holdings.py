@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from content import Article
 from retrieval.arrays import Arrays, Numbers, packed, prefixed, under
 from retrieval.attribution import Attribution
+from retrieval.bm25.formula import Floats
 from retrieval.fields import Texts
 from retrieval.passages import Passage
 from retrieval.reading import Reading, Tongue
@@ -109,6 +110,15 @@ class Holdings:
         article = self.articles[which]
         number = at - int(self.first_passages[which])
         return Passage(article, number, paragraph, Span(start, end))
+
+    def best(self, passages: Numbers, scores: Floats, limit: int) -> list[tuple[Passage, float]]:
+        """Of the passages with these numbers, ascending, the best first, at most `limit`, and none with a score of 0.
+
+        Of equals, the one that stands first.
+        """
+        best = np.argsort(-scores, kind="stable")[:limit]
+        ranked = zip(passages[best].tolist(), scores[best].tolist(), strict=True)
+        return [(self.passage(at), score) for at, score in ranked if score > 0]
 
     def number_of(self, passage: Passage) -> int:
         """The number of this passage."""

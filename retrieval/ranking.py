@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,6 @@ from numpy.typing import NDArray
 from retrieval.arrays import Numbers
 from retrieval.bm25 import BM25Index, Formula
 from retrieval.bm25.formula import Floats
-from retrieval.field_statistics import FieldStatistics
 from retrieval.wording import Sought
 
 # Found best for 4-grams on German XQuAD. Lower than the usual 1.2 to 1.5 and .75: 4-grams repeat within a word,
@@ -25,6 +25,30 @@ FORMULA = Formula(k1=0.9, b=0.4, delta=1.0)
 
 # Each term once, and what it counts.
 Query = Mapping[str, float]
+
+
+class Statistics(Protocol):
+    """What is known of all documents of a field, wherever it is kept (`retrieval.field_statistics`)."""
+
+    @property
+    def kind(self) -> int:
+        """The number of the kind of its terms."""
+        ...
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are."""
+        ...
+
+    @property
+    def mean_length(self) -> float:
+        """How many terms a document has in the mean."""
+        ...
+
+    def frequencies(self, sought: Sought) -> Numbers | Floats:
+        """For each term sought of the kind, how many documents have it, in the mean."""
+        ...
+
 
 # Keeps a query without any weight from being divided by zero.
 _LEAST = np.finfo(np.float64).tiny
@@ -50,13 +74,14 @@ class DocumentsView:
         times: NDArray[np.int32],
         lengths: Numbers,
         bounds: Sequence[int],
-        statistics: Sequence[FieldStatistics] | None,
+        statistics: Sequence[Statistics] | None,
     ) -> DocumentsView:
         """Documents in which each term (rows of `times`) occurs so often, and which have so many (rows) of each kind.
 
         The terms are those sought of the first kinds. `statistics` are those of kinds of terms; without them each group
         has those of its own documents.
         """
+        frequencies: Numbers | Floats
         if statistics is None:
             frequencies, numbers, means = _own_statistics(times, lengths, bounds)
         else:
@@ -103,9 +128,9 @@ def _own_statistics(
     )
 
 
-def _given_statistics(sought: Sought, statistics: Sequence[FieldStatistics]) -> tuple[Numbers, Numbers, Floats]:
+def _given_statistics(sought: Sought, statistics: Sequence[Statistics]) -> tuple[Floats, Numbers, Floats]:
     documents, means = np.ones(len(sought.terms), np.int64), np.ones(len(sought.terms))
-    frequencies = np.zeros(sought.size, np.int64)
+    frequencies = np.zeros(sought.size)
     for each in statistics:
         frequencies[sought.of_kind(each.kind)] = each.frequencies(sought)
         documents[each.kind] = each.documents

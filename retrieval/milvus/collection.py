@@ -162,9 +162,7 @@ def _schema(client: MilvusClient) -> CollectionSchema:
     schema.add_field("id", DataType.VARCHAR, max_length=64, is_primary=True)
     schema.add_field("article", DataType.VARCHAR, max_length=32)
     schema.add_field("number", DataType.INT64)
-    schema.add_field("paragraph", DataType.INT64)
-    for name in ("spans", "totals"):
-        schema.add_field(name, DataType.VARCHAR, max_length=LONGEST_TEXT)
+    schema.add_field("totals", DataType.VARCHAR, max_length=LONGEST_TEXT)
     for name in _SEARCHED:
         analyzed = {"enable_analyzer": True, "analyzer_params": {"tokenizer": "standard"}}
         schema.add_field(name, DataType.VARCHAR, max_length=LONGEST_TEXT, **analyzed)

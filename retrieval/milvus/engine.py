@@ -5,28 +5,26 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
+
 from content import Article
+from retrieval.arrays import Numbers
 from retrieval.asked import Asked
 from retrieval.errors import EngineUnavailable
 from retrieval.fields import Field
+from retrieval.fusion import Fusion
 from retrieval.milvus.collection import Collection
 from retrieval.milvus.loading import Loaded, Shared, load
-from retrieval.milvus.queries import Query, query_for
-from retrieval.milvus.rows import PLACE, Stored, key_of
-from retrieval.milvus.scoring import View
-from retrieval.milvus.statistics import Rarity
-from retrieval.milvus.texts import PassageText
+from retrieval.milvus.queries import text_for, weights_for
+from retrieval.milvus.rows import PLACE, Kinds, key_of
+from retrieval.milvus.statistics import FieldRarity, Rarity
 from retrieval.passages import Passage
 from retrieval.reading import Tongue
 
 # So many passages that Milvus finds best by 4-grams are ranked by all fields.
 _CANDIDATES = 32
-
-# As many passages are kept as read, those found of late: each takes some twenty kilobytes.
-_READ = 500
 
 
 class _Ready(NamedTuple):
@@ -49,10 +47,9 @@ class MilvusEngine:
         self._shared = shared
         self._tongue = tongue
         self._fields = fields
+        self._kinds = Kinds(fields)
         # Of articles with the same text the first one is found.
         self._articles = {key_of(article): article for article in reversed(articles)}
-        self._order = {article: at for at, article in enumerate(articles)}
-        self._texts = lru_cache(_READ)(self._read)
         self._loading = threading.Lock()
         self._made: _Ready | None = None
 
@@ -71,15 +68,12 @@ class MilvusEngine:
             EngineUnavailable: Milvus cannot be reached, or is being loaded.
         """
         with self._asking() as ready:
-            return self._ranked(ready, asked, limit)
-
-    def _ranked(self, ready: _Ready, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
-        query = query_for(asked, self._fields)
-        candidates = self._candidates(query, limit)
-        views = query.views(ready.loaded.totals, ready.rarity) if candidates else []
-        scored = [(stored.passage(self._articles[stored.key]), self._score(stored, views)) for stored in candidates]
-        found = [(passage, score) for passage, score in scored if score > 0]
-        return sorted(found, key=lambda each: (-each[1], self._order[each[0].article], each[0].number))[:limit]
+            passages = self._candidates(asked, limit)
+            if not len(passages):
+                return []
+            weights = weights_for(asked, self._kinds, ready.rarity)
+            scores = self._fusion(ready, asked, passages).scores(asked, weights)
+            return asked.holdings.best(passages, scores, limit)
 
     def by_field(self, asked: Asked, passage: Passage) -> dict[str, float]:
         """The passage's score by each field that counts for this question, by the fields' names.
@@ -88,34 +82,34 @@ class MilvusEngine:
             EngineUnavailable: Milvus cannot be reached, or is being loaded.
         """
         with self._asking() as ready:
-            return self._by_field(ready, asked, passage)
+            weights = weights_for(asked, self._kinds, ready.rarity)
+            own = np.array([asked.holdings.number_of(passage)])
+            scores = self._fusion(ready, asked, own).by_field(asked, weights)
+            return {name: float(score) for name, (score,) in scores.items()}
 
-    def _by_field(self, ready: _Ready, asked: Asked, passage: Passage) -> dict[str, float]:
-        query = query_for(asked, self._fields)
+    def _candidates(self, asked: Asked, limit: int) -> Numbers:
+        """The numbers of the passages that Milvus finds best, ascending; not of those only other processes know."""
+        text = text_for(asked, self._fields[0])
+        if not text:
+            return np.zeros(0, np.int64)
+        (rows,) = self._collection.search([text], "ranked", max(limit, _CANDIDATES), PLACE)
+        holdings = asked.holdings
         found = (
-            stored for stored in self._candidates(query, 1) if stored.passage(self._articles[stored.key]) == passage
+            int(holdings.first_passages[holdings.numbers[self._articles[row["article"]]]]) + int(row["number"])
+            for row in rows
+            if row["article"] in self._articles
         )
-        stored = next(found, None)
-        if stored is None:
-            return {}
-        text = self._texts(stored)
-        return {view.field.name: view.of(text) for view in query.views(ready.loaded.totals, ready.rarity)}
+        return np.array(sorted(found), np.int64)
 
-    def _candidates(self, query: Query, limit: int) -> list[Stored]:
-        """The passages that Milvus finds best, those of articles left out that other processes know."""
-        if not query.text:
-            return []
-        (rows,) = self._collection.search([query.text], "ranked", max(limit, _CANDIDATES), PLACE)
-        return [stored for stored in map(Stored.of, rows) if stored.key in self._articles]
-
-    def _score(self, stored: Stored, views: Sequence[View]) -> float:
-        """The mean of the fields' scores; 0 where the first one finds nothing."""
-        text = self._texts(stored)
-        first = views[0].of(text)
-        return (first + sum(view.of(text) for view in views[1:])) / len(views) if first > 0 else 0.0
-
-    def _read(self, stored: Stored) -> PassageText:
-        return stored.text(self._articles[stored.key], self._tongue)
+    def _fusion(self, ready: _Ready, asked: Asked, passages: Numbers) -> Fusion:
+        statistics = [
+            FieldRarity(field.kind, self._kinds.of(field), totals.documents, totals.mean, ready.rarity)
+            for field, totals in zip(self._fields, ready.loaded.totals, strict=True)
+        ]
+        # All at once: to ask Milvus costs more than what it is asked.
+        kinds = {(each.stored, each.kind) for each in statistics}
+        ready.rarity.frequencies((stored, term) for stored, kind in kinds for term in asked.sought.terms[kind])
+        return Fusion.of_passages(asked, self._fields, passages, statistics)
 
     @contextmanager
     def _asking(self) -> Iterator[_Ready]:

@@ -5,21 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from content import Article
 from retrieval.fields import Field, Tokens
 from retrieval.milvus.encoding import encoded, text_of
 from retrieval.milvus.texts import PassageText, parts, passage_texts
-from retrieval.passages import Passage
-from retrieval.reading import Reading, Tongue
-from retrieval.spans import Span
+from retrieval.reading import Reading
 from retrieval.terms import Term
-from retrieval.words import words_of
 
-# What a passage's row needs of the passage is told with each hit.
-PLACE = ("article", "number", "paragraph", "spans")
+# What is told with each hit: which passage of which article it is.
+PLACE = ("article", "number")
 
 # The first row of each article tells of the whole of it.
 ARTICLE = ("article", "totals")
@@ -63,8 +59,10 @@ def rows_of(reading: Reading, fields: Sequence[Field]) -> list[Row]:
     kinds = Kinds(fields)
     key = key_of(reading.article)
     texts = tuple(passage_texts(reading))
-    places = zip(reading.passages, texts, strict=True)
-    rows = [_place(key, passage, text) | _searched(text, kinds) | {"totals": ""} for passage, text in places]
+    rows = [
+        {"id": f"{key}:{number}", "article": key, "number": number, "totals": ""} | _searched(text, kinds)
+        for number, text in enumerate(texts)
+    ]
     rows[0] |= {"totals": json.dumps(_totals(texts, fields))}
     return rows[::-1]
 
@@ -72,46 +70,6 @@ def rows_of(reading: Reading, fields: Sequence[Field]) -> list[Row]:
 def totals_of(row: Row) -> list[Totals]:
     """For each field, what an article's first row tells of it."""
     return [Totals(*each) for each in json.loads(row["totals"])]
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A passage as its row tells of it: which of its article, its paragraph's number, and where its sentences are.
-
-    `sentences` are those that it is ranked by: in an interview with the question before it.
-    """
-
-    key: str
-    number: int
-    paragraph: int
-    span: Span
-    sentences: tuple[Span, ...]
-
-    @classmethod
-    def of(cls, row: Row) -> Stored:
-        """The passage of the row."""
-        numbers = [int(number) for number in row["spans"].split()]
-        span, *sentences = (Span(*pair) for pair in zip(numbers[::2], numbers[1::2], strict=True))
-        return cls(row["article"], int(row["number"]), int(row["paragraph"]), span, tuple(sentences))
-
-    def passage(self, article: Article) -> Passage:
-        """The passage in its article."""
-        return Passage(article, self.number, self.paragraph, self.span)
-
-    def text(self, article: Article, tongue: Tongue) -> PassageText:
-        """The passage as it is ranked."""
-        return PassageText(tuple(tongue.lexicon.read(words_of(article.text, each)) for each in self.sentences))
-
-
-def _place(key: str, passage: Passage, text: PassageText) -> dict[str, Any]:
-    spans = [passage.span, *((tokens[0].start, tokens[-1].end) for tokens in text.sentences if tokens)]
-    return {
-        "id": f"{key}:{passage.number}",
-        "article": key,
-        "number": passage.number,
-        "paragraph": passage.paragraph.number,
-        "spans": " ".join(str(at) for span in spans for at in span),
-    }
 
 
 def _searched(text: PassageText, kinds: Kinds) -> dict[str, str]:

@@ -5,9 +5,14 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+import numpy as np
+
+from retrieval.bm25.formula import Floats
 from retrieval.milvus.collection import Collection
 from retrieval.milvus.encoding import encoded
+from retrieval.wording import Sought
 
 # What was told of a term is believed for so many seconds: it changes little, and questions share most of their terms.
 _BELIEVED = 300.0
@@ -48,16 +53,16 @@ class Rarity:
             )
         return {term: known[word] for term, word in words.items()}
 
-    def idf(self, frequency: float, documents: int) -> float:
-        """log((D + 1) / df) of a term, given how many passages have it, for a field of so many documents.
+    def having(self, frequency: float, documents: int) -> float:
+        """How many of so many documents of a field have a term, given how many passages have it.
 
         Where these are every two sentences of a passage, a word that stands in one of n sentences is in 2 (n - 1) / n
         of n - 1 documents, on average: so is, it is taken, every term.
         """
         if frequency < 1:
-            return math.log((documents + 1) / _UNKNOWN)
+            return _UNKNOWN
         each = documents / self.passages
-        return math.log((documents + 1) / min(documents, frequency * 2 * each / (each + 1)))
+        return min(documents, frequency * 2 * each / (each + 1))
 
     def _frequency(self, idf: float) -> float:
         return min(float(self.passages), max(1.0, (self.passages + 1) / math.exp(idf) - 0.5))
@@ -66,3 +71,27 @@ class Rarity:
         if time.monotonic() > self._since + _BELIEVED or len(self._known) > _REMEMBERED:
             self._known, self._since = {}, time.monotonic()
         return self._known
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class FieldRarity:
+    """`retrieval.ranking.Statistics` of a field, as Milvus tells how rare its terms are.
+
+    `kind` is the number of the kind of its terms, and `stored` the one that this kind has in Milvus.
+    """
+
+    kind: int
+    stored: int
+    documents: int
+    mean_length: float
+    rarity: Rarity
+
+    def frequencies(self, sought: Sought) -> Floats:
+        """For each term sought of the kind, how many documents have it, as far as the passages tell.
+
+        Raises:
+            EngineUnavailable: Milvus cannot be reached.
+        """
+        terms = [(self.stored, term) for term in sought.terms[self.kind]]
+        had = self.rarity.frequencies(terms)
+        return np.array([self.rarity.having(had[term], self.documents) for term in terms])

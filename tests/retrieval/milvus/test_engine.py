@@ -74,7 +74,24 @@ def test_the_statistics_are_the_clusters(opening: Opening, bridge: Article) -> N
     for term in asked:
         having = sum(term in text for text in texts) or 0.5
         assert had[0, term] == pytest.approx(having, rel=1e-4)
-        assert rarity.idf(had[0, term], len(texts)) == pytest.approx(math.log((len(texts) + 1) / having), rel=1e-4)
+        idf = math.log((len(texts) + 1) / rarity.having(had[0, term], len(texts)))
+        assert idf == pytest.approx(math.log((len(texts) + 1) / having), rel=1e-4)
+
+
+def test_the_answer_of_an_interview_is_found_by_its_question(opening: Opening, bridge: Article) -> None:
+    text = (
+        "Wie viele Bienen haben Sie?\n\nIch habe 40 Völker. Sie stehen am Waldrand.\n\n"
+        "Und der Honig?\n\nDen verkaufe ich."
+    )
+    interview = Article.from_text(text, title="Die Imkerin", language="de")
+    here, there = Retriever([bridge, interview]), Retriever([bridge, interview], engines=opening())
+    for question in ("Wie viele Bienen haben Sie?", "Was ist mit dem Honig?"):
+        own, other = here.search(question), there.search(question)
+        assert len(own) > 1
+        assert [(hit.article, hit.start, hit.end) for hit in own] == [
+            (hit.article, hit.start, hit.end) for hit in other
+        ]
+        assert [hit.score for hit in other] == pytest.approx([hit.score for hit in own], abs=0.06)
 
 
 def test_the_score_is_the_mean_of_its_fields(opening: Opening, bridge: Article) -> None:

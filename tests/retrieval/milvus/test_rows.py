@@ -5,26 +5,10 @@ from collections import Counter
 from content import Article
 from retrieval.fields import PASSAGE_FIELDS
 from retrieval.language import rules_of
-from retrieval.milvus.rows import Stored, key_of, rows_of, totals_of
-from retrieval.milvus.texts import passage_texts
+from retrieval.milvus.rows import key_of, rows_of, totals_of
 from retrieval.reading import Reading, Tongue
 
 GERMAN = Tongue(rules_of("de"))
-INTERVIEW = Article.from_text(
-    "Wie viele Bienen haben Sie?\n\nIch habe 40 Völker. Sie stehen am Waldrand.\n\nUnd der Honig?\n\nDen verkaufe ich.",
-    title="Die Imkerin",
-    language="de",
-)
-
-
-def test_a_passage_is_ranked_as_without_milvus(bridge: Article) -> None:
-    for article in (bridge, INTERVIEW):
-        reading = Reading(article, GERMAN)
-        stored = [Stored.of(row) for row in reversed(rows_of(reading, PASSAGE_FIELDS))]
-        assert [each.passage(article) for each in stored] == list(reading.passages)
-        assert [each.passage(article).span for each in stored] == [passage.span for passage in reading.passages]
-        texts = [each.text(article, GERMAN).sentences for each in stored]
-        assert texts == [tuple(filter(None, text.sentences)) for text in passage_texts(reading)]
 
 
 def test_the_first_row_comes_last_and_tells_of_the_article(bridge: Article) -> None:
