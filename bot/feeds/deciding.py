@@ -15,8 +15,8 @@ from bot.feeds.feed import Entry
 from bot.feeds.known import KnownEntries, State
 from bot.feeds.memory import Record, digest
 from bot.feeds.shelf import Shelf
-from content import ContentError, Draft, draft_of_file
-from content.article_file import decode
+from bot.feeds.written import draft_in
+from content import Draft
 
 # A correction does not take away three quarters of an article: that is a page that is broken, or closed to readers.
 _LEAST_LEFT = 0.25
@@ -89,7 +89,7 @@ class Deciding:
 
     def _renewed(self, drafted: Drafted, draft: Draft, path: Path) -> Decision:
         before = path.read_bytes() if path.exists() else None
-        old = _draft_in(before, path) if before is not None else None
+        old = draft_in(before, path)
         if old and old.published:
             draft = replace(draft, published=old.published)  # when it was published stays when it was published
         data = _bytes(draft)
@@ -139,13 +139,6 @@ def _record(drafted: Drafted, path: Path | None = None, data: bytes = b"", *, wh
     return Record(
         id=drafted.entry.id, seen=drafted.entry.digest, address=drafted.address, file=file, written=written, why=why
     )
-
-
-def _draft_in(data: bytes, path: Path) -> Draft | None:
-    try:
-        return draft_of_file(decode(data), path)
-    except (ContentError, UnicodeDecodeError):
-        return None
 
 
 def _bytes(draft: Draft) -> bytes:

@@ -19,8 +19,8 @@ from bot.feeds.known import KnownEntries, State, own_addresses
 from bot.feeds.memory import Memory, Record
 from bot.feeds.parsing import feed_of
 from bot.feeds.shelf import Shelf
-from content import ContentError, Draft, draft_of_file
-from content.article_file import decode
+from bot.feeds.written import draft_at
+from content import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +146,5 @@ class _Drafting:
             return None
         if record.seen != entry.digest:
             return drafted(entry, self.page, self.given)
-        return _in_file(path) if path else None
-
-
-def _in_file(path: Path) -> Draft | None:
-    """The article as it was written: what repeats may have been found since."""
-    try:
-        return draft_of_file(decode(path.read_bytes()), path)
-    except (OSError, UnicodeDecodeError, ContentError):
-        return None
+        # As it was written: what repeats may have been found since.
+        return draft_at(path) if path else None
