@@ -89,8 +89,10 @@ def test_it_starts_says_so_and_goes_on_trying(
     until(lambda: figures(web)["belegbot_queue_depth"] == 0)
     assert (web.get("/healthz").status_code, web.get("/readyz").status_code) == (200, 503)
     assert web.get("/readyz").text == f"not ready: {AWAY}\n"
+    failed = 'belegbot_errors_total{kind="EngineUnavailable"}'
+    until(lambda: failed in figures(web))  # counted when all is written down, which is after it was answered
     now = figures(web)
-    assert now['belegbot_errors_total{kind="EngineUnavailable"}'] == 1
+    assert now[failed] == 1
     assert (now["belegbot_found_total"], now["belegbot_refused_total"]) == (0, 0)
     engines.away = False
     until(lambda: web.get("/readyz").status_code == 200)
