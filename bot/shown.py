@@ -13,7 +13,8 @@ from telegram import Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
 
 from bot.entities import entity_texts
-from bot.formatting import Formatted, Mark, utf16_length
+from bot.formatting import Formatted, utf16_length
+from bot.marks import Mark
 from bot.references import References
 from bot.taps import ListVoices, ShowContext, ShowQuote, ShowVoice, Tap, decode
 from content import Article

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 from telegram.constants import MessageEntityType
 
-from bot.formatting import Formatted, Mark
+from bot.formatting import Formatted
+from bot.marks import Mark
 
 
 def styled(text: Formatted) -> str:
