@@ -25,9 +25,6 @@ _LIVE = re.compile(
     re.VERBOSE,
 )
 
-# Telegram drops what is more than a hundred entities in a message, without a word.
-_MOST_CODES = 25
-
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
@@ -47,7 +44,7 @@ class Formatted:
     def for_telegram(self) -> tuple[str, tuple[MessageEntity, ...]]:
         """The text and its entities, offsets in UTF-16 code units, the outer of two nested ones first."""
         marks = sorted(reconciled(self.marks), key=lambda mark: (mark.offset, -mark.length))
-        entities = [MessageEntity(mark.type, mark.offset, mark.length, url=mark.url) for mark in marks if mark.length]
+        entities = [MessageEntity(mark.type, mark.offset, mark.length, url=mark.url) for mark in marks]
         return self.text, tuple(MessageEntity.adjust_message_entities_to_utf_16(self.text, entities))
 
 
@@ -78,9 +75,7 @@ def inert(text: Formatted | str) -> Formatted:
     other way to keep Telegram from it (`find_entities` in td/telegram/MessageEntity.cpp skips code).
     """
     text = plain(text)
-    found = [match.span() for match in _LIVE.finditer(text.text)]
-    if len(found) > _MOST_CODES:
-        found = [(found[0][0], found[-1][1])]
+    found = (match.span() for match in _LIVE.finditer(text.text))
     codes = (Mark(MessageEntityType.CODE, start, end - start) for start, end in found)
     return Formatted(text.text, (*text.marks, *codes))
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from telegram.constants import MessageEntityType
 
+# Telegram drops what is more than a hundred entities in a message, without a word.
+_MOST: Final = 100
+
 # Formats that have code within them.
-_AROUND = (MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE, MessageEntityType.TEXT_LINK)
+_AROUND: Final = (MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE, MessageEntityType.TEXT_LINK)
 
 
 class Mark(NamedTuple):
@@ -28,30 +34,58 @@ class Mark(NamedTuple):
         """Whether they have a character in common."""
         return self.offset < other.end and other.offset < self.end
 
+    def between(self, start: int, end: int) -> Mark:
+        """The same format over another part of the text."""
+        return self._replace(offset=start, length=end - start)
+
 
 def reconciled(marks: Iterable[Mark]) -> list[Mark]:
-    """The marks as Telegram allows them beside each other: within a link no code, within code nothing else."""
-    marks = list(marks)
-    links = [mark for mark in marks if mark.type == MessageEntityType.TEXT_LINK]
+    """The marks as Telegram allows them beside each other: within a link no code, within code nothing else.
+
+    Where that is more than Telegram takes, the codes nearest to each other become one, with what is between them.
+    """
+    given = sorted((mark for mark in marks if mark.length), key=lambda mark: mark.offset)
+    around = [mark for mark in given if mark.type in _AROUND]
+    links = [mark for mark in around if mark.type == MessageEntityType.TEXT_LINK]
     codes = [
-        mark for mark in marks if mark.type == MessageEntityType.CODE and not any(mark.overlaps(link) for link in links)
+        mark for mark in given if mark.type == MessageEntityType.CODE and not any(mark.overlaps(link) for link in links)
     ]
-    others = [mark for mark in marks if mark.type != MessageEntityType.CODE]
-    return codes + [part for mark in others for part in ([mark] if mark.type in _AROUND else _around(mark, codes))]
+    beside = [mark for mark in given if mark.type not in (*_AROUND, MessageEntityType.CODE)]
+    while (count := len(found := [*around, *codes, *_left(beside, codes)])) > _MOST:
+        fewer = _joined(codes, count - _MOST, around)
+        if len(fewer) == len(codes):
+            break
+        codes = fewer
+    return found
 
 
-def _around(mark: Mark, codes: Iterable[Mark]) -> list[Mark]:
-    """What is left of the mark beside these."""
-    parts = [mark]
-    for code in codes:
-        parts = [
-            part._replace(offset=start, length=end - start)
-            for part in parts
-            for start, end in (
-                ((part.offset, min(part.end, code.offset)), (max(part.offset, code.end), part.end))
-                if part.overlaps(code)
-                else ((part.offset, part.end),)
-            )
-            if start < end
-        ]
-    return parts
+def _left(marks: Iterable[Mark], codes: Sequence[Mark]) -> Iterator[Mark]:
+    """The parts of the marks that are beside the codes, which stand in order."""
+    for mark in marks:
+        start = mark.offset
+        for code in codes:
+            if mark.overlaps(code):
+                if start < code.offset:
+                    yield mark.between(start, code.offset)
+                start = max(start, code.end)
+        if start < mark.end:
+            yield mark.between(start, mark.end)
+
+
+def _joined(codes: Sequence[Mark], count: int, around: Sequence[Mark]) -> list[Mark]:
+    """The codes, as many as `count` of them joined with the one before: first where the least is between them.
+
+    Never across the border of a quotation or of a link, with which code may not overlap.
+    """
+    borders = sorted({border for mark in around for border in (mark.offset, mark.end)})
+    gaps = [
+        (after.offset - before.end, number)
+        for number, (before, after) in enumerate(pairwise(codes), start=1)
+        if bisect_left(borders, before.end) == bisect_right(borders, after.offset)
+    ]
+    closed = {number for _, number in nsmallest(count, gaps)}
+    joined: list[Mark] = []
+    for number, code in enumerate(codes):
+        start = joined.pop().offset if number in closed else code.offset
+        joined.append(code.between(start, code.end))
+    return joined

@@ -1,11 +1,32 @@
+import re
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram.constants import MessageEntityType
 
-from bot.formatting import Formatted, blockquote, bold, inert, join, lines_within, link, plain, shorten, utf16_length
+from bot.formatting import (
+    Formatted,
+    blockquote,
+    bold,
+    inert,
+    join,
+    lines_within,
+    link,
+    plain,
+    shorten,
+    underline,
+    utf16_length,
+)
+from bot.simulator.formatted_text import InputEntity, checked_text
 
 PIECES = st.lists(st.tuples(st.text(min_size=1), st.sampled_from([plain, bold, blockquote])))
+Form = Callable[[Formatted], Formatted]
+
+
+def underlined_link(text: Formatted) -> Formatted:
+    return link(underline(text), "https://example.org")
 
 
 @given(PIECES)
@@ -75,9 +96,28 @@ def test_what_telegram_would_bring_to_life_is_code(text: str, inside: list[str])
     ]
 
 
-def test_a_text_full_of_names_is_code_from_the_first_to_the_last() -> None:
-    _, entities = inert("Es fragen: " + "@anna " * 90).for_telegram()
-    assert [(entity.type, entity.offset, entity.length) for entity in entities] == [("code", 11, 6 * 90 - 1)]
+def test_more_names_than_telegram_takes_entities_become_code_together_where_they_stand_closest() -> None:
+    names = "@anna " * 90 + "und dann noch: " + "@ben  " * 20
+    shown, entities = inert(names).for_telegram()
+    assert shown == names
+    assert len(entities) == 100
+    assert (entities[0].offset, entities[0].length) == (0, 11 * len("@anna ") - 1)
+    assert [(entity.offset, entity.length) for entity in entities[-20:]] == [(555 + 6 * n, 4) for n in range(20)]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 60), st.sampled_from([plain, bold, blockquote, underlined_link])),
+        min_size=1,
+        max_size=8,
+    ),
+)
+def test_what_would_come_to_life_is_code_or_a_link_however_much_it_is(parts: list[tuple[int, Form]]) -> None:
+    text = join("\n", [form(inert("Es fragt " + "@anna " * count)) for count, form in parts])
+    shown, entities = text.for_telegram()
+    checked_text(shown, [InputEntity.model_validate(entity.to_dict()) for entity in entities], lambda _: None)
+    closed = [range(e.offset, e.offset + e.length) for e in entities if e.type in ("code", "text_link")]
+    assert all(any(match.start() in span for span in closed) for match in re.finditer("@", shown))
 
 
 def test_nothing_stands_within_code_and_no_code_within_a_link() -> None:
