@@ -44,14 +44,15 @@ def reconciled(marks: Iterable[Mark]) -> list[Mark]:
 
     Where that is more than Telegram takes, the codes nearest to each other become one, with what is between them.
     """
-    given = sorted((mark for mark in marks if mark.length), key=lambda mark: mark.offset)
+    given = [mark for mark in marks if mark.length]
     around = [mark for mark in given if mark.type in _AROUND]
     links = [mark for mark in around if mark.type == MessageEntityType.TEXT_LINK]
-    codes = [
-        mark for mark in given if mark.type == MessageEntityType.CODE and not any(mark.overlaps(link) for link in links)
-    ]
-    beside = [mark for mark in given if mark.type not in (*_AROUND, MessageEntityType.CODE)]
-    while (count := len(found := [*around, *codes, *_left(beside, codes)])) > _MOST:
+    codes = sorted(
+        (mark for mark in given if mark.type == MessageEntityType.CODE and not any(map(mark.overlaps, links))),
+        key=lambda code: code.offset,
+    )
+    others = [mark for mark in given if mark.type != MessageEntityType.CODE]
+    while (count := len(found := [*codes, *_beside(codes, others)])) > _MOST:
         fewer = _joined(codes, count - _MOST, around)
         if len(fewer) == len(codes):
             break
@@ -59,11 +60,11 @@ def reconciled(marks: Iterable[Mark]) -> list[Mark]:
     return found
 
 
-def _left(marks: Iterable[Mark], codes: Sequence[Mark]) -> Iterator[Mark]:
-    """The parts of the marks that are beside the codes, which stand in order."""
-    for mark in marks:
+def _beside(codes: Sequence[Mark], others: Iterable[Mark]) -> Iterator[Mark]:
+    """The other marks, in their order, without what is code; `codes` are in the order of the text."""
+    for mark in others:
         start = mark.offset
-        for code in codes:
+        for code in () if mark.type in _AROUND else codes:
             if mark.overlaps(code):
                 if start < code.offset:
                     yield mark.between(start, code.offset)
