@@ -9,7 +9,8 @@ from dataclasses import dataclass
 # editor writes will be quoted as it stands, so nothing else may be interpreted away.
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?[ \t]*$")
 
-_LINE = re.compile(r".*(?:\n|\Z)")
+# The first "#" of a heading is among so many characters.
+_BEFORE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,15 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
             found.append(Paragraph(len(found) + 1, first, start + len(block.rstrip()), heading))
             start = None
 
-    for line in _LINE.finditer(text):
-        words = line.group()
-        if title := _HEADING.match(words.rstrip("\r\n")):
-            close(line.start())
+    at = 0
+    for line in text.split("\n"):
+        if "#" in line[:_BEFORE_WORDS] and (title := _HEADING.match(line.rstrip("\r"))):
+            close(at)
             heading = title["words"]
-        elif not words.strip():
-            close(line.start())
+        elif not line or line.isspace():
+            close(at)
         elif start is None:
-            start = line.start()
+            start = at
+        at += len(line) + 1
     close(len(text))
     return tuple(found)
