@@ -22,7 +22,7 @@ from retrieval.spans import Span
 from retrieval.wording import Forms, Ranges, Stretch, Wording
 
 # Of so many sentences those of all articles are looked through for each question, which saves laying some out.
-_FEW = 2000
+_FEW = 500
 
 
 @dataclass(frozen=True, eq=False, slots=True)

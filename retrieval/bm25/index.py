@@ -91,9 +91,10 @@ class BM25Index:
                 postings = slice(self._starts[number], self._starts[number + 1])
                 places.append(self._documents[postings])
                 gains.append(self._weighed(self._gains[postings], weight))
-        total = np.zeros(self.statistics.documents)
+        size = self.statistics.documents
+        total: Floats = np.zeros(size)
         if places:
-            total += np.bincount(np.concatenate(places, dtype=np.intp), np.concatenate(gains), len(total))
+            total = np.bincount(np.concatenate(places, dtype=np.intp), np.concatenate(gains), size)
         for row in rows:
             total += row
         return total

@@ -11,9 +11,10 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.arrays import Arrays, Numbers, packed, unpacked
+from retrieval.arrays import Arrays, Numbers, packed, prefixed, under, unpacked
 from retrieval.lexicon import Token
 from retrieval.terms import GAP, KINDS, inner_windows, ngrams_of
+from retrieval.wording.postings import Postings
 from retrieval.wording.seams import Ends, head, tail
 
 
@@ -24,8 +25,8 @@ class Forms:
     `forms` are the forms, in the order of their numbers, and `stems` the stem of each.
     `numbers` has, for each of `KINDS`, the number of each term;
     they are numbered from 0 through all kinds. The terms of form f are `terms[ends[f]:ends[f + 1]]`, of all kinds, and
-    `sizes` (kinds x forms) says how many there are of each kind. `tails` and `heads` are what the terms across words
-    are made of that stand half in this word (`retrieval.wording.seams`).
+    `sizes` (kinds x forms) says how many there are of each kind; `postings` are the forms of each term. `tails` and
+    `heads` are what the terms across words are made of that stand half in this word (`retrieval.wording.seams`).
     """
 
     forms: Sequence[str]
@@ -34,6 +35,7 @@ class Forms:
     ends: Numbers
     terms: NDArray[np.int32]
     sizes: NDArray[np.int32]
+    postings: Postings
     tails: Ends
     heads: Ends
 
@@ -49,13 +51,14 @@ class Forms:
         for kind in range(len(KINDS)):
             terms = unpacked(arrays[f"terms-{kind}"])
             numbers.append(dict(zip(terms, arrays[f"numbers-{kind}"].tolist(), strict=True)))
-        parts = arrays["ends"], arrays["terms"], arrays["sizes"]
+        parts = arrays["ends"], arrays["terms"], arrays["sizes"], Postings.from_arrays(under("postings", arrays))
         ends = Ends.of(arrays["tails"]), Ends.of(arrays["heads"])
         return cls(unpacked(arrays["forms"]), unpacked(arrays["stems"]), tuple(numbers), *parts, *ends)
 
     def arrays(self) -> Arrays:
         """All of it, to be kept."""
         kept = {name: getattr(self, name) for name in ("ends", "terms", "sizes")}
+        kept |= prefixed("postings", self.postings.arrays())
         kept |= {"tails": self.tails.codes[self.tails.numbers], "heads": self.heads.codes[self.heads.numbers]}
         for kind, numbers in enumerate(self.numbers):
             kept[f"terms-{kind}"] = packed(numbers)
@@ -113,13 +116,17 @@ class FormsTally:
 
     def forms(self) -> Forms:
         """All words that were met so far."""
+        numbers = tuple(dict(numbers) for numbers in self._numbers)
+        ends, terms = np.array(self._ends, np.int64), np.array(self._terms, np.int32)
+        bearing = np.repeat(np.arange(len(ends) - 1), np.diff(ends))
         return Forms(
             tuple(self._forms),
             tuple(self._stems),
-            tuple(dict(numbers) for numbers in self._numbers),
-            np.array(self._ends, np.int64),
-            np.array(self._terms, np.int32),
+            numbers,
+            ends,
+            terms,
             np.array(self._sizes, np.int32).reshape(len(KINDS), -1),
+            Postings.of(terms, bearing, sum(map(len, numbers))),
             Ends.of(np.array(self._tails, np.int64)),
             Ends.of(np.array(self._heads, np.int64)),
         )

@@ -61,19 +61,23 @@ def _summed(values: Numbers) -> NDArray[np.int32]:
 
 def _within(sought: Sought, forms: Forms, stretch: Stretch) -> Numbers:
     """Terms x sentences: those that are a form's."""
-    asked = np.zeros(forms.term_count, np.int32)
-    asked[sought.numbers] = sought.columns + 1
-    columns = asked[stretch.terms]
-    hit = np.flatnonzero(columns != 0)  # of truth values it is several times as fast as of numbers
-    columns = columns[hit] - 1
+    bearing, which = forms.postings.having(sought.numbers)
+    here = np.flatnonzero(stretch.there.take(bearing))  # few of a large library's forms stand in a few sentences
+    here = here.take(np.argsort(bearing.take(here)))
+    bearing, columns = bearing.take(here), sought.columns.take(which.take(here))
     # Of each different form the terms that are sought, then of each word those of its form.
-    times = np.bincount(stretch.of_form[hit], minlength=int(stretch.of_form[-1]) + 1 if len(stretch.of_form) else 1)
-    starts = np.cumsum(times) - times
-    sizes = times[stretch.forms]
-    words = np.flatnonzero(sizes != 0)
-    sizes = sizes[words]
-    places = expanded(starts[stretch.forms[words]], sizes)
-    cells = np.repeat(stretch.sentences[words], sizes) + columns[places] * stretch.size
+    new = np.ones(len(bearing), np.bool_)
+    np.not_equal(bearing[1:], bearing[:-1], out=new[1:])
+    begins = np.flatnonzero(new)
+    sizes = np.diff(np.concatenate((begins, [len(bearing)])))
+    places = np.zeros(len(stretch.there), np.int32)
+    places[bearing.take(begins)] = np.arange(1, len(begins) + 1)
+    at = places.take(stretch.words)
+    words = np.flatnonzero(at != 0)  # of truth values it is several times as fast as of numbers
+    at = at.take(words) - 1
+    sizes = sizes.take(at)
+    each = columns.take(expanded(begins.take(at), sizes))
+    cells = np.repeat(stretch.sentences.take(words), sizes) + each * stretch.size
     return np.bincount(cells, minlength=sought.size * stretch.size).reshape(sought.size, stretch.size)
 
 
@@ -89,7 +93,7 @@ def _seams(sought: Sought, forms: Forms, stretch: Stretch, within: Numbers) -> N
         (forms.tails.among(words, tails_of(sought.seams)), ahead),
         (forms.heads.among(following, heads_of(sought.seams)), behind),
     ):
-        codes = seams(forms.tails.at(words[before]), forms.heads.at(following[before]))
+        codes = seams(forms.tails.at(words.take(before)), forms.heads.at(following.take(before)))
         at, which = found(sought.seams, codes)
         one, other = stretch.sentences[before[at]], stretch.sentences[before[at] + 1]
         column = sought.seam_columns[which]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.arrays import Numbers
 from retrieval.terms import GAP
 
 Codes = NDArray[np.int64]
@@ -71,26 +72,26 @@ def found(sought: Codes, codes: Codes) -> tuple[Codes, Codes]:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Ends:
-    """The tails, or the heads, of words: word w has that of number `numbers[w]` among the different `codes`."""
+    """The tails, or the heads, of forms: form f has that of number `numbers[f]` among the different `codes`."""
 
     codes: Codes
     numbers: NDArray[np.int32]
 
     @classmethod
     def of(cls, codes: Codes) -> Ends:
-        """Those of words, one a word."""
+        """Those of forms, one a form."""
         different, numbers = np.unique(codes, return_inverse=True)
         return cls(different, numbers.astype(np.int32))
 
-    def at(self, words: NDArray[np.int32]) -> Codes:
-        """Those of these words."""
-        return self.codes[self.numbers[words]]
+    def at(self, forms: NDArray[np.int32]) -> Codes:
+        """Those of these forms."""
+        return self.codes.take(self.numbers.take(forms))
 
-    def among(self, words: NDArray[np.int32], sought: Codes) -> NDArray[np.int64]:
-        """The places of those words that have one of those sought."""
+    def among(self, forms: NDArray[np.int32], sought: Codes) -> Numbers:
+        """The places of those of these forms that have one of those sought."""
         at = np.searchsorted(self.codes, sought)
         there = at < len(self.codes)
         there[there] = self.codes[at[there]] == sought[there]
         known = np.zeros(len(self.codes), np.bool_)
         known[at[there]] = True
-        return np.flatnonzero(known[self.numbers[words]])
+        return np.flatnonzero(known.take(self.numbers.take(forms)))

@@ -17,17 +17,14 @@ from retrieval.wording.wording import Ranges, Wording
 class Stretch:
     """Runs of sentences, which are numbered here from 0 through all of them: `size` of them.
 
-    `words` are the numbers of their words, `sentences` in which each stands, and `forms` which of the different forms,
-    numbered from 0, each is. `terms` are those of the different forms, one form after another, and `of_form` says whose
-    each is. `runs` has for each sentence the first one of its run.
+    `words` are the numbers of their words' forms, and `sentences` in which each stands. `there` says of all forms which
+    are among them. `runs` has for each sentence the first one of its run.
     """
 
     size: int
     words: NDArray[np.int32]
     sentences: Numbers
-    forms: NDArray[np.int32]
-    terms: NDArray[np.int32]
-    of_form: Numbers
+    there: NDArray[np.bool_]
     runs: Numbers
 
     @classmethod
@@ -36,21 +33,15 @@ class Stretch:
         first, end = runs.T
         sizes = end - first
         numbers = expanded(first, sizes)
-        lengths = wording.first[numbers + 1] - wording.first[numbers]
-        words = wording.words[expanded(wording.first[first], wording.first[end] - wording.first[first])]
+        begins, ends = wording.first.take(first), wording.first.take(end)
+        lengths = wording.first.take(numbers + 1) - wording.first.take(numbers)
+        words = wording.words.take(expanded(begins, ends - begins))
         there = np.zeros(len(forms.ends) - 1, np.bool_)
         there[words] = True
-        own = np.flatnonzero(there)
-        rows = np.empty(len(there), np.int32)
-        rows[own] = np.arange(len(own), dtype=np.int32)
-        begins = forms.ends[own]
-        terms = forms.ends[own + 1] - begins
         return cls(
             len(numbers),
             words,
             np.repeat(np.arange(len(numbers)), lengths),
-            rows[words],
-            forms.terms[expanded(begins, terms)],
-            np.repeat(np.arange(len(own)), terms),
+            there,
             np.repeat(np.cumsum(sizes) - sizes, sizes),
         )
