@@ -23,8 +23,8 @@ from retrieval.predecessor import Predecessor
 from retrieval.ranking import FORMULA, FullRanking
 from retrieval.terms import ngrams
 
-# So many passages, those that are best by their 4-grams alone, are ranked by all fields. Of 632 German questions to
-# XQuAD's passages among 5,000 generated ones, one gets another first quote than when all are ranked so, and 15 any other
+# So many passages, those that are best by their 4-grams alone, are ranked by all fields. Of 632 German questions about
+# passages of XQuAD among 5,000 generated ones, one gets another first quote than when all are ranked so, 15 any other
 # quote (with twice as many: one and 11); of 211 in English and 211 in Russian none does.
 _CANDIDATES = 64
 

@@ -94,7 +94,9 @@ class BM25Index:
         size = self.statistics.documents
         total: Floats = np.zeros(size)
         if places:
-            total = np.bincount(np.concatenate(places, dtype=np.intp), np.concatenate(gains), size)
+            total = np.asarray(
+                np.bincount(np.concatenate(places, dtype=np.intp), np.concatenate(gains), size), np.float64
+            )
         for row in rows:
             total += row
         return total
