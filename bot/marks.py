@@ -52,11 +52,10 @@ def reconciled(marks: Iterable[Mark]) -> list[Mark]:
         key=lambda code: code.offset,
     )
     others = [mark for mark in given if mark.type != MessageEntityType.CODE]
-    while (count := len(found := [*codes, *_beside(codes, others)])) > _MOST:
-        fewer = _joined(codes, count - _MOST, around)
-        if len(fewer) == len(codes):
-            break
-        codes = fewer
+    found = [*codes, *_beside(codes, others)]
+    if len(found) > _MOST:
+        codes = _joined(codes, len(found) - _MOST, around)
+        found = [*codes, *_beside(codes, others)]
     return found
 
 
