@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
@@ -20,6 +21,9 @@ _LOGGER = logging.getLogger(__name__)
 # Seconds between two looks at the folder. Looking at a thousand files takes milliseconds; asking the system to tell
 # would need another dependency, and is not told of what happens on network drives and in containers' mounts.
 _EVERY = 1.0
+
+# Of large folders the looks are rarer, so that they take at most this share of a processor: questions wait meanwhile.
+_SHARE = 0.02
 
 # So many questions wait for an engine elsewhere at once. In threads of their own: the store's must not wait for them.
 _WAITING = 16
@@ -48,6 +52,7 @@ class Library:
         self._told = ""
         self._taken: FolderState = {}
         self._seen: FolderState = {}
+        self._look_took = 0.0
         self._faults: tuple[str, ...] = ()
 
     @classmethod
@@ -101,7 +106,7 @@ class Library:
         return await asyncio.get_running_loop().run_in_executor(self._threads, partial(function, *given, **named))
 
     async def keep_up(self, every: float = _EVERY) -> None:
-        """Looks at the folder every so many seconds and takes up what has changed, until it is cancelled.
+        """Looks at the folder every so many seconds, or more rarely, and takes up what has changed, until cancelled.
 
         A change is taken up once it was seen twice, so that a file can be written in peace. While a file is broken, the
         last good state answers; the log tells once. Reading happens in a thread, then the retriever is swapped in one
@@ -116,7 +121,7 @@ class Library:
     async def _keep_up(self, every: float) -> None:
         while self._folder is not None:
             await self._reach()
-            await asyncio.sleep(every)
+            await asyncio.sleep(max(every, self._look_took / _SHARE))
             try:
                 if self.out_of_reach is None:
                     await self._look(self._folder)
@@ -151,7 +156,8 @@ class Library:
         self._told = fault
 
     async def _look(self, folder: Path) -> None:
-        before, self._seen = self._seen, await asyncio.to_thread(folder_state, folder)
+        before = self._seen
+        self._seen, self._look_took = await asyncio.to_thread(_looked_at, folder)
         if self._seen == before and self._seen != self._taken:
             await self._take_up(folder, self._seen)
 
@@ -207,6 +213,13 @@ def retriever_of(
     """
     articles = load_articles(folder, kept=index)
     return Retriever(articles, dictionaries=dictionaries, index=index, progress=progress, engines=engines)
+
+
+def _looked_at(folder: Path) -> tuple[FolderState, float]:
+    """What is in the folder, and how many seconds of a processor it took to see that."""
+    begun = time.thread_time()
+    state = folder_state(folder)
+    return state, time.thread_time() - begun
 
 
 def _changes(before: Iterable[Article], after: Iterable[Article]) -> Iterator[str]:

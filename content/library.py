@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from content.article import Article
 from content.errors import ArticleFault, InvalidArticles
+from content.files import article_files
 from content.kept import KeptArticles
 
 
@@ -41,8 +41,3 @@ def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Arti
         raise InvalidArticles(faults)
     known.save()
     return tuple(article for _, article in read.values())
-
-
-def article_files(folder: Path) -> Sequence[Path]:
-    """The files that are read as articles, in the order of their paths; also those in folders of the folder."""
-    return sorted(path for path in folder.rglob("*.md") if not path.name.startswith("."))

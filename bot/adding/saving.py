@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.errors import AlreadyThere
 from content import Article, ArticleFault, Draft, InvalidArticles
 from content.article_file import read_article_file, slug_of
-from content.library import article_files
+from content.files import article_files
 
 
 def save(draft: Draft, folder: Path) -> Path:

@@ -13,8 +13,8 @@ from bot.feeds.addresses import canonical, is_home
 from bot.feeds.likeness import LEAST, Shingles, resemblance, shingles, text_digest
 from content import Article, Draft
 from content.article_file import slug_of
+from content.files import article_files
 from content.kept import KeptArticles
-from content.library import article_files
 
 # An agency's report is printed within days. What is alike and lies farther apart is a series: each week's market day.
 _APART = timedelta(days=3)

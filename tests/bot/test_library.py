@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import shutil
 import threading
 from collections.abc import Callable, Coroutine
@@ -239,10 +238,18 @@ def test_dictionaries_translate_for_what_was_taken_up_too(folder: Path, tmp_path
     play(folder, scene, tmp_path / "index" if kept else None, Dictionaries([words]))
 
 
-def test_a_change_that_keeps_size_and_time_is_seen(folder: Path) -> None:
-    path = folder / "bruecke.md"
-    before, times = folder_state(folder), path.stat()
-    path.write_text(path.read_text("utf-8").replace("gesperrt", "geöffne"), "utf-8")
-    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
-    assert path.stat().st_size == times.st_size
-    assert folder_state(folder) != before
+def test_a_large_folder_is_looked_at_more_rarely(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that looking takes at most a fiftieth of the time, whatever is asked meanwhile."""
+    waits: list[float] = []
+
+    async def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:
+            raise asyncio.CancelledError
+
+    monkeypatch.setattr("bot.library.asyncio.sleep", wait)
+    took = iter((0.01, 0.5))
+    monkeypatch.setattr("bot.library._looked_at", lambda folder: (folder_state(folder), next(took)))
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(Library.of_folder(folder).keep_up(every=1.0))
+    assert waits == [1.0, 1.0, 25.0]
