@@ -66,17 +66,15 @@ class Dispatcher:
             await self._wind_up()
 
     async def _take_up(self) -> None:
-        for private, in_hand in self._in_hand.items():
-            room = _IN_HAND - len(in_hand)
-            if room <= 0:
-                continue
-            try:
-                waiting = await self._store.claim(private=private, limit=room)
-            except StoreUnavailable as error:
-                self._trouble(error)
-                return
-            for each in waiting:
-                in_hand[each.number] = asyncio.create_task(self._see_to(each, in_hand))
+        private, groups = (_IN_HAND - len(self._in_hand[is_private]) for is_private in (True, False))
+        try:
+            waiting = await self._store.claim(private=private, groups=groups)
+        except StoreUnavailable as error:
+            self._trouble(error)
+            return
+        for each in waiting:
+            in_hand = self._in_hand[each.private]
+            in_hand[each.number] = asyncio.create_task(self._see_to(each, in_hand))
 
     async def _see_to(self, waiting: Waiting, in_hand: dict[int, asyncio.Task[None]]) -> None:
         try:
@@ -87,7 +85,7 @@ class Dispatcher:
 
     async def _answer(self, waiting: Waiting) -> None:
         """Answers it as well as can be, and notes that it is done; not when that is to be tried again."""
-        done = None
+        done, sent_at = None, 0.0
         if waiting.attempts > _MOST_ATTEMPTS:
             _LOGGER.error("An update has been in hand %d times when the process died; it is set aside.", _MOST_ATTEMPTS)
             self._watch.failed("SetAside")
@@ -97,6 +95,7 @@ class Dispatcher:
             _LOGGER.debug("Update no. %d, attempt %d: %s", waiting.number, waiting.attempts, waiting.payload)
             update = Update.de_json(json.loads(waiting.payload), self._bot)
             done = await self._router.handle(update)
+            sent_at = time.time()
         except StoreUnavailable as error:
             self._trouble(error)  # when its lease has run out, it is taken up again
             return
@@ -111,7 +110,7 @@ class Dispatcher:
             self._watch.failed(type(error).__name__)
         await asyncio.shield(self._finish(waiting, done and done.exchange))
         if done:
-            self._watch.answered(kind_of_chat(update), done.reply, max(0.0, time.time() - waiting.received_at))
+            self._watch.answered(kind_of_chat(update), done.reply, max(0.0, sent_at - waiting.received_at))
 
     async def _finish(self, waiting: Waiting, exchange: Exchange | None) -> None:
         while True:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.tables import ANSWERS
@@ -26,26 +27,29 @@ class Answered:
 
     def __init__(self, bot: str) -> None:
         self._bot = bot
+        self._answer_to = select(ANSWERS.c.answer).where(
+            ANSWERS.c.bot == bot, ANSWERS.c.chat == bindparam("chat"), ANSWERS.c.question == bindparam("question")
+        )
 
     def note(self, connection: Connection, exchange: Exchange, now: float) -> None:
         """Notes which message answers which."""
         row = exchange._asdict() | {"bot": self._bot, "answered_at": now}
-        insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-        key = ("bot", "chat", "question")
-        connection.execute(
-            insert(ANSWERS)
-            .values(row)
-            .on_conflict_do_update(index_elements=key, set_={"answer": exchange.answer, "answered_at": now})
-        )
+        connection.execute(_NOTE[connection.dialect.name], row)
 
     def answer_to(self, connection: Connection, chat: int, question: int) -> int | None:
         """The message that answers this one; None when it was not answered, or too long ago."""
-        return connection.scalar(
-            select(ANSWERS.c.answer).where(
-                ANSWERS.c.bot == self._bot, ANSWERS.c.chat == chat, ANSWERS.c.question == question
-            )
-        )
+        return connection.scalar(self._answer_to, {"chat": chat, "question": question})
 
     def forget(self, connection: Connection, now: float) -> None:
         """Deletes what is too old to be edited."""
         connection.execute(delete(ANSWERS).where(ANSWERS.c.answered_at < now - _REMEMBERED))
+
+
+def _noting(insert: Callable[[Table], postgresql.Insert | sqlite.Insert]) -> postgresql.Insert | sqlite.Insert:
+    """Puts a row in, or in the place of the one before."""
+    noting = insert(ANSWERS)
+    new = {name: noting.excluded[name] for name in ("answer", "answered_at")}
+    return noting.on_conflict_do_update(index_elements=("bot", "chat", "question"), set_=new)
+
+
+_NOTE = {"postgresql": _noting(postgresql.insert), "sqlite": _noting(sqlite.insert)}

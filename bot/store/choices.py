@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.tables import CHOICES
@@ -13,10 +13,11 @@ class Choices:
 
     def __init__(self, bot: str) -> None:
         self._bot = bot
+        self._of = select(CHOICES.c.article).where(CHOICES.c.bot == bot, CHOICES.c.chat == bindparam("chat"))
 
     def of(self, connection: Connection, chat: int) -> str | None:
         """The article that the chat has settled on; None: it is answered from all."""
-        return connection.scalar(select(CHOICES.c.article).where(self._is(chat)))
+        return connection.scalar(self._of, {"chat": chat})
 
     def choose(self, connection: Connection, chat: int, article: str) -> None:
         """Settles the chat on the article."""

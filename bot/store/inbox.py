@@ -11,8 +11,9 @@ import hashlib
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Dialect, Select, Update, and_, delete, func, or_, select, update
+from sqlalchemy import Connection, Select, Update, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.store.tables import UPDATES
 
@@ -43,6 +44,7 @@ class Waiting(NamedTuple):
     """
 
     number: int
+    private: bool
     payload: str
     attempts: int
     received_at: float
@@ -60,6 +62,10 @@ class Inbox:
         self._bot = bot
         self._process = process
         self._lease = lease
+        # What every question needs is put together once: that takes SQLAlchemy as long as all else it does for it.
+        self._heads = self._free_heads()
+        self._take = self._taking()
+        self._done = self._finishing()
 
     def add(self, connection: Connection, arrivals: Sequence[Arrival], now: float) -> int:
         """Writes down those updates that have not come before; how many these are."""
@@ -67,23 +73,18 @@ class Inbox:
         rows = [arrival._asdict() | row | {"digest": arrival.digest} for arrival in sorted(arrivals)]
         if not rows:
             return 0
-        added = _insert_if_new(connection.dialect).values(rows).returning(UPDATES.c.id)
-        return len(connection.execute(added).all())
+        return len(connection.execute(_ADD[connection.dialect.name], rows).all())
 
-    def claim(self, connection: Connection, *, private: bool, limit: int, now: float) -> list[Waiting]:
-        """Takes the oldest update of each of at most `limit` lanes into this process's hand."""
-        heads = connection.scalars(self._free_heads(now).where(UPDATES.c.private == private).limit(limit)).all()
+    def claim(self, connection: Connection, *, private: int, groups: int, now: float) -> list[Waiting]:
+        """Takes the oldest update of each of at most so many private lanes, and of groups, into this process's hand."""
+        heads: list[int] = []
+        for is_private, limit in ((True, private), (False, groups)):
+            if limit > 0:
+                heads += connection.scalars(self._heads, {"now": now, "private": is_private, "limit": limit})
         if not heads:
             return []
-        # Asked again while taking: on PostgreSQL another process may have taken one since.
-        is_free = or_(UPDATES.c.leased_until.is_(None), UPDATES.c.leased_until < now)
-        taken = connection.execute(
-            update(UPDATES)
-            .where(self._ours, _WAITS, UPDATES.c.id.in_(heads), is_free)
-            .values(leased_by=self._process, leased_until=now + self._lease, attempts=UPDATES.c.attempts + 1)
-            .returning(UPDATES.c.id, UPDATES.c.payload, UPDATES.c.attempts, UPDATES.c.received_at)
-        )
-        return sorted(Waiting(*row) for row in taken)
+        taken = connection.execute(self._take, {"now": now, "until": now + self._lease, "heads": heads})
+        return sorted(map(Waiting._make, taken))
 
     def renew(self, connection: Connection, numbers: Collection[int], now: float) -> None:
         """Keeps these updates in this process's hand."""
@@ -96,11 +97,7 @@ class Inbox:
 
     def finish(self, connection: Connection, number: int, now: float) -> None:
         """The update is answered: its text is deleted, its identifier stays, so that it is not answered again."""
-        connection.execute(
-            update(UPDATES)
-            .where(self._ours, UPDATES.c.id == number)
-            .values(payload=None, leased_by=None, leased_until=None, done_at=now)
-        )
+        connection.execute(self._done, {"number": number, "now": now})
 
     def depth(self, connection: Connection) -> int:
         """How many updates are not answered yet, those in hand included."""
@@ -110,13 +107,31 @@ class Inbox:
         """Deletes the identifiers of updates that cannot come again."""
         connection.execute(delete(UPDATES).where(self._ours, UPDATES.c.done_at < now - _REMEMBERED))
 
-    def _free_heads(self, now: float) -> Select[tuple[int]]:
-        leased = select(UPDATES.c.lane).where(self._ours, _WAITS, UPDATES.c.leased_until >= now)
+    def _free_heads(self) -> Select[tuple[int]]:
+        leased = select(UPDATES.c.lane).where(self._ours, _WAITS, UPDATES.c.leased_until >= bindparam("now"))
         return (
             select(func.min(UPDATES.c.id).label("head"))
-            .where(self._ours, _WAITS, UPDATES.c.lane.not_in(leased))
+            .where(self._ours, _WAITS, UPDATES.c.lane.not_in(leased), UPDATES.c.private == bindparam("private"))
             .group_by(UPDATES.c.lane)
             .order_by("head")
+            .limit(bindparam("limit"))
+        )
+
+    def _taking(self) -> ReturningUpdate[tuple[int, bool, str, int, float]]:
+        # Asked again while taking: on PostgreSQL another process may have taken one since.
+        is_free = or_(UPDATES.c.leased_until.is_(None), UPDATES.c.leased_until < bindparam("now"))
+        return (
+            update(UPDATES)
+            .where(self._ours, _WAITS, UPDATES.c.id.in_(bindparam("heads", expanding=True)), is_free)
+            .values(leased_by=self._process, leased_until=bindparam("until"), attempts=UPDATES.c.attempts + 1)
+            .returning(*(UPDATES.c[name] for name in ("id", *Waiting._fields[1:])))
+        )
+
+    def _finishing(self) -> Update:
+        return (
+            update(UPDATES)
+            .where(self._ours, UPDATES.c.id == bindparam("number"))
+            .values(payload=None, leased_by=None, leased_until=None, done_at=bindparam("now"))
         )
 
     def _in_hand(self, numbers: Collection[int]) -> Update:
@@ -124,6 +139,7 @@ class Inbox:
         return update(UPDATES).where(mine, UPDATES.c.id.in_(numbers))
 
 
-def _insert_if_new(dialect: Dialect) -> postgresql.Insert | sqlite.Insert:
-    insert = postgresql.insert if dialect.name == "postgresql" else sqlite.insert
-    return insert(UPDATES).on_conflict_do_nothing()
+_ADD = {
+    dialect: insert(UPDATES).on_conflict_do_nothing().returning(UPDATES.c.id)
+    for dialect, insert in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
+}

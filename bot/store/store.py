@@ -55,9 +55,9 @@ class Store:
         now = self._clock()
         return await self._transaction(lambda connection: self._inbox.add(connection, arrivals, now), durable=True)
 
-    async def claim(self, *, private: bool, limit: int) -> list[Waiting]:
-        """Takes into hand the oldest update of each of at most `limit` lanes."""
-        return await self._run(self._inbox.claim, private=private, limit=limit, now=self._clock())
+    async def claim(self, *, private: int, groups: int) -> list[Waiting]:
+        """Takes into hand the oldest update of each of at most so many private lanes, and of so many of groups."""
+        return await self._run(self._inbox.claim, private=private, groups=groups, now=self._clock())
 
     async def renew(self, numbers: Collection[int]) -> None:
         """Keeps these updates in hand."""

@@ -47,7 +47,7 @@ def test_store(benchmark: BenchmarkFixture, tmp_path: Path, way: str) -> None:
 
 async def through(store: Store, numbers: list[int]) -> None:
     await store.add([Arrival(number, f"chat {number}", True, PAYLOAD) for number in numbers])
-    while held := await store.claim(private=True, limit=32):
+    while held := await store.claim(private=32, groups=32):
         for waiting in held:
             await store.finish(waiting.number)
 

@@ -39,7 +39,7 @@ async def opened(url: str, clock: Callable[[], float], bot: str = "1") -> AsyncI
 
 async def in_hand(store: Store, *, private: bool = True, limit: int = 9) -> dict[int, int]:
     """The updates that the store hands out, each with the number that the inbox has given it."""
-    held = await store.claim(private=private, limit=limit)
+    held = await store.claim(private=limit if private else 0, groups=0 if private else limit)
     return {json.loads(waiting.payload)["update_id"]: waiting.number for waiting in held}
 
 
@@ -88,7 +88,7 @@ def test_what_was_not_answered_is_there_after_a_restart(url: str, clock: Clock) 
             assert await store.depth() == 2
             assert list(await in_hand(store)) == [2]  # given back; the other seems to be in a living process's hand
             clock.now += LEASE + 1
-            (waiting,) = await store.claim(private=True, limit=1)
+            (waiting,) = await store.claim(private=1, groups=0)
             assert (waiting.number, waiting.attempts) == (held[1], 2)
             assert waiting.payload == arrival(1).payload
 
@@ -134,6 +134,18 @@ def test_private_chats_and_groups_are_taken_apart(url: str, clock: Clock) -> Non
             await store.add([arrival(1, "chat -1", private=False), arrival(2)])
             assert list(await in_hand(store, private=True)) == [2]
             assert list(await in_hand(store, private=False)) == [1]
+
+    play(scene)
+
+
+def test_both_are_taken_at_once_as_far_as_there_is_room_for_each(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as store:
+            groups = [arrival(number, f"chat -{number}", private=False) for number in (1, 2)]
+            await store.add([*groups, arrival(3, "chat 3"), arrival(4, "chat 4")])
+            held = await store.claim(private=2, groups=1)
+            taken = [(json.loads(waiting.payload)["update_id"], waiting.private) for waiting in held]
+            assert taken == [(1, False), (3, True), (4, True)]
 
     play(scene)
 
