@@ -10,8 +10,8 @@ import numpy as np
 from retrieval.across import best_ways, having, word_weights
 from retrieval.arrays import Arrays, Numbers, prefixed, under
 from retrieval.asked import Asked
-from retrieval.best import best_places
 from retrieval.bm25 import BM25Index
+from retrieval.bm25.best import best_places
 from retrieval.bm25.formula import Floats
 from retrieval.counting import counts_of, statistics_of
 from retrieval.field_statistics import FieldStatistics
@@ -101,7 +101,7 @@ class Catalogue:
         if self.leading is None:
             return np.arange(len(self.holdings.passages)), None
         if not asked.foreign:
-            return best_places(self.leading.scores(asked.queries[0]), self.candidates), None
+            return self.leading.best(asked.queries[0], self.candidates), None
         had = best_ways(np.array([self.leading.scores(query) for query in asked.queries]), asked.renderings)
         passages = had.shape[1]
         weights = word_weights(asked.renderings, having(had, [0, passages]), np.array([passages]))

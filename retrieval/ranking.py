@@ -154,3 +154,7 @@ class FullRanking:
     def scores(self, query: Query) -> Floats:
         """One score a text, in their order."""
         return self.index.gains(query) / (self.index.statistics.mass(query) or 1.0)
+
+    def best(self, query: Query, limit: int) -> Numbers:
+        """The places of the best `limit` texts above 0, and of those that equal the last of them, ascending."""
+        return self.index.best(query, limit)

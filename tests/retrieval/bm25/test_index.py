@@ -62,6 +62,30 @@ def test_a_gain_is_zero_exactly_where_nothing_matches(documents: list[list[str]]
     assert [gain > 0 for gain in gains] == [bool(set(terms) & set(query)) for terms in documents]
 
 
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    terms=st.integers(1, 12),
+    limit=st.integers(1, 40),
+    dense=st.sampled_from([0.0, 0.05, 0.25, 1.0]),
+)
+def test_the_best_are_those_with_the_highest_gains(seed: int, terms: int, limit: int, dense: float) -> None:
+    """Whatever share of the documents has to have a term for it to be looked up only where it matters."""
+    seeded = np.random.default_rng(seed)
+    documents = [[f"t{number}" for number in seeded.zipf(1.3, size) % 90] for size in seeded.integers(0, 40, 200)]
+    query = {f"t{number}": float(weight) for number, weight in zip(range(terms), seeded.random(terms), strict=True)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("retrieval.bm25.index._DENSE", dense)
+        index = BM25Index(documents)
+    gains = index.gains(query)
+    least = float(np.sort(gains)[-limit])
+    best = index.best(query, limit).tolist()
+    # Sums of the same numbers in another order may differ in the last digit.
+    assert {at for at, gain in enumerate(gains) if gain > least + 1e-9} <= set(best)
+    assert set(best) <= {at for at, gain in enumerate(gains) if gain > 0 and gain >= least - 1e-9}
+    assert best == sorted(best)
+    assert len(best) >= min(limit, int(np.count_nonzero(gains)))
+
+
 @pytest.mark.parametrize("wrong", [{"k1": -1.0}, {"b": 1.1}, {"delta": -0.1}, {"k1": float("nan")}])
 def test_parameters_out_of_range_are_an_error(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="BM25 needs"):

@@ -16,9 +16,14 @@ def best_places(scores: Floats, limit: int) -> Numbers:
     above: Numbers = np.flatnonzero(scores > _surely_too_low(scores, limit))
     if len(above) <= limit:
         return above
-    least = np.partition(scores[above], len(above) - limit)[-limit]
-    best: Numbers = above[scores[above] >= least]
+    own = scores[above]
+    best: Numbers = above[own >= nth_best(own, limit)]
     return best
+
+
+def nth_best(scores: Floats, n: int) -> float:
+    """The score that has n - 1 others before it; there are at least n."""
+    return float(np.partition(scores, len(scores) - n)[-n])
 
 
 def _surely_too_low(scores: Floats, limit: int) -> float:
@@ -26,7 +31,7 @@ def _surely_too_low(scores: Floats, limit: int) -> float:
     sample = scores[::_SAMPLED]
     rank = 2 * limit // _SAMPLED + 8
     if len(sample) > rank:
-        guess = float(np.partition(sample, len(sample) - rank)[-rank])
+        guess = nth_best(sample, rank)
         if np.count_nonzero(scores > guess) > limit:
             return max(guess, 0.0)
     return 0.0

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.best import best_places
+from retrieval.bm25.best import best_places
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(0, 3000), st.integers(1, 200), st.integers(1, 60))
