@@ -10,6 +10,7 @@ import numpy as np
 from retrieval.arrays import Numbers
 from retrieval.bm25.formula import Floats
 from retrieval.evidence import weight
+from retrieval.expectation import Kind
 from retrieval.holdings import Holdings
 from retrieval.language import rules_of
 from retrieval.lexicon import Token
@@ -58,6 +59,11 @@ class Asked:
             return Distance.NONE
         written = self.question.text.casefold()
         return Distance.LANGUAGE if transliterated(written) == written else Distance.SCRIPT
+
+    @cached_property
+    def expected(self) -> Kind | None:
+        """What kind of thing it asks for; None when its words do not tell."""
+        return self.tongue.expectation.of(self.question.words)
 
     @cached_property
     def named(self) -> frozenset[str]:

@@ -60,9 +60,12 @@ class Lexicon:
 
     def stem(self, form: str) -> str:
         """The spelling key of the form's stem; of the form itself when the language has no stemmer."""
-        if self._participle and (found := self._participle.fullmatch(form)):
-            form = (found["before"] or "") + found["verb"]
-        return self._plain_stem(form)
+        return self._stem_of_verb(form) or self._plain_stem(form)
+
+    def _stem_of_verb(self, form: str) -> str | None:
+        """The stem of the verb that the form is a participle of."""
+        found = self._participle.fullmatch(form) if self._participle else None
+        return self._plain_stem((found["before"] or "") + found["verb"]) if found else None
 
     def _plain_stem(self, form: str) -> str:
         return spelling_key(self._stemmer.stemWord(form) if self._stemmer else form)
@@ -70,11 +73,11 @@ class Lexicon:
     def _entry(self, form: str) -> tuple[str, str, bool, float]:
         entry = self._known.get(form)
         if entry is None:
-            stem = self.stem(form)
+            plain = self._plain_stem(form)
             stop = form in self._stop_words or without_umlauts(form) in self._stop_words
             # Not by the stem proper: that of "gegründet" is that of "Grund", which is light.
-            light = self._plain_stem(form) in self._light
-            entry = spelling_key(form), stem, stop, _LIGHT if light else 1.0
+            weight = _LIGHT if plain in self._light else 1.0
+            entry = spelling_key(form), self._stem_of_verb(form) or plain, stop, weight
             if len(self._known) < _REMEMBERED:
                 self._known[form] = entry
         return entry

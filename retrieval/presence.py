@@ -23,7 +23,8 @@ class Presence:
     def __init__(self, occurrences: Occurrences, first: int, end: int) -> None:
         """The article's sentences are those from `first` to `end`, exclusive, of the occurrences."""
         self._sought = occurrences.sought
-        self._there = (np.diff(occurrences.within[:, first : end + 1]) > 0).T
+        within = occurrences.within[first : end + 1]
+        self._there = within[1:] > within[:-1]
 
     @property
     def sentences(self) -> int:

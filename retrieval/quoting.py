@@ -139,7 +139,7 @@ class Quoter:
 
     def _gain(self, asked: Asked) -> Callable[[Sentence], float]:
         """What the score of a sentence is multiplied by."""
-        kind = asked.tongue.expectation.of(asked.question.words) if self._model.expectations else None
+        kind = asked.expected if self._model.expectations else None
 
         def gain(sentence: Sentence) -> float:
             offer = kind is not None and offers_something_new(self.reading.offered(kind, sentence), asked.named)
@@ -148,7 +148,7 @@ class Quoter:
         return gain
 
     def _offer(self, asked: Asked, best: Sentence) -> float:
-        kind = asked.tongue.expectation.of(asked.question.words)
+        kind = asked.expected
         if kind not in (Kind.DATE, Kind.NUMBER):
             return 1.0
         near = (self.reading.offered(kind, sentence) for sentence in self.reading.of_passage(best.passage))

@@ -42,4 +42,5 @@ class Formula:
 
     def gains(self, times: NDArray[Any], norms: Floats) -> Floats:
         """times x (k1 + 1) / (norm + times), for documents of these norms that have a term so many times, from 1."""
-        return np.asarray(times * (self.k1 + 1) / (norms + times), dtype=np.float64)
+        below = np.asarray(norms + times, np.float64)
+        return np.divide(times * (self.k1 + 1), below, out=below)  # what is large is better not made a third time

@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from retrieval.arrays import Arrays, Numbers
 from retrieval.terms import ACROSS
@@ -65,10 +66,10 @@ class Wording:
         return lengths
 
 
-def summed(values: Numbers) -> Numbers:
-    """The sums of all rows before each, and of all."""
-    sums = np.zeros((len(values) + 1, *values.shape[1:]), np.int64)
-    np.cumsum(values, axis=0, out=sums[1:])
+def summed(values: Numbers, kind: DTypeLike = np.int64) -> NDArray[Any]:
+    """The sums of all rows before each, and of all, in whole numbers of this kind."""
+    sums = np.zeros((len(values) + 1, *values.shape[1:]), kind)
+    np.cumsum(values, axis=0, dtype=kind, out=sums[1:])
     return sums
 
 
