@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ class Explainer:
         content_dir: the folder of its articles; read again when something in it has changed.
         dictionary_folders: where its dictionaries are looked for, in this order.
         index: where its index is kept.
+        choice_of: the slug of the article that a chat, given by its identifier, has settled on; None: on none.
     """
 
     def __init__(
@@ -33,10 +34,12 @@ class Explainer:
         content_dir: Path,
         dictionary_folders: Sequence[Path] = (),
         index: Path | None = None,
+        choice_of: Callable[[int], str | None] = lambda _: None,
     ) -> None:
         self._index = index
         self._account = account
         self._folder = content_dir
+        self._choice_of = choice_of
         self._dictionary_folders = dictionary_folders
         self._state: FolderState | None = None
         self._retriever: Retriever | None = None
@@ -44,7 +47,8 @@ class Explainer:
     def explain(self, message: Message) -> dict[str, Any]:
         """The question that the message answers (None: it answers none), the answer, and the reasons for it.
 
-        `shown` is which of the answer's quotes the message shows; `articles` are those that the reasons speak of.
+        `shown` is which of the answer's quotes the message shows; `articles` are those that the reasons speak of. To a
+        chat that has settled on an article that one answers, unless the message shows a quote from elsewhere.
 
         Raises:
             ContentError, RetrievalError: the articles cannot be read now.
@@ -52,8 +56,19 @@ class Explainer:
         question = question_of(message, self._account)
         if not question:
             return {"question": None}
-        explanation = self._current().explain(question)
-        return {"question": question, "shown": _shown(message, explanation), **_explained(explanation)}
+        explanations = (retriever.explain(question) for retriever in self._scopes(message))
+        explanation, shown = _that_shows(message, explanations)
+        return {"question": question, "shown": shown, **_explained(explanation)}
+
+    def _scopes(self, message: Message) -> Iterator[Retriever]:
+        """What may have answered: first what answers the chat now."""
+        from bot.naming import article_with  # noqa: PLC0415 - loaded late, as the ranking is
+
+        library = self._current()
+        choice = self._choice_of(message.chat.id)
+        if choice and (article := article_with(choice, library.articles)):
+            yield library.within(article)
+        yield library
 
     def _current(self) -> Retriever:
         from bot.library import retriever_of  # noqa: PLC0415 - the page is to be there before the ranking is loaded
@@ -103,10 +118,19 @@ def _asked_by(message: Message, account: BotAccount) -> str | None:
     return f"{call.about} {call.words}".strip() or None
 
 
-def _shown(message: Message, explanation: Explanation) -> int:
+def _that_shows(message: Message, explanations: Iterable[Explanation]) -> tuple[Explanation, int]:
+    """The first explanation of an answer with a quote that the message shows, and which one; else the first of all."""
     quoted = [entity.of(message.text) for entity in message.entities if entity.type in _QUOTATIONS]
-    texts = [quote.text for quote in explanation.answer.quotes]
-    return next((texts.index(text) for text in quoted if text in texts), 0)
+    first: Explanation | None = None
+    for explanation in explanations:
+        first = first or explanation
+        texts = [quote.text for quote in explanation.answer.quotes]
+        if shown := [texts.index(text) for text in quoted if text in texts]:
+            return explanation, shown[0]
+        if not quoted:
+            break
+    assert first is not None  # noqa: S101 - the library always explains
+    return first, 0
 
 
 def _explained(explanation: Explanation) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 from bot.errors import PortTaken
 from bot.preview.app import create_app
 from bot.preview.bot_process import BotProcess, bot_environment
+from bot.preview.chosen import Chosen
 from bot.preview.events import Events
 from bot.preview.explaining import Explainer
 from bot.preview.guard import Guard
@@ -36,10 +37,14 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
     """
     scene = set_up_scene()
     with tempfile.TemporaryDirectory(prefix="belegbot-") as folder, TelegramServer(scene.telegram) as telegram:
-        environment = bot_environment(scene.account.token, telegram.url, Path(folder) / "store.sqlite")
+        store = Path(folder) / "store.sqlite"
+        environment = bot_environment(scene.account.token, telegram.url, store)
         process = BotProcess(environment, scene.telegram.changed)
         events = Events(scene, process, settings.content_dir, settings.index_dir)
-        explainer = Explainer(scene.account, settings.content_dir, settings.dictionary_folders, settings.index_dir)
+        chosen = Chosen(store, scene.account.user.id, telegram.url)
+        explainer = Explainer(
+            scene.account, settings.content_dir, settings.dictionary_folders, settings.index_dir, chosen.of
+        )
         app = create_app(telegram, process, events, explainer, settings.content_dir)
         with _started(app, events, port) as page:
             process.start()

@@ -42,10 +42,16 @@ def dictionaries(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def client(scene: Scene, content_dir: Path, dictionaries: Path) -> Iterator[httpx.Client]:
+def chosen() -> dict[int, str]:
+    """The slug of the article on which each chat has settled."""
+    return {}
+
+
+@pytest.fixture
+def client(scene: Scene, content_dir: Path, dictionaries: Path, chosen: dict[int, str]) -> Iterator[httpx.Client]:
     process = BotProcess({}, scene.telegram.changed)
     events = Events(scene, process, content_dir)
-    explainer = Explainer(scene.account, content_dir, (dictionaries,))
+    explainer = Explainer(scene.account, content_dir, (dictionaries,), choice_of=chosen.get)
     app = create_app(TelegramServer(scene.telegram), process, events, explainer, content_dir)
     with PageServer(app, events, 0) as server, httpx.Client(base_url=server.url, trust_env=False) as client:
         yield client

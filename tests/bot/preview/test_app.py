@@ -10,6 +10,9 @@ import pytest
 from bot.preview.scene import Scene
 from bot.simulator import Group
 from bot.simulator.client import chat_key
+from bot.simulator.delivery import post
+from bot.simulator.entities import Entity
+from bot.simulator.replying import reply_fields
 
 PAGE = """<!doctype html><html lang="de"><head><title>Die Fähre fährt wieder</title></head><body>
 <nav>Start · Sport · Wetter</nav><article><h1>Die Fähre fährt wieder</h1>
@@ -78,9 +81,14 @@ def test_a_feed_is_refused_with_the_command_that_takes_it(client: httpx.Client) 
     assert (answer.status_code, answer.json()) == (409, {"error": told})
 
 
+def group_of(scene: Scene) -> Group:
+    (group,) = [chat for chat in scene.telegram.chats if isinstance(chat, Group) and chat.title == "Leserunde"]
+    return group
+
+
 def asked_in_the_group(scene: Scene, question: str, answer: str) -> dict[str, object]:
     """The key and number of what the bot answered to this question in the group; the bot does not run here."""
-    (group,) = [chat for chat in scene.telegram.chats if isinstance(chat, Group) and chat.title == "Leserunde"]
+    group = group_of(scene)
     asked = scene.telegram.people[0].says(group, question)
     said = scene.telegram.bot_says(scene.account, group, answer, reply_to=asked)
     return {"chat": chat_key(group), "message": said.id}
@@ -102,6 +110,47 @@ def test_a_question_in_another_language_is_explained_with_the_bots_dictionaries(
     why = client.post("/why", json=asked_in_the_group(scene, "/ask@belegbot What happened to the zorblax?", "…")).json()
     best = why["reasons"]["questions"][0]["passages"][0]
     assert "Taiwan" in why["articles"][best["article"]]["text"][best["start"] : best["end"]]
+
+
+@pytest.fixture
+def two_works(content_dir: Path) -> None:
+    """Articles that answer the same question."""
+    for name, text in (
+        ("bruecke", "Die Reparatur der Brücke bezahlt das Land."),
+        ("faehre", "Die Reparatur der Fähre bezahlt die Reederei."),
+    ):
+        (content_dir / f"{name}.md").write_text(f"---\ntitle: {name}\nlanguage: de\n---\n{text}\n", "utf-8")
+
+
+@pytest.mark.usefixtures("two_works")
+def test_a_chat_that_has_settled_on_an_article_has_answers_from_that_one_explained(
+    client: httpx.Client, scene: Scene, chosen: dict[int, str]
+) -> None:
+    message = asked_in_the_group(scene, "/frage@belegbot Wer bezahlt die Reparatur?", "…")
+    explained = []
+    for choice in (None, "faehre", "nicht-mehr-da"):
+        chosen.clear()
+        if choice:
+            chosen[group_of(scene).id] = choice
+        explained.append(set(client.post("/why", json=message).json()["articles"]))
+    assert explained[0] >= {"bruecke", "faehre"}
+    assert explained[1:] == [{"faehre"}, explained[0]]
+
+
+@pytest.mark.usefixtures("two_works")
+def test_a_quote_from_elsewhere_is_explained_from_all_articles_though_the_chat_has_settled(
+    client: httpx.Client, scene: Scene, chosen: dict[int, str]
+) -> None:
+    """As when its button has asked all of them."""
+    group = group_of(scene)
+    chosen[group.id] = "faehre"
+    asked = scene.telegram.people[0].says(group, "/frage@belegbot Wer bezahlt die Reparatur der Brücke?")
+    quote = "Die Reparatur der Brücke bezahlt das Land."
+    marked = (Entity(type="blockquote", offset=0, length=len(quote)),)
+    fields = reply_fields(group, asked, None)
+    said = post(scene.telegram, group, scene.account.user, text=f"{quote}\nbruecke", entities=marked, **fields)
+    why = client.post("/why", json={"chat": chat_key(group), "message": said.id}).json()
+    assert why["answer"]["quotes"][why["shown"]]["article"]["slug"] == "bruecke"
 
 
 @pytest.mark.parametrize("said", ["/hilfe@belegbot", "Heute Abend jemand Lust auf Kino?"])
