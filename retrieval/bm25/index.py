@@ -19,6 +19,10 @@ from retrieval.bm25.statistics import Statistics
 # look up no places. With 100,000 passages, .2 is quicker than .03, .06 and .1; a little more saves memory.
 _DENSE = 0.25
 
+# Postings of so many documents are added where they are; shorter ones are put together first, which costs memory but
+# spares numpy's cost of each call. With 10,000 and 100,000 passages, 4,000 is quicker than 500, 1,000, 2,000 and 8,000.
+_LONG = 4000
+
 # Sums of the same numbers in another order differ by less.
 _ROUNDING = 1 + 1e-9
 
@@ -81,7 +85,9 @@ class BM25Index:
         query = Counter(term for term in terms if term in self.statistics.numbers)
         # Delta x idf of every term goes to every document, whether it has the term or not: once for all terms.
         base = self._delta * sum(times * self.statistics.idf(term) for term, times in query.items())
-        return self.gains(query) + base
+        total = self.gains(query)
+        total += base
+        return total
 
     def gains(self, query: Mapping[str, float]) -> Floats:
         """One score a document for terms and what each counts, without the part that delta gives to every document.
@@ -125,11 +131,16 @@ class BM25Index:
     def _sum(self, postings: Sequence[tuple[slice, float]]) -> Floats:
         """What these postings add to each document."""
         size = self.statistics.documents
-        if not postings:
-            return np.zeros(size)
-        places = np.concatenate([self._documents[own] for own, _ in postings], dtype=np.intp)
-        gains = np.concatenate([self._weighed(self._gains[own], weight) for own, weight in postings])
-        return np.asarray(np.bincount(places, gains, size), np.float64)
+        short = [(own, weight) for own, weight in postings if own.stop - own.start < _LONG]
+        total: Floats = np.zeros(size)
+        if short:
+            places = np.concatenate([self._documents[own] for own, _ in short], dtype=np.intp)
+            gains = np.concatenate([self._weighed(self._gains[own], weight) for own, weight in short])
+            total = np.asarray(np.bincount(places, gains, size), np.float64)
+        for own, weight in postings:
+            if own.stop - own.start >= _LONG:
+                np.add.at(total, self._documents[own], self._weighed(self._gains[own], weight))
+        return total
 
     def _with(self, rows: Sequence[tuple[int, float]], total: Floats, places: Numbers) -> Floats:
         """The total of the documents in these places, and what the rows add."""

@@ -31,7 +31,9 @@ def test_the_scores_are_rank_bm25s(
 
 @pytest.mark.parametrize("passages", [3, 400])
 def test_the_defaults_and_many_blocks_are_rank_bm25s_too(passages: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With short postings and long ones, and terms that a quarter of the documents have."""
     monkeypatch.setattr(counts, "_BLOCK", 500)
+    monkeypatch.setattr("retrieval.bm25.index._LONG", 10)
     seeded = np.random.default_rng(8)
     documents = [[f"t{number}" for number in seeded.zipf(1.3, size) % 900] for size in seeded.integers(0, 90, passages)]
     peer, index = BM25Plus(documents), BM25Index(iter(documents))
