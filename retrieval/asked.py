@@ -71,6 +71,11 @@ class Asked:
         return frozenset(word.form for word in self.question.words) | {token.form for token in self.tokens}
 
     @cached_property
+    def grams(self) -> dict[str, float]:
+        """The 4-grams of its words, in every way to say them, and what each counts."""
+        return weighed(ngrams(self.tokens))
+
+    @cached_property
     def queries(self) -> list[dict[str, float]]:
         """The terms of each query and what each counts.
 
@@ -79,7 +84,7 @@ class Asked:
         """
         if self.foreign:
             return [weighed(ngrams(way)) for way in self._ways]
-        return [weighed(terms(self.tokens)) for terms in KINDS]
+        return [self.grams if terms is ngrams else weighed(terms(self.tokens)) for terms in KINDS]
 
     @cached_property
     def sought(self) -> Sought:

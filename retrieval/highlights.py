@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from retrieval.lexicon import Lexicon, Token
+from retrieval.lexicon import Token
 from retrieval.spans import Span
 from retrieval.terms import ngrams_of
-from retrieval.words import words_of
 
 # A word matches when this share of the shorter one's 4-grams stands in the longer one too: "Taiwan" in "Taiwans",
 # "Elektroautos" in "Elektroautoherstellers".
 _ALIKE = 0.6
 
 
-def highlights(text: str, spans: Iterable[Span], asked: Iterable[Token], lexicon: Lexicon) -> Iterator[Span]:
-    """The words in `spans` that are like a word of the question, in order, stop words left out."""
+def highlights(words: Iterable[Token], asked: Iterable[Token]) -> Iterator[Span]:
+    """Where those of the words stand that are like a word of the question, in order, stop words left out."""
     wanted = [token for token in asked if not token.stop]
     stems = {token.stem for token in wanted}
     grams = [frozenset(ngrams_of(token.key)) for token in wanted]
     any_of_them = frozenset().union(*grams)
-    for span in spans:
-        for token in lexicon.read(words_of(text, span)):
-            if token.stop or (token.stem not in stems and any_of_them.isdisjoint(ngrams_of(token.key))):
-                continue  # as most words of a quote
-            if token.stem in stems or _alike(token, grams):
-                yield Span(token.start, token.end)
+    for token in words:
+        if token.stop or (token.stem not in stems and any_of_them.isdisjoint(ngrams_of(token.key))):
+            continue  # as most words of a quote
+        if token.stem in stems or _alike(token, grams):
+            yield Span(token.start, token.end)
 
 
 def _alike(token: Token, wanted: Iterable[frozenset[str]]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.bm25.formula import Floats
-from retrieval.evidence import HAD
+from retrieval.evidence import HAD, Vocabulary
 from retrieval.lexicon import Token
 from retrieval.renderings import Rendering
 from retrieval.terms import GRAMS, STEMS, ngrams_of
@@ -33,11 +34,11 @@ class Presence:
 
     def having(self, word: Token | Rendering) -> int:
         """How many sentences have the word for the most part."""
-        return int(np.count_nonzero(self._shares(word, self._grams, self._stems) >= HAD))
+        return int(np.count_nonzero(self._shares(word) >= HAD))
 
     def has(self, word: Token | Rendering) -> float:
         """How much of the word is somewhere in the article, 0 to 1."""
-        return float(self._shares(word, *self._anywhere)[0])
+        return self._vocabulary.has(word)
 
     def with_both(self, one: str, other: str) -> Sequence[int]:
         """The numbers of the sentences that have both stems, which are the question's."""
@@ -53,21 +54,27 @@ class Presence:
         df = int(np.count_nonzero(self._grams[:, self._gram_columns[gram]]))
         return math.log((self.sentences + 1) / (df or 0.5))
 
-    def _shares(self, word: Token | Rendering, grams: NDArray[np.bool_], stems: NDArray[np.bool_]) -> Floats:
+    def _shares(self, word: Token | Rendering) -> Floats:
+        """How much of the word each sentence has, 0 to 1."""
         if isinstance(word, Rendering):
-            ways = [np.mean([self._share(token, grams, stems) for token in way], axis=0) for way in word.ways]
+            ways = [np.mean(list(map(self._share, way)), axis=0) for way in word.ways]
             return np.asarray(np.max(ways, axis=0))
-        return self._share(word, grams, stems)
+        return self._share(word)
 
-    def _share(self, token: Token, grams: NDArray[np.bool_], stems: NDArray[np.bool_]) -> Floats:
+    def _share(self, token: Token) -> Floats:
         columns = [self._gram_columns[gram] for gram in ngrams_of(token.key)]
-        return np.asarray(
-            np.where(stems[:, self._stem_columns[token.stem]], 1.0, grams[:, columns].sum(axis=1) / len(columns))
-        )
+        having = self._stems[:, self._stem_columns[token.stem]]
+        return np.asarray(np.where(having, 1.0, self._grams[:, columns].sum(axis=1) / len(columns)))
 
     @cached_property
-    def _anywhere(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        return np.any(self._grams, axis=0, keepdims=True), np.any(self._stems, axis=0, keepdims=True)
+    def _vocabulary(self) -> Vocabulary:
+        """Those of the question's terms that the article has."""
+        anywhere = np.any(self._there, axis=0, keepdims=True)[0]
+        stems, grams = (
+            frozenset(compress(self._sought.terms[kind], anywhere[self._sought.of_kind(kind)].tolist()))
+            for kind in (STEMS, GRAMS)
+        )
+        return Vocabulary(stems, grams)
 
     @cached_property
     def _grams(self) -> NDArray[np.bool_]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from retrieval.asked import Asked
 from retrieval.clauses import cut
@@ -21,7 +22,6 @@ from retrieval.said import within
 from retrieval.spans import Span
 from retrieval.terms import ngrams, weighed
 from retrieval.testimony import Testimony
-from retrieval.words import words_of
 
 # A sentence's score is that of its own fields and of its neighbourhood's, and, weighing as much as each of the two, the
 # score of its passage.
@@ -92,7 +92,8 @@ class Quoter:
         """The quote around the sentence `core`."""
         article = self.reading.article
         spans = excerpt(core.span, self._companions(asked, core, scores), budget, self._cut(asked, presence))
-        marked = tuple(highlights(article.text, spans, self._wanted(asked, core), self._tongue.lexicon))
+        words = chain.from_iterable(map(self.reading.tokens, spans))
+        marked = tuple(highlights(words, self._wanted(asked, core)))
         return Quote(article, core.passage.paragraph, spans, marked, within(self.reading.attributions, spans))
 
     def _wanted(self, asked: Asked, core: Sentence) -> Iterator[Token]:
@@ -157,10 +158,10 @@ class Quoter:
     def _cut(self, asked: Asked, presence: Presence) -> Cut:
         """How to shorten a sentence: to the clauses that hold most of the question's idf mass."""
         text = self.reading.article.text
-        weights = weighed(ngrams(asked.tokens))
 
         def worth(span: Span) -> float:
-            terms = weighed(ngrams(self._tongue.lexicon.read(words_of(text, span))))
+            weights = asked.grams
+            terms = weighed(ngrams(self.reading.tokens(span)))
             return sum(weights[term] * presence.idf(term) for term in terms if term in weights)
 
         return lambda sentence, limit: cut(text, sentence, limit, worth if self._model.clauses else _alike)

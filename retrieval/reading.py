@@ -114,6 +114,7 @@ class Reading:
         self._layout = layout or Read(article)
         self._said = said or partial(attributions_of, article)
         self._of_passage: dict[int, tuple[Sentence, ...]] = {}
+        self._by_span: dict[Span, Sentence] = {}
         self._offered: dict[tuple[Kind, int], frozenset[str]] = {}
 
     @cached_property
@@ -135,10 +136,18 @@ class Reading:
         """The sentences of the passage, in order. Of a question's articles mostly one passage is looked at."""
         if passage.number not in self._of_passage:
             first, spans = self._layout.sentences(passage)
-            self._of_passage[passage.number] = tuple(
+            sentences = tuple(
                 Sentence(number, span, passage, self.tongue.lexicon) for number, span in enumerate(spans, first)
             )
+            self._of_passage[passage.number] = sentences
+            self._by_span.update(zip(spans, sentences, strict=True))
         return self._of_passage[passage.number]
+
+    def tokens(self, span: Span) -> Tokens:
+        """The words within the span, as they are compared: those of a sentence are read once."""
+        if sentence := self._by_span.get(span):
+            return sentence.tokens
+        return self.tongue.lexicon.read(words_of(self.article.text, span))
 
     @cached_property
     def names(self) -> frozenset[tuple[str, str]]:

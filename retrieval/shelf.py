@@ -34,6 +34,9 @@ _ABREAST, _ABREAST_ACROSS = 0.85, 0.95
 # As many articles are kept as read, those asked about of late: a read one takes about half a megabyte.
 _READ = 200
 
+# What was found for the last questions is remembered: who turns the pages of an answer asks the same one again.
+_FOUND = 8
+
 
 class Shelf:
     """Ranks the passages and the sentences of its articles."""
@@ -56,6 +59,7 @@ class Shelf:
         self._tongue = tongue
         self._model = model
         self._quoters = lru_cache(_READ)(self._new_quoter)
+        self._found = lru_cache(_FOUND)(self._find)
         indexing = Indexing(articles, tongue, () if engines else model.passages, progress)
         self._engine: Engine
         self._holdings, self._engine = indexing.kept(kept / tongue.rules.code) if kept else indexing.made()
@@ -90,6 +94,11 @@ class Shelf:
 
         Those gain that are `near` to a quote which the question follows on.
         """
+        if near or self._remote:  # elsewhere, what ranks passages may change
+            return self._find(question, limit, near)
+        return self._found(question, limit)
+
+    def _find(self, question: Question, limit: int, near: Surroundings | None = None) -> Found | None:
         asked = self.hear(question)
         passages = self.ranked(asked, limit)
         if not passages:

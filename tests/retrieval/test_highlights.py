@@ -3,7 +3,6 @@ import pytest
 from retrieval.highlights import highlights
 from retrieval.language import GERMAN
 from retrieval.lexicon import Lexicon
-from retrieval.spans import Span
 from retrieval.words import words_of
 
 LEXICON = Lexicon(GERMAN)
@@ -20,5 +19,5 @@ LEXICON = Lexicon(GERMAN)
     ],
 )
 def test_words_like_those_of_the_question_are_marked(asked: str, text: str, marked: list[str]) -> None:
-    found = highlights(text, [Span(0, len(text))], LEXICON.read(words_of(asked)), LEXICON)
+    found = highlights(LEXICON.read(words_of(text)), LEXICON.read(words_of(asked)))
     assert [text[start:end] for start, end in found] == marked
