@@ -51,8 +51,8 @@ class FieldStatistics:
         """For each term sought of this field's kind, how many documents have it."""
         columns = sought.of_kind(self.kind)
         found = np.zeros(sought.size, np.int64)
-        found[sought.columns] = self.of_terms[sought.numbers]
-        if len(self.seams):
+        found[sought.columns] = self.of_terms.take(sought.numbers)
+        if len(self.seams) and len(sought.seams):
             at = np.minimum(np.searchsorted(self.seams, sought.seams), len(self.seams) - 1)
             found[sought.seam_columns] += np.where(self.seams[at] == sought.seams, self.of_seams[at], 0)
         return found[columns]

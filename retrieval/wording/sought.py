@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
@@ -17,13 +18,14 @@ from retrieval.wording.seams import code
 class Sought:
     """Terms, each once, by their kind (`KINDS`): each is a column of what is counted, those of one kind in a row.
 
-    `kinds` has the kind of each column.
+    `kinds` has the kind of each column, and `slices` the columns of each kind.
     `columns` and `numbers` are of the terms that are a form's, `seam_columns` and `seams`, ascending, of those between
     two words.
     """
 
     terms: tuple[Sequence[str], ...]
     kinds: Numbers
+    slices: tuple[slice, ...]
     columns: Numbers
     numbers: Numbers
     seam_columns: Numbers
@@ -37,11 +39,13 @@ class Sought:
             [numbers.get(term, -1) for own, numbers in zip(terms, forms.numbers, strict=True) for term in own], np.int64
         )
         columns = np.flatnonzero(found >= 0)
-        kinds = np.repeat(np.arange(len(terms)), [len(own) for own in terms])
-        first = len(kinds) - len(terms[ACROSS])
+        sizes = [len(own) for own in terms]
+        kinds = np.repeat(np.arange(len(terms)), sizes)
+        slices = tuple(slice(end - size, end) for size, end in zip(sizes, accumulate(sizes), strict=True))
+        first = slices[ACROSS].start
         seams = sorted((seam, at) for at, term in enumerate(terms[ACROSS], first) if (seam := code(term)) is not None)
         codes = np.array([seam for seam, _ in seams], np.int64)
-        return cls(terms, kinds, columns, found[columns], np.array([at for _, at in seams], np.int64), codes)
+        return cls(terms, kinds, slices, columns, found[columns], np.array([at for _, at in seams], np.int64), codes)
 
     @property
     def size(self) -> int:
@@ -50,5 +54,4 @@ class Sought:
 
     def of_kind(self, kind: int) -> slice:
         """The columns of the terms of this kind."""
-        first = sum(map(len, self.terms[:kind]))
-        return slice(first, first + len(self.terms[kind]))
+        return self.slices[kind]

@@ -6,6 +6,9 @@ from hypothesis import strategies as st
 
 from content import Article
 from retrieval import NothingToSearch, Retriever
+from retrieval.asked import Asked
+from retrieval.passages import Passage
+from retrieval.shelf import Shelf
 
 # Anything a chat can send, and what it cannot: lone surrogates come from broken clients.
 MESSAGES = st.text(max_size=300) | st.text(alphabet="Brücke Stadt Öztürk?!…\n\0\u202e👍🏽\ud800 ", max_size=80)
@@ -14,6 +17,22 @@ MESSAGES = st.text(max_size=300) | st.text(alphabet="Brücke Stadt Öztürk?!…
 def first(retriever: Retriever, question: str) -> str:
     answer = retriever.answer(question)
     return answer.quotes[0].text if answer.found else ""
+
+
+def test_who_asks_the_same_again_has_it_looked_up_once(retriever: Retriever, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As those do who turn the pages of an answer."""
+    ranked: list[str] = []
+    rank = Shelf.ranked
+
+    def noted(shelf: Shelf, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
+        ranked.append(asked.question.text)
+        return rank(shelf, asked, limit)
+
+    monkeypatch.setattr(Shelf, "ranked", noted)
+    first, again = retriever.answer("Was kostet die Brücke?"), retriever.answer("Was kostet die Brücke?")
+    assert [quote.spans for quote in first.quotes] == [quote.spans for quote in again.quotes] != []
+    retriever.answer("Wer plant die Brücke?")
+    assert ranked == ["Was kostet die Brücke?", "Wer plant die Brücke?"]
 
 
 @pytest.mark.parametrize(
