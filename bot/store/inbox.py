@@ -124,7 +124,7 @@ class Inbox:
             update(UPDATES)
             .where(self._ours, _WAITS, UPDATES.c.id.in_(bindparam("heads", expanding=True)), is_free)
             .values(leased_by=self._process, leased_until=bindparam("until"), attempts=UPDATES.c.attempts + 1)
-            .returning(*(UPDATES.c[name] for name in ("id", *Waiting._fields[1:])))
+            .returning(UPDATES.c.id, UPDATES.c.private, UPDATES.c.payload, UPDATES.c.attempts, UPDATES.c.received_at)
         )
 
     def _finishing(self) -> Update:

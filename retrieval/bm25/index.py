@@ -110,7 +110,9 @@ class BM25Index:
         postings, rows = self._looked_up(query)
         total = self._sum(postings)
         leading = best_places(total, limit)
-        if not rows or len(leading) < limit:
+        if not rows:
+            return leading
+        if len(leading) < limit:
             return best_places(self.gains(query), limit)
         least = nth_best(self._with(rows, total, leading), limit)
         room = sum(float(self._most[row]) * weight for row, weight in rows)
