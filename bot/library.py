@@ -121,7 +121,7 @@ class Library:
     async def _keep_up(self, every: float) -> None:
         while self._folder is not None:
             await self._reach()
-            await asyncio.sleep(max(every, self._look_took / _SHARE))
+            await asyncio.sleep(pause_after(self._look_took, every))
             try:
                 if self.out_of_reach is None:
                     await self._look(self._folder)
@@ -213,6 +213,11 @@ def retriever_of(
     """
     articles = load_articles(folder, kept=index)
     return Retriever(articles, dictionaries=dictionaries, index=index, progress=progress, engines=engines)
+
+
+def pause_after(look: float, every: float) -> float:
+    """Seconds to wait after a look that took so many seconds of a processor, and at least `every`."""
+    return max(every, look / _SHARE)
 
 
 def _looked_at(folder: Path) -> tuple[FolderState, float]:

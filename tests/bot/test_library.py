@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from bot.library import Library
-from content import Article, InvalidArticles, folder_state, load_articles
+from bot.library import Library, pause_after
+from content import Article, InvalidArticles, load_articles
 from retrieval import Dictionaries, NothingToSearch
 from tests.dictionaries import write_dictd
 
@@ -238,18 +238,23 @@ def test_dictionaries_translate_for_what_was_taken_up_too(folder: Path, tmp_path
     play(folder, scene, tmp_path / "index" if kept else None, Dictionaries([words]))
 
 
-def test_a_large_folder_is_looked_at_more_rarely(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """So that looking takes at most a fiftieth of the time, whatever is asked meanwhile."""
-    waits: list[float] = []
+@pytest.mark.parametrize(("look", "pause"), [(0.0, 1.0), (0.01, 1.0), (0.5, 25.0)])
+def test_a_large_folder_is_looked_at_more_rarely(look: float, pause: float) -> None:
+    """So that looking takes at most a fiftieth of a processor, whatever is asked meanwhile."""
+    assert pause_after(look, every=1.0) == pause
 
-    async def wait(seconds: float) -> None:
-        waits.append(seconds)
-        if len(waits) == 3:
-            raise asyncio.CancelledError
 
-    monkeypatch.setattr("bot.library.asyncio.sleep", wait)
-    took = iter((0.01, 0.5))
-    monkeypatch.setattr("bot.library._looked_at", lambda folder: (folder_state(folder), next(took)))
-    with pytest.raises(asyncio.CancelledError):
-        asyncio.run(Library.of_folder(folder).keep_up(every=1.0))
-    assert waits == [1.0, 1.0, 25.0]
+def test_what_a_look_took_decides_when_the_next_one_is_due(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[float] = []
+
+    def note(look: float, every: float) -> float:
+        looks.append(look)
+        return every
+
+    async def scene(_: Library) -> None:
+        await until(lambda: len(looks) > 2)
+
+    monkeypatch.setattr("bot.library.pause_after", note)
+    play(folder, scene)
+    assert looks[0] == 0
+    assert min(looks[1:]) > 0
