@@ -18,14 +18,15 @@ class Chosen:
 
     def of(self, chat: int) -> str | None:
         """The slug of the article that the chat has settled on; None: on none, or nothing is stored yet."""
-        from sqlalchemy import create_engine  # noqa: PLC0415 - the page is to be there before this is loaded
+        if not self._store.exists():  # making it, and its tables, is left to the bot
+            return None
+        from sqlalchemy import URL, create_engine  # noqa: PLC0415 - the page is to be there before this is loaded
         from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
 
         from bot.store import name_of_bot  # noqa: PLC0415
         from bot.store.choices import Choices  # noqa: PLC0415
 
-        # Only to read: making the file, and its tables, is left to the bot.
-        engine = create_engine(f"sqlite:///file:{self._store}?mode=rw&uri=true")
+        engine = create_engine(URL.create("sqlite", database=str(self._store)))
         try:
             with engine.connect() as connection:
                 return Choices(name_of_bot(self._bot, self._api_url)).of(connection, chat)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,18 +119,14 @@ def _asked_by(message: Message, account: BotAccount) -> str | None:
     return f"{call.about} {call.words}".strip() or None
 
 
-def _that_shows(message: Message, explanations: Iterable[Explanation]) -> tuple[Explanation, int]:
+def _that_shows(message: Message, explanations: Iterator[Explanation]) -> tuple[Explanation, int]:
     """The first explanation of an answer with a quote that the message shows, and which one; else the first of all."""
     quoted = [entity.of(message.text) for entity in message.entities if entity.type in _QUOTATIONS]
-    first: Explanation | None = None
-    for explanation in explanations:
-        first = first or explanation
+    first = next(explanations)
+    for explanation in chain([first], explanations if quoted else ()):
         texts = [quote.text for quote in explanation.answer.quotes]
         if shown := [texts.index(text) for text in quoted if text in texts]:
             return explanation, shown[0]
-        if not quoted:
-            break
-    assert first is not None  # noqa: S101 - the library always explains
     return first, 0
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.store.inserting import INSERTS, Insert
 from bot.store.tables import ANSWERS
 
 # People mend a question soon or never.
@@ -45,11 +45,11 @@ class Answered:
         connection.execute(delete(ANSWERS).where(ANSWERS.c.answered_at < now - _REMEMBERED))
 
 
-def _noting(insert: Callable[[Table], postgresql.Insert | sqlite.Insert]) -> postgresql.Insert | sqlite.Insert:
+def _noting(insert: Callable[[Table], Insert]) -> Insert:
     """Puts a row in, or in the place of the one before."""
     noting = insert(ANSWERS)
     new = {name: noting.excluded[name] for name in ("answer", "answered_at")}
     return noting.on_conflict_do_update(index_elements=("bot", "chat", "question"), set_=new)
 
 
-_NOTE = {"postgresql": _noting(postgresql.insert), "sqlite": _noting(sqlite.insert)}
+_NOTE = {dialect: _noting(insert) for dialect, insert in INSERTS.items()}

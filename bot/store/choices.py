@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.store.inserting import INSERTS
 from bot.store.tables import CHOICES
 
 
@@ -21,9 +21,8 @@ class Choices:
 
     def choose(self, connection: Connection, chat: int, article: str) -> None:
         """Settles the chat on the article."""
-        insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
         connection.execute(
-            insert(CHOICES)
+            INSERTS[connection.dialect.name](CHOICES)
             .values(bot=self._bot, chat=chat, article=article)
             .on_conflict_do_update(index_elements=("bot", "chat"), set_={"article": article})
         )

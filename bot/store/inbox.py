@@ -12,9 +12,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Select, Update, and_, bindparam, delete, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningUpdate
 
+from bot.store.inserting import INSERTS
 from bot.store.tables import UPDATES
 
 # Telegram repeats an update for at most a day; as long an identifier must be remembered.
@@ -140,6 +140,5 @@ class Inbox:
 
 
 _ADD = {
-    dialect: insert(UPDATES).on_conflict_do_nothing().returning(UPDATES.c.id)
-    for dialect, insert in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
+    dialect: insert(UPDATES).on_conflict_do_nothing().returning(UPDATES.c.id) for dialect, insert in INSERTS.items()
 }

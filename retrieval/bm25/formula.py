@@ -43,4 +43,5 @@ class Formula:
     def gains(self, times: NDArray[Any], norms: Floats) -> Floats:
         """times x (k1 + 1) / (norm + times), for documents of these norms that have a term so many times, from 1."""
         below = np.asarray(norms + times, np.float64)
-        return np.divide(times * (self.k1 + 1), below, out=below)  # what is large is better not made a third time
+        # In place: to make another large array costs more than the division.
+        return np.divide(times * (self.k1 + 1), below, out=below)
