@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from typing import ParamSpec, Self, TypeVar
 
-from content import Article, ContentError, FolderState, folder_state, load_articles
-from retrieval import Dictionaries, Engines, EngineUnavailable, RetrievalError, Retriever
-from retrieval.indexing import Progress
+from bot.retrievers import RetrieverSource, encode
+from content import Article, ContentError, FolderState, folder_state
+from retrieval import WORDS_ALONE, EncoderUnavailable, EngineUnavailable, RetrievalError, Retriever
+from retrieval.index.passage_index import Progress
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -25,8 +26,18 @@ _EVERY = 1.0
 # Of large folders the looks are rarer, so that they take at most this share of a processor: questions wait meanwhile.
 _SHARE = 0.02
 
-# So many questions wait for an engine elsewhere at once. In threads of their own: the store's must not wait for them.
+# So many questions wait for an encoder, or an engine elsewhere, at once. In threads of their own: the store's must not
+# wait for them.
 _WAITING = 16
+
+# The vectors of so few articles are waited for: they take some seconds. Those of more are made while the bot answers.
+_SOON = 3
+
+# After so many articles the log tells how far their vectors are: some minutes.
+_TOLD_OF = 100
+
+# Seconds after which an encoder is tried again that could not be used.
+_AGAIN = 60.0
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -35,18 +46,16 @@ _T = TypeVar("_T")
 class Library:
     """Holds the retriever that answers now.
 
-    One of given articles stays as it is; one of a folder takes up what changes there while `keep_up` runs.
+    One of a given retriever, or of articles, which are then found by their words alone, stays as it is; one of a folder
+    takes up what changes there while `keep_up` runs.
 
     Raises:
         NothingToSearch: there is no article, or one has no text.
     """
 
     def __init__(self, articles: Iterable[Article] | Retriever) -> None:
-        self._retriever = articles if isinstance(articles, Retriever) else Retriever(articles)
-        self._folder: Path | None = None
-        self._index: Path | None = None
-        self._dictionaries: Dictionaries | None = None
-        self._engines: Engines | None = None
+        self._retriever = articles if isinstance(articles, Retriever) else Retriever(articles, WORDS_ALONE)
+        self._source: RetrieverSource | None = None
         self._threads: ThreadPoolExecutor | None = None
         self._prepared = True
         self._told = ""
@@ -54,32 +63,28 @@ class Library:
         self._seen: FolderState = {}
         self._look_took = 0.0
         self._faults: tuple[str, ...] = ()
+        self._stopping = False
+        self._encoding_failed = False
+        if self._retriever.vectors:
+            self._threads = ThreadPoolExecutor(_WAITING, thread_name_prefix="asking")
 
     @classmethod
-    def of_folder(
-        cls,
-        folder: Path,
-        index: Path | None = None,
-        dictionaries: Dictionaries | None = None,
-        engines: Engines | None = None,
-        *,
-        progress: Progress = iter,
-    ) -> Self:
-        """The library of a folder of article files; what else is given is as for `retriever_of`.
+    def of_folder(cls, source: RetrieverSource, *, reading: Progress = iter) -> Self:
+        """The library of a folder of article files. `reading` goes through those that have to be read.
 
-        Engines that cannot be reached keep nobody from starting: `keep_up` goes on trying.
+        Engines that cannot be reached keep nobody from starting: `keep_up` goes on trying. It also makes the vectors of
+        many articles.
 
         Raises:
             InvalidArticles: the folder is missing, or files are broken.
             NothingToSearch: it has no article.
         """
-        state = folder_state(folder)  # before it is read: what is written meanwhile is seen at the first look
-        library = cls(retriever_of(folder, index, dictionaries, engines, progress=progress))
-        library._folder, library._taken = folder, state
-        library._index, library._dictionaries = index, dictionaries
-        if engines is not None:
-            library._engines, library._prepared = engines, False
-            library._threads = ThreadPoolExecutor(_WAITING, thread_name_prefix="asking")
+        state = folder_state(source.folder)  # before it is read: what is written meanwhile is seen at the first look
+        library = cls(_soon_whole(source.load(reading)))
+        library._source, library._taken = source, state
+        if source.engines is not None:
+            library._prepared = False
+            library._threads = library._threads or ThreadPoolExecutor(_WAITING, thread_name_prefix="asking")
         return library
 
     @property
@@ -95,12 +100,17 @@ class Library:
     @property
     def out_of_reach(self) -> str | None:
         """Why nothing can be looked up now, one line; None: it can, as far as is known."""
-        if self._engines is None:
+        if self._source is None or self._source.engines is None:
             return None
-        return self._engines.fault or (None if self._prepared else "The articles are being loaded.")
+        return self._source.engines.fault or (None if self._prepared else "The articles are being loaded.")
+
+    @property
+    def unencoded(self) -> int:
+        """How many questions were answered by their words alone, as the encoder gave no vector in time."""
+        return self._retriever.vectors.unanswered if self._retriever.vectors else 0
 
     async def asking(self, function: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> _T:
-        """What the function returns, which may ask the retriever; while an engine elsewhere answers, others go on."""
+        """What the function returns, which may ask the retriever; while it waits for an answer, others go on."""
         if self._threads is None:
             return function(*given, **named)
         return await asyncio.get_running_loop().run_in_executor(self._threads, partial(function, *given, **named))
@@ -112,32 +122,80 @@ class Library:
         last good state answers; the log tells once. Reading happens in a thread, then the retriever is swapped in one
         step. Engines elsewhere are made ready, and asked again as long as they cannot be reached.
         """
+        if self._source is None:
+            return
         try:
-            await self._keep_up(every)
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._keep_up(self._source, every))
+                tasks.create_task(self._encode(self._source))
         finally:
-            if self._engines is not None:
-                self._engines.stop()
+            self._stopping = True
+            if self._source.engines is not None:
+                self._source.engines.stop()
 
-    async def _keep_up(self, every: float) -> None:
-        while self._folder is not None:
+    async def _keep_up(self, source: RetrieverSource, every: float) -> None:
+        while True:
             await self._reach()
             await asyncio.sleep(pause_after(self._look_took, every))
             try:
                 if self.out_of_reach is None:
-                    await self._look(self._folder)
+                    await self._look(source)
             except Exception:
                 # Nothing that a file can hold may end the looking: the next change may mend it.
                 _LOGGER.exception(
-                    "The articles in %s could not be looked at; what was there before answers.", self._folder
+                    "The articles in %s could not be looked at; what was there before answers.", source.folder
                 )
                 self._taken = self._seen
 
+    async def _encode(self, source: RetrieverSource) -> None:
+        """Makes the vectors that articles lack, while questions are answered; after a failure, again."""
+        while True:
+            retriever = self._retriever
+            if retriever.lacking:
+                if not await self._encoded(retriever):
+                    await asyncio.sleep(_AGAIN)
+                elif source.engines is not None and retriever is self._retriever:
+                    await self._prepare(retriever)  # they find by the new vectors only when they have them
+            await asyncio.sleep(_EVERY)
+
+    async def _encoded(self, retriever: Retriever) -> bool:
+        """Whether vectors could be made; else the log tells why, once until they can."""
+        try:
+            await asyncio.to_thread(retriever.encode, partial(self._still, retriever))
+        except EncoderUnavailable as error:
+            if not self._encoding_failed:
+                _LOGGER.warning("Articles without vectors are found by their words alone: %s", error)
+        except Exception:  # nor may anything else end the bot
+            if not self._encoding_failed:
+                _LOGGER.exception("Vectors could not be made; this is tried again.")
+        else:
+            self._encoding_failed = False
+            return True
+        self._encoding_failed = True
+        return False
+
+    def _still(self, retriever: Retriever, articles: Sequence[Article]) -> Iterator[Article]:
+        """These articles, as long as this retriever answers and the bot runs; the log tells how far they are."""
+        if not self._encoding_failed:
+            _LOGGER.info(
+                "Making the vectors of %d articles; until then these are found by their words alone.", len(articles)
+            )
+        for number, article in enumerate(articles):
+            if self._stopping or self._retriever is not retriever:
+                return
+            if number and number % _TOLD_OF == 0:
+                _LOGGER.info("Vectors: %d of %d articles.", number, len(articles))
+            yield article
+        _LOGGER.info("The vectors of all articles are there.")
+
     async def _reach(self) -> None:
         """Has the engines made ready, or asks whether they can be reached again; the log tells once of each."""
-        if self._engines is None or self.out_of_reach is None:
-            return
+        if self.out_of_reach is not None:
+            await self._prepare(self._retriever)
+
+    async def _prepare(self, retriever: Retriever) -> None:
         try:
-            await asyncio.to_thread(self._retriever.prepare)
+            await asyncio.to_thread(retriever.prepare)
         except EngineUnavailable as error:
             self._tell_of_engines(str(error))
         except Exception as error:  # nor may anything else end the trying
@@ -155,15 +213,16 @@ class Library:
             _LOGGER.info("Questions can be looked up again.")
         self._told = fault
 
-    async def _look(self, folder: Path) -> None:
+    async def _look(self, source: RetrieverSource) -> None:
         before = self._seen
-        self._seen, self._look_took = await asyncio.to_thread(_looked_at, folder)
+        self._seen, self._look_took = await asyncio.to_thread(_looked_at, source.folder)
         if self._seen == before and self._seen != self._taken:
-            await self._take_up(folder, self._seen)
+            await self._take_up(source, self._seen)
 
-    async def _take_up(self, folder: Path, state: FolderState) -> None:
+    async def _take_up(self, source: RetrieverSource, state: FolderState) -> None:
+        folder = source.folder
         try:
-            retriever = await asyncio.to_thread(self._new_retriever, folder)
+            retriever = await asyncio.to_thread(_new_retriever, source)
         except ContentError as error:
             self._tell(tuple(str(error).splitlines()))
         except EngineUnavailable as error:
@@ -180,12 +239,6 @@ class Library:
             self._faults = ()
         self._taken = state
 
-    def _new_retriever(self, folder: Path) -> Retriever:
-        retriever = retriever_of(folder, self._index, self._dictionaries, self._engines)
-        if self._engines is not None:
-            retriever.prepare()
-        return retriever
-
     def _tell(self, faults: tuple[str, ...]) -> None:
         for fault in faults:
             if fault not in self._faults:
@@ -193,26 +246,18 @@ class Library:
         self._faults = faults
 
 
-def retriever_of(
-    folder: Path,
-    index: Path | None = None,
-    dictionaries: Dictionaries | None = None,
-    engines: Engines | None = None,
-    *,
-    progress: Progress = iter,
-) -> Retriever:
-    """The retriever of a folder of article files.
+def _new_retriever(source: RetrieverSource) -> Retriever:
+    retriever = _soon_whole(source.load())
+    if source.engines is not None:
+        retriever.prepare()
+    return retriever
 
-    `index` is a folder in which articles are kept as they were read, and the index: only what changed is read again.
-    `dictionaries` translate questions in other languages; not given, those in the system's folders do. `engines` makes
-    what ranks the passages elsewhere; not given, this process does. `progress` goes through the articles to be read.
 
-    Raises:
-        InvalidArticles: the folder is missing, or files are broken.
-        NothingToSearch: it has no article.
-    """
-    articles = load_articles(folder, kept=index)
-    return Retriever(articles, dictionaries=dictionaries, index=index, progress=progress, engines=engines)
+def _soon_whole(retriever: Retriever) -> Retriever:
+    """The retriever, with the vectors of all articles if only a few lack them."""
+    if 0 < retriever.lacking <= _SOON:
+        encode(retriever)
+    return retriever
 
 
 def pause_after(look: float, every: float) -> float:

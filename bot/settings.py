@@ -21,10 +21,12 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import InvalidSettings
-from retrieval.translation import STANDARD_FOLDERS
 
 _PROJECT = Path(__file__).resolve().parent.parent
 _HTTP_URL = TypeAdapter(HttpUrl)
+
+# What `encoder` may be beside an address.
+AUTO, OFF = "auto", "off"
 
 
 class InterfaceLanguage(StrEnum):
@@ -70,6 +72,23 @@ def _milvus_uri(value: str) -> str:
     return _base_url(value)
 
 
+def _encoder(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value.lower() in (AUTO, OFF):
+        return value.lower()
+    if "://" not in value or urlsplit(value).username is not None:
+        raise ValueError("it is no address, or holds a password")
+    return _base_url(value)
+
+
+def _encoder_key(value: SecretStr) -> SecretStr:
+    key = value.get_secret_value()
+    if not (key.isascii() and key.isprintable()):  # it is sent in a header
+        raise ValueError("no key has such characters")
+    return value
+
+
 def _interface_language(value: object) -> object:
     """Takes also what systems set LANGUAGE to for gettext, such as "de_AT:de:en": the first language that we have."""
     if not isinstance(value, str):
@@ -93,9 +112,10 @@ class Settings(BaseSettings):
     `questions_per_minute` is how many one person may ask; 0: any number.
     `port` is where the webhook listens (8080 when it is not set), and signs of life are shown; polling, they are shown
     only when it is set. `database_url` is the store (`bot.store`); a password may be part of it.
-    `index_dir` is where articles and their index are kept as they were read; not set: nowhere, they are read at each
-    start. `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
-    `dictionaries_dir` is a folder of bilingual dictionaries, looked at before those that the system keeps.
+    `index_dir` is where articles, their index and vectors are kept; not set: in a folder beside the store
+    (`index_folder`). `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
+    `encoder` is what compares questions and articles by meaning: "auto", that of this machine, if there is one; "off",
+    none; or the address of a server with OpenAI's embeddings interface, asked for `encoder_model` with `encoder_key`.
     `milvus_uri` is the Milvus that ranks passages, a cluster's address or an embedded file (`retrieval.milvus`); not
     set: this process does. `milvus_name` is what the names of its collections begin with.
     `language` is that of interface texts where the asker's is not known, and of the terminal.
@@ -113,7 +133,9 @@ class Settings(BaseSettings):
     watchdog_seconds: Annotated[int, Field(ge=0)] = 300
     content_dir: Path = _PROJECT / "content" / "articles"
     index_dir: Path | None = None
-    dictionaries_dir: Path | None = None
+    encoder: Annotated[str, BeforeValidator(_encoder)] = AUTO
+    encoder_model: str | None = None
+    encoder_key: Annotated[SecretStr, AfterValidator(_encoder_key)] | None = None
     milvus_uri: MilvusUri | None = None
     milvus_token: SecretStr | None = None
     milvus_name: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,99}$")] = "belegbot"
@@ -125,7 +147,7 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must not be shown to anybody."""
-        hidden = (self.telegram_token, self.webhook_secret, self.milvus_token)
+        hidden = (self.telegram_token, self.webhook_secret, self.milvus_token, self.encoder_key)
         given = [secret.get_secret_value() for secret in hidden if secret]
         # Of "user:password" also the password alone.
         parts = [urlsplit(self.database_url.get_secret_value()).password]
@@ -134,14 +156,23 @@ class Settings(BaseSettings):
         return (*given, *filter(None, parts))
 
     @property
-    def dictionary_folders(self) -> tuple[Path, ...]:
-        """Where bilingual dictionaries are looked for, in this order."""
-        return (*((self.dictionaries_dir,) if self.dictionaries_dir else ()), *STANDARD_FOLDERS)
+    def index_folder(self) -> Path:
+        """Where articles, their index and vectors are kept: beside a store that is a file, else in the working folder.
+
+        What is kept spares work and nothing else: the folder can be deleted while the bot does not run.
+        """
+        if self.index_dir is not None:
+            return self.index_dir
+        scheme, _, path = self.database_url.get_secret_value().partition(":///")
+        beside = Path(path).parent if scheme.startswith("sqlite") and path else Path()
+        return beside / "belegbot.index"
 
     @model_validator(mode="after")
-    def _webhook_has_a_secret(self) -> Settings:
+    def _nothing_is_missing(self) -> Settings:
         if self.webhook_url and not self.webhook_secret:
             raise ValueError("WEBHOOK_SECRET")
+        if self.encoder not in (AUTO, OFF) and not self.encoder_model:
+            raise ValueError("ENCODER_MODEL")
         return self
 
 
@@ -154,7 +185,10 @@ _MENDS = {
     "port": "write a number from 1 to 65535",
     "content_dir": "write the path of a folder",
     "index_dir": "write the path of a folder",
-    "dictionaries_dir": "write the path of a folder with dictionaries of dictd (.index and .dict.dz)",
+    "encoder": "write auto, off, or the address of a server, such as http://127.0.0.1:8080/v1; a password goes into "
+    "ENCODER_KEY",
+    "encoder_model": "write the model's name, as the server knows it",
+    "encoder_key": "write it as you were given it",
     "milvus_uri": "write an address, such as http://milvus:19530, or a file's path that ends in .db; user:password "
     "goes into MILVUS_TOKEN",
     "milvus_name": "use up to 100 of the characters A-Z, a-z, 0-9 and _, and no digit first",
@@ -162,6 +196,12 @@ _MENDS = {
     "questions_per_minute": "write a number, 0 for no limit",
     "log_level": f"write one of: {', '.join(LogLevel)}",
     "log_format": f"write one of: {', '.join(LogFormat)}",
+}
+
+_MISSING = {
+    "WEBHOOK_SECRET": "WEBHOOK_SECRET: missing, but WEBHOOK_URL is set; make one up, for instance with: "
+    "openssl rand -hex 32",
+    "ENCODER_MODEL": "ENCODER_MODEL: missing, but ENCODER is an address; write the model's name, as its server knows it",
 }
 
 
@@ -182,5 +222,5 @@ def load_settings() -> Settings:
 def _complaint(place: tuple[str, ...], message: str) -> str:
     # The value itself is not shown: it may be a token or a secret.
     if not place:
-        return "WEBHOOK_SECRET: missing, but WEBHOOK_URL is set; make one up, e.g. with: openssl rand -hex 32"
+        return next(complaint for name, complaint in _MISSING.items() if name in message)
     return f"{place[0].upper()}: {message}; {_MENDS.get(place[0], 'see the settings in the README')}"

@@ -4,24 +4,27 @@ from retrieval.answers import Answer, Hit
 from retrieval.attribution import Attribution, Confidence, attributions
 from retrieval.bm25 import BM25Index
 from retrieval.citing import cite
-from retrieval.engine import Engines
-from retrieval.errors import EngineUnavailable, InvalidSpan, NothingToSearch, RetrievalError
+from retrieval.encoder import WORDS_ALONE, Encoder
+from retrieval.errors import EncoderUnavailable, EngineUnavailable, InvalidSpan, NothingToSearch, RetrievalError
 from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
 from retrieval.language.recognition import certain_language_of, language_of
 from retrieval.leaning import Leaning
 from retrieval.quotes import Quote
 from retrieval.retriever import Retriever
+from retrieval.scoring.candidates import Engines
 from retrieval.spans import Span
-from retrieval.translation import Dictionaries
+from retrieval.verdict import Verdict
 from retrieval.voices import Voice, voices
 
 __all__ = [
+    "WORDS_ALONE",
     "Answer",
     "AskedWord",
     "Attribution",
     "BM25Index",
     "Confidence",
-    "Dictionaries",
+    "Encoder",
+    "EncoderUnavailable",
     "EngineUnavailable",
     "Engines",
     "Explanation",
@@ -35,6 +38,7 @@ __all__ = [
     "RetrievalError",
     "Retriever",
     "Span",
+    "Verdict",
     "Voice",
     "attributions",
     "certain_language_of",

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from content import Article, Paragraph
 from retrieval.leaning import Leaning
 from retrieval.quotes import Quote
+from retrieval.verdict import Verdict
 
 
 class Hit(NamedTuple):
     """A passage that a search found.
 
     `start` and `end` are code points of `article.text`, end exclusive, within `paragraph`. `score` orders the hits of
-    one search, higher first; it is above 0 and cannot be compared between searches.
+    one search, higher first; it may be below 0, and cannot be compared between searches.
     """
 
     article: Article
@@ -28,12 +29,12 @@ class Hit(NamedTuple):
 class Answer:
     """The outcome of a message that asks a question, or several.
 
-    `found`: the articles answer it; `quotes` then holds one to three, best first. When it asks several, one that is
+    `verdict`: the articles answer it; or something comes nearest and may be what is meant; or they do not answer.
+    `quotes` then holds one to three quotes, best first; the nearest one; none. When a message asks several, one that is
     answered is enough: the best quote for each answered question comes first, in the order of the questions, then the
-    second best. Otherwise `quotes` holds at most the nearest passage, which does not answer. `subject` are the words of
-    the message that say what it is about, as they were written; empty when it asks about nothing ("Hallo!", "👍").
-    `language` is the ISO 639-1 code of the language that it is asked in: where that is in doubt, that of the article
-    that is quoted.
+    second best. `subject` are the words of the message that say what it is about, as they were written; empty when it
+    asks about nothing ("Hallo!", "👍"). `language` is the ISO 639-1 code of the language that it is asked in: where
+    that is in doubt, that of the article that is quoted.
 
     `abreast` is how many of the first quotes answer about equally well, each from an article of its own, the newest
     first: mostly 1. The articles may contradict each other.
@@ -43,9 +44,14 @@ class Answer:
     """
 
     question: str
-    found: bool
+    verdict: Verdict
     quotes: tuple[Quote, ...]
     subject: tuple[str, ...]
     leaning: Leaning | None = None
     language: str = ""
     abreast: int = 1
+
+    @property
+    def found(self) -> bool:
+        """Whether the articles answer."""
+        return self.verdict is Verdict.ANSWER

@@ -36,3 +36,9 @@ def prefixed(name: str, arrays: Arrays) -> dict[str, NDArray[Any]]:
 def under(name: str, arrays: Arrays) -> dict[str, NDArray[Any]]:
     """The parts of the thing of that name: what `prefixed` was given."""
     return {part.removeprefix(f"{name}."): array for part, array in arrays.items() if part.startswith(f"{name}.")}
+
+
+def expanded(begins: Numbers, sizes: Numbers) -> Numbers:
+    """The places of slices of an array that begin there and are so long, one slice after another."""
+    ends = np.cumsum(sizes)
+    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(begins - ends + sizes, sizes)

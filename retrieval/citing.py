@@ -7,13 +7,12 @@ from collections.abc import Callable, Sequence
 from content import Article, Paragraph
 from retrieval.errors import InvalidSpan
 from retrieval.quotes import Quote
-from retrieval.said import attributions_within
 from retrieval.spans import Span
 from retrieval.words import words_of
 
 
 def cite(article: Article, spans: Sequence[Span], is_highlight: Callable[[str], bool] = lambda _: False) -> Quote:
-    """The quote of these spans, with its attributions; highlighted are the words whose form `is_highlight`.
+    """The quote of these spans; highlighted are the words whose form `is_highlight`.
 
     Raises:
         InvalidSpan: the spans are not those of a quote, or begin in no paragraph of the article.
@@ -26,7 +25,7 @@ def cite(article: Article, spans: Sequence[Span], is_highlight: Callable[[str], 
         for word in words_of(article.text, span)
         if is_highlight(word.form)
     )
-    return Quote(article, paragraph, quoted, marked, attributions_within(article, quoted))
+    return Quote(article, paragraph, quoted, marked)
 
 
 def _paragraph_at(article: Article, spans: Sequence[Span]) -> Paragraph:

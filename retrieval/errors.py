@@ -4,7 +4,9 @@ RetrievalError
 ├── NothingToSearch    a library without articles, or an article without text
 ├── InvalidSpan        a span that does not lie in its text, or a quote made of such spans
 ├── EngineUnavailable  what ranks the passages runs elsewhere and cannot be reached
-├── UnreadableDictionary  a dictionary's file that is damaged or not in its format
+├── EncoderUnavailable  no vectors: the encoder died, hangs, gives wrong ones, or refuses
+│   └── TextNotEmbedded the encoder works, but not on this text
+├── InvalidConstants   fitted constants that cannot be read
 └── InvalidBenchmark   a file of questions and answers that is not in the format it should have
     └── UnusableGold   a gold reading that does not fit its article
 """
@@ -28,8 +30,17 @@ class EngineUnavailable(RetrievalError):
     """What ranks the passages cannot be reached, or is not ready: whether the articles answer is not known."""
 
 
-class UnreadableDictionary(RetrievalError, ValueError):
-    """A file of a bilingual dictionary cannot be read, or is not in its format."""
+class EncoderUnavailable(RetrievalError):
+    """No vectors come: the encoder cannot be started or reached, died, hangs, or answers wrongly. Words still can be
+    compared."""
+
+
+class TextNotEmbedded(EncoderUnavailable):
+    """The encoder was there, but died, hung, answered wrongly or refused at this text; others it may embed."""
+
+
+class InvalidConstants(RetrievalError, ValueError):
+    """The file of constants that were fitted for encoders cannot be read, or is not in its format."""
 
 
 class InvalidBenchmark(RetrievalError, ValueError):

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from retrieval.answerer import PASSAGES, Answerer
 from retrieval.answers import Answer
-from retrieval.desk import CANDIDATES, Desk
 from retrieval.following import Following
 from retrieval.leaning import Leaning, Listener
 from retrieval.question import Question
 from retrieval.quotes import Quote
+from retrieval.quoting import quotes_of
+from retrieval.verdict import Verdict
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class FollowUp:
     """A message and its questions, and the quote that they follow on. `limit` is how many quotes answer it at most."""
 
-    desk: Desk
+    answerer: Answerer
     listener: Listener
     message: str
     asked: Sequence[Question]
@@ -37,7 +39,7 @@ class FollowUp:
             return self._told(self.asked[0])
         else:
             return self._looked_up()
-        return Answer(self.message, bool(quotes), tuple(quotes[: self.limit]), (), leaning)
+        return Answer(self.message, _verdict(quotes), tuple(quotes[: self.limit]), (), leaning)
 
     def _told(self, question: Question) -> Answer:
         """The answer to a question without a subject of its own: from around the quote, else from elsewhere."""
@@ -53,24 +55,28 @@ class FollowUp:
             if elsewhere.found and following.gives(leaning, elsewhere.quotes[0], question, listener):
                 quotes = [quote for quote in elsewhere.quotes[:1] if not following.repeats(quote)]
         nearest = [] if quotes else following.story()[:1]
-        return Answer(self.message, bool(quotes), tuple(quotes[: self.limit] or nearest), (), leaning)
+        return Answer(self.message, _verdict(quotes, nearest), tuple(quotes[: self.limit] or nearest), (), leaning)
 
     def _looked_up(self) -> Answer:
         """The answer to the questions as they are; what is near to the quote helps."""
         near = self.following.surroundings
-        return self.desk.answer(self.message, self.asked, self.following.budget, self.limit, near)
+        return self.answerer.answer(self.message, self.asked, self.following.budget, self.limit, near)
 
     def _completed(self, words: str) -> Answer:
         """The answer to the message with these words of the quote as its subject."""
-        asked = self.desk.read(f"{self.message} {words}")
-        return self.desk.answer(self.message, asked, self.following.budget, 1, self.following.surroundings)
+        asked = self.answerer.read(f"{self.message} {words}")
+        return self.answerer.answer(self.message, asked, self.following.budget, 1, self.following.surroundings)
 
     def _more(self) -> list[Quote]:
         """What else there is of what the quote answers; what stands next to it, when that is not known."""
         words = self.following.key_words()
         if not words:
             return self.following.story()
-        found = [self.desk.find(part, self.limit) for part in self.desk.read(words)]
+        found = [self.answerer.find(part, self.limit) for part in self.answerer.read(words)]
         budget = self.following.budget
-        quotes = [quote for part in found if part for quote in part.quotes(budget, self.limit + CANDIDATES)]
+        quotes = [quote for part in found if part for quote in quotes_of(part, budget, self.limit + PASSAGES)]
         return [quote for quote in quotes if quote.highlights and not self.following.repeats(quote)]
+
+
+def _verdict(quotes: Sequence[Quote], nearest: Sequence[Quote] = ()) -> Verdict:
+    return Verdict.ANSWER if quotes else Verdict.NEAREST if nearest else Verdict.NONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from retrieval.lexicon import Token
+from retrieval.lexicon import Lexicon, Token
 from retrieval.spans import Span
 from retrieval.terms import ngrams_of
 
@@ -13,16 +13,17 @@ from retrieval.terms import ngrams_of
 _ALIKE = 0.6
 
 
-def highlights(words: Iterable[Token], asked: Iterable[Token]) -> Iterator[Span]:
+def highlights(words: Iterable[Token], asked: Iterable[Token], lexicon: Lexicon) -> Iterator[Span]:
     """Where those of the words stand that are like a word of the question, in order, stop words left out."""
     wanted = [token for token in asked if not token.stop]
-    stems = {token.stem for token in wanted}
+    stems = {lexicon.stem(token.form) for token in wanted}
     grams = [frozenset(ngrams_of(token.key)) for token in wanted]
     any_of_them = frozenset().union(*grams)
     for token in words:
-        if token.stop or (token.stem not in stems and any_of_them.isdisjoint(ngrams_of(token.key))):
-            continue  # as most words of a quote
-        if token.stem in stems or _alike(token, grams):
+        if token.stop:
+            continue
+        alike = not any_of_them.isdisjoint(ngrams_of(token.key)) and _alike(token, grams)
+        if alike or lexicon.stem(token.form) in stems:
             yield Span(token.start, token.end)
 
 

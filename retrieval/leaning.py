@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
-from retrieval.expectation import Expectation, Kind
 from retrieval.language import KNOWN
 from retrieval.language.rules import union
 from retrieval.phrases import Phrases
 from retrieval.question import Question
+from retrieval.scoring.answer_type import DETAILS, Expectation, Kind
 from retrieval.words import Word, words_of
 
 # A message is read up to here (code points): what asks for no more than the source, or for more, is short.
@@ -68,7 +68,7 @@ class Listener:
             return None
         if self.asks_why(question):
             return Leaning.REASON
-        return Leaning.DETAIL if self.kind(question) in (Kind.DATE, Kind.NUMBER, Kind.DURATION) else None
+        return Leaning.DETAIL if self.kind(question) in DETAILS else None
 
     def asks_why(self, question: Question) -> bool:
         """Whether it asks for a reason."""
@@ -81,7 +81,7 @@ class Listener:
     def kind(self, question: Question) -> Kind | None:
         """The kind of thing that it asks for; None when its words do not tell."""
         kinds = (expectation.of(question.words) for expectation in self._expectations)
-        return next((kind for kind in kinds if kind), None)
+        return next((kind for kind in kinds if kind and kind is not Kind.REASON), None)
 
 
 class _Messages:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retrieval.language import LanguageRules, rules_of
 from retrieval.language.recognition import certain_language_of, language_of
@@ -30,13 +30,15 @@ class Question:
 
     `language` is the ISO 639-1 code of the language that it is asked in: in doubt, an article's.
     `words` are those of the question without filler, in order. `subject` are those of them that say what it is about:
-    not question words, grammar or small talk. Both are placed in `text`, the message as it was written.
+    not question words, grammar or small talk. Both are placed in `text`, the message as it was written. `written` is
+    the part of it that asks this.
     """
 
     text: str
     language: str
     words: tuple[Word, ...]
     subject: tuple[Word, ...]
+    written: str
 
     def tokens(self, lexicon: Lexicon) -> tuple[Token, ...]:
         """The words as an article in the lexicon's language is compared with them."""
@@ -63,11 +65,10 @@ class QuestionReader:
         for part in _parts(text, words, vocabulary):
             question = vocabulary.question(text, part)
             if merged and not (vocabulary.stands_alone(question) and vocabulary.stands_alone(merged[-1])):
-                before = merged.pop()
-                question = Question(
-                    text, vocabulary.language, before.words + question.words, before.subject + question.subject
-                )
+                question = _joined(merged.pop(), question)
             merged.append(question)
+        if len(merged) == 1:  # what stands around its words belongs to it, too
+            merged = [replace(merged[0], written=text.strip())]
         return tuple(merged[:_MOST])
 
     def certain_language(self, text: str) -> str | None:
@@ -112,11 +113,21 @@ class _Vocabulary:
             subject = ()
         # "Was sagt Musk?" asks about Musk; articles have other words for saying (`retrieval.testimony`).
         subject = tuple(word for word in subject if word.form not in self._saying) or subject
-        return Question(text, self.language, left, subject)
+        written = text[words[0].start : words[-1].end] if words else ""
+        return Question(text, self.language, left, subject, written)
 
     def stands_alone(self, question: Question) -> bool:
         """Whether the question names something to look for, not just what could be asked about anything."""
         return any(word.form not in self._light and word.form not in self._small_talk for word in question.subject)
+
+
+def _joined(one: Question, other: Question) -> Question:
+    return replace(
+        one,
+        words=one.words + other.words,
+        subject=one.subject + other.subject,
+        written=f"{one.written} {other.written}".strip(),
+    )
 
 
 def _parts(text: str, words: Sequence[Word], vocabulary: _Vocabulary) -> Iterator[tuple[Word, ...]]:

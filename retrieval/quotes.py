@@ -9,6 +9,7 @@ from itertools import pairwise
 from content import Article, Paragraph
 from retrieval.attribution import Attribution
 from retrieval.errors import InvalidSpan
+from retrieval.said import attributions_within
 from retrieval.spans import Span
 
 OMISSION = " […] "
@@ -20,8 +21,8 @@ class Quote:
 
     `spans` lie in `article.text`, in order, not overlapping; spans with only white space between them become one.
     `paragraph` is the one of its main sentence; others of its sentences may stand elsewhere (`paragraphs`).
-    `highlights` are the spans, inside the quote, of the words that matched the question. `attributions` are those of
-    its sentences that report somebody, in order; none where the article speaks in its own voice throughout.
+    `highlights` are the spans, inside the quote, of the words that matched the question. `said` are the attributions of
+    its sentences, if they are known; else they are found when somebody asks for them, which takes some milliseconds.
 
     Raises:
         InvalidSpan: there is no span, or one is empty, out of the text, out of order, or overlaps another; or a
@@ -32,7 +33,7 @@ class Quote:
     paragraph: Paragraph
     spans: tuple[Span, ...]
     highlights: tuple[Span, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
+    said: tuple[Attribution, ...] | None = None
 
     def __post_init__(self) -> None:
         _check(self.spans, self.article.text)
@@ -51,6 +52,11 @@ class Quote:
             for paragraph in self.article.paragraphs
             if any(paragraph.start < span.end and span.start < paragraph.end for span in self.spans)
         )
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Those of its sentences that report somebody, in order; none: the article speaks in its own voice throughout."""
+        return attributions_within(self.article, self.spans) if self.said is None else self.said
 
     @property
     def attribution(self) -> Attribution | None:

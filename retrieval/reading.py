@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, partial
-from itertools import accumulate, chain, pairwise
-from typing import Protocol
+from functools import cached_property
+from itertools import chain, count, pairwise
 
 from content import Article
 from retrieval.attribution import Attribution
-from retrieval.expectation import Expectation, Kind
-from retrieval.fields import Tokens
+from retrieval.interviews import asks, questions_among
 from retrieval.language import LanguageRules
-from retrieval.lexicon import Lexicon
+from retrieval.lexicon import Lexicon, Token
 from retrieval.passages import Passage, passages_of
 from retrieval.phrases import Phrases
 from retrieval.said import attributions_of
+from retrieval.scoring.answer_type import Expectation, Kind
 from retrieval.spans import Span
+from retrieval.terms import terms_of
 from retrieval.words import Word, words_of
-
-# What may stand behind the question mark of a question: quotation marks, brackets, Markdown's emphasis.
-_CLOSING = "\"'“”‘’»«›‹)]*_"
 
 
 class Tongue:
@@ -39,12 +36,13 @@ class Tongue:
 class Sentence:
     """A sentence of an article: its place, and the passage that it stands in.
 
-    `number` counts the article's sentences from 0.
+    `number` counts the article's sentences from 0. `asks`: it is itself a question, or part of one of an interview's.
     """
 
     number: int
     span: Span
     passage: Passage
+    asks: bool
     lexicon: Lexicon = field(repr=False)
 
     @property
@@ -52,107 +50,75 @@ class Sentence:
         """The sentence as it stands in the article."""
         return self.passage.article.text[self.span.start : self.span.end]
 
-    @property
-    def asks(self) -> bool:
-        """Whether it is itself a question, as in an interview."""
-        return self.text.rstrip(_CLOSING).endswith("?")
-
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words, in order."""
         return words_of(self.passage.article.text, self.span)
 
     @cached_property
-    def tokens(self) -> Tokens:
+    def tokens(self) -> tuple[Token, ...]:
         """Its words as they are compared."""
         return self.lexicon.read(self.words)
 
 
-class Layout(Protocol):
-    """Where the passages and the sentences of an article are."""
-
-    def passages(self) -> Iterable[Passage]:
-        """The passages, in order."""
-        ...
-
-    def sentences(self, passage: Passage) -> tuple[int, Sequence[Span]]:
-        """The number of the passage's first sentence, and where its sentences are, in order."""
-        ...
-
-
-class Read:
-    """The layout of an article as its text tells it."""
-
-    def __init__(self, article: Article) -> None:
-        self._passages = tuple(passages_of(article))
-        self._first = [0, *accumulate(len(spans) for _, spans in self._passages)]
-
-    def passages(self) -> Iterable[Passage]:
-        """The passages, in order."""
-        return (passage for passage, _ in self._passages)
-
-    def sentences(self, passage: Passage) -> tuple[int, Sequence[Span]]:
-        """The number of the passage's first sentence, and where its sentences are, in order."""
-        return self._first[passage.number], self._passages[passage.number][1]
-
-
 class Reading:
-    """An article with its sentences read.
+    """An article with its passages and sentences read."""
 
-    `layout` tells its passages and sentences, and `said` its attributions, if these are known already.
-    """
-
-    def __init__(
-        self,
-        article: Article,
-        tongue: Tongue,
-        layout: Layout | None = None,
-        said: Callable[[], tuple[Attribution, ...]] | None = None,
-    ) -> None:
+    def __init__(self, article: Article, tongue: Tongue) -> None:
         self.article = article
         self.tongue = tongue
-        self._layout = layout or Read(article)
-        self._said = said or partial(attributions_of, article)
-        self._of_passage: dict[int, tuple[Sentence, ...]] = {}
-        self._by_span: dict[Span, Sentence] = {}
+        laid_out = tuple(passages_of(article))
+        self.passages = tuple(passage for passage, _ in laid_out)
+        text, number = article.text, count()
+        questions = questions_among([text[passage.span.start : passage.span.end] for passage in self.passages])
+        self._of_passage = tuple(
+            tuple(
+                Sentence(next(number), span, passage, question or asks(text[span.start : span.end]), tongue.lexicon)
+                for span in spans
+            )
+            for (passage, spans), question in zip(laid_out, questions, strict=True)
+        )
+        self.sentences = tuple(chain.from_iterable(self._of_passage))
+        self._by_span = {sentence.span: sentence for sentence in self.sentences}
         self._offered: dict[tuple[Kind, int], frozenset[str]] = {}
 
-    @cached_property
+    @property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who says its sentences, in order."""
-        return self._said()
-
-    @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """Its passages, in order."""
-        return tuple(self._layout.passages())
-
-    @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """Its sentences, in order."""
-        return tuple(chain.from_iterable(map(self.of_passage, self.passages)))
+        return attributions_of(self.article)
 
     def of_passage(self, passage: Passage) -> tuple[Sentence, ...]:
-        """The sentences of the passage, in order. Of a question's articles mostly one passage is looked at."""
-        if passage.number not in self._of_passage:
-            first, spans = self._layout.sentences(passage)
-            sentences = tuple(
-                Sentence(number, span, passage, self.tongue.lexicon) for number, span in enumerate(spans, first)
-            )
-            self._of_passage[passage.number] = sentences
-            self._by_span.update(zip(spans, sentences, strict=True))
+        """The sentences of the passage, in order."""
         return self._of_passage[passage.number]
 
-    def tokens(self, span: Span) -> Tokens:
+    def searched(self, passage: Passage) -> tuple[Sentence, ...]:
+        """The sentences that the passage is searched by: the answer of an interview together with its question."""
+        before = self._of_passage[passage.number - 1] if passage.number else ()
+        question = before if all(sentence.asks for sentence in before) else ()
+        return (*question, *self.of_passage(passage))
+
+    def tokens(self, span: Span) -> tuple[Token, ...]:
         """The words within the span, as they are compared: those of a sentence are read once."""
         if sentence := self._by_span.get(span):
             return sentence.tokens
         return self.tongue.lexicon.read(words_of(self.article.text, span))
 
     @cached_property
-    def names(self) -> frozenset[tuple[str, str]]:
-        """The stems of every two capitalised words in a row: two words of a name, as a rule."""
-        return frozenset(chain.from_iterable(map(names_in, self.sentences)))
+    def terms(self) -> frozenset[str]:
+        """The different terms of all its sentences."""
+        return frozenset(term for sentence in self.sentences for term in terms_of(sentence.tokens))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The different forms of its words that begin with a digit."""
+        return frozenset(
+            word.form for sentence in self.sentences for word in sentence.words if word.form[0].isdecimal()
+        )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The spelling keys of capitalised words that stand in a row: those of names, as a rule."""
+        return frozenset(chain.from_iterable(map(_names_in, self.sentences)))
 
     def offered(self, kind: Kind, sentence: Sentence) -> frozenset[str]:
         """The forms of the sentence's words that are of this kind of thing."""
@@ -162,9 +128,8 @@ class Reading:
         return self._offered[key]
 
 
-def names_in(sentence: Sentence) -> Iterator[tuple[str, str]]:
-    """The stems of every two capitalised words in a row of the sentence."""
+def _names_in(sentence: Sentence) -> Iterator[str]:
     text = sentence.passage.article.text
     for one, other in pairwise(sentence.tokens):
         if not one.stop and text[one.start].isupper() and text[other.start].isupper():
-            yield one.stem, other.stem
+            yield from (one.key, other.key)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from retrieval.expectation import Kind, offers_something_new
+from retrieval.found import Found
 from retrieval.quotes import Quote
 from retrieval.reading import Reading, Sentence
+from retrieval.scoring.answer_type import Kind, offers_something_new
 from retrieval.words import Word
 
 # What a sentence gains for a question that follows on a quote: from the quote's passage, from its article, and when it
 # speaks of somebody whom the quote names.
-_SAME_PASSAGE, _SAME_ARTICLE, _SAME_NAME = 1.3, 1.1, 1.1
+_SAME_PASSAGE, _SAME_ARTICLE, _SAME_NAME = 0.3, 0.1, 0.1
 
 
 class Surroundings:
@@ -46,20 +48,17 @@ class Surroundings:
         steps = min((sentence.number - own.number for own in self.own), key=abs)
         return abs(steps), steps < 0
 
-    def pull(self, scores: Mapping[Sentence, float]) -> dict[Sentence, float]:
-        """The scores of sentences, with what each gains by its nearness to the quote."""
-        named = {token.stem for sentence in self.own for token in sentence.tokens} & self._name_stems()
+    def pull(self, found: Found) -> Found:
+        """What was found, with what each sentence gains by its nearness to the quote."""
+        named = {token.key for sentence in self.own for token in sentence.tokens} & self._reading.names
 
         def gain(sentence: Sentence) -> float:
             if sentence.passage.article is not self._reading.article:
-                return 1.0
+                return 0.0
             near = _SAME_PASSAGE if sentence.passage in self._passages else _SAME_ARTICLE
-            return near * (_SAME_NAME if any(token.stem in named for token in sentence.tokens) else 1.0)
+            return near + (_SAME_NAME if any(token.key in named for token in sentence.tokens) else 0.0)
 
-        return {sentence: score * gain(sentence) for sentence, score in scores.items()}
-
-    def _name_stems(self) -> set[str]:
-        return {stem for pair in self._reading.names for stem in pair}
+        return replace(found, sentences={each: score + gain(each) for each, score in found.sentences.items()})
 
     def reasons(self) -> list[Sentence]:
         """The sentences that give a reason for what the quote says, the likeliest first.
@@ -91,7 +90,7 @@ class Surroundings:
     def offered(self, kind: Kind, sentence: Sentence, asked: Sequence[Word]) -> frozenset[str]:
         """The forms of the words by which the sentence offers it."""
         offered = self._reading.offered(kind, sentence)
-        if not offers_something_new(offered, {word.form for word in asked}):
+        if not offers_something_new(offered, frozenset(word.form for word in asked)):
             offered = frozenset()
         return offered | (self._times_in(sentence) if kind in (Kind.DATE, Kind.DURATION) else frozenset())
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from retrieval.asked import Asked
+from retrieval.language import rules_of
 from retrieval.lexicon import Token
+from retrieval.query import Query
 from retrieval.reading import Reading
 from retrieval.said import within
 from retrieval.words import words_of
@@ -18,13 +19,14 @@ class Testimony:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
-    def given(self, asked: Asked) -> dict[int, tuple[Token, ...]]:
+    def given(self, query: Query) -> dict[int, tuple[Token, ...]]:
         """Of a question for somebody's words: the sentences, by number, of the speakers it names, and their names."""
-        saying = asked.tongue.rules.saying
-        if not any(word.form in saying for word in asked.question.words):
+        saying = rules_of(query.question.language).saying
+        if not any(word.form in saying for word in query.question.words):
             return {}
-        named = {token.stem for token, _ in asked.words}
-        return {number: name for number, name in self._speakers.items() if named & {token.stem for token in name}}
+        stem = self._reading.tongue.lexicon.stem
+        named = {stem(token.form) for token in query.tokens}
+        return {number: name for number, name in self._speakers.items() if named & {stem(each.form) for each in name}}
 
     @cached_property
     def _speakers(self) -> dict[int, tuple[Token, ...]]:

@@ -1,5 +1,9 @@
 """For all tests."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import settings
 
@@ -9,3 +13,15 @@ pytest.register_assert_rewrite("tests.bot.dialogues")
 # No deadline: how long an example takes says more about the machine's other guests than about the code.
 settings.register_profile("belegbot", deadline=None)
 settings.load_profile("belegbot")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _words_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The bot goes by words alone, quickly and equally on all machines, and keeps what it keeps in a passing folder.
+
+    Processes get both from `tests.processes.environment`. Tests of the encoder set ENCODER themselves.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("ENCODER", "off")
+        patched.setenv("INDEX_DIR", str(tmp_path_factory.mktemp("index")))
+        yield

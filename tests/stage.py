@@ -1,6 +1,7 @@
 """Where the README's conversations are played: the shipped article's bot, and Anna and Ben, in one chat.
 
-Or, for those about many articles, the bot of the small library that the tests know.
+Or, for those about many articles, the bot of the small library that the tests know. It has the encoder of this machine,
+as readers of the README have it.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
+from bot.library import Library
 from bot.simulator import Chat, Message, Telegram, TelegramServer
 from content import load_articles
+from retrieval import Retriever
 from tests.bot.dialogues import by_the_bot, shown
 from tests.bot.library import ARCHIVE
 from tests.bot.running_bot import running, settings_for
@@ -37,7 +40,8 @@ class Stage:
 
     def __enter__(self) -> Self:
         server = self._open.enter_context(TelegramServer(self._telegram))
-        self._open.enter_context(running(settings_for(server, self._account), self._articles))
+        library = Library(Retriever(self._articles))
+        self._open.enter_context(running(settings_for(server, self._account), library))
         self._chat = self._entered()
         if self._where != "guest":
             self._telegram.wait_for(lambda: by_the_bot(self._chat, self._account))  # its greeting or introduction

@@ -1,4 +1,7 @@
-"""The README and the documents beside it are true: examples are run, conversations held, tables and paths compared."""
+"""The README and the documents beside it are true: examples are run, conversations held, tables and paths compared.
+
+What is shown there is what the bot says with the encoder; where there is none, examples are not run.
+"""
 
 import contextlib
 import io
@@ -14,10 +17,13 @@ from pydantic import SecretStr
 from bot.settings import Settings
 from content import load_articles
 from retrieval import Retriever
+from retrieval.encoder import why_not
 from tests.stage import Stage
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+_REASON = why_not()
+with_encoder = pytest.mark.skipif(_REASON is not None, reason=f"no encoder here: {_REASON}")
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
@@ -37,6 +43,7 @@ def turns(block: str) -> list[tuple[str, str]]:
     return [(who, words.replace("\n  ", "\n")) for who, words in said]
 
 
+@with_encoder
 @pytest.mark.parametrize(("where", "block"), blocks("dialogue"))
 def test_every_conversation_goes_as_shown(where: str, block: str) -> None:
     with Stage(where) as stage:
@@ -47,6 +54,7 @@ def test_every_conversation_goes_as_shown(where: str, block: str) -> None:
                 stage.says(who, words)
 
 
+@with_encoder
 @pytest.mark.parametrize(("_", "block"), blocks("inline"))
 def test_inline_queries_list_what_is_shown(_: str, block: str) -> None:
     query, _, listed = block.partition("\n")
@@ -54,9 +62,11 @@ def test_inline_queries_list_what_is_shown(_: str, block: str) -> None:
         assert stage.offers(query.removeprefix("@belegbot").strip()) == listed
 
 
+@with_encoder
 @pytest.mark.parametrize(("_", "block"), blocks("console"))
 def test_every_command_prints_what_is_shown(_: str, block: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.setenv("ENCODER", "auto")
     line, _, expected = block.partition("\n")
     command = shlex.split(line.removeprefix("$ "))
     assert command[0] == ".venv/bin/python"
@@ -64,6 +74,7 @@ def test_every_command_prints_what_is_shown(_: str, block: str, monkeypatch: pyt
     assert done.stdout == expected
 
 
+@with_encoder
 @pytest.mark.parametrize(("_", "block"), blocks("python"))
 def test_every_program_prints_what_is_shown(_: str, block: str) -> None:
     expected = "".join(line.removeprefix("# ") for line in block.splitlines(keepends=True) if line.startswith("# "))
@@ -73,6 +84,7 @@ def test_every_program_prints_what_is_shown(_: str, block: str) -> None:
     assert printed.getvalue() == expected
 
 
+@with_encoder
 @pytest.mark.parametrize(("_", "block"), blocks("markdown"))
 def test_the_article_shown_can_be_read(_: str, block: str, tmp_path: Path) -> None:
     (tmp_path / "article.md").write_text(block, "utf-8")

@@ -43,7 +43,7 @@ class FeedCommand:
 
     def __init__(self, settings: Settings, texts: Texts, options: FeedOptions) -> None:
         self._folder = settings.content_dir
-        self._index = settings.index_dir
+        self._index = settings.index_folder
         self._texts = texts
         self._options = options
         if not self._folder.is_dir():

@@ -13,6 +13,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
     return {
         "question": answer.question,
         "language": answer.language,
+        "verdict": answer.verdict.value,
         "found": answer.found,
         "subject": list(answer.subject),
         "abreast": answer.abreast,

@@ -11,15 +11,14 @@ from bot.cli.answer_json import answer_json
 from bot.cli.explanation_json import explanation_json
 from bot.cli.explanation_text import explanation_text
 from bot.cli.failures import FAILED
-from bot.cli.progress import shown
+from bot.cli.progress import encoded, shown
 from bot.cli.terminal import styled
-from bot.engines import engines_of
-from bot.library import retriever_of
 from bot.replies.answers import answer_text, shown_quotes
 from bot.replies.quotations import found_words
+from bot.retrievers import source_of
 from bot.settings import load_settings
 from bot.texts import Catalogue, Texts
-from retrieval import Answer, Dictionaries
+from retrieval import Answer, Verdict
 
 
 @click.command()
@@ -30,10 +29,7 @@ def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
     """Answers QUESTION with a quote; exit code 1 when no article answers it, or it cannot be looked up."""
     settings = load_settings()
     texts = Catalogue()[settings.language]
-    dictionaries = Dictionaries(settings.dictionary_folders)
-    retriever = retriever_of(
-        settings.content_dir, settings.index_dir, dictionaries, engines_of(settings), progress=shown
-    )
+    retriever = source_of(settings).load_whole(shown, encoded)
     asked = " ".join(question)
     explanation = retriever.explain(asked) if explain else None
     answer = explanation.answer if explanation else retriever.answer(asked)
@@ -52,4 +48,6 @@ def _printed(answer: Answer, texts: Texts, *, articles: int) -> str:
     if not answer.subject:
         return texts("ask-something-plain")
     shown = styled(answer_text(answer, texts, articles=articles))
-    return f"{shown}\n{found_words(shown_quotes(answer), texts)}" if answer.found else shown
+    if answer.verdict is Verdict.NONE:
+        return shown
+    return f"{shown}\n{found_words(shown_quotes(answer), texts)}".rstrip("\n")

@@ -11,16 +11,17 @@ from telegram import Bot, User
 from telegram.error import InvalidToken, TelegramError
 
 from bot.cli.failures import FAILED
-from bot.cli.progress import shown
+from bot.cli.progress import encoded, shown
 from bot.commands import Command
+from bot.encoders import encoder_of
 from bot.engines import engines_of
 from bot.errors import InvalidSettings, StoreUnavailable
-from bot.library import retriever_of
-from bot.settings import Settings, load_settings
+from bot.retrievers import RetrieverSource
+from bot.settings import AUTO, OFF, Settings, load_settings
 from bot.texts import Catalogue
 from content import Article, ContentError
-from retrieval import Dictionaries, EngineUnavailable, NothingToSearch, Retriever
-from retrieval.errors import UnreadableDictionary
+from retrieval import EncoderUnavailable, EngineUnavailable, NothingToSearch, Retriever
+from retrieval.encoder import WordsAlone, why_not
 
 
 @click.command()
@@ -35,15 +36,13 @@ def check() -> None:
         _report([(False, f"settings: {line}") for line in str(error).splitlines()])
         sys.exit(FAILED)
     Catalogue()  # texts that a translator broke are told here, not in the first chat
-    parts = (_settings, _content, _dictionaries, _milvus, _store, _telegram)
+    parts = (_settings, _encoder, _content, _milvus, _store, _telegram)
     good = [_report(part(settings)) for part in parts]
     if not all(good):
         sys.exit(FAILED)
 
 
 _PRIVACY_OFF = "@BotFather: /setprivacy, Disable; then remove the bot from the group and add it again"
-
-_INSTALL_DICTIONARIES = "on Debian: apt-get install dict-freedict-eng-deu, and others; see the README"
 
 Finding = tuple[bool | None, str]  # good, bad, or (None) a thing to know
 
@@ -65,8 +64,9 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 
 def _content(settings: Settings) -> Iterator[Finding]:
     try:
-        dictionaries = Dictionaries(settings.dictionary_folders)
-        retriever = retriever_of(settings.content_dir, settings.index_dir, dictionaries, progress=shown)
+        # Milvus is left alone: samples are asked without it.
+        source = RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings))
+        retriever = source.load_whole(shown, encoded)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
             yield False, f"content: {line}"
@@ -85,20 +85,19 @@ def _samples(article: Article, retriever: Retriever) -> Iterator[Finding]:
             yield False, f'content: {article.slug} does not answer its sample question "{question}"; ask it otherwise'
 
 
-def _dictionaries(settings: Settings) -> Iterator[Finding]:
-    """Which languages can be asked in with a dictionary; without one, names and numbers are still found."""
-    installed = Dictionaries(settings.dictionary_folders).installed()
-    if installed:
-        yield True, f"dictionaries: {len(installed)}"
-    for dictionary in installed:
+def _encoder(settings: Settings) -> Iterator[Finding]:
+    """Whether questions are compared by meaning; without it they are answered by their words alone."""
+    if settings.encoder == OFF:
+        yield None, "  encoder: off; questions are answered by their words alone"
+    elif settings.encoder == AUTO and (reason := why_not()):
+        yield None, f"  encoder: none, since {reason}; questions are answered by their words alone"
+    elif not isinstance(encoder := encoder_of(settings), WordsAlone):
         try:
-            dictionary.opened(dictionary.source)
-        except UnreadableDictionary as error:
-            yield False, f"dictionaries: {error}; install it again, or remove it"
+            encoder.embed_questions(["Was ist das?"])
+        except EncoderUnavailable as error:
+            yield False, f"encoder: {encoder.name} cannot be used: {error}"
         else:
-            yield None, f"  {dictionary.source}-{dictionary.target}: {dictionary.path}"
-    if not installed:
-        yield None, f"  dictionaries: none; questions in other languages find names only ({_INSTALL_DICTIONARIES})"
+            yield True, f"encoder: {encoder.name}"
 
 
 def _milvus(settings: Settings) -> Iterator[Finding]:

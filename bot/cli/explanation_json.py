@@ -6,7 +6,7 @@ from typing import Any
 
 from retrieval import AskedWord, Attribution, Explanation, Quote, RankedPassage, Reasons
 from retrieval.attribution.rules import rule_summary
-from retrieval.refusal import SPOKEN_OF, Decision, Refusal
+from retrieval.scoring.answerability import Decision, Formula
 
 
 def explanation_json(explanation: Explanation) -> dict[str, Any]:
@@ -16,14 +16,14 @@ def explanation_json(explanation: Explanation) -> dict[str, Any]:
     others the text's of the article with that slug.
     """
     return {
-        "line": _line(explanation.refusal) if explanation.refusal else None,
         "questions": [_reasons(reasons) for reasons in explanation.reasons],
         "quotes": [_quote(quote) for quote in explanation.answer.quotes],
     }
 
 
-def _line(refusal: Refusal) -> dict[str, Any]:
-    return {"answer": refusal.answer, "near": refusal.near, "rare": SPOKEN_OF}
+def _lines(formula: Formula) -> dict[str, float]:
+    """How likely an answer must be to be given as one, and to be shown as what comes nearest."""
+    return {"answer": formula.answer, "nearest": formula.none}
 
 
 def _reasons(reasons: Reasons) -> dict[str, Any]:
@@ -32,7 +32,8 @@ def _reasons(reasons: Reasons) -> dict[str, Any]:
         "words": [_word(word) for word in reasons.words],
         "passages": [_passage(passage) for passage in reasons.passages],
         "signals": reasons.signals._asdict() if reasons.signals else None,
-        "decision": _decision(reasons.decision) if reasons.decision else None,
+        "lines": _lines(reasons.formula) if reasons.formula else None,
+        "decision": _decision(reasons.decision),
     }
 
 
@@ -41,8 +42,6 @@ def _word(word: AskedWord) -> dict[str, Any]:
         "text": word.written,
         "start": word.start,
         "end": word.end,
-        "weight": word.weight,
-        "rarity": word.rarity,
         "in_sentence": word.in_sentence,
         "in_article": word.in_article,
         "found": "sentence" if word.is_in_sentence else "article" if word.is_in_article else None,
@@ -56,18 +55,17 @@ def _passage(passage: RankedPassage) -> dict[str, Any]:
         "start": passage.start,
         "end": passage.end,
         "score": passage.score,
-        "fields": dict(passage.fields),
+        "words": passage.words,
+        "meaning": passage.meaning,
         "sentence": {"start": passage.sentence.start, "end": passage.sentence.end, "score": passage.sentence_score},
     }
 
 
 def _decision(decision: Decision) -> dict[str, Any]:
     return {
+        "verdict": decision.verdict.value,
         "likelihood": decision.likelihood,
-        "probability": decision.probability,
-        "vetoes": [veto.value for veto in decision.vetoes],
-        "answered": decision.answered,
-        "near": decision.near,
+        "doubts": [doubt.value for doubt in decision.doubts],
     }
 
 

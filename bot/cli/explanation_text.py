@@ -8,7 +8,6 @@ from bot.formatting import shorten
 from bot.texts import Texts
 from retrieval import AskedWord, Attribution, Explanation, Quote, RankedPassage, Reasons
 from retrieval.attribution.rules import rule_summary
-from retrieval.refusal import SPOKEN_OF, Refusal, Veto
 
 _WIDTH = 20
 _PARTS = " ▏▎▍▌▋▊▉█"
@@ -24,7 +23,7 @@ def explanation_text(explanation: Explanation, texts: Texts) -> str:
     for reasons in explanation.reasons:
         if len(explanation.reasons) > 1:
             lines += ["", texts("explain-question", question=reasons.text)]
-        lines += _reasons(reasons, explanation.refusal, texts)
+        lines += _reasons(reasons, texts)
     for number, quote in enumerate(explanation.answer.quotes, 1):
         lines += ["", *_quote(number, quote, texts)]
     return "\n".join(lines).strip("\n")
@@ -36,7 +35,7 @@ def bar(share: float) -> str:
     return ("█" * (eighths // 8) + _PARTS[eighths % 8]).rstrip()
 
 
-def _reasons(reasons: Reasons, refusal: Refusal | None, texts: Texts) -> Iterator[str]:
+def _reasons(reasons: Reasons, texts: Texts) -> Iterator[str]:
     if not reasons.words:
         yield from ("", texts("explain-no-words"))
         return
@@ -45,48 +44,43 @@ def _reasons(reasons: Reasons, refusal: Refusal | None, texts: Texts) -> Iterato
         yield from ("", texts("explain-no-passages"))
         return
     yield from ("", texts("explain-passages"), *_table(list(_passages(reasons.passages, texts))))
-    if refusal:
-        yield from ("", texts("explain-decision"), *_decision(reasons, refusal, texts))
+    yield from ("", texts("explain-decision"), *_decision(reasons, texts))
 
 
 def _words(words: Sequence[AskedWord], texts: Texts) -> Iterator[Row]:
-    total = sum(word.rarity for word in words)
     for word in words:
         where = "in-sentence" if word.is_in_sentence else "in-article" if word.is_in_article else "missing"
-        yield word.written, word.rarity / total if total else 0.0, texts(f"explain-{where}")
+        yield word.written, word.in_sentence, texts(f"explain-{where}")
 
 
 def _passages(passages: Sequence[RankedPassage], texts: Texts) -> Iterator[Row]:
     several = len({passage.article.slug for passage in passages}) > 1
     key = "explain-passage-of" if several else "explain-passage"
+    best = max(passage.score for passage in passages)
     for passage in passages:
         sentence = passage.article.text[passage.sentence.start : passage.sentence.end]
         shown = shorten(" ".join(sentence.split()), _LONGEST_SENTENCE)
-        yield texts(key, paragraph=str(passage.paragraph.number), article=passage.article.slug), passage.score, shown
+        place = texts(key, paragraph=str(passage.paragraph.number), article=passage.article.slug)
+        yield place, passage.score / best if best > 0 else 0.0, shown
 
 
-def _decision(reasons: Reasons, refusal: Refusal, texts: Texts) -> Iterator[str]:
-    signals, decision = reasons.signals, reasons.decision
-    if signals is None or decision is None:
+def _decision(reasons: Reasons, texts: Texts) -> Iterator[str]:
+    signals, formula, decision = reasons.signals, reasons.formula, reasons.decision
+    if signals is None or formula is None:
         return
-    rows = [(texts(f"explain-signal-{name}"), getattr(signals, name), "") for name in _SIGNALS]
+    rows = [
+        (texts(f"explain-signal-{name.replace('_', '-')}"), value, "")
+        for name in _SIGNALS
+        if (value := getattr(signals, name)) is not None
+    ]
     yield from _table([*rows, (texts("explain-line"), decision.likelihood, "")])
-    for veto in decision.vetoes:
-        yield _INDENT + _veto(veto, texts)
-    if not decision.vetoes:
-        verdict = "answered" if decision.answered else "refused"
-        yield _INDENT + texts(f"explain-{verdict}", line=_percent(refusal.answer))
+    for doubt in decision.doubts:
+        yield _INDENT + texts(f"explain-doubt-{doubt.value.replace(' ', '-')}")
+    lines = {"answer": _percent(formula.answer), "nearest": _percent(formula.none)}
+    yield _INDENT + texts(f"explain-verdict-{decision.verdict}", **lines)
 
 
-def _veto(veto: Veto, texts: Texts) -> str:
-    match veto:
-        case Veto.RARE_WORDS:
-            return texts("explain-veto-rare-words", least=_percent(SPOKEN_OF))
-        case Veto.NO_OFFER:
-            return texts("explain-veto-no-offer")
-
-
-_SIGNALS = ("sentence", "article", "score", "rare")
+_SIGNALS = ("sentence", "passage", "sentence_words", "passage_words")
 
 
 def _quote(number: int, quote: Quote, texts: Texts) -> Iterator[str]:

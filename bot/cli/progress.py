@@ -1,4 +1,4 @@
-"""How far reading articles is, for whoever waits for it."""
+"""How far reading articles is, and making their vectors, for whoever waits for it."""
 
 from __future__ import annotations
 
@@ -12,21 +12,30 @@ from content import Article
 
 _LOGGER = logging.getLogger(__name__)
 
-# So many articles are read before anybody wonders.
-_FEW = 50
+# So many articles are read, and of so many the vectors are made, before anybody wonders.
+_FEW, _FEW_VECTORS = 50, 2
 
 
 def shown(articles: Sequence[Article]) -> Iterator[Article]:
-    """The articles, one after another; of many, a bar on the terminal's standard error tells how far they are.
+    """The articles, as they are read; of many, a bar on the terminal's standard error tells how far they are.
 
     Where that is no terminal, the log tells it at the beginning and at the end.
     """
-    if len(articles) < _FEW:
+    return _told(articles, "Reading", _FEW)
+
+
+def encoded(articles: Sequence[Article]) -> Iterator[Article]:
+    """The articles, as their vectors are made; the same is told."""
+    return _told(articles, "Making the vectors of", _FEW_VECTORS)
+
+
+def _told(articles: Sequence[Article], what: str, few: int) -> Iterator[Article]:
+    if len(articles) < few:
         yield from articles
     elif sys.stderr.isatty():
-        with click.progressbar(articles, label=f"Reading {len(articles)} articles", file=sys.stderr) as bar:
+        with click.progressbar(articles, label=f"{what} {len(articles)} articles", file=sys.stderr) as bar:
             yield from bar
     else:
-        _LOGGER.info("Reading %d articles, which are new or have changed.", len(articles))
+        _LOGGER.info("%s %d articles, which are new or have changed.", what, len(articles))
         yield from articles
-        _LOGGER.info("Read %d articles.", len(articles))
+        _LOGGER.info("%s %d articles: done.", what, len(articles))

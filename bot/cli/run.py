@@ -11,13 +11,12 @@ import click
 from bot.cli.failures import WRONG_USAGE
 from bot.cli.progress import shown
 from bot.conversation import Conversation
-from bot.engines import engines_of
 from bot.errors import InvalidSettings
 from bot.library import Library
 from bot.logs import set_up_logging
+from bot.retrievers import source_of
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue
-from retrieval import Dictionaries
 
 _FIRST_STEPS = """\
 TELEGRAM_TOKEN is not set. To get a token: open https://t.me/BotFather in Telegram, send /newbot and follow it.
@@ -41,10 +40,7 @@ def run_in_telegram(mode: str | None) -> None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
-    dictionaries = Dictionaries(settings.dictionary_folders)
-    library = Library.of_folder(
-        settings.content_dir, settings.index_dir, dictionaries, engines_of(settings), progress=shown
-    )
+    library = Library.of_folder(source_of(settings), reading=shown)
     conversation = Conversation(library, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation))
     for number in _TOLD_TO_STOP:  # all is done: told again, it must not end as if it had been killed

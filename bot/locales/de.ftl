@@ -22,7 +22,8 @@ refused = { $articles ->
     [one] Das beantwortet der Artikel nicht.
    *[other] Das beantwortet keiner der Artikel.
 }
-nearest = Am nächsten kommt diese Stelle:
+# Über einem Zitat, das gemeint sein kann; behauptet wird nichts
+nearest = Am ehesten dazu:
 # Unter einem Zitat (oder zweien), das in einer anderen Sprache ist als die Frage
 untranslated = { $quotes ->
     [one] Das Zitat ist in der Sprache des Artikels.
@@ -162,25 +163,34 @@ turn-on = { $number }/{ $count } ▶
 # --- Warum dieses Zitat? (python -m bot ask --explain, und neben der Antwort auf der Seite)
 
 explain-question = Frage: { $question }
-explain-words = Wörter, um die es geht, und was sie zählen
+explain-words = Wörter, um die es geht, und wie viel davon der beste Satz hat
 explain-no-words = Keines ihrer Wörter nennt eine Sache, nach der zu suchen wäre.
 explain-in-sentence = steht im besten Satz
 explain-in-article = steht nur anderswo im Artikel
 explain-missing = fehlt im Artikel
-explain-passages = Die besten Stellen, und wie viel der Frage sie haben
-explain-no-passages = Kein Wort davon kommt vor.
+explain-passages = Die besten Stellen, verglichen mit der besten
+explain-no-passages = Nichts davon kommt vor.
 explain-passage = Absatz { $paragraph }
 explain-passage-of = { $article }, Absatz { $paragraph }
 explain-decision = Wie entschieden wurde
-explain-signal-sentence = Wörter im besten Satz
-explain-signal-article = Wörter im Artikel
-explain-signal-score = beste Stelle
-explain-signal-rare = seltene Wörter im Artikel
+explain-signal-sentence = Bedeutung des besten Satzes
+explain-signal-passage = Bedeutung seines Absatzes
+explain-signal-sentence-words = Wörter im besten Satz
+explain-signal-passage-words = Wörter in seinem Absatz
 explain-line = dass der Artikel antwortet
-explain-answered = Antwort, denn die Grenze ist { $line } %.
-explain-refused = Keine Antwort, denn die Grenze ist { $line } %.
-explain-veto-rare-words = Einspruch: Seltene Wörter der Frage fehlen im Artikel (mindestens { $least } % muss er haben).
-explain-veto-no-offer = Einspruch: Gefragt ist nach Zeit oder Zahl, und die Stelle nennt keine.
+explain-verdict-answer = Antwort, denn die Grenze ist { $answer } %.
+explain-verdict-nearest = Nur das Nächste: eine Antwort braucht { $answer } % und keinen Zweifel, eine Absage weniger als { $nearest } %.
+explain-verdict-none = Keine Antwort, denn die Grenze ist { $nearest } %.
+explain-doubt-no-date = Zweifel: Gefragt ist, wann, und der Satz nennt keine Zeit.
+explain-doubt-no-duration = Zweifel: Gefragt ist, wie lange, und der Satz nennt keine Dauer.
+explain-doubt-no-age = Zweifel: Gefragt ist ein Alter, und der Satz nennt keines.
+explain-doubt-no-price = Zweifel: Gefragt ist ein Betrag, und der Satz nennt keinen.
+explain-doubt-no-number = Zweifel: Gefragt ist eine Zahl, und der Satz nennt keine.
+explain-doubt-no-name = Zweifel: Gefragt ist ein Name, und der Satz nennt keinen.
+explain-doubt-no-reason = Zweifel: Gefragt ist, warum, und der Satz nennt keinen Grund.
+explain-doubt-unknown-speaker = Zweifel: Wer das gesagt haben soll, kommt im Artikel nicht vor.
+explain-doubt-unknown-year = Zweifel: Ein Jahr der Frage kommt im Artikel nicht vor.
+explain-doubt-nothing-new = Zweifel: Der Satz sagt nicht mehr als die Frage.
 explain-quote = Zitat { $number }: Absatz { $paragraph }, Zeichen { $places }
 explain-own-voice = der Artikel selbst
 explain-nobody = niemand mit Namen

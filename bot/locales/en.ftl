@@ -22,7 +22,8 @@ refused = { $articles ->
     [one] The article does not answer that.
    *[other] None of the articles answers that.
 }
-nearest = This passage comes nearest:
+# Above a quote that may be what is meant; nothing is claimed
+nearest = What comes nearest:
 # Under a quote (or two) that is in another language than the question
 untranslated = { $quotes ->
     [one] The quote is in the language of the article.
@@ -162,25 +163,34 @@ turn-on = { $number }/{ $count } ▶
 # --- Why this quote? (python -m bot ask --explain, and beside the answer on the page)
 
 explain-question = Question: { $question }
-explain-words = Words that it is about, and what they count
+explain-words = Words that it is about, and how much of each the best sentence has
 explain-no-words = None of its words names a thing to look for.
 explain-in-sentence = is in the best sentence
 explain-in-article = is only elsewhere in the article
 explain-missing = is missing in the article
-explain-passages = The best passages, and how much of the question they have
-explain-no-passages = No word of it occurs.
+explain-passages = The best passages, compared with the best one
+explain-no-passages = Nothing of it occurs.
 explain-passage = paragraph { $paragraph }
 explain-passage-of = { $article }, paragraph { $paragraph }
 explain-decision = How it was decided
-explain-signal-sentence = words in the best sentence
-explain-signal-article = words in the article
-explain-signal-score = best passage
-explain-signal-rare = rare words in the article
+explain-signal-sentence = meaning of the best sentence
+explain-signal-passage = meaning of its paragraph
+explain-signal-sentence-words = words in the best sentence
+explain-signal-passage-words = words in its paragraph
 explain-line = that the article answers
-explain-answered = An answer, since the line is { $line } %.
-explain-refused = No answer, since the line is { $line } %.
-explain-veto-rare-words = Veto: rare words of the question are missing in the article (it has to have at least { $least } %).
-explain-veto-no-offer = Veto: the question asks for a time or a number, and the passage names none.
+explain-verdict-answer = An answer, since the line is { $answer } %.
+explain-verdict-nearest = Only the nearest: an answer needs { $answer } % and no doubt, a refusal less than { $nearest } %.
+explain-verdict-none = No answer, since the line is { $nearest } %.
+explain-doubt-no-date = Doubt: It is asked when, and the sentence names no time.
+explain-doubt-no-duration = Doubt: It is asked how long, and the sentence names no duration.
+explain-doubt-no-age = Doubt: An age is asked for, and the sentence names none.
+explain-doubt-no-price = Doubt: An amount is asked for, and the sentence names none.
+explain-doubt-no-number = Doubt: A number is asked for, and the sentence names none.
+explain-doubt-no-name = Doubt: A name is asked for, and the sentence names none.
+explain-doubt-no-reason = Doubt: It is asked why, and the sentence gives no reason.
+explain-doubt-unknown-speaker = Doubt: Whoever is said to have said it does not occur in the article.
+explain-doubt-unknown-year = Doubt: A year of the question does not occur in the article.
+explain-doubt-nothing-new = Doubt: The sentence says no more than the question.
 explain-quote = Quote { $number }: paragraph { $paragraph }, characters { $places }
 explain-own-voice = the article itself
 explain-nobody = nobody by name

@@ -7,6 +7,7 @@ import logging
 from bot.monitoring.metrics import Metrics
 from bot.replies.reply import Reply
 from bot.updates import ChatKind
+from retrieval import Verdict
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -30,8 +31,13 @@ class Watch:
             _LOGGER.info("not looked up", extra={"facts": facts | milliseconds})
             return
         self._metrics.questions.labels(chat.value).inc()
-        (self._metrics.found if outcome.found else self._metrics.refused).inc()
-        _LOGGER.info("answered", extra={"facts": facts | {"found": outcome.found} | milliseconds})
+        counted = {
+            Verdict.ANSWER: self._metrics.found,
+            Verdict.NEAREST: self._metrics.nearest,
+            Verdict.NONE: self._metrics.refused,
+        }
+        counted[outcome.verdict].inc()
+        _LOGGER.info("answered", extra={"facts": facts | {"verdict": outcome.verdict.value} | milliseconds})
 
     def failed(self, kind: str) -> None:
         """Something went wrong; `kind` is a name without particulars."""

@@ -113,11 +113,15 @@ class BotProcess:
         self._on_change()
 
 
-def bot_environment(token: str, api_url: str, store: Path) -> dict[str, str]:
-    """The settings with which the bot talks to a Telegram at this address; all others are as they are."""
+def bot_environment(token: str, api_url: str, store: Path, index: Path) -> dict[str, str]:
+    """The settings with which the bot talks to a Telegram at this address; all others are as they are.
+
+    `index` is where its index and vectors are kept, which outlive the store.
+    """
     return {
         "TELEGRAM_TOKEN": token,
         "TELEGRAM_API_URL": api_url,
         "DATABASE_URL": f"sqlite:///{store}",
+        "INDEX_DIR": str(index.absolute()),
         "PYTHONUNBUFFERED": "1",
     }

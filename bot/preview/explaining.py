@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,9 +23,8 @@ class Explainer:
 
     Args:
         account: the bot.
-        content_dir: the folder of its articles; read again when something in it has changed.
-        dictionary_folders: where its dictionaries are looked for, in this order.
-        index: where its index is kept.
+        content_dir: the folder of its articles.
+        load: makes a retriever of them, as they are then; again when something in the folder has changed.
         choice_of: the slug of the article that a chat, given by its identifier, has settled on; None: on none.
     """
 
@@ -33,15 +32,13 @@ class Explainer:
         self,
         account: BotAccount,
         content_dir: Path,
-        dictionary_folders: Sequence[Path] = (),
-        index: Path | None = None,
+        load: Callable[[], Retriever],
         choice_of: Callable[[int], str | None] = lambda _: None,
     ) -> None:
-        self._index = index
         self._account = account
         self._folder = content_dir
+        self._load = load
         self._choice_of = choice_of
-        self._dictionary_folders = dictionary_folders
         self._state: FolderState | None = None
         self._retriever: Retriever | None = None
 
@@ -72,13 +69,9 @@ class Explainer:
         yield library
 
     def _current(self) -> Retriever:
-        from bot.library import retriever_of  # noqa: PLC0415 - the page is to be there before the ranking is loaded
-        from retrieval import Dictionaries  # noqa: PLC0415
-
         state = folder_state(self._folder)
         if self._retriever is None or state != self._state:
-            dictionaries = Dictionaries(self._dictionary_folders)
-            self._retriever, self._state = retriever_of(self._folder, self._index, dictionaries), state
+            self._retriever, self._state = self._load(), state
         return self._retriever
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from starlette.types import ASGIApp
 
@@ -20,6 +21,9 @@ from bot.preview.guard import Guard
 from bot.preview.scene import set_up_scene
 from bot.settings import Settings
 from bot.simulator import LocalServer, TelegramServer
+
+if TYPE_CHECKING:
+    from retrieval import Retriever
 
 DEFAULT_PORT: Final = 8765
 
@@ -38,13 +42,11 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
     scene = set_up_scene()
     with tempfile.TemporaryDirectory(prefix="belegbot-") as folder, TelegramServer(scene.telegram) as telegram:
         store = Path(folder) / "store.sqlite"
-        environment = bot_environment(scene.account.token, telegram.url, store)
+        environment = bot_environment(scene.account.token, telegram.url, store, settings.index_folder)
         process = BotProcess(environment, scene.telegram.changed)
-        events = Events(scene, process, settings.content_dir, settings.index_dir)
+        events = Events(scene, process, settings.content_dir, settings.index_folder)
         chosen = Chosen(store, scene.account.user.id, telegram.url)
-        explainer = Explainer(
-            scene.account, settings.content_dir, settings.dictionary_folders, settings.index_dir, chosen.of
-        )
+        explainer = Explainer(scene.account, settings.content_dir, partial(_retriever, settings), chosen.of)
         app = create_app(telegram, process, events, explainer, settings.content_dir)
         with _started(app, events, port) as page:
             process.start()
@@ -53,6 +55,14 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
             finally:
                 # Before the page: what the bot still says when it is told to end is seen there.
                 process.stop()
+
+
+def _retriever(settings: Settings) -> Retriever:
+    """What explains answers. It finds passages by itself, also where the bot asks a Milvus."""
+    from bot.encoders import encoder_of  # noqa: PLC0415 - the page is to be there before the ranking is loaded
+    from bot.retrievers import RetrieverSource  # noqa: PLC0415
+
+    return RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings)).load_whole()
 
 
 class PageServer(LocalServer):

@@ -14,7 +14,7 @@ from bot.replies.reply import Button, Outcome, Reply
 from bot.shown import Standing
 from bot.taps import AskAll, decode, encode
 from bot.texts import Texts
-from retrieval import Answer, Quote, Retriever
+from retrieval import Answer, Quote, Retriever, Verdict
 
 # Below Telegram's limit by far, whatever a sample question's length.
 _LONGEST_QUESTION = 300
@@ -26,9 +26,9 @@ _VOICES = 2
 def answer_reply(
     question: str, retriever: Retriever, texts: Texts, *, brief: bool = False, standing: Standing | None = None
 ) -> Reply:
-    """A quote that answers; or that the article does not, with the nearest passage; or help when nothing was asked.
+    """A quote that answers; what comes nearest; that the article does not answer; or help when nothing was asked.
 
-    `brief`: without the nearest passage. `standing`: the quote that the question replies to.
+    `brief`: what only comes nearest in one sentence. `standing`: the quote that the question replies to.
     """
     answer = retriever.answer(question, about=standing.quote if standing else None)
     if answer.leaning:
@@ -37,9 +37,9 @@ def answer_reply(
         return follow_up_reply(answer, standing, retriever, texts, brief=brief)
     if not answer.subject:
         return ask_something(retriever.articles, texts)
-    outcome = Outcome(answer.found, texts.language)
-    if brief and not answer.found:
-        return Reply(plain(texts("refused", articles=len(retriever.articles))), outcome=outcome)
+    if brief and answer.verdict is Verdict.NEAREST:
+        answer = retriever.answer(question, max_sentences=1, about=standing.quote if standing else None)
+    outcome = Outcome(answer.verdict, texts.language)
     text = answer_text(answer, texts, articles=len(retriever.articles))
     return Reply(text, _buttons(answer, texts), outcome=outcome)
 
@@ -56,7 +56,7 @@ def with_way_out(reply: Reply, question: str, texts: Texts, *, can_be_read_back:
 
     `can_be_read_back`: the question stands in the message that is answered, if it is too long for the button.
     """
-    if reply.outcome is None or reply.outcome.found:
+    if reply.outcome is None or reply.outcome.verdict is Verdict.ANSWER:
         return reply
     data = encode(AskAll(question))
     carried = decode(data) == AskAll(question)
@@ -73,16 +73,14 @@ def sample_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
 
 
 def answer_text(answer: Answer, texts: Texts, *, articles: int) -> Formatted:
-    """The best quote, or the refusal: what is said of an answer, in a chat as in a terminal.
+    """The best quote, what comes nearest, or the refusal: what is said of an answer, in a chat as in a terminal.
 
     Of articles that answer equally well two quotes, never made one: they may contradict each other.
     """
-    quotes = shown_quotes(answer)
-    shown = quoted(quotes, answer.language, texts) if quotes else plain("")
-    if answer.found:
-        return shown
-    refusal = texts("refused", articles=articles)
-    return join("\n", [f"{refusal} {texts('nearest')}", shown]) if quotes else Formatted(refusal)
+    if answer.verdict is Verdict.NONE:
+        return Formatted(texts("refused", articles=articles))
+    shown = quoted(shown_quotes(answer), answer.language, texts)
+    return shown if answer.found else join("\n", [texts("nearest"), shown])
 
 
 def shown_quotes(answer: Answer) -> tuple[Quote, ...]:

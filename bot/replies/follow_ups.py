@@ -15,7 +15,7 @@ from bot.replies.sources import has_own_voice, linked_title, place_in_article, s
 from bot.replies.voices import next_voice_reply
 from bot.shown import Standing
 from bot.texts import Texts
-from retrieval import Answer, Attribution, Confidence, Leaning, Quote, Retriever
+from retrieval import Answer, Attribution, Confidence, Leaning, Quote, Retriever, Verdict
 
 # As many more quotes are looked at for one that was not shown yet.
 _MOST = 20
@@ -38,21 +38,25 @@ def follow_up_reply(answer: Answer, standing: Standing, retriever: Retriever, te
         return _with_quote(texts("around") if around else "", answer.quotes, answer.language, texts)
     told = texts(_NOT_TOLD.get(answer.leaning or Leaning.AROUND, "not-around"))
     if brief or not answer.quotes:
-        return Reply(plain(told), outcome=Outcome(False, texts.language))
-    return _with_quote(f"{told} {texts('nearest')}", answer.quotes, answer.language, texts, found=False)
+        return Reply(plain(told), outcome=Outcome(Verdict.NONE, texts.language))
+    return _with_quote(f"{told} {texts('nearest')}", answer.quotes, answer.language, texts, Verdict.NEAREST)
 
 
 def _with_quote(
-    heading: Formatted | str, quotes: tuple[Quote, ...], asked: str, texts: Texts, *, found: bool = True
+    heading: Formatted | str,
+    quotes: tuple[Quote, ...],
+    asked: str,
+    texts: Texts,
+    verdict: Verdict = Verdict.ANSWER,
 ) -> Reply:
     text = join("\n", [heading, quoted(quotes[:1], asked, texts)])
     buttons = quote_buttons(quotes[0], refer(quotes, asked=asked), texts)
-    return Reply(text, buttons, outcome=Outcome(found, texts.language))
+    return Reply(text, buttons, outcome=Outcome(verdict, texts.language))
 
 
 def _source(answer: Answer, quote: Quote, texts: Texts) -> Reply:
     """Who says the quote, and the sentence in which that stands."""
-    found = Outcome(True, texts.language)
+    found = Outcome(Verdict.ANSWER, texts.language)
     named = dict.fromkeys(filter(None, (_named(said, texts) for said in quote.attributions)))
     if not named:
         told = texts("says-unnamed" if quote.attributions else "says-article")
@@ -79,7 +83,7 @@ def _listed(names: Iterable[str], texts: Texts) -> str:
 
 def _more(answer: Answer, standing: Standing, retriever: Retriever, texts: Texts) -> Reply:
     """The quote behind the one replied to; one that was not shown yet, when that was the last."""
-    nothing = Reply(plain(texts("no-more")), outcome=Outcome(False, texts.language))
+    nothing = Reply(plain(texts("no-more")), outcome=Outcome(Verdict.NONE, texts.language))
     if standing.is_voice:
         passage = next_voice_reply(standing.quote, retriever.articles, texts)
         return _noted(passage, standing.quote, answer.language, texts) if passage else nothing
@@ -103,7 +107,9 @@ def _listed_quote(quote: Quote, references: References, before: Quote, asked: st
     foreign = references.asked or any(each.article.language != asked for each in (before, quote))
     known = asked_in(references, asked) if foreign else references
     return Reply(
-        quoted([quote], asked, texts), quote_buttons(quote, known, texts), outcome=Outcome(True, texts.language)
+        quoted([quote], asked, texts),
+        quote_buttons(quote, known, texts),
+        outcome=Outcome(Verdict.ANSWER, texts.language),
     )
 
 

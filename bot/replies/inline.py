@@ -53,7 +53,7 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
     if not answer.subject:
         offers = _samples(retriever, texts)
     else:
-        offers = [_offer(quote, answer.language, texts) for quote in answer.quotes] if answer.found else []
+        offers = [_offer(quote, answer.language, texts) for quote in answer.quotes]
     nothing = texts("refused", articles=len(retriever.articles))
     more = str(start + _PAGE) if start + _PAGE < len(offers) else ""
     return Page(

@@ -80,6 +80,6 @@ def _marked(text: str, span: Span, highlights: list[Span]) -> Formatted:
 
 
 def found_words(quotes: Iterable[Quote], texts: Texts) -> str:
-    """The words of the quotes that matched, each once: for where bold cannot be seen."""
+    """The words of the quotes that matched, each once: for where bold cannot be seen. Empty when none did."""
     words = dict.fromkeys(quote.article.text[start:end] for quote in quotes for start, end in quote.highlights)
-    return texts("found-words", words=", ".join(words))
+    return texts("found-words", words=", ".join(words)) if words else ""

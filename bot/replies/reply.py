@@ -10,6 +10,7 @@ from telegram.constants import MessageLimit
 
 from bot.formatting import Formatted, utf16_length
 from bot.settings import InterfaceLanguage
+from retrieval import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Outcome(NamedTuple):
     Not `looked`: it could not be looked up, and whether they answer is not known.
     """
 
-    found: bool
+    verdict: Verdict
     language: InterfaceLanguage
     looked: bool = True
 

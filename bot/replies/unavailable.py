@@ -6,11 +6,12 @@ from bot.formatting import plain
 from bot.replies.inline import Page
 from bot.replies.reply import Outcome, Reply
 from bot.texts import Texts
+from retrieval import Verdict
 
 
 def cannot_look(texts: Texts) -> Reply:
     """The reply to a question that cannot be looked up now."""
-    return Reply(plain(texts("cannot-look")), outcome=Outcome(found=False, language=texts.language, looked=False))
+    return Reply(plain(texts("cannot-look")), outcome=Outcome(Verdict.NONE, texts.language, looked=False))
 
 
 def nothing_offered(texts: Texts) -> Page:

@@ -58,7 +58,7 @@ async def run(
     if settings.telegram_token is None:
         raise InvalidSettings("TELEGRAM_TOKEN: missing; set it to the token that @BotFather gave you")
     contact = Contact()
-    metrics = Metrics(contact)
+    metrics = Metrics(contact, lambda: conversation.library.unencoded)
     watch = Watch(metrics)
     health = Health(contact, settings.watchdog_seconds, out_of_reach=lambda: conversation.library.out_of_reach)
     token = settings.telegram_token.get_secret_value()

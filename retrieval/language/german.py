@@ -86,6 +86,12 @@ _FILLER = phrases("""
     liebe leute, liebe gruppe, lieber bot, gute nacht, grüß gott, schönen guten tag
     vielen dank, danke schon mal, danke im voraus, danke euch, lg, vg, mfg, viele grüße, liebe grüße
     steht im artikel, steht in dem artikel, im artikel, laut artikel, laut dem artikel, in dem artikel, im text
+    laut text, laut dem text, laut dem beitrag, laut dem abschnitt, laut dem absatz, laut beitrag, laut abschnitt
+    dem artikel zufolge, dem text zufolge, dem beitrag zufolge, dem abschnitt zufolge, dem absatz zufolge
+    dem artikel nach
+    in dem text, in dem beitrag, in dem abschnitt, in dem absatz, in diesem artikel, in diesem text, in diesem beitrag
+    in diesem abschnitt, in diesem absatz, im beitrag, im abschnitt, im absatz, gemäß dem artikel, gemäß dem text
+    gemäß dem abschnitt, gemäß dem absatz, im obigen text, basierend auf dem abschnitt, basierend auf dem text
     steht da, steht drin, steht da was, steht da irgendwas, steht da drin, ist bekannt, weiß man, weiss man
     was steht zu, was steht über, gibt es infos, gibts infos, infos zu, irgendwas zu, etwas zu, was zu
     könnt ihr, kannst du, könnten sie, könntest du, glaubt ihr, meint ihr
@@ -98,15 +104,31 @@ _DATES = phrases("""
 """)
 _NUMBERS = phrases("""
     wie viel, wie viele, wie vielen, wie vieler, wieviel, wieviele, wievielen, wievielfache, wie hoch, wie hohe
-    wie groß, wie gross, wie alt, wie oft, wie weit, wie schnell, wie schwer, wie häufig
-    wie breit, wie tief, wie teuer, wie stark, prozent, prozentsatz, anzahl, was kostet, was kosten, was kostete
-    was verdient, was zahlt, was zahlen
+    wie groß, wie gross, wie oft, wie weit, wie schnell, wie schwer, wie häufig
+    wie breit, wie tief, wie stark, prozent, prozentsatz, anzahl
 """)
+_AGES = phrases("wie alt, welches alter, welchem alter")
+_PRICES = phrases("""
+    wie teuer, was kostet, was kosten, was kostete, was kosteten, was hat gekostet, was verdient, was zahlt, was zahlen
+    wie viel kostet, wieviel kostet, wie viel kosten, wieviel kosten, wie viel geld, wieviel geld, wie viel euro
+    wieviel euro, wie viele euro, wie viel kostete, welcher preis, welchen preis, welchem preis, zu welchem preis
+""")
+_AGE = r"""
+    \d+\ (?:\w+\ )?jahren?\b | -?jährige[nrsm]?\b | \(\d{1,3}\) | ,\ \d{1,3}, | \b(?:alter|lebensjahr)\b
+    | \b(?:geboren|geburtstag|jahrgang)\b | \bmit\ \d{1,3}(?:\ jahren)?\b | \b\w+\ jahre\ alt\b
+"""
+_PRICE = r"""
+    \b(?:euro|cent|millionen|milliarden|dollar|franken|pfund|rubel|yen|mark|prozent)\b
+    | \b(?:kostenlos|kostenfrei|gratis|umsonst|geschenkt)\b | [€$£]
+"""
 _DURATIONS = phrases("wie lang, wie lange, bis wann, seit wann, ab wann")
-_NAMES = phrases("""
-    wer, wen, wem, wessen, wie heißt, wie heisst, wie hieß, wie hiess, wie heißen, wie hießen, welche person
-    welcher mann, welche frau, name des, name der, namen des, namen der
-""")
+_NAMES = phrases(
+    "wie heißt, wie heisst, wie hieß, wie hiess, wie heißen, wie hießen, name des, name der, namen des, namen der"
+)
+_PERSONS = phrases("wer, wen, wem, wessen, welche person, welcher mann, welche frau")
+_REASONS_ASKED = phrases("warum, wieso, weshalb, weswegen, aus welchem grund, aus welchen gründen, was ist der grund")
+_NAME = r"\b(?:genannt|nennt|nannte|namens|namen?|heiß\w*|hieß\w*|bezeichnet\w*|getauft)\b | [„»«\"(]\w+"
+_NUMBER = r"\b(?:\w+fach(?:e[nrs]?)?|\w*(?:drittel|viertel|hälfte)\w*|mehrere[nrs]?|etliche[nr]?|wenige[nr]?|\w+mal)\b"
 _MONTHS = folded("""
     januar jänner februar märz april mai juni juli august september oktober november dezember
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern vorgestern
@@ -152,6 +174,15 @@ _REASONS = folded("""
 _SAYING = folded("""
     sagt sagte sagen sagten meint meinte meinen meinten behauptet behauptete behaupten laut zufolge meinung ansicht
 """)
+# Not "meint" and "hält … für": their objects are what is meant, not who means it.
+_STATEMENTS = folded("""
+    sagt sagte sagten sagen hält hielt hielten halten denkt dachte dachten denken rät riet rieten raten
+    meint meinte meinten
+    erklärt erklärte erklärten äußert äußerte äußerten empfiehlt empfahl empfahlen kommentiert kommentierte kritisiert
+    kritisierte kritisierten fordert forderte forderten antwortet antwortete antworteten schreibt schrieb schrieben
+    berichtet berichtete berichteten verspricht versprach versprachen behauptet behauptete behaupteten
+""")
+_ABOUT = folded("zu zum zur über von vom dazu davon an am im in gegen für dass nach wegen nun")
 
 GERMAN = LanguageRules(
     code="de",
@@ -165,6 +196,8 @@ GERMAN = LanguageRules(
     ordinals_end_with_full_stop=True,
     compounds=True,
     saying=_SAYING,
+    statements=_STATEMENTS,
+    about=_ABOUT,
     leaning=_LEANING,
     leaning_phrases=_LEANING_PHRASES,
     participle=_PARTICIPLE,
@@ -172,5 +205,20 @@ GERMAN = LanguageRules(
     reasons=_REASONS,
     joining=folded("und sowie oder"),
     follow_ups=GERMAN_FOLLOW_UPS,
-    expectations=Expectations(_DURATIONS, _DATES, _NUMBERS, _NAMES, _MONTHS, _NUMERALS),
+    expectations=Expectations(
+        _DURATIONS,
+        _DATES,
+        _NUMBERS,
+        _NAMES,
+        _MONTHS,
+        _NUMERALS,
+        _AGES,
+        _PRICES,
+        _PERSONS,
+        _REASONS_ASKED,
+        _AGE,
+        _PRICE,
+        _NAME,
+        _NUMBER,
+    ),
 )

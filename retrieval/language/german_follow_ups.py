@@ -54,7 +54,11 @@ _TIMES = r"""
     | \b(?:heute|gestern|vorgestern|morgen|übermorgen|künftig|bislang|derzeit|zuletzt)\b
     | \b(?:vergangene[nrsm]?|letzte[nrsm]?|nächste[nrsm]?|kommende[nrsm]?|dieses?)\ (?:jahr\w*|monat\w*|woche\w*|tag\w*
         |sommer\w*|winter\w*|herbst\w*|frühjahr\w*|frühling\w*|nacht|wochenende\w*)
-    | \b\d{1,2}([.:]\d\d)?\ uhr\b | \b\d{1,2}\.\ ?\d{1,2}\.
+    | \b\d{1,2}([.:]\d\d)?\ uhr\b | \b\d{1,2}\.\ ?\d{1,2}\. | \b(?:jahrhundert|mittelalter|antike|weltkrieg)\w*
+    | \b(?:mon|diens|donners|frei|sams|sonn)tag(?:abend|morgen|mittag|vormittag|nachmittag|nacht)\w*
+    | \bmittwoch(?:abend|morgen|mittag|vormittag|nachmittag|nacht)\w* | \b(?:sobald|nachdem|bevor)\b
+    | \b(?:im|zum|vom|diesen)\ (?:frühjahr|frühling|sommer|herbst|winter|advent)\b
+    | \b(?:weihnachten|ostern|pfingsten|silvester|neujahr)\b | \b(?:anfang|mitte|ende)\ (?:de[rs]\ )?\w+
 """
 
 GERMAN_FOLLOW_UPS = FollowUps(_SOURCE, _MORE, _ONWARD, _BECAUSE, _THEREFORE, _TIMES)

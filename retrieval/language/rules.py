@@ -31,10 +31,12 @@ def phrases(listed: str) -> tuple[tuple[str, ...], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Expectations:
-    """How the language asks for a date, a number or a name, and how it writes dates and numbers in words.
+    """How the language asks for a date, an age, a price, a number or a name, and how it writes these.
 
-    A question expects what the first of its phrases in `durations`, `dates`, `numbers`, `names` says. A duration is
-    told by its length or by its ends. `months` are words that tell a date, weekdays among them.
+    A question expects what the first of its phrases in `durations`, `dates`, `ages`, `prices`, `numbers`, `names`,
+    `persons`, `reasons` says. A duration is told by its length or by its ends. `months` are words that tell a date,
+    weekdays among them. `age`, `price`, `name` and `number` are patterns (`re`, verbose,
+    any case) of how texts tell these.
     """
 
     durations: tuple[tuple[str, ...], ...] = ()
@@ -43,11 +45,19 @@ class Expectations:
     names: tuple[tuple[str, ...], ...] = ()
     months: frozenset[str] = frozenset()
     numerals: frozenset[str] = frozenset()
+    ages: tuple[tuple[str, ...], ...] = ()
+    prices: tuple[tuple[str, ...], ...] = ()
+    persons: tuple[tuple[str, ...], ...] = ()
+    reasons: tuple[tuple[str, ...], ...] = ()
+    age: str = r"(?!)"
+    price: str = r"(?!)"
+    name: str = r"(?!)"
+    number: str = r"(?!)"
 
     @property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """All phrases that tell what is expected."""
-        return self.durations + self.dates + self.numbers + self.names
+        return self.durations + self.dates + self.ages + self.prices + self.numbers + self.names + self.persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,8 @@ class LanguageRules:
     `leaning_phrases` do the same in more than one word ("Dem Bericht zufolge").
     `participle` is a pattern of participles whose groups `before` and `verb`, joined, look like the verb's other forms.
     `saying` are words by which a question asks for what somebody says, or for who says it.
+    `statements` are verbs by which a question asks for somebody's words or opinion ("Was sagte …", "What did … say");
+    `statement_at_end`: these stand behind whoever says it. `about` are words that open what it is said of.
     `reasons` are words by which a sentence gives a reason or a purpose; `why` asks for one.
     """
 
@@ -99,6 +111,9 @@ class LanguageRules:
     ordinals_end_with_full_stop: bool = False
     compounds: bool = False
     saying: frozenset[str] = field(default=frozenset(), repr=False)
+    statements: frozenset[str] = field(default=frozenset(), repr=False)
+    statement_at_end: bool = False
+    about: frozenset[str] = field(default=frozenset(), repr=False)
     leaning: frozenset[str] = field(default=frozenset(), repr=False)
     leaning_phrases: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     participle: str = ""

@@ -1,8 +1,7 @@
-"""Milvus as the engine that ranks passages, for libraries that one machine does not hold, and for many processes.
+"""Milvus finds candidates in place of this process, for libraries that one machine does not hold, and many processes.
 
-The terms that our own analysis makes go into Milvus's BM25 functions, so that the cluster keeps the postings and the
-statistics. A question asks it twice: how rare each of its terms is, and which passages are best by 4-grams. These few
-are ranked by all fields here, so that a score means what it means without Milvus.
+It keeps two things of each passage: its terms, as our own analysis makes them, in a BM25 function, and its vector. A
+question asks it once, for the best by each. All that follows happens in this process, as it does without Milvus.
 
 `MilvusEngines` is given to a `Retriever`. Milvus's client is imported only when it connects: it takes longer to import
 than all of this package.

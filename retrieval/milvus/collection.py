@@ -1,193 +1,193 @@
-"""A collection of Milvus: the passages of one language, as one version of our analysis reads them."""
+"""A collection of Milvus: a row for each different text of a library's passages, with its terms and its vector."""
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import Stemmer
+import numpy as np
+from numpy.typing import NDArray
 
-from retrieval.fields import Field
+from retrieval.arrays import Numbers
+from retrieval.index import passage_index
 from retrieval.milvus.connection import LOADING, Connection
 from retrieval.milvus.encoding import LONGEST_TEXT
-from retrieval.milvus.rows import ARTICLE, FIRST_ROWS, Row
-from retrieval.ranking import FORMULA
+from retrieval.scoring.candidates import CANDIDATES
 
 if TYPE_CHECKING:
     from pymilvus import CollectionSchema, MilvusClient
-    from pymilvus.milvus_client import IndexParams
 
 _T = TypeVar("_T")
 
-# Rows that are sent, and asked for, at once: a passage's has some ten kilobytes, an article's first one a few more.
-_BATCH = 250
-_PAGE = 1_000
+# What a row holds: a change of it needs a new number. Its terms also change with the form of the index.
+FORMAT = 1
+_VERSION = f"v{FORMAT}_{passage_index.FORMAT}"
+_WORDS_ALONE = "words"
 
-# Articles named in one condition.
-_NAMED = 100
+# So many rows are sent at once, of some five kilobytes each; so many ids are asked for, or removed.
+_ROWS, _IDS = 250, 10_000
 
-# The two fields that can be searched, and the vectors that Milvus makes of them: the passage's 4-grams, ranked by BM25
-# as here; and each of its terms once. In these length counts nothing (b = 0), so that a term's score is its idf.
-_SEARCHED = {"ranked": (FORMULA.k1, FORMULA.b), "known": (FORMULA.k1, 0.0)}
-
-# Within "params" a cluster takes BM25's parameters as well as beside it; the embedded file takes them only there, and
-# ignores them elsewhere.
-_INDEXED: Mapping[str, Mapping[str, Any]] = {
-    "article": {"index_type": "INVERTED"},
-    "number": {"index_type": "INVERTED"},
-    **{
-        f"{name}_bm25": {
-            "index_type": "SPARSE_INVERTED_INDEX",
-            "metric_type": "BM25",
-            "params": {"params": {"bm25_k1": k1, "bm25_b": b}},
-        }
-        for name, (k1, b) in _SEARCHED.items()
+_INDEXES: Mapping[str, Mapping[str, Any]] = {
+    "bm25": {
+        "index_type": "SPARSE_INVERTED_INDEX",
+        "metric_type": "BM25",
+        # Within "params" a cluster takes BM25's parameters as well as beside it; the embedded file takes them only
+        # there, and ignores them elsewhere.
+        "params": {"params": {"bm25_k1": passage_index.FORMULA.k1, "bm25_b": passage_index.FORMULA.b}},
     },
+    # The inner product: of vectors of length 1 it is the cosine, and 0 for a row of zeros.
+    "vector": {"index_type": "AUTOINDEX", "metric_type": "IP"},
 }
 
-
-def version_of(fields: Iterable[Field]) -> str:
-    """A name that changes when what is stored of a text could change: with this package, the stemmer, the fields."""
-    digest = hashlib.blake2b(digest_size=6)
-    for path in sorted(Path(__file__).parents[1].rglob("*.py")):
-        digest.update(path.read_bytes())
-    for part in (Stemmer.version(), *(field.name for field in fields)):
-        digest.update(f"{part}\0".encode())
-    return digest.hexdigest()
+Row = dict[str, Any]
 
 
 class Collection:
-    """The collection of a language and a version, named after both; many processes may share it.
+    """The collection of a library, for vectors of an encoder; of 0 dimensions: for words alone. Processes share it.
 
-    All that is asked of it raises `EngineUnavailable` when Milvus cannot be reached; what changes it may then have
-    been done in part.
+    A row has an `id`, its `terms` as `encoding` writes them, whether it `has_vector`, and, where the collection has
+    vectors, its `vector`, which else is all zeros. Everything here raises `EngineUnavailable` when Milvus cannot be
+    reached; a change may then have been made in part.
     """
 
-    def __init__(self, connection: Connection, name: str, language: str, fields: Sequence[Field]) -> None:
-        self.connection = connection
-        self._family = f"{name}_{language}_"
-        self.name = self._family + version_of(fields)
+    def __init__(self, connection: Connection, library: str, encoder: str, dimensions: int) -> None:
+        digest = hashlib.blake2b(encoder.encode(), digest_size=6).hexdigest()
+        self.name = f"{library}_{_VERSION}_{f'{digest}_{dimensions}' if dimensions else _WORDS_ALONE}"
+        self._connection = connection
+        self._library = library
+        self._dimensions = dimensions
+        self._indexes = ("bm25", "vector") if dimensions else ("bm25",)
 
     def open(self) -> None:
         """Makes it, or what it lacks, when it is not there, and lets it be searched; also many processes at once."""
-        self.connection.call(self._open, LOADING)
+        self._connection.call(self._open, LOADING)
 
-    def others(self) -> list[str]:
-        """The names of the collections of the same language, but of other versions, the newest first."""
-        return self.connection.call(self._others, LOADING)
-
-    def tidy(self) -> None:
-        """Removes the collections of other versions but the newest, which processes may use that are still to be
-        replaced."""
-        for name in self.others()[1:]:
-            self.connection.call(partial(_drop, name), LOADING)
-
-    def first_rows(self, told: Sequence[str] = ARTICLE) -> list[Row]:
-        """What is to be `told` of the first rows of all articles: where one is there, all others of its article are."""
-        return self.connection.call(partial(self._first_rows, told), LOADING)
-
-    def told(self, keys: Iterable[str]) -> Iterator[Row]:
-        """The first rows of these articles, as far as they are there."""
-        for some in _batched(keys, _NAMED):
-            condition = f"{FIRST_ROWS} and {_among(some)}"
-            yield from self._ask("query", condition, list(ARTICLE), patience=LOADING, consistency_level="Strong")
+    def stored(self) -> dict[int, bool]:
+        """The ids of all rows, and whether each has its vector."""
+        return self._connection.call(self._stored, LOADING)
 
     def upsert(self, rows: Iterable[Row]) -> None:
-        """Stores the rows, in their order; those of the same passages are replaced."""
-        for some in _batched(rows, _BATCH):
-            self._ask("upsert", some, patience=LOADING)
-        if self.connection.embedded:
+        """Stores the rows, in the place of those with the same ids."""
+        for some in _batched(rows, _ROWS):
+            self._change("upsert", some)
+        if self._connection.embedded:
             # It makes an index of what is not written out yet anew for every question.
-            self._ask("flush", patience=LOADING)
+            self._change("flush")
 
-    def remove(self, keys: Iterable[str]) -> None:
-        """Removes the rows of these articles."""
-        for some in _batched(keys, _NAMED):
-            self._ask("delete", filter=_among(some), patience=LOADING)
+    def remove(self, ids: Iterable[int]) -> None:
+        """Removes the rows with these ids."""
+        for some in _batched(ids, _IDS):
+            self._change("delete", some)
 
-    def search(
-        self, texts: Sequence[str], field: str, limit: int, told: Sequence[str] = ("number",)
-    ) -> list[list[Row]]:
-        """For each text the rows that are best by BM25 over a field that can be searched, at most `limit`.
+    def search(self, text: str, vector: NDArray[np.float32] | None) -> Numbers:
+        """The ids of the best rows by the words of the text, and of the best by meaning; in no order.
 
-        A row holds its `score` and what is to be `told` of it: something, or the embedded file tells all.
+        None by an empty text, nor by a vector that is None or has other dimensions than those here.
         """
-        found = self._ask("search", data=list(texts), anns_field=_vector(field), limit=limit, output_fields=list(told))
-        # A cluster tells scores, the embedded file their negatives, as if they were distances.
-        return [[{"score": abs(hit["distance"]), **hit["entity"]} for hit in hits] for hits in found]
+        queries: dict[str, Any] = {"bm25": text} if text else {}
+        if vector is not None and len(vector) == self._dimensions:
+            queries["vector"] = vector
+        return self._connection.call(partial(self._search, queries)) if queries else np.zeros(0, np.int64)
 
-    def _ask(self, method: str, *given: Any, patience: float | None = None, **named: Any) -> Any:
-        return self.connection.call(
-            lambda client, seconds: getattr(client, method)(self.name, *given, timeout=seconds, **named), patience
+    def tidy(self) -> None:
+        """Removes the library's other collections but the newest, which processes may use that are to be replaced.
+
+        Those without vectors go first: a new process makes do with one until its encoder has made the first vector.
+        """
+        self._connection.call(self._tidy, LOADING)
+
+    def _change(self, method: str, *arguments: Any) -> None:
+        self._connection.call(
+            lambda client, seconds: getattr(client, method)(self.name, *arguments, timeout=seconds), LOADING
         )
 
     def _open(self, client: MilvusClient, seconds: float) -> None:
-        if not client.has_collection(self.name, timeout=seconds):
-            try:
-                # In one shard: Milvus's statistics are a shard's.
-                client.create_collection(self.name, schema=_schema(client), num_shards=1, timeout=seconds)
-            except Exception:
-                if not client.has_collection(self.name, timeout=seconds):  # nor did another process make it
-                    raise
-        # A process may have ended before it made the indexes. To load it waits until they are there.
-        if missing := _INDEXED.keys() - set(client.list_indexes(self.name, timeout=seconds)):
-            client.create_index(self.name, _indexes(client, missing), timeout=seconds, sync=False)
+        # In one shard: Milvus's statistics are a shard's.
+        schema = _schema(client, self._dimensions)
+        _make(
+            lambda: client.create_collection(self.name, schema=schema, num_shards=1, timeout=seconds),
+            lambda: client.has_collection(self.name, timeout=seconds),
+        )
+        for field in self._indexes:
+            self._index(field, client, seconds)
         client.load_collection(self.name, timeout=seconds)
 
-    def _first_rows(self, told: Sequence[str], client: MilvusClient, seconds: float) -> list[Row]:
-        pages = client.query_iterator(
-            self.name, _PAGE, filter=FIRST_ROWS, output_fields=list(told), timeout=seconds, consistency_level="Strong"
+    def _index(self, field: str, client: MilvusClient, seconds: float) -> None:
+        """Makes an index where a process ended before it did; to load the collection waits until it is there."""
+        indexes = client.prepare_index_params()
+        indexes.add_index(field, index_name=field, **_INDEXES[field])
+        _make(
+            lambda: client.create_index(self.name, indexes, timeout=seconds, sync=False),
+            lambda: field in client.list_indexes(self.name, timeout=seconds),
         )
-        found: list[Row] = []
+
+    def _stored(self, client: MilvusClient, seconds: float) -> dict[int, bool]:
+        fields = ["id", "has_vector"]
+        pages = client.query_iterator(
+            self.name, _IDS, filter="", output_fields=fields, timeout=seconds, consistency_level="Strong"
+        )
+        rows: dict[int, bool] = {}
         while page := pages.next():
-            found.extend(page)
+            rows.update((row["id"], row["has_vector"]) for row in page)
         pages.close()
-        return found
+        return rows
 
-    def _others(self, client: MilvusClient, seconds: float) -> list[str]:
-        names = [name for name in client.list_collections(timeout=seconds) if name.startswith(self._family)]
-        made = {name: client.describe_collection(name, timeout=seconds).get("created_timestamp", 0) for name in names}
-        return sorted(made.keys() - {self.name}, key=lambda name: (-made[name], name))
+    def _search(self, queries: Mapping[str, Any], client: MilvusClient, seconds: float) -> Numbers:
+        from pymilvus import AnnSearchRequest, RRFRanker  # noqa: PLC0415 - as in `connection`
+
+        requests = [AnnSearchRequest([query], field, {}, CANDIDATES) for field, query in queries.items()]
+        # Each request ends at its own limit, and room for all that both can find leaves the ranker nothing to drop.
+        limit = CANDIDATES * len(requests)
+        (hits,) = client.hybrid_search(self.name, requests, RRFRanker(), limit, output_fields=["id"], timeout=seconds)
+        return np.array([hit["id"] for hit in hits], np.int64)
+
+    def _tidy(self, client: MilvusClient, seconds: float) -> None:
+        names = set(collections_of(self._library, client, seconds)) - {self.name}
+        created = {
+            name: client.describe_collection(name, timeout=seconds).get("created_timestamp", 0) for name in names
+        }
+        # The embedded file does not say when a collection was made. It has one process, which needs none of the others.
+        newest_first = sorted(
+            names, key=lambda name: (not name.endswith(_WORDS_ALONE), created[name], name), reverse=True
+        )
+        for name in newest_first[1:]:
+            client.drop_collection(name, timeout=seconds)
 
 
-def _schema(client: MilvusClient) -> CollectionSchema:
+def collections_of(library: str, client: MilvusClient, seconds: float) -> list[str]:
+    """The names of all collections of a library, of any version, and of none whose name begins as this one's."""
+    pattern = re.compile(rf"{re.escape(library)}_v\d+_\d+_({_WORDS_ALONE}|[0-9a-f]+_\d+)")
+    return sorted(name for name in client.list_collections(timeout=seconds) if pattern.fullmatch(name))
+
+
+def _make(make: Callable[[], object], is_there: Callable[[], bool]) -> None:
+    """Makes what is not there, which another process may do at the same time, and be the first."""
+    if is_there():
+        return
+    try:
+        make()
+    except Exception:
+        if not is_there():
+            raise
+
+
+def _schema(client: MilvusClient, dimensions: int) -> CollectionSchema:
     from pymilvus import DataType, Function, FunctionType  # noqa: PLC0415 - as in `connection`
 
     schema = client.create_schema(auto_id=False)
-    schema.add_field("id", DataType.VARCHAR, max_length=64, is_primary=True)
-    schema.add_field("article", DataType.VARCHAR, max_length=32)
-    schema.add_field("number", DataType.INT64)
-    schema.add_field("totals", DataType.VARCHAR, max_length=LONGEST_TEXT)
-    for name in _SEARCHED:
-        analyzed = {"enable_analyzer": True, "analyzer_params": {"tokenizer": "standard"}}
-        schema.add_field(name, DataType.VARCHAR, max_length=LONGEST_TEXT, **analyzed)
-        schema.add_field(_vector(name), DataType.SPARSE_FLOAT_VECTOR)
-        schema.add_function(Function(name, FunctionType.BM25, [name], [_vector(name)]))
+    schema.add_field("id", DataType.INT64, is_primary=True)
+    analyzed = {"enable_analyzer": True, "analyzer_params": {"tokenizer": "standard"}}
+    schema.add_field("terms", DataType.VARCHAR, max_length=LONGEST_TEXT, **analyzed)
+    schema.add_field("bm25", DataType.SPARSE_FLOAT_VECTOR)
+    schema.add_function(Function("bm25", FunctionType.BM25, ["terms"], ["bm25"]))
+    schema.add_field("has_vector", DataType.BOOL)
+    if dimensions:
+        schema.add_field("vector", DataType.FLOAT_VECTOR, dim=dimensions)
     return schema
-
-
-def _indexes(client: MilvusClient, names: Iterable[str]) -> IndexParams:
-    indexes = client.prepare_index_params()
-    for name in names:
-        indexes.add_index(name, index_name=name, **_INDEXED[name])
-    return indexes
-
-
-def _drop(name: str, client: MilvusClient, seconds: float) -> None:
-    client.drop_collection(name, timeout=seconds)
-
-
-def _vector(field: str) -> str:
-    return f"{field}_bm25"
-
-
-def _among(keys: Iterable[str]) -> str:
-    return f"article in {json.dumps(list(keys))}"
 
 
 def _batched(items: Iterable[_T], size: int) -> Iterator[list[_T]]:

@@ -7,7 +7,7 @@ becomes a word of ASCII letters and digits in lower case, different for differen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 # What a text field of Milvus takes, in bytes; encoded terms are ASCII.
 LONGEST_TEXT = 65_535
@@ -29,24 +29,16 @@ class _Escapes(dict[int, str]):
 _ESCAPES = _Escapes()
 
 
-def encoded(term: str, kind: int = 0) -> str:
-    """The word that stands for a term of one of up to ten kinds, which have nothing to do with each other.
+def encoded(term: str) -> str:
+    """The word that stands for a term.
 
-    >>> encoded("^mus"), encoded("a_b", 1)
-    ('0x5ezmus', '1ax5fzb')
+    >>> encoded("^mus"), encoded("a_b")
+    ('x5ezmus', 'ax5fzb')
     """
-    return f"{kind}{term.translate(_ESCAPES)}"
+    return term.translate(_ESCAPES)
 
 
 def text_of(words: Iterable[str], longest: int = LONGEST_TEXT) -> str:
-    """The words as a text of at most so many characters: of a passage that has too many, the last are left out."""
+    """The words as a text of at most so many characters: of more, the last are left out."""
     text = " ".join(words)
     return text if len(text) <= longest else text[: text.rindex(" ", 0, longest + 1)]
-
-
-def query_of(weights: Mapping[str, float], kind: int = 0) -> str:
-    """The text to search by for these terms: what counts twice as much stands there twice as often."""
-    least = min(weights.values())
-    return " ".join(
-        word for term, weight in weights.items() for word in [encoded(term, kind)] * max(1, round(weight / least))
-    )

@@ -1,28 +1,24 @@
-"""Engines for the languages of a library, over one connection to Milvus."""
+"""What makes candidates come from Milvus, over one connection."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from content import Article
-from retrieval.fields import Field
-from retrieval.milvus.collection import Collection
+from retrieval.index.passage_index import PassageIndex
+from retrieval.index.passage_vectors import PassageVectors
+from retrieval.milvus.candidates import MilvusCandidates
+from retrieval.milvus.collection import collections_of
 from retrieval.milvus.connection import PATIENCE, PAUSE, Connection
-from retrieval.milvus.engine import MilvusEngine
-from retrieval.milvus.loading import Shared
-from retrieval.reading import Tongue
 
 if TYPE_CHECKING:
     from pymilvus import MilvusClient
 
-# Names of collections begin with it, unless told otherwise.
+# Names of collections begin with it, if no other name is given.
 NAME = "belegbot"
 
 
 class MilvusEngines:
-    """Makes engines whose passages are in Milvus.
+    """Makes finders whose passages are in Milvus.
 
     `uri` is a cluster's address ("http://host:19530") or the path of an embedded file that ends in ".db", which one
     process at a time can open. `token` is "user:password" or an API key. Libraries that have nothing to do with each
@@ -35,7 +31,6 @@ class MilvusEngines:
     ) -> None:
         self._connection = Connection(uri, token, patience=patience, pause=pause)
         self._name = name
-        self._shared: defaultdict[str, Shared] = defaultdict(Shared)
 
     @property
     def fault(self) -> str | None:
@@ -54,19 +49,14 @@ class MilvusEngines:
         """No more articles are loaded, as the process is to end; questions are still answered."""
         self._connection.stop()
 
-    def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field]) -> MilvusEngine:
-        """The engine of these articles."""
-        collection = self.collection(tongue.rules.code, fields)
-        return MilvusEngine(collection, self._shared[collection.name], articles, tongue, fields)
-
-    def collection(self, language: str, fields: Sequence[Field]) -> Collection:
-        """The collection of a language's articles; nothing is asked of it yet."""
-        return Collection(self._connection, self._name, language, fields)
-
-    def _stored(self, client: MilvusClient, seconds: float) -> dict[str, int]:
-        names = sorted(name for name in client.list_collections(timeout=seconds) if name.startswith(f"{self._name}_"))
-        return {name: int(client.get_collection_stats(name, timeout=seconds)["row_count"]) for name in names}
+    def of(self, index: PassageIndex, vectors: PassageVectors | None) -> MilvusCandidates:
+        """The finder of the passages of an index. Nothing is asked of Milvus yet."""
+        return MilvusCandidates(self._connection, self._name, index, vectors)
 
     def close(self) -> None:
         """Ends the connection, and closes the embedded file."""
         self._connection.close()
+
+    def _stored(self, client: MilvusClient, seconds: float) -> dict[str, int]:
+        names = collections_of(self._name, client, seconds)
+        return {name: int(client.get_collection_stats(name, timeout=seconds)["row_count"]) for name in names}

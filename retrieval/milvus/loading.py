@@ -1,49 +1,46 @@
-"""Brings a collection to the state of the articles: only what changed is sent."""
+"""Brings a collection to the state of an index: only what changed is sent."""
 
 from __future__ import annotations
 
+import hashlib
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from itertools import pairwise
 
-from content import Article
-from retrieval.fields import Field
-from retrieval.milvus.collection import Collection
-from retrieval.milvus.rows import ARTICLE, Row, Totals, rows_of, totals_of
-from retrieval.reading import Reading, Tongue
+import numpy as np
+from numpy.typing import NDArray
 
-_LOGGER = logging.getLogger(__name__)
+from retrieval.arrays import Numbers
+from retrieval.index.passage_index import PassageIndex
+from retrieval.index.passage_vectors import PassageVectors
+from retrieval.milvus.collection import Collection, Row
+from retrieval.milvus.encoding import encoded, text_of
 
-# After so many articles the log tells how far the loading is: about a minute.
-_TOLD_OF = 1_000
+_log = logging.getLogger(__name__)
+
+# After so many passages the log tells how far the loading is.
+_LOGGED_EVERY = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What is known of all the articles together.
+def ids_of(index: PassageIndex) -> Numbers:
+    """The ids of the passages' rows, by their numbers: the same for the same text in the same language.
 
-    `passages` is how many there are, and `totals` has each field's documents and their terms.
+    A row holds nothing of a passage but what follows from these. That two of a million texts get the same id has a
+    chance of 1 in 18 million; both are then found where one is, which costs a candidate and nothing else.
     """
-
-    passages: int
-    totals: tuple[Totals, ...]
-
-
-@dataclass(slots=True)
-class Shared:
-    """What was told of the articles last time, by their keys, for the next engine of a library that has changed."""
-
-    told: dict[str, list[Totals]] = field(default_factory=dict)
+    first = [*index.first_passages().tolist(), len(index)]
+    passages = zip(index.articles, pairwise(first), strict=True)
+    return np.array(
+        [_id_of(article.language, index.text(at)) for article, (begin, end) in passages for at in range(begin, end)],
+        np.int64,
+    )
 
 
 def load(
-    collection: Collection,
-    shared: Shared,
-    articles: Mapping[str, Article],
-    tongue: Tongue,
-    fields: Sequence[Field],
-) -> Loaded:
-    """Sends the articles, given by their keys, that the collection lacks, and then removes the others.
+    collection: Collection, index: PassageIndex, numbers: Numbers, ids: Numbers, vectors: PassageVectors | None
+) -> None:
+    """Sends the passages of these numbers and ids, no id twice, that the collection lacks, or whose vectors it lacks;
+    then removes all others. No vector is ever replaced by none: another process may know more of them.
 
     Processes that load the same at the same time cost each other nothing but time.
 
@@ -51,34 +48,39 @@ def load(
         EngineUnavailable: Milvus cannot be reached. What is there already is not sent again next time.
     """
     collection.open()
-    rows = collection.first_rows(("article",) if shared.told else ARTICLE)
-    there = {row["article"] for row in rows}
-    new = [article for key, article in articles.items() if key not in there]
-    if new:
-        _LOGGER.info("Sending %d of %d article(s) to Milvus (%s).", len(new), len(articles), collection.name)
-        collection.upsert(_rows(new, tongue, fields))
-    known = shared.told or _told(rows)
-    known |= _told(collection.told(key for key in articles if key not in known))
-    shared.told = {key: known[key] for key in articles if key in known}
-    if gone := there - articles.keys():
+    stored = collection.stored()
+    known = vectors.known[numbers] if vectors else np.zeros(len(numbers), np.bool_)
+    lacking = np.array(
+        [
+            row not in stored or (has_vector and not stored[row])
+            for row, has_vector in zip(ids.tolist(), known.tolist(), strict=True)
+        ],
+        np.bool_,
+    )
+    if lacking.any():
+        _log.info("Sending %d of %d passage(s) to Milvus (%s).", lacking.sum(), len(ids), collection.name)
+        collection.upsert(_rows(index, numbers[lacking], ids[lacking], known[lacking], vectors))
+    if gone := stored.keys() - set(ids.tolist()):
         collection.remove(gone)
     collection.tidy()
-    return _summed(shared.told.values(), len(fields))
 
 
-def _told(rows: Iterable[Row]) -> dict[str, list[Totals]]:
-    return {row["article"]: totals_of(row) for row in rows}
+def _id_of(language: str, text: str) -> int:
+    """63 bits: conditions on ids are written out as text, and need no minus so."""
+    digest = hashlib.blake2b(f"{language}\0{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
 
 
-def _rows(articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field]) -> Iterator[Row]:
-    for sent, article in enumerate(articles):
-        if sent and sent % _TOLD_OF == 0:
-            _LOGGER.info("%d of %d articles sent.", sent, len(articles))
-        yield from rows_of(Reading(article, tongue), fields)
-
-
-def _summed(told: Iterable[list[Totals]], fields: int) -> Loaded:
-    totals = [Totals(0, 0)] * fields
-    for own in told:
-        totals = [Totals(*map(sum, zip(one, other, strict=True))) for one, other in zip(totals, own, strict=True)]
-    return Loaded(totals[0].documents, tuple(totals))
+def _rows(
+    index: PassageIndex, numbers: Numbers, ids: Numbers, known: NDArray[np.bool_], vectors: PassageVectors | None
+) -> Iterator[Row]:
+    counts = index.counts
+    words = [encoded(term) for term in counts.numbers]
+    for place, (row, has_vector) in enumerate(zip(ids.tolist(), known.tolist(), strict=True)):
+        if place and place % _LOGGED_EVERY == 0:
+            _log.info("%d of %d passages sent.", place, len(ids))
+        begin, end = counts.first[numbers[place] : numbers[place] + 2]
+        terms = np.repeat(counts.terms[begin:end], counts.times[begin:end])
+        text = text_of(words[term] for term in terms.tolist())
+        vector = {"vector": vectors.rows(numbers[place : place + 1])[0]} if vectors else {}
+        yield {"id": row, "terms": text, "has_vector": has_vector, **vector}

@@ -1,8 +1,8 @@
 """Draws how time and memory grow with the number of passages, from what the benchmarks wrote down.
 
 Run: python -m tests.benchmarks.growth FILE... FOLDER, where each FILE is a result of test_ranking.py. Writes
-ranking-scores.svg, ranking-build.svg and ranking-memory.svg into the folder, and prints the same figures as
-Markdown tables.
+ranking-scores.svg, ranking-search.svg, ranking-build.svg and ranking-memory.svg into the folder, and prints the same
+figures as Markdown tables.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 MEASURES = {
-    "scores": "milliseconds a question (median)",
+    "scores": "milliseconds for all scores (median)",
+    "search": "milliseconds a search (median)",
     "build": "seconds to build",
     "memory": "megabytes added",
 }
@@ -36,7 +37,7 @@ def figures(results: Iterable[dict[str, Any]]) -> Iterator[Figure]:
         for benchmark in result["benchmarks"]:
             told, median = benchmark["extra_info"], benchmark["stats"]["median"]
             engine, passages = told["engine"], told["passages"]
-            unit = 1000 if told["measure"] == "scores" else 1
+            unit = 1000 if told["measure"] in ("scores", "search") else 1
             yield Figure(told["measure"], engine, passages, median * unit)
             if "added_mb" in told:
                 yield Figure("memory", engine, passages, max(told["added_mb"], 0.0))

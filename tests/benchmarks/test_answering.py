@@ -1,4 +1,4 @@
-"""How long an answer takes, beside rank-bm25 alone on the same article.
+"""How long an answer takes, by words alone and by meaning too, beside rank-bm25 alone on the same article.
 
 Run: pytest tests/benchmarks --benchmark-only
 """
@@ -6,7 +6,8 @@ Run: pytest tests/benchmarks --benchmark-only
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from rank_bm25 import BM25Plus
 
 from content import Article, load_articles
-from retrieval import Retriever
+from retrieval import WORDS_ALONE, Encoder, Retriever
+from retrieval.encoder import VectorStore, WordsAlone, default_encoder, why_not
+from retrieval.index.text_vectors import TextVectors
 
 QUESTIONS = (
     "Was hat Starlink mit Taiwan zu tun?",
@@ -29,33 +32,68 @@ def article() -> Article:
     return load_articles(Path(__file__).parents[2] / "content" / "articles")[0]
 
 
-@pytest.mark.benchmark(group="one article")
+@pytest.fixture(scope="module", params=["words alone", "encoder of this machine"])
+def encoder(request: pytest.FixtureRequest) -> Encoder | WordsAlone:
+    return WORDS_ALONE if request.param == "words alone" else own_encoder()
+
+
+def own_encoder() -> Encoder:
+    if (found := default_encoder()) is None:
+        pytest.skip(why_not() or "there is no encoder")
+    return found
+
+
+def never_asked_before() -> Iterator[str]:
+    """Nothing is remembered from the question before: each has words of its own."""
+    return (f"Warum ist der Unternehmer Musk wegen Kontakt{number:05} ein Risiko?" for number in count())
+
+
+@pytest.mark.benchmark(group="one article, asked again")
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_an_answer(benchmark: BenchmarkFixture, article: Article, question: str) -> None:
-    retriever = Retriever([article])
+def test_an_answer(benchmark: BenchmarkFixture, article: Article, encoder: Encoder | WordsAlone, question: str) -> None:
+    retriever = Retriever([article], encoder)
     assert benchmark(retriever.answer, question)
 
 
 @pytest.mark.benchmark(group="one article, every question for the first time")
-def test_an_answer_to_a_question_never_asked_before(benchmark: BenchmarkFixture, article: Article) -> None:
-    """Nothing is remembered from the question before: each round has words of its own."""
-    retriever = Retriever([article])
-    names = (f"Kontakt{at:05}" for at in range(1_000_000))
-    assert benchmark(lambda: retriever.answer(f"Warum ist der Unternehmer Musk wegen {next(names)} ein Risiko?"))
+def test_an_answer_to_a_question_never_asked_before(
+    benchmark: BenchmarkFixture, article: Article, encoder: Encoder | WordsAlone
+) -> None:
+    retriever, questions = Retriever([article], encoder), never_asked_before()
+    assert benchmark(lambda: retriever.answer(next(questions)))
 
 
-@pytest.mark.benchmark(group="one article")
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_the_peer_rank_bm25_on_words(benchmark: BenchmarkFixture, article: Article, question: str) -> None:
+@pytest.mark.benchmark(group="one article, every question for the first time")
+def test_the_peer_rank_bm25_on_words(benchmark: BenchmarkFixture, article: Article) -> None:
     """The least that could be asked for: paragraphs ranked by their words, no quote, no refusal."""
     paragraphs = [article.text[each.start : each.end] for each in article.paragraphs]
     peer = BM25Plus([re.findall(r"\w+", text.lower()) for text in paragraphs])
-    assert len(benchmark(lambda: peer.get_scores(re.findall(r"\w+", question.lower())))) == len(paragraphs)
+    questions = never_asked_before()
+    assert len(benchmark(lambda: peer.get_scores(re.findall(r"\w+", next(questions).lower())))) == len(paragraphs)
 
 
 @pytest.mark.benchmark(group="start")
 def test_reading_an_article(benchmark: BenchmarkFixture, article: Article) -> None:
-    assert benchmark(Retriever, [article])
+    assert benchmark(Retriever, [article], WORDS_ALONE)
+
+
+@pytest.mark.benchmark(group="start")
+def test_making_the_vectors_of_an_article(benchmark: BenchmarkFixture, article: Article) -> None:
+    encoder = own_encoder()
+
+    def made() -> Retriever:
+        return Retriever([article], TextVectors(encoder, VectorStore(None)))
+
+    assert benchmark.pedantic(made, rounds=3).lacking == 0  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.benchmark(group="start")
+def test_reading_an_article_whose_vectors_are_kept(
+    benchmark: BenchmarkFixture, article: Article, tmp_path: Path
+) -> None:
+    vectors = TextVectors(own_encoder(), VectorStore(tmp_path / "vectors.sqlite3"))
+    Retriever([article], vectors)
+    assert benchmark(Retriever, [article], vectors)
 
 
 @pytest.mark.benchmark(group="one article, with and without reasons")
@@ -64,4 +102,4 @@ def test_an_answer_and_its_explanation(
     benchmark: BenchmarkFixture, article: Article, way: Callable[[Retriever, str], object]
 ) -> None:
     """`explain` gives the same answer; what it tells beside it costs this much more."""
-    assert benchmark(way, Retriever([article]), QUESTIONS[0])
+    assert benchmark(way, Retriever([article], WORDS_ALONE), QUESTIONS[0])

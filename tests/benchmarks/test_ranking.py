@@ -7,20 +7,26 @@ All of it takes some ten minutes, most of them for the peers; `-k "not 100000"` 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from itertools import cycle
+from typing import Any
 
+import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from content import Article
-from retrieval import Retriever
+from retrieval import WORDS_ALONE, Retriever
 from retrieval.language import rules_of
 from retrieval.lexicon import Lexicon
-from retrieval.terms import ngrams_of
+from retrieval.query import Query, analyzed
+from retrieval.question import QuestionReader
+from retrieval.searcher import Searcher
+from retrieval.terms import terms_of
 from retrieval.words import words_of
 from tests.benchmarks.corpus import Generator
-from tests.benchmarks.engines import ENGINES, Score, memory_added
+from tests.benchmarks.engines import ENGINES, Score, bm25s_numpy, memory_added
 
 SIZES = (240, 10_000, 100_000)
 QUESTIONS = 40
@@ -45,7 +51,7 @@ def terms(size: int) -> tuple[list[list[str]], list[list[str]]]:
 
 
 class Grams:
-    """The character 4-grams of German texts, as the passages' first field counts them."""
+    """The character 4-grams of German texts, as passages are searched by them."""
 
     def __init__(self) -> None:
         self._lexicon = Lexicon(rules_of("de"))
@@ -53,8 +59,7 @@ class Grams:
 
     def of(self, text: str) -> list[str]:
         """The 4-grams in order. Equal ones are one object, as in a tokenizer's vocabulary."""
-        tokens = self._lexicon.read(words_of(text))
-        return [self._one.setdefault(gram, gram) for t in tokens if not t.stop for gram in ngrams_of(t.key)]
+        return [self._one.setdefault(gram, gram) for gram in terms_of(self._lexicon.read(words_of(text)))]
 
 
 # What test_building built, test_scores asks: the largest takes a minute to build.
@@ -100,11 +105,37 @@ def test_scores(benchmark: BenchmarkFixture, size: int, engine: str) -> None:
     assert len(benchmark(lambda: score(next(questions))))
 
 
+# What the search of our index and of a peer give for a query: the best ten passages.
+Search = Callable[[Query], Any]
+
+
+def our_search(size: int) -> Search:
+    """`Searcher.search` by words alone: candidates by postings, then their shares, and where they stand."""
+    searcher = Searcher(library(size)[0], None)
+    return lambda query: searcher.search(query, 10)
+
+
+def bm25s_search(size: int) -> Search:
+    """bm25s over the same terms, and the best ten of its scores."""
+    score = bm25s_numpy(terms(size)[0])
+    return lambda query: np.argpartition(score(list(query.terms)), -10)[-10:]
+
+
+@pytest.mark.parametrize(("engine", "search"), [("belegbot", our_search), ("bm25s numpy", bm25s_search)])
+def test_a_search(benchmark: BenchmarkFixture, size: int, engine: str, search: Callable[[int], Search]) -> None:
+    """The best ten passages for a question that is analyzed already; the table of the run has the ratio of the two."""
+    reader = QuestionReader([rules_of("de")])
+    queries = cycle([analyzed(reader.read(question)[0], None) for question in library(size)[1]])
+    found = search(size)
+    told(benchmark, f"{engine}, search", size, "search")
+    assert len(benchmark(lambda: found(next(queries)))) == 10
+
+
 def test_the_whole_search(benchmark: BenchmarkFixture, size: int) -> None:
-    """`Retriever.search` with all its fields, from the question as it was written."""
+    """`Retriever.search` by words alone, from the question as it was written."""
     articles, asked = library(size)
-    told(benchmark, "belegbot, search", size, "scores")
+    told(benchmark, "belegbot, whole search", size, "search")
     with memory_added(benchmark.extra_info):
-        retriever = Retriever(articles)
+        retriever = Retriever(articles, WORDS_ALONE)
     questions = cycle(asked)
     assert benchmark(lambda: retriever.search(next(questions)))

@@ -1,18 +1,15 @@
-"""An engine that ranks as the bot's own process does, and can be away or slow."""
+"""Engines that find what the bot's own process finds, and can be away or slow."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
 
-from content import Article
 from retrieval import EngineUnavailable
-from retrieval.asked import Asked
-from retrieval.catalogue import Catalogue
-from retrieval.fields import Field
-from retrieval.indexing import Indexing
-from retrieval.passages import Passage
-from retrieval.reading import Tongue
+from retrieval.arrays import Numbers
+from retrieval.index.passage_index import PassageIndex
+from retrieval.index.passage_vectors import PassageVectors
+from retrieval.query import Query
+from retrieval.scoring.candidates import LocalCandidates
 
 AWAY = "The engine of these tests is away."
 
@@ -36,8 +33,8 @@ class SwitchedEngines:
     def stop(self) -> None:
         self.stopped = True
 
-    def of(self, articles: Sequence[Article], tongue: Tongue, fields: Sequence[Field]) -> _Switched:
-        return _Switched(self, articles, Indexing(articles, tongue, fields, iter).made()[1])
+    def of(self, index: PassageIndex, vectors: PassageVectors | None) -> _Switched:
+        return _Switched(self, index, vectors)
 
     def reach(self) -> None:
         """What an engine does first, whatever it is asked for."""
@@ -51,19 +48,15 @@ class SwitchedEngines:
 
 
 class _Switched:
-    def __init__(self, engines: SwitchedEngines, articles: Sequence[Article], catalogue: Catalogue) -> None:
+    def __init__(self, engines: SwitchedEngines, index: PassageIndex, vectors: PassageVectors | None) -> None:
         self._engines = engines
-        self._articles = articles
-        self._catalogue = catalogue
+        self._index = index
+        self._here = LocalCandidates(index, vectors)
 
     def prepare(self) -> None:
         self._engines.reach()
-        self._engines.loaded += [article.slug for article in self._articles]
+        self._engines.loaded += [article.slug for article in self._index.articles]
 
-    def ranked(self, asked: Asked, limit: int) -> list[tuple[Passage, float]]:
+    def find(self, query: Query) -> Numbers:
         self._engines.reach()
-        return self._catalogue.ranked(asked, limit)
-
-    def by_field(self, asked: Asked, passage: Passage) -> dict[str, float]:
-        self._engines.reach()
-        return self._catalogue.by_field(asked, passage)
+        return self._here.find(query)

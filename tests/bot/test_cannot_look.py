@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from bot.library import Library
+from bot.retrievers import RetrieverSource
 from bot.simulator import BotAccount, Person, Telegram, TelegramServer
 from tests.bot.dialogues import Dialogue, by_the_bot, shown
 from tests.bot.engines import AWAY, SwitchedEngines
@@ -60,7 +61,7 @@ def web(world: TelegramServer, bot: BotAccount, folder: Path, engines: SwitchedE
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     settings = settings_for(world, bot, host="127.0.0.1", port=port)
-    library = Library.of_folder(folder, engines=engines)
+    library = Library.of_folder(RetrieverSource(folder, engines=engines))
     with running(settings, library), httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
         yield client
         engines.go.set()
@@ -194,7 +195,7 @@ def test_what_changes_meanwhile_is_taken_up_later_and_each_is_told_once(
 def test_at_the_end_nothing_more_is_loaded(
     world: TelegramServer, bot: BotAccount, folder: Path, engines: SwitchedEngines
 ) -> None:
-    with running(settings_for(world, bot), Library.of_folder(folder, engines=engines)):
+    with running(settings_for(world, bot), Library.of_folder(RetrieverSource(folder, engines=engines))):
         assert not engines.stopped
     assert engines.stopped
 
@@ -202,7 +203,7 @@ def test_at_the_end_nothing_more_is_loaded(
 def test_nothing_ends_the_trying(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     engines = SwitchedEngines()
     engines.broken = True
-    library = Library.of_folder(folder, engines=engines)
+    library = Library.of_folder(RetrieverSource(folder, engines=engines))
 
     def told() -> list[str]:
         own = [record for record in caplog.records if record.name == "bot.library"]

@@ -10,6 +10,7 @@ from tests.bot.running_bot import running, settings_for
 from tests.bot.test_private_chats import PAYING
 
 QUESTION = "Wer bezahlt die Reparatur?"
+TWO_QUESTIONS = "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?"
 
 
 @pytest.fixture(autouse=True)
@@ -90,7 +91,7 @@ def test_buttons_of_a_guests_answer_work(
     telegram: Telegram, account: BotAccount, anna: Person, elsewhere: Group
 ) -> None:
     count = len(elsewhere.messages)
-    anna.says(elsewhere, f"@{account.username} Was kostet die Reparatur der Brücke?")
+    anna.says(elsewhere, f"@{account.username} {TWO_QUESTIONS}")
     answer = telegram.wait_for(lambda: elsewhere.messages[count + 1 :])[0]
     label = next(button.text for button in answer.buttons if "▶" in button.text)
     anna.taps(answer, label)

@@ -18,11 +18,12 @@ from bot.settings import InterfaceLanguage
 from bot.taps import LONGEST_SEARCH
 from bot.texts import Catalogue
 from content import Article
-from retrieval import Retriever
+from retrieval import WORDS_ALONE, Retriever
 from tests.bot.library import ARCHIVE, BRIDGE, CLUBS, LATER, POOL
 from tests.bot.test_shown import shown
+from tests.retrieval.fake_encoder import FakeEncoder
 
-RETRIEVER = Retriever(ARCHIVE)
+RETRIEVER = Retriever(ARCHIVE, WORDS_ALONE)
 CONVERSATION = Conversation(Library(RETRIEVER), Catalogue(), InterfaceLanguage.GERMAN)
 ME = Identity(1, "belegbot")
 
@@ -37,6 +38,8 @@ ME = Identity(1, "belegbot")
         ("freibad", [POOL]),
         ("Verkehr Neustadt", [BRIDGE]),
         ("Aufzüge Bahnhof", [LATER]),
+        ("der Aufzug am Bahnhof", [LATER]),
+        ("Aufzüge Freibad", []),
         ("Verein feiert", [*reversed(CLUBS)]),
         ("7. Verein", [CLUBS[6]]),
         ("Quastenflosser", []),
@@ -46,6 +49,13 @@ ME = Identity(1, "belegbot")
 )
 def test_what_is_known_of_an_article_and_what_it_says(words: str, found: list[Article]) -> None:
     assert list(find_articles(words, RETRIEVER)) == found
+
+
+def test_what_means_something_similar_is_not_what_is_looked_for() -> None:
+    retriever = Retriever(ARCHIVE, FakeEncoder(synonyms={"Quastenflosser": "Aufzüge"}))
+    assert retriever.search("Quastenflosser"), "by meaning"
+    assert list(find_articles("Quastenflosser", retriever)) == []
+    assert list(find_articles("Aufzüge Bahnhof", retriever)) == [LATER]
 
 
 def test_the_newest_are_first_and_the_undated_last() -> None:

@@ -82,7 +82,7 @@ def test_why_is_refused_where_no_reason_stands(dialogue: Dialogue, anna: Person)
 
 
 def test_when(dialogue: Dialogue, anna: Person) -> None:
-    answer = asks(dialogue, anna, "Wer goss die Glocke?")
+    answer = asks(dialogue, anna, "Wer hat die Glocke gegossen?")
     expected = f"Gegossen hat sie Meister Veit im Jahr **1512**. ❞\n{SOURCE} 2"
     assert follows(dialogue, anna, "Wann war das?", answer).endswith(expected)
     dialogue.is_over(anna)
@@ -145,8 +145,8 @@ def test_a_subject_of_its_own_is_looked_up_and_refused_like_any(dialogue: Dialog
 
 def test_the_marked_part_of_a_quote_is_what_is_meant(dialogue: Dialogue, anna: Person) -> None:
     answer = asks(dialogue, anna, "Was ist mit der Treppe?")
-    assert "Der Turm am Markt wird gesperrt." in answer.text
-    told = follows(dialogue, anna, "Wer sagt das?", answer, quote="Der Turm am Markt wird gesperrt.")
+    assert "Der Turm öffnet im Mai wieder." in answer.text
+    told = follows(dialogue, anna, "Wer sagt das?", answer, quote="Der Turm öffnet im Mai wieder.")
     assert told.startswith("Das sagt der Artikel selbst")
     told = follows(dialogue, anna, "Wer sagt das?", answer, quote="die Treppe sei morsch")
     assert told.startswith("Das sagt dem Artikel nach: Ida Falk.\n")
@@ -188,7 +188,7 @@ def test_thanks_and_signs_get_no_quote(dialogue: Dialogue, anna: Person) -> None
 
 
 def test_an_edited_follow_up_edits_its_answer(dialogue: Dialogue, anna: Person, telegram: Telegram) -> None:
-    answer = asks(dialogue, anna, "Wer goss die Glocke?")
+    answer = asks(dialogue, anna, "Wer hat die Glocke gegossen?")
     said = anna.says(dialogue.chat, "Wann war das?", reply_to=answer)
     reply = dialogue.reply()
     anna.edits(said, "Wer sagt das?")
@@ -215,7 +215,7 @@ def test_other_members_follow_up_without_a_mention_and_chatter_does_not(
     telegram: Telegram, account: BotAccount, group: Group, anna: Person, ben: Person
 ) -> None:
     dialogue = Dialogue(telegram, account, group)
-    answer = asks(dialogue, anna, "Wer goss die Glocke?")
+    answer = asks(dialogue, anna, "Wer hat die Glocke gegossen?")
     ben.says(group, "Und warum?")
     ben.says(group, "Und warum?", reply_to=anna.says(group, "Aha."))
     assert "1512" in follows(dialogue, ben, "Wann war das?", answer)

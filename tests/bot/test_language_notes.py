@@ -14,7 +14,6 @@ from bot.settings import InterfaceLanguage
 from bot.simulator import BotAccount, Message, Person, Telegram, TelegramServer
 from bot.texts import Catalogue
 from content import Article
-from retrieval import Dictionaries, Retriever
 from tests.bot.dialogues import Dialogue, by_the_bot, shown
 from tests.bot.library import ARCHIVE
 from tests.bot.running_bot import running, settings_for
@@ -22,26 +21,22 @@ from tests.bot.test_addressing import ME
 from tests.bot.test_buttons import changed, label
 from tests.bot.test_elsewhere import answered
 from tests.bot.test_shown import shown as read_back
-from tests.dictionaries import write_dictd
 
 NOTE = "The quote is in German, the language of the article."
 BOTH = "The quotes are in German, the language of the articles."
 GERMAN_NOTE = "Das Zitat ist auf Deutsch, in der Sprache des Artikels."
-WORDS = {"bridge": "Brücke", "closed": "gesperrt", "repair": "Reparatur", "pays": "bezahlt", "costs": "kostet"}
 
-ONE_ARTICLE = "Who pays for the repair of the bridge?"
-TWO_ARTICLES = "Why is the bridge closed?"
+# With German words, by which they are found without an encoder.
+ONE_ARTICLE = "Who bezahlt the Reparatur? And how long is the Brücke gesperrt?"
+TWO_ARTICLES = "What happens on the Lahn?"
 
 
 @pytest.fixture(scope="module")
-def bot(world: TelegramServer, telegram: Telegram, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotAccount]:
-    """A running bot with German articles, and a dictionary for English questions."""
-    folder = tmp_path_factory.mktemp("dictionaries")
-    write_dictd(folder, "freedict-eng-deu", WORDS)
+def bot(world: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
+    """A running bot with German articles."""
     account = telegram.new_bot("NoteBot", name="Notiz")
     account.supports_inline_queries = account.supports_guest_queries = True
-    library = Library(Retriever(ARCHIVE, dictionaries=Dictionaries([folder])))
-    with running(settings_for(world, account), library):
+    with running(settings_for(world, account), ARCHIVE):
         yield account
 
 

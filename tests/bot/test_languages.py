@@ -8,8 +8,10 @@ from tests.bot.library import BRIDGE
 from tests.bot.running_bot import running, settings_for
 from tests.bot.test_buttons import changed, label
 
-# English and German words, since these tests have no dictionary.
-ENGLISH_QUESTION = "What about the Reparatur of the Brücke, who bezahlt it?"
+TWO_QUESTIONS = "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?"
+
+# English and German words, since these tests have no encoder.
+TWO_ENGLISH_QUESTIONS = "Who bezahlt the Reparatur? And how long is the Brücke gesperrt?"
 
 REFUSED, REFUSED_IN_ENGLISH = "Das beantwortet der Artikel nicht.", "The article does not answer that."
 
@@ -132,7 +134,7 @@ def test_in_private_commands_are_answered_in_the_clients_language(
 def test_in_private_an_answer_keeps_the_language_of_its_question(
     telegram: Telegram, account: BotAccount, anna: Person, ben: Person
 ) -> None:
-    questions = {ben: ("Was kostet die Reparatur der Brücke?", ", Absatz"), anna: (ENGLISH_QUESTION, ", paragraph")}
+    questions = {ben: (TWO_QUESTIONS, ", Absatz"), anna: (TWO_ENGLISH_QUESTIONS, ", paragraph")}
     for person, (question, source) in questions.items():
         dialogue = Dialogue.opened_by(person, telegram, account)
         dialogue.reply()
@@ -180,7 +182,7 @@ def test_a_language_that_the_bot_does_not_speak_leaves_it_to_the_commands_name_i
 
 
 def asked(dialogue: Dialogue, person: Person) -> Message:
-    person.says(dialogue.chat, f"/frage@{dialogue.account.username} Was kostet die Reparatur der Brücke?")
+    person.says(dialogue.chat, f"/frage@{dialogue.account.username} {TWO_QUESTIONS}")
     return dialogue.reply()
 
 

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from bot.library import Library, pause_after
+from bot.retrievers import RetrieverSource
 from content import Article, InvalidArticles, load_articles
-from retrieval import Dictionaries, NothingToSearch
-from tests.dictionaries import write_dictd
+from retrieval import NothingToSearch
 
 EVERY = 0.01
 
@@ -32,11 +32,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def play(folder: Path, scene: Scene, index: Path | None = None, dictionaries: Dictionaries | None = None) -> None:
+def play(folder: Path, scene: Scene, index: Path | None = None) -> None:
     """Plays the scene while the library keeps up with the folder."""
 
     async def both() -> None:
-        library = Library.of_folder(folder, index, dictionaries)
+        library = Library.of_folder(RetrieverSource(folder, index))
         keeping_up = asyncio.create_task(library.keep_up(EVERY))
         await scene(library)
         assert not keeping_up.done()
@@ -156,7 +156,7 @@ def test_what_nobody_foresaw_does_not_end_the_looking(
 ) -> None:
     async def scene(library: Library) -> None:
         with monkeypatch.context() as patched:
-            patched.setattr("bot.library.load_articles", lambda _: 1 / 0)
+            patched.setattr("bot.retrievers.load_articles", lambda *_, **__: 1 / 0)
             (folder / "bruecke.md").write_text(article("Die Brücke ist offen."), "utf-8")
             await until(lambda: "could not be looked at" in caplog.text)
             await asyncio.sleep(10 * EVERY)
@@ -187,7 +187,7 @@ def test_the_bot_answers_while_articles_are_read(folder: Path, monkeypatch: pyte
         return load_articles(where, kept=kept)
 
     async def scene(library: Library) -> None:
-        monkeypatch.setattr("bot.library.load_articles", slowly)
+        monkeypatch.setattr("bot.retrievers.load_articles", slowly)
         (folder / "bruecke.md").write_text(article("Die Brücke ist offen."), "utf-8")
         await until(reading.is_set)
         assert quoted(library, "Wie ist die Brücke?") == ["Die Brücke ist gesperrt."]
@@ -198,7 +198,7 @@ def test_the_bot_answers_while_articles_are_read(folder: Path, monkeypatch: pyte
 
 
 def test_a_library_of_given_articles_looks_at_nothing(folder: Path) -> None:
-    library = Library(Library.of_folder(folder).retriever.articles)
+    library = Library(Library.of_folder(RetrieverSource(folder)).retriever.articles)
     asyncio.run(library.keep_up())
     assert slugs(library) == ["bruecke"]
 
@@ -206,9 +206,9 @@ def test_a_library_of_given_articles_looks_at_nothing(folder: Path) -> None:
 def test_it_starts_on_good_articles_only(folder: Path) -> None:
     (folder / "bruecke.md").unlink()
     with pytest.raises(NothingToSearch):
-        Library.of_folder(folder)
+        Library.of_folder(RetrieverSource(folder))
     with pytest.raises(InvalidArticles):
-        Library.of_folder(folder / "nowhere")
+        Library.of_folder(RetrieverSource(folder / "nowhere"))
 
 
 def test_a_library_with_an_index_takes_up_changes_too(folder: Path, tmp_path: Path) -> None:
@@ -220,22 +220,7 @@ def test_a_library_with_an_index_takes_up_changes_too(folder: Path, tmp_path: Pa
 
     play(folder, scene, index)
     assert (index / "articles.json").exists()
-    assert quoted(Library.of_folder(folder, index), "Wie ist die Brücke?") == ["Die Brücke ist offen."]
-
-
-@pytest.mark.parametrize("kept", [False, True])
-def test_dictionaries_translate_for_what_was_taken_up_too(folder: Path, tmp_path: Path, *, kept: bool) -> None:
-    words = tmp_path / "dictionaries"
-    words.mkdir()
-    # Words of no language: dictionaries that are installed here do not know them.
-    write_dictd(words, "freedict-eng-deu", {"gribble": "Brücke <fem>", "zorblax": "Hafen <masc>"})
-
-    async def scene(library: Library) -> None:
-        assert quoted(library, "Where is the gribble?") == ["Die Brücke ist gesperrt."]
-        (folder / "bruecke.md").write_text(article("Der Hafen ist gesperrt."), "utf-8")
-        await until(lambda: quoted(library, "Where is the zorblax?") == ["Der Hafen ist gesperrt."])
-
-    play(folder, scene, tmp_path / "index" if kept else None, Dictionaries([words]))
+    assert quoted(Library.of_folder(RetrieverSource(folder, index)), "Wie ist die Brücke?") == ["Die Brücke ist offen."]
 
 
 @pytest.mark.parametrize(("look", "pause"), [(0.0, 1.0), (0.01, 1.0), (0.5, 25.0)])

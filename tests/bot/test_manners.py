@@ -56,7 +56,7 @@ def test_an_answer_that_is_gone_is_left_alone(
 
 def test_refusals_in_groups_are_one_line(telegram: Telegram, account: BotAccount, group: Group, anna: Person) -> None:
     dialogue = Dialogue(telegram, account, group)
-    dialogue.play(anna, [(f"/frage@{account.username} Wann wurde die Brücke über den Rhein gebaut?", REFUSED)])
+    dialogue.play(anna, [(f"/frage@{account.username} Wer hat den Eiffelturm gebaut?", REFUSED)])
 
 
 def test_it_introduces_itself_once_and_honestly(

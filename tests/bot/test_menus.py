@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from bot.library import Library
 from bot.menus import keep_menus
+from bot.retrievers import RetrieverSource
 from bot.texts import Catalogue
 
 FIRST = "---\ntitle: Die Brücke\n---\nDie Brücke bleibt bis Mai gesperrt.\n"
@@ -29,7 +30,7 @@ def published(bot: AsyncMock) -> list[str]:
 
 
 async def grow_and_shrink(folder: Path, bot: AsyncMock) -> None:
-    library, done = Library.of_folder(folder), asyncio.Queue[object]()
+    library, done = Library.of_folder(RetrieverSource(folder)), asyncio.Queue[object]()
     bot.set_my_short_description.side_effect = lambda *_, language_code: done.put_nowait(language_code)
     async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:
         keeping = tasks.create_task(keep_menus(bot, Catalogue(), library, every=0.01))
@@ -58,7 +59,9 @@ def test_menus_that_telegram_does_not_take_end_nothing(tmp_path: Path) -> None:
     bot.set_my_commands.side_effect = TelegramError("no")
 
     async def keep() -> None:
-        task = asyncio.create_task(keep_menus(bot, Catalogue(), Library.of_folder(tmp_path), every=0.01))
+        task = asyncio.create_task(
+            keep_menus(bot, Catalogue(), Library.of_folder(RetrieverSource(tmp_path)), every=0.01)
+        )
         await asyncio.sleep(0.1)
         assert not task.done()
         task.cancel()

@@ -64,7 +64,7 @@ def test_what_stands_in_an_article_calls_nobody_and_cannot_be_tapped(dialogue: D
 
 
 def test_no_card_hides_the_quote(dialogue: Dialogue, anna: Person, telegram: Telegram) -> None:
-    answer = answer_to(dialogue, anna, "Was schreibt der Verein?")
+    answer = answer_to(dialogue, anna, "Was schreibt der Verein? Und was hebt der Kran?")
     assert answer.link_preview
     assert answer.link_preview.is_disabled
     anna.taps(answer, label := next(button.text for button in answer.buttons if "▶" in button.text))

@@ -66,6 +66,12 @@ def test_what_a_system_sets_its_language_to_is_taken(
             "write an address, such as http://milvus:19530, or a file's path that ends in .db",
         ),
         ("MILVUS_URI", "http://root:hush@milvus:19530", "goes into MILVUS_TOKEN"),
+        ("ENCODER", "on", "write auto, off, or the address of a server, such as http://127.0.0.1:8080/v1"),
+        ("ENCODER", "127.0.0.1:8080/v1", "write auto, off, or the address of a server"),
+        ("ENCODER", "ftp://127.0.0.1/v1", "write auto, off, or the address of a server"),
+        ("ENCODER", "http://[", "write auto, off, or the address of a server"),
+        ("ENCODER", "http://bot:hush@127.0.0.1:8080/v1", "a password goes into ENCODER_KEY"),
+        ("ENCODER_KEY", "schlüssel", "write it as you were given it"),
         ("MILVUS_NAME", "2-bots", "use up to 100 of the characters A-Z, a-z, 0-9 and _, and no digit first"),
     ],
 )
@@ -78,6 +84,8 @@ def test_a_wrong_value_is_one_line_with_its_name_and_mend(
     (line,) = str(caught.value).splitlines()
     assert line.startswith(f"{name}: ")
     assert mend in line
+    assert "hush" not in line
+    assert "schlüssel" not in line
 
 
 def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,3 +116,45 @@ def test_the_token_of_milvus_and_the_password_in_it_are_secrets(monkeypatch: pyt
     assert load_settings().secrets == ("root:hush", "hush")
     monkeypatch.setenv("MILVUS_TOKEN", "an-api-key")
     assert load_settings().secrets == ("an-api-key",)
+
+
+@pytest.mark.parametrize("value", ["", "auto", "AUTO", "Off", "off"])
+def test_the_encoder_is_this_machines_unless_it_is_switched_off(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("ENCODER", value)
+    assert load_settings().encoder == (value.lower() or "auto")
+
+
+def test_the_encoder_may_be_a_server_which_is_asked_for_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENCODER", "https://embeddings.example.org/v1/")
+    told = r"^ENCODER_MODEL: missing, but ENCODER is an address; write the model's name"
+    with pytest.raises(InvalidSettings, match=told):
+        load_settings()
+    monkeypatch.setenv("ENCODER_MODEL", "multilingual-e5-small")
+    monkeypatch.setenv("ENCODER_KEY", "hush")
+    settings = load_settings()
+    assert (settings.encoder, settings.encoder_model) == ("https://embeddings.example.org/v1", "multilingual-e5-small")
+    assert settings.secrets == ("hush",)
+    assert "hush" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("database", "folder"),
+    [
+        (None, "belegbot.index"),
+        ("sqlite:///belegbot.sqlite3", "belegbot.index"),
+        ("sqlite:///data/bot.sqlite3", "data/belegbot.index"),
+        ("sqlite:////var/lib/belegbot/bot.sqlite3", "/var/lib/belegbot/belegbot.index"),
+        ("sqlite+pysqlite:///data/bot.sqlite3", "data/belegbot.index"),
+        ("sqlite://", "belegbot.index"),
+        ("postgres://bot:hush@db.example.org/belegbot", "belegbot.index"),
+        ("postgresql+psycopg:///belegbot", "belegbot.index"),
+    ],
+)
+def test_the_index_is_kept_beside_a_store_that_is_a_file(
+    monkeypatch: pytest.MonkeyPatch, database: str | None, folder: str
+) -> None:
+    if database:
+        monkeypatch.setenv("DATABASE_URL", database)
+    assert load_settings().index_folder == Path(folder)
+    monkeypatch.setenv("INDEX_DIR", "elsewhere/index")
+    assert load_settings().index_folder == Path("elsewhere/index")

@@ -29,10 +29,9 @@ from tests.bot.dialogues import Dialogue, by_the_bot, shown
 from tests.bot.library import ARCHIVE, BRIDGE, CLUBS, LATER, POOL
 from tests.bot.remembered import Remembered
 from tests.bot.running_bot import running, settings_for
-from tests.bot.test_archive import MAY, PORTRAIT, TITLE, rows
+from tests.bot.test_archive import AT_THE_RIVER, MAY, PORTRAIT, TITLE, rows
 from tests.bot.test_buttons import changed
 
-HOW_LONG = "Wie lange bleibt die Brücke über die Lahn gesperrt?"
 ALONE = f"{MAY}\n{TITLE}, Absatz 1"
 SETTLED = f"Ich antworte hier nur aus diesem Artikel:\n**{TITLE}**\nFrag einfach los, zum Beispiel:"
 POOL_QUESTION = "Wann öffnet das Freibad?"
@@ -103,10 +102,10 @@ def test_a_private_chat_chooses_at_once_and_changes_its_mind(dialogue: Dialogue,
     assert told(dialogue, anna, view, "Nur daraus antworten") == "Ab jetzt antworte ich hier nur aus diesem Artikel."
     settled = changed(dialogue.telegram, view)
     assert shown(settled) == HERE
-    dialogue.play(anna, [(HOW_LONG, ALONE), ("/artikel", HERE)])
+    dialogue.play(anna, [(AT_THE_RIVER, ALONE), ("/artikel", HERE)])
     assert told(dialogue, anna, settled, "Aus allen antworten") == "Ab jetzt antworte ich hier aus allen Artikeln."
     assert shown(changed(dialogue.telegram, settled)) == PORTRAIT
-    anna.says(dialogue.chat, HOW_LONG)
+    anna.says(dialogue.chat, AT_THE_RIVER)
     assert "bis August" in dialogue.reply().text
     assert calls_of(dialogue.telegram, dialogue.account, "getChatMember") == before
 
@@ -122,14 +121,14 @@ def test_what_the_article_does_not_answer_is_one_tap_away_in_all(dialogue: Dialo
         anna.taps(refusal, "In allen Artikeln suchen")
         answer = changed(dialogue.telegram, refusal)
         assert "am 14. Juni" in answer.text
-    anna.says(dialogue.chat, "Wer regiert Portugal?")
+    anna.says(dialogue.chat, "Welche Farbe haben Elefanten?")
     refusal = dialogue.reply()
     anna.taps(refusal, "In allen Artikeln suchen")
     assert shown(changed(dialogue.telegram, refusal)) == "Das beantwortet keiner der Artikel."
 
 
 def test_buttons_from_before_go_on_working(dialogue: Dialogue, anna: Person) -> None:
-    anna.says(dialogue.chat, HOW_LONG)
+    anna.says(dialogue.chat, AT_THE_RIVER)
     answer = dialogue.reply()
     told(dialogue, anna, viewed(dialogue, anna, "freibad"), "Nur daraus antworten")
     anna.taps(answer, "3/3 ▶")
@@ -151,7 +150,7 @@ def test_a_link_settles_the_private_chat(telegram: Telegram, archive: BotAccount
         ["Aus allen antworten"],
         ["Alle Artikel"],
     ]
-    dialogue.play(anna, [(HOW_LONG, ALONE), ("/start", SETTLED)])
+    dialogue.play(anna, [(AT_THE_RIVER, ALONE), ("/start", SETTLED)])
     anna.opens(archive, "gibt-es-nicht")
     assert shown(dialogue.reply()) == "Den Artikel zu diesem Link habe ich nicht, oder nicht mehr."
     anna.opens(archive, "inline")
@@ -172,10 +171,10 @@ def test_in_a_group_its_administrators_choose_for_all(group: Dialogue, anna: Per
     view = viewed(group, ben)
     assert told(group, ben, view, "Nur daraus antworten") == ONLY_ADMINISTRATORS
     assert shown(view) == PORTRAIT
-    assert "bis August" in asked(group, ben, HOW_LONG)
+    assert "bis August" in asked(group, ben, AT_THE_RIVER)
     assert told(group, anna, view, "Nur daraus antworten") == "Ab jetzt antworte ich hier nur aus diesem Artikel."
     settled = changed(group.telegram, view)
-    assert asked(group, ben, HOW_LONG) == ALONE
+    assert asked(group, ben, AT_THE_RIVER) == ALONE
     ben.says(group.chat, f"/frage@{group.account.username} {POOL_QUESTION}")
     refusal = group.reply()
     assert shown(refusal) == REFUSED
@@ -183,15 +182,15 @@ def test_in_a_group_its_administrators_choose_for_all(group: Dialogue, anna: Per
     assert shown(changed(group.telegram, refusal)).startswith(POOL_ANSWER)
     anna.promotes(ben, group.chat)  # type: ignore[arg-type]
     told(group, ben, settled, "Aus allen antworten")
-    assert "bis August" in asked(group, anna, HOW_LONG)
+    assert "bis August" in asked(group, anna, AT_THE_RIVER)
 
 
 def test_a_choice_holds_for_all_topics(telegram: Telegram, archive: BotAccount, anna: Person, ben: Person) -> None:
     forum = telegram.new_group("Forum", [anna, ben, archive], topics=("Politik", "Sport"))
     group = _introduced(telegram, archive, forum)
     told(group, anna, viewed(group, anna, topic="Politik"), "Nur daraus antworten")
-    assert asked(group, ben, HOW_LONG, topic="Sport") == ALONE
-    assert asked(group, ben, HOW_LONG) == ALONE
+    assert asked(group, ben, AT_THE_RIVER, topic="Sport") == ALONE
+    assert asked(group, ben, AT_THE_RIVER) == ALONE
 
 
 @pytest.mark.parametrize("who", ["owner", "anonymous", "member"])
@@ -202,10 +201,10 @@ def test_a_link_settles_a_group_for_administrators_only(group: Dialogue, anna: P
     answer = shown(group.reply())
     if who == "member":
         assert answer == ONLY_ADMINISTRATORS
-        assert "bis August" in asked(group, ben, HOW_LONG)
+        assert "bis August" in asked(group, ben, AT_THE_RIVER)
     else:
         assert answer == SETTLED
-        assert asked(group, ben, HOW_LONG) == ALONE
+        assert asked(group, ben, AT_THE_RIVER) == ALONE
     asked_for = calls_of(group.telegram, group.account, "getChatMember") - before
     assert asked_for == (0 if who == "anonymous" else 1)
 
@@ -215,7 +214,7 @@ def test_when_telegram_does_not_tell_who_may_nothing_changes(telegram: Telegram,
     fault = Fault(method="getChatMember", kind=FaultKind.STATUS, status=429, retry_after=60, bot=group.account)
     telegram.faults.add(fault)  # to wait as long would be to leave the button spinning
     assert told(group, anna, view, "Nur daraus antworten").startswith("Telegram sagt mir gerade nicht, ob du hier")
-    assert "bis August" in asked(group, anna, HOW_LONG)
+    assert "bis August" in asked(group, anna, AT_THE_RIVER)
     assert told(group, anna, view, "Nur daraus antworten") == "Ab jetzt antworte ich hier nur aus diesem Artikel."
 
 
@@ -228,7 +227,7 @@ def test_a_group_keeps_its_choice_when_it_becomes_a_supergroup(
     told(group, anna, view, "Nur daraus antworten")
     changed(telegram, view)
     upgraded = Dialogue(telegram, archive, anna.upgrades(small))
-    assert asked(upgraded, ben, HOW_LONG) == ALONE
+    assert asked(upgraded, ben, AT_THE_RIVER) == ALONE
 
 
 def test_a_group_that_removed_the_bot_begins_anew(group: Dialogue, anna: Person) -> None:
@@ -236,7 +235,7 @@ def test_a_group_that_removed_the_bot_begins_anew(group: Dialogue, anna: Person)
     anna.removes(group.account, group.chat)  # type: ignore[arg-type]
     anna.adds(group.account, group.chat)  # type: ignore[arg-type]
     group.reply()
-    assert "bis August" in asked(group, anna, HOW_LONG)
+    assert "bis August" in asked(group, anna, AT_THE_RIVER)
 
 
 def test_whoever_stops_the_bot_begins_anew(dialogue: Dialogue, anna: Person) -> None:
@@ -256,14 +255,14 @@ def test_a_choice_outlives_a_restart_and_ends_with_its_article(world: TelegramSe
         dialogue.reply()
         told(dialogue, anna, viewed(dialogue, anna), "Nur daraus antworten")
     with running(settings, ARCHIVE):
-        dialogue.play(anna, [(HOW_LONG, ALONE)])
+        dialogue.play(anna, [(AT_THE_RIVER, ALONE)])
     with running(settings, [*CLUBS, LATER, POOL]):
         anna.says(dialogue.chat, POOL_QUESTION)
         assert shown(dialogue.reply()).startswith(GONE + POOL_ANSWER)
         anna.says(dialogue.chat, POOL_QUESTION)
         assert shown(dialogue.reply()).startswith(POOL_ANSWER), "told once"
     with running(settings, [BRIDGE]):
-        dialogue.play(anna, [(HOW_LONG, ALONE)])
+        dialogue.play(anna, [(AT_THE_RIVER, ALONE)])
 
 
 def test_the_store_has_the_choice_and_no_more(world: TelegramServer, tmp_path: Path) -> None:
@@ -294,7 +293,7 @@ def test_who_writes_as_the_linked_channel_chooses_and_as_another_one_does_not(
         post(telegram, group.chat, GROUP_ANONYMOUS_BOT, sender_chat=sender, text=text, entities=found_in(text))
     answer = shown(group.reply())
     assert answer == (SETTLED if channel == "linked" else ONLY_ADMINISTRATORS_HERE)
-    assert ("bis August" in asked(group, anna, HOW_LONG)) is (channel == "another")
+    assert ("bis August" in asked(group, anna, AT_THE_RIVER)) is (channel == "another")
 
 
 def test_the_link_is_told_too_when_telegram_cannot_be_asked(telegram: Telegram, group: Dialogue, anna: Person) -> None:
@@ -323,7 +322,7 @@ def asked_with(world: TelegramServer, articles: Sequence[Article], memory: Away,
     router = Router(bot, conversation, Pace(0), memory)
     anna = world.telegram.new_person("Anna", language_code="de")
     chat = world.telegram.open_chat(anna, account)
-    said = anna.says(chat, HOW_LONG)
+    said = anna.says(chat, AT_THE_RIVER)
 
     async def scene() -> None:
         async with bot:

@@ -24,7 +24,7 @@ from tests.bot.test_promise import QUESTIONS, TEXTS, check_telegram_takes, quote
 
 CATALOGUE = Catalogue()
 CONVERSATION = Conversation(Library([BRIDGE]), CATALOGUE, InterfaceLanguage.GERMAN)
-QUESTION = "Was kostet die Reparatur der Brücke?"
+QUESTION = "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?"
 
 
 def sent(reply: Reply) -> dict[str, Any]:
@@ -69,7 +69,7 @@ def test_without_buttons_it_is_known_by_its_words_and_what_is_bold() -> None:
     assert with_buttons is not None
     assert standing.references is None
     assert standing.quote.spans == with_buttons.quote.spans
-    assert {BRIDGE.text[start:end] for start, end in standing.quote.highlights} == {"Reparatur", "kostet"}
+    assert {BRIDGE.text[start:end] for start, end in standing.quote.highlights} == {"Reparatur", "bezahlt"}
 
 
 def test_the_context_stands_for_the_quote_that_is_underlined_in_it() -> None:

@@ -49,7 +49,7 @@ def test_an_unknown_text_or_a_missing_argument_is_told() -> None:
 
 def test_a_text_that_one_language_lacks_is_told(folder: Path) -> None:
     path = folder / "en.ftl"
-    path.write_text(path.read_text("utf-8").replace("nearest =", "farthest ="), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("\nnearest =", "\nfarthest ="), "utf-8")
     with pytest.raises(InvalidCatalogue, match=r"de.ftl lacks texts that another language has: farthest"):
         Catalogue(folder)
 

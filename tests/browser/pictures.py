@@ -57,9 +57,9 @@ def topics(screen: Screen) -> None:
 def inline(screen: Screen) -> None:
     """Results of inline mode."""
     screen.open("Familie")
-    screen.say("Habt ihr das mit Starlink gelesen?")
-    screen.field.press_sequentially("@belegbot starlink taiwan")
-    expect(screen.results).to_have_count(2)
+    screen.say("Habt ihr das mit Musk gelesen? Ist das nicht gefährlich?")
+    screen.field.press_sequentially("@belegbot sicherheitsrisiko usa")
+    expect(screen.results.nth(1)).to_be_visible()
 
 
 def guest(screen: Screen) -> None:
@@ -135,7 +135,8 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         articles = Path(shutil.copytree(ROOT / "content" / "articles", Path(folder) / "articles"))
-        with previewing(articles) as address:
+        # With the encoder, as readers of the README have it.
+        with previewing(articles, ENCODER="auto", INDEX_DIR=f"{folder}/index") as address:
             take(launched(playwright), address)
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Playwright
 
+from tests.processes import environment
+
 ROOT = Path(__file__).parents[2]
 
 # Debian calls it chromium; nothing here downloads a browser.
@@ -20,12 +22,11 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 
 
 @contextmanager
-def previewing(content_dir: Path | None = None, **environment: str) -> Iterator[str]:
+def previewing(content_dir: Path | None = None, **more: str) -> Iterator[str]:
     """The address of a preview of its own, ended as by Ctrl-C. It must end well."""
     command = [sys.executable, "-m", "bot", "preview", "--no-browser"]
     content = {"CONTENT_DIR": str(content_dir)} if content_dir else {}
-    plain = {"PATH": "/usr/bin:/bin", "LANGUAGE": "de", "QUESTIONS_PER_MINUTE": "0"}
-    with started(command, plain | content | environment) as process:
+    with started(command, environment(LANGUAGE="de", QUESTIONS_PER_MINUTE="0") | content | more) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+/", line)
@@ -37,10 +38,10 @@ def previewing(content_dir: Path | None = None, **environment: str) -> Iterator[
 
 
 @contextmanager
-def started(command: list[str], environment: Mapping[str, str]) -> Iterator[subprocess.Popen[str]]:
+def started(command: list[str], variables: Mapping[str, str]) -> Iterator[subprocess.Popen[str]]:
     """The command; killed if it is left behind."""
     with subprocess.Popen(
-        command, cwd=ROOT, env=dict(environment), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command, cwd=ROOT, env=dict(variables), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         try:
             yield process

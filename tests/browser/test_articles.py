@@ -46,11 +46,22 @@ def test_an_answer_is_explained(screen: Screen) -> None:
     expect(lit).to_be_in_viewport()
 
 
-def test_a_refusal_is_explained(screen: Screen) -> None:
+def test_what_only_comes_nearest_is_explained_with_its_doubts(screen: Screen) -> None:
     screen.start()
-    screen.tool(screen.asks("Wie viele Einwohner hat Taiwan?"), "Warum dieses Zitat?")
+    answer = screen.asks("Wie viele Einwohner hat Taiwan?")
+    expect(answer).to_contain_text("Am ehesten dazu:")
+    screen.tool(answer, "Warum dieses Zitat?")
     why = screen.page.get_by_role("tabpanel")
     expect(why.locator("li.missing .label")).to_contain_text(["Einwohner"])
+    expect(why.locator(".doubt")).to_have_text("Zweifel: Gefragt ist eine Zahl, und der Satz nennt keine.")
+    expect(why).to_contain_text("Also: was am ehesten dazu passt.")
+
+
+def test_a_refusal_is_explained(screen: Screen) -> None:
+    screen.start()
+    screen.tool(screen.asks("Was kostet ein Brot in Portugal?"), "Warum dieses Zitat?")
+    why = screen.page.get_by_role("tabpanel")
+    expect(why.locator("li.missing .label")).to_contain_text(["Brot", "Portugal"])
     expect(why).to_contain_text("Also: keine Antwort.")
 
 

@@ -16,6 +16,7 @@ from bot.preview.events import Events
 from bot.preview.explaining import Explainer
 from bot.preview.preview import PageServer
 from bot.preview.scene import Scene, set_up_scene
+from bot.retrievers import RetrieverSource
 from bot.simulator import TelegramServer
 from tests.browser.previewing import new_context
 
@@ -53,7 +54,8 @@ def bot(scene: Scene, server: TelegramServer) -> Bot:
 def page(browser: Browser, scene: Scene, server: TelegramServer, tmp_path: Path) -> Iterator[Page]:
     process = BotProcess({}, scene.telegram.changed)
     events = Events(scene, process, tmp_path)
-    app = create_app(server, process, events, Explainer(scene.account, tmp_path), tmp_path)
+    explainer = Explainer(scene.account, tmp_path, RetrieverSource(tmp_path).load_whole)
+    app = create_app(server, process, events, explainer, tmp_path)
     with PageServer(app, events, 0) as served:
         context = new_context(browser)
         page = context.new_page()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from content import Article
-from retrieval import Retriever
+from retrieval import WORDS_ALONE, Retriever
+from retrieval.encoder import why_not
 
 BRIDGE = """# Die neue Brücke
 
@@ -28,4 +29,13 @@ def bridge() -> Article:
 
 @pytest.fixture(scope="session")
 def retriever(bridge: Article) -> Retriever:
+    """By words alone: the same on every machine."""
+    return Retriever([bridge], WORDS_ALONE)
+
+
+@pytest.fixture(scope="session")
+def by_meaning(bridge: Article) -> Retriever:
+    """With the encoder of this machine."""
+    if reason := why_not():
+        pytest.skip(reason)
     return Retriever([bridge])

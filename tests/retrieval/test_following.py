@@ -1,37 +1,17 @@
-"""Messages that follow on a quote: from around it, with it as a help, or an honest no."""
+"""Questions that follow on a quote: answered from around it, with it as a help, or an honest no."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content import Article, load_articles
-from retrieval import Leaning, Quote, Retriever, Span, cite
+from content import Article
+from retrieval import WORDS_ALONE, Leaning, Retriever, Span, cite
+from tests.retrieval.followed import FERRY, LIGHTHOUSE, POOL, SHIPPED, STARLINK, only, quoted
 
-ROOT = Path(__file__).parents[2]
-SHIPPED = Retriever(load_articles(ROOT / "content" / "articles"))
-OWN = {article.slug: Retriever([article]) for article in load_articles(ROOT / "tests" / "gold" / "articles")}
-POOL, LIGHTHOUSE, FERRY = OWN["local-schwimmbad"], OWN["english-lighthouse"], OWN["ferry-port-ellery"]
-
-STARLINK = "Was hat Starlink mit Taiwan zu tun?"
 REPAIRS = "Was hat die Stadt in Reparaturen gesteckt?"
 LOAN = "What did the council ask the government for?"
-
-
-def quoted(retriever: Retriever, question: str) -> Quote:
-    answer = retriever.answer(question)
-    assert answer.found
-    return answer.quotes[0]
-
-
-def only(retriever: Retriever, words: str) -> Quote:
-    """The quote of exactly these words of the article."""
-    (article,) = retriever.articles
-    start = article.text.index(words)
-    return cite(article, [Span(start, start + len(words))])
 
 
 @pytest.mark.parametrize(
@@ -96,10 +76,10 @@ BRANCHES = Article.from_text(
     ],
 )
 def test_a_question_with_a_subject_is_ranked_with_the_quote_as_a_help(city: str, follow_up: str, expected: str) -> None:
-    retriever = Retriever([BRANCHES])
+    retriever = Retriever([BRANCHES], WORDS_ALONE)
     about = only(retriever, f"Die Filiale in {city} schließt im {'Mai' if city == 'Köln' else 'Juni'}.")
     answer = retriever.answer(follow_up, max_sentences=1, about=about)
-    assert (answer.found, answer.leaning) == (True, None)
+    assert answer.leaning is None
     assert answer.quotes[0].text == expected
 
 
@@ -116,86 +96,15 @@ def test_what_the_article_does_not_answer_is_refused_beside_a_quote_too() -> Non
 
 
 def test_a_pronoun_in_a_question_for_somebodys_words_is_whom_the_quote_names() -> None:
-    answer = SHIPPED.answer("Was sagt er dazu?", about=quoted(SHIPPED, STARLINK))
-    assert "wies er vor zwei Jahren ausdrücklich zurück" in answer.quotes[0].text
-
-
-@pytest.mark.parametrize(
-    ("retriever", "words", "names"),
-    [
-        # named in the sentence before, or far before
-        (SHIPPED, "Musk habe auch mit hochrangigen russischen Beamten", "So Wall Street Journal schreibt nun"),
-        (SHIPPED, "Dem Bericht zufolge drehten sich die Gespräche", "Wall Street Journal Ihm zufolge"),
-        (SHIPPED, "Das ist er, so das US-Wirtschaftsmagazin Forbes", "Das ist er, so das US-Wirtschaftsmagazin Forbes"),
-        (POOL, "Sie forderte die Stadt auf, Busse", "Vorsitzende Aylin Şahin sagte"),
-        (LIGHTHOUSE, '"He just put the kettle on."', "Morag Sinclair, 79, grew up"),
-    ],
-)
-@pytest.mark.parametrize("follow_up", ["Wer sagt das?", "Who says that?"])
-def test_the_source_is_the_sentence_that_names_who_says_it(
-    retriever: Retriever, words: str, names: str, follow_up: str
-) -> None:
-    answer = retriever.answer(follow_up, about=only(retriever, words))
-    assert (answer.found, answer.leaning) == (True, Leaning.SOURCE)
-    assert answer.quotes[0].text.startswith(names)
-
-
-def test_two_speakers_are_each_named_where_they_stand() -> None:
-    about = only(POOL, "Stadt auf, Busse ins Hallenbad nach Petersrode einzusetzen.\n\nKämmerer Holger Weiß wies")
-    (quote,) = POOL.answer("Quelle?", about=about).quotes
-    assert [part[:23] for part in quote.text.split(" […] ")] == ["Vorsitzende Aylin Şahin", "Kämmerer Holger Weiß wi"]
-
-
-def test_the_articles_own_voice_has_no_source() -> None:
-    answer = LIGHTHOUSE.answer("Who says that?", about=only(LIGHTHOUSE, "The building will not be torn down."))
-    assert (answer.found, answer.leaning, answer.quotes) == (False, Leaning.SOURCE, ())
-
-
-def test_more_never_repeats_the_quote_and_ends() -> None:
-    about = quoted(SHIPPED, "Wie lange dauerten die Kontakte?")
-    more = SHIPPED.answer("Was noch?", about=about)
-    assert (more.found, more.leaning) == (True, Leaning.MORE)
-    assert all(quote.highlights for quote in more.quotes)
-    spans = [span for quote in (about, *more.quotes) for span in quote.spans]
-    assert all(a.end <= b.start or b.end <= a.start for at, a in enumerate(spans) for b in spans[:at])
-    assert not SHIPPED.answer("Was noch?", about=quoted(SHIPPED, STARLINK)).found, "nothing else speaks of it"
-
-
-def test_more_of_a_quote_whose_question_is_not_known_is_what_stands_next_to_it() -> None:
-    answer = POOL.answer("mehr dazu", about=only(POOL, "Die Sanierung soll 2,4 Millionen Euro kosten."))
-    assert answer.quotes[0].text.startswith("Zwei Drittel davon")
-
-
-@pytest.mark.parametrize(
-    ("message", "leaning"),
-    [
-        ("Wer sagt das?", Leaning.SOURCE),
-        ("Und wer hat das eigentlich gesagt??", Leaning.SOURCE),
-        ("woher weiss man das", Leaning.SOURCE),
-        ("Stimmt das wirklich?", Leaning.SOURCE),
-        ("Says who?", Leaning.SOURCE),
-        ("where does that come from", Leaning.SOURCE),
-        ("Was noch?", Leaning.MORE),
-        ("und sonst so?", Leaning.MORE),
-        ("Kannst du noch mehr dazu sagen?", Leaning.MORE),
-        ("Tell me more please", Leaning.MORE),
-        ("what else?", Leaning.MORE),
-        ("Wie geht es weiter?", Leaning.ONWARD),
-        ("and then?", Leaning.ONWARD),
-    ],
-)
-def test_wordings_are_heard_with_and_without_a_quote(message: str, leaning: Leaning) -> None:
-    assert SHIPPED.answer(message, about=quoted(SHIPPED, STARLINK)).leaning is leaning
-    alone = SHIPPED.answer(message)
-    assert (alone.found, alone.quotes, alone.subject, alone.leaning) == (False, (), (), leaning)
-
-
-@pytest.mark.parametrize(
-    "message", ["Wer sagt, dass Musk mit Putin spricht?", "Was noch über Trump?", "Danke!", "👍", "Hallo", "Musk"]
-)
-def test_what_names_a_subject_or_asks_nothing_does_not_lean(message: str) -> None:
-    assert SHIPPED.answer(message, about=quoted(SHIPPED, STARLINK)).leaning is None
-    assert SHIPPED.answer(message).leaning is None
+    text = (
+        "Guten Tag.\n\nIda Falk leitet die Stadt. Sie hat den Bus bestellt.\n\n"
+        "Der Zug kommt. Die Brücke werde gesperrt, sagte Falk.\n\nDer Bus fährt."
+    )
+    retriever = Retriever([Article.from_text(text, title="Brücke", language="de")], WORDS_ALONE)
+    answer = retriever.answer(
+        "Was sagt sie dazu?", max_sentences=1, about=only(retriever, "Ida Falk leitet die Stadt.")
+    )
+    assert answer.quotes[0].text == "Die Brücke werde gesperrt, sagte Falk."
 
 
 def test_a_quote_of_another_library_is_no_help() -> None:
@@ -225,7 +134,7 @@ def test_a_quote_of_white_space_has_nothing_around_it() -> None:
 
 
 def test_another_article_that_tells_is_not_taken_for_the_quotes_own() -> None:
-    both = Retriever([BRANCHES, *POOL.articles])
+    both = Retriever([BRANCHES, *POOL.articles], WORDS_ALONE)
     about = cite(BRANCHES, [Span(0, BRANCHES.text.index("."))])
     answer = both.answer("Und warum?", about=about)
     assert all(quote.article is BRANCHES for quote in answer.quotes)

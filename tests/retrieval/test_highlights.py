@@ -19,5 +19,5 @@ LEXICON = Lexicon(GERMAN)
     ],
 )
 def test_words_like_those_of_the_question_are_marked(asked: str, text: str, marked: list[str]) -> None:
-    found = highlights(LEXICON.read(words_of(text)), LEXICON.read(words_of(asked)))
+    found = highlights(LEXICON.read(words_of(text)), LEXICON.read(words_of(asked)), LEXICON)
     assert [text[start:end] for start, end in found] == marked

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content import Article
-from retrieval import Retriever, Span
+from retrieval import WORDS_ALONE, Retriever, Span
 from retrieval.locating import locate
 from tests.retrieval.conftest import BRIDGE
 
@@ -12,7 +12,7 @@ OTHER = Article.from_text("Ein Satz. Noch einer […] hier.", title="Anderes", l
 
 def test_every_quote_is_found_by_its_words() -> None:
     for question in ("Was kostet die Brücke?", "Wer ist Jörg Strauß?", "Was sagt Meyer zur Brücke?"):
-        for quote in Retriever([ARTICLE]).answer(question).quotes:
+        for quote in Retriever([ARTICLE], WORDS_ALONE).answer(question).quotes:
             assert locate(quote.text, [OTHER, ARTICLE]) == (ARTICLE, quote.spans)
 
 

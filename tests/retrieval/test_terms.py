@@ -1,6 +1,11 @@
+"""Terms, and the words that they are made of."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from retrieval.language import GERMAN
 from retrieval.lexicon import Lexicon, Token
-from retrieval.terms import ngrams, ngrams_across_words, ngrams_of, stems
+from retrieval.terms import ngrams_of, terms_of
 from retrieval.words import words_of
 
 LEXICON = Lexicon(GERMAN)
@@ -13,20 +18,26 @@ def read(text: str) -> tuple[Token, ...]:
 def test_ngrams_of_a_word() -> None:
     assert ngrams_of("musk") == ("^mus", "musk", "usk$")
     assert ngrams_of("x") == ("^x$",)
+    assert ngrams_of("ab") == ("^ab$",)
 
 
-def test_stop_words_have_no_ngrams_and_no_stems() -> None:
-    assert [term.text for term in ngrams(read("der Rat"))] == ["^rat", "rat$"]
-    assert [term.text for term in stems(read("der Rat und die Häuser"))] == ["rat", "haus"]
+@given(st.text("abc", min_size=3, max_size=12))
+def test_ngrams_overlap_to_the_padded_word(key: str) -> None:
+    grams = ngrams_of(key)
+    assert all(len(gram) == 4 for gram in grams)
+    assert grams[0] + "".join(gram[-1] for gram in grams[1:]) == f"^{key}$"
 
 
-def test_common_words_count_less() -> None:
-    assert {term.weight for term in stems(read("Sie gewinnen die Brücke im Jahr"))} == {1.0, 0.5}
+def test_terms_are_those_of_all_words_but_stop_words() -> None:
+    assert terms_of(read("der Rat und der Rat")) == ["^rat", "rat$", "^rat", "rat$"]
+    assert terms_of(read("die und der")) == []
+    assert terms_of(()) == []
 
 
-def test_terms_across_words_know_what_stands_side_by_side() -> None:
-    assert "t_ub" in [term.text for term in ngrams_across_words(read("Bericht über"))]
-    assert list(ngrams_across_words(())) == []
+def test_spellings_and_forms_of_a_word_share_terms() -> None:
+    assert terms_of(read("Präsident")) == terms_of(read("Praesident")) == terms_of(read("prasident"))
+    for one, other in (("Brücke", "Brücken"), ("Brücke", "Rheinbrücke"), ("Starlink", "Starlnik")):
+        assert set(terms_of(read(one))) & set(terms_of(read(other)))
 
 
 def test_a_participle_has_the_stem_of_its_verb() -> None:

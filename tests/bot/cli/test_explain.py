@@ -8,6 +8,13 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from bot.cli.explanation_text import bar
+from bot.texts import Catalogue
+from retrieval import Verdict
+from retrieval.scoring.answerability import BUILT_IN, Signals
+from retrieval.scoring.doubts import Doubt
+from tests.retrieval.fake_encoder import FakeEncoder
+
+WORDS = BUILT_IN.of(None).own
 
 ARTICLE = """\
 ---
@@ -33,25 +40,27 @@ def ask(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["ask", *arguments])
 
 
+def _percent(share: float) -> int:
+    return round(share * 100)
+
+
 def test_the_answer_then_why_it_is_the_answer() -> None:
     result = ask("--explain", "Ist die Brücke gesperrt?")
     assert result.exit_code == 0
     assert result.stdout == ask("Ist die Brücke gesperrt?").stdout + (
         "\n"
-        "Wörter, um die es geht, und was sie zählen\n"
-        "  Brücke    ███████████▎          57 %  steht im besten Satz\n"
-        "  gesperrt  ████████▊             43 %  steht im besten Satz\n"
+        "Wörter, um die es geht, und wie viel davon der beste Satz hat\n"
+        "  Brücke    ████████████████████ 100 %  steht im besten Satz\n"
+        "  gesperrt  ████████████████████ 100 %  steht im besten Satz\n"
         "\n"
-        "Die besten Stellen, und wie viel der Frage sie haben\n"
-        "  Absatz 1  █████████████████▊    89 %  Laut Stadtwerken bleibt die Brücke über die Lahn bis Mai…\n"
+        "Die besten Stellen, verglichen mit der besten\n"
+        "  Absatz 1  ████████████████████ 100 %  Laut Stadtwerken bleibt die Brücke über die Lahn bis Mai…\n"
         "\n"
         "Wie entschieden wurde\n"
         "  Wörter im besten Satz       ████████████████████ 100 %\n"
-        "  Wörter im Artikel           ████████████████████ 100 %\n"
-        "  beste Stelle                █████████████████▊    89 %\n"
-        "  seltene Wörter im Artikel   ████████████████████ 100 %\n"
-        "  dass der Artikel antwortet  ████████████████████ 100 %\n"
-        "  Antwort, denn die Grenze ist 24 %.\n"
+        "  Wörter in seinem Absatz     ████████████████████ 100 %\n"
+        "  dass der Artikel antwortet  ███████████████████▋  98 %\n"
+        f"  Antwort, denn die Grenze ist {_percent(WORDS.answer)} %.\n"
         "\n"
         "Zitat 1: Absatz 1, Zeichen 0-66\n"
         "  Stadtwerken (sicher)\n"
@@ -59,22 +68,48 @@ def test_the_answer_then_why_it_is_the_answer() -> None:
     )
 
 
-def test_a_refusal_names_its_vetoes() -> None:
+def test_what_only_comes_nearest_names_its_doubts() -> None:
     result = ask("--explain", "Wann bezahlt das Land Gehälter und Zulagen?")
     assert result.exit_code == 1
-    assert "  Gehälter  " in result.stdout
-    assert "  fehlt im Artikel\n" in result.stdout
-    assert "  Einspruch: Seltene Wörter der Frage fehlen im Artikel (mindestens 45 % muss er haben).\n" in result.stdout
-    assert "  Einspruch: Gefragt ist nach Zeit oder Zahl, und die Stelle nennt keine.\n" in result.stdout
+    assert result.stdout.startswith("Am ehesten dazu:\n❝ Die Reparatur bezahlt zur Hälfte das Land. ❞\n")
+    assert "  Gehälter                         0 %  fehlt im Artikel\n" in result.stdout
+    assert "  Zweifel: Gefragt ist, wann, und der Satz nennt keine Zeit.\n" in result.stdout
+    told = f"  Nur das Nächste: eine Antwort braucht {_percent(WORDS.answer)} % und keinen Zweifel, "
+    assert f"{told}eine Absage weniger als {_percent(WORDS.none)} %.\n" in result.stdout
+
+
+def test_a_refusal_says_which_line_it_is_below() -> None:
+    result = ask("--explain", "Was steht im Landesgesetz über Elefanten, Giraffen und Nashörner?")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("Das beantwortet der Artikel nicht.\n\nWörter, um die es geht,")
+    assert result.stdout.endswith(f"\n  Keine Antwort, denn die Grenze ist {_percent(WORDS.none)} %.\n")
+
+
+def test_every_doubt_and_verdict_has_words() -> None:
+    keys = Catalogue().keys
+    assert {f"explain-doubt-{doubt.replace(' ', '-')}" for doubt in Doubt} <= keys
+    assert {f"explain-verdict-{verdict}" for verdict in Verdict} <= keys
 
 
 def test_the_article_s_own_voice_is_named_so() -> None:
-    assert ask("--explain", "Wer bezahlt die Reparatur?").stdout.endswith("\n  der Artikel selbst\n")
+    told = ask("--explain", "Wer bezahlt die Reparatur?").stdout
+    assert "\nZitat 1: Absatz 2, Zeichen 68-110\n  der Artikel selbst\n" in told
+
+
+def test_what_an_encoder_tells_of_the_meaning_is_shown_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.retrievers.encoder_of", lambda _: FakeEncoder())
+    told = ask("--explain", "Ist die Brücke gesperrt?").stdout
+    assert "\n  Bedeutung des besten Satzes " in told
+    assert "\n  Bedeutung seines Absatzes " in told
+    (question,) = json.loads(ask("--json", "--explain", "Ist die Brücke gesperrt?").stdout)["explanation"]["questions"]
+    assert question["signals"]["encoder"] == "fake"
+    assert 0 < question["signals"]["sentence"] <= 1
+    assert all(0 <= passage["meaning"] <= 1 for passage in question["passages"])
 
 
 def test_nothing_asked_and_nothing_found_are_told() -> None:
     assert "Keines ihrer Wörter nennt eine Sache" in ask("--explain", "Hallo!").stdout
-    assert "Kein Wort davon kommt vor." in ask("--explain", "xyz").stdout
+    assert "Nichts davon kommt vor." in ask("--explain", "xyz").stdout
 
 
 def test_several_questions_are_explained_one_by_one() -> None:
@@ -98,18 +133,19 @@ def test_it_is_told_in_english_too(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_json_holds_the_explanation_beside_the_answer() -> None:
     result = json.loads(ask("--json", "--explain", "Ist die Brücke gesperrt?").stdout)
-    assert result["found"] is True
+    assert (result["verdict"], result["found"]) == ("answer", True)
     explanation = result["explanation"]
-    assert explanation["line"]["near"] < explanation["line"]["answer"]
     (question,) = explanation["questions"]
     assert [(word["text"], word["found"]) for word in question["words"]] == [
         ("Brücke", "sentence"),
         ("gesperrt", "sentence"),
     ]
-    assert question["decision"]["answered"] is True
-    assert question["decision"]["vetoes"] == []
-    assert set(question["signals"]) == {"sentence", "article", "score", "rare", "offer", "distance"}
+    assert question["decision"]["verdict"] == "answer"
+    assert question["decision"]["doubts"] == []
+    assert question["lines"]["nearest"] < question["lines"]["answer"] < question["decision"]["likelihood"]
+    assert set(question["signals"]) == set(Signals._fields)
     assert [(each["article"], each["paragraph"]) for each in question["passages"]] == [("bruecke", 1)]
+    assert [each["meaning"] for each in question["passages"]] == [None], "words alone"
     assert explanation["quotes"][0]["spans"] == result["quotes"][0]["spans"]
     (speaker,) = explanation["quotes"][0]["speakers"]
     assert (speaker["speaker"], speaker["rule"], speaker["cue"]) == ("Stadtwerken", "source_preposition", "Laut")

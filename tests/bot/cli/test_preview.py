@@ -12,14 +12,15 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.processes import environment
+
 ROOT = Path(__file__).parents[3]
 COMMAND = [sys.executable, "-m", "bot", "preview", "--no-browser"]
 
 
 def started(*more: str) -> subprocess.Popen[str]:
-    environment = {"PATH": "/usr/bin:/bin"}
     return subprocess.Popen(
-        [*COMMAND, *more], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*COMMAND, *more], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
 
 

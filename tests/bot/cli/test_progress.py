@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from bot.cli.progress import shown
+from bot.cli.progress import encoded, shown
 from content import Article
 
 MANY = [Article.from_text("Ein Satz.", title=f"Artikel {number}", language="de") for number in range(60)]
@@ -31,7 +31,20 @@ def test_a_bar_on_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_two_lines_in_the_log_where_there_is_none(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO):
         assert list(shown(MANY)) == MANY
-    assert [record.getMessage()[:16] for record in caplog.records] == ["Reading 60 artic", "Read 60 articles"]
+    assert [record.getMessage() for record in caplog.records] == [
+        "Reading 60 articles, which are new or have changed.",
+        "Reading 60 articles: done.",
+    ]
+
+
+def test_vectors_take_so_long_that_two_articles_are_told(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO):
+        assert list(encoded(MANY[:1])) == MANY[:1]
+        assert list(encoded(MANY[:2])) == MANY[:2]
+    assert [record.getMessage() for record in caplog.records] == [
+        "Making the vectors of 2 articles, which are new or have changed.",
+        "Making the vectors of 2 articles: done.",
+    ]
 
 
 def test_nothing_for_a_few(caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]) -> None:

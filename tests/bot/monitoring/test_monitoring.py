@@ -10,20 +10,25 @@ import socket
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
 
 from bot.errors import TelegramSilent
+from bot.library import Library
 from bot.logs import JsonFormatter, TextFormatter
 from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
+from retrieval import Retriever
 from tests.bot.dialogues import Dialogue, by_the_bot
 from tests.bot.library import BRIDGE
 from tests.bot.running.test_service import environment, process
 from tests.bot.running_bot import running, settings_for
+from tests.retrieval.fake_encoder import FakeEncoder
 
 QUESTION = "Wer bezahlt die Reparatur?"
+NEAREST = "Warum ist die Brücke gesperrt?"
 UNANSWERED = "Welche Farbe haben Elefanten?"
 
 
@@ -51,11 +56,17 @@ def anna(telegram: Telegram) -> Person:
 
 @pytest.fixture
 def web(server: TelegramServer, account: BotAccount) -> Iterator[httpx.Client]:
+    with watched(server, account, Library([BRIDGE])) as client:
+        yield client
+
+
+@contextmanager
+def watched(server: TelegramServer, account: BotAccount, library: Library) -> Iterator[httpx.Client]:
     """A bot that polls, and shows signs of life since a port is set."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     settings = settings_for(server, account, host="127.0.0.1", port=port, watchdog_seconds=2)
-    with running(settings, [BRIDGE]), httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+    with running(settings, library), httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
         yield client
 
 
@@ -79,20 +90,39 @@ def test_figures_count_what_happens(web: httpx.Client, telegram: Telegram, accou
     group = telegram.new_group("Runde", [anna, account])
     telegram.wait_for(lambda: by_the_bot(group, account) and by_the_bot(private, account))
     telegram.faults.add(Fault(kind=FaultKind.STATUS, status=500, method="sendMessage"))
-    for chat, words in ((private, QUESTION), (private, UNANSWERED), (group, f"/frage@{account.username} {QUESTION}")):
+    in_group = f"/frage@{account.username} "
+    asked = [(private, QUESTION), (private, UNANSWERED), (private, NEAREST)]
+    for chat, words in (*asked, (group, in_group + QUESTION), (group, in_group + NEAREST)):
         dialogue = Dialogue(telegram, account, chat)
         anna.says(chat, words)
         dialogue.reply()
         dialogue.is_over(anna)
     now = figures(web)
-    assert now['belegbot_questions_total{chat="private"}'] == 2
-    assert now['belegbot_questions_total{chat="group"}'] == 1
-    assert (now["belegbot_found_total"], now["belegbot_refused_total"]) == (2, 1)
+    assert now['belegbot_questions_total{chat="private"}'] == 3
+    assert now['belegbot_questions_total{chat="group"}'] == 2
+    assert [now[f"belegbot_{name}_total"] for name in ("found", "nearest", "refused")] == [2, 2, 1]
+    assert now["belegbot_words_alone"] == 0
     assert now['belegbot_errors_total{kind="NetworkError"}'] == 1
     assert now["belegbot_answer_seconds_count"] >= 3
     assert now["belegbot_queue_depth"] == 0
     assert now["belegbot_last_contact_timestamp_seconds"] > 1_600_000_000
     assert "anna" not in web.get("/metrics").text.lower()
+
+
+def test_questions_that_the_encoder_gave_no_vector_for_are_counted(
+    server: TelegramServer, telegram: Telegram, account: BotAccount, anna: Person
+) -> None:
+    encoder = FakeEncoder()
+    library = Library(Retriever([BRIDGE], encoder))
+    with watched(server, account, library) as web:
+        dialogue = Dialogue.opened_by(anna, telegram, account)
+        dialogue.reply()
+        for encoder.down, counted in ((False, 0), (True, 1)):
+            anna.says(dialogue.chat, f"{QUESTION} {counted}")
+            assert "zur Hälfte das Land" in dialogue.reply().text
+            assert figures(web)["belegbot_words_alone"] == counted
+        dialogue.is_over(anna)
+        assert figures(web)["belegbot_found_total"] == 2
 
 
 @pytest.mark.usefixtures("web")
@@ -106,20 +136,21 @@ def test_one_line_an_answer_without_words_or_people(
     dialogue = Dialogue(telegram, account, chat)
     dialogue.reply()
     with caplog.at_level(logging.INFO, "bot"):
-        for words in (QUESTION, UNANSWERED):
+        for words in (QUESTION, NEAREST, UNANSWERED):
             anna.says(chat, words)
             dialogue.reply()
         dialogue.is_over(anna)
     answered = [record for record in caplog.records if record.getMessage() == "answered"]
     lines = [json.loads(JsonFormatter().format(record)) for record in answered]
-    assert [(line["chat"], line["language"], line["found"]) for line in lines] == [
-        ("private", "de", True),
-        ("private", "de", False),
+    assert [(line["chat"], line["language"], line["verdict"]) for line in lines] == [
+        ("private", "de", "answer"),
+        ("private", "de", "nearest"),
+        ("private", "de", "none"),
     ]
     assert all(line["ms"] >= 0 for line in lines)
-    assert re.search(r"answered chat=private language=de found=true ms=\d", TextFormatter().format(answered[0]))
+    assert re.search(r"answered chat=private language=de verdict=answer ms=\d", TextFormatter().format(answered[0]))
     everything = "\n".join(JsonFormatter().format(record) for record in caplog.records if record.name.startswith("bot"))
-    for private in (QUESTION, UNANSWERED, "Anna", "anna", str(anna.user.id)):
+    for private in (QUESTION, NEAREST, UNANSWERED, "Anna", "anna", str(anna.user.id)):
         assert private not in everything
 
 

@@ -15,8 +15,8 @@ from bot.preview.events import Events
 from bot.preview.explaining import Explainer
 from bot.preview.preview import PageServer
 from bot.preview.scene import Scene, set_up_scene
+from bot.retrievers import RetrieverSource
 from bot.simulator import TelegramServer
-from tests.dictionaries import write_dictd
 
 ARTICLES = Path(__file__).parents[3] / "content" / "articles"
 
@@ -33,25 +33,16 @@ def content_dir(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def dictionaries(tmp_path: Path) -> Path:
-    """A folder with an English dictionary of one word, which is of no language: those installed here do not know it."""
-    folder = tmp_path / "dictionaries"
-    folder.mkdir()
-    write_dictd(folder, "freedict-eng-deu", {"zorblax": "Taiwan"})
-    return folder
-
-
-@pytest.fixture
 def chosen() -> dict[int, str]:
     """The slug of the article on which each chat has settled."""
     return {}
 
 
 @pytest.fixture
-def client(scene: Scene, content_dir: Path, dictionaries: Path, chosen: dict[int, str]) -> Iterator[httpx.Client]:
+def client(scene: Scene, content_dir: Path, chosen: dict[int, str]) -> Iterator[httpx.Client]:
     process = BotProcess({}, scene.telegram.changed)
     events = Events(scene, process, content_dir)
-    explainer = Explainer(scene.account, content_dir, (dictionaries,), choice_of=chosen.get)
+    explainer = Explainer(scene.account, content_dir, RetrieverSource(content_dir).load_whole, chosen.get)
     app = create_app(TelegramServer(scene.telegram), process, events, explainer, content_dir)
     with PageServer(app, events, 0) as server, httpx.Client(base_url=server.url, trust_env=False) as client:
         yield client

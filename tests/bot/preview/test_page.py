@@ -8,8 +8,9 @@ from graphlib import TopologicalSorter
 from bot.preview.app import PAGE
 from bot.preview.bot_process import State
 from bot.preview.scene import set_up_scene
+from retrieval import Verdict
 from retrieval.attribution.attribution import Confidence
-from retrieval.refusal import Veto
+from retrieval.scoring.doubts import Doubt
 
 SCRIPTS = {path.name: path.read_text("utf-8") for path in sorted((PAGE / "js").glob("*.js"))}
 ALL = [path for path in sorted(PAGE.rglob("*")) if path.is_file()]
@@ -36,11 +37,12 @@ def test_every_word_that_is_asked_for_is_there() -> None:
 
 
 def test_everything_that_the_bot_can_say_of_an_answer_has_words() -> None:
-    vetoes = {f"why-veto-{veto.replace(' ', '-')}" for veto in Veto}
+    doubts = {f"why-doubt-{doubt.replace(' ', '-')}" for doubt in Doubt}
+    verdicts = {f"why-verdict-{verdict}" for verdict in Verdict}
     sure = {f"why-{confidence}" for confidence in Confidence}
     states = {f"process-{state}" for state in ("starting", *State)}
     kinds = {f"kind-{kind}" for kind in set_up_scene().kinds.values()}
-    assert vetoes | sure | states | kinds <= keys("words_de.js")
+    assert doubts | verdicts | sure | states | kinds <= keys("words_de.js")
 
 
 MARKUP = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function"

@@ -1,54 +1,69 @@
-"""What is said of an answer to somebody who asks in another language than the article's."""
+"""What is said of an answer: the quote, what comes nearest, or no; and in whose language the quote is."""
 
 import pytest
 
-from bot.replies.answers import answer_text
+from bot.replies.answers import answer_reply, answer_text
 from bot.settings import InterfaceLanguage
 from bot.texts import Catalogue
 from content import Article
-from retrieval import Dictionaries, Retriever
-from tests.dictionaries import write_dictd
+from retrieval import WORDS_ALONE, Retriever, Verdict
 
-TEXT = "Die Brücke bleibt bis Mai gesperrt.\n\nDie Reparatur bezahlt das Land."
+TEXT = "Die Brücke über die Lahn bleibt bis Mai gesperrt.\n\nDie Reparatur bezahlt das Land."
 NOTES = {
     "de": "Das Zitat ist auf Deutsch, in der Sprache des Artikels.",
     "en": "The quote is in German, the language of the article.",
 }
+NEAREST = {"de": "Am ehesten dazu:", "en": "What comes nearest:"}
+GERMAN = Catalogue()[InterfaceLanguage.GERMAN]
 
 
 @pytest.fixture(scope="module")
-def retriever(tmp_path_factory: pytest.TempPathFactory) -> Retriever:
-    folder = tmp_path_factory.mktemp("dictionaries")
-    write_dictd(folder, "freedict-eng-deu", {"bridge": "Brücke", "closed": "gesperrt", "repair": "Reparatur"})
-    article = Article.from_text(TEXT, title="Brücke", language="de")
-    return Retriever([article], dictionaries=Dictionaries([folder]))
+def retriever() -> Retriever:
+    return Retriever([Article.from_text(TEXT, title="Brücke", language="de")], WORDS_ALONE)
 
 
 @pytest.mark.parametrize("interface", list(InterfaceLanguage))
-@pytest.mark.parametrize(
-    ("question", "noted"), [("How long is the bridge closed?", True), ("Wie lange ist die Brücke gesperrt?", False)]
-)
+@pytest.mark.parametrize(("question", "noted"), [("What about the Lahn?", True), ("Was ist mit der Lahn?", False)])
 def test_a_note_under_the_quote_tells_its_language(
     retriever: Retriever, interface: InterfaceLanguage, question: str, noted: bool
 ) -> None:
     answer = retriever.answer(question)
     assert answer.found
     lines = answer_text(answer, Catalogue()[interface], articles=1).text.splitlines()
-    assert lines[0] == "Die Brücke bleibt bis Mai gesperrt."
+    assert lines[0] == "Die Brücke über die Lahn bleibt bis Mai gesperrt."
     assert (lines[-1] == NOTES[interface]) is noted
 
 
-def test_the_nearest_passage_is_noted_and_a_mere_refusal_is_not(retriever: Retriever) -> None:
-    texts = Catalogue()[InterfaceLanguage.ENGLISH]
-    near = retriever.answer("How much did the repair of the bridge and the harbour cost?")
-    assert not near.found
-    assert answer_text(near, texts, articles=1).text.endswith(NOTES["en"]) is bool(near.quotes)
-    nothing = retriever.answer("Who invented the telephone?")
-    assert answer_text(nothing, texts, articles=1).text == "The article does not answer that."
+@pytest.mark.parametrize("interface", list(InterfaceLanguage))
+def test_what_comes_nearest_is_called_so_and_noted(retriever: Retriever, interface: InterfaceLanguage) -> None:
+    answer = retriever.answer("How much does the Lahn cost?")
+    assert answer.verdict is Verdict.NEAREST
+    lines = answer_text(answer, Catalogue()[interface], articles=1).text.splitlines()
+    assert lines[:2] == [NEAREST[interface], "Die Brücke über die Lahn bleibt bis Mai gesperrt."]
+    assert lines[-1] == NOTES[interface]
+
+
+def test_a_refusal_is_one_line_without_a_passage(retriever: Retriever) -> None:
+    for question in ("Who invented the telephone?", "Wer erfand das Telefon?"):
+        answer = retriever.answer(question)
+        assert (answer.verdict, answer.quotes) == (Verdict.NONE, ())
+        assert answer_text(answer, GERMAN, articles=1).text == "Das beantwortet der Artikel nicht."
+
+
+@pytest.mark.parametrize("brief", [False, True])
+def test_in_brief_what_comes_nearest_is_one_sentence(brief: bool) -> None:
+    text = "Die Brücke bleibt bis Mai gesperrt. Die Reparatur bezahlt das Land."
+    retriever = Retriever([Article.from_text(text, title="Brücke", language="de")], WORDS_ALONE)
+    reply = answer_reply("Was kostet die Reparatur der Brücke?", retriever, GERMAN, brief=brief)
+    assert reply.outcome is not None
+    assert reply.outcome.verdict is Verdict.NEAREST
+    heading, quote, _ = reply.text.text.splitlines()
+    assert heading == NEAREST["de"]
+    assert quote == ("Die Reparatur bezahlt das Land." if brief else text)
 
 
 def test_an_article_of_another_language_is_noted_without_its_name() -> None:
     article = Article.from_text("Le pont est fermé jusqu'en mai.", title="Pont", language="fr")
-    answer = Retriever([article], dictionaries=Dictionaries([])).answer("Was ist mit dem Pont fermé?")
-    text = answer_text(answer, Catalogue()[InterfaceLanguage.GERMAN], articles=1).text
+    answer = Retriever([article], WORDS_ALONE).answer("Was ist mit dem Pont fermé?")
+    text = answer_text(answer, GERMAN, articles=1).text
     assert text.endswith("Das Zitat ist in der Sprache des Artikels.")

@@ -19,7 +19,7 @@ def said(number: int, speaker: str | None, confidence: Confidence = Confidence.S
 
 def line(title: str, spans: list[Span], *attributions: Attribution, language: str = "de") -> str:
     article = Article.from_text(TEXT, title=title, language="de")
-    quote = Quote(article, article.paragraphs[0], tuple(spans), attributions=attributions)
+    quote = Quote(article, article.paragraphs[0], tuple(spans), said=attributions)
     return source_line(quote, TEXTS[InterfaceLanguage(language)]).text
 
 

@@ -16,12 +16,14 @@ from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, Telegr
 from tests.bot.dialogues import by_the_bot
 from tests.bot.library import BRIDGE
 from tests.bot.running_bot import SECRET, running, settings_for, webhook_settings
+from tests.processes import environment as plain_environment
 
 ROOT = Path(__file__).parents[3]
 
 
 def environment(server: TelegramServer, account: BotAccount, **more: str) -> dict[str, str]:
-    plain = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+    plain = plain_environment(PYTHONPATH=str(ROOT), PYTHONWARNINGS="error")
+    del plain["INDEX_DIR"]  # beside its store, in the folder that it runs in
     return plain | {"TELEGRAM_TOKEN": account.token, "TELEGRAM_API_URL": server.url, "HOST": "127.0.0.1"} | more
 
 

@@ -1,111 +1,148 @@
+"""What is asked where, what counts as right, and what a report makes of it."""
+
 from __future__ import annotations
 
 import json
-import random
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 import pytest
 
-from retrieval import RetrievalError
-from retrieval.evaluation.ablation import ablate, variants
-from retrieval.evaluation.curve import curve_points
-from retrieval.evaluation.fit_refusal import collect, fit
-from retrieval.evaluation.measures import Chances, evaluate
-from retrieval.evaluation.page import page, write_page
-from retrieval.evaluation.squad import GoldArticle, read_squad
-from retrieval.evaluation.typing_errors import with_typing_error
+from content import Article
+from retrieval import EncoderUnavailable
+from retrieval.evaluation.examination import Examination, Row
+from retrieval.evaluation.measures import TITLES, Refused, Report, evaluate
+from retrieval.evaluation.page import page
+from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
+from retrieval.evaluation.retrievers import Retrievers, Way
+from retrieval.spans import Span
+from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 
-FERRY = "Die Fähre legt um acht Uhr ab. Sie kostet vier Euro und braucht zwanzig Minuten bis zur Insel."
-MILL = "Die Mühle am Fluss mahlt seit 1790 Korn. Ihr Besitzer heißt Anton Kessler, er ist 71 Jahre alt."
-PEAR = "Birnen reifen im September. Der Gärtner <Ole> lagert sie im Keller, weil es dort kühl ist."
-SNOW = "Im Januar lag der Schnee zwei Meter hoch. Der Pass blieb neun Tage lang gesperrt."
-
-
-def asked(question: str, context: str, answer: str | None) -> dict[str, object]:
-    if answer is None:
-        return {"question": question, "is_impossible": True, "answers": []}
-    return {"question": question, "answers": [{"text": answer, "answer_start": context.index(answer)}]}
+WORDS = Way(None)
 
 
 @pytest.fixture(scope="module")
-def gold(tmp_path_factory: pytest.TempPathFactory) -> tuple[GoldArticle, ...]:
-    harbour = [
-        {"context": FERRY, "qas": [asked("Was kostet die Fähre?", FERRY, "vier Euro")]},
-        {"context": MILL, "qas": [asked("Wem gehört die Mühle am Fluss?", MILL, "Anton Kessler")]},
-    ]
-    garden = [
-        {"context": PEAR, "qas": [asked("Wo lagert der Gärtner Birnen?", PEAR, "im Keller")]},
-        {"context": SNOW, "qas": [asked("Wer erfand das Telefon?", SNOW, None)]},
-    ]
-    data = {"data": [{"title": "Hafen", "paragraphs": harbour}, {"title": "Garten", "paragraphs": garden}]}
-    path = tmp_path_factory.mktemp("squad") / "squad.json"
-    path.write_text(json.dumps(data), "utf-8")
-    return read_squad(path, "de")
+def report(squad: QuestionSet) -> Report:
+    return evaluate(squad, WORDS)
 
 
-def test_a_report_has_every_measure(gold: tuple[GoldArticle, ...]) -> None:
+def rows_of(questions: QuestionSet, way: Way = WORDS) -> list[Row]:
+    return list(Examination(questions, Retrievers(questions.articles, way)).rows())
+
+
+def single(question: GoldQuestion, *texts: str) -> Row:
+    """What a question gets that is asked of the first of these articles."""
+    articles = [Article.from_text(text, title="T", language="de") for text in texts]
+    entries = (GoldArticle(articles[0], (question,)), *(GoldArticle(article, ()) for article in articles[1:]))
+    (row,) = rows_of(QuestionSet("single", entries))
+    return row
+
+
+def test_a_report_has_every_measure(squad: QuestionSet) -> None:
     seen: list[tuple[int, int]] = []
-    report = evaluate(gold, progress=lambda done, total: seen.append((done, total)))
-    assert report.questions == 4
+    report = evaluate(squad, WORDS, progress=lambda done, total: seen.append((done, total)))
     assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert (report.name, report.way, report.questions) == ("squad", "words alone", 4)
     assert report.library_r1 == report.article_r1 == report.library_mrr == 1.0
-    assert report.quote_1 <= report.quote_2 <= report.quote_3
     assert report.refused_random == report.refused_impossible == 1.0
-    assert json.loads(report.to_json())["quote_1"] == report.quote_1
+    assert report.near_misses == {"unrelated": Refused(1, 1)}
+    assert report.figures().keys() == TITLES.keys()
+    assert None not in report.figures().values()
+    assert report.quote_1 == pytest.approx(1 - len(report.misses) / 3, abs=1e-4)
 
 
-def test_what_is_asked_where_no_answer_is_can_be_left_out(gold: tuple[GoldArticle, ...]) -> None:
-    report = evaluate(gold, refusals=False)
-    assert report.refused_random is None
-    assert report.refused_impossible == 1.0
+def test_a_report_as_json(report: Report) -> None:
+    read = json.loads(json.dumps(report.as_json()))
+    assert read["near_misses"] == {"unrelated": {"refused": 1, "asked": 1}}
+    assert read["library_r1"] == report.library_r1
+    assert len(read["misses"]) == len(report.misses)
 
 
-def test_every_part_of_the_model_is_switched_off_once(gold: tuple[GoldArticle, ...]) -> None:
-    names = [name for name, _ in variants()]
-    assert names[0] == ""
-    assert len(set(names)) == len(names)
-    assert [row.part for row in ablate(gold)] == names
+def test_of_nothing_nothing_is_measured(squad: QuestionSet) -> None:
+    empty = QuestionSet("empty", tuple(GoldArticle(entry.article, ()) for entry in squad.articles))
+    report = evaluate(empty, WORDS)
+    assert report.figures() == {name: 0 if name == "questions" else None for name in TITLES}
 
 
-def test_the_page_shows_the_misses_and_loads_nothing(gold: tuple[GoldArticle, ...], tmp_path: Path) -> None:
-    report = evaluate(gold)
-    write_page(tmp_path / "page.html", "Titel & Probe", report, ablate(gold[:1]))
-    html = (tmp_path / "page.html").read_text("utf-8")
-    assert "Titel &amp; Probe" in html
-    assert "<svg" in html
+def test_what_nobody_noted_is_not_measured() -> None:
+    """Answered, but in other words: ranks need a place, quotes an answer."""
+    row = single(GoldQuestion("Was kostet die Fähre?"), "Die Fähre kostet vier Euro.", "Der Bus fährt.")
+    assert (*row.ranks, *row.quotes, row.shown, row.refusals.removed, row.miss) == (None,) * 9
+    assert row.refusals.random is not None
+
+
+def test_one_article_has_no_other_and_one_paragraph_no_rank_in_its_article() -> None:
+    text = "Die Fähre kostet vier Euro."
+    row = single(GoldQuestion("Was kostet die Fähre?", answers=(Span(17, 26),), places=(Span(0, 27),)), text)
+    assert row.refusals == (None, None, None)
+    assert row.ranks == (1.0, None, 1.0)
+
+
+def test_a_question_that_needs_its_article_is_not_asked_of_the_library() -> None:
+    text = "Die Fähre kostet vier Euro.\n\nDer Bus fährt."
+    question = GoldQuestion("Was kostet die Fähre?", answers=(Span(17, 26),), places=(Span(0, 27),), alone=True)
+    assert single(question, text).ranks == (None, 1.0, None)
+
+
+@pytest.mark.parametrize(("length", "right"), [(90, False), (190, True), (300, True)])
+def test_of_a_long_answer_half_or_a_hundred_characters_do(length: int, right: bool) -> None:
+    """The first sentence, of 116 characters, is quoted; the others are not."""
+    text = f"Die Fähre im Hafen braucht {'Öl, Holz, Teer, ' * 5} und Gas. {'Der Bus ist im Winter langsam. ' * 10}"
+    start = 50 if length == 90 else 0
+    question = GoldQuestion("Was braucht die Fähre im Hafen?", answers=(Span(start, start + length),))
+    row = single(question, text)
+    assert row.quotes[0] is right
+
+
+def test_the_nearest_is_shown_but_no_answer() -> None:
+    """No date is there, so that it is doubted; words speak for it."""
+    text = "Die Fähre am Hafen der Insel legt ab."
+    row = single(GoldQuestion("Wann legt die Fähre am Hafen der Insel ab?", answers=(Span(0, 9),)), text)
+    assert row.verdict == "nearest"
+    assert (row.shown, row.quotes) == (True, (False, False, False))
+    assert row.miss
+    assert row.miss.quoted == "", "it was not called an answer"
+
+
+def test_articles_in_another_language_are_never_asked(readers: QuestionSet) -> None:
+    retrievers = Retrievers(readers.articles, WORDS)
+    german, english = (entry.article for entry in readers.articles)
+    assert retrievers.library(german).articles == (german,)
+    assert retrievers.others(english) == []
+    assert retrievers.most_similar(german, "September?") is None
+
+
+def test_an_encoder_is_asked_for_what_is_missing_first(squad: QuestionSet) -> None:
+    encoder = FakeEncoder()
+    told: list[Article] = []
+
+    def encoding(articles: Sequence[Article]) -> Iterator[Article]:
+        for article in articles:
+            told.append(article)
+            yield article
+
+    report = evaluate(squad, Way(text_vectors(encoder)), encoding=encoding)
+    assert report.way == "encoder"
+    assert len(told) == 2
+    assert report.unencoded == 0
+    assert "Was kostet die Fähre?" in encoder.questions
+
+
+def test_words_alone_do_not_pass_for_an_encoder(squad: QuestionSet) -> None:
+    encoder = FakeEncoder()
+    encoder.down = True
+    with pytest.raises(EncoderUnavailable):
+        evaluate(squad, Way(text_vectors(encoder)))
+    failing = FakeEncoder(fails_at=["Was kostet die Fähre?"])
+    assert evaluate(squad, Way(text_vectors(failing))).unencoded > 0
+
+
+def test_the_page_shows_figures_and_misses_and_loads_nothing(squad: QuestionSet, report: Report) -> None:
+    missing = evaluate(squad, Way(text_vectors(FakeEncoder(synonyms={"Gärtner": "Schnee", "Birnen": "Schnee"}))))
+    html = page("Titel & Probe", [report, missing])
+    assert "<title>Titel &amp; Probe</title>" in html
+    assert "unrelated" in html
+    assert "<td>encoder" in html
     assert "<script" not in html
     assert "http" not in html
-    assert all(miss.question in html for miss in report.misses)
-    assert "<Ole>" not in page("T", report)
-
-
-def test_the_curve_rises() -> None:
-    chances = [Chances(answerable=0.9, removed=0.1), Chances(answerable=0.5, removed=0.6)]
-    assert curve_points(chances, "removed") == [(0.0, 0.5), (0.5, 1.0)]
-    assert curve_points(chances, "similar") == []
-
-
-def test_fitting_tells_answered_from_unanswered(gold: tuple[GoldArticle, ...]) -> None:
-    observed = tuple(collect(gold))
-    fitted = fit(observed, wrong_refusals=0.0, wrong_nears=0.2)
-    assert fitted == fit(observed, wrong_refusals=0.0, wrong_nears=0.2)
-    assert all(fitted.probability(signals) >= fitted.answer for signals, answerable in observed if answerable)
-    assert fitted.near <= fitted.answer
-
-
-@pytest.mark.parametrize("content", ["", "[]", '{"data": [{"paragraphs": [{}]}]}', '{"data": 3}'])
-def test_a_file_in_another_format_is_an_error(content: str, tmp_path: Path) -> None:
-    path = tmp_path / "broken.json"
-    path.write_text(content, "utf-8")
-    with pytest.raises(RetrievalError, match="SQuAD"):
-        read_squad(path, "de")
-
-
-def test_one_word_is_mistyped_after_its_first_letter() -> None:
-    chance = random.Random(1)
-    for _ in range(50):
-        first, second, third = with_typing_error("Wo liegt Oberammergau", chance).split()
-        assert (first, second) == ("Wo", "liegt")
-        assert third[0] == "O"
-        assert abs(len(third) - len("Oberammergau")) <= 1
-    assert with_typing_error("", chance) == ""
+    assert "<Ole>" not in html
+    assert all(miss.question in html for miss in (*report.misses, *missing.misses))

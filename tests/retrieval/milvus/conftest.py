@@ -1,13 +1,17 @@
-"""Milvus as an embedded file, which needs no server; without its packages these tests are skipped."""
+"""Milvus as an embedded file, or served in this process; without its packages these tests are skipped."""
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from content import Article
 from retrieval.milvus import MilvusEngines
+from tests.retrieval.milvus.fake_encoder import FakeEncoder
 
 Opening = Callable[..., MilvusEngines]
 
@@ -19,11 +23,41 @@ def opening(tmp_path: Path) -> Iterator[Opening]:
     pytest.importorskip("milvus_lite", reason="Milvus as an embedded file is not installed")
     opened: list[MilvusEngines] = []
 
-    def opens(name: str = "belegbot") -> MilvusEngines:
+    def opens(name: str = "belegbot", patience: float = 60) -> MilvusEngines:
         # Patient: the machine may have other guests.
-        opened.append(MilvusEngines(str(tmp_path / "milvus" / "test.db"), name=name, patience=60, pause=0))
+        opened.append(MilvusEngines(str(tmp_path / "milvus" / "test.db"), name=name, patience=patience, pause=0))
         return opened[-1]
 
     yield opens
     for engines in opened:
         engines.close()
+
+
+@pytest.fixture
+def port() -> int:
+    """A port at which nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def serving(folder: Path, port: int) -> Iterator[None]:
+    """Milvus in this process, at an address as a cluster is."""
+    pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
+    server_module = pytest.importorskip("milvus_lite.adapter.grpc.server", reason="Milvus Lite is not installed")
+    server, database, _ = server_module.start_server_in_thread(str(folder), port=port)
+    try:
+        yield
+    finally:
+        server.stop(grace=0).wait()
+        database.close()
+
+
+@pytest.fixture
+def encoder() -> FakeEncoder:
+    return FakeEncoder()
+
+
+def article(text: str, language: str = "de") -> Article:
+    """An article of this text, which is its title, too."""
+    return Article.from_text(text, title=text, language=language)

@@ -6,41 +6,20 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from content import Article
-from retrieval import EngineUnavailable, Retriever
+from retrieval import WORDS_ALONE, EngineUnavailable, Retriever
 from retrieval.milvus import MilvusEngines
 from retrieval.milvus.connection import Connection
+from tests.retrieval.milvus.conftest import serving
 
 ROOT = Path(__file__).parents[3]
 QUESTION = "Was ist mit der Brücke?"
 BRIDGE = Article.from_text("Die Brücke ist gesperrt.", title="Brücke", language="de")
-
-
-@pytest.fixture
-def port() -> int:
-    """A port at which nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
-
-
-@contextmanager
-def serving(folder: Path, port: int) -> Iterator[None]:
-    """Milvus in this process, at an address as a cluster is."""
-    pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
-    server_module = pytest.importorskip("milvus_lite.adapter.grpc.server", reason="Milvus Lite is not installed")
-    server, database, _ = server_module.start_server_in_thread(str(folder), port=port)
-    try:
-        yield
-    finally:
-        server.stop(grace=0).wait()
-        database.close()
 
 
 def at(port: int, patience: float, pause: float = 0) -> MilvusEngines:
@@ -50,7 +29,7 @@ def at(port: int, patience: float, pause: float = 0) -> MilvusEngines:
 def test_nobody_at_the_address_is_one_clear_line(port: int) -> None:
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
     engines = at(port, 0.2)
-    retriever = Retriever([BRIDGE], engines=engines)
+    retriever = Retriever([BRIDGE], WORDS_ALONE, engines=engines)
     for ask in (retriever.prepare, lambda: retriever.answer(QUESTION), engines.stored):
         with pytest.raises(EngineUnavailable) as raised:
             ask()
@@ -69,7 +48,7 @@ def test_one_who_never_answers_is_not_waited_for() -> None:
 
 def test_it_is_away_and_comes_back(tmp_path: Path, port: int) -> None:
     engines = at(port, 0.5)
-    retriever = Retriever([BRIDGE], engines=engines)
+    retriever = Retriever([BRIDGE], WORDS_ALONE, engines=engines)
     with serving(tmp_path, port):
         assert retriever.answer(QUESTION).found
     with pytest.raises(EngineUnavailable, match="nobody answers there"):
@@ -84,7 +63,7 @@ def test_a_short_absence_is_waited_out(tmp_path: Path, port: int) -> None:
     """A call is tried again until its time is over; only then is Milvus away."""
     engines = at(port, 60)
     with serving(tmp_path, port):
-        Retriever([BRIDGE], engines=engines).prepare()
+        Retriever([BRIDGE], WORDS_ALONE, engines=engines).prepare()
     found: list[int] = []
     asking = threading.Thread(target=lambda: found.append(len(engines.stored())))
     asking.start()

@@ -30,28 +30,28 @@ export function drawWhy(place) {
   if (mark) place.querySelector(".article").scrollTop = mark.offsetTop - 40;
 }
 
-function ofQuestion({ text, words, passages, decision }, { line, questions }, articles) {
+function ofQuestion({ text, words, passages, decision, lines }, { questions }, articles) {
+  const best = Math.max(...passages.map((passage) => passage.score));
   return [
     questions.length > 1 && el("p", { class: "asked" }, text),
     el("h3", {}, t("why-words")),
-    el("ul", { class: "bars" }, words.map((word) => wordRow(word, words))),
+    el("ul", { class: "bars" }, words.map(wordRow)),
     passages.length > 0 && el("h3", {}, t("why-passages")),
-    el("ul", { class: "bars" }, passages.slice(0, 5).map((passage) => passageRow(passage, articles))),
-    decision && line && el("h3", {}, t("why-decision")),
-    ...(decision && line ? verdict(decision, line) : []),
+    el("ul", { class: "bars" }, passages.slice(0, 5).map((passage) => passageRow(passage, best, articles))),
+    lines && el("h3", {}, t("why-decision")),
+    ...(lines ? verdict(decision, lines) : []),
   ].filter(Boolean);
 }
 
-function wordRow(word, words) {
-  const total = words.reduce((sum, one) => sum + one.rarity, 0) || 1;
+function wordRow(word) {
   const state = { sentence: "sentence", article: "elsewhere" }[word.found] ?? "missing";
-  return row(word.text, word.rarity / total, t(`why-${state}`), state);
+  return row(word.text, word.in_sentence, t(`why-${state}`), state);
 }
 
-function passageRow({ article, paragraph, sentence, score }, articles) {
+function passageRow({ article, paragraph, sentence, score }, best, articles) {
   const several = Object.keys(articles).length > 1;
   const label = t("why-paragraph", { paragraph }) + (several ? ` · ${articles[article].title}` : "");
-  return row(label, score, slice(articles[article].text, sentence.start, sentence.end), "passage");
+  return row(label, best > 0 ? score / best : 0, slice(articles[article].text, sentence.start, sentence.end), "passage");
 }
 
 /** A label, a bar with its figure, and a note. */
@@ -68,15 +68,15 @@ function row(label, share, note, kind) {
   );
 }
 
-/** How likely the article answers, on a bar with the line that has to be reached. */
-function verdict(decision, line) {
-  const bar = row(t("why-likelihood"), decision.likelihood, t("why-line", { line: percent(line.answer) }), "decision");
+/** How likely the article answers, on a bar with the line that an answer has to reach. */
+function verdict(decision, lines) {
+  const bar = row(t("why-likelihood"), decision.likelihood, t("why-line", { line: percent(lines.answer) }), "decision");
   const mark = el("span", { class: "refusal-line" });
-  mark.style.left = `${100 * line.answer}%`;
+  mark.style.left = `${100 * lines.answer}%`;
   bar.querySelector(".bar-ground").append(mark);
-  const vetoes = decision.vetoes.map((veto) => el("p", { class: "veto" }, t(`why-veto-${veto.replaceAll(" ", "-")}`)));
-  const outcome = el("p", { class: "outcome" }, t(decision.answered ? "why-answered" : "why-refused"));
-  return [el("ul", { class: "bars" }, bar), ...vetoes, outcome];
+  const doubts = decision.doubts.map((doubt) => el("p", { class: "doubt" }, t(`why-doubt-${doubt.replaceAll(" ", "-")}`)));
+  const outcome = el("p", { class: "outcome" }, t(`why-verdict-${decision.verdict}`));
+  return [el("ul", { class: "bars" }, bar), ...doubts, outcome];
 }
 
 function speakers({ speakers: all }) {

@@ -1,0 +1,37 @@
+"""Floors: what measures of the project's own gold sets may not fall below. They can be raised, and not be lowered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+# So much below what was measured lies a floor: other builds of an encoder move values a little.
+SLACK = 0.02
+
+# By ways (`retrieval.evaluation.retrievers.Way.name`), then by the names of measures.
+Floors = Mapping[str, Mapping[str, float]]
+
+
+def read_floors(folder: Path) -> Floors:
+    """The floors of the folder; none when it has no file of them."""
+    path = folder / "floors.json"
+    return dict(json.loads(path.read_text("utf-8"))) if path.exists() else {}
+
+
+def below(measured: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+    """The measures that are below their floor or missing: what was measured, and the floor."""
+    return {name: (measured.get(name, 0.0), floor) for name, floor in floors.items() if measured.get(name, 0.0) < floor}
+
+
+def raised(measured: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
+    """The floors, each raised where it lies further below what is measured; new measures get one."""
+    lifted = {name: round(max(0.0, value - SLACK), 3) for name, value in measured.items()}
+    return {name: max(lifted.get(name, 0.0), floors.get(name, 0.0)) for name in sorted({*lifted, *floors})}
+
+
+def update_floors(folder: Path, measured: Floors) -> None:
+    """Raises the floors of the folder, of those ways that were measured."""
+    floors = read_floors(folder)
+    updated = {**floors, **{way: raised(values, floors.get(way, {})) for way, values in measured.items()}}
+    (folder / "floors.json").write_text(json.dumps(updated, indent=2) + "\n", "utf-8")

@@ -1,0 +1,59 @@
+"""Reads files of questions, in SQuAD's format or in that of readers' questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from retrieval.errors import InvalidBenchmark
+from retrieval.evaluation.question_sets import QuestionSet
+from retrieval.evaluation.readers import readers_sets
+from retrieval.evaluation.squad import squad_set, texts_by_id
+
+
+def read_sets(
+    files: Iterable[Path], language: str = "de", questions: Sequence[Path] = (), *, beside: bool = False
+) -> tuple[QuestionSet, ...]:
+    """The sets of the files, in order; of readers' questions those in other languages are a set of their own.
+
+    `language` is that of articles where a file does not tell. `questions` are files with the questions of some of the
+    others in another language, by their ids: they are asked instead, or with `beside` in sets of their own.
+
+    Raises:
+        InvalidBenchmark: a file is in neither format, or one of `questions` does not fit any other, or not wholly.
+    """
+    asked = {path: _texts(path) for path in questions}
+    unused = set(asked)
+    sets: list[QuestionSet] = []
+    for path in files:
+        with _in_format(path):
+            read = json.loads(path.read_text("utf-8"))
+            own = readers_sets(path.stem, read) if "articles" in read else (squad_set(path.stem, read, language),)
+            ids = texts_by_id(read).keys() if asked and "data" in read else ()
+            fitting = [other for other, texts in asked.items() if not texts.keys().isdisjoint(ids)]
+            sets += own if beside or not fitting else ()
+            sets += (squad_set(f"{path.stem}, {other.stem}", read, language, asked[other]) for other in fitting)
+            unused.difference_update(fitting)
+    for path in unused:
+        raise InvalidBenchmark(f"{path}: none of the files has its questions, by their ids.")
+    return tuple(sets)
+
+
+def _texts(path: Path) -> dict[str, str]:
+    with _in_format(path):
+        return texts_by_id(json.loads(path.read_text("utf-8")))
+
+
+@contextmanager
+def _in_format(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except InvalidBenchmark as error:
+        raise InvalidBenchmark(f"{path}: {error}") from error
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise InvalidBenchmark(
+            f"{path}: neither in SQuAD's format (data > paragraphs > qas) nor in that of readers' questions "
+            f"(articles > questions): {error!r}"
+        ) from error

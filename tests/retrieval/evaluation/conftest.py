@@ -1,0 +1,20 @@
+"""Question sets that the tests of this package share."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.evaluation.question_sets import QuestionSet
+from retrieval.evaluation.readers import readers_sets
+from retrieval.evaluation.squad import squad_set
+from tests.retrieval.evaluation.small_files import READERS, SQUAD
+
+
+@pytest.fixture(scope="session")
+def squad() -> QuestionSet:
+    return squad_set("squad", SQUAD, "de")
+
+
+@pytest.fixture(scope="session")
+def readers() -> QuestionSet:
+    return readers_sets("readers", READERS)[0]

@@ -1,0 +1,19 @@
+"""Questions as queries, and articles of few words."""
+
+from __future__ import annotations
+
+from content import Article
+from retrieval.index.text_vectors import TextVectors
+from retrieval.language import rules_of
+from retrieval.query import Query, analyzed
+from retrieval.question import QuestionReader
+
+
+def query_of(text: str, vectors: TextVectors | None = None, language: str = "de") -> Query:
+    """The first question of a message, as it is asked of articles in this language."""
+    return analyzed(QuestionReader([rules_of(language)]).read(text)[0], vectors)
+
+
+def article_of(*passages: str, title: str = "Titel", language: str = "de") -> Article:
+    """An article of these passages."""
+    return Article.from_text("\n\n".join(passages), title=title, language=language)
