@@ -201,7 +201,7 @@ _MENDS = {
 _MISSING = {
     "WEBHOOK_SECRET": "WEBHOOK_SECRET: missing, but WEBHOOK_URL is set; make one up, for instance with: "
     "openssl rand -hex 32",
-    "ENCODER_MODEL": "ENCODER_MODEL: missing, but ENCODER is an address; write the model's name, as its server knows it",
+    "ENCODER_MODEL": "ENCODER_MODEL: missing, but ENCODER is an address; write the model's name, as its server has it",
 }
 
 

@@ -55,7 +55,7 @@ class Quote:
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
-        """Those of its sentences that report somebody, in order; none: the article speaks in its own voice throughout."""
+        """Those of its sentences that report somebody, in order; none: all of it is the article's own voice."""
         return attributions_within(self.article, self.spans) if self.said is None else self.said
 
     @property

@@ -61,7 +61,7 @@ def _passages(passages: Sequence[RankedPassage], texts: Texts) -> Iterator[Row]:
         sentence = passage.article.text[passage.sentence.start : passage.sentence.end]
         shown = shorten(" ".join(sentence.split()), _LONGEST_SENTENCE)
         place = texts(key, paragraph=str(passage.paragraph.number), article=passage.article.slug)
-        yield place, passage.score / best if best > 0 else 0.0, shown
+        yield place, max(0.0, passage.score / best) if best > 0 else 0.0, shown  # a score may be below 0
 
 
 def _decision(reasons: Reasons, texts: Texts) -> Iterator[str]:

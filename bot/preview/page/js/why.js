@@ -51,7 +51,7 @@ function wordRow(word) {
 function passageRow({ article, paragraph, sentence, score }, best, articles) {
   const several = Object.keys(articles).length > 1;
   const label = t("why-paragraph", { paragraph }) + (several ? ` · ${articles[article].title}` : "");
-  return row(label, best > 0 ? score / best : 0, slice(articles[article].text, sentence.start, sentence.end), "passage");
+  return row(label, best > 0 ? Math.max(0, score / best) : 0, slice(articles[article].text, sentence.start, sentence.end), "passage");
 }
 
 /** A label, a bar with its figure, and a note. */
