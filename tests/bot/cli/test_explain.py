@@ -101,6 +101,7 @@ def test_what_an_encoder_tells_of_the_meaning_is_shown_too(monkeypatch: pytest.M
     told = ask("--explain", "Ist die Brücke gesperrt?").stdout
     assert "\n  Bedeutung des besten Satzes " in told
     assert "\n  Bedeutung seines Absatzes " in told
+    assert "\n  Absatz 2                         0 %  Die Reparatur" in told, "its score is below 0"
     (question,) = json.loads(ask("--json", "--explain", "Ist die Brücke gesperrt?").stdout)["explanation"]["questions"]
     assert question["signals"]["encoder"] == "fake"
     assert 0 < question["signals"]["sentence"] <= 1
