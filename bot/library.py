@@ -14,7 +14,7 @@ from typing import ParamSpec, Self, TypeVar
 
 from bot.retrievers import RetrieverSource, encode
 from content import Article, ContentError, FolderState, folder_state
-from retrieval import WORDS_ALONE, EncoderUnavailable, EngineUnavailable, RetrievalError, Retriever
+from retrieval import WORDS_ALONE, EncoderUnavailable, EngineUnavailable, NothingToSearch, RetrievalError, Retriever
 from retrieval.index.passage_index import Progress
 
 _LOGGER = logging.getLogger(__name__)
@@ -229,7 +229,10 @@ class Library:
             self._tell_of_engines(str(error))
             return  # it stays to be taken up
         except RetrievalError as error:
-            self._tell((f"{folder}: {error} Put one there, for instance by: python -m bot add FILE",))
+            mend = (
+                " Put one there, for instance by: python -m bot add FILE" if isinstance(error, NothingToSearch) else ""
+            )
+            self._tell((f"{folder}: {error}{mend}",))
         else:
             if changes := ", ".join(_changes(self._retriever.articles, retriever.articles)):
                 self._retriever = retriever

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -28,14 +29,18 @@ def cut(text: str, sentence: Span, limit: int, worth: Callable[[Span], float]) -
 def _runs(text: str, sentence: Span, limit: int) -> Iterator[Span]:
     """From every clause on as many clauses as fit."""
     clauses = tuple(_clauses(text, sentence))
+    ends = [clause.end for clause in clauses]
     for at, first in enumerate(clauses):
-        fitting = [clause.end for clause in clauses[at:] if clause.end - first.start <= limit]
-        if not fitting:
-            yield _words(text, first, limit)
-        elif fitting[-1] == sentence.end:
-            yield Span(first.start, sentence.end)
+        fitting = bisect_right(ends, first.start + limit, lo=at)
+        if fitting == at:
+            run = _words(text, first, limit)
+        elif fitting == len(ends):
+            run = Span(first.start, sentence.end)
         else:  # the comma before the next clause belongs to it
-            yield Span(first.start, first.start + len(text[first.start : fitting[-1]].rstrip(_PUNCTUATION)))
+            end = ends[fitting - 1]
+            run = Span(first.start, first.start + len(text[first.start : end].rstrip(_PUNCTUATION)))
+        if run.start < run.end:  # of punctuation alone nothing is left
+            yield run
 
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 RetrievalError
 ├── NothingToSearch    a library without articles, or an article without text
 ├── InvalidSpan        a span that does not lie in its text, or a quote made of such spans
-├── EngineUnavailable  what ranks the passages runs elsewhere and cannot be reached
+├── EngineUnavailable  what finds passages runs elsewhere and cannot be reached
 ├── EncoderUnavailable  no vectors: the encoder died, hangs, gives wrong ones, or refuses
 │   └── TextNotEmbedded the encoder works, but not on this text
 ├── InvalidConstants   fitted constants that cannot be read
@@ -27,7 +27,7 @@ class InvalidSpan(RetrievalError, ValueError):
 
 
 class EngineUnavailable(RetrievalError):
-    """What ranks the passages cannot be reached, or is not ready: whether the articles answer is not known."""
+    """What finds passages cannot be reached, or is not ready: whether the articles answer is not known."""
 
 
 class EncoderUnavailable(RetrievalError):

@@ -30,10 +30,12 @@ def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: Budget,
     """
     chosen = [cut(core, budget.characters)]
     left = budget.characters - _length(chosen[0])
+    broken = False
     for companion, whole in companions:
         if len(chosen) >= budget.sentences:
             break
-        if left < _length(companion) * (1 if whole else _ENOUGH):
+        if left < _length(companion) * (1 if whole else _ENOUGH) or (whole and broken):
+            broken = broken or whole  # what stands before a sentence that is left out leads nowhere
             continue
         piece = cut(companion, left)
         chosen.append(piece)

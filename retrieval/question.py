@@ -28,7 +28,8 @@ _QUESTION_ENDS = re.compile(r"\?+(?=\s|$)|\n+")
 class Question:
     """What somebody asks.
 
-    `language` is the ISO 639-1 code of the language that it is asked in: in doubt, an article's.
+    `language` is the ISO 639-1 code of the language that it is asked in: in doubt, which `language_is_known` denies, an
+    article's.
     `words` are those of the question without filler, in order. `subject` are those of them that say what it is about:
     not question words, grammar or small talk. Both are placed in `text`, the message as it was written. `written` is
     the part of it that asks this.
@@ -39,6 +40,11 @@ class Question:
     words: tuple[Word, ...]
     subject: tuple[Word, ...]
     written: str
+    language_is_known: bool = True
+
+    def is_foreign_to(self, language: str) -> bool:
+        """Whether it is surely asked in another language than this one (ISO 639-1)."""
+        return self.language_is_known and self.language != language.lower()
 
     def tokens(self, lexicon: Lexicon) -> tuple[Token, ...]:
         """The words as an article in the lexicon's language is compared with them."""
@@ -60,7 +66,8 @@ class QuestionReader:
         A question without a subject of its own ("… und warum?") is read together with its neighbour.
         """
         words = words_of(text[:_LONGEST])
-        vocabulary = self._vocabulary(language_of(text[:_LONGEST], tuple(self._languages)))
+        language = language_of(text[:_LONGEST], tuple(self._languages))
+        vocabulary = self._vocabulary(language)
         merged: list[Question] = []
         for part in _parts(text, words, vocabulary):
             question = vocabulary.question(text, part)
@@ -69,7 +76,7 @@ class QuestionReader:
             merged.append(question)
         if len(merged) == 1:  # what stands around its words belongs to it, too
             merged = [replace(merged[0], written=text.strip())]
-        return tuple(merged[:_MOST])
+        return tuple(replace(question, language_is_known=language is not None) for question in merged[:_MOST])
 
     def certain_language(self, text: str) -> str | None:
         """The ISO 639-1 code of the language that the message is in; None when it may be another of the articles'."""

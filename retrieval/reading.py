@@ -29,7 +29,6 @@ class Tongue:
         self.lexicon = Lexicon(rules)
         self.expectation = Expectation(rules)
         self.leaning = Phrases([*((word,) for word in rules.leaning), *rules.leaning_phrases])
-        self.why = Phrases(rules.why)
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,7 +123,7 @@ class Reading:
         """The forms of the sentence's words that are of this kind of thing."""
         key = kind, sentence.number
         if key not in self._offered:
-            self._offered[key] = self.tongue.expectation.offers(kind, self.article.text, sentence.words)
+            self._offered[key] = self.tongue.expectation.offers(kind, self.article.text, sentence.span, sentence.words)
         return self._offered[key]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -104,7 +104,13 @@ class Retriever:
         Raises:
             EncoderUnavailable: the encoder cannot be used. What was made is kept, and not made again.
         """
-        self._searcher.encode(progress)
+
+        def each(articles: Sequence[Article]) -> Iterator[Article]:
+            for article in progress(articles):
+                yield article
+                self.within.cache_clear()  # what answers from one article alone has been made without these vectors
+
+        self._searcher.encode(each)
 
     def _within(self, article: Article) -> Retriever:
         """What answers from this article alone, as if there were no other: what words count is counted in it.

@@ -58,7 +58,9 @@ class Searcher:
         self._tried: set[Article] = set()  # a text that no vector can be made of is not tried for ever
         self._tongue_of = cache(lambda language: Tongue(rules_of(language)))
         self.article_index = lru_cache(_READY)(self._article_index)
-        self._remembered = lru_cache(_REMEMBERED)(self._find)
+        # What was found before vectors were made is not what is found with them.
+        self._generation = 0
+        self._remembered = lru_cache(_REMEMBERED)(lambda query, limit, _generation: self._find(query, limit))
 
     def search(self, query: Query, limit: int) -> list[ScoredPassage]:
         """The best passages first, at most `limit`; of equals, the one that stands first.
@@ -83,7 +85,7 @@ class Searcher:
         Those gain that are `near` to a quote which the question follows on.
         """
         # What finds candidates elsewhere may answer otherwise the next time.
-        found = self._find(query, limit) if self._changes else self._remembered(query, limit)
+        found = self._find(query, limit) if self._changes else self._remembered(query, limit, self._generation)
         return near.pull(found) if found and near else found
 
     def encode(self, progress: Progress) -> None:
@@ -97,22 +99,24 @@ class Searcher:
         own = self.lacking()
         for article in progress(newest_first(list(own), lambda each: each)):
             passages = own[article].tolist()
-            sentences = [text for at in passages for text in self.index.sentence_texts(at)]
-            self._vectors.make(sentences)
-            if self._vectors.known(sentences)[1].all():  # passages last: whoever has those has everything
-                self._vectors.make([self.index.text(at) for at in passages])
+            # Passages last: whoever has those has everything.
+            self._vectors.make([text for at in passages for text in self.index.sentence_texts(at)])
+            self._vectors.make([self.index.text(at) for at in passages])
             self.passage_vectors.refresh(own[article])
             self._tried.add(article)
-            self._remembered.cache_clear()
+            self._generation += 1
 
     def lacking(self) -> dict[Article, Numbers]:
         """The articles that lack vectors, and the numbers of their passages; none without an encoder."""
         if self.passage_vectors is None or self.passage_vectors.known.all():
             return {}
         known, first = self.passage_vectors.known, [*self.index.first_passages().tolist(), len(self.index)]
-        own = {article: np.arange(*first[at : at + 2]) for at, article in enumerate(self.index.articles)}
-        lacking = (article for article in own if article not in self._tried and not known[own[article]].all())
-        return {article: own[article] for article in lacking}
+        complete = np.logical_and.reduceat(known, first[:-1])
+        return {
+            article: np.arange(*first[at : at + 2])
+            for at in np.flatnonzero(~complete).tolist()
+            if (article := self.index.articles[at]) not in self._tried
+        }
 
     def _find(self, query: Query, limit: int) -> Found | None:
         passages = self.search(query, limit)

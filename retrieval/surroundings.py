@@ -35,7 +35,7 @@ class Surroundings:
             for sentence in reading.sentences
             if any(sentence.span.start < span.end and span.start < sentence.span.end for span in quote.spans)
         )
-        self._passages = {sentence.passage for sentence in self.own}
+        self._passages = dict.fromkeys(sentence.passage for sentence in self.own)
         others = (
             sentence
             for passage in self._passages

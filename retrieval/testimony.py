@@ -10,6 +10,7 @@ from retrieval.lexicon import Token
 from retrieval.query import Query
 from retrieval.reading import Reading
 from retrieval.said import within
+from retrieval.scoring.asked_speaker import asked_speaker
 from retrieval.words import words_of
 
 
@@ -25,12 +26,16 @@ class Testimony:
         if not any(word.form in saying for word in query.question.words):
             return {}
         stem = self._reading.tongue.lexicon.stem
-        named = {stem(token.form) for token in query.tokens}
+        # "Was sagt Scholz über Merz?" asks for the words of Scholz.
+        named = {stem(token.form) for token in asked_speaker(query) or query.tokens}
         return {number: name for number, name in self._speakers.items() if named & {stem(each.form) for each in name}}
 
     @cached_property
     def _speakers(self) -> dict[int, tuple[Token, ...]]:
-        return {number: name for number, name in self._named_speakers() if name}
+        names: dict[int, tuple[Token, ...]] = {}
+        for number, name in self._named_speakers():
+            names[number] = names.get(number, ()) + name
+        return {number: name for number, name in names.items() if name}
 
     def _named_speakers(self) -> Iterator[tuple[int, tuple[Token, ...]]]:
         for sentence in self._reading.sentences:

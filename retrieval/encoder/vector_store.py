@@ -39,7 +39,8 @@ class VectorStore:
     store says so in the log, once, and goes on in memory.
 
     Args:
-        capacity: rows in memory, .5 KB each at 384 dimensions; those not used for longest are dropped.
+        capacity: rows in memory beside a file, .5 KB each at 384 dimensions; those not used for longest are dropped.
+            Without a file all are kept: there is nothing to look them up in again.
         busy_seconds: how long to wait for another process that writes; after that, rows stay in memory alone.
     """
 
@@ -113,7 +114,7 @@ class VectorStore:
         for key, row in rows.items():
             self._rows.pop(key, None)
             self._rows[key] = row
-        excess = max(0, len(self._rows) - self._capacity)
+        excess = max(0, len(self._rows) - self._capacity) if self._file is not None else 0
         for key in list(islice(self._rows, excess)):
             del self._rows[key]
 

@@ -6,8 +6,10 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-# So much below what was measured lies a floor: other builds of an encoder move values a little.
-SLACK = 0.02
+# So much below what was measured lies a floor: other builds of an encoder move values a little. Of a single file, with
+# eight questions of a kind, one of them.
+SLACK, _SLACK_OF_FILE = 0.02, 0.13
+_OF_MANY = ("all: ", "blind: ", "known: ")
 
 # By ways (`retrieval.evaluation.retrievers.Way.name`), then by the names of measures.
 Floors = Mapping[str, Mapping[str, float]]
@@ -26,8 +28,12 @@ def below(measured: Mapping[str, float], floors: Mapping[str, float]) -> dict[st
 
 def raised(measured: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
     """The floors, each raised where it lies further below what is measured; new measures get one."""
-    lifted = {name: round(max(0.0, value - SLACK), 3) for name, value in measured.items()}
+    lifted = {name: round(max(0.0, value - _slack(name)), 3) for name, value in measured.items()}
     return {name: max(lifted.get(name, 0.0), floors.get(name, 0.0)) for name in sorted({*lifted, *floors})}
+
+
+def _slack(name: str) -> float:
+    return SLACK if name.startswith(_OF_MANY) else _SLACK_OF_FILE
 
 
 def update_floors(folder: Path, measured: Floors) -> None:

@@ -56,10 +56,9 @@ class PassageVectors:
 
     def cosines(self, question: NDArray[np.float32]) -> Floats:
         """The cosine of each passage with the question; 0 for those that are not known, or of other dimensions."""
-        cosines = np.zeros(len(self.known))
-        if self._rows is None or self._rows.shape[1] != len(question):
+        cosines, rows = np.zeros(len(self.known)), self._rows  # another thread may put others in its place
+        if rows is None or rows.shape[1] != len(question):
             return cosines
         for begin in range(0, len(cosines), _BLOCK):
-            rows = self._rows[begin : begin + _BLOCK].astype(np.float32)
-            cosines[begin : begin + _BLOCK] = rows @ question
+            cosines[begin : begin + _BLOCK] = rows[begin : begin + _BLOCK].astype(np.float32) @ question
         return cosines * self._scales

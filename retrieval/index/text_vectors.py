@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from retrieval.bm25.formula import Floats
 from retrieval.encoder import Encoder, Vectors, VectorStore
-from retrieval.errors import EncoderUnavailable
 
 _log = logging.getLogger(__name__)
 
@@ -43,11 +42,16 @@ class TextVectors:
                 return self._questions[text]
         try:
             vector: NDArray[np.float32] = self._encoder.embed_questions([text])[0]
-        except EncoderUnavailable as error:
-            self.unanswered += 1
-            self._tell(str(error))
+        except (
+            Exception
+        ) as error:  # whatever an encoder of somebody else's raises may cost this question its meaning only
+            with self._lock:
+                self.unanswered += 1
+            self._tell(str(error) or type(error).__name__)
             return None
         self._tell("")
+        if not (np.isfinite(vector).all() and vector.any()):  # a text without words means nothing
+            return None
         with self._lock:
             self._questions[text] = vector
             while len(self._questions) > _REMEMBERED:
@@ -79,8 +83,15 @@ class TextVectors:
         Raises:
             EncoderUnavailable: the encoder cannot be used at all.
         """
+        # What fails at first is tried once more: an encoder that has become unusable then says so.
+        for _ in range(2):
+            self._make(self._missing(texts))
+
+    def _missing(self, texts: Sequence[str]) -> list[str]:
         _, known = self.known(texts)
-        missing = list(dict.fromkeys(text for text, there in zip(texts, known.tolist(), strict=True) if not there))
+        return list(dict.fromkeys(text for text, there in zip(texts, known.tolist(), strict=True) if not there))
+
+    def _make(self, missing: Sequence[str]) -> None:
         for at in range(0, len(missing), _TOGETHER):
             some = missing[at : at + _TOGETHER]
             self._store.put(self.name, some, self._encoder.embed_passages(some))  # which leaves out those that failed

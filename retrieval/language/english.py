@@ -72,7 +72,7 @@ _AGE = r"""
 """
 _PRICE = r"""
     \b(?:euros?|cents?|millions?|billions?|dollars?|francs?|pounds?|pence|roubles?|yen)\b
-    | \b(?:percent|per\ cent|free|nothing)\b | [€$£%]
+    | \b(?:percent|per\ cent|free|nothing)\b | \d\ ?[€$£%] | [€$£]\ ?\d
 """
 _DURATIONS = phrases("how long, until when, since when")
 _NAMES = phrases("name of the, names of the, what is the name, what was the name, what are the names")
@@ -142,5 +142,6 @@ ENGLISH = LanguageRules(
         _PRICE,
         _NAME,
         _NUMBER,
+        folded("since in from by until till year years of to early late mid summer winter spring autumn"),
     ),
 )

@@ -119,7 +119,7 @@ _AGE = r"""
 """
 _PRICE = r"""
     \b(?:euro|cent|millionen|milliarden|dollar|franken|pfund|rubel|yen|mark|prozent)\b
-    | \b(?:kostenlos|kostenfrei|gratis|umsonst|geschenkt)\b | [€$£]
+    | \b(?:kostenlos|kostenfrei|gratis|umsonst|geschenkt)\b | \d\ ?[€$£] | [€$£]\ ?\d
 """
 _DURATIONS = phrases("wie lang, wie lange, bis wann, seit wann, ab wann")
 _NAMES = phrases(
@@ -194,7 +194,6 @@ GERMAN = LanguageRules(
     light_words=LIGHT_WORDS,
     abbreviations=_ABBREVIATIONS,
     ordinals_end_with_full_stop=True,
-    compounds=True,
     saying=_SAYING,
     statements=_STATEMENTS,
     about=_ABOUT,
@@ -220,5 +219,6 @@ GERMAN = LanguageRules(
         _PRICE,
         _NAME,
         _NUMBER,
+        folded("seit in im jahr jahre jahres jahren von bis ab anno ende anfang mitte sommer winter frühjahr herbst"),
     ),
 )

@@ -36,7 +36,7 @@ class Expectations:
     A question expects what the first of its phrases in `durations`, `dates`, `ages`, `prices`, `numbers`, `names`,
     `persons`, `reasons` says. A duration is told by its length or by its ends. `months` are words that tell a date,
     weekdays among them. `age`, `price`, `name` and `number` are patterns (`re`, verbose,
-    any case) of how texts tell these.
+    any case) of how texts tell these. `before_years` are words before a year, which otherwise looks like any number.
     """
 
     durations: tuple[tuple[str, ...], ...] = ()
@@ -53,6 +53,7 @@ class Expectations:
     price: str = r"(?!)"
     name: str = r"(?!)"
     number: str = r"(?!)"
+    before_years: frozenset[str] = frozenset()
 
     @property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
@@ -89,7 +90,6 @@ class LanguageRules:
     `light_words` are so common in any text that they say little of what a question is about.
     `abbreviations` end with a full stop, which they are listed without, that ends no sentence.
     `ordinals_end_with_full_stop`: "8. Februar" is how the language writes "8th of February".
-    `compounds`: it writes compounds in one word ("Zehnmeterturm").
     `leaning` are words that, opening a sentence, point at the one before ("Damit", "Er").
     `leaning_phrases` do the same in more than one word ("Dem Bericht zufolge").
     `participle` is a pattern of participles whose groups `before` and `verb`, joined, look like the verb's other forms.
@@ -109,7 +109,6 @@ class LanguageRules:
     light_words: frozenset[str] = field(default=frozenset(), repr=False)
     abbreviations: frozenset[str] = field(default=frozenset(), repr=False)
     ordinals_end_with_full_stop: bool = False
-    compounds: bool = False
     saying: frozenset[str] = field(default=frozenset(), repr=False)
     statements: frozenset[str] = field(default=frozenset(), repr=False)
     statement_at_end: bool = False

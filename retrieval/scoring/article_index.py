@@ -61,16 +61,18 @@ class ArticleIndex:
             known = Scores(shares.of(query.terms), self._cosines(query, texts, whole=whole))
             # While vectors are being made, the next question may know more.
             if query.vector is None or not np.isnan(known.meaning).any():
-                self._last = {key: scores for key, scores in self._last.items() if key[0] == query}
-                self._last[query, whole] = known
+                # A new dictionary, put there at once: many threads ask.
+                kept = [(key, scores) for key, scores in list(self._last.items()) if key[0] == query]
+                self._last = dict([*kept, ((query, whole), known)])
         return known
 
     def _cosines(self, query: Query, texts: Sequence[str], *, whole: bool) -> Floats:
         if query.vector is None or self._vectors is None:
             return np.full(len(texts), np.nan)
-        if whole not in self._rows:
+        rows = self._rows.get(whole)
+        if rows is None or rows.shape[1] != len(query.vector):
             rows, known = self._vectors.known(texts)
             if not known.all() or rows.shape[1] != len(query.vector):
                 return self._vectors.cosines(texts, query.vector)
             self._rows[whole] = rows
-        return np.asarray(self._rows[whole] @ query.vector, np.float64)
+        return np.asarray(rows @ query.vector, np.float64)

@@ -99,7 +99,9 @@ def _has(terms: Collection[str], token: Token) -> bool:
 
 
 def _speaker_is_unknown(query: Query, reading: Reading) -> bool:
-    """Whether it is asked what somebody says whom the article does not have at all."""
+    """Whether it is asked, in the article's language, what somebody says whom the article does not have at all."""
+    if query.question.is_foreign_to(reading.article.language):
+        return False
     named = asked_speaker(query)
     return bool(named) and not any(_has(reading.terms, token) for token in named)
 

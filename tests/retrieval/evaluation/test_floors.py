@@ -9,18 +9,25 @@ from retrieval.evaluation.floors import SLACK, below, raised, read_floors, updat
 
 def test_a_floor_lies_a_little_below_what_was_measured(tmp_path: Path) -> None:
     assert read_floors(tmp_path) == {}
-    update_floors(tmp_path, {"encoder": {"a": 0.5, "b": 0.01}})
-    assert read_floors(tmp_path) == {"encoder": {"a": 0.5 - SLACK, "b": 0.0}}
+    update_floors(tmp_path, {"encoder": {"all: a": 0.5, "all: b": 0.01}})
+    assert read_floors(tmp_path) == {"encoder": {"all: a": 0.5 - SLACK, "all: b": 0.0}}
 
 
 def test_floors_rise_and_never_fall_and_other_ways_stay(tmp_path: Path) -> None:
-    update_floors(tmp_path, {"encoder": {"a": 0.5, "b": 0.5}, "words alone": {"a": 0.4}})
-    update_floors(tmp_path, {"encoder": {"a": 0.4, "b": 0.9, "new": 1.0}})
-    assert read_floors(tmp_path) == {"encoder": {"a": 0.48, "b": 0.88, "new": 0.98}, "words alone": {"a": 0.38}}
+    update_floors(tmp_path, {"encoder": {"all: a": 0.5, "all: b": 0.5}, "words alone": {"all: a": 0.4}})
+    update_floors(tmp_path, {"encoder": {"all: a": 0.4, "all: b": 0.9, "all: new": 1.0}})
+    assert read_floors(tmp_path) == {
+        "encoder": {"all: a": 0.48, "all: b": 0.88, "all: new": 0.98},
+        "words alone": {"all: a": 0.38},
+    }
 
 
 def test_what_is_measured_at_its_floor_or_gone() -> None:
-    floors = {"a": 0.5, "b": 0.5, "gone": 0.1}
-    assert below({"a": 0.5, "b": 0.499}, floors) == {"b": (0.499, 0.5), "gone": (0.0, 0.1)}
+    floors = {"all: a": 0.5, "all: b": 0.5, "gone": 0.1}
+    assert below({"all: a": 0.5, "all: b": 0.499}, floors) == {"all: b": (0.499, 0.5), "gone": (0.0, 0.1)}
     assert raised({}, floors) == floors
-    assert raised({"a": 0.5}, {}) == pytest.approx({"a": 0.48})
+    assert raised({"all: a": 0.5}, {}) == pytest.approx({"all: a": 0.48})
+
+
+def test_a_single_file_has_one_question_more_to_fall() -> None:
+    assert raised({"bridge: seen": 0.5}, {}) == pytest.approx({"bridge: seen": 0.37})

@@ -4,6 +4,7 @@ import pytest
 
 from retrieval.language import ENGLISH, GERMAN, LanguageRules
 from retrieval.scoring.answer_type import Expectation, Kind, offers_something_new
+from retrieval.spans import Span
 from retrieval.words import words_of
 
 
@@ -14,6 +15,8 @@ from retrieval.words import words_of
         ("In welchem Jahr war das?", Kind.DATE),
         ("Wie lange dauert der Bau?", Kind.DURATION),
         ("Bis wann dauert der Bau?", Kind.DURATION),
+        ("Warum stieg die Anzahl der Gäste?", Kind.REASON),
+        ("Wer bekam 30 Prozent?", Kind.PERSON),
         ("Wie alt ist die Bürgermeisterin?", Kind.AGE),
         ("Was kostet die Brücke?", Kind.PRICE),
         ("wie viele Leute kamen", Kind.NUMBER),
@@ -52,30 +55,33 @@ def test_what_an_english_question_asks_for_by_its_first_question_word(question: 
         (Kind.NUMBER, "Da blieben zwei.", "Da blieben andere."),
         (Kind.AGE, "Meyer ist 54 Jahre alt.", "Meyer hat 54 Leute."),
         (Kind.PRICE, "Sie kostet 48 Millionen Euro.", "Sie hat 48 Pfeiler."),
+        (Kind.PRICE, "Sie kostet 5 €.", "Sie hat 5 Pfeiler."),
+        (Kind.AGE, "Das sagt Ida Meyer (54).", "Das sagt Ida Meyer."),
+        (Kind.NUMBER, "Es kamen 1500 Menschen.", "Es kamen Menschen, zuletzt im Jahr 1500."),
         (Kind.REASON, "Sie fehlte, weil sie schlief.", "Sie fehlte und schlief."),
     ],
 )
 def test_whether_a_sentence_offers_what_is_asked_for(kind: Kind, offers: str, offers_none: str) -> None:
-    assert Expectation(GERMAN).offers(kind, offers, words_of(offers))
-    assert not Expectation(GERMAN).offers(kind, offers_none, words_of(offers_none))
+    assert Expectation(GERMAN).offers(kind, offers, Span(0, len(offers)), words_of(offers))
+    assert not Expectation(GERMAN).offers(kind, offers_none, Span(0, len(offers_none)), words_of(offers_none))
 
 
 def test_what_is_offered_are_the_words_of_that_kind() -> None:
     sentence = "Im Februar 2021 kamen 48 Leute, zwei blieben."
     expectation = Expectation(GERMAN)
-    assert expectation.offers(Kind.DATE, sentence, words_of(sentence)) == {"februar", "2021"}
-    assert expectation.offers(Kind.NUMBER, sentence, words_of(sentence)) == {"48", "zwei"}
+    assert expectation.offers(Kind.DATE, sentence, Span(0, len(sentence)), words_of(sentence)) == {"februar", "2021"}
+    assert expectation.offers(Kind.NUMBER, sentence, Span(0, len(sentence)), words_of(sentence)) == {"48", "zwei"}
 
 
 def test_a_sentence_offers_what_stands_in_it_and_not_around_it() -> None:
     text = "Im Mai kam sie. Er nicht. Das war 2021."
     words = [word for word in words_of(text) if 16 <= word.start < 25]
     assert [text[word.start : word.end] for word in words] == ["Er", "nicht"]
-    assert all(not Expectation(GERMAN).offers(kind, text, words) for kind in Kind)
+    assert all(not Expectation(GERMAN).offers(kind, text, Span(16, 25), words) for kind in Kind)
 
 
 def test_no_words_offer_nothing() -> None:
-    assert all(not Expectation(GERMAN).offers(kind, "", ()) for kind in Kind)
+    assert all(not Expectation(GERMAN).offers(kind, "", Span(0, 0), ()) for kind in Kind)
 
 
 def test_what_the_question_names_itself_is_nothing_new() -> None:

@@ -111,14 +111,14 @@ def test_the_borders_belong_to_the_better_verdict() -> None:
         assert decide(result, constants=constants) == (verdict, likelihood, ())
 
 
-def test_a_question_whose_words_are_all_there_is_not_denied() -> None:
+def test_a_question_whose_words_are_all_there_is_answered() -> None:
     """However little a name alone means to an encoder."""
     vectors = text_vectors(FakeEncoder())
     vectors.make(["Die Brücke ist gesperrt."])
     result = Searcher([article_of("Die Brücke ist gesperrt.")], vectors).find(query_of("Brücke?", vectors), 8)
     assert result
     formula = formula_for(signals_of(result, result.ranked[0]))._replace(answer=1.0, none=1.0)
-    assert decide(result, constants=Constants({"fake": Formulas(formula, formula)})).verdict is Verdict.NEAREST
+    assert decide(result, constants=Constants({"fake": Formulas(formula, formula)})).verdict is Verdict.ANSWER
 
 
 def test_fitted_constants_decide_before_those_built_in() -> None:

