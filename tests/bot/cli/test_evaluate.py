@@ -168,10 +168,12 @@ def test_constants_of_words_alone_are_printed_only(
 
 
 def test_kept_constants_decide_in_the_next_evaluation(file: Path, index: Path, encoder: FakeEncoder) -> None:
+    # The articles now lack most of the words: where they have them, no formula is asked.
+    file.write_text(file.read_text("utf-8").replace("?", ", Herrgott Sakrament nochmal?"), "utf-8")
+    assert [way["wrong_refusals"] for way in json.loads(evaluate(file, "--json").stdout)] == [0.0, 0.0]
     never = Formula(-9.0, 0.0, 0.0, 0.0, 0.0, answer=0.5, none=0.1)
     write_constants(index, encoder.name, Formulas(never, never))
-    with_encoder, by_words = json.loads(evaluate(file, "--json").stdout)
-    assert (with_encoder["wrong_refusals"], by_words["wrong_refusals"]) == (1.0, 0.0)
+    assert [way["wrong_refusals"] for way in json.loads(evaluate(file, "--json").stdout)] == [1.0, 0.0]
 
 
 def test_who_says_it_is_scored_on_the_gold_readings() -> None:

@@ -25,6 +25,7 @@ def start() -> Iterator[Start]:
             start_seconds: float = PATIENCE,
             hang_seconds: float = PATIENCE,
             idle_seconds: float | None = None,
+            most_waiting: int | None = None,
         ) -> EncoderProcess:
             process = EncoderProcess(
                 (*command(mode), "0", "1"),
@@ -34,6 +35,7 @@ def start() -> Iterator[Start]:
                 start_seconds=start_seconds,
                 hang_seconds=hang_seconds,
                 idle_seconds=idle_seconds,
+                most_waiting=most_waiting,
             )
             return stack.enter_context(closing(process))
 

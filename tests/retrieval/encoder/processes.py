@@ -28,6 +28,7 @@ class Start(Protocol):
         start_seconds: float = PATIENCE,
         hang_seconds: float = PATIENCE,
         idle_seconds: float | None = None,
+        most_waiting: int | None = None,
     ) -> EncoderProcess: ...
 
 

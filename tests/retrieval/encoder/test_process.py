@@ -42,6 +42,22 @@ def test_waiting_for_another_thread_counts(start: Start) -> None:
             hanging.result()
 
 
+def test_when_enough_wait_one_more_is_refused_at_once(start: Start) -> None:
+    process = start(most_waiting=2)
+    process.embed(QUESTION, ["eins"], PATIENCE)
+    with ThreadPoolExecutor(2) as pool:
+        in_line = [pool.submit(process.embed, QUESTION, ["hang"], PATIENCE) for _ in range(2)]
+        wait_until(lambda: process._waiting._value == 0)
+        with pytest.raises(EncoderUnavailable, match="busy"):
+            process.embed(QUESTION, ["eins"], PATIENCE)
+        os.kill(worker_of(process), signal.SIGKILL)
+        for each in in_line:
+            with pytest.raises((EncoderUnavailable, TextNotEmbedded)):
+                each.result()
+    wait_until(lambda: not process._backoff.remaining)
+    process.embed(QUESTION, ["eins"], PATIENCE, patient=True)
+
+
 def test_four_threads_get_what_one_gets(start: Start) -> None:
     process = start()
     texts = [f"Satz {number}" for number in range(40)]

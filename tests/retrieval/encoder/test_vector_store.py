@@ -101,12 +101,19 @@ def test_a_later_row_takes_the_place_of_an_earlier_one(store: VectorStore) -> No
     assert store.get(NAME, texts(1))[0][0] @ vectors(1)[0] > 0.99
 
 
-def test_in_memory_the_least_recently_used_are_dropped() -> None:
-    store = VectorStore(None, capacity=3)
+def test_beside_a_file_memory_drops_the_least_recently_used(path: Path) -> None:
+    store = VectorStore(path, capacity=3)
     store.put(NAME, texts(3), vectors(3))
     store.get(NAME, ["Satz 0."])
     store.put(NAME, ["neu"], vectors(1))
+    store.close()  # now memory alone answers
     assert store.get(NAME, [*texts(3), "neu"])[1].tolist() == [True, False, True, True]
+
+
+def test_without_a_file_memory_keeps_all() -> None:
+    store = VectorStore(None, capacity=3)
+    store.put(NAME, texts(5), vectors(5))
+    assert store.get(NAME, texts(5))[1].all()
 
 
 def test_a_file_outlives_the_store_and_its_memory(path: Path) -> None:
