@@ -110,7 +110,7 @@ def test_long_texts_are_cut_by_tokens(worker: WorkerClient) -> None:
 
 
 def test_texts_may_be_longer_than_a_pipe_holds(worker: WorkerClient) -> None:
-    worker.embed(QUESTION, "x" * 2**18, soon())
+    assert len(worker.embed(QUESTION, "x" * 2**18, soon())) == DIMENSIONS
 
 
 def test_a_worker_that_takes_no_texts_is_ended() -> None:

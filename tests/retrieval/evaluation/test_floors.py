@@ -18,7 +18,7 @@ def test_floors_rise_and_never_fall_and_other_ways_stay(tmp_path: Path) -> None:
     update_floors(tmp_path, {"encoder": {"all: a": 0.4, "all: b": 0.9, "all: new": 1.0}})
     assert read_floors(tmp_path) == {
         "encoder": {"all: a": 0.48, "all: b": 0.88, "all: new": 0.98},
-        "words alone": {"all: a": 0.38},
+        "words alone": {"all: a": 0.4},
     }
 
 
@@ -31,3 +31,8 @@ def test_what_is_measured_at_its_floor_or_gone() -> None:
 
 def test_a_single_file_has_one_question_more_to_fall() -> None:
     assert raised({"bridge: seen": 0.5}, {}) == pytest.approx({"bridge: seen": 0.37})
+
+
+def test_words_alone_have_no_question_to_fall(tmp_path: Path) -> None:
+    update_floors(tmp_path, {"words alone": {"all: a": 2 / 3, "bridge: seen": 0.5}})
+    assert read_floors(tmp_path)["words alone"] == {"all: a": 0.666, "bridge: seen": 0.5}
