@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from content import Article, newest_first
 from retrieval import Hit, Retriever, Span
+from retrieval.analysis.analyzer import Lexicon
+from retrieval.analysis.spelling import spelling_key
+from retrieval.analysis.terms import ngrams_of, terms_of
+from retrieval.base.words import Word, words_of
 from retrieval.language import rules_of
-from retrieval.lexicon import Lexicon
-from retrieval.spelling import spelling_key
-from retrieval.terms import ngrams_of, terms_of
-from retrieval.words import Word, words_of
 
 # So many passages are looked at: the best by words and the best by meaning (`retrieval.scoring.candidates`).
 _PASSAGES = 128

@@ -24,7 +24,7 @@ from functools import reduce
 
 from content import Article
 from retrieval import InvalidSpan, Quote, Span, cite
-from retrieval.words import normalised
+from retrieval.base.words import normalised
 
 _MOST_BYTES = 46
 _VERSION = 4

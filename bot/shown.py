@@ -19,9 +19,9 @@ from bot.references import References
 from bot.taps import ListVoices, ShowContext, ShowQuote, ShowVoice, Tap, decode
 from content import Article
 from retrieval import InvalidSpan, Quote, cite
-from retrieval.locating import locate
-from retrieval.quotes import OMISSION
-from retrieval.words import words_of
+from retrieval.base.words import words_of
+from retrieval.quotes.location import locate
+from retrieval.quotes.quote import OMISSION
 
 NOTHING = Formatted()
 

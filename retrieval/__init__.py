@@ -1,20 +1,20 @@
 """A question in, quotes out: sentences, terms, ranking, excerpts, refusal, attribution. Knows nothing of chats."""
 
-from retrieval.answers import Answer, Hit
+from retrieval.answering.answer import Answer, Hit
+from retrieval.answering.explanation import AskedWord, Explanation, RankedPassage, Reasons
+from retrieval.answering.retriever import Retriever
 from retrieval.attribution import Attribution, Confidence, attributions
-from retrieval.bm25 import BM25Index
-from retrieval.citing import cite
+from retrieval.base.errors import EncoderUnavailable, EngineUnavailable, InvalidSpan, NothingToSearch, RetrievalError
+from retrieval.base.spans import Span
 from retrieval.encoder import WORDS_ALONE, Encoder
-from retrieval.errors import EncoderUnavailable, EngineUnavailable, InvalidSpan, NothingToSearch, RetrievalError
-from retrieval.explanation import AskedWord, Explanation, RankedPassage, Reasons
+from retrieval.index.bm25 import BM25Index
 from retrieval.language.recognition import certain_language_of, language_of
-from retrieval.leaning import Leaning
-from retrieval.quotes import Quote
-from retrieval.retriever import Retriever
+from retrieval.query.follow_up_intent import Leaning
+from retrieval.quotes.citation import cite
+from retrieval.quotes.quote import Quote
+from retrieval.quotes.speakers import Voice, voices
 from retrieval.scoring.candidates import Engines
-from retrieval.spans import Span
-from retrieval.verdict import Verdict
-from retrieval.voices import Voice, voices
+from retrieval.scoring.verdict import Verdict
 
 __all__ = [
     "WORDS_ALONE",

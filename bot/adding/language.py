@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from content.language import Language
+from retrieval.base.words import words_of
 from retrieval.language import rules_of
-from retrieval.words import words_of
 
 # Of the words of a text this share at least are function words of its language: of German and English news 39 to 47 in
 # a hundred are; by the same lists, at most 12 of French, Dutch, Italian, Spanish, Polish or Swedish ones.

@@ -16,6 +16,7 @@ from bot.cli.paths import from_here
 from bot.cli.progress import encoded
 from bot.encoders import encoder_of
 from bot.settings import load_settings
+from retrieval.answering.retriever import kept_vectors
 from retrieval.encoder import WordsAlone
 from retrieval.evaluation.fit_answerability import Shares, fit
 from retrieval.evaluation.measures import Report
@@ -26,7 +27,6 @@ from retrieval.evaluation.question_files import read_sets
 from retrieval.evaluation.question_sets import QuestionSet
 from retrieval.evaluation.retrievers import Way
 from retrieval.evaluation.trials import Trial, trials
-from retrieval.retriever import kept_vectors
 from retrieval.scoring.answerability import BUILT_IN
 from retrieval.scoring.fitted_constants import read_constants, write_constants
 

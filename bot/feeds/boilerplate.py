@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from content.paragraphs import is_heading
+from retrieval.analysis.sentences import split_sentences
+from retrieval.base.spans import Span
 from retrieval.language import rules_of
-from retrieval.sentences import split_sentences
-from retrieval.spans import Span
 
 # Of the texts of a feed, or of one author in it, this share and this many at least have it. Of 669 articles of the
 # German Wikinews in order of time, 5, 10, 20 or 50 at once, no part repeats even in half of them. The share is higher,

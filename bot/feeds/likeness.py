@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 
-from retrieval.words import words_of
+from retrieval.base.words import words_of
 
 # Words in a row.
 _SHINGLE = 5

@@ -8,7 +8,7 @@ from bot.formatting import Formatted, blockquote, bold, expandable_blockquote, i
 from bot.replies.sources import date_of, source_line
 from bot.texts import Texts
 from retrieval import Quote, Span
-from retrieval.quotes import OMISSION
+from retrieval.quotes.quote import OMISSION
 
 # About four lines on a phone, in code points. What is longer, clients show the first lines of, the rest at a tap.
 _FOUR_LINES = 200

@@ -7,15 +7,15 @@ from itertools import chain
 from content import Article
 from retrieval.attribution.attribution import Attribution
 from retrieval.attribution.confidence import confidence_of
-from retrieval.attribution.discourse import Discourse
-from retrieval.attribution.grammar import Grammar
-from retrieval.attribution.mentions import Mention
-from retrieval.attribution.names import Names, mentions_in
-from retrieval.attribution.reading import headline_source, sentences_of
-from retrieval.attribution.resolution import antecedent
 from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import announces, speaks
-from retrieval.attribution.sentence import Kind, Sentence
+from retrieval.attribution.speakers.discourse import Discourse
+from retrieval.attribution.speakers.names import Names, mentions_in
+from retrieval.attribution.speakers.resolution import antecedent
+from retrieval.attribution.syntax.grammar import Grammar
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.parser import headline_source, sentences_of
+from retrieval.attribution.syntax.sentence import Kind, Sentence
 
 # Sentences: the longest quotation whose speaker is looked for at its end.
 _AHEAD = 25

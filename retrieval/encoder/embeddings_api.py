@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.encoder import Vectors
-from retrieval.errors import EncoderUnavailable, TextNotEmbedded
 
 if TYPE_CHECKING:
     import httpx

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.embeddings_api import EmbeddingsAPI
 from retrieval.encoder.encoder import Vectors
 from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, has_words, prepared
-from retrieval.errors import EncoderUnavailable, TextNotEmbedded
 
 # Texts in one request: enough to make its way short beside the computing, few enough for a server without a GPU.
 _BATCH = 16

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from content import Article
 from retrieval.attribution import Attribution, attributions
-from retrieval.errors import UnusableGold
+from retrieval.base.errors import UnusableGold
 
 
 @dataclass(frozen=True, slots=True)

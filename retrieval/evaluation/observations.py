@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from retrieval.answering.retriever import Retriever
 from retrieval.evaluation.examination import Progress, unheard
 from retrieval.evaluation.question_sets import QuestionSet
 from retrieval.evaluation.retrievers import Retrievers, Way
 from retrieval.index.passage_index import Progress as Encoding
-from retrieval.retriever import Retriever
 from retrieval.scoring.answerability import Signals
 
 

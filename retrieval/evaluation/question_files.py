@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from retrieval.errors import InvalidBenchmark
+from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.question_sets import QuestionSet
 from retrieval.evaluation.readers import readers_sets
 from retrieval.evaluation.squad import squad_set, texts_by_id

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from content import Article
-from retrieval.spans import Span
+from retrieval.base.spans import Span
 
 _SEED = 7
 

@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content import Article
-from retrieval.errors import InvalidBenchmark
+from retrieval.base.errors import InvalidBenchmark
+from retrieval.base.spans import Span
 from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
 from retrieval.evaluation.squad import Json
-from retrieval.spans import Span
 
 
 def readers_sets(name: str, read: Json) -> tuple[QuestionSet, ...]:

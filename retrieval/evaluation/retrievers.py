@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from content import Article
+from retrieval.answering.retriever import Retriever
+from retrieval.base.spans import Span
 from retrieval.encoder import WORDS_ALONE
+from retrieval.encoder.text_vectors import TextVectors
 from retrieval.evaluation.question_sets import GoldArticle
 from retrieval.index.passage_index import Progress
-from retrieval.index.text_vectors import TextVectors
-from retrieval.retriever import Retriever
 from retrieval.scoring.answerability import BUILT_IN, Constants
-from retrieval.spans import Span
 
 # So many passages are looked through for one of another article.
 _DEEP = 50

@@ -11,9 +11,9 @@ from itertools import accumulate
 from typing import Any
 
 from content import Article
-from retrieval.errors import InvalidBenchmark
+from retrieval.base.errors import InvalidBenchmark
+from retrieval.base.spans import Span
 from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
-from retrieval.spans import Span
 
 _SEPARATOR = "\n\n"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from retrieval.errors import InvalidBenchmark
+from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.fit_answerability import Shares, are_enough, fit
 from retrieval.evaluation.observations import Observation, Observations
 from retrieval.scoring.answerability import Formulas, verdict_of
-from retrieval.verdict import Verdict
+from retrieval.scoring.verdict import Verdict
 
 
 class Outcomes(NamedTuple):

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 
-from retrieval.arrays import Arrays
+from retrieval.base.arrays import Arrays
 
 _log = logging.getLogger(__name__)
 

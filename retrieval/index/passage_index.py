@@ -11,16 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from content import Article
-from retrieval.arrays import Arrays, Numbers, packed, prefixed, under, unpacked
-from retrieval.bm25 import BM25Index, Counts, Formula, Tally
-from retrieval.bm25.formula import Floats
-from retrieval.errors import NothingToSearch
+from retrieval.analysis.passages import Passage
+from retrieval.analysis.terms import ngrams_of
+from retrieval.base.arrays import Arrays, Numbers, packed, prefixed, under, unpacked
+from retrieval.base.errors import NothingToSearch
+from retrieval.base.spans import Span
+from retrieval.index.bm25 import BM25Index, Counts, Formula, Tally
+from retrieval.index.bm25.formula import Floats
+from retrieval.index.bm25.shares import K1, B
+from retrieval.index.parsed_article import Reading, Tongue
 from retrieval.language import rules_of
-from retrieval.passages import Passage
-from retrieval.reading import Reading, Tongue
-from retrieval.scoring.shares import K1, B
-from retrieval.spans import Span
-from retrieval.terms import ngrams_of
 
 # What is kept on disk is read again only by the same form of it: a change of what these arrays hold, of sentences,
 # passages, words, spelling keys or stop words needs a new number. A test holds it to the arrays of one article.
@@ -102,7 +102,7 @@ class PassageIndex:
         return np.searchsorted(self.passages[:, _ARTICLE], np.arange(len(self.articles)))
 
     def shares(self, terms: Sequence[str], passages: Numbers) -> Floats:
-        """The share (`retrieval.scoring.shares`) of each of these passages of a query of different terms."""
+        """The share (`retrieval.index.bm25.shares`) of each of these passages of a query of different terms."""
         numbers = [number for term in terms if (number := self.counts.numbers.get(term)) is not None]
         missing = np.log((len(self) + 1) / 0.5) * (len(terms) - len(numbers))
         mass = missing + self.idfs[numbers].sum()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.arrays import Numbers
-from retrieval.bm25.formula import Floats
+from retrieval.base.arrays import Numbers
+from retrieval.encoder.text_vectors import TextVectors
+from retrieval.index.bm25.formula import Floats
 from retrieval.index.passage_index import PassageIndex
-from retrieval.index.text_vectors import TextVectors
 
 # Whole numbers take a quarter of the memory, and cost no right answer on any set; cosines differ by less than .002.
 _LARGEST = 127

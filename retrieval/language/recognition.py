@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from retrieval.base.words import words_of
 from retrieval.language import KNOWN, rules_of
-from retrieval.words import words_of
 
 # A question word opens the question that it belongs to: it tells more than "in", which many languages have.
 _QUESTION_WORD = 1.5

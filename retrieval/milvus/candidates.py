@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from retrieval.arrays import Numbers, expanded
-from retrieval.errors import EngineUnavailable
+from retrieval.base.arrays import Numbers, expanded
+from retrieval.base.errors import EngineUnavailable
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
 from retrieval.milvus.collection import Collection
 from retrieval.milvus.connection import Connection
 from retrieval.milvus.encoding import encoded, text_of
 from retrieval.milvus.loading import ids_of, load
-from retrieval.query import Query
+from retrieval.query.query import Query
 
 
 class _Loaded(NamedTuple):

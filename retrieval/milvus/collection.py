@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.arrays import Numbers
+from retrieval.base.arrays import Numbers
 from retrieval.index import passage_index
 from retrieval.milvus.connection import LOADING, Connection
 from retrieval.milvus.encoding import LONGEST_TEXT

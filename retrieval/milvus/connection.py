@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from retrieval.errors import EngineUnavailable
+from retrieval.base.errors import EngineUnavailable
 
 if TYPE_CHECKING:
     from pymilvus import MilvusClient

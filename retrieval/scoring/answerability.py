@@ -16,11 +16,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from retrieval.found import Found
-from retrieval.reading import Sentence
+from retrieval.analysis.terms import terms_of
+from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.doubts import Doubt, doubts_of
-from retrieval.terms import terms_of
-from retrieval.verdict import Verdict
+from retrieval.scoring.search_result import Found
+from retrieval.scoring.verdict import Verdict
 
 
 class Signals(NamedTuple):

@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from content import Article
-from retrieval.bm25.formula import Floats
-from retrieval.index.text_vectors import TextVectors
-from retrieval.query import Query
-from retrieval.reading import Reading, Tongue
-from retrieval.scoring.shares import Shares
-from retrieval.terms import terms_of
-from retrieval.testimony import Testimony
+from retrieval.analysis.terms import terms_of
+from retrieval.encoder.text_vectors import TextVectors
+from retrieval.index.bm25.formula import Floats
+from retrieval.index.bm25.shares import Shares
+from retrieval.index.parsed_article import Reading, Tongue
+from retrieval.query.query import Query
+from retrieval.scoring.speaker_questions import Testimony
 
 
 class Scores(NamedTuple):

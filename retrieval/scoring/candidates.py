@@ -6,11 +6,11 @@ from typing import Protocol
 
 import numpy as np
 
-from retrieval.arrays import Numbers
-from retrieval.bm25.best import best_places
+from retrieval.base.arrays import Numbers
+from retrieval.index.bm25.best import best_places
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
-from retrieval.query import Query
+from retrieval.query.query import Query
 
 # So many are the best by words, and as many the best by meaning.
 CANDIDATES = 64

@@ -10,14 +10,14 @@ import re
 from collections.abc import Collection, Iterator
 from enum import StrEnum
 
-from retrieval.found import Found
+from retrieval.analysis.analyzer import Token
+from retrieval.analysis.answer_type import Kind, offers_something_new
+from retrieval.analysis.terms import ngrams_of, terms_of
+from retrieval.index.parsed_article import Reading, Sentence
 from retrieval.language import rules_of
-from retrieval.lexicon import Token
-from retrieval.query import Query
-from retrieval.reading import Reading, Sentence
-from retrieval.scoring.answer_type import Kind, offers_something_new
-from retrieval.scoring.asked_speaker import asked_speaker
-from retrieval.terms import ngrams_of, terms_of
+from retrieval.query.asked_speaker import asked_speaker
+from retrieval.query.query import Query
+from retrieval.scoring.search_result import Found
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 

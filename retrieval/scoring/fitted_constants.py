@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from retrieval.errors import InvalidConstants
+from retrieval.base.errors import InvalidConstants
 from retrieval.scoring.answerability import BUILT_IN, Constants, Formula, Formulas
 
 FILE = "answerability.json"

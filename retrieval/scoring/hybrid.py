@@ -2,7 +2,7 @@
 
     score = shares of words + w x (sum of two cosines - 2 c)
 
-Each witness has one plain form (`retrieval.scoring.shares`, `retrieval.encoder`). w makes the cosines of an encoder
+Each witness has one plain form (`retrieval.index.bm25.shares`, `retrieval.encoder`). w makes the cosines of an encoder
 count as much as words, c takes their middle away. On questions that were left out of the choice any w from 5 to 10
 does for multilingual-e5-small; fields of stems, of neighbouring sentences and of word pairs added nothing to this sum.
 """
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from retrieval.bm25.formula import Floats
+from retrieval.index.bm25.formula import Floats
 
 
 class Guess(NamedTuple):

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from retrieval.arrays import Numbers
-from retrieval.bm25.formula import Floats
+from retrieval.base.arrays import Numbers
+from retrieval.encoder.text_vectors import TextVectors
+from retrieval.index.bm25.formula import Floats
 from retrieval.index.passage_index import PassageIndex
-from retrieval.index.text_vectors import TextVectors
-from retrieval.query import Query
+from retrieval.query.query import Query
 from retrieval.scoring.hybrid import fused, scale_of
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from retrieval.bm25.formula import Floats
-from retrieval.query import Query
-from retrieval.scoring.answer_type import offers_something_new
+from retrieval.analysis.answer_type import offers_something_new
+from retrieval.index.bm25.formula import Floats
+from retrieval.query.query import Query
 from retrieval.scoring.article_index import ArticleIndex
 from retrieval.scoring.hybrid import fused, scale_of
 

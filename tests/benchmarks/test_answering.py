@@ -17,7 +17,7 @@ from rank_bm25 import BM25Plus
 from content import Article, load_articles
 from retrieval import WORDS_ALONE, Encoder, Retriever
 from retrieval.encoder import VectorStore, WordsAlone, default_encoder, why_not
-from retrieval.index.text_vectors import TextVectors
+from retrieval.encoder.text_vectors import TextVectors
 
 QUESTIONS = (
     "Was hat Starlink mit Taiwan zu tun?",

@@ -23,7 +23,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from retrieval import WORDS_ALONE, Engines, Retriever
 from retrieval.encoder import Vectors, VectorStore
 from retrieval.encoder.encoder import WordsAlone
-from retrieval.index.text_vectors import TextVectors
+from retrieval.encoder.text_vectors import TextVectors
 from retrieval.milvus import MilvusEngines
 from tests.benchmarks.engines import memory_added
 from tests.benchmarks.test_ranking import library

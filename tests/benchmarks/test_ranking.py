@@ -18,13 +18,13 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
+from retrieval.analysis.analyzer import Lexicon
+from retrieval.analysis.terms import terms_of
+from retrieval.base.words import words_of
 from retrieval.language import rules_of
-from retrieval.lexicon import Lexicon
-from retrieval.query import Query, analyzed
-from retrieval.question import QuestionReader
-from retrieval.searcher import Searcher
-from retrieval.terms import terms_of
-from retrieval.words import words_of
+from retrieval.query.query import Query, analyzed
+from retrieval.query.question import QuestionReader
+from retrieval.scoring.searcher import Searcher
 from tests.benchmarks.corpus import Generator
 from tests.benchmarks.engines import ENGINES, Score, bm25s_numpy, memory_added
 

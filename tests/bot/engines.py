@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 
 from retrieval import EngineUnavailable
-from retrieval.arrays import Numbers
+from retrieval.base.arrays import Numbers
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
-from retrieval.query import Query
+from retrieval.query.query import Query
 from retrieval.scoring.candidates import LocalCandidates
 
 AWAY = "The engine of these tests is away."

@@ -10,7 +10,7 @@ from bot.settings import InterfaceLanguage
 from bot.simulator import BotAccount, Group, Message, Person, PrivateChat, Telegram, TelegramServer
 from bot.texts import Catalogue
 from content import Article
-from retrieval.quotes import OMISSION
+from retrieval.quotes.quote import OMISSION
 from tests.bot.dialogues import Dialogue, by_the_bot, shown
 from tests.bot.library import BRIDGE
 from tests.bot.running_bot import running, settings_for

@@ -16,7 +16,7 @@ from bot.simulator.formatted_text import InputEntity, checked_text
 from bot.simulator.markup import InlineMarkup, checked_keyboard
 from bot.texts import Catalogue
 from content import Article
-from retrieval.quotes import OMISSION
+from retrieval.quotes.quote import OMISSION
 from tests.bot.dialogues import Dialogue
 from tests.bot.library import BRIDGE
 

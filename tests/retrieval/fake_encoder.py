@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
+from retrieval.base.errors import EncoderUnavailable
+from retrieval.base.words import words_of
 from retrieval.encoder import Vectors, VectorStore
-from retrieval.errors import EncoderUnavailable
-from retrieval.index.text_vectors import TextVectors
-from retrieval.words import words_of
+from retrieval.encoder.text_vectors import TextVectors
 
 # Words with so many first letters in common count as one: a stemmer that needs no language.
 _STEM = 5

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from content import Article
-from retrieval.index.text_vectors import TextVectors
+from retrieval.encoder.text_vectors import TextVectors
 from retrieval.language import rules_of
-from retrieval.query import Query, analyzed
-from retrieval.question import QuestionReader
+from retrieval.query.query import Query, analyzed
+from retrieval.query.question import QuestionReader
 
 
 def query_of(text: str, vectors: TextVectors | None = None, language: str = "de") -> Query:

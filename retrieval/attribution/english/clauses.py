@@ -8,9 +8,9 @@ from itertools import pairwise
 from retrieval.attribution.english import verb_lists, words
 from retrieval.attribution.english.conjugation import verb_forms
 from retrieval.attribution.english.phrases import noun_phrase
-from retrieval.attribution.sentence import Clause, Kind, VerbGroup
-from retrieval.attribution.tokens import Token
-from retrieval.attribution.verbs import FINITE, Form, Reading
+from retrieval.attribution.syntax.sentence import Clause, Kind, VerbGroup
+from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.verbs import FINITE, Form, Reading
 
 _SPLITTING = frozenset(",;:–—()")
 _MODALS = frozenset(verb_lists.MODALS.split())

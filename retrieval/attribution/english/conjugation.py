@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from retrieval.attribution.english import verb_lists
-from retrieval.attribution.verbs import Form, Reading, Readings, table
+from retrieval.attribution.syntax.verbs import Form, Reading, Readings, table
 
 _DOUBLING = frozenset({"stop", "plan", "let", "admit"})
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")

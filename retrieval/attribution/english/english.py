@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.english import clauses, naming, verb_lists, words
 from retrieval.attribution.english.phrases import noun_phrase
-from retrieval.attribution.grammar import Grammar
-from retrieval.attribution.mentions import Mention
-from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
-from retrieval.attribution.subjects import before_insertion, inherited
-from retrieval.attribution.tokens import Token
-from retrieval.attribution.verbs import Reading
+from retrieval.attribution.syntax.grammar import Grammar
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.subjects import before_insertion, inherited
+from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.verbs import Reading
 from retrieval.language.rules import words as listed
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retrieval.attribution.english import words
-from retrieval.attribution.first_names import gender_of_first_name
-from retrieval.attribution.mentions import Mention
-from retrieval.attribution.tokens import Token
+from retrieval.attribution.syntax.first_names import gender_of_first_name
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.tokens import Token
 
 _PRONOUNS = {
     "he": "m", "him": "m", "his": "m",

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from retrieval.attribution.english import words
 from retrieval.attribution.english.conjugation import verb_forms
-from retrieval.attribution.sentence import NounPhrase
-from retrieval.attribution.tokens import Token
-from retrieval.attribution.verbs import FINITE
+from retrieval.attribution.syntax.sentence import NounPhrase
+from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.verbs import FINITE
 
 _FUNCTION_WORDS = (
     words.PREPOSITIONS | words.PRONOUNS | words.SUBORDINATORS | words.COORDINATORS | frozenset({"not", "there", "to"})

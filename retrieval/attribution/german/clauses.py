@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from retrieval.attribution.german import words
-from retrieval.attribution.german.finite import finite_verbs, guessed_verb
-from retrieval.attribution.german.readings import readings
-from retrieval.attribution.german.verb_groups import completed, verb_group
-from retrieval.attribution.sentence import Clause, Kind
-from retrieval.attribution.tokens import Token
-from retrieval.attribution.verbs import FINITE, Form
+from retrieval.attribution.german.verbs.finite import finite_verbs, guessed_verb
+from retrieval.attribution.german.verbs.readings import readings
+from retrieval.attribution.german.verbs.verb_groups import completed, verb_group
+from retrieval.attribution.syntax.sentence import Clause, Kind
+from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.verbs import FINITE, Form
 
 _SPLITTING = frozenset(",;:–—()")
 

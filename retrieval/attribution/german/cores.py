@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from retrieval.attribution.first_names import FEMALE, MALE, gender_of_first_name
 from retrieval.attribution.german import words
-from retrieval.attribution.mentions import Mention
-from retrieval.attribution.tokens import Token
+from retrieval.attribution.syntax.first_names import FEMALE, MALE, gender_of_first_name
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.tokens import Token
 
 QUOTES = "„“”\"»«'‚‘›‹"
 _JOINTS = frozenset({"von", "van", "de", "bin", "al", "el", "da", "di", "der", "den", "of"})

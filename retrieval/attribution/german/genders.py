@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from retrieval.attribution.first_names import gender_of_first_name
 from retrieval.attribution.german import words
 from retrieval.attribution.german.cores import is_name
-from retrieval.attribution.mentions import Mention
+from retrieval.attribution.syntax.first_names import gender_of_first_name
+from retrieval.attribution.syntax.mentions import Mention
 
 _FEMININE = re.compile(
     r"(?:ung|heit|keit|schaft|ion|tät|ei|behörde|agentur|presse|gruppe|bank|union|firma|kirche|wehr|warte|bahn|polizei|"

@@ -13,16 +13,16 @@ from retrieval.attribution.german import (
     nominative,
     phrases,
     subject,
-    verb_lists,
     words,
 )
-from retrieval.attribution.german.readings import readings
-from retrieval.attribution.grammar import Grammar
-from retrieval.attribution.mentions import Mention
-from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
-from retrieval.attribution.subjects import inherited
-from retrieval.attribution.tokens import Token
-from retrieval.attribution.verbs import Form, Reading
+from retrieval.attribution.german.verbs import verb_lists
+from retrieval.attribution.german.verbs.readings import readings
+from retrieval.attribution.syntax.grammar import Grammar
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.subjects import inherited
+from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.verbs import Form, Reading
 from retrieval.language.rules import words as listed
 
 _OPINION = re.compile(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from retrieval.attribution.first_names import gender_of_first_name
 from retrieval.attribution.german import words
 from retrieval.attribution.german.cores import QUOTES, core, is_common, is_title, without_weak_ending
 from retrieval.attribution.german.genders import gender_of_noun
-from retrieval.attribution.mentions import Mention
-from retrieval.attribution.tokens import Token
+from retrieval.attribution.syntax.first_names import gender_of_first_name
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.tokens import Token
 
 _GENITIVE_DETERMINERS = frozenset({"des", "eines", "ihres", "seines", "dieses"})
 _NOMINATIVE_DETERMINERS = frozenset({"der", "ein", "dieser"})

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from retrieval.attribution.german import words
-from retrieval.attribution.german.conjugation import verb_forms
-from retrieval.attribution.sentence import NounPhrase
-from retrieval.attribution.tokens import Token
+from retrieval.attribution.german.verbs.conjugation import verb_forms
+from retrieval.attribution.syntax.sentence import NounPhrase
+from retrieval.attribution.syntax.tokens import Token
 from retrieval.language.rules import words as listed
 
 _ATTRIBUTE = re.compile(r"(?:e|en|er|es|em|\d\.?|ter|a)$")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from retrieval.attribution.german import verb_lists, words
+from retrieval.attribution.german import words
 from retrieval.attribution.german.phrases import is_time, is_verb, noun_phrase
-from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
-from retrieval.attribution.subjects import before_insertion
-from retrieval.attribution.tokens import Token
-from retrieval.attribution.verbs import Form
+from retrieval.attribution.german.verbs import verb_lists
+from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.subjects import before_insertion
+from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.verbs import Form
 
 _SUBJECT_PRONOUNS = frozenset({"er", "sie", "es", "man", "wir", "ich"})
 _DEMONSTRATIVE_SPEAKERS = frozenset(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.mentions import Mention
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.rules.saying import is_silence
 from retrieval.attribution.rules.sources import document
-from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
-from retrieval.attribution.verbs import Form
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.verbs import Form
 
 _LONGEST_PHRASE = 12
 # After these somebody's words go on, after a source phrase the article does.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.mentions import Mention
 from retrieval.attribution.rules.rule import Context, Finding, found
-from retrieval.attribution.sentence import NounPhrase, Sentence
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import NounPhrase, Sentence
 
 
 def named_source(sentence: Sentence, context: Context) -> Finding | None:

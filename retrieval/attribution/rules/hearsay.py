@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.attribution.rules.rule import Context, Finding
-from retrieval.attribution.sentence import Kind, Sentence
+from retrieval.attribution.syntax.sentence import Kind, Sentence
 
 
 def said_to_have(sentence: Sentence, context: Context) -> Finding | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.mentions import Mention
 from retrieval.attribution.rules.rule import Context, Finding
-from retrieval.attribution.sentence import Clause, Kind, Sentence
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import Clause, Kind, Sentence
 
 _LATEST_VERB = 4
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.rules.sources import so_speaker
-from retrieval.attribution.sentence import Kind, Sentence
-from retrieval.attribution.verbs import Form
+from retrieval.attribution.syntax.sentence import Kind, Sentence
+from retrieval.attribution.syntax.verbs import Form
 
 _MOSTLY = 0.8
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from retrieval.attribution.discourse import Discourse
-from retrieval.attribution.grammar import Grammar
-from retrieval.attribution.mentions import Mention
-from retrieval.attribution.sentence import NounPhrase, Sentence
+from retrieval.attribution.speakers.discourse import Discourse
+from retrieval.attribution.syntax.grammar import Grammar
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import NounPhrase, Sentence
 
 
 @dataclass(frozen=True, slots=True)

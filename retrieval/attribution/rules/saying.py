@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from retrieval.attribution.mentions import Mention
 from retrieval.attribution.rules import sources
 from retrieval.attribution.rules.rule import Context, Finding, found
-from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence, VerbGroup
-from retrieval.attribution.verbs import Form
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence, VerbGroup
+from retrieval.attribution.syntax.verbs import Form
 
 _REPORTED_FORMS = frozenset({Form.REPORTING, Form.UNREAL})
 _Complement = Callable[[Sentence, Context, Clause, Clause], bool]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.mentions import Mention
 from retrieval.attribution.rules.rule import Context, Finding, found
-from retrieval.attribution.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
 
 _LONGEST_PHRASE = 14
 _INNER_MARKS = frozenset("„“”\"«»()'‚‘/&-")

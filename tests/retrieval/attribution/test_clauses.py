@@ -6,9 +6,9 @@ import pytest
 
 from content import Article
 from retrieval.attribution.german import German
-from retrieval.attribution.reading import sentences_of
-from retrieval.attribution.sentence import Kind, Sentence
-from retrieval.attribution.verbs import Form
+from retrieval.attribution.syntax.parser import sentences_of
+from retrieval.attribution.syntax.sentence import Kind, Sentence
+from retrieval.attribution.syntax.verbs import Form
 
 GERMAN = German()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from content import Article, load_articles
-from retrieval.errors import UnusableGold
+from retrieval.base.errors import UnusableGold
 from retrieval.evaluation.attribution import AttributionScore, GoldSentence, evaluate_attributions, read_gold
 
 ROOT = Path(__file__).parents[3]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.quotation import quotations
-from retrieval.spans import Span
+from retrieval.attribution.syntax.quotation import quotations
+from retrieval.base.spans import Span
 
 
 def quoted(text: str) -> list[str]:

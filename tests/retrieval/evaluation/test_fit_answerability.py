@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from retrieval.errors import InvalidBenchmark
+from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.fit_answerability import ENOUGH_FOREIGN, Shares, fit
 from retrieval.evaluation.observations import Observation, Observations, observe
 from retrieval.evaluation.question_sets import QuestionSet

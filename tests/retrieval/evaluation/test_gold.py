@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from retrieval.base.errors import InvalidBenchmark
 from retrieval.encoder import why_not
-from retrieval.errors import InvalidBenchmark
 from retrieval.evaluation.floors import below, read_floors
 from retrieval.evaluation.gold import main, measures, outcomes, read_cases, with_encoder
 from retrieval.evaluation.retrievers import Way

@@ -9,12 +9,12 @@ import pytest
 
 from content import Article
 from retrieval import EncoderUnavailable
+from retrieval.base.spans import Span
 from retrieval.evaluation.examination import Examination, Row
 from retrieval.evaluation.measures import TITLES, Refused, Report, evaluate
 from retrieval.evaluation.page import page
 from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
 from retrieval.evaluation.retrievers import Retrievers, Way
-from retrieval.spans import Span
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 
 WORDS = Way(None)

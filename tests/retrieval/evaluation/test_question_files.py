@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.errors import InvalidBenchmark
+from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.question_files import read_sets
 from tests.retrieval.evaluation.small_files import READERS, SQUAD, written
 

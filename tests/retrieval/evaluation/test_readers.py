@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from retrieval.errors import InvalidBenchmark
+from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.question_sets import QuestionSet
 from retrieval.evaluation.readers import readers_sets
 from tests.retrieval.evaluation.small_files import FERRY, READERS

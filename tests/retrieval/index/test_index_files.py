@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from retrieval.arrays import Arrays
+from retrieval.base.arrays import Arrays
 from retrieval.index.index_files import Version, keep
 
 VERSION = Version.of("form 1", ["a 1", "b 1"])

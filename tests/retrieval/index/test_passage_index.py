@@ -15,15 +15,15 @@ from rank_bm25 import BM25Plus
 
 from content import Article
 from retrieval import NothingToSearch
-from retrieval.arrays import Arrays
-from retrieval.bm25.formula import Floats
+from retrieval.analysis.analyzer import Lexicon
+from retrieval.analysis.passages import passages_of
+from retrieval.analysis.terms import terms_of
+from retrieval.base.arrays import Arrays
+from retrieval.base.words import words_of
+from retrieval.index.bm25.formula import Floats
+from retrieval.index.bm25.shares import K1, B
 from retrieval.index.passage_index import PassageIndex, arrays_of, key_of
 from retrieval.language import GERMAN
-from retrieval.lexicon import Lexicon
-from retrieval.passages import passages_of
-from retrieval.scoring.shares import K1, B
-from retrieval.terms import terms_of
-from retrieval.words import words_of
 from tests.retrieval.queries import article_of
 
 LEXICON = Lexicon(GERMAN)

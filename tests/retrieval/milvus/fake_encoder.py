@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from retrieval.base.errors import EncoderUnavailable
+from retrieval.base.words import words_of
 from retrieval.encoder import Vectors
-from retrieval.errors import EncoderUnavailable
-from retrieval.words import words_of
 
 DIMENSIONS = 48
 

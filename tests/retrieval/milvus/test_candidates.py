@@ -15,14 +15,14 @@ from content import Article
 from content.article_file import read_article_file
 from retrieval import WORDS_ALONE, Answer, EngineUnavailable, Retriever
 from retrieval.encoder import VectorStore, WordsAlone
+from retrieval.encoder.text_vectors import TextVectors
 from retrieval.index.passage_index import PassageIndex, arrays_of
 from retrieval.index.passage_vectors import PassageVectors
-from retrieval.index.text_vectors import TextVectors
 from retrieval.language import rules_of
 from retrieval.milvus.collection import Collection
 from retrieval.milvus.connection import Connection
-from retrieval.query import Query, analyzed
-from retrieval.question import QuestionReader
+from retrieval.query.query import Query, analyzed
+from retrieval.query.question import QuestionReader
 from retrieval.scoring.candidates import CANDIDATES, LocalCandidates
 from tests.retrieval.milvus.conftest import Opening, article
 from tests.retrieval.milvus.fake_encoder import FakeEncoder

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, Verdict
 from retrieval.encoder import WordsAlone
-from retrieval.found import Found
-from retrieval.index.text_vectors import TextVectors
+from retrieval.encoder.text_vectors import TextVectors
 from retrieval.scoring.answerability import (
     Constants,
     Formula,
@@ -23,7 +22,8 @@ from retrieval.scoring.answerability import (
     formula_for,
     signals_of,
 )
-from retrieval.searcher import Searcher
+from retrieval.scoring.search_result import Found
+from retrieval.scoring.searcher import Searcher
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 from tests.retrieval.queries import article_of, query_of
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from content import Article
-from retrieval.index.text_vectors import TextVectors
+from retrieval.encoder.text_vectors import TextVectors
+from retrieval.index.parsed_article import Tongue
 from retrieval.language import GERMAN
-from retrieval.reading import Tongue
 from retrieval.scoring.article_index import ArticleIndex
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 from tests.retrieval.queries import article_of, query_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.encoder.text_vectors import TextVectors
 from retrieval.index.passage_index import PassageIndex, arrays_of
 from retrieval.index.passage_vectors import PassageVectors
-from retrieval.index.text_vectors import TextVectors
 from retrieval.scoring.candidates import CANDIDATES, LocalCandidates
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 from tests.retrieval.queries import article_of, query_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from retrieval import Verdict
-from retrieval.found import Found
 from retrieval.scoring.answerability import decide, formula_for, signals_of
 from retrieval.scoring.doubts import Doubt, doubts_of
-from retrieval.searcher import Searcher
+from retrieval.scoring.search_result import Found
+from retrieval.scoring.searcher import Searcher
 from tests.retrieval.queries import article_of, query_of
 
 # A question, a sentence that offers what it asks for, one that does not, and what is said of that.

@@ -9,8 +9,8 @@ import pytest
 
 from content import Article
 from retrieval import RetrievalError, Retriever, Verdict
+from retrieval.base.errors import InvalidConstants
 from retrieval.encoder import WORDS_ALONE
-from retrieval.errors import InvalidConstants
 from retrieval.scoring.answerability import BUILT_IN, Constants, Formula, Formulas, Signals, formula_for
 from retrieval.scoring.fitted_constants import FILE, read_constants, write_constants
 from tests.retrieval.fake_encoder import FakeEncoder

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from retrieval.arrays import Numbers
+from retrieval.base.arrays import Numbers
+from retrieval.encoder.text_vectors import TextVectors
 from retrieval.index.passage_index import PassageIndex, arrays_of
-from retrieval.index.text_vectors import TextVectors
 from retrieval.scoring.hybrid import scale_of
 from retrieval.scoring.passage_scores import passage_scores
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from content import Article
-from retrieval.index.text_vectors import TextVectors
+from retrieval.encoder.text_vectors import TextVectors
+from retrieval.index.parsed_article import Tongue
 from retrieval.language import GERMAN
-from retrieval.reading import Tongue
 from retrieval.scoring.article_index import ArticleIndex
 from retrieval.scoring.hybrid import fused, scale_of
 from retrieval.scoring.sentence_scores import sentence_scores

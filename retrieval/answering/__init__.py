@@ -1,0 +1,1 @@
+"""From a message to its answer: look-up, verdict, quotes, follow-ups, explanation."""

@@ -1,0 +1,57 @@
+"""What a question gets: passages from a search, quotes from an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from content import Article, Paragraph
+from retrieval.query.follow_up_intent import Leaning
+from retrieval.quotes.quote import Quote
+from retrieval.scoring.verdict import Verdict
+
+
+class Hit(NamedTuple):
+    """A passage that a search found.
+
+    `start` and `end` are code points of `article.text`, end exclusive, within `paragraph`. `score` orders the hits of
+    one search, higher first; it may be below 0, and cannot be compared between searches.
+    """
+
+    article: Article
+    paragraph: Paragraph
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Answer:
+    """The outcome of a message that asks a question, or several.
+
+    `verdict`: the articles answer it; or something comes nearest and may be what is meant; or they do not answer.
+    `quotes` then holds one to three quotes, best first; the nearest one; none. When a message asks several, one that is
+    answered is enough: the best quote for each answered question comes first, in the order of the questions, then the
+    second best. `subject` are the words of the message that say what it is about, as they were written; empty when it
+    asks about nothing ("Hallo!", "👍"). `language` is the ISO 639-1 code of the language that it is asked in: where
+    that is in doubt, that of the article that is quoted.
+
+    `abreast` is how many of the first quotes answer about equally well, each from an article of its own, the newest
+    first: mostly 1. The articles may contradict each other.
+
+    `leaning` tells that the message has no subject of its own, and how it leans on the quote that it was about; None:
+    it was answered as any question is. Without such a quote it is told, too, but nothing is answered.
+    """
+
+    question: str
+    verdict: Verdict
+    quotes: tuple[Quote, ...]
+    subject: tuple[str, ...]
+    leaning: Leaning | None = None
+    language: str = ""
+    abreast: int = 1
+
+    @property
+    def found(self) -> bool:
+        """Whether the articles answer."""
+        return self.verdict is Verdict.ANSWER

@@ -1,0 +1,133 @@
+"""Answers questions that name what they are about: what is found for each, whether it answers, and the quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+
+from content import Article, newest_first
+from retrieval.answering.answer import Answer
+from retrieval.answering.excerpts import Budget
+from retrieval.answering.quoting import quotes_of
+from retrieval.answering.surroundings import Surroundings
+from retrieval.encoder.text_vectors import TextVectors
+from retrieval.index.parsed_article import Sentence
+from retrieval.query.query import analyzed
+from retrieval.query.question import Question, QuestionReader
+from retrieval.quotes.quote import Quote
+from retrieval.scoring.answerability import Constants, Decision, decide
+from retrieval.scoring.search_result import Found
+from retrieval.scoring.searcher import Searcher
+from retrieval.scoring.verdict import Verdict
+
+# In the articles of so many of the best passages sentences are looked for.
+PASSAGES = 8
+
+# A sentence answers about as well as the best one when its score is at most so much lower. Among XQuAD's articles,
+# which speak of different things, few questions then get a second voice; of pairs of news on one matter most do.
+_ABREAST = 0.2
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class LookedUp:
+    """A question, what was found for it (None: nothing), and whether that answers.
+
+    `abreast` are sentences of several articles that answer about equally well, the newest first, if any do.
+    """
+
+    question: Question
+    found: Found | None
+    decision: Decision
+    abreast: Sequence[Sentence] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether what was found answers the question."""
+        return self.decision.verdict is Verdict.ANSWER
+
+
+class Answerer:
+    """Looks questions up. `constants` decide whether what is found answers."""
+
+    def __init__(
+        self, searcher: Searcher, reader: QuestionReader, vectors: TextVectors | None, constants: Constants
+    ) -> None:
+        self._searcher = searcher
+        self._reader = reader
+        self._vectors = vectors
+        self._constants = constants
+
+    def read(self, message: str) -> tuple[Question, ...]:
+        """The questions of a message, at least one."""
+        return self._reader.read(message)
+
+    def answer(
+        self, message: str, asked: Sequence[Question], budget: Budget, limit: int, near: Surroundings | None = None
+    ) -> Answer:
+        """The answer to the questions of a message, in at most `limit` quotes. What is `near` to a quote helps."""
+        return concluded(message, self.look_up(asked, limit, near), budget, limit)
+
+    def look_up(self, asked: Sequence[Question], limit: int = 1, near: Surroundings | None = None) -> list[LookedUp]:
+        """What is found for each question of a message, and whether it answers."""
+        looked_up = []
+        for question in asked:
+            found = self.find(question, limit, near)
+            looked_up.append(LookedUp(question, found, decide(found, constants=self._constants)))
+        first = looked_up[0]
+        # Of several questions each has its own first quote already; what follows on a quote stays with its article.
+        if first.found and first.answered and near is None and len(looked_up) == 1:
+            return [LookedUp(first.question, first.found, first.decision, _abreast(first.found, self._constants))]
+        return looked_up
+
+    def find(self, question: Question, limit: int = 1, near: Surroundings | None = None) -> Found | None:
+        """What is found for a question; for more than a few quotes, in more articles."""
+        if not question.subject:
+            return None
+        return self._searcher.find(analyzed(question, self._vectors), max(PASSAGES, limit), near)
+
+
+def concluded(message: str, looked_up: Sequence[LookedUp], budget: Budget, limit: int) -> Answer:
+    """The answer to the message, given what is found for each of its questions."""
+    subject = tuple(each.question.text[word.start : word.end] for each in looked_up for word in each.question.subject)
+    if answered := [(each.found, each.abreast) for each in looked_up if each.found and each.answered]:
+        quotes = _alternating([quotes_of(found, budget, limit, abreast) for found, abreast in answered], limit)
+        equals = max(1, len(answered[0][1])) if len(looked_up) == 1 else 1
+        return Answer(message, Verdict.ANSWER, quotes, subject, abreast=min(equals, len(quotes)))
+    near = [each.found for each in looked_up if each.found and each.decision.verdict is Verdict.NEAREST]
+    if near:
+        return Answer(message, Verdict.NEAREST, tuple(quotes_of(near[0], budget, 1)), subject)
+    return Answer(message, Verdict.NONE, (), subject)
+
+
+def _abreast(found: Found, constants: Constants) -> tuple[Sentence, ...]:
+    """The best sentence of each article that answers about as well as the best of all, the newest first.
+
+    Where the articles' dates do not tell, the better one is first. What two articles say in the same words is there
+    once. Of one article alone it is the best sentence.
+    """
+    if len(found.indexes) == 1:
+        return tuple(found.ranked[:1])
+    least = found.sentences[found.ranked[0]] - _ABREAST
+    heads: dict[Article, Sentence] = {}
+    for sentence in found.ranked:
+        if found.sentences[sentence] >= least:
+            heads.setdefault(sentence.passage.article, sentence)
+    answering = [
+        head
+        for at, head in enumerate(heads.values())
+        if at == 0 or decide(found, head, constants).verdict is Verdict.ANSWER
+    ]
+    said: dict[tuple[str, ...], Sentence] = {}
+    for head in newest_first(answering, lambda sentence: sentence.passage.article):
+        said.setdefault(tuple(word.form for word in head.words), head)
+    return tuple(said.values())
+
+
+def _alternating(answers: Sequence[Sequence[Quote]], limit: int) -> tuple[Quote, ...]:
+    """The best quote of each answer, then the second best of each, and so on; what was quoted is not repeated."""
+    quotes: dict[tuple[object, ...], Quote] = {}
+    for quote in chain.from_iterable(zip_longest(*answers)):
+        if quote is not None:
+            quotes.setdefault((id(quote.article), quote.spans), quote)
+    return tuple(quotes.values())[:limit]

@@ -1,0 +1,140 @@
+"""Why an answer is as it is: what was asked, where it was found, how it was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from content import Article, Paragraph
+from retrieval.analysis.terms import ngrams_of, terms_of
+from retrieval.answering.answer import Answer
+from retrieval.answering.answerer import LookedUp
+from retrieval.base.spans import Span
+from retrieval.query.query import Query
+from retrieval.scoring.answerability import (
+    Constants,
+    Decision,
+    Formula,
+    Signals,
+    coverage,
+    formula_for,
+    signals_of,
+)
+from retrieval.scoring.doubts import HAD
+from retrieval.scoring.search_result import Found
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWord:
+    """A word that says what the question is about, and how much of it was found, 0 to 1.
+
+    `start` and `end` are its place in the message, in code points, end exclusive; `written` is what stands there.
+    `in_sentence` is how much of it the best sentence has, `in_article` the article.
+    """
+
+    written: str
+    start: int
+    end: int
+    in_sentence: float
+    in_article: float
+
+    @property
+    def is_in_sentence(self) -> bool:
+        """Whether the best sentence has it, for the most part."""
+        return self.in_sentence >= HAD
+
+    @property
+    def is_in_article(self) -> bool:
+        """Whether the article has it, for the most part."""
+        return self.in_article >= HAD
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class RankedPassage:
+    """A passage and its score, which can be compared with the others of its question only.
+
+    `start` and `end` are code points of the article's text, end exclusive. `score` is made of `words`, its share of the
+    question's words, 0 to about 1, and of `meaning`, the mean of two cosines with it; None: without an encoder.
+    `sentence` is its best sentence, and `sentence_score` what the best sentence of an answer is chosen by; these
+    compare across passages.
+    """
+
+    article: Article
+    paragraph: Paragraph
+    start: int
+    end: int
+    score: float
+    words: float
+    meaning: float | None
+    sentence: Span
+    sentence_score: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Reasons:
+    """What was found for one question of a message.
+
+    `text` is that question as it was written. `passages` are the best first; none when nothing was found, then
+    `signals` and `formula` are None.
+    """
+
+    text: str
+    words: tuple[AskedWord, ...]
+    passages: tuple[RankedPassage, ...]
+    signals: Signals | None
+    formula: Formula | None
+    decision: Decision
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Explanation:
+    """An answer and the reasons for it, one for each question of the message, in order.
+
+    Who says a quote, and the rule that found it, stands in the quote's attributions.
+    """
+
+    answer: Answer
+    reasons: tuple[Reasons, ...]
+
+
+def reasons_of(looked_up: LookedUp, constants: Constants) -> Reasons:
+    """What was looked up for a question, and decided by these constants, for people to read."""
+    question, found = looked_up.question, looked_up.found
+    signals = signals_of(found, found.ranked[0]) if found else None
+    return Reasons(
+        question.written,
+        tuple(_words(Query(question), found)),
+        tuple(_passages(found)) if found else (),
+        signals,
+        formula_for(signals, constants) if signals else None,
+        looked_up.decision,
+    )
+
+
+def _words(query: Query, found: Found | None) -> Iterator[AskedWord]:
+    in_sentence: list[str] = []
+    in_article: list[str] = []
+    if found:
+        best = found.ranked[0]
+        in_sentence = terms_of(best.tokens)
+        in_article = [term for each in found.index_of(best).reading.sentences for term in terms_of(each.tokens)]
+    for token in {token.form: token for token in query.tokens}.values():
+        terms = ngrams_of(token.key)
+        written = query.question.text[token.start : token.end]
+        yield AskedWord(written, token.start, token.end, coverage(terms, in_sentence), coverage(terms, in_article))
+
+
+def _passages(found: Found) -> Iterator[RankedPassage]:
+    for passage, words, meaning, score in found.passages:
+        own = found.indexes[passage.article].reading.of_passage(passage)
+        best = max(own, key=found.sentences.__getitem__)
+        yield RankedPassage(
+            passage.article,
+            passage.paragraph,
+            *passage.span,
+            score,
+            words,
+            meaning if meaning == meaning else None,  # noqa: PLR0124 - NaN: nothing gave it
+            best.span,
+            found.sentences[best],
+        )

@@ -1,0 +1,222 @@
+"""The way of a question: analyzed, looked up, the decision whether that answers it, quotes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from content import Article
+from retrieval.analysis.passages import Passage
+from retrieval.answering.answer import Answer, Hit
+from retrieval.answering.answerer import Answerer, concluded
+from retrieval.answering.excerpts import Budget
+from retrieval.answering.explanation import Explanation, reasons_of
+from retrieval.answering.follow_ups import FollowUp
+from retrieval.answering.quote_context import Following
+from retrieval.base.errors import EncoderUnavailable, NothingToSearch
+from retrieval.encoder import WORDS_ALONE, Encoder, VectorStore, WordsAlone, default_encoder
+from retrieval.encoder.text_vectors import TextVectors
+from retrieval.index.passage_index import Progress
+from retrieval.language import rules_of
+from retrieval.query.follow_up_intent import Listener
+from retrieval.query.query import analyzed
+from retrieval.query.question import Question, QuestionReader
+from retrieval.quotes.quote import Quote
+from retrieval.scoring.answerability import BUILT_IN, Constants, Signals, signals_of
+from retrieval.scoring.candidates import Engines
+from retrieval.scoring.fitted_constants import read_constants
+from retrieval.scoring.searcher import Searcher
+from retrieval.scoring.verdict import Verdict
+
+_log = logging.getLogger(__name__)
+
+# As many articles that are asked alone are kept ready, those asked of late: each takes up to a megabyte.
+_ALONE = 20
+
+# In the folder of an index: the vectors of all texts, by encoders.
+_VECTORS = "vectors.sqlite3"
+
+
+class Retriever:
+    """Finds passages and quotes in a fixed library of articles. Building it costs time, asking it little.
+
+    `encoder` compares questions with texts by what they mean: the default one, if there is one on this machine, when it
+    is not told; with `WORDS_ALONE` none does. `index` is a folder in which the index and all vectors are kept: what is
+    not there is made. `progress` goes through the articles that have to be read, and then through those whose vectors
+    have to be made; with `later` these are left to `encode`. `engines` makes what finds passages elsewhere, in place of
+    postings in this process (`retrieval.milvus`). `constants` decide what is an answer; not given: those that were
+    fitted for encoders and are kept in the folder (`retrieval.scoring.fitted_constants`), or built in.
+
+    Raises:
+        NothingToSearch: the library is empty, or one of its articles has no text.
+        InvalidConstants: those in the folder cannot be read.
+    """
+
+    def __init__(
+        self,
+        articles: Iterable[Article],
+        encoder: Encoder | WordsAlone | TextVectors | None = None,
+        *,
+        index: Path | None = None,
+        progress: Progress = iter,
+        engines: Engines | None = None,
+        later: bool = False,
+        constants: Constants | None = None,
+    ) -> None:
+        self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
+        if not self.articles:
+            raise NothingToSearch("There is no article to search.")
+        self.vectors = _vectors(encoder, index)
+        self.within = lru_cache(_ALONE)(self._within)
+        languages = dict.fromkeys(article.language for article in self.articles)
+        self._listener = Listener()
+        self._reader = QuestionReader([rules_of(language) for language in languages])
+        self._searcher = Searcher(self.articles, self.vectors, index=index, progress=progress, engines=engines)
+        self._constants = constants or (read_constants(index) if index else BUILT_IN)
+        self._answerer = Answerer(self._searcher, self._reader, self.vectors, self._constants)
+        if not later:
+            try:
+                self.encode(progress)
+            except EncoderUnavailable as error:
+                _log.warning("Answers are found by their words alone: %s", error)
+
+    def prepare(self) -> None:
+        """Makes ready what finds passages, which otherwise the first question waits for.
+
+        Raises:
+            EngineUnavailable: it cannot be reached. The next call, or question, tries again.
+        """
+        self._searcher.candidates.prepare()
+
+    @property
+    def lacking(self) -> int:
+        """How many articles lack vectors; 0 without an encoder."""
+        return len(self._searcher.lacking())
+
+    def encode(self, progress: Progress = iter) -> None:
+        """Makes the vectors that articles lack, of the newest first; `progress` goes through these, and may stop.
+
+        Until then what an article lacks is made up for by its words.
+
+        Raises:
+            EncoderUnavailable: the encoder cannot be used. What was made is kept, and not made again.
+        """
+
+        def each(articles: Sequence[Article]) -> Iterator[Article]:
+            for article in progress(articles):
+                yield article
+                self.within.cache_clear()  # what answers from one article alone has been made without these vectors
+
+        self._searcher.encode(each)
+
+    def _within(self, article: Article) -> Retriever:
+        """What answers from this article alone, as if there were no other: what words count is counted in it.
+
+        On XQuAD that is better than counting in the whole library.
+        """
+        if self.articles == (article,):
+            return self
+        return Retriever([article], self.vectors or WORDS_ALONE, later=True, constants=self._constants)
+
+    def search(self, question: str, limit: int = 10) -> list[Hit]:
+        """The best passages first, at most `limit`; none when nothing tells them apart.
+
+        For a message of several questions, those that are best for any of them.
+        """
+        best: dict[Passage, float] = {}
+        for asked in self._reader.read(question):
+            for found in self._searcher.search(analyzed(asked, self.vectors), limit) if asked.subject else ():
+                best[found.passage] = max(found.score, best.get(found.passage, found.score))
+        ranked = sorted(best.items(), key=lambda each: -each[1])[:limit]
+        return [Hit(passage.article, passage.paragraph, *passage.span, score) for passage, score in ranked]
+
+    def answer(
+        self,
+        question: str,
+        max_sentences: int = 2,
+        max_chars: int = 450,
+        max_quotes: int = 3,
+        *,
+        about: Quote | None = None,
+    ) -> Answer:
+        """Quotes that answer the question, what comes nearest, or an honest no.
+
+        A quote has at most `max_sentences` sentences and, omissions not counted, `max_chars` characters; there are at
+        most `max_quotes`. A message may ask several questions: then the first quotes are the best one for each that is
+        answered, in their order.
+
+        `about` is the quote that the question follows on: one without a subject of its own ("Und warum?") is answered
+        from around it (`Answer.leaning`), another is ranked with what is near to it as a help.
+
+        Raises:
+            ValueError: a budget is below 1.
+        """
+        _check(max_sentences, max_chars, max_quotes)
+        budget = Budget(max_sentences, max_chars)
+        asked = self._reader.read(question)
+        if about and about.article in self.articles:
+            following = Following(self._searcher.article_index(about.article).reading, about, budget)
+            answer = FollowUp(self._answerer, self._listener, question, asked, following, max_quotes).answer()
+        else:
+            answer = self._unanswerable(question, asked) or self._answerer.answer(question, asked, budget, max_quotes)
+        return replace(answer, language=self._asked_in(answer, asked[0]))
+
+    def explain(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Explanation:
+        """What `answer` gives for the same arguments, and what led to it.
+
+        Raises:
+            ValueError: a budget is below 1.
+        """
+        _check(max_sentences, max_chars, max_quotes)
+        asked = self._reader.read(question)
+        looked_up = self._answerer.look_up(asked, max_quotes)
+        answer = self._unanswerable(question, asked) or concluded(
+            question, looked_up, Budget(max_sentences, max_chars), max_quotes
+        )
+        return Explanation(
+            replace(answer, language=self._asked_in(answer, asked[0])),
+            tuple(reasons_of(each, self._constants) for each in looked_up),
+        )
+
+    def _asked_in(self, answer: Answer, question: Question) -> str:
+        """The language of the question; in doubt that of the first quote, as names look the same in many."""
+        quoted = next((quote.article.language for quote in answer.quotes), question.language)
+        if quoted == question.language:
+            return quoted
+        return self._reader.certain_language(answer.question) or quoted
+
+    def _unanswerable(self, question: str, asked: Sequence[Question]) -> Answer | None:
+        """The answer to a message that leans on a quote, when there is none; None for a question of its own."""
+        leaning = self._listener.hear(question) or self._listener.leaning_of(asked[0])
+        return Answer(question, Verdict.NONE, (), (), leaning) if leaning else None
+
+    def signals(self, question: str) -> Signals | None:
+        """What the decision to answer or to refuse goes by, for the first question of the message; None: nothing."""
+        found = self._answerer.find(self._reader.read(question)[0])
+        return signals_of(found, found.ranked[0]) if found else None
+
+
+def _check(*budgets: int) -> None:
+    if min(budgets) < 1:
+        raise ValueError("An answer needs room for at least one quote of one sentence and one character.")
+
+
+def _vectors(encoder: Encoder | WordsAlone | TextVectors | None, index: Path | None) -> TextVectors | None:
+    if isinstance(encoder, WordsAlone):
+        return None
+    if isinstance(encoder, TextVectors):
+        return encoder
+    chosen = encoder or default_encoder()
+    return kept_vectors(chosen, index) if chosen else None
+
+
+@lru_cache(maxsize=16)
+def kept_vectors(encoder: Encoder, index: Path | None) -> TextVectors:
+    """What the encoder makes of texts, kept in the folder of an index, or in memory alone.
+
+    Retrievers with the same encoder and folder share what was made: a text costs a quarter of a second.
+    """
+    return TextVectors(encoder, VectorStore(index / _VECTORS if index else None))

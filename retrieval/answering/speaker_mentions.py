@@ -1,0 +1,37 @@
+"""Where an article names those whom a quote reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from retrieval.attribution import Attribution
+from retrieval.base.words import words_of
+from retrieval.index.parsed_article import Reading, Sentence
+from retrieval.quotes.quote import Quote
+
+
+def origins(reading: Reading, quote: Quote) -> tuple[Sentence, ...]:
+    """The sentences by which it can be seen who says what the quote reports, one a speaker, in order.
+
+    The reported sentence itself, when it names the speaker; else the nearest one before it that does ("Dem Bericht
+    zufolge …" goes back to where the paper is named), else the nearest behind.
+    """
+    found = dict.fromkeys(sentence for said in quote.attributions for sentence in _origin(reading, said))
+    return tuple(sorted(found, key=lambda sentence: sentence.number))
+
+
+def _origin(reading: Reading, said: Attribution) -> Iterator[Sentence]:
+    name = [word.form for word in words_of(said.speaker or said.cue or "")]
+    if not name:
+        return
+    naming = [sentence for sentence in reading.sentences if any(word.form == name[-1] for word in sentence.words)]
+    # Before it, the nearest; behind it, the nearest: a distance behind counts as one from far before.
+    size = len(reading.article.text)
+    distances = {
+        sentence: said.start - sentence.span.start
+        if sentence.span.start <= said.start
+        else size + sentence.span.start - said.start
+        for sentence in naming
+    }
+    if distances:
+        yield min(distances, key=distances.__getitem__)

@@ -1,0 +1,1 @@
+"""German verbs: their lists, forms and groups."""

@@ -1,0 +1,48 @@
+"""The discourse: what the sentences so far have told of who speaks and who is spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from retrieval.attribution.syntax.grammar import Grammar
+from retrieval.attribution.syntax.mentions import Mention
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What is known when a sentence is read, from those before it.
+
+    `speaker` is who spoke last, `silence` how many sentences ago (0: in the sentence before), `rule` what found it.
+    `subjects` are those of the sentences before, the nearest last, None for a sentence without one; `mentions` all
+    noun phrases so far with the number of their sentence, `titled` the names among them with the title they bear.
+    `source` is the medium that "dem Bericht" would mean, `current` the noun phrases of the sentence itself, `here`
+    its subject, `quotations` who speaks in the quotation that begins there.
+    """
+
+    speaker: Mention | None = None
+    name: str | None = None
+    silence: int = 99
+    rule: str | None = None
+    source: Mention | None = None
+    subjects: list[Mention | None] = field(default_factory=list)
+    mentions: list[tuple[int, Mention]] = field(default_factory=list)
+    sentence: int = 0
+    current: tuple[Mention, ...] = ()
+    here: Mention | None = None
+    titled: list[tuple[str, Mention]] = field(default_factory=list)
+    quotations: dict[int, Mention] = field(default_factory=dict)
+
+    @property
+    def speaks_on(self) -> bool:
+        """Whether the sentence before was reported."""
+        return self.silence == 0
+
+    def continuing(self, grammar: Grammar) -> Mention | None:
+        """Who speaks in a sentence that only shows that somebody does: the last speaker, or a subject named since."""
+        if self.speaks_on and self.speaker:
+            return self.speaker
+        for subject in reversed(self.subjects[-min(2, max(1, self.silence)) :]):
+            if subject and grammar.can_speak(subject) and subject.first not in grammar.nobody:
+                return subject
+        last = self.subjects[-1] if self.subjects else None
+        return self.speaker or (last if last and last.first not in grammar.nobody else None)

@@ -1,0 +1,56 @@
+"""The names of an article: each as it is written in full somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from retrieval.attribution.syntax.grammar import Grammar
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import Sentence
+
+_LONGEST_NAME = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an article. `forms` are all its words as written, `full` leads from a surname to the full name."""
+
+    grammar: Grammar
+    forms: frozenset[str]
+    full: dict[str, str]
+
+    @classmethod
+    def of(cls, grammar: Grammar, sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Names:
+        """The names of the article that has these sentences and noun phrases."""
+        forms = frozenset(token.form for sentence in sentences for token in sentence.tokens if token.word)
+        return cls(grammar, forms, _full_names(grammar, forms, mentions))
+
+    def of_speaker(self, mention: Mention) -> str:
+        """The mention's name, in full when the article has it: "Trump" -> "Donald Trump"."""
+        name = self.grammar.name(mention, self.forms)
+        return self.full.get(name, name)
+
+
+def mentions_in(sentence: Sentence, grammar: Grammar) -> Iterator[Mention]:
+    """All noun phrases of the sentence outside quoted speech, in order."""
+    index, tokens = 0, sentence.tokens
+    while index < len(tokens):
+        phrase = None if tokens[index].quoted else grammar.noun_phrase(tokens, index)
+        if phrase is None:
+            index += 1
+            continue
+        yield Mention.of(sentence, phrase)
+        index = phrase.end
+
+
+def _full_names(grammar: Grammar, forms: frozenset[str], mentions: Iterable[Mention]) -> dict[str, str]:
+    """Surname -> full name, for people. A surname that two people share leads to neither."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        if not grammar.is_person(mention):
+            continue
+        words = grammar.name(mention, forms).split()
+        if 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in (words[0], words[-1])):
+            found.setdefault(words[-1], set()).add(" ".join(words))
+    return {surname: full.pop() for surname, full in found.items() if len(full) == 1}

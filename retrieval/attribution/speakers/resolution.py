@@ -1,0 +1,80 @@
+"""Resolution: from how a sentence names its speaker to the name that the article gives."""
+
+from __future__ import annotations
+
+from retrieval.attribution.speakers.discourse import Discourse
+from retrieval.attribution.syntax.grammar import Grammar
+from retrieval.attribution.syntax.mentions import Mention
+
+_REACH = 6  # sentences
+_REMEMBERED = 400  # mentions
+_SPEAKS = 3.0
+_CERTAIN = 0.5
+_PERSON = 1.0  # "er" is somebody, more often than the council
+_OWN = 6.0  # "Die Mutter ging, da sie befürchtete …"
+_MEDIUM = 2.0  # "ihm zufolge" is a newspaper more often than "er" is
+
+
+def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention:
+    """The mention that a pronoun, a role or "dem Bericht" stands for; the mention itself when it names somebody."""
+    if mention.first in grammar.pronouns and len(mention.tokens) == 1:
+        return _for_pronoun(mention, discourse, grammar) or mention
+    if grammar.is_name(mention):
+        return mention
+    if grammar.is_medium(mention):
+        return _for_medium(mention, discourse, grammar) or mention
+    if role := grammar.role(mention):
+        return _for_role(mention, role, discourse, grammar) or mention
+    return mention
+
+
+def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """The likeliest of those that agree: who spoke last, who was the subject last, who was named last."""
+    wanted = grammar.genders(pronoun)
+    best: tuple[float, Mention] | None = None
+    within = [(3.0, m) for m in discourse.current] + ([(_OWN, discourse.here)] if discourse.here else [])
+    before = [(weight, m) for weight, m in within if m.tokens[-1].end <= pronoun.tokens[0].start]
+    for weight, candidate in [*before, *candidates(discourse)]:
+        if candidate.first in grammar.pronouns or not grammar.genders(candidate) & wanted:
+            continue
+        score = (
+            weight
+            + (_MEDIUM if "n" in wanted and grammar.is_medium(candidate) else 0.0)
+            + (_SPEAKS if grammar.can_speak(candidate) else 0.0)
+            + (_CERTAIN if len(grammar.genders(candidate)) == 1 else 0.0)
+            + (_PERSON if "n" not in wanted and grammar.is_person(candidate) else 0.0)
+        )
+        if best is None or score > best[0]:
+            best = score, candidate
+    return best[1] if best else None
+
+
+def candidates(discourse: Discourse) -> list[tuple[float, Mention]]:
+    """Whom a pronoun may stand for, with how near the thought of them is."""
+    found: list[tuple[float, Mention]] = []
+    if discourse.speaker is not None and discourse.silence <= _REACH:
+        found.append((5.0 - discourse.silence, discourse.speaker))
+    for distance, subject in enumerate(reversed(discourse.subjects[-_REACH:])):
+        if subject is not None:
+            found.append((4.5 - distance, subject))
+    for sentence, mention in reversed(discourse.mentions):
+        distance = discourse.sentence - sentence
+        if distance > _REACH:
+            break
+        found.append((3.0 - distance, mention))
+    return found
+
+
+def _for_medium(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    if discourse.source is not None and mention.first in grammar.definite:
+        return discourse.source
+    return None
+
+
+def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    if mention.first not in grammar.definite or len(mention.tokens) > 2:
+        return None
+    for title, candidate in reversed(discourse.titled[-_REMEMBERED:]):
+        if title.endswith(role) or role.endswith(title):
+            return candidate
+    return None

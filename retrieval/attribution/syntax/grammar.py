@@ -1,0 +1,158 @@
+"""What the rules need to know of a language: its words, its verbs, and how a subject is found."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import Clause, NounPhrase, Sentence
+from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.verbs import FINITE, Reading
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+class Grammar(ABC):
+    """The grammar of one language, as far as the rules ask for it. A list that is empty lets its rules rest."""
+
+    code: str
+
+    # verbs
+    statements: frozenset[str]  # need something said beside them: say, mitteilen
+    speech_acts: frozenset[str]  # report with an object: criticise, fordern
+    reactions: frozenset[str] = _NOTHING  # report only with a clause or a quotation: criticise, begrüßen
+    silences: frozenset[str] = _NOTHING  # verbs that tell of silence when they are negated: sich nicht äußern
+    negations: frozenset[str] = _NOTHING
+
+    # clauses
+    complementisers: frozenset[str] = _NOTHING  # open a clause that is said: that, whether, dass, ob
+    declarative: frozenset[str] = _NOTHING  # those of them that open nothing else: that, dass
+    consecutive: frozenset[str] = _NOTHING  # before them they tell a result: so dass
+    idle: frozenset[tuple[str, str]] = frozenset()  # verbs of saying that say nothing with a word beside them
+    first_person: frozenset[str] = _NOTHING  # the author's own voice, or an interview's
+    idioms: frozenset[tuple[str, str]] = frozenset()  # verbs of saying only with a word beside them: speak of
+    comparing: frozenset[str] = _NOTHING  # open an inserted clause of saying: as X put it, wie X mitteilte
+
+    merely_possible: frozenset[str] = _NOTHING  # Konjunktiv II that Konjunktiv I would not replace: could, might
+    conditions: tuple[str, ...] = ()  # open a condition: if, wenn
+
+    coordinators: frozenset[str] = _NOTHING  # and, or, but
+
+    # sources
+    source_prepositions: frozenset[str] = _NOTHING  # laut X, according to X
+    preposition_tails: frozenset[str] = _NOTHING  # according [to] X
+    norm_prepositions: frozenset[str] = _NOTHING  # of a source only before somebody who speaks: gemäß
+    source_postpositions: frozenset[str] = _NOTHING  # X zufolge
+    statement_prepositions: frozenset[str] = _NOTHING  # nach Angaben von X
+    view_prepositions: frozenset[str] = _NOTHING  # aus Sicht der X
+    view_openers: frozenset[str] = _NOTHING  # für X sei
+    source_adverbs: frozenset[str] = _NOTHING  # so X
+    own: frozenset[str] = _NOTHING  # nach eigenen Angaben
+    anaphoric_sources: frozenset[str] = _NOTHING  # demnach, demzufolge
+
+    inserts_subject_first: bool = False  # "The ferry sank, he said" beside "…, said he"
+    insertable: frozenset[str] = _NOTHING  # verbs of saying only where they are inserted: ", so erinnert sich X"
+    citing: frozenset[str] = _NOTHING  # in the passive their subject speaks: quote, zitieren
+    impersonal: frozenset[str] = _NOTHING  # es heißt in X
+    emerging: frozenset[str] = _NOTHING  # dies geht aus X hervor
+    known: frozenset[str] = _NOTHING  # es wurde bekannt, dass
+    places: frozenset[str] = _NOTHING  # prepositions of where it is said
+
+    # hearsay, pointing back
+    nobody: frozenset[str] = _NOTHING  # subjects that are nobody: it, es, man
+    pronouns: frozenset[str]  # personal pronouns in any case
+    possessives: frozenset[str] = _NOTHING  # his, their: whose statement it is
+    definite: frozenset[str] = _NOTHING  # determiners of what is known already: the, der
+    demonstratives: frozenset[str] = _NOTHING  # this, dies, das
+    hearsay_words: frozenset[str] = _NOTHING  # reportedly: nobody's in particular
+    hearsay_modals: tuple[str, ...] = ()
+
+    @abstractmethod
+    def readings(self, token: Token) -> tuple[Reading, ...]:
+        """The verb forms that the token can be."""
+
+    @abstractmethod
+    def clauses(self, tokens: Sequence[Token]) -> tuple[Clause, ...]:
+        """The sentence's clauses with their verbs."""
+
+    @abstractmethod
+    def noun_phrase(self, tokens: Sequence[Token], at: int, *, subject: bool = False) -> NounPhrase | None:
+        """The noun phrase that begins at token `at`; with `subject`, only one whose form can be a subject's."""
+
+    @abstractmethod
+    def subject(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+        """Who does what the clause's verb says."""
+
+    @abstractmethod
+    def agent(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+        """Who does it when the clause is passive: "von X", "by X"."""
+
+    @abstractmethod
+    def attribute(self, tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
+        """Whose it is: the genitive in "Angaben der Polizei", what the preposition names in "a report by Reuters"."""
+
+    @abstractmethod
+    def is_speaker(self, tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+        """Whether the phrase can name somebody who speaks, rather than a thing or a time."""
+
+    @abstractmethod
+    def is_statement(self, token: Token) -> bool:
+        """Whether the noun is for something that was said: Angaben, Bericht, statement."""
+
+    @abstractmethod
+    def is_opinion(self, token: Token) -> bool:
+        """Whether the noun is for what somebody thinks: Ansicht, Meinung, opinion."""
+
+    def is_claim(self, token: Token) -> bool:  # noqa: ARG002
+        """Whether the noun is for an act of saying that can have what is said beside it: Forderung, Behauptung."""
+        return False
+
+    @abstractmethod
+    def has_infinitive(self, sentence: Sentence, clause: Clause) -> bool:
+        """Whether the clause is an infinitive that can be what is said: "…, den Hafen zu schließen"."""
+
+    @abstractmethod
+    def hearsay(self, sentence: Sentence) -> str | None:
+        """The words by which the sentence passes on a rumour: "soll … haben", "reportedly"."""
+
+    @abstractmethod
+    def genders(self, mention: Mention) -> frozenset[str]:
+        """What can stand for the mention: of "m", "f", "n" and "p" (plural)."""
+
+    @abstractmethod
+    def name(self, mention: Mention, forms: frozenset[str]) -> str:
+        """The mention without what is no name: determiner, title, case ending. `forms` are the article's words."""
+
+    @abstractmethod
+    def role(self, mention: Mention) -> str | None:
+        """The noun that says what the named one is ("minister"), in lower case; None for a bare name."""
+
+    @abstractmethod
+    def is_name(self, mention: Mention) -> bool:
+        """Whether the mention has a proper name."""
+
+    @abstractmethod
+    def is_medium(self, mention: Mention) -> bool:
+        """Whether the mention is a newspaper, an agency, a report."""
+
+    @abstractmethod
+    def is_person(self, mention: Mention) -> bool:
+        """Whether the mention is by its first name or its title a person's."""
+
+    @abstractmethod
+    def is_body(self, mention: Mention) -> bool:
+        """Whether the mention is an office, a party, a company, a group of people."""
+
+    @property
+    def saying(self) -> frozenset[str]:
+        """All verbs of saying."""
+        return self.statements | self.reactions | self.speech_acts
+
+    def can_speak(self, mention: Mention) -> bool:
+        """Whether the mention is a person or a body, rather than a thing."""
+        return self.is_name(mention) or self.role(mention) is not None or self.is_body(mention)
+
+    def is_finite(self, token: Token) -> bool:
+        """Whether the token can be a finite verb."""
+        return any(reading.form in FINITE for reading in self.readings(token))

@@ -1,0 +1,40 @@
+"""Mentions: how a sentence names whoever speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from retrieval.attribution.syntax.sentence import NounPhrase, Sentence
+from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.verbs import Form
+
+_NUMBERED = frozenset({Form.PRESENT, Form.PLURAL, Form.PAST, Form.PAST_PLURAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase that names somebody, with its words. `head` is the index of its chief noun in `tokens`."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    head: int
+    plural: bool | None = None
+
+    @classmethod
+    def of(cls, sentence: Sentence, phrase: NounPhrase) -> Mention:
+        """The phrase of that sentence."""
+        head = max(0, min(phrase.head, phrase.end - 1) - phrase.start)
+        clause = next((c for c in sentence.clauses if c.start <= phrase.start < c.end), None)
+        verb = clause.verb.form if clause and clause.verb else None
+        plural = None if verb not in _NUMBERED else verb in (Form.PLURAL, Form.PAST_PLURAL)
+        return cls(sentence.written(phrase).strip(" ,;:"), sentence.tokens[phrase.start : phrase.end], head, plural)
+
+    @property
+    def first(self) -> str:
+        """Its first word, in lower case."""
+        return self.tokens[0].lower
+
+    @property
+    def noun(self) -> str:
+        """Its chief noun, in lower case."""
+        return self.tokens[self.head].lower

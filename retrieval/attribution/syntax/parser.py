@@ -1,0 +1,56 @@
+"""From an article to its sentences, taken apart."""
+
+from __future__ import annotations
+
+from content import Article
+from retrieval.analysis.sentences import article_sentences
+from retrieval.attribution.syntax.grammar import Grammar
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.quotation import Quotation, quotations
+from retrieval.attribution.syntax.sentence import Sentence
+from retrieval.attribution.syntax.tokens import tokens_of
+from retrieval.base.spans import Span
+from retrieval.language import rules_of
+
+
+def sentences_of(article: Article, grammar: Grammar) -> tuple[Sentence, ...]:
+    """All sentences of the article, in order, with their tokens, quotations and clauses."""
+    found: list[Sentence] = []
+    for paragraph, spans in article_sentences(article):
+        quoted = quotations(article.text, Span(paragraph.start, paragraph.end))
+        first = 0
+        for number, span in enumerate(spans):
+            while first < len(quoted) and quoted[first].end <= span.start:
+                first += 1
+            found.append(
+                _sentence(article, grammar, span, _overlapping(quoted, first, span), (paragraph.number, number == 0))
+            )
+    return tuple(found)
+
+
+def _overlapping(quoted: tuple[Quotation, ...], first: int, span: Span) -> tuple[Quotation, ...]:
+    last = first
+    while last < len(quoted) and quoted[last].start < span.end:
+        last += 1
+    return quoted[first:last]
+
+
+def _sentence(
+    article: Article, grammar: Grammar, span: Span, quoted: tuple[Quotation, ...], place: tuple[int, bool]
+) -> Sentence:
+    tokens = tokens_of(article.text, span, quoted, rules_of(article.language).abbreviations)
+    paragraph, opens = place
+    return Sentence(article.text, span, paragraph, opens, tokens, quoted, grammar.clauses(tokens))
+
+
+def headline_source(article: Article, grammar: Grammar) -> Mention | None:
+    """The medium that a headline names before its colon: "„Wall Street Journal“: Musk …"."""
+    span = Span(0, len(article.title))
+    quoted = quotations(article.title, span)
+    tokens = tokens_of(article.title, span, quoted, rules_of(article.language).abbreviations)
+    sentence = Sentence(article.title, span, 0, True, tokens, quoted, ())
+    phrase = grammar.noun_phrase(tokens, 0)
+    if phrase is None or sentence.lower(phrase.end) != ":":
+        return None
+    mention = Mention.of(sentence, phrase)
+    return mention if grammar.is_medium(mention) else None

@@ -1,0 +1,97 @@
+"""The vectors of texts: made once each, kept in a store, and looked up there."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Sequence
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.encoder import Encoder, Vectors, VectorStore
+from retrieval.index.bm25.formula import Floats
+
+_log = logging.getLogger(__name__)
+
+# The last questions are remembered: who turns the pages of an answer asks the same one again and again.
+_REMEMBERED = 256
+
+# So many texts are encoded before they are kept: a process that ends loses no more than some seconds of work.
+_TOGETHER = 32
+
+
+class TextVectors:
+    """What an encoder makes of texts. Thread-safe, as encoders and stores are."""
+
+    def __init__(self, encoder: Encoder, store: VectorStore) -> None:
+        self._encoder = encoder
+        self._store = store
+        self._questions: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+        self._lock = Lock()
+        self._fault = ""
+        self.unanswered = 0
+        self.name = encoder.name
+
+    def question(self, text: str) -> NDArray[np.float32] | None:
+        """The vector of a question; None when the encoder does not give one, which `unanswered` counts."""
+        with self._lock:
+            if text in self._questions:
+                self._questions.move_to_end(text)
+                return self._questions[text]
+        try:
+            vector: NDArray[np.float32] = self._encoder.embed_questions([text])[0]
+        except (
+            Exception
+        ) as error:  # whatever an encoder of somebody else's raises may cost this question its meaning only
+            with self._lock:
+                self.unanswered += 1
+            self._tell(str(error) or type(error).__name__)
+            return None
+        self._tell("")
+        if not (np.isfinite(vector).all() and vector.any()):  # a text without words means nothing
+            return None
+        with self._lock:
+            self._questions[text] = vector
+            while len(self._questions) > _REMEMBERED:
+                self._questions.popitem(last=False)
+        return vector
+
+    def _tell(self, fault: str) -> None:
+        """The log tells once that the encoder fails, however many ask, and once that it works again."""
+        if fault and not self._fault:
+            _log.warning("Until the encoder works again, questions are answered by their words alone: %s", fault)
+        elif self._fault and not fault:
+            _log.info("The encoder works again.")
+        self._fault = fault
+
+    def known(self, texts: Sequence[str]) -> tuple[Vectors, NDArray[np.bool_]]:
+        """The vectors of the texts, a row each, and which are known: a row of zeros stands for the others."""
+        return self._store.get(self.name, texts)
+
+    def cosines(self, texts: Sequence[str], question: NDArray[np.float32]) -> Floats:
+        """The cosine of each text with the question; NaN for those that are not known."""
+        rows, known = self.known(texts)
+        if rows.shape[1] != len(question):
+            return np.full(len(texts), np.nan)
+        return np.where(known, rows @ question, np.nan)
+
+    def make(self, texts: Sequence[str]) -> None:
+        """Makes the vectors of those texts that are not known. A text that the encoder cannot bear stays unknown.
+
+        Raises:
+            EncoderUnavailable: the encoder cannot be used at all.
+        """
+        # What fails at first is tried once more: an encoder that has become unusable then says so.
+        for _ in range(2):
+            self._make(self._missing(texts))
+
+    def _missing(self, texts: Sequence[str]) -> list[str]:
+        _, known = self.known(texts)
+        return list(dict.fromkeys(text for text, there in zip(texts, known.tolist(), strict=True) if not there))
+
+    def _make(self, missing: Sequence[str]) -> None:
+        for at in range(0, len(missing), _TOGETHER):
+            some = missing[at : at + _TOGETHER]
+            self._store.put(self.name, some, self._encoder.embed_passages(some))  # which leaves out those that failed

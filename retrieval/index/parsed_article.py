@@ -1,0 +1,134 @@
+"""An article, read once: its passages and sentences, and their words, as they are ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, count, pairwise
+
+from content import Article
+from retrieval.analysis.analyzer import Lexicon, Token
+from retrieval.analysis.answer_type import Expectation, Kind
+from retrieval.analysis.interviews import asks, questions_among
+from retrieval.analysis.passages import Passage, passages_of
+from retrieval.analysis.phrases import Phrases
+from retrieval.analysis.terms import terms_of
+from retrieval.attribution import Attribution
+from retrieval.attribution.store import attributions_of
+from retrieval.base.spans import Span
+from retrieval.base.words import Word, words_of
+from retrieval.language import LanguageRules
+
+
+class Tongue:
+    """What is needed of a language to read its articles, made once for all of them."""
+
+    def __init__(self, rules: LanguageRules) -> None:
+        self.rules = rules
+        self.lexicon = Lexicon(rules)
+        self.expectation = Expectation(rules)
+        self.leaning = Phrases([*((word,) for word in rules.leaning), *rules.leaning_phrases])
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A sentence of an article: its place, and the passage that it stands in.
+
+    `number` counts the article's sentences from 0. `asks`: it is itself a question, or part of one of an interview's.
+    """
+
+    number: int
+    span: Span
+    passage: Passage
+    asks: bool
+    lexicon: Lexicon = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands in the article."""
+        return self.passage.article.text[self.span.start : self.span.end]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words, in order."""
+        return words_of(self.passage.article.text, self.span)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words as they are compared."""
+        return self.lexicon.read(self.words)
+
+
+class Reading:
+    """An article with its passages and sentences read."""
+
+    def __init__(self, article: Article, tongue: Tongue) -> None:
+        self.article = article
+        self.tongue = tongue
+        laid_out = tuple(passages_of(article))
+        self.passages = tuple(passage for passage, _ in laid_out)
+        text, number = article.text, count()
+        questions = questions_among([text[passage.span.start : passage.span.end] for passage in self.passages])
+        self._of_passage = tuple(
+            tuple(
+                Sentence(next(number), span, passage, question or asks(text[span.start : span.end]), tongue.lexicon)
+                for span in spans
+            )
+            for (passage, spans), question in zip(laid_out, questions, strict=True)
+        )
+        self.sentences = tuple(chain.from_iterable(self._of_passage))
+        self._by_span = {sentence.span: sentence for sentence in self.sentences}
+        self._offered: dict[tuple[Kind, int], frozenset[str]] = {}
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says its sentences, in order."""
+        return attributions_of(self.article)
+
+    def of_passage(self, passage: Passage) -> tuple[Sentence, ...]:
+        """The sentences of the passage, in order."""
+        return self._of_passage[passage.number]
+
+    def searched(self, passage: Passage) -> tuple[Sentence, ...]:
+        """The sentences that the passage is searched by: the answer of an interview together with its question."""
+        before = self._of_passage[passage.number - 1] if passage.number else ()
+        question = before if all(sentence.asks for sentence in before) else ()
+        return (*question, *self.of_passage(passage))
+
+    def tokens(self, span: Span) -> tuple[Token, ...]:
+        """The words within the span, as they are compared: those of a sentence are read once."""
+        if sentence := self._by_span.get(span):
+            return sentence.tokens
+        return self.tongue.lexicon.read(words_of(self.article.text, span))
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The different terms of all its sentences."""
+        return frozenset(term for sentence in self.sentences for term in terms_of(sentence.tokens))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The different forms of its words that begin with a digit."""
+        return frozenset(
+            word.form for sentence in self.sentences for word in sentence.words if word.form[0].isdecimal()
+        )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The spelling keys of capitalised words that stand in a row: those of names, as a rule."""
+        return frozenset(chain.from_iterable(map(_names_in, self.sentences)))
+
+    def offered(self, kind: Kind, sentence: Sentence) -> frozenset[str]:
+        """The forms of the sentence's words that are of this kind of thing."""
+        key = kind, sentence.number
+        if key not in self._offered:
+            self._offered[key] = self.tongue.expectation.offers(kind, self.article.text, sentence.span, sentence.words)
+        return self._offered[key]
+
+
+def _names_in(sentence: Sentence) -> Iterator[str]:
+    text = sentence.passage.article.text
+    for one, other in pairwise(sentence.tokens):
+        if not one.stop and text[one.start].isupper() and text[other.start].isupper():
+            yield from (one.key, other.key)

@@ -1,0 +1,67 @@
+"""Voices: whom articles report, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from content import Article, Paragraph
+from retrieval.attribution import Attribution, attributions
+from retrieval.base.spans import Span
+from retrieval.quotes.citation import cite
+from retrieval.quotes.quote import Quote
+
+# A passage of one voice goes on through its next sentences up to this many characters, so that it can be shown.
+_LONGEST = 450
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Voice:
+    """Somebody whom articles report, by the resolved name, and every passage in which they do, in order."""
+
+    speaker: str
+    passages: tuple[Quote, ...]
+
+
+def voices(articles: Iterable[Article]) -> tuple[Voice, ...]:
+    """Everybody whom the articles report by name: the most reported first, then in order of first appearance.
+
+    Neighbouring sentences of one speaker in one paragraph are one passage.
+    """
+    found: dict[str, list[Quote]] = {}
+    for article in articles:
+        for speaker, quote in _passages(article):
+            found.setdefault(speaker, []).append(quote)
+    listed = (Voice(speaker, tuple(quotes)) for speaker, quotes in found.items())
+    return tuple(sorted(listed, key=lambda voice: -len(voice.passages)))
+
+
+def _passages(article: Article) -> Iterator[tuple[str, Quote]]:
+    run: list[Attribution] = []
+    for attribution in attributions(article):
+        if not attribution.speaker:
+            continue
+        if run and not _goes_on(run, attribution, article):
+            yield _passage(run, article)
+            run = []
+        run.append(attribution)
+    if run:
+        yield _passage(run, article)
+
+
+def _goes_on(run: list[Attribution], attribution: Attribution, article: Article) -> bool:
+    return (
+        run[-1].speaker == attribution.speaker
+        and attribution.end - run[0].start <= _LONGEST
+        and not article.text[run[-1].end : attribution.start].strip()
+        and _paragraph(article, run[0].start) is _paragraph(article, attribution.start)
+    )
+
+
+def _passage(run: list[Attribution], article: Article) -> tuple[str, Quote]:
+    spans = [Span(attribution.start, attribution.end) for attribution in run]
+    return run[0].speaker or "", cite(article, spans)
+
+
+def _paragraph(article: Article, offset: int) -> Paragraph:
+    return next(paragraph for paragraph in article.paragraphs if paragraph.start <= offset < paragraph.end)

@@ -1,0 +1,58 @@
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.analysis.clauses import cut
+from retrieval.answering.excerpts import Budget, excerpt
+from retrieval.base.spans import Span
+
+CORE, NEXT, FAR = Span(0, 100), Span(101, 200), Span(300, 400)
+
+
+def shorten(sentence: Span, limit: int) -> Span:
+    return Span(sentence.start, min(sentence.end, sentence.start + limit))
+
+
+def test_companions_stand_in_the_order_of_the_text() -> None:
+    assert excerpt(NEXT, [(CORE, False), (FAR, False)], Budget(3, 500), shorten) == (CORE, NEXT, FAR)
+
+
+def test_no_more_sentences_than_the_budget_has() -> None:
+    assert excerpt(CORE, [(FAR, False), (NEXT, False)], Budget(2, 500), shorten) == (CORE, FAR)
+
+
+def test_a_companion_is_cut_to_what_is_left() -> None:
+    assert excerpt(CORE, [(NEXT, False)], Budget(2, 160), shorten) == (CORE, Span(101, 161))
+
+
+def test_one_that_must_stand_whole_or_of_which_little_is_left_is_skipped() -> None:
+    assert excerpt(CORE, [(NEXT, True), (FAR, False)], Budget(2, 160), shorten) == (CORE, Span(300, 360))
+    assert excerpt(CORE, [(NEXT, False)], Budget(2, 130), shorten) == (CORE,)
+
+
+TEXT = "Der Turm, den alle kennen, wurde abgerissen; die Rutsche bleibt – so will es der Rat."
+
+
+def worth(word: str) -> Callable[[Span], float]:
+    return lambda span: float(word in TEXT[span.start : span.end])
+
+
+def test_an_over_long_sentence_is_cut_at_the_clause_that_matters() -> None:
+    span = cut(TEXT, Span(0, len(TEXT)), 40, worth("Rutsche"))
+    assert TEXT[span.start : span.end] == "wurde abgerissen; die Rutsche bleibt"
+    span = cut(TEXT, Span(0, len(TEXT)), 30, worth("Turm"))
+    assert TEXT[span.start : span.end] == "Der Turm, den alle kennen"
+
+
+def test_a_sentence_that_fits_stays_whole() -> None:
+    assert cut(TEXT, Span(0, len(TEXT)), len(TEXT), worth("x")) == Span(0, len(TEXT))
+
+
+@given(st.text(min_size=1, max_size=120), st.integers(1, 60))
+def test_a_cut_keeps_the_limit_and_is_never_empty(text: str, limit: int) -> None:
+    text = text.strip()
+    if text:
+        span = cut(text, Span(0, len(text)), limit, lambda _: 0.0)
+        assert 0 <= span.start < span.end <= len(text)
+        assert span.end - span.start <= limit
