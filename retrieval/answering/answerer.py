@@ -84,7 +84,8 @@ class Answerer:
         """What is found for a question; for more than a few quotes, in more articles."""
         if not question.subject:
             return None
-        return self._searcher.find(analyzed(question, self._vectors), max(PASSAGES, limit), near)
+        found = self._searcher.find(analyzed(question, self._vectors), max(PASSAGES, limit))
+        return near.pull(found) if found and near else found
 
 
 def concluded(message: str, looked_up: Sequence[LookedUp], budget: Budget, limit: int) -> Answer:

@@ -13,6 +13,9 @@ Arrays = Mapping[str, NDArray[Any]]
 # Whole numbers: of words, sentences, documents, or how many of something there are.
 Numbers = NDArray[np.int64]
 
+# Scores, shares, weights.
+Floats = NDArray[np.float64]
+
 # Terms have no control characters: they are made of letters, digits and the marks around them.
 _SEPARATOR = "\n"
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.encoder import Encoder, Vectors, VectorStore
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 
 _log = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ import numpy as np
 
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.observations import Observation, Observations
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 from retrieval.scoring.answerability import Formula, Formulas, Signals
 
 # How much near-misses weigh beside what is asked of the most similar other article.

@@ -17,7 +17,7 @@ from retrieval.base.arrays import Arrays, Numbers, packed, prefixed, under, unpa
 from retrieval.base.errors import NothingToSearch
 from retrieval.base.spans import Span
 from retrieval.index.bm25 import BM25Index, Counts, Formula, Tally
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 from retrieval.index.bm25.shares import K1, B
 from retrieval.index.parsed_article import Reading, Tongue
 from retrieval.language import rules_of

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from retrieval.base.arrays import Numbers
 from retrieval.encoder.text_vectors import TextVectors
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 from retrieval.index.passage_index import PassageIndex
 
 # Whole numbers take a quarter of the memory, and cost no right answer on any set; cosines differ by less than .002.

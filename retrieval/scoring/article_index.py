@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from content import Article
 from retrieval.analysis.terms import terms_of
 from retrieval.encoder.text_vectors import TextVectors
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 from retrieval.index.bm25.shares import Shares
 from retrieval.index.parsed_article import Reading, Tongue
 from retrieval.query.query import Query

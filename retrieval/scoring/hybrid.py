@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 
 
 class Guess(NamedTuple):

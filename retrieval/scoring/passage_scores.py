@@ -8,7 +8,7 @@ import numpy as np
 
 from retrieval.base.arrays import Numbers
 from retrieval.encoder.text_vectors import TextVectors
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 from retrieval.index.passage_index import PassageIndex
 from retrieval.query.query import Query
 from retrieval.scoring.hybrid import fused, scale_of

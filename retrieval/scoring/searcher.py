@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 
 from content import Article, newest_first
-from retrieval.answering.surroundings import Surroundings
 from retrieval.base.arrays import Arrays, Numbers
 from retrieval.encoder.text_vectors import TextVectors
 from retrieval.index.index_files import Version, keep
@@ -77,16 +76,13 @@ class Searcher:
         ]
         return found[:limit]
 
-    def find(self, query: Query, limit: int, near: Surroundings | None = None) -> Found | None:
+    def find(self, query: Query, limit: int) -> Found | None:
         """The sentences of the articles in which the best `limit` passages stand; None when there are none.
 
         Of at most half as many articles: to read one costs most of the time that an answer takes.
-
-        Those gain that are `near` to a quote which the question follows on.
         """
         # What finds candidates elsewhere may answer otherwise the next time.
-        found = self._find(query, limit) if self._changes else self._remembered(query, limit, self._generation)
-        return near.pull(found) if found and near else found
+        return self._find(query, limit) if self._changes else self._remembered(query, limit, self._generation)
 
     def encode(self, progress: Progress) -> None:
         """Makes the vectors that articles lack, of the newest first; `progress` goes through these, and may stop.

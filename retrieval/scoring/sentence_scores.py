@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from retrieval.analysis.answer_type import offers_something_new
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 from retrieval.query.query import Query
 from retrieval.scoring.article_index import ArticleIndex
 from retrieval.scoring.hybrid import fused, scale_of

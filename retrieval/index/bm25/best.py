@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from retrieval.base.arrays import Numbers
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 
 
 def best_places(scores: Floats, limit: int, above: float = 0.0) -> Numbers:

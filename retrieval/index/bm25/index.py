@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from retrieval.base.arrays import Arrays
 from retrieval.index.bm25.counts import Block, Counts, counted
-from retrieval.index.bm25.formula import Floats, Formula
+from retrieval.base.arrays import Floats
+from retrieval.index.bm25.formula import Formula
 from retrieval.index.bm25.statistics import Statistics
 
 # A term that more than this share of the documents has is kept as one number a document: to add them all, numpy has to

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from rank_bm25 import BM25Plus
 
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 
 # Best for 4-grams on German XQuAD. Lower than the usual 1.2 to 1.5 and .75: 4-grams repeat within a word, and
 # paragraphs of one text are of like length.

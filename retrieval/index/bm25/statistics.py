@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from retrieval.index.bm25.counts import Counts
-from retrieval.index.bm25.formula import Floats
+from retrieval.base.arrays import Floats
 
 
 @dataclass(frozen=True, eq=False, slots=True)
