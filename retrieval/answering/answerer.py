@@ -10,7 +10,7 @@ from content import Article, newest_first
 from retrieval.answering.answer import Answer
 from retrieval.answering.excerpts import Budget
 from retrieval.answering.quoting import quotes_of
-from retrieval.answering.surroundings import Surroundings
+from retrieval.answering.quote_context import Surroundings
 from retrieval.encoder.text_vectors import TextVectors
 from retrieval.index.parsed_article import Sentence
 from retrieval.query.query import analyzed

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from retrieval.answering.answer import Answer
 from retrieval.answering.answerer import PASSAGES, Answerer
-from retrieval.answering.quote_context import Following
+from retrieval.answering.follow_up_quotes import Following
 from retrieval.answering.quoting import quotes_of
 from retrieval.query.follow_up_intent import Leaning, Listener
 from retrieval.query.question import Question

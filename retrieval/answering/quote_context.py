@@ -1,114 +1,116 @@
-"""Answers to a message that follows on a quote: from around it, as far as the message has no subject of its own."""
+"""What stands around a quote, for questions that lean on it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cached_property
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from retrieval.analysis.clauses import cut
-from retrieval.answering.excerpts import Budget, excerpt
-from retrieval.answering.speaker_mentions import origins
-from retrieval.answering.surroundings import Surroundings
-from retrieval.base.spans import Span
-from retrieval.base.words import normalised, words_of
+from retrieval.analysis.answer_type import Kind, offers_something_new
+from retrieval.base.words import Word
 from retrieval.index.parsed_article import Reading, Sentence
-from retrieval.query.follow_up_intent import Leaning, Listener
-from retrieval.query.question import Question
-from retrieval.quotes.citation import cite
 from retrieval.quotes.quote import Quote
+from retrieval.scoring.search_result import Found
 
-# Where two speakers are named apart, both sentences are shown.
-_MOST_ORIGINS = 3
+# What a sentence gains for a question that follows on a quote: from the quote's passage, from its article, and when it
+# speaks of somebody whom the quote names.
+_SAME_PASSAGE, _SAME_ARTICLE, _SAME_NAME = 0.3, 0.1, 0.1
 
 
-@dataclass(frozen=True, eq=False)
-class Following:
-    """What can be said about one quote without a subject to look for."""
+class Surroundings:
+    """The sentences of a quote, and the others of its passages.
 
-    reading: Reading
-    about: Quote
-    budget: Budget
+    `own` are the sentences that the quote is taken from, `near` the others, the nearest first: of two equally far away,
+    the one behind.
+    """
 
-    @cached_property
-    def surroundings(self) -> Surroundings:
-        """The sentences around the quote."""
-        return Surroundings(self.reading, self.about)
+    def __init__(self, reading: Reading, quote: Quote) -> None:
+        rules = reading.tongue.rules.follow_ups
+        self._reading = reading
+        self._because, self._therefore, self._times = (
+            re.compile(pattern, re.VERBOSE | re.IGNORECASE) for pattern in (rules.because, rules.therefore, rules.times)
+        )
+        self.own = tuple(
+            sentence
+            for sentence in reading.sentences
+            if any(sentence.span.start < span.end and span.start < sentence.span.end for span in quote.spans)
+        )
+        self._passages = dict.fromkeys(sentence.passage for sentence in self.own)
+        others = (
+            sentence
+            for passage in self._passages
+            for sentence in reading.of_passage(passage)
+            if sentence not in self.own
+        )
+        self.near = tuple(sorted(others, key=self._distance))
 
-    def source(self) -> list[Quote]:
-        """The sentences by which it can be seen who says it, as one quote; none for the article's own voice."""
-        named = origins(self.reading, self.about)
-        if not named:
+    def _distance(self, sentence: Sentence) -> tuple[int, bool]:
+        steps = min((sentence.number - own.number for own in self.own), key=abs)
+        return abs(steps), steps < 0
+
+    def pull(self, found: Found) -> Found:
+        """What was found, with what each sentence gains by its nearness to the quote."""
+        named = {token.key for sentence in self.own for token in sentence.tokens} & self._reading.names
+
+        def gain(sentence: Sentence) -> float:
+            if sentence.passage.article is not self._reading.article:
+                return 0.0
+            near = _SAME_PASSAGE if sentence.passage in self._passages else _SAME_ARTICLE
+            return near + (_SAME_NAME if any(token.key in named for token in sentence.tokens) else 0.0)
+
+        return replace(found, sentences={each: score + gain(each) for each, score in found.sentences.items()})
+
+    def reasons(self) -> list[Sentence]:
+        """The sentences that give a reason for what the quote says, the likeliest first.
+
+        One of its own, the one before it when it says "therefore", the one behind it.
+        """
+        own = [sentence for sentence in self.own if self._says(self._because, sentence)]
+        before = [
+            sentence for each in self.own if self._says(self._therefore, each) for sentence in self._beside(each, -1)
+        ]
+        behind = [
+            sentence
+            for each in self.own
+            for sentence in self._beside(each, 1)
+            if self._says(self._because, sentence) and not self._says(self._therefore, sentence)
+        ]
+        return list(dict.fromkeys([*own, *before, *behind]))
+
+    def _beside(self, sentence: Sentence, step: int) -> list[Sentence]:
+        """The sentence before (-1) or behind (1) this one in its passage, if there is one."""
+        passage = self._reading.of_passage(sentence.passage)
+        at = passage.index(sentence) + step
+        return [passage[at]] if 0 <= at < len(passage) else []
+
+    def details(self, kind: Kind, asked: Sequence[Word]) -> list[Sentence]:
+        """The sentences that offer what a question of this kind asks for: the quote's own first, then the nearest."""
+        return [sentence for sentence in (*self.own, *self.near) if self.offered(kind, sentence, asked)]
+
+    def offered(self, kind: Kind, sentence: Sentence, asked: Sequence[Word]) -> frozenset[str]:
+        """The forms of the words by which the sentence offers it."""
+        offered = self._reading.offered(kind, sentence)
+        if not offers_something_new(offered, frozenset(word.form for word in asked)):
+            offered = frozenset()
+        return offered | (self._times_in(sentence) if kind in (Kind.DATE, Kind.DURATION) else frozenset())
+
+    def _times_in(self, sentence: Sentence) -> frozenset[str]:
+        found = [match.span() for match in self._times.finditer(self._reading.article.text, *sentence.span)]
+        return frozenset(
+            word.form for word in sentence.words if any(start <= word.start and word.end <= end for start, end in found)
+        )
+
+    def story(self, *, onward: bool) -> list[Sentence]:
+        """What follows the quote in its passage; else what goes before it, or, `onward`, what the next passage says."""
+        if not self.own:
             return []
-        said = self.about.attributions
-        names = {word.form for each in said for word in words_of(each.speaker or each.cue or "")}
-        budget = Budget(_MOST_ORIGINS, self.budget.characters)
-        companions = [(sentence.span, False) for sentence in named[1:]]
-        spans = excerpt(named[0].span, companions, budget, self._cut)
-        return [cite(self.reading.article, spans, names.__contains__)]
+        last = self.own[-1]
+        following = [sentence for sentence in self.near if sentence.number > last.number]
+        if onward and not following:
+            following = [sentence for sentence in self._reading.sentences if sentence.number > last.number]
+        before = [] if onward else list(self.near)
+        return sorted(following or before, key=lambda sentence: sentence.number)
 
-    def told(self, question: Question, listener: Listener) -> tuple[Leaning, list[Quote]]:
-        """What the surroundings tell, and what was asked of them."""
-        around = self.surroundings
-        if listener.asks_why(question):
-            return Leaning.REASON, [self._quote([sentence]) for sentence in around.reasons()]
-        if kind := listener.kind(question):
-            found = around.details(kind, question.words)
-            offered = {form for sentence in found for form in around.offered(kind, sentence, question.words)}
-            # What only stands next to it may be about something else: it is not handed on as the answer.
-            own = [sentence for sentence in found if sentence in around.own]
-            return (
-                Leaning.DETAIL if own or not found else Leaning.AROUND,
-                [self._quote([sentence], offered.__contains__) for sentence in own or found],
-            )
-        return Leaning.AROUND, self.story()
-
-    def gives(self, leaning: Leaning, quote: Quote, question: Question, listener: Listener) -> bool:
-        """Whether a quote from elsewhere in the article gives the reason, or the detail, that is asked for."""
-        if quote.article is not self.reading.article:
-            return False
-        elsewhere = Surroundings(self.reading, quote)
-        if leaning is Leaning.REASON:
-            return bool(set(elsewhere.reasons()) & set(elsewhere.own))
-        kind = listener.kind(question)
-        return kind is not None and any(elsewhere.offered(kind, each, question.words) for each in elsewhere.own)
-
-    def story(self, *, onward: bool = False) -> list[Quote]:
-        """What stands next to the quote, in quotes of as many sentences as one may have."""
-        sentences = self.surroundings.story(onward=onward)
-        size = self.budget.sentences
-        return [self._quote(sentences[at : at + size]) for at in range(0, len(sentences), size)]
-
-    def key_words(self) -> str:
-        """The words of the quote that matched the question it answered: what is asked on about."""
-        text = self.reading.article.text
-        return " ".join({normalised(text[start:end]): text[start:end] for start, end in self.about.highlights}.values())
-
-    def speaker(self) -> str:
-        """Whom the quote names of those whom the article reports, the first; empty for nobody."""
-        text = self.about.text.casefold()
-        said = self.reading.attributions
-        names = {each.speaker: text.find(each.speaker.split()[-1].casefold()) for each in said if each.speaker}
-        return min((name for name, at in names.items() if at >= 0), key=names.__getitem__, default="")
-
-    def repeats(self, quote: Quote) -> bool:
-        """Whether a quote has a word of the quote that is followed on."""
-        spans = self.about.spans if quote.article is self.about.article else ()
-        return any(a.start < b.end and b.start < a.end for a in spans for b in quote.spans)
-
-    def _quote(self, sentences: Iterable[Sentence], is_highlight: Callable[[str], bool] = lambda _: False) -> Quote:
-        core, *more = sentences
-        # What it leans on is brought, unless that is what the message replies to.
-        before = [(each.span, True) for each in self._leant_on(core)]
-        spans = excerpt(core.span, [*before, *((each.span, False) for each in more)], self.budget, self._cut)
-        return cite(self.reading.article, spans, is_highlight)
-
-    def _leant_on(self, sentence: Sentence) -> list[Sentence]:
-        if not self.reading.tongue.leaning.open(sentence.words) or sentence.number == 0:
-            return []
-        before = self.reading.sentences[sentence.number - 1]
-        known = before in self.surroundings.own
-        return [] if known or before.passage is not sentence.passage else [before]
-
-    def _cut(self, sentence: Span, limit: int) -> Span:
-        return cut(self.reading.article.text, sentence, limit, lambda _: 0.0)
+    def _says(self, pattern: re.Pattern[str], sentence: Sentence) -> bool:
+        start, end = sentence.span
+        return bool(pattern.search(self._reading.article.text[start:end]))

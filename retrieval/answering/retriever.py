@@ -15,7 +15,7 @@ from retrieval.answering.answerer import Answerer, concluded
 from retrieval.answering.excerpts import Budget
 from retrieval.answering.explanation import Explanation, reasons_of
 from retrieval.answering.follow_ups import FollowUp
-from retrieval.answering.quote_context import Following
+from retrieval.answering.follow_up_quotes import Following
 from retrieval.base.errors import EncoderUnavailable, NothingToSearch
 from retrieval.encoder import WORDS_ALONE, Encoder, VectorStore, WordsAlone, default_encoder
 from retrieval.encoder.text_vectors import TextVectors

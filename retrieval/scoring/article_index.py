@@ -15,7 +15,7 @@ from retrieval.base.arrays import Floats
 from retrieval.index.bm25.shares import Shares
 from retrieval.index.parsed_article import Reading, Tongue
 from retrieval.query.query import Query
-from retrieval.scoring.speaker_questions import Testimony
+from retrieval.scoring.speaker_index import Testimony
 
 
 class Scores(NamedTuple):
