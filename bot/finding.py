@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from content import Article, newest_first
 from retrieval import Hit, Retriever, Span
-from retrieval.analysis.analyzer import Lexicon
+from retrieval.analysis.analyzer import Analyzer
 from retrieval.analysis.spelling import spelling_key
 from retrieval.analysis.terms import ngrams_of, terms_of
 from retrieval.base.words import Word, words_of
@@ -43,15 +43,15 @@ def find_articles(words: str, retriever: Retriever) -> Sequence[Article]:
 
 def _says(hit: Hit, words: Sequence[Word]) -> bool:
     """Whether the passage has all of the words, those left out that carry grammar only."""
-    lexicon = _lexicon_of(hit.article.language)
-    asked = [ngrams_of(token.key) for token in lexicon.read(words) if not token.stop]
-    there = set(terms_of(lexicon.read(words_of(hit.article.text, Span(hit.start, hit.end)))))
+    analyzer = _analyzer_of(hit.article.language)
+    asked = [ngrams_of(token.key) for token in analyzer.read(words) if not token.stop]
+    there = set(terms_of(analyzer.read(words_of(hit.article.text, Span(hit.start, hit.end)))))
     return bool(asked) and all(sum(map(there.__contains__, terms)) >= _HAD * len(terms) for terms in asked)
 
 
 @lru_cache(maxsize=16)
-def _lexicon_of(language: str) -> Lexicon:
-    return Lexicon(rules_of(language))
+def _analyzer_of(language: str) -> Analyzer:
+    return Analyzer(rules_of(language))
 
 
 def _has(known: str, asked: Sequence[str]) -> bool:

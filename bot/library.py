@@ -151,7 +151,7 @@ class Library:
         """Makes the vectors that articles lack, while questions are answered; after a failure, again."""
         while True:
             retriever = self._retriever
-            if retriever.lacking:
+            if retriever.without_vectors:
                 if not await self._encoded(retriever):
                     await asyncio.sleep(_AGAIN)
                 elif source.engines is not None and retriever is self._retriever:
@@ -258,7 +258,7 @@ def _new_retriever(source: RetrieverSource) -> Retriever:
 
 def _soon_whole(retriever: Retriever) -> Retriever:
     """The retriever, with the vectors of all articles if only a few lack them."""
-    if 0 < retriever.lacking <= _SOON:
+    if 0 < retriever.without_vectors <= _SOON:
         encode(retriever)
     return retriever
 

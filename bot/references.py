@@ -24,7 +24,7 @@ from functools import reduce
 
 from content import Article
 from retrieval import InvalidSpan, Quote, Span, cite
-from retrieval.base.words import normalised
+from retrieval.base.words import normalise
 
 _MOST_BYTES = 46
 _VERSION = 4
@@ -90,7 +90,7 @@ def refer(quotes: Sequence[Quote], shown: int = 0, *, paired: bool = False, aske
     """
     listed = tuple((quote.article.version, quote.spans) for quote in quotes)
     marked = dict.fromkeys(
-        _hash(normalised(quote.article.text[start:end])) for quote in quotes for start, end in quote.highlights
+        _hash(normalise(quote.article.text[start:end])) for quote in quotes for start, end in quote.highlights
     )
     foreign = any(quote.article.language != asked for quote in quotes)
     return _fitted(References(listed, frozenset(), shown, paired, _carried(asked) if foreign else ""), list(marked))

@@ -9,10 +9,10 @@ from retrieval.base.spans import Span
 from retrieval.encoder import WORDS_ALONE, Encoder
 from retrieval.index.bm25 import BM25Index
 from retrieval.language.recognition import certain_language_of, language_of
-from retrieval.query.follow_up_intent import Leaning
+from retrieval.query.follow_up_intent import FollowUpIntent
 from retrieval.quotes.citation import cite
 from retrieval.quotes.quote import Quote
-from retrieval.quotes.speakers import Voice, voices
+from retrieval.quotes.speakers import SpeakerPassages, voices
 from retrieval.scoring.candidates import Engines
 from retrieval.scoring.verdict import Verdict
 
@@ -28,9 +28,9 @@ __all__ = [
     "EngineUnavailable",
     "Engines",
     "Explanation",
+    "FollowUpIntent",
     "Hit",
     "InvalidSpan",
-    "Leaning",
     "NothingToSearch",
     "Quote",
     "RankedPassage",
@@ -38,8 +38,8 @@ __all__ = [
     "RetrievalError",
     "Retriever",
     "Span",
+    "SpeakerPassages",
     "Verdict",
-    "Voice",
     "attributions",
     "certain_language_of",
     "cite",

@@ -133,8 +133,8 @@ def _origin(url: httpx.URL) -> tuple[str, int]:
 
 def _is_public(address: str) -> bool:
     ip = ipaddress.ip_address(address.partition("%")[0])
-    embedded = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
-    return ip.is_global and not ip.is_multicast and (embedded is None or embedded.is_global)
+    is_embedded = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
+    return ip.is_global and not ip.is_multicast and (is_embedded is None or is_embedded.is_global)
 
 
 def _body(response: httpx.Response, most: int, deadline: float) -> bytes:

@@ -16,16 +16,16 @@ from bot.cli.paths import from_here
 from bot.cli.progress import encoded
 from bot.encoders import encoder_of
 from bot.settings import load_settings
-from retrieval.answering.retriever import kept_vectors
+from retrieval.answering.retriever import text_vectors
 from retrieval.encoder import WordsAlone
-from retrieval.evaluation.fit_answerability import Shares, fit
+from retrieval.evaluation.fit_answerability import AllowedErrors, fit
 from retrieval.evaluation.measures import Report
 from retrieval.evaluation.measures import evaluate as measured
 from retrieval.evaluation.observations import observe
 from retrieval.evaluation.page import write_page
 from retrieval.evaluation.question_files import read_sets
 from retrieval.evaluation.question_sets import QuestionSet
-from retrieval.evaluation.retrievers import Way
+from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.evaluation.trials import Trial, trials
 from retrieval.scoring.answerability import BUILT_IN
 from retrieval.scoring.fitted_constants import read_constants, write_constants
@@ -51,14 +51,14 @@ _SHARE = click.FloatRange(0, 1)
 @click.option(
     "--denied",
     type=_SHARE,
-    default=Shares().denied,
+    default=AllowedErrors().denied,
     show_default=True,
     help="For --fit: the share of the answerable questions of the worst set that may be denied.",
 )
 @click.option(
     "--wrong-refusals",
     type=_SHARE,
-    default=Shares().wrong_refusals,
+    default=AllowedErrors().wrong_refusals,
     show_default=True,
     help="For --fit: the share that may not be answered, denied ones included.",
 )
@@ -103,22 +103,25 @@ def evaluate(
         sets = tuple(each.sample(sample) for each in sets)
     ways = _ways(words=words)
     if fitting:
-        _fit(sets, ways[0], Shares(denied, wrong_refusals), as_json=as_json)
+        _fit(sets, ways[0], AllowedErrors(denied, wrong_refusals), as_json=as_json)
     else:
         _measure(sets, ways, page, as_json=as_json)
 
 
-def _ways(*, words: bool) -> list[Way]:
+def _ways(*, words: bool) -> list[RetrievalMode]:
     """How the settings have articles searched, and by words alone."""
     settings = load_settings()
     encoder = encoder_of(settings)
-    by_words = Way(None)
+    by_words = RetrievalMode(None)
     if words or isinstance(encoder, WordsAlone):
         return [by_words]
-    return [Way(kept_vectors(encoder, settings.index_folder), read_constants(settings.index_folder)), by_words]
+    return [
+        RetrievalMode(text_vectors(encoder, settings.index_folder), read_constants(settings.index_folder)),
+        by_words,
+    ]
 
 
-def _measure(sets: Sequence[QuestionSet], ways: Sequence[Way], page: Path | None, *, as_json: bool) -> None:
+def _measure(sets: Sequence[QuestionSet], ways: Sequence[RetrievalMode], page: Path | None, *, as_json: bool) -> None:
     reports: list[Report] = []
     if not as_json:
         click.echo(HEAD)
@@ -142,7 +145,7 @@ def _measure(sets: Sequence[QuestionSet], ways: Sequence[Way], page: Path | None
         write_page(page, ", ".join(dict.fromkeys(questions.name for questions in sets)), reports)
 
 
-def _fit(sets: Sequence[QuestionSet], way: Way, shares: Shares, *, as_json: bool) -> None:
+def _fit(sets: Sequence[QuestionSet], way: RetrievalMode, shares: AllowedErrors, *, as_json: bool) -> None:
     observations = []
     for questions in sets:
         with _progress(f"{questions.name}, {way.name}") as progress:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from retrieval.evaluation.measures import TITLES, Report
 from retrieval.evaluation.trials import Outcomes, Trial
-from retrieval.scoring.answerability import Formulas
+from retrieval.scoring.answerability import LogisticModels
 
 _SET, _WAY, _FIGURE = 34, 12, 7
 
@@ -27,7 +27,7 @@ def near_miss_lines(reports: Sequence[Report]) -> Iterator[str]:
             yield f"near-misses refused, {report.name}, {report.way}: {kinds}"
 
 
-def fit_lines(encoder: str | None, formulas: Formulas, trials: Sequence[Trial]) -> Iterator[str]:
+def fit_lines(encoder: str | None, formulas: LogisticModels, trials: Sequence[Trial]) -> Iterator[str]:
     """The constants, as they stand in `retrieval.scoring.answerability`, and how the sets fare with them."""
     yield encoder or "words alone"
     yield f"    own      {formulas.own!r}"

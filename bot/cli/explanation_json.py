@@ -6,7 +6,7 @@ from typing import Any
 
 from retrieval import AskedWord, Attribution, Explanation, Quote, RankedPassage, Reasons
 from retrieval.attribution.rules import rule_summary
-from retrieval.scoring.answerability import Decision, Formula
+from retrieval.scoring.answerability import Decision, LogisticModel
 
 
 def explanation_json(explanation: Explanation) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def explanation_json(explanation: Explanation) -> dict[str, Any]:
     }
 
 
-def _lines(formula: Formula) -> dict[str, float]:
+def _lines(formula: LogisticModel) -> dict[str, float]:
     """How likely an answer must be to be given as one, and to be shown as what comes nearest."""
     return {"answer": formula.answer, "nearest": formula.none}
 

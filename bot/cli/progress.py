@@ -21,7 +21,7 @@ def shown(articles: Sequence[Article]) -> Iterator[Article]:
 
     Where that is no terminal, the log tells it at the beginning and at the end.
     """
-    return _told(articles, "Reading", _FEW)
+    return _told(articles, "ParsedArticle", _FEW)
 
 
 def encoded(articles: Sequence[Article]) -> Iterator[Article]:

@@ -31,7 +31,7 @@ def answer_reply(
     `brief`: what only comes nearest in one sentence. `standing`: the quote that the question replies to.
     """
     answer = retriever.answer(question, about=standing.quote if standing else None)
-    if answer.leaning:
+    if answer.follow_up:
         if standing is None:
             return Reply(plain(texts("lean-on-nothing")))
         return follow_up_reply(answer, standing, retriever, texts, brief=brief)

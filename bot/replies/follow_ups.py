@@ -15,28 +15,28 @@ from bot.replies.sources import has_own_voice, linked_title, place_in_article, s
 from bot.replies.voices import next_voice_reply
 from bot.shown import Standing
 from bot.texts import Texts
-from retrieval import Answer, Attribution, Confidence, Leaning, Quote, Retriever, Verdict
+from retrieval import Answer, Attribution, Confidence, FollowUpIntent, Quote, Retriever, Verdict
 
 # As many more quotes are looked at for one that was not shown yet.
 _MOST = 20
 
 _NOT_TOLD = {
-    Leaning.MORE: "no-more",
-    Leaning.ONWARD: "no-more",
-    Leaning.REASON: "no-reason",
+    FollowUpIntent.MORE: "no-more",
+    FollowUpIntent.ONWARD: "no-more",
+    FollowUpIntent.REASON: "no-reason",
 }
 
 
 def follow_up_reply(answer: Answer, standing: Standing, retriever: Retriever, texts: Texts, *, brief: bool) -> Reply:
     """What the article says to it, above the quote that says so; or that it does not. `brief`: without more."""
-    if answer.leaning is Leaning.SOURCE:
+    if answer.follow_up is FollowUpIntent.SOURCE:
         return _source(answer, standing.quote, texts)
-    if answer.leaning is Leaning.MORE:
+    if answer.follow_up is FollowUpIntent.MORE:
         return _more(answer, standing, retriever, texts)
     if answer.found:
-        around = answer.leaning in (Leaning.AROUND, Leaning.ONWARD)
+        around = answer.follow_up in (FollowUpIntent.AROUND, FollowUpIntent.ONWARD)
         return _with_quote(texts("around") if around else "", answer.quotes, answer.language, texts)
-    told = texts(_NOT_TOLD.get(answer.leaning or Leaning.AROUND, "not-around"))
+    told = texts(_NOT_TOLD.get(answer.follow_up or FollowUpIntent.AROUND, "not-around"))
     if brief or not answer.quotes:
         return Reply(plain(told), outcome=Outcome(Verdict.NONE, texts.language))
     return _with_quote(f"{told} {texts('nearest')}", answer.quotes, answer.language, texts, Verdict.NEAREST)

@@ -15,7 +15,7 @@ from bot.scope import Scope
 from bot.taps import ListVoices, ShowArticle, ShowVoice, digest, encode, library_version
 from bot.texts import Texts
 from content import Article
-from retrieval import Quote, Voice, voices
+from retrieval import Quote, SpeakerPassages, voices
 
 _LIST = 3000
 
@@ -116,17 +116,17 @@ def next_voice_reply(quote: Quote, articles: Sequence[Article], texts: Texts) ->
 
 
 @lru_cache(maxsize=2)  # a library is read once, and /quellen of a large one would take its time again and again
-def _voices(articles: tuple[Article, ...]) -> tuple[Voice, ...]:
+def _voices(articles: tuple[Article, ...]) -> tuple[SpeakerPassages, ...]:
     return voices(articles)
 
 
-def _line(voice: Voice, texts: Texts) -> Formatted:
+def _line(voice: SpeakerPassages, texts: Texts) -> Formatted:
     return texts.formatted("voice-line", speaker=inert(_name(voice)), count=len(voice.passages))
 
 
-def _name(voice: Voice) -> str:
+def _name(voice: SpeakerPassages) -> str:
     return shorten(voice.speaker, _LONGEST_NAME)
 
 
-def _button(voice: Voice, number: int, library: str, label: str) -> Button:
+def _button(voice: SpeakerPassages, number: int, library: str, label: str) -> Button:
     return Button(label, data=encode(ShowVoice(library, digest(voice.speaker), number)))

@@ -31,7 +31,7 @@ class Token(NamedTuple):
     end: int
 
 
-class Lexicon:
+class Analyzer:
     """Reads words in the way of one language."""
 
     def __init__(self, rules: LanguageRules) -> None:

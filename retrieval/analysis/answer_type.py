@@ -20,7 +20,7 @@ from retrieval.language import LanguageRules
 _YEAR = re.compile(r"1\d{3}|20\d\d|\d{2,4}(?:er|ern|s)")
 
 
-class Kind(StrEnum):
+class AnswerType(StrEnum):
     """What a question can ask for."""
 
     DURATION = "duration"
@@ -34,50 +34,50 @@ class Kind(StrEnum):
 
 
 # What can be asked on about a quote without naming anything ("Und wann?").
-DETAILS = frozenset({Kind.DURATION, Kind.DATE, Kind.AGE, Kind.PRICE, Kind.NUMBER})
+DETAILS = frozenset({AnswerType.DURATION, AnswerType.DATE, AnswerType.AGE, AnswerType.PRICE, AnswerType.NUMBER})
 
 
-class Expectation:
+class AnswerTypeRules:
     """The rules of one language for what questions expect and texts offer."""
 
     def __init__(self, rules: LanguageRules) -> None:
         self._rules = rules
-        shapes = rules.expectations
+        shapes = rules.answer_types
         # The longer phrases stand first: "wie alt" is not "wie".
         self._phrases = {
-            Kind.DURATION: Phrases(shapes.durations),
-            Kind.DATE: Phrases(shapes.dates),
-            Kind.AGE: Phrases(shapes.ages),
-            Kind.PRICE: Phrases(shapes.prices),
-            Kind.NUMBER: Phrases(shapes.numbers),
-            Kind.NAME: Phrases(shapes.names),
-            Kind.PERSON: Phrases(shapes.persons),
-            Kind.REASON: Phrases(shapes.reasons),
+            AnswerType.DURATION: Phrases(shapes.durations),
+            AnswerType.DATE: Phrases(shapes.dates),
+            AnswerType.AGE: Phrases(shapes.ages),
+            AnswerType.PRICE: Phrases(shapes.prices),
+            AnswerType.NUMBER: Phrases(shapes.numbers),
+            AnswerType.NAME: Phrases(shapes.names),
+            AnswerType.PERSON: Phrases(shapes.persons),
+            AnswerType.REASON: Phrases(shapes.reasons),
         }
         flags = re.VERBOSE | re.IGNORECASE
         self._times = re.compile(rules.follow_ups.times, flags)
         self._because = re.compile(rules.follow_ups.because, flags)
         self._age, self._price = re.compile(shapes.age, flags), re.compile(shapes.price, flags)
         self._naming, self._number = re.compile(shapes.name, flags), re.compile(shapes.number, flags)
-        self._finders: dict[Kind, Callable[[str, Span, Sequence[Word]], Iterator[str]]] = {
-            Kind.DURATION: self._durations,
-            Kind.DATE: self._dates,
-            Kind.AGE: partial(_within, self._age),
-            Kind.PRICE: partial(_within, self._price),
-            Kind.NUMBER: self._numbers,
-            Kind.NAME: self._names,
-            Kind.PERSON: self._persons,
-            Kind.REASON: partial(_within, self._because),
+        self._finders: dict[AnswerType, Callable[[str, Span, Sequence[Word]], Iterator[str]]] = {
+            AnswerType.DURATION: self._durations,
+            AnswerType.DATE: self._dates,
+            AnswerType.AGE: partial(_within, self._age),
+            AnswerType.PRICE: partial(_within, self._price),
+            AnswerType.NUMBER: self._numbers,
+            AnswerType.NAME: self._names,
+            AnswerType.PERSON: self._persons,
+            AnswerType.REASON: partial(_within, self._because),
         }
 
-    def of(self, question: Sequence[Word]) -> Kind | None:
+    def of(self, question: Sequence[Word]) -> AnswerType | None:
         """What the question asks for; None when its words do not tell.
 
         Of several question words the first one asks: "What did they do when …" asks for no date, and "Warum stieg die
         Anzahl?" for no number.
         """
         first = next((at for at, word in enumerate(question) if word.form in self._rules.question_words), None)
-        nouns: list[Kind] = []
+        nouns: list[AnswerType] = []
         for kind, phrases in self._phrases.items():
             for found in phrases.find(question):
                 if first is not None and first in found:
@@ -86,7 +86,7 @@ class Expectation:
                     nouns.append(kind)
         return nouns[0] if nouns else None
 
-    def offers(self, kind: Kind, text: str, span: Span, words: Sequence[Word]) -> frozenset[str]:
+    def offers(self, kind: AnswerType, text: str, span: Span, words: Sequence[Word]) -> frozenset[str]:
         """The forms of the `words` that are of this kind, which are those of `text` within the span."""
         return frozenset(self._finders[kind](text, span, words))
 
@@ -95,12 +95,12 @@ class Expectation:
         yield from self._numbers(text, span, words)
 
     def _dates(self, text: str, span: Span, words: Sequence[Word]) -> Iterator[str]:
-        months = self._rules.expectations.months
+        months = self._rules.answer_types.months
         yield from (word.form for word in words if word.form in months or _YEAR.fullmatch(word.form))
         yield from _within(self._times, text, span, words)
 
     def _numbers(self, text: str, span: Span, words: Sequence[Word]) -> Iterator[str]:
-        rules = self._rules.expectations
+        rules = self._rules.answer_types
         before = ""
         for word in words:
             # "Seit 1996" tells a year, "kamen 1500 Menschen" a number.

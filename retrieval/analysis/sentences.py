@@ -47,11 +47,11 @@ def split_sentences(text: str, within: Span, rules: LanguageRules) -> tuple[Span
     Nothing but white space lies between two of them.
     """
     borders = sorted({within.start, within.end, *_borders(text, within, rules)})
-    sentences = (_stripped(text, Span(start, end)) for start, end in pairwise(borders))
+    sentences = (_strip(text, Span(start, end)) for start, end in pairwise(borders))
     return tuple(span for span in sentences if span.start < span.end)
 
 
-def _stripped(text: str, span: Span) -> Span:
+def _strip(text: str, span: Span) -> Span:
     words = text[span.start : span.end]
     return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
 

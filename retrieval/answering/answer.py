@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from content import Article, Paragraph
-from retrieval.query.follow_up_intent import Leaning
+from retrieval.query.follow_up_intent import FollowUpIntent
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.verdict import Verdict
 
@@ -39,7 +39,7 @@ class Answer:
     `abreast` is how many of the first quotes answer about equally well, each from an article of its own, the newest
     first: mostly 1. The articles may contradict each other.
 
-    `leaning` tells that the message has no subject of its own, and how it leans on the quote that it was about; None:
+    `follow_up` tells that the message has no subject of its own, and how it leans on the quote that it was about; None:
     it was answered as any question is. Without such a quote it is told, too, but nothing is answered.
     """
 
@@ -47,7 +47,7 @@ class Answer:
     verdict: Verdict
     quotes: tuple[Quote, ...]
     subject: tuple[str, ...]
-    leaning: Leaning | None = None
+    follow_up: FollowUpIntent | None = None
     language: str = ""
     abreast: int = 1
 

@@ -9,15 +9,15 @@ from itertools import chain, zip_longest
 from content import Article, newest_first
 from retrieval.answering.answer import Answer
 from retrieval.answering.excerpts import Budget
+from retrieval.answering.quote_context import QuoteContext
 from retrieval.answering.quoting import quotes_of
-from retrieval.answering.quote_context import Surroundings
 from retrieval.encoder.text_vectors import TextVectors
 from retrieval.index.parsed_article import Sentence
-from retrieval.query.query import analyzed
+from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.answerability import Constants, Decision, decide
-from retrieval.scoring.search_result import Found
+from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
 from retrieval.scoring.verdict import Verdict
 
@@ -30,14 +30,14 @@ _ABREAST = 0.2
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class LookedUp:
+class Lookup:
     """A question, what was found for it (None: nothing), and whether that answers.
 
     `abreast` are sentences of several articles that answer about equally well, the newest first, if any do.
     """
 
     question: Question
-    found: Found | None
+    found: SearchResult | None
     decision: Decision
     abreast: Sequence[Sentence] = ()
 
@@ -63,36 +63,36 @@ class Answerer:
         return self._reader.read(message)
 
     def answer(
-        self, message: str, asked: Sequence[Question], budget: Budget, limit: int, near: Surroundings | None = None
+        self, message: str, asked: Sequence[Question], budget: Budget, limit: int, near: QuoteContext | None = None
     ) -> Answer:
         """The answer to the questions of a message, in at most `limit` quotes. What is `near` to a quote helps."""
-        return concluded(message, self.look_up(asked, limit, near), budget, limit)
+        return conclude(message, self.look_up(asked, limit, near), budget, limit)
 
-    def look_up(self, asked: Sequence[Question], limit: int = 1, near: Surroundings | None = None) -> list[LookedUp]:
+    def look_up(self, asked: Sequence[Question], limit: int = 1, near: QuoteContext | None = None) -> list[Lookup]:
         """What is found for each question of a message, and whether it answers."""
         looked_up = []
         for question in asked:
             found = self.find(question, limit, near)
-            looked_up.append(LookedUp(question, found, decide(found, constants=self._constants)))
+            looked_up.append(Lookup(question, found, decide(found, constants=self._constants)))
         first = looked_up[0]
         # Of several questions each has its own first quote already; what follows on a quote stays with its article.
         if first.found and first.answered and near is None and len(looked_up) == 1:
-            return [LookedUp(first.question, first.found, first.decision, _abreast(first.found, self._constants))]
+            return [Lookup(first.question, first.found, first.decision, _abreast(first.found, self._constants))]
         return looked_up
 
-    def find(self, question: Question, limit: int = 1, near: Surroundings | None = None) -> Found | None:
+    def find(self, question: Question, limit: int = 1, near: QuoteContext | None = None) -> SearchResult | None:
         """What is found for a question; for more than a few quotes, in more articles."""
         if not question.subject:
             return None
-        found = self._searcher.find(analyzed(question, self._vectors), max(PASSAGES, limit))
+        found = self._searcher.find(analyze_question(question, self._vectors), max(PASSAGES, limit))
         return near.pull(found) if found and near else found
 
 
-def concluded(message: str, looked_up: Sequence[LookedUp], budget: Budget, limit: int) -> Answer:
+def conclude(message: str, looked_up: Sequence[Lookup], budget: Budget, limit: int) -> Answer:
     """The answer to the message, given what is found for each of its questions."""
     subject = tuple(each.question.text[word.start : word.end] for each in looked_up for word in each.question.subject)
     if answered := [(each.found, each.abreast) for each in looked_up if each.found and each.answered]:
-        quotes = _alternating([quotes_of(found, budget, limit, abreast) for found, abreast in answered], limit)
+        quotes = _interleave([quotes_of(found, budget, limit, abreast) for found, abreast in answered], limit)
         equals = max(1, len(answered[0][1])) if len(looked_up) == 1 else 1
         return Answer(message, Verdict.ANSWER, quotes, subject, abreast=min(equals, len(quotes)))
     near = [each.found for each in looked_up if each.found and each.decision.verdict is Verdict.NEAREST]
@@ -101,7 +101,7 @@ def concluded(message: str, looked_up: Sequence[LookedUp], budget: Budget, limit
     return Answer(message, Verdict.NONE, (), subject)
 
 
-def _abreast(found: Found, constants: Constants) -> tuple[Sentence, ...]:
+def _abreast(found: SearchResult, constants: Constants) -> tuple[Sentence, ...]:
     """The best sentence of each article that answers about as well as the best of all, the newest first.
 
     Where the articles' dates do not tell, the better one is first. What two articles say in the same words is there
@@ -125,7 +125,7 @@ def _abreast(found: Found, constants: Constants) -> tuple[Sentence, ...]:
     return tuple(said.values())
 
 
-def _alternating(answers: Sequence[Sequence[Quote]], limit: int) -> tuple[Quote, ...]:
+def _interleave(answers: Sequence[Sequence[Quote]], limit: int) -> tuple[Quote, ...]:
     """The best quote of each answer, then the second best of each, and so on; what was quoted is not repeated."""
     quotes: dict[tuple[object, ...], Quote] = {}
     for quote in chain.from_iterable(zip_longest(*answers)):

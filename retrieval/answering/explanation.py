@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from content import Article, Paragraph
 from retrieval.analysis.terms import ngrams_of, terms_of
 from retrieval.answering.answer import Answer
-from retrieval.answering.answerer import LookedUp
+from retrieval.answering.answerer import Lookup
 from retrieval.base.spans import Span
 from retrieval.query.query import Query
 from retrieval.scoring.answerability import (
     Constants,
     Decision,
-    Formula,
+    LogisticModel,
     Signals,
     coverage,
     formula_for,
     signals_of,
 )
 from retrieval.scoring.doubts import HAD
-from retrieval.scoring.search_result import Found
+from retrieval.scoring.search_result import SearchResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Reasons:
     words: tuple[AskedWord, ...]
     passages: tuple[RankedPassage, ...]
     signals: Signals | None
-    formula: Formula | None
+    formula: LogisticModel | None
     decision: Decision
 
 
@@ -97,7 +97,7 @@ class Explanation:
     reasons: tuple[Reasons, ...]
 
 
-def reasons_of(looked_up: LookedUp, constants: Constants) -> Reasons:
+def reasons_of(looked_up: Lookup, constants: Constants) -> Reasons:
     """What was looked up for a question, and decided by these constants, for people to read."""
     question, found = looked_up.question, looked_up.found
     signals = signals_of(found, found.ranked[0]) if found else None
@@ -111,22 +111,22 @@ def reasons_of(looked_up: LookedUp, constants: Constants) -> Reasons:
     )
 
 
-def _words(query: Query, found: Found | None) -> Iterator[AskedWord]:
+def _words(query: Query, found: SearchResult | None) -> Iterator[AskedWord]:
     in_sentence: list[str] = []
     in_article: list[str] = []
     if found:
         best = found.ranked[0]
         in_sentence = terms_of(best.tokens)
-        in_article = [term for each in found.index_of(best).reading.sentences for term in terms_of(each.tokens)]
+        in_article = [term for each in found.index_of(best).parsed.sentences for term in terms_of(each.tokens)]
     for token in {token.form: token for token in query.tokens}.values():
         terms = ngrams_of(token.key)
         written = query.question.text[token.start : token.end]
         yield AskedWord(written, token.start, token.end, coverage(terms, in_sentence), coverage(terms, in_article))
 
 
-def _passages(found: Found) -> Iterator[RankedPassage]:
+def _passages(found: SearchResult) -> Iterator[RankedPassage]:
     for passage, words, meaning, score in found.passages:
-        own = found.indexes[passage.article].reading.of_passage(passage)
+        own = found.indexes[passage.article].parsed.of_passage(passage)
         best = max(own, key=found.sentences.__getitem__)
         yield RankedPassage(
             passage.article,

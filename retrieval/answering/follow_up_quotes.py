@@ -8,12 +8,12 @@ from functools import cached_property
 
 from retrieval.analysis.clauses import cut
 from retrieval.answering.excerpts import Budget, excerpt
+from retrieval.answering.quote_context import QuoteContext
 from retrieval.answering.speaker_mentions import origins
-from retrieval.answering.quote_context import Surroundings
 from retrieval.base.spans import Span
-from retrieval.base.words import normalised, words_of
-from retrieval.index.parsed_article import Reading, Sentence
-from retrieval.query.follow_up_intent import Leaning, Listener
+from retrieval.base.words import normalise, words_of
+from retrieval.index.parsed_article import ParsedArticle, Sentence
+from retrieval.query.follow_up_intent import FollowUpDetector, FollowUpIntent
 from retrieval.query.question import Question
 from retrieval.quotes.citation import cite
 from retrieval.quotes.quote import Quote
@@ -23,21 +23,21 @@ _MOST_ORIGINS = 3
 
 
 @dataclass(frozen=True, eq=False)
-class Following:
+class FollowUpQuotes:
     """What can be said about one quote without a subject to look for."""
 
-    reading: Reading
+    parsed: ParsedArticle
     about: Quote
     budget: Budget
 
     @cached_property
-    def surroundings(self) -> Surroundings:
+    def context(self) -> QuoteContext:
         """The sentences around the quote."""
-        return Surroundings(self.reading, self.about)
+        return QuoteContext(self.parsed, self.about)
 
     def source(self) -> list[Quote]:
         """The sentences by which it can be seen who says it, as one quote; none for the article's own voice."""
-        named = origins(self.reading, self.about)
+        named = origins(self.parsed, self.about)
         if not named:
             return []
         said = self.about.attributions
@@ -45,49 +45,49 @@ class Following:
         budget = Budget(_MOST_ORIGINS, self.budget.characters)
         companions = [(sentence.span, False) for sentence in named[1:]]
         spans = excerpt(named[0].span, companions, budget, self._cut)
-        return [cite(self.reading.article, spans, names.__contains__)]
+        return [cite(self.parsed.article, spans, names.__contains__)]
 
-    def told(self, question: Question, listener: Listener) -> tuple[Leaning, list[Quote]]:
+    def from_context(self, question: Question, detector: FollowUpDetector) -> tuple[FollowUpIntent, list[Quote]]:
         """What the surroundings tell, and what was asked of them."""
-        around = self.surroundings
-        if listener.asks_why(question):
-            return Leaning.REASON, [self._quote([sentence]) for sentence in around.reasons()]
-        if kind := listener.kind(question):
+        around = self.context
+        if detector.asks_why(question):
+            return FollowUpIntent.REASON, [self._quote([sentence]) for sentence in around.reasons()]
+        if kind := detector.kind(question):
             found = around.details(kind, question.words)
-            offered = {form for sentence in found for form in around.offered(kind, sentence, question.words)}
+            offered = {form for sentence in found for form in around.offers(kind, sentence, question.words)}
             # What only stands next to it may be about something else: it is not handed on as the answer.
             own = [sentence for sentence in found if sentence in around.own]
             return (
-                Leaning.DETAIL if own or not found else Leaning.AROUND,
+                FollowUpIntent.DETAIL if own or not found else FollowUpIntent.AROUND,
                 [self._quote([sentence], offered.__contains__) for sentence in own or found],
             )
-        return Leaning.AROUND, self.story()
+        return FollowUpIntent.AROUND, self.story()
 
-    def gives(self, leaning: Leaning, quote: Quote, question: Question, listener: Listener) -> bool:
+    def gives(self, intent: FollowUpIntent, quote: Quote, question: Question, detector: FollowUpDetector) -> bool:
         """Whether a quote from elsewhere in the article gives the reason, or the detail, that is asked for."""
-        if quote.article is not self.reading.article:
+        if quote.article is not self.parsed.article:
             return False
-        elsewhere = Surroundings(self.reading, quote)
-        if leaning is Leaning.REASON:
+        elsewhere = QuoteContext(self.parsed, quote)
+        if intent is FollowUpIntent.REASON:
             return bool(set(elsewhere.reasons()) & set(elsewhere.own))
-        kind = listener.kind(question)
-        return kind is not None and any(elsewhere.offered(kind, each, question.words) for each in elsewhere.own)
+        kind = detector.kind(question)
+        return kind is not None and any(elsewhere.offers(kind, each, question.words) for each in elsewhere.own)
 
     def story(self, *, onward: bool = False) -> list[Quote]:
         """What stands next to the quote, in quotes of as many sentences as one may have."""
-        sentences = self.surroundings.story(onward=onward)
+        sentences = self.context.story(onward=onward)
         size = self.budget.sentences
         return [self._quote(sentences[at : at + size]) for at in range(0, len(sentences), size)]
 
     def key_words(self) -> str:
         """The words of the quote that matched the question it answered: what is asked on about."""
-        text = self.reading.article.text
-        return " ".join({normalised(text[start:end]): text[start:end] for start, end in self.about.highlights}.values())
+        text = self.parsed.article.text
+        return " ".join({normalise(text[start:end]): text[start:end] for start, end in self.about.highlights}.values())
 
     def speaker(self) -> str:
         """Whom the quote names of those whom the article reports, the first; empty for nobody."""
         text = self.about.text.casefold()
-        said = self.reading.attributions
+        said = self.parsed.attributions
         names = {each.speaker: text.find(each.speaker.split()[-1].casefold()) for each in said if each.speaker}
         return min((name for name, at in names.items() if at >= 0), key=names.__getitem__, default="")
 
@@ -101,14 +101,14 @@ class Following:
         # What it leans on is brought, unless that is what the message replies to.
         before = [(each.span, True) for each in self._leant_on(core)]
         spans = excerpt(core.span, [*before, *((each.span, False) for each in more)], self.budget, self._cut)
-        return cite(self.reading.article, spans, is_highlight)
+        return cite(self.parsed.article, spans, is_highlight)
 
     def _leant_on(self, sentence: Sentence) -> list[Sentence]:
-        if not self.reading.tongue.leaning.open(sentence.words) or sentence.number == 0:
+        if not self.parsed.resources.leaning.open(sentence.words) or sentence.number == 0:
             return []
-        before = self.reading.sentences[sentence.number - 1]
-        known = before in self.surroundings.own
+        before = self.parsed.sentences[sentence.number - 1]
+        known = before in self.context.own
         return [] if known or before.passage is not sentence.passage else [before]
 
     def _cut(self, sentence: Span, limit: int) -> Span:
-        return cut(self.reading.article.text, sentence, limit, lambda _: 0.0)
+        return cut(self.parsed.article.text, sentence, limit, lambda _: 0.0)

@@ -11,16 +11,16 @@ from retrieval.analysis.terms import terms_of
 from retrieval.answering.excerpts import Budget, Cut, excerpt
 from retrieval.answering.highlights import highlights
 from retrieval.base.spans import Span
-from retrieval.index.parsed_article import Reading, Sentence
+from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.language import rules_of
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.search_result import Found
+from retrieval.scoring.search_result import SearchResult
 
 # A sentence of another passage joins a quote only when its score is at most so much below the core sentence's.
 _ELSEWHERE = 1.0
 
 
-def quotes_of(found: Found, budget: Budget, limit: int, first: Sequence[Sentence] = ()) -> list[Quote]:
+def quotes_of(found: SearchResult, budget: Budget, limit: int, first: Sequence[Sentence] = ()) -> list[Quote]:
     """At most `limit` quotes: of the `first` sentences, then of the best; none repeats a sentence of one before it.
 
     Beside the best, only those are quoted that score above 0: others have nothing in common with the question.
@@ -37,7 +37,7 @@ def quotes_of(found: Found, budget: Budget, limit: int, first: Sequence[Sentence
     return quoted
 
 
-def quote_around(found: Found, core: Sentence, budget: Budget, others: Sequence[Quote] = ()) -> Quote:
+def quote_around(found: SearchResult, core: Sentence, budget: Budget, others: Sequence[Quote] = ()) -> Quote:
     """The quote around the sentence `core`; no sentence of the `others` joins it."""
     index, article = found.index_of(core), core.passage.article
     scores = {
@@ -45,23 +45,23 @@ def quote_around(found: Found, core: Sentence, budget: Budget, others: Sequence[
         for each, score in found.sentences.items()
         if each.passage.article is article and not any(_contains(quote, each) for quote in others)
     }
-    reading = index.reading
-    spans = excerpt(core.span, _companions(found, reading, core, scores), budget, _cut(found, core))
-    words = chain.from_iterable(map(reading.tokens, spans))
-    lexicon = reading.tongue.lexicon
-    marked = tuple(highlights(words, lexicon.read(found.query.question.subject), lexicon))
+    parsed = index.parsed
+    spans = excerpt(core.span, _companions(found, parsed, core, scores), budget, _cut(found, core))
+    words = chain.from_iterable(map(parsed.tokens, spans))
+    analyzer = parsed.resources.analyzer
+    marked = tuple(highlights(words, analyzer.read(found.query.question.subject), analyzer))
     return Quote(article, core.passage.paragraph, spans, marked)
 
 
 def _companions(
-    found: Found, reading: Reading, core: Sentence, scores: Mapping[Sentence, float]
+    found: SearchResult, parsed: ParsedArticle, core: Sentence, scores: Mapping[Sentence, float]
 ) -> Iterator[tuple[Span, bool]]:
     """The other sentences, the most wanted first, and whether each must stand whole."""
     question = found.query.question
     brought = [core]
     if any(Phrases(rules_of(question.language).why).find(question.words)):
-        brought += _reasons(reading, core)
-    brought += _leant_on(reading, core)
+        brought += _reasons(parsed, core)
+    brought += _leant_on(parsed, core)
     for sentence in brought[1:]:
         yield sentence.span, True
     enough = scores[core] - _ELSEWHERE
@@ -70,33 +70,33 @@ def _companions(
             yield sentence.span, False
 
 
-def _reasons(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
+def _reasons(parsed: ParsedArticle, sentence: Sentence) -> Iterator[Sentence]:
     """The next sentence, if it gives a reason ("Damit wollte …") and the sentence itself does not."""
-    following = (each for each in reading.of_passage(sentence.passage) if each.number == sentence.number + 1)
-    if not _gives_reason(reading, sentence):
-        yield from (each for each in following if _gives_reason(reading, each))
+    following = (each for each in parsed.of_passage(sentence.passage) if each.number == sentence.number + 1)
+    if not _gives_reason(parsed, sentence):
+        yield from (each for each in following if _gives_reason(parsed, each))
 
 
-def _gives_reason(reading: Reading, sentence: Sentence) -> bool:
-    return any(word.form in reading.tongue.rules.reasons for word in sentence.words)
+def _gives_reason(parsed: ParsedArticle, sentence: Sentence) -> bool:
+    return any(word.form in parsed.resources.rules.reasons for word in sentence.words)
 
 
-def _leant_on(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
+def _leant_on(parsed: ParsedArticle, sentence: Sentence) -> Iterator[Sentence]:
     """The sentences before, as far as each cannot be understood without the one before it."""
-    passage = reading.of_passage(sentence.passage)
+    passage = parsed.of_passage(sentence.passage)
     at = passage.index(sentence)
-    while at > 0 and reading.tongue.leaning.open(passage[at].words):
+    while at > 0 and parsed.resources.leaning.open(passage[at].words):
         at -= 1
         yield passage[at]
 
 
-def _cut(found: Found, core: Sentence) -> Cut:
+def _cut(found: SearchResult, core: Sentence) -> Cut:
     """How to shorten a sentence: to the clauses that hold most of the query's idf mass."""
     index = found.index_of(core)
     terms = frozenset(found.query.terms)
 
     def worth(span: Span) -> float:
-        return sum(map(index.sentence_shares.idf, terms.intersection(terms_of(index.reading.tokens(span)))))
+        return sum(map(index.sentence_shares.idf, terms.intersection(terms_of(index.parsed.tokens(span)))))
 
     return lambda sentence, limit: cut(core.passage.article.text, sentence, limit, worth)
 

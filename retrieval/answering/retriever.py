@@ -11,18 +11,18 @@ from pathlib import Path
 from content import Article
 from retrieval.analysis.passages import Passage
 from retrieval.answering.answer import Answer, Hit
-from retrieval.answering.answerer import Answerer, concluded
+from retrieval.answering.answerer import Answerer, conclude
 from retrieval.answering.excerpts import Budget
 from retrieval.answering.explanation import Explanation, reasons_of
-from retrieval.answering.follow_ups import FollowUp
-from retrieval.answering.follow_up_quotes import Following
+from retrieval.answering.follow_up_quotes import FollowUpQuotes
+from retrieval.answering.follow_ups import FollowUpAnswerer
 from retrieval.base.errors import EncoderUnavailable, NothingToSearch
 from retrieval.encoder import WORDS_ALONE, Encoder, VectorStore, WordsAlone, default_encoder
 from retrieval.encoder.text_vectors import TextVectors
 from retrieval.index.passage_index import Progress
 from retrieval.language import rules_of
-from retrieval.query.follow_up_intent import Listener
-from retrieval.query.query import analyzed
+from retrieval.query.follow_up_intent import FollowUpDetector
+from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.answerability import BUILT_IN, Constants, Signals, signals_of
@@ -72,7 +72,7 @@ class Retriever:
         self.vectors = _vectors(encoder, index)
         self.within = lru_cache(_ALONE)(self._within)
         languages = dict.fromkeys(article.language for article in self.articles)
-        self._listener = Listener()
+        self._detector = FollowUpDetector()
         self._reader = QuestionReader([rules_of(language) for language in languages])
         self._searcher = Searcher(self.articles, self.vectors, index=index, progress=progress, engines=engines)
         self._constants = constants or (read_constants(index) if index else BUILT_IN)
@@ -92,9 +92,9 @@ class Retriever:
         self._searcher.candidates.prepare()
 
     @property
-    def lacking(self) -> int:
+    def without_vectors(self) -> int:
         """How many articles lack vectors; 0 without an encoder."""
-        return len(self._searcher.lacking())
+        return len(self._searcher.without_vectors())
 
     def encode(self, progress: Progress = iter) -> None:
         """Makes the vectors that articles lack, of the newest first; `progress` goes through these, and may stop.
@@ -128,7 +128,7 @@ class Retriever:
         """
         best: dict[Passage, float] = {}
         for asked in self._reader.read(question):
-            for found in self._searcher.search(analyzed(asked, self.vectors), limit) if asked.subject else ():
+            for found in self._searcher.search(analyze_question(asked, self.vectors), limit) if asked.subject else ():
                 best[found.passage] = max(found.score, best.get(found.passage, found.score))
         ranked = sorted(best.items(), key=lambda each: -each[1])[:limit]
         return [Hit(passage.article, passage.paragraph, *passage.span, score) for passage, score in ranked]
@@ -149,7 +149,7 @@ class Retriever:
         answered, in their order.
 
         `about` is the quote that the question follows on: one without a subject of its own ("Und warum?") is answered
-        from around it (`Answer.leaning`), another is ranked with what is near to it as a help.
+        from around it (`Answer.intent`), another is ranked with what is near to it as a help.
 
         Raises:
             ValueError: a budget is below 1.
@@ -158,11 +158,13 @@ class Retriever:
         budget = Budget(max_sentences, max_chars)
         asked = self._reader.read(question)
         if about and about.article in self.articles:
-            following = Following(self._searcher.article_index(about.article).reading, about, budget)
-            answer = FollowUp(self._answerer, self._listener, question, asked, following, max_quotes).answer()
+            quotes_around = FollowUpQuotes(self._searcher.article_index(about.article).parsed, about, budget)
+            answer = FollowUpAnswerer(
+                self._answerer, self._detector, question, asked, quotes_around, max_quotes
+            ).answer()
         else:
             answer = self._unanswerable(question, asked) or self._answerer.answer(question, asked, budget, max_quotes)
-        return replace(answer, language=self._asked_in(answer, asked[0]))
+        return replace(answer, language=self._language_of(answer, asked[0]))
 
     def explain(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Explanation:
         """What `answer` gives for the same arguments, and what led to it.
@@ -173,15 +175,15 @@ class Retriever:
         _check(max_sentences, max_chars, max_quotes)
         asked = self._reader.read(question)
         looked_up = self._answerer.look_up(asked, max_quotes)
-        answer = self._unanswerable(question, asked) or concluded(
+        answer = self._unanswerable(question, asked) or conclude(
             question, looked_up, Budget(max_sentences, max_chars), max_quotes
         )
         return Explanation(
-            replace(answer, language=self._asked_in(answer, asked[0])),
+            replace(answer, language=self._language_of(answer, asked[0])),
             tuple(reasons_of(each, self._constants) for each in looked_up),
         )
 
-    def _asked_in(self, answer: Answer, question: Question) -> str:
+    def _language_of(self, answer: Answer, question: Question) -> str:
         """The language of the question; in doubt that of the first quote, as names look the same in many."""
         quoted = next((quote.article.language for quote in answer.quotes), question.language)
         if quoted == question.language:
@@ -190,8 +192,8 @@ class Retriever:
 
     def _unanswerable(self, question: str, asked: Sequence[Question]) -> Answer | None:
         """The answer to a message that leans on a quote, when there is none; None for a question of its own."""
-        leaning = self._listener.hear(question) or self._listener.leaning_of(asked[0])
-        return Answer(question, Verdict.NONE, (), (), leaning) if leaning else None
+        intent = self._detector.message_intent(question) or self._detector.question_intent(asked[0])
+        return Answer(question, Verdict.NONE, (), (), intent) if intent else None
 
     def signals(self, question: str) -> Signals | None:
         """What the decision to answer or to refuse goes by, for the first question of the message; None: nothing."""
@@ -210,11 +212,11 @@ def _vectors(encoder: Encoder | WordsAlone | TextVectors | None, index: Path | N
     if isinstance(encoder, TextVectors):
         return encoder
     chosen = encoder or default_encoder()
-    return kept_vectors(chosen, index) if chosen else None
+    return text_vectors(chosen, index) if chosen else None
 
 
 @lru_cache(maxsize=16)
-def kept_vectors(encoder: Encoder, index: Path | None) -> TextVectors:
+def text_vectors(encoder: Encoder, index: Path | None) -> TextVectors:
     """What the encoder makes of texts, kept in the folder of an index, or in memory alone.
 
     Retrievers with the same encoder and folder share what was made: a text costs a quarter of a second.

@@ -6,27 +6,27 @@ from collections.abc import Iterator
 
 from retrieval.attribution import Attribution
 from retrieval.base.words import words_of
-from retrieval.index.parsed_article import Reading, Sentence
+from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.quotes.quote import Quote
 
 
-def origins(reading: Reading, quote: Quote) -> tuple[Sentence, ...]:
+def origins(parsed: ParsedArticle, quote: Quote) -> tuple[Sentence, ...]:
     """The sentences by which it can be seen who says what the quote reports, one a speaker, in order.
 
     The reported sentence itself, when it names the speaker; else the nearest one before it that does ("Dem Bericht
     zufolge …" goes back to where the paper is named), else the nearest behind.
     """
-    found = dict.fromkeys(sentence for said in quote.attributions for sentence in _origin(reading, said))
+    found = dict.fromkeys(sentence for said in quote.attributions for sentence in _origin(parsed, said))
     return tuple(sorted(found, key=lambda sentence: sentence.number))
 
 
-def _origin(reading: Reading, said: Attribution) -> Iterator[Sentence]:
+def _origin(parsed: ParsedArticle, said: Attribution) -> Iterator[Sentence]:
     name = [word.form for word in words_of(said.speaker or said.cue or "")]
     if not name:
         return
-    naming = [sentence for sentence in reading.sentences if any(word.form == name[-1] for word in sentence.words)]
+    naming = [sentence for sentence in parsed.sentences if any(word.form == name[-1] for word in sentence.words)]
     # Before it, the nearest; behind it, the nearest: a distance behind counts as one from far before.
-    size = len(reading.article.text)
+    size = len(parsed.article.text)
     distances = {
         sentence: said.start - sentence.span.start
         if sentence.span.start <= said.start

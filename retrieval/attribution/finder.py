@@ -15,7 +15,7 @@ from retrieval.attribution.speakers.resolution import antecedent
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.parser import headline_source, sentences_of
-from retrieval.attribution.syntax.sentence import Kind, Sentence
+from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
 
 # Sentences: the longest quotation whose speaker is looked for at its end.
 _AHEAD = 25
@@ -41,7 +41,7 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
     return tuple(results[index] for index in sorted(results))
 
 
-def _best(sentence: Sentence, context: Context) -> Finding | None:
+def _best(sentence: ParsedSentence, context: Context) -> Finding | None:
     """The finding of the first rule that knows the speaker; failing that, of the first rule that fires."""
     fallback = None
     for rule in RULES:
@@ -58,7 +58,7 @@ def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mentio
     return antecedent(finding.mention, discourse, grammar)
 
 
-def _attribution(sentence: Sentence, finding: Finding, speaker: Mention | None, names: Names) -> Attribution:
+def _attribution(sentence: ParsedSentence, finding: Finding, speaker: Mention | None, names: Names) -> Attribution:
     return Attribution(
         sentence.span.start,
         sentence.span.end,
@@ -71,7 +71,7 @@ def _attribution(sentence: Sentence, finding: Finding, speaker: Mention | None, 
 
 
 def _note(
-    discourse: Discourse, sentence: Sentence, finding: Finding | None, speaker: Mention | None, grammar: Grammar
+    discourse: Discourse, sentence: ParsedSentence, finding: Finding | None, speaker: Mention | None, grammar: Grammar
 ) -> None:
     """What the next sentence has to know."""
     if finding:
@@ -102,18 +102,18 @@ def _is_source(speaker: Mention, finding: Finding, grammar: Grammar) -> bool:
     return grammar.is_medium(speaker) or finding.rule in SOURCE_PHRASES
 
 
-def _named_subject(sentence: Sentence, grammar: Grammar) -> Mention | None:
+def _named_subject(sentence: ParsedSentence, grammar: Grammar) -> Mention | None:
     """The subject of its first main clause, unless that is a pronoun itself."""
-    main = next((c for c in sentence.clauses if c.kind is Kind.MAIN), None)
+    main = next((c for c in sentence.clauses if c.kind is ClauseKind.MAIN), None)
     phrase = grammar.subject(sentence, main) if main else None
     if phrase is None or sentence.lower(phrase.start) in grammar.pronouns | grammar.nobody:
         return None
     return Mention.of(sentence, phrase)
 
 
-def _subject(sentence: Sentence, grammar: Grammar, discourse: Discourse) -> Mention | None:
+def _subject(sentence: ParsedSentence, grammar: Grammar, discourse: Discourse) -> Mention | None:
     for clause in sentence.clauses:
-        if clause.kind is Kind.MAIN and (phrase := grammar.subject(sentence, clause)):
+        if clause.kind is ClauseKind.MAIN and (phrase := grammar.subject(sentence, clause)):
             mention = Mention.of(sentence, phrase)
             return antecedent(mention, discourse, grammar)
     return None

@@ -18,9 +18,9 @@ def attributions_of(article: Article) -> tuple[Attribution, ...]:
 
 def attributions_within(article: Article, spans: Sequence[Span]) -> tuple[Attribution, ...]:
     """The attributions of the sentences that the spans are taken from, in order."""
-    return within(attributions_of(article), spans)
+    return attributions_in(attributions_of(article), spans)
 
 
-def within(said: Iterable[Attribution], spans: Sequence[Span]) -> tuple[Attribution, ...]:
+def attributions_in(said: Iterable[Attribution], spans: Sequence[Span]) -> tuple[Attribution, ...]:
     """Those of sentences that the spans are taken from."""
     return tuple(found for found in said if any(found.start < span.end and span.start < found.end for span in spans))

@@ -23,10 +23,10 @@ class Word(NamedTuple):
 def words_of(text: str, within: Span | None = None) -> tuple[Word, ...]:
     """The words of `text` (of its part `within`), in order."""
     start, end = within or Span(0, len(text))
-    return tuple(Word(normalised(word.group()), *word.span()) for word in _WORD.finditer(text, start, end))
+    return tuple(Word(normalise(word.group()), *word.span()) for word in _WORD.finditer(text, start, end))
 
 
-def normalised(word: str) -> str:
+def normalise(word: str) -> str:
     """The form in which words are compared: compatibility letters composed (NFKC), case folded, "ß" as "ss"."""
     if word.isascii():
         return word.lower()  # the same, and most words are

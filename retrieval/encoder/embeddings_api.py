@@ -87,7 +87,7 @@ class EmbeddingsAPI:
         deadline = time.monotonic() + seconds
         content = bytearray()
         try:
-            with self._connected().stream(
+            with self._client_of().stream(
                 "POST", self.url, json=body, headers=self._headers, timeout=seconds
             ) as answer:
                 if answer.status_code != httpx.codes.OK:
@@ -101,7 +101,7 @@ class EmbeddingsAPI:
             raise self._unavailable(type(error).__name__) from None
         return bytes(content)
 
-    def _connected(self) -> httpx.Client:
+    def _client_of(self) -> httpx.Client:
         import httpx  # noqa: PLC0415 - as above
 
         with self._lock:

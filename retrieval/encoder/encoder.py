@@ -19,7 +19,7 @@ class Encoder(Protocol):
     compare a question's vector with passages' vectors.
 
     Of both methods: a row belongs to the text of the same number and has length 1, but a text without any letter or
-    digit gets a row of zeros, whose cosine with anything is 0. Texts are first `prepared`, so cut at QUESTION_LIMIT or
+    digit gets a row of zeros, whose cosine with anything is 0. Texts are first `clean`, so cut at QUESTION_LIMIT or
     PASSAGE_LIMIT code points.
     """
 

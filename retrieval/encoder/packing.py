@@ -28,7 +28,7 @@ def dimensions_of(rows: Iterable[bytes]) -> int:
     return sizes[0][0] - size_of(0) if sizes else 0
 
 
-def packed(vectors: Vectors) -> list[bytes]:
+def pack(vectors: Vectors) -> list[bytes]:
     """Each row as bytes."""
     rows = np.empty(len(vectors), _form(vectors.shape[1]))
     largest = np.abs(vectors).max(axis=1, initial=0.0)
@@ -40,7 +40,7 @@ def packed(vectors: Vectors) -> list[bytes]:
     return [row.tobytes() for row in rows]
 
 
-def unpacked(rows: Sequence[bytes], dimensions: int) -> Vectors:
+def unpack(rows: Sequence[bytes], dimensions: int) -> Vectors:
     """The vectors of rows that all have this many dimensions."""
     data = np.frombuffer(b"".join(rows), _form(dimensions))
     return np.asarray(data["values"] * data["scale"][:, None], np.float32)

@@ -13,7 +13,7 @@ from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.embeddings_api import EmbeddingsAPI
 from retrieval.encoder.encoder import Vectors
-from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, has_words, prepared
+from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, clean, has_words
 
 # Texts in one request: enough to make its way short beside the computing, few enough for a server without a GPU.
 _BATCH = 16
@@ -71,7 +71,7 @@ class EmbeddingsServer:
 
     def embed_questions(self, texts: Sequence[str]) -> Vectors:
         """See `Encoder`."""
-        questions = [prepared(text, QUESTION_LIMIT) for text in texts]
+        questions = [clean(text, QUESTION_LIMIT) for text in texts]
         rows = self._blank_rows(self._questions, len(questions))
         for row, question in zip(rows, questions, strict=True):
             if has_words(question):
@@ -80,14 +80,14 @@ class EmbeddingsServer:
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """See `Encoder`."""
-        passages = [prepared(text, PASSAGE_LIMIT) for text in texts]
+        passages = [clean(text, PASSAGE_LIMIT) for text in texts]
         rows = self._blank_rows(self._passages, len(passages))
         numbers = [number for number, passage in enumerate(passages) if has_words(passage)]
         rows[numbers] = np.nan
         for start in range(0, len(numbers), _BATCH):
             some = numbers[start : start + _BATCH]
             try:
-                rows[some] = self._accepted([passages[number] for number in some])
+                rows[some] = self._embed_one_by_one([passages[number] for number in some])
             except EncoderUnavailable:
                 if start == 0:
                     raise
@@ -103,7 +103,7 @@ class EmbeddingsServer:
             self._learn_form(kind)
         return np.zeros((count, self._api.dimensions or 0), np.float32)
 
-    def _accepted(self, passages: list[str]) -> Vectors:
+    def _embed_one_by_one(self, passages: list[str]) -> Vectors:
         """The passages' rows, NaN for those that the server refuses: which these are it does not tell."""
         try:
             return self._ask(self._passages, passages)
@@ -111,12 +111,12 @@ class EmbeddingsServer:
             if len(passages) == 1:
                 return np.full((1, self._api.dimensions or 0), np.nan, np.float32)
         half = len(passages) // 2
-        return np.concatenate([self._accepted(passages[:half]), self._accepted(passages[half:])])
+        return np.concatenate([self._embed_one_by_one(passages[:half]), self._embed_one_by_one(passages[half:])])
 
     def _ask(self, kind: _Kind, texts: list[str]) -> Vectors:
         prefix = f"{kind.name}: " if self._has_e5 and not self._takes_input_type else ""
         fields = {"input_type": kind.name} if self._takes_input_type else {}
-        with _counted(kind.backoff):
+        with _attempt(kind.backoff):
             return self._api.embed([prefix + text for text in texts], kind.seconds * len(texts), fields)
 
     def _learn_form(self, kind: _Kind) -> None:
@@ -128,7 +128,7 @@ class EmbeddingsServer:
             raise EncoderUnavailable("the embeddings server is busy")
         try:
             if self._takes_input_type is None:
-                with _counted(kind.backoff):
+                with _attempt(kind.backoff):
                     self._takes_input_type = self._distinguishes_input_types(seconds)
         finally:
             self._lock.release()
@@ -150,7 +150,7 @@ class EmbeddingsServer:
 
 
 @contextmanager
-def _counted(backoff: Backoff) -> Iterator[None]:
+def _attempt(backoff: Backoff) -> Iterator[None]:
     """Raises in the pause after a failure; otherwise lets it be tried, and remembers how that went."""
     if backoff.remaining:
         raise EncoderUnavailable("the embeddings server failed; it is asked again in a moment")

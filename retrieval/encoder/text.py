@@ -17,7 +17,7 @@ _REMOVED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _SPECIAL = re.compile(r"</?s>|<(?:pad|unk|mask)>")
 
 
-def prepared(text: str, limit: int) -> str:
+def clean(text: str, limit: int) -> str:
     """The text in NFKC, without NUL, other control characters, lone surrogates and special tokens of the model, cut at
     `limit` code points. Preparing it again changes nothing.
 

@@ -10,8 +10,8 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.encoder import Encoder, Vectors, VectorStore
 from retrieval.base.arrays import Floats
+from retrieval.encoder import Encoder, Vectors, VectorStore
 
 _log = logging.getLogger(__name__)
 

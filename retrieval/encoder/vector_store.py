@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.encoder.encoder import Vectors
-from retrieval.encoder.packing import dimensions_of, packed, size_of, unpacked
-from retrieval.encoder.text import PASSAGE_LIMIT, prepared
+from retrieval.encoder.packing import dimensions_of, pack, size_of, unpack
+from retrieval.encoder.text import PASSAGE_LIMIT, clean
 
 _logger = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 class VectorStore:
     """Vectors of passages by encoder and text: in memory and, if there is a `path`, in a SQLite file there.
 
-    Texts count as the same when they are the same `prepared`. Rows are `packed`, which changes their cosine with a
+    Texts count as the same when they are the same `clean`. Rows are `pack`, which changes their cosine with a
     question by less than .002. Thread-safe; several processes may share the file, but a fork needs a store of its own.
     The file spares time, no more: it may be deleted when nobody uses it. Where it is broken or cannot be written, the
     store says so in the log, once, and goes on in memory.
@@ -52,7 +52,7 @@ class VectorStore:
         self._file: sqlite3.Connection | None = None
         if path is not None:
             try:
-                self._file = _opened(path, busy_seconds)
+                self._file = _open(path, busy_seconds)
             except (OSError, sqlite3.Error) as error:
                 _warn(error)
             else:
@@ -66,20 +66,20 @@ class VectorStore:
         """
         keys = _keys(name, texts)
         with self._lock:
-            found = self._found(keys)
+            found = self._read_rows(keys)
             dimensions = self._dimensions.get(name) or dimensions_of(found.values())
         size = size_of(dimensions)
         values = [found.get(key, b"") for key in keys]
         there = np.array([len(value) == size for value in values], np.bool_)
         rows = np.zeros((len(texts), dimensions), np.float32)
-        rows[there] = unpacked([value for value in values if len(value) == size], dimensions)
+        rows[there] = unpack([value for value in values if len(value) == size], dimensions)
         return rows, there
 
     def put(self, name: str, texts: Sequence[str], vectors: Vectors) -> None:
         """Keeps the rows of the texts, in the place of earlier ones. Rows of NaN are left out."""
         usable = np.asarray(np.isfinite(vectors).all(axis=1), np.bool_)
         keys = _keys(name, [text for text, is_usable in zip(texts, usable.tolist(), strict=True) if is_usable])
-        rows = dict(zip(keys, packed(vectors[usable]), strict=True))
+        rows = dict(zip(keys, pack(vectors[usable]), strict=True))
         with self._lock:
             self._dimensions[name] = vectors.shape[1]
             self._remember(rows)
@@ -97,7 +97,7 @@ class VectorStore:
                 self._file.close()
                 self._file = None
 
-    def _found(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+    def _read_rows(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """Those of the rows that are there."""
         found = {key: self._rows[key] for key in keys if key in self._rows}
         # In the order of the index, so that the same pages of it are read together.
@@ -126,7 +126,7 @@ class VectorStore:
         _warn(error)
 
 
-def _opened(path: Path, busy_seconds: float) -> sqlite3.Connection:
+def _open(path: Path, busy_seconds: float) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, timeout=busy_seconds, check_same_thread=False)
     try:
@@ -152,8 +152,7 @@ def _keys(name: str, texts: Iterable[str]) -> list[bytes]:
     """By what the rows are found: a hash of the text, another one for each encoder."""
     encoder = hashlib.blake2b(name.encode(), digest_size=16).digest()
     return [
-        hashlib.blake2b(prepared(text, PASSAGE_LIMIT).encode(), digest_size=16, person=encoder).digest()
-        for text in texts
+        hashlib.blake2b(clean(text, PASSAGE_LIMIT).encode(), digest_size=16, person=encoder).digest() for text in texts
     ]
 
 

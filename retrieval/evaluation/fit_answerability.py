@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from retrieval.base.arrays import Floats
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.observations import Observation, Observations
-from retrieval.base.arrays import Floats
-from retrieval.scoring.answerability import Formula, Formulas, Signals
+from retrieval.scoring.answerability import LogisticModel, LogisticModels, Signals
 
 # How much near-misses weigh beside what is asked of the most similar other article.
 _NEAR_MISSES = 0.3
@@ -36,14 +36,16 @@ _LEAST_DEVIATION = 1e-9
 _LOWEST_LINE = 0.001
 
 
-class Shares(NamedTuple):
+class AllowedErrors(NamedTuple):
     """Of the answerable questions of the worst set: how many may be denied, and how many not be answered."""
 
     denied: float = 0.03
     wrong_refusals: float = 0.13
 
 
-def fit(sets: Sequence[Observations], shares: Shares, fallback: Formulas, *, meaning: bool) -> Formulas:
+def fit(
+    sets: Sequence[Observations], shares: AllowedErrors, fallback: LogisticModels, *, meaning: bool
+) -> LogisticModels:
     """The formulas for own and for foreign questions, each fitted on the sets of that kind.
 
     They go by cosines, or without `meaning` by words. Where there are too few sets or questions, `fallback` stays.
@@ -51,7 +53,7 @@ def fit(sets: Sequence[Observations], shares: Shares, fallback: Formulas, *, mea
     Raises:
         InvalidBenchmark: sets have no answerable questions, or nothing that they are to be told from.
     """
-    return Formulas(
+    return LogisticModels(
         _formula(sets, shares, meaning=meaning, foreign=False) if are_enough(sets, foreign=False) else fallback.own,
         _formula(sets, shares, meaning=meaning, foreign=True) if are_enough(sets, foreign=True) else fallback.foreign,
     )
@@ -71,7 +73,7 @@ class _Examples(NamedTuple):
     weight: float
 
 
-def _formula(sets: Sequence[Observations], shares: Shares, *, meaning: bool, foreign: bool) -> Formula:
+def _formula(sets: Sequence[Observations], shares: AllowedErrors, *, meaning: bool, foreign: bool) -> LogisticModel:
     def usable(observed: Sequence[Observation]) -> list[Signals]:
         """What this formula will decide about: not what is found by words as a vector is missing."""
         found = (each.signals for each in observed if each.signals and each.signals.foreign == foreign)
@@ -93,12 +95,12 @@ def _formula(sets: Sequence[Observations], shares: Shares, *, meaning: bool, for
         [*(_Examples(own, 1.0, 1.0) for own in answerable), *others], meaning=meaning
     )
     slopes = (first, second, 0.0, 0.0) if meaning else (0.0, 0.0, first, second)
-    formula = Formula(intercept, *slopes, 1.0, 0.0)
+    formula = LogisticModel(intercept, *slopes, 1.0, 0.0)
 
     def line(share: float) -> float:
         """The lowest of the sets' quantiles."""
         quantiles = (np.quantile([formula.likelihood(signals) for signals in own], share) for own in answerable)
-        return min(max(_rounded(min(map(float, quantiles))), _LOWEST_LINE), 1 - _LOWEST_LINE)
+        return min(max(_round(min(map(float, quantiles))), _LOWEST_LINE), 1 - _LOWEST_LINE)
 
     return formula._replace(answer=line(shares.wrong_refusals), none=line(shares.denied))
 
@@ -127,7 +129,7 @@ def _regression(examples: Sequence[_Examples], *, meaning: bool) -> tuple[float,
     if min(found[:2]) < 0:
         features[:, int(np.argmin(found[:2]))] = 0.0
         found = np.maximum(_newton(features, labels, weights), [0.0, 0.0, -np.inf])
-    return _rounded(found[0]), _rounded(found[1]), _rounded(found[2])
+    return _round(found[0]), _round(found[1]), _round(found[2])
 
 
 def _newton(features: Floats, labels: Floats, weights: Floats) -> Floats:
@@ -149,5 +151,5 @@ def _newton(features: Floats, labels: Floats, weights: Floats) -> Floats:
     return np.array([*slopes, found[2] - slopes @ middle])
 
 
-def _rounded(value: float) -> float:
+def _round(value: float) -> float:
     return float(f"{value:.4g}")

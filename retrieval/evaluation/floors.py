@@ -7,14 +7,14 @@ import math
 from collections.abc import Mapping
 from pathlib import Path
 
-from retrieval.evaluation.retrievers import Way
+from retrieval.evaluation.retrievers import RetrievalMode
 
 # So much below what an encoder gave lies a floor: other builds of it move values a little. Of a single file, with eight
 # questions of a kind, one of them. Words alone come to the same everywhere: their floor is what was measured.
 SLACK, _SLACK_OF_FILE = 0.02, 0.13
 _OF_MANY = ("all: ", "blind: ", "known: ")
 
-# By ways (`retrieval.evaluation.retrievers.Way.name`), then by the names of measures.
+# By ways (`retrieval.evaluation.retrievers.RetrievalMode.name`), then by the names of measures.
 Floors = Mapping[str, Mapping[str, float]]
 
 
@@ -29,12 +29,14 @@ def below(measured: Mapping[str, float], floors: Mapping[str, float]) -> dict[st
     return {name: (measured.get(name, 0.0), floor) for name, floor in floors.items() if measured.get(name, 0.0) < floor}
 
 
-def raised(measured: Mapping[str, float], floors: Mapping[str, float], *, exact: bool = False) -> dict[str, float]:
+def raise_floors(
+    measured: Mapping[str, float], floors: Mapping[str, float], *, exact: bool = False
+) -> dict[str, float]:
     """The floors, each raised where it lies further below what is measured; new measures get one.
 
     `exact`: at what is measured, cut to three digits.
     """
-    lifted = {name: _cut(value) if exact else _lowered(name, value) for name, value in measured.items()}
+    lifted = {name: _cut(value) if exact else _with_slack(name, value) for name, value in measured.items()}
     return {name: max(lifted.get(name, 0.0), floors.get(name, 0.0)) for name in sorted({*lifted, *floors})}
 
 
@@ -42,7 +44,7 @@ def _cut(value: float) -> float:
     return math.floor(value * 1000) / 1000
 
 
-def _lowered(name: str, value: float) -> float:
+def _with_slack(name: str, value: float) -> float:
     return round(max(0.0, value - (SLACK if name.startswith(_OF_MANY) else _SLACK_OF_FILE)), 3)
 
 
@@ -51,6 +53,9 @@ def update_floors(folder: Path, measured: Floors) -> None:
     floors = read_floors(folder)
     updated = {
         **floors,
-        **{way: raised(values, floors.get(way, {}), exact=way == Way(None).name) for way, values in measured.items()},
+        **{
+            way: raise_floors(values, floors.get(way, {}), exact=way == RetrievalMode(None).name)
+            for way, values in measured.items()
+        },
     }
     (folder / "floors.json").write_text(json.dumps(updated, indent=2) + "\n", "utf-8")

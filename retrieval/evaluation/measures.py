@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from retrieval.evaluation.examination import Examination, Miss, Progress, Row, unheard
 from retrieval.evaluation.question_sets import QuestionSet
-from retrieval.evaluation.retrievers import Retrievers, Way
+from retrieval.evaluation.retrievers import RetrievalMode, Retrievers
 from retrieval.index.passage_index import Progress as Encoding
 from retrieval.scoring.verdict import Verdict
 
@@ -44,7 +44,7 @@ class Refused(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was measured on a set, in which way (`Way.name`); shares from 0 to 1, None: there was nothing to measure.
+    """What was measured on a set, in which mode (`RetrievalMode.name`); shares from 0 to 1, None: nothing to measure.
 
     Of answerable questions: `library_*` and `typo_r1` search all articles in the language, `article_r1` and the others
     only the question's own. A passage is right in a paragraph that answers, a quote when it covers an answer (`Row`).
@@ -92,7 +92,9 @@ class Report:
         return {**asdict(self), "near_misses": near_misses}
 
 
-def evaluate(questions: QuestionSet, way: Way, *, progress: Progress = unheard, encoding: Encoding = iter) -> Report:
+def evaluate(
+    questions: QuestionSet, way: RetrievalMode, *, progress: Progress = unheard, encoding: Encoding = iter
+) -> Report:
     """Asks every question of the set in this way, and reports what came of it.
 
     `encoding` goes through the articles whose vectors have to be made first, `progress` is called after each question.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from retrieval.answering.retriever import Retriever
 from retrieval.evaluation.examination import Progress, unheard
 from retrieval.evaluation.question_sets import QuestionSet
-from retrieval.evaluation.retrievers import Retrievers, Way
+from retrieval.evaluation.retrievers import RetrievalMode, Retrievers
 from retrieval.index.passage_index import Progress as Encoding
 from retrieval.scoring.answerability import Signals
 
@@ -36,7 +36,7 @@ class Observations:
 
 
 def observe(
-    questions: QuestionSet, way: Way, *, progress: Progress = unheard, encoding: Encoding = iter
+    questions: QuestionSet, way: RetrievalMode, *, progress: Progress = unheard, encoding: Encoding = iter
 ) -> Observations:
     """Asks the questions of a set; `progress` and `encoding` as in `retrieval.evaluation.measures.evaluate`.
 

@@ -57,11 +57,11 @@ def _figures(reports: Sequence[Report]) -> Iterator[str]:
     yield from (f'<th class=number title="{name.replace("_", " ")}">{title}' for name, title in TITLES.items())
     for report in reports:
         yield f"</tr><tr><td>{escape(report.name)}<td>{report.way}"
-        yield from (f"<td class=number>{_shown(value)}" for value in report.figures().values())
+        yield from (f"<td class=number>{_format(value)}" for value in report.figures().values())
     yield "</tr></table></div>"
 
 
-def _shown(value: float | None) -> str:
+def _format(value: float | None) -> str:
     return "" if value is None else str(value) if isinstance(value, int) else f"{value:.3f}"
 
 

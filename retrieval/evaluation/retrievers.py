@@ -23,7 +23,7 @@ _READY = 4
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Way:
+class RetrievalMode:
     """How articles are searched: by the vectors of an encoder, too, or by words alone; and what decides then."""
 
     vectors: TextVectors | None
@@ -48,7 +48,7 @@ class Way:
 class Retrievers:
     """The retrievers of the articles of a set; one in another language than the article's is never asked."""
 
-    def __init__(self, entries: Sequence[GoldArticle], way: Way, progress: Progress = iter) -> None:
+    def __init__(self, entries: Sequence[GoldArticle], way: RetrievalMode, progress: Progress = iter) -> None:
         self._way = way
         self._in_language: dict[str, list[Article]] = {}
         for entry in entries:

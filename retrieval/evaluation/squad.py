@@ -60,7 +60,7 @@ def _article(entry: Json, language: str, asked: Mapping[str, str] | None) -> Gol
 
 
 def _question(each: Json, number: int, places: list[Span], asked: Mapping[str, str] | None) -> GoldQuestion:
-    text = each["question"] if asked is None else _translated(str(each["id"]), asked)
+    text = each["question"] if asked is None else _translation(str(each["id"]), asked)
     if each.get("is_impossible"):
         return GoldQuestion(text, answerable=False, kind=each.get("kind", ""))
     found = list(_answers(each, number, places))
@@ -78,7 +78,7 @@ def _answers(each: Json, number: int, places: list[Span]) -> Iterator[Span]:
         yield Span(start, start + len(answer["text"]))
 
 
-def _translated(number: str, asked: Mapping[str, str]) -> str:
+def _translation(number: str, asked: Mapping[str, str]) -> str:
     if number not in asked:
         raise InvalidBenchmark(f'The question "{number}" is in one of the two files only.')
     return asked[number]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from retrieval.base.errors import InvalidBenchmark
-from retrieval.evaluation.fit_answerability import Shares, are_enough, fit
+from retrieval.evaluation.fit_answerability import AllowedErrors, are_enough, fit
 from retrieval.evaluation.observations import Observation, Observations
-from retrieval.scoring.answerability import Formulas, verdict_of
+from retrieval.scoring.answerability import LogisticModels, verdict_of
 from retrieval.scoring.verdict import Verdict
 
 
@@ -30,26 +30,30 @@ class Trial(NamedTuple):
     left_out: Outcomes | None
 
 
-def trials(sets: Sequence[Observations], shares: Shares, fallback: Formulas, *, meaning: bool) -> list[Trial]:
+def trials(
+    sets: Sequence[Observations], shares: AllowedErrors, fallback: LogisticModels, *, meaning: bool
+) -> list[Trial]:
     """How the sets fare with constants fitted on all of them, and each with such as never saw it."""
     tuned = fit(sets, shares, fallback, meaning=meaning)
     found = []
     for one in sets:
         others = [other for other in sets if other is not one]
-        unseen = _fitted(others, shares, fallback, meaning=meaning) if are_enough(others, foreign=one.foreign) else None
+        unseen = _fit(others, shares, fallback, meaning=meaning) if are_enough(others, foreign=one.foreign) else None
         left_out = outcomes(one, unseen) if unseen else None
         found.append(Trial(one.name, len(one.answerable), outcomes(one, tuned), left_out))
     return found
 
 
-def _fitted(sets: Sequence[Observations], shares: Shares, fallback: Formulas, *, meaning: bool) -> Formulas | None:
+def _fit(
+    sets: Sequence[Observations], shares: AllowedErrors, fallback: LogisticModels, *, meaning: bool
+) -> LogisticModels | None:
     try:
         return fit(sets, shares, fallback, meaning=meaning)
     except InvalidBenchmark:  # what is left has nothing that its answerable questions are to be told from
         return None
 
 
-def outcomes(observed: Observations, formulas: Formulas) -> Outcomes:
+def outcomes(observed: Observations, formulas: LogisticModels) -> Outcomes:
     """What these formulas decide about the observations of a set."""
     answerable = [_verdict(each, formulas) for each in observed.answerable]
     return Outcomes(
@@ -60,7 +64,7 @@ def outcomes(observed: Observations, formulas: Formulas) -> Outcomes:
     )
 
 
-def _verdict(observation: Observation, formulas: Formulas) -> Verdict:
+def _verdict(observation: Observation, formulas: LogisticModels) -> Verdict:
     signals = observation.signals
     if signals is None:
         return Verdict.NONE

@@ -15,11 +15,11 @@ def with_typing_error(text: str, chance: random.Random) -> str:
     if not words:
         return text
     longest = max(range(len(words)), key=lambda at: len(words[at]))
-    words[longest] = _mistyped(words[longest], chance)
+    words[longest] = _mistype(words[longest], chance)
     return " ".join(words)
 
 
-def _mistyped(word: str, chance: random.Random) -> str:
+def _mistype(word: str, chance: random.Random) -> str:
     at = chance.randrange(1, max(2, len(word) - 1))
     before, letter, after = word[:at], word[at : at + 1], word[at + 1 :]
     return chance.choice(

@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import chain, count, pairwise
 
 from content import Article
-from retrieval.analysis.analyzer import Lexicon, Token
-from retrieval.analysis.answer_type import Expectation, Kind
+from retrieval.analysis.analyzer import Analyzer, Token
+from retrieval.analysis.answer_type import AnswerType, AnswerTypeRules
 from retrieval.analysis.interviews import asks, questions_among
 from retrieval.analysis.passages import Passage, passages_of
 from retrieval.analysis.phrases import Phrases
@@ -21,13 +21,13 @@ from retrieval.base.words import Word, words_of
 from retrieval.language import LanguageRules
 
 
-class Tongue:
+class LanguageResources:
     """What is needed of a language to read its articles, made once for all of them."""
 
     def __init__(self, rules: LanguageRules) -> None:
         self.rules = rules
-        self.lexicon = Lexicon(rules)
-        self.expectation = Expectation(rules)
+        self.analyzer = Analyzer(rules)
+        self.answer_types = AnswerTypeRules(rules)
         self.leaning = Phrases([*((word,) for word in rules.leaning), *rules.leaning_phrases])
 
 
@@ -42,7 +42,7 @@ class Sentence:
     span: Span
     passage: Passage
     asks: bool
-    lexicon: Lexicon = field(repr=False)
+    analyzer: Analyzer = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -57,29 +57,29 @@ class Sentence:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its words as they are compared."""
-        return self.lexicon.read(self.words)
+        return self.analyzer.read(self.words)
 
 
-class Reading:
+class ParsedArticle:
     """An article with its passages and sentences read."""
 
-    def __init__(self, article: Article, tongue: Tongue) -> None:
+    def __init__(self, article: Article, resources: LanguageResources) -> None:
         self.article = article
-        self.tongue = tongue
+        self.resources = resources
         laid_out = tuple(passages_of(article))
         self.passages = tuple(passage for passage, _ in laid_out)
         text, number = article.text, count()
         questions = questions_among([text[passage.span.start : passage.span.end] for passage in self.passages])
         self._of_passage = tuple(
             tuple(
-                Sentence(next(number), span, passage, question or asks(text[span.start : span.end]), tongue.lexicon)
+                Sentence(next(number), span, passage, question or asks(text[span.start : span.end]), resources.analyzer)
                 for span in spans
             )
             for (passage, spans), question in zip(laid_out, questions, strict=True)
         )
         self.sentences = tuple(chain.from_iterable(self._of_passage))
         self._by_span = {sentence.span: sentence for sentence in self.sentences}
-        self._offered: dict[tuple[Kind, int], frozenset[str]] = {}
+        self._offered: dict[tuple[AnswerType, int], frozenset[str]] = {}
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -100,7 +100,7 @@ class Reading:
         """The words within the span, as they are compared: those of a sentence are read once."""
         if sentence := self._by_span.get(span):
             return sentence.tokens
-        return self.tongue.lexicon.read(words_of(self.article.text, span))
+        return self.resources.analyzer.read(words_of(self.article.text, span))
 
     @cached_property
     def terms(self) -> frozenset[str]:
@@ -119,11 +119,13 @@ class Reading:
         """The spelling keys of capitalised words that stand in a row: those of names, as a rule."""
         return frozenset(chain.from_iterable(map(_names_in, self.sentences)))
 
-    def offered(self, kind: Kind, sentence: Sentence) -> frozenset[str]:
+    def offers(self, kind: AnswerType, sentence: Sentence) -> frozenset[str]:
         """The forms of the sentence's words that are of this kind of thing."""
         key = kind, sentence.number
         if key not in self._offered:
-            self._offered[key] = self.tongue.expectation.offers(kind, self.article.text, sentence.span, sentence.words)
+            self._offered[key] = self.resources.answer_types.offers(
+                kind, self.article.text, sentence.span, sentence.words
+            )
         return self._offered[key]
 
 

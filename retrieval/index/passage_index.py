@@ -13,13 +13,12 @@ from numpy.typing import NDArray
 from content import Article
 from retrieval.analysis.passages import Passage
 from retrieval.analysis.terms import ngrams_of
-from retrieval.base.arrays import Arrays, Numbers, packed, prefixed, under, unpacked
+from retrieval.base.arrays import Arrays, Floats, Numbers, pack_words, unpack_words, with_prefix, without_prefix
 from retrieval.base.errors import NothingToSearch
 from retrieval.base.spans import Span
 from retrieval.index.bm25 import BM25Index, Counts, Formula, Tally
-from retrieval.base.arrays import Floats
 from retrieval.index.bm25.shares import K1, B
-from retrieval.index.parsed_article import Reading, Tongue
+from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.language import rules_of
 
 # What is kept on disk is read again only by the same form of it: a change of what these arrays hold, of sentences,
@@ -57,10 +56,10 @@ class PassageIndex:
     @classmethod
     def of(cls, articles: Sequence[Article], arrays: Arrays, *, postings: bool = True) -> PassageIndex:
         """The index of these articles, given its `arrays`, those of the postings or without them."""
-        counts = Counts.from_arrays(under("counts", arrays))
+        counts = Counts.from_arrays(without_prefix("counts", arrays))
         bm25 = None
         if postings:
-            kept = under("bm25", arrays)
+            kept = without_prefix("bm25", arrays)
             bm25 = BM25Index.from_arrays(kept, counts) if kept else BM25Index.of(counts, FORMULA)
         places = arrays["passages"], arrays["sentences"]
         return cls(articles, *places, counts, arrays["idfs"], arrays["lengths"], bm25)
@@ -68,13 +67,13 @@ class PassageIndex:
     def arrays(self) -> Arrays:
         """All of it but the articles, to be kept."""
         return {
-            "keys": packed(map(key_of, self.articles)),
+            "keys": pack_words(map(key_of, self.articles)),
             "passages": self.passages,
             "sentences": self.sentences,
             "idfs": self.idfs,
             "lengths": self.lengths,
-            **prefixed("counts", self.counts.arrays()),
-            **prefixed("bm25", self.bm25.arrays() if self.bm25 else {}),
+            **with_prefix("counts", self.counts.arrays()),
+            **with_prefix("bm25", self.bm25.arrays() if self.bm25 else {}),
         }
 
     def __len__(self) -> int:
@@ -151,14 +150,14 @@ class _Writer:
         self._known: Mapping[str, int] = {}
         self._counts: Counts | None = None
         if before:
-            keys = unpacked(before["keys"])
+            keys = unpack_words(before["keys"])
             self._known = {key: number for number, key in enumerate(keys)}
-            self._counts = Counts.from_arrays(under("counts", before))
+            self._counts = Counts.from_arrays(without_prefix("counts", before))
             bounds = np.searchsorted(before["passages"][:, _ARTICLE], np.arange(len(keys) + 1))
             self._bounds: list[int] = bounds.tolist()
         self._tally = Tally(ngrams_of, self._counts)
         self._passages, self._sentences = array("i"), array("i")
-        self._tongue_of = cache(lambda language: Tongue(rules_of(language)))
+        self._resources_of = cache(lambda language: LanguageResources(rules_of(language)))
 
     def knows(self, article: Article) -> bool:
         return key_of(article) in self._known
@@ -172,12 +171,12 @@ class _Writer:
     def _read(self, number: int, article: Article) -> None:
         if not article.paragraphs:
             raise NothingToSearch(f'The article "{article.title}" has no text to search.')
-        reading = Reading(article, self._tongue_of(article.language))
-        for passage in reading.passages:
-            searched = reading.searched(passage)
+        parsed = ParsedArticle(article, self._resources_of(article.language))
+        for passage in parsed.passages:
+            searched = parsed.searched(passage)
             place = (number, passage.number, passage.paragraph_number, *passage.span, searched[0].span.start)
             self._passages.extend((*place, len(self._sentences) // 2))
-            for sentence in reading.of_passage(passage):
+            for sentence in parsed.of_passage(passage):
                 self._sentences.extend(sentence.span)
             self._tally.add(token.key for sentence in searched for token in sentence.tokens if not token.stop)
 
@@ -197,10 +196,10 @@ class _Writer:
         counts = self._tally.counts()
         size = len(counts.first) - 1
         return {
-            "keys": packed(map(key_of, articles)),
+            "keys": pack_words(map(key_of, articles)),
             "idfs": np.log((size + 1) / np.maximum(counts.frequencies(), 0.5)),
             "lengths": counts.lengths,
             "passages": np.array(self._passages, np.int32).reshape(-1, 7),
             "sentences": np.array(self._sentences, np.int32).reshape(-1, 2),
-            **prefixed("counts", counts.arrays()),
+            **with_prefix("counts", counts.arrays()),
         }

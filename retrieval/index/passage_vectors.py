@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.base.arrays import Numbers
+from retrieval.base.arrays import Floats, Numbers
 from retrieval.encoder.text_vectors import TextVectors
-from retrieval.base.arrays import Floats
 from retrieval.index.passage_index import PassageIndex
 
 # Whole numbers take a quarter of the memory, and cost no right answer on any set; cosines differ by less than .002.

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from retrieval.language.english_common import LIGHT_WORDS
 from retrieval.language.english_follow_ups import ENGLISH_FOLLOW_UPS
-from retrieval.language.rules import Expectations, LanguageRules, folded, phrases
+from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
-_ARTICLES_AND_PRONOUNS = folded("""
+_ARTICLES_AND_PRONOUNS = fold_case("""
     a an the i you he she it we they me him her us them my your his its our their mine yours hers ours theirs
     myself yourself himself herself itself ourselves themselves this that these those
     each every either neither some any no none all both few many much more most other another such same
     someone anyone everyone somebody anybody everybody nobody something anything everything nothing
 """)
-_PREPOSITIONS = folded("""
+_PREPOSITIONS = fold_case("""
     about above across after against along among around at before behind below beneath beside between beyond by
     down during for from in inside into like near of off on onto out outside over past per since than through
     throughout till to toward towards under until up upon via with within without
 """)
-_CONJUNCTIONS = folded("and as because but if nor or so though although unless whereas while whether yet")
-_ADVERBS = folded("""
+_CONJUNCTIONS = fold_case("and as because but if nor or so though although unless whereas while whether yet")
+_ADVERBS = fold_case("""
     again also almost already always ever even further here however instead just later maybe never not now often once
     only own perhaps quite rather still then there therefore thus too very well
 """)
-_AUXILIARIES = folded("""
+_AUXILIARIES = fold_case("""
     am is are was were be been being have has had having do does did doing done can could may might must shall should
     will would ought t s d ll ve re m don doesn didn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn
 """)
-_QUESTION_WORDS = folded("what who whom whose which when where why how")
+_QUESTION_WORDS = fold_case("what who whom whose which when where why how")
 
-_SMALL_TALK = folded("""
+_SMALL_TALK = fold_case("""
     hello hi hey hiya good morning evening afternoon night day dear thanks thank you thx please bye goodbye cheers
     ok okay yes no yeah yep nope cool great nice super wow lol haha hm hmm uh um oh ah sorry
     bot hey tell me us know anyone anybody does say so actually well guys folks all question ask can you are who there
 """)
 
 # Not here: abbreviations that are also words which end sentences ("no", "art", "may", "co").
-_ABBREVIATIONS = folded("""
+_ABBREVIATIONS = fold_case("""
     adm approx apr asst aug ave bldg blvd brig ca capt cf cmdr col corp cpl dec dept dist dr eds est etc feb fig figs
     gen gov hon inc jan jr lt ltd maj messrs mr mrs ms mt nos nov oct pp prof pt rep rev sen sept sgt sr st ste supt
     univ viz vol vs
@@ -80,16 +80,16 @@ _PERSONS = phrases("who, whom, whose, which person")
 _REASONS_ASKED = phrases("why, for what reason, what reason, what was the reason, what is the reason, how come")
 _NAME = r"\b(?:called|named?|names|known\ as|termed|dubbed)\b | [“\"(]\w+"
 _NUMBER = r"\b(?:\w+fold|thirds?|quarters?|several|few|dozens?|doubled?|tripled?|single|both|no)\b"
-_MONTHS = folded("""
+_MONTHS = fold_case("""
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday yesterday
 """)
-_NUMERALS = folded("""
+_NUMERALS = fold_case("""
     two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
     hundred hundreds thousand thousands million millions billion billions dozen dozens half third quarter once
     twice none
 """)
-_LEANING = folded("""
+_LEANING = fold_case("""
     he she it they him them his her its their theirs this that these those there then such thus therefore hence so
     however instead otherwise also moreover furthermore nevertheless nonetheless consequently accordingly both
 """)
@@ -100,13 +100,13 @@ _LEANING_PHRASES = phrases("""
 _WHY = phrases("""
     why, for what reason, what reason, what was the reason, what is the reason, how come, what for, what purpose
 """)
-_REASONS = folded("""
+_REASONS = fold_case("""
     because since therefore thus hence so reason reasons cause caused due owing purpose aim order
 """)
 
-_SAYING = folded("say says said tell told claim claims claimed think thinks according opinion view")
-_STATEMENTS = folded("say think advise recommend claim suggest answer write argue tell promise demand")
-_ABOUT = folded("about of on to that in for against at regarding")
+_SAYING = fold_case("say says said tell told claim claims claimed think thinks according opinion view")
+_STATEMENTS = fold_case("say think advise recommend claim suggest answer write argue tell promise demand")
+_ABOUT = fold_case("about of on to that in for against at regarding")
 
 ENGLISH = LanguageRules(
     code="en",
@@ -125,9 +125,9 @@ ENGLISH = LanguageRules(
     leaning_phrases=_LEANING_PHRASES,
     why=_WHY,
     reasons=_REASONS,
-    joining=folded("and or"),
+    joining=fold_case("and or"),
     follow_ups=ENGLISH_FOLLOW_UPS,
-    expectations=Expectations(
+    answer_types=AnswerTypePatterns(
         _DURATIONS,
         _DATES,
         _NUMBERS,
@@ -142,6 +142,6 @@ ENGLISH = LanguageRules(
         _PRICE,
         _NAME,
         _NUMBER,
-        folded("since in from by until till year years of to early late mid summer winter spring autumn"),
+        fold_case("since in from by until till year years of to early late mid summer winter spring autumn"),
     ),
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from retrieval.language.rules import folded
+from retrieval.language.rules import fold_case
 
 # Verbs of every subject, then adjectives and numerals, then nouns that stand for other nouns.
-LIGHT_WORDS = folded("""
+LIGHT_WORDS = fold_case("""
     call called name named names mean means known become became becomes go goes went gone come came get gets got
     give given gives gave make made makes take took taken takes use used uses using find found show shown shows
     say said says tell told think thought believe believed see seen saw know knew happen happened occur occurred

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from retrieval.language.german_common import LIGHT_WORDS
 from retrieval.language.german_follow_ups import GERMAN_FOLLOW_UPS
-from retrieval.language.rules import Expectations, LanguageRules, folded, phrases
+from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
-_ARTICLES_AND_PRONOUNS = folded("""
+_ARTICLES_AND_PRONOUNS = fold_case("""
     der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
     ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen sich man
     mein meine meiner meines meinem meinen dein deine deiner deines deinem deinen
@@ -17,15 +17,15 @@ _ARTICLES_AND_PRONOUNS = folded("""
     derjenige diejenige dasjenige derselbe dieselbe dasselbe deren dessen denen derer
     selbst selber einander jemand jemanden jemandem niemand etwas nichts alles beide beiden beider
 """)
-_PREPOSITIONS = folded("""
+_PREPOSITIONS = fold_case("""
     ab am an ans auf aufs aus bei beim bis durch für fürs gegen hinter im in ins mit nach neben ohne seit
     über übers um ums unter unters vom von vor vors während wegen zu zum zur zwischen
 """)
-_CONJUNCTIONS = folded("""
+_CONJUNCTIONS = fold_case("""
     aber als also beziehungsweise bzw bevor da damit dann dass daß denn dennoch doch ehe entweder falls indem jedoch
     ob obwohl oder sobald sodass sofern solange sondern soweit sowie sowohl und weder weil wenn wobei nachdem
 """)
-_ADVERBS = folded("""
+_ADVERBS = fold_case("""
     allerdings auch außerdem bereits besonders dabei dadurch dafür dagegen daher dahin danach daneben daran darauf
     daraus darin darüber darum darunter davon davor dazu dort dorthin eben ebenfalls ebenso eher einmal etwa fast
     genau gerade gern gerne gleich gleichzeitig heute hier hierbei hierzu hin hinaus immer insbesondere insgesamt
@@ -35,7 +35,7 @@ _ADVERBS = folded("""
     mittlerweile momentan bislang bisher neulich kürzlich demnächst jemals je nie niemals irgendwann manchmal
     wahrscheinlich anscheinend vermutlich offenbar leider natürlich endlich plötzlich überall nirgends eh halt bloß
 """)
-_AUXILIARIES = folded("""
+_AUXILIARIES = fold_case("""
     bin bist ist sind seid war warst waren wart gewesen sei seien wäre wären
     habe hast hat haben habt hatte hatten gehabt hätte hätten
     werde wirst wird werden werdet wurde wurden worden geworden würde würden
@@ -44,13 +44,13 @@ _AUXILIARIES = folded("""
     mag mögen mochte möchte möchten lassen lässt ließ ließen gibt gab geben
     tun tut tat taten getan machen macht machte gemacht
 """)
-_QUESTION_WORDS = folded("""
+_QUESTION_WORDS = fold_case("""
     was wer wen wem wessen wie wieso weshalb warum weswegen wo wohin woher wann welche welcher welches welchem welchen
     wieviel wieviele wofür wogegen womit wonach woran worauf woraus worin worüber worum wovon wovor wozu wodurch
     inwiefern inwieweit
 """)
 
-_SMALL_TALK = folded("""
+_SMALL_TALK = fold_case("""
     hallo hi hey moin servus grüezi tach tag guten gutenmorgen morgen abend nacht mahlzeit grüß gott liebe lieber
     tschüss ciao bye danke dankeschön dank vielen bitte bitteschön gern ok okay oki ja nein nee jo jep na naja
     super toll cool klasse prima nice haha hahaha lol hm hmm äh ähm ach oh ah aha wow sorry entschuldigung
@@ -60,7 +60,7 @@ _SMALL_TALK = folded("""
 """)
 
 # Not here: abbreviations that are also words which end sentences ("Art", "Mag", "Vers", "Max", "So").
-_ABBREVIATIONS = folded("""
+_ABBREVIATIONS = fold_case("""
     abb abs abt adr allg amtl anm aufl bd bez bhf biol bsp bspw bzgl bzw ca chem christl dat dipl dir doz dr dt ebd
     ehem einschl engl etc ev evtl exkl fam fr franz frz geb gegr gem gesch gest gez ggf griech habil hist hl hr hrsg
     ing inkl insb ital jh jhd jhdt jr jun kath kgl lat lfd lt mia mio mrd mr mrs ms nat nr nrn op österr pers pfd
@@ -129,18 +129,18 @@ _PERSONS = phrases("wer, wen, wem, wessen, welche person, welcher mann, welche f
 _REASONS_ASKED = phrases("warum, wieso, weshalb, weswegen, aus welchem grund, aus welchen gründen, was ist der grund")
 _NAME = r"\b(?:genannt|nennt|nannte|namens|namen?|heiß\w*|hieß\w*|bezeichnet\w*|getauft)\b | [„»«\"(]\w+"
 _NUMBER = r"\b(?:\w+fach(?:e[nrs]?)?|\w*(?:drittel|viertel|hälfte)\w*|mehrere[nrs]?|etliche[nr]?|wenige[nr]?|\w+mal)\b"
-_MONTHS = folded("""
+_MONTHS = fold_case("""
     januar jänner februar märz april mai juni juli august september oktober november dezember
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern vorgestern
 """)
-_NUMERALS = folded("""
+_NUMERALS = fold_case("""
     zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig
     neunzig hundert hunderte tausend tausende million millionen milliarde milliarden dutzend dutzende
     hälfte drittel viertel halb halbe keine keiner keines zweidrittel
     einmal zweimal dreimal doppelt doppelte
 """)
 
-_LEANING = folded("""
+_LEANING = fold_case("""
     er sie ihm ihr ihn ihnen sein seine seiner seinem seinen ihre ihrer ihrem ihren dieser diese dieses diesem diesen
     dies deren dessen damit dafür dagegen dabei dadurch daran darauf daraus darin darüber darunter davon davor dazu
     danach daher deshalb deswegen darum demnach somit hierbei hierfür hierzu dort dorthin dann denn
@@ -166,23 +166,23 @@ _WHY = phrases("""
     welche gründe, was ist der grund, was war der grund, zu welchem zweck, welchen zweck, mit welchem ziel, wie kommt es
     wie kam es, was bezweckte, was bezweckt, was wollte, was wollten, mit welcher begründung, mit welcher absicht
 """)
-_REASONS = folded("""
+_REASONS = fold_case("""
     weil denn deshalb deswegen daher darum damit dadurch dazu somit grund gründe gründen ursache aufgrund wegen um
     begründung begründete begründet begründen zweck ziel absicht folge nämlich zuliebe gefallen schuld auslöser
 """)
 
-_SAYING = folded("""
+_SAYING = fold_case("""
     sagt sagte sagen sagten meint meinte meinen meinten behauptet behauptete behaupten laut zufolge meinung ansicht
 """)
 # Not "meint" and "hält … für": their objects are what is meant, not who means it.
-_STATEMENTS = folded("""
+_STATEMENTS = fold_case("""
     sagt sagte sagten sagen hält hielt hielten halten denkt dachte dachten denken rät riet rieten raten
     meint meinte meinten
     erklärt erklärte erklärten äußert äußerte äußerten empfiehlt empfahl empfahlen kommentiert kommentierte kritisiert
     kritisierte kritisierten fordert forderte forderten antwortet antwortete antworteten schreibt schrieb schrieben
     berichtet berichtete berichteten verspricht versprach versprachen behauptet behauptete behaupteten
 """)
-_ABOUT = folded("zu zum zur über von vom dazu davon an am im in gegen für dass nach wegen nun")
+_ABOUT = fold_case("zu zum zur über von vom dazu davon an am im in gegen für dass nach wegen nun")
 
 GERMAN = LanguageRules(
     code="de",
@@ -202,9 +202,9 @@ GERMAN = LanguageRules(
     participle=_PARTICIPLE,
     why=_WHY,
     reasons=_REASONS,
-    joining=folded("und sowie oder"),
+    joining=fold_case("und sowie oder"),
     follow_ups=GERMAN_FOLLOW_UPS,
-    expectations=Expectations(
+    answer_types=AnswerTypePatterns(
         _DURATIONS,
         _DATES,
         _NUMBERS,
@@ -219,6 +219,8 @@ GERMAN = LanguageRules(
         _PRICE,
         _NAME,
         _NUMBER,
-        folded("seit in im jahr jahre jahres jahren von bis ab anno ende anfang mitte sommer winter frühjahr herbst"),
+        fold_case(
+            "seit in im jahr jahre jahres jahren von bis ab anno ende anfang mitte sommer winter frühjahr herbst"
+        ),
     ),
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from retrieval.language.rules import folded
+from retrieval.language.rules import fold_case
 
 # Verbs of every subject, then adjectives and numerals, then nouns that stand for other nouns.
-LIGHT_WORDS = folded("""
+LIGHT_WORDS = fold_case("""
     heißen heißt hieß nennen nennt nannte genannt bezeichnen bezeichnet gelten gilt galt stehen steht stand
     gestanden stellen stellt stellte liegen liegt lag gelegen legen kommen kommt kam kamen gehen geht ging gingen
     gegangen führen führt führte geführt finden findet fand fanden gefunden bleiben bleibt blieb bringen bringt

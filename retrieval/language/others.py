@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from retrieval.language.rules import LanguageRules, folded
+from retrieval.language.rules import LanguageRules, fold_case
 
 
 def _rules(code: str, stemmer: str, question_words: str, others: str, script: str = "LATIN") -> LanguageRules:
-    asking = folded(question_words)
-    return LanguageRules(code, stemmer, stop_words=asking | folded(others), question_words=asking, script=script)
+    asking = fold_case(question_words)
+    return LanguageRules(code, stemmer, stop_words=asking | fold_case(others), question_words=asking, script=script)
 
 
 OTHERS = (

@@ -52,7 +52,7 @@ def language_of(text: str, expected: Sequence[str] = ()) -> str | None:
     Of equal evidence, a language in `expected` wins, the first before the others, and it needs no more than one word.
     Text in Cyrillic letters is Russian unless it tells otherwise.
     """
-    text = _said(text)
+    text = _sample(text)
     script = _script(text)
     if script in _SCRIPTS:
         return _SCRIPTS[script]
@@ -75,9 +75,9 @@ def certain_language_of(text: str, among: Sequence[str]) -> str | None:
     language = language_of(text, among)
     if language not in among:
         return None
-    others = frozenset[str]().union(*(_telling(code) for code in among if code != language))
-    forms = (word.form for word in words_of(_said(text)))
-    return language if any(form in _telling(language) and form not in others for form in forms) else None
+    others = frozenset[str]().union(*(_markers(code) for code in among if code != language))
+    forms = (word.form for word in words_of(_sample(text)))
+    return language if any(form in _markers(language) and form not in others for form in forms) else None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -89,7 +89,7 @@ class _Candidate:
     needed: float
 
 
-def _said(text: str) -> str:
+def _sample(text: str) -> str:
     """As much of the text as is looked at, without addresses."""
     return _ADDRESS.sub(" ", text[:_LONGEST])
 
@@ -107,15 +107,15 @@ def _candidates(script: str, expected: tuple[str, ...]) -> tuple[_Candidate, ...
     """The languages written in the script, those expected first."""
     codes = [rules.code for rules in KNOWN if rules.script == script]
     ordered = [*(code for code in expected if code in codes), *(code for code in codes if code not in expected)]
-    return tuple(_Candidate(code, _telling(code), 0.0 if code in expected else _needed(code)) for code in ordered)
+    return tuple(_Candidate(code, _markers(code), 0.0 if code in expected else _threshold(code)) for code in ordered)
 
 
-def _needed(code: str) -> float:
+def _threshold(code: str) -> float:
     return _ENOUGH if rules_of(code).light_words else _ENOUGH_OF_LITTLE_KNOWN
 
 
 @cache
-def _telling(code: str) -> dict[str, float]:
+def _markers(code: str) -> dict[str, float]:
     rules = rules_of(code)
     return {
         **dict.fromkeys(rules.light_words, _LIGHT_WORD),

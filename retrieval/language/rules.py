@@ -11,7 +11,7 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-def folded(listed: str) -> frozenset[str]:
+def fold_case(listed: str) -> frozenset[str]:
     """The same, case folded as retrieval compares words ("weiß" is "weiss")."""
     return words(listed.casefold())
 
@@ -30,7 +30,7 @@ def phrases(listed: str) -> tuple[tuple[str, ...], ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Expectations:
+class AnswerTypePatterns:
     """How the language asks for a date, an age, a price, a number or a name, and how it writes these.
 
     A question expects what the first of its phrases in `durations`, `dates`, `ages`, `prices`, `numbers`, `names`,
@@ -119,5 +119,5 @@ class LanguageRules:
     why: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     reasons: frozenset[str] = field(default=frozenset(), repr=False)
     joining: frozenset[str] = field(default=frozenset(), repr=False)
-    expectations: Expectations = field(default=Expectations(), repr=False)
+    answer_types: AnswerTypePatterns = field(default=AnswerTypePatterns(), repr=False)
     follow_ups: FollowUps = field(default=FollowUps(), repr=False)

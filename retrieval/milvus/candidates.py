@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from retrieval.base.arrays import Numbers, expanded
+from retrieval.base.arrays import Numbers, slice_places
 from retrieval.base.errors import EngineUnavailable
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
 from retrieval.milvus.collection import Collection
 from retrieval.milvus.connection import Connection
-from retrieval.milvus.encoding import encoded, text_of
+from retrieval.milvus.encoding import encode_term, text_of
 from retrieval.milvus.loading import ids_of, load
 from retrieval.query.query import Query
 
@@ -53,7 +53,7 @@ class MilvusCandidates:
         Raises:
             EngineUnavailable: Milvus cannot be reached, or is being loaded.
         """
-        self._ready(self._known())
+        self._ready(self._revision())
 
     def find(self, query: Query) -> Numbers:
         """The numbers of the best passages by words and of the best by meaning, ascending.
@@ -65,12 +65,12 @@ class MilvusCandidates:
         """
         collection = self._ready(0)
         try:
-            found = collection.search(text_of(map(encoded, query.terms)), query.vector)
+            found = collection.search(text_of(map(encode_term, query.terms)), query.vector)
         except EngineUnavailable:
             self._loaded = None  # a Milvus that comes back may not be the one that went
             raise
         begins, ends = np.searchsorted(self._ids, found, "left"), np.searchsorted(self._ids, found, "right")
-        return np.sort(self._numbers[expanded(begins, ends - begins)])
+        return np.sort(self._numbers[slice_places(begins, ends - begins)])
 
     def _ready(self, vectors: int) -> Collection:
         """The collection, loaded when at least so many vectors were known."""
@@ -87,7 +87,7 @@ class MilvusCandidates:
         return loaded.collection
 
     def _load(self) -> _Loaded:
-        known = self._known()  # before anything is looked up: what becomes known meanwhile is sent the next time
+        known = self._revision()  # before anything is looked up: what becomes known meanwhile is sent the next time
         vectors = self._vectors if known else None
         dimensions = vectors.dimensions if vectors else 0
         collection = Collection(self._connection, self._library, vectors.encoder if vectors else "", dimensions)
@@ -95,5 +95,5 @@ class MilvusCandidates:
         load(collection, self._index, self._numbers[first], ids, vectors)
         return _Loaded(collection, known)
 
-    def _known(self) -> int:
+    def _revision(self) -> int:
         return int(self._vectors.known.sum()) if self._vectors else 0

@@ -72,15 +72,15 @@ class Collection:
 
     def upsert(self, rows: Iterable[Row]) -> None:
         """Stores the rows, in the place of those with the same ids."""
-        for some in _batched(rows, _ROWS):
+        for some in _batches(rows, _ROWS):
             self._change("upsert", some)
-        if self._connection.embedded:
+        if self._connection.is_embedded:
             # It makes an index of what is not written out yet anew for every question.
             self._change("flush")
 
     def remove(self, ids: Iterable[int]) -> None:
         """Removes the rows with these ids."""
-        for some in _batched(ids, _IDS):
+        for some in _batches(ids, _IDS):
             self._change("delete", some)
 
     def search(self, text: str, vector: NDArray[np.float32] | None) -> Numbers:
@@ -180,8 +180,8 @@ def _schema(client: MilvusClient, dimensions: int) -> CollectionSchema:
 
     schema = client.create_schema(auto_id=False)
     schema.add_field("id", DataType.INT64, is_primary=True)
-    analyzed = {"enable_analyzer": True, "analyzer_params": {"tokenizer": "standard"}}
-    schema.add_field("terms", DataType.VARCHAR, max_length=LONGEST_TEXT, **analyzed)
+    analyze_question = {"enable_analyzer": True, "analyzer_params": {"tokenizer": "standard"}}
+    schema.add_field("terms", DataType.VARCHAR, max_length=LONGEST_TEXT, **analyze_question)
     schema.add_field("bm25", DataType.SPARSE_FLOAT_VECTOR)
     schema.add_function(Function("bm25", FunctionType.BM25, ["terms"], ["bm25"]))
     schema.add_field("has_vector", DataType.BOOL)
@@ -190,7 +190,7 @@ def _schema(client: MilvusClient, dimensions: int) -> CollectionSchema:
     return schema
 
 
-def _batched(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
+def _batches(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
     rest = iter(items)
     while some := list(islice(rest, size)):
         yield some

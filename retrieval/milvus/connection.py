@@ -67,7 +67,7 @@ class Connection:
         self.fault: str | None = None
 
     @property
-    def embedded(self) -> bool:
+    def is_embedded(self) -> bool:
         """Whether it is a file that this process opens."""
         return self.uri.endswith(_FILE)
 
@@ -82,7 +82,7 @@ class Connection:
         if self._stopping and patience:
             raise EngineUnavailable("The process is to end: no more articles are loaded into Milvus.")
         try:
-            answer = self._tried(ask, patience or self.patience)
+            answer = self._try(ask, patience or self.patience)
         except Exception as error:  # the client raises its own, grpc's and built-in ones
             self.fault = f"Milvus cannot be used at {self.uri}: {_reason(error)}"
             self._failed = time.monotonic()
@@ -90,11 +90,11 @@ class Connection:
         self.fault = None
         return answer
 
-    def _tried(self, ask: Callable[[MilvusClient, float], _T], patience: float) -> _T:
+    def _try(self, ask: Callable[[MilvusClient, float], _T], patience: float) -> _T:
         end, wait = time.monotonic() + self.patience, _FIRST_WAIT
         while True:
             try:
-                return ask(self._connected(), patience)
+                return ask(self._client_of(), patience)
             except Exception as error:
                 if _reason(error) != _AWAY or self._stopping or time.monotonic() + wait > end:
                     raise
@@ -112,12 +112,12 @@ class Connection:
                 return
             self._client.close()
             self._client = None
-            if self.embedded:
+            if self.is_embedded:
                 from milvus_lite.server_manager import server_manager_instance  # noqa: PLC0415 - not everybody has it
 
                 server_manager_instance.release_server(self.uri)
 
-    def _connected(self) -> MilvusClient:
+    def _client_of(self) -> MilvusClient:
         with self._connecting:
             if self._client is None:
                 self._client = self._new_client()
@@ -129,7 +129,7 @@ class Connection:
 
         for name in _NOISY:
             logging.getLogger(name).setLevel(logging.CRITICAL)
-        if self.embedded:
+        if self.is_embedded:
             Path(self.uri).parent.mkdir(parents=True, exist_ok=True)
         return MilvusClient(self.uri, token=self._token, timeout=self.patience)
 

@@ -29,7 +29,7 @@ class _Escapes(dict[int, str]):
 _ESCAPES = _Escapes()
 
 
-def encoded(term: str) -> str:
+def encode_term(term: str) -> str:
     """The word that stands for a term.
 
     >>> encoded("^mus"), encoded("a_b")

@@ -14,7 +14,7 @@ from retrieval.base.arrays import Numbers
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
 from retrieval.milvus.collection import Collection, Row
-from retrieval.milvus.encoding import encoded, text_of
+from retrieval.milvus.encoding import encode_term, text_of
 
 _log = logging.getLogger(__name__)
 
@@ -75,7 +75,7 @@ def _rows(
     index: PassageIndex, numbers: Numbers, ids: Numbers, known: NDArray[np.bool_], vectors: PassageVectors | None
 ) -> Iterator[Row]:
     counts = index.counts
-    words = [encoded(term) for term in counts.numbers]
+    words = [encode_term(term) for term in counts.numbers]
     for place, (row, has_vector) in enumerate(zip(ids.tolist(), known.tolist(), strict=True)):
         if place and place % _LOGGED_EVERY == 0:
             _log.info("%d of %d passages sent.", place, len(ids))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
-from retrieval.analysis.answer_type import DETAILS, Expectation, Kind
+from retrieval.analysis.answer_type import DETAILS, AnswerType, AnswerTypeRules
 from retrieval.analysis.phrases import Phrases
 from retrieval.base.words import Word, words_of
 from retrieval.language import KNOWN
@@ -16,7 +16,7 @@ from retrieval.query.question import Question
 _LONGEST = 200
 
 
-class Leaning(StrEnum):
+class FollowUpIntent(StrEnum):
     """What a message without a subject of its own asks about a quote.
 
     `SOURCE`: who says it, or whether it is sure. `MORE`: what else there is. `ONWARD`: how it goes on. `REASON`: why.
@@ -31,30 +31,30 @@ class Leaning(StrEnum):
     AROUND = "around"
 
 
-class Listener:
+class FollowUpDetector:
     """Hears how messages lean on a quote, in any of the known languages."""
 
     def __init__(self) -> None:
         self._why = Phrases(phrase for rules in KNOWN for phrase in rules.why)
         self._question_words = union(rules.question_words for rules in KNOWN)
         self._anything = union(rules.light_words | rules.small_talk | rules.stop_words for rules in KNOWN)
-        self._kinds = Phrases(phrase for rules in KNOWN for phrase in rules.expectations.phrases)
+        self._kinds = Phrases(phrase for rules in KNOWN for phrase in rules.answer_types.phrases)
         self._saying = union(rules.saying for rules in KNOWN)
-        self._expectations = tuple(map(Expectation, KNOWN))
+        self._answer_types = tuple(map(AnswerTypeRules, KNOWN))
         self._lists = {
-            Leaning.SOURCE: _Messages(phrase for rules in KNOWN for phrase in rules.follow_ups.source),
-            Leaning.MORE: _Messages(phrase for rules in KNOWN for phrase in rules.follow_ups.more),
-            Leaning.ONWARD: _Messages(phrase for rules in KNOWN for phrase in rules.follow_ups.onward),
+            FollowUpIntent.SOURCE: _Messages(phrase for rules in KNOWN for phrase in rules.follow_ups.source),
+            FollowUpIntent.MORE: _Messages(phrase for rules in KNOWN for phrase in rules.follow_ups.more),
+            FollowUpIntent.ONWARD: _Messages(phrase for rules in KNOWN for phrase in rules.follow_ups.onward),
         }
 
-    def hear(self, message: str) -> Leaning | None:
+    def message_intent(self, message: str) -> FollowUpIntent | None:
         """What the message asks for; None when it asks for something else, or names what it is about."""
         words = words_of(message[: _LONGEST + 1])
         if len(message) > _LONGEST or not words:
             return None
-        return next((leaning for leaning, messages in self._lists.items() if messages.are(words)), None)
+        return next((intent for intent, messages in self._lists.items() if messages.are(words)), None)
 
-    def leans(self, question: Question) -> bool:
+    def is_follow_up(self, question: Question) -> bool:
         """Whether it asks something, but names nothing to look for: its words could be asked about anything."""
         asking = {
             question.words[at] for phrases in (self._why, self._kinds) for r in phrases.find(question.words) for at in r
@@ -62,13 +62,13 @@ class Listener:
         named = any(word not in asking and word.form not in self._anything for word in question.subject)
         return not named and any(word.form in self._question_words for word in question.words)
 
-    def leaning_of(self, question: Question) -> Leaning | None:
+    def question_intent(self, question: Question) -> FollowUpIntent | None:
         """How a question leans that has no subject at all; None when it has one, or asks for nothing."""
         if question.subject:
             return None
         if self.asks_why(question):
-            return Leaning.REASON
-        return Leaning.DETAIL if self.kind(question) in DETAILS else None
+            return FollowUpIntent.REASON
+        return FollowUpIntent.DETAIL if self.kind(question) in DETAILS else None
 
     def asks_why(self, question: Question) -> bool:
         """Whether it asks for a reason."""
@@ -78,10 +78,10 @@ class Listener:
         """Whether it asks what somebody says."""
         return any(word.form in self._saying for word in question.words)
 
-    def kind(self, question: Question) -> Kind | None:
+    def kind(self, question: Question) -> AnswerType | None:
         """The kind of thing that it asks for; None when its words do not tell."""
-        kinds = (expectation.of(question.words) for expectation in self._expectations)
-        return next((kind for kind in kinds if kind and kind is not Kind.REASON), None)
+        kinds = (answer_types.of(question.words) for answer_types in self._answer_types)
+        return next((kind for kind in kinds if kind and kind is not AnswerType.REASON), None)
 
 
 class _Messages:

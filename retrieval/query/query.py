@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.analysis.analyzer import Lexicon, Token
-from retrieval.analysis.answer_type import Expectation, Kind
+from retrieval.analysis.analyzer import Analyzer, Token
+from retrieval.analysis.answer_type import AnswerType, AnswerTypeRules
 from retrieval.analysis.terms import terms_of
 from retrieval.encoder.text_vectors import TextVectors
 from retrieval.language import rules_of
@@ -35,12 +35,12 @@ class Query:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of its subject, as they are compared."""
-        return tuple(token for token in self.question.tokens(_lexicon_of(self.question.language)) if not token.stop)
+        return tuple(token for token in self.question.tokens(_analyzer_of(self.question.language)) if not token.stop)
 
     @cached_property
-    def answer_type(self) -> Kind | None:
+    def answer_type(self) -> AnswerType | None:
         """What kind of thing it asks for; None when its words do not tell."""
-        return _expectation_of(self.question.language).of(self.question.words)
+        return _answer_type_rules(self.question.language).of(self.question.words)
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -48,17 +48,17 @@ class Query:
         return frozenset(word.form for word in self.question.words)
 
 
-def analyzed(question: Question, vectors: TextVectors | None) -> Query:
+def analyze_question(question: Question, vectors: TextVectors | None) -> Query:
     """The question as a query, with its meaning where something gives it."""
     vector = vectors.question(question.written) if vectors and question.words else None
     return Query(question) if vectors is None or vector is None else Query(question, vectors.name, vector)
 
 
 @lru_cache(maxsize=64)
-def _lexicon_of(language: str) -> Lexicon:
-    return Lexicon(rules_of(language))
+def _analyzer_of(language: str) -> Analyzer:
+    return Analyzer(rules_of(language))
 
 
 @lru_cache(maxsize=64)
-def _expectation_of(language: str) -> Expectation:
-    return Expectation(rules_of(language))
+def _answer_type_rules(language: str) -> AnswerTypeRules:
+    return AnswerTypeRules(rules_of(language))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from retrieval.analysis.analyzer import Lexicon, Token
+from retrieval.analysis.analyzer import Analyzer, Token
 from retrieval.analysis.phrases import Phrases
 from retrieval.analysis.spelling import without_umlauts
 from retrieval.base.words import Word, words_of
@@ -46,10 +46,10 @@ class Question:
         """Whether it is surely asked in another language than this one (ISO 639-1)."""
         return self.language_is_known and self.language != language.lower()
 
-    def tokens(self, lexicon: Lexicon) -> tuple[Token, ...]:
+    def tokens(self, analyzer: Analyzer) -> tuple[Token, ...]:
         """The words as an article in the lexicon's language is compared with them."""
         about = set(self.subject)
-        pairs = zip(self.words, lexicon.read(self.words), strict=True)
+        pairs = zip(self.words, analyzer.read(self.words), strict=True)
         return tuple(token._replace(stop=word not in about) for word, token in pairs)
 
 
@@ -72,7 +72,7 @@ class QuestionReader:
         for part in _parts(text, words, vocabulary):
             question = vocabulary.question(text, part)
             if merged and not (vocabulary.stands_alone(question) and vocabulary.stands_alone(merged[-1])):
-                question = _joined(merged.pop(), question)
+                question = _join(merged.pop(), question)
             merged.append(question)
         if len(merged) == 1:  # what stands around its words belongs to it, too
             merged = [replace(merged[0], written=text.strip())]
@@ -128,7 +128,7 @@ class _Vocabulary:
         return any(word.form not in self._light and word.form not in self._small_talk for word in question.subject)
 
 
-def _joined(one: Question, other: Question) -> Question:
+def _join(one: Question, other: Question) -> Question:
     return replace(
         one,
         words=one.words + other.words,

@@ -37,7 +37,7 @@ class Quote:
 
     def __post_init__(self) -> None:
         _check(self.spans, self.article.text)
-        object.__setattr__(self, "spans", _joined(self.spans, self.article.text))
+        object.__setattr__(self, "spans", _join(self.spans, self.article.text))
         if self.highlights:
             _check(self.highlights, self.article.text)
         for highlight in self.highlights:
@@ -80,7 +80,7 @@ def _check(spans: tuple[Span, ...], text: str) -> None:
             raise InvalidSpan(f"The spans {tuple(before)} and {tuple(after)} overlap or are out of order.")
 
 
-def _joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+def _join(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
     joined: list[Span] = []
     for span in spans:
         if joined and not text[joined[-1].end : span.start].strip():

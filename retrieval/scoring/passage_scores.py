@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from retrieval.base.arrays import Numbers
+from retrieval.base.arrays import Floats, Numbers
 from retrieval.encoder.text_vectors import TextVectors
-from retrieval.base.arrays import Floats
 from retrieval.index.passage_index import PassageIndex
 from retrieval.query.query import Query
-from retrieval.scoring.hybrid import fused, scale_of
+from retrieval.scoring.hybrid import fuse, scale_of
 
 
 class PassageScores(NamedTuple):
@@ -30,7 +29,7 @@ def passage_scores(query: Query, index: PassageIndex, passages: Numbers, vectors
     words = index.shares(query.terms, passages)
     meaning = _cosines(query, index, passages, vectors)
     scale = scale_of(query.encoder)
-    return PassageScores(words, meaning / 2, fused(words, meaning, scale, scale.passages))
+    return PassageScores(words, meaning / 2, fuse(words, meaning, scale, scale.passages))
 
 
 def _cosines(query: Query, index: PassageIndex, passages: Numbers, vectors: TextVectors | None) -> Floats:

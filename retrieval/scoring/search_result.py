@@ -27,7 +27,7 @@ class ScoredPassage(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class SearchResult:
     """`passages` are the best first; `sentences` have a score each, those of the articles `indexes` in their order."""
 
     query: Query

@@ -12,7 +12,7 @@ from content import Article, newest_first
 from retrieval.base.arrays import Arrays, Numbers
 from retrieval.encoder.text_vectors import TextVectors
 from retrieval.index.index_files import Version, keep
-from retrieval.index.parsed_article import Tongue
+from retrieval.index.parsed_article import LanguageResources
 from retrieval.index.passage_index import FORMAT, PassageIndex, Progress, arrays_of, key_of
 from retrieval.index.passage_vectors import PassageVectors
 from retrieval.language import rules_of
@@ -20,7 +20,7 @@ from retrieval.query.query import Query
 from retrieval.scoring.article_index import ArticleIndex
 from retrieval.scoring.candidates import CandidateFinder, Engines, LocalCandidates
 from retrieval.scoring.passage_scores import passage_scores
-from retrieval.scoring.search_result import Found, ScoredPassage
+from retrieval.scoring.search_result import ScoredPassage, SearchResult
 from retrieval.scoring.sentence_scores import sentence_scores
 
 # As many articles are kept ready, those asked about of late: each takes about half a megabyte.
@@ -55,7 +55,7 @@ class Searcher:
         self.candidates: CandidateFinder = finder(self.index, self.passage_vectors)
         self._changes = engines is not None
         self._tried: set[Article] = set()  # a text that no vector can be made of is not tried for ever
-        self._tongue_of = cache(lambda language: Tongue(rules_of(language)))
+        self._resources_of = cache(lambda language: LanguageResources(rules_of(language)))
         self.article_index = lru_cache(_READY)(self._article_index)
         # What was found before vectors were made is not what is found with them.
         self._generation = 0
@@ -76,7 +76,7 @@ class Searcher:
         ]
         return found[:limit]
 
-    def find(self, query: Query, limit: int) -> Found | None:
+    def find(self, query: Query, limit: int) -> SearchResult | None:
         """The sentences of the articles in which the best `limit` passages stand; None when there are none.
 
         Of at most half as many articles: to read one costs most of the time that an answer takes.
@@ -92,7 +92,7 @@ class Searcher:
         """
         if self._vectors is None or self.passage_vectors is None:
             return
-        own = self.lacking()
+        own = self.without_vectors()
         for article in progress(newest_first(list(own), lambda each: each)):
             passages = own[article].tolist()
             # Passages last: whoever has those has everything.
@@ -102,7 +102,7 @@ class Searcher:
             self._tried.add(article)
             self._generation += 1
 
-    def lacking(self) -> dict[Article, Numbers]:
+    def without_vectors(self) -> dict[Article, Numbers]:
         """The articles that lack vectors, and the numbers of their passages; none without an encoder."""
         if self.passage_vectors is None or self.passage_vectors.known.all():
             return {}
@@ -114,7 +114,7 @@ class Searcher:
             if (article := self.index.articles[at]) not in self._tried
         }
 
-    def _find(self, query: Query, limit: int) -> Found | None:
+    def _find(self, query: Query, limit: int) -> SearchResult | None:
         passages = self.search(query, limit)
         if not passages:
             return None
@@ -124,12 +124,12 @@ class Searcher:
         scores = {
             sentence: score
             for index in indexes.values()
-            for sentence, score in zip(index.reading.sentences, sentence_scores(query, index).tolist(), strict=True)
+            for sentence, score in zip(index.parsed.sentences, sentence_scores(query, index).tolist(), strict=True)
         }
-        return Found(query, indexes, passages, scores)
+        return SearchResult(query, indexes, passages, scores)
 
     def _article_index(self, article: Article) -> ArticleIndex:
-        return ArticleIndex(article, self._tongue_of(article.language), self._vectors)
+        return ArticleIndex(article, self._resources_of(article.language), self._vectors)
 
 
 def _passage_index(
@@ -138,9 +138,9 @@ def _passage_index(
     if folder is None:
         return PassageIndex.of(articles, arrays_of(articles, None, progress), postings=postings)
 
-    def made(before: Arrays | None) -> Arrays:
+    def build(before: Arrays | None) -> Arrays:
         return PassageIndex.of(articles, arrays_of(articles, before, progress), postings=postings).arrays()
 
     making = f"{FORMAT} {'postings' if postings else 'terms'} numpy {np.__version__}"
-    arrays = keep(folder, Version.of(making, map(key_of, articles)), made)
+    arrays = keep(folder, Version.of(making, map(key_of, articles)), build)
     return PassageIndex.of(articles, arrays, postings=postings)

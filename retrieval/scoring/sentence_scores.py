@@ -8,7 +8,7 @@ from retrieval.analysis.answer_type import offers_something_new
 from retrieval.base.arrays import Floats
 from retrieval.query.query import Query
 from retrieval.scoring.article_index import ArticleIndex
-from retrieval.scoring.hybrid import fused, scale_of
+from retrieval.scoring.hybrid import fuse, scale_of
 
 # What a sentence gains that offers what the question asks for. From .1 to .3 the gain is the same on every set.
 _OFFER = 0.2
@@ -30,14 +30,14 @@ def sentence_scores(query: Query, index: ArticleIndex) -> Floats:
     words = sentences.words + passages.words[index.passage_of]
     meaning = sentences.meaning + passages.meaning[index.passage_of]
     scale = scale_of(query.encoder)
-    scores = fused(words, meaning, scale, scale.sentences) - _ASKS * index.asks
+    scores = fuse(words, meaning, scale, scale.sentences) - _ASKS * index.asks
     scores[0] -= _LEAD
     if (kind := query.answer_type) is not None:
         offers = [
-            offers_something_new(index.reading.offered(kind, sentence), query.forms)
-            for sentence in index.reading.sentences
+            offers_something_new(index.parsed.offers(kind, sentence), query.forms)
+            for sentence in index.parsed.sentences
         ]
         scores += _OFFER * np.array(offers)
-    for number in index.testimony.given(query):
+    for number in index.speakers.sentences_of(query):
         scores[number] += _SPEAKER
     return scores

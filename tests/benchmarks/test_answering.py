@@ -84,7 +84,7 @@ def test_making_the_vectors_of_an_article(benchmark: BenchmarkFixture, article: 
     def made() -> Retriever:
         return Retriever([article], TextVectors(encoder, VectorStore(None)))
 
-    assert benchmark.pedantic(made, rounds=3).lacking == 0  # type: ignore[no-untyped-call]
+    assert benchmark.pedantic(made, rounds=3).without_vectors == 0  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.benchmark(group="start")

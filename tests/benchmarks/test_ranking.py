@@ -18,11 +18,11 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
-from retrieval.analysis.analyzer import Lexicon
+from retrieval.analysis.analyzer import Analyzer
 from retrieval.analysis.terms import terms_of
 from retrieval.base.words import words_of
 from retrieval.language import rules_of
-from retrieval.query.query import Query, analyzed
+from retrieval.query.query import Query, analyze_question
 from retrieval.query.question import QuestionReader
 from retrieval.scoring.searcher import Searcher
 from tests.benchmarks.corpus import Generator
@@ -54,12 +54,12 @@ class Grams:
     """The character 4-grams of German texts, as passages are searched by them."""
 
     def __init__(self) -> None:
-        self._lexicon = Lexicon(rules_of("de"))
+        self._analyzer = Analyzer(rules_of("de"))
         self._one: dict[str, str] = {}
 
     def of(self, text: str) -> list[str]:
         """The 4-grams in order. Equal ones are one object, as in a tokenizer's vocabulary."""
-        return [self._one.setdefault(gram, gram) for gram in terms_of(self._lexicon.read(words_of(text)))]
+        return [self._one.setdefault(gram, gram) for gram in terms_of(self._analyzer.read(words_of(text)))]
 
 
 # What test_building built, test_scores asks: the largest takes a minute to build.
@@ -125,7 +125,7 @@ def bm25s_search(size: int) -> Search:
 def test_a_search(benchmark: BenchmarkFixture, size: int, engine: str, search: Callable[[int], Search]) -> None:
     """The best ten passages for a question that is analyzed already; the table of the run has the ratio of the two."""
     reader = QuestionReader([rules_of("de")])
-    queries = cycle([analyzed(reader.read(question)[0], None) for question in library(size)[1]])
+    queries = cycle([analyze_question(reader.read(question)[0], None) for question in library(size)[1]])
     found = search(size)
     told(benchmark, f"{engine}, search", size, "search")
     assert len(benchmark(lambda: found(next(queries)))) == 10

@@ -128,7 +128,7 @@ def test_the_vectors_of_few_articles_are_there_from_the_start(folder: Path) -> N
         add(folder, number)
     encoder = FakeEncoder(synonyms=SYNONYMS)
     library = Library.of_folder(RetrieverSource(folder, encoder=encoder))
-    assert library.retriever.lacking == 0
+    assert library.retriever.without_vectors == 0
     assert numbers(encoder) == [3, 2, 1]
 
 
@@ -142,14 +142,14 @@ def test_those_of_many_are_made_while_it_answers_the_newest_first(
     encoder.questions_go.set()
 
     async def scene(library: Library) -> None:
-        assert library.retriever.lacking == MANY
+        assert library.retriever.without_vectors == MANY
         await until(lambda: encoder.at is not None)
         answer = await library.asking(library.retriever.answer, "Ist Wagen 2 gesperrt?")
         assert answer.found, "by words"
         newest = library.retriever.articles[0]
         assert await library.asking(library.retriever.within(newest).search, QUESTION) == []
         encoder.passages_go.set()
-        await until(lambda: library.retriever.lacking == 0)
+        await until(lambda: library.retriever.without_vectors == 0)
         assert "Wagen" in best(await library.asking(library.retriever.search, QUESTION)), "by meaning"
         alone = library.retriever.within(newest)
         assert "Wagen" in best(await library.asking(alone.search, QUESTION)), "also where a chat has settled on it"
@@ -174,8 +174,8 @@ def test_a_new_article_is_taken_up_meanwhile_and_its_vectors_are_next(folder: Pa
         await until(lambda: library.retriever is not before)
         assert encoder.passages == []
         encoder.passages_go.set()
-        await until(lambda: library.retriever.lacking == 0)
-        assert before.lacking, "nobody makes vectors for one that answers no more"
+        await until(lambda: library.retriever.without_vectors == 0)
+        assert before.without_vectors, "nobody makes vectors for one that answers no more"
 
     play(RetrieverSource(folder, encoder=encoder), scene)
     assert numbers(encoder) == [6, 9, 5, 4, 3, 2, 1]
@@ -190,7 +190,7 @@ def test_of_a_new_article_alone_the_vectors_are_there_when_it_is_taken_up(folder
         before = library.retriever
         add(folder, 2)
         await until(lambda: library.retriever is not before)
-        assert library.retriever.lacking == 0
+        assert library.retriever.without_vectors == 0
 
     play(RetrieverSource(folder, encoder=encoder), scene)
 
@@ -224,9 +224,9 @@ def test_an_encoder_that_is_away_is_tried_again(
         assert answer.found
         await until(lambda: "Making the vectors" in caplog.text)
         await asyncio.sleep(10 * EVERY)
-        assert library.retriever.lacking == articles
+        assert library.retriever.without_vectors == articles
         encoder.down = False
-        await until(lambda: library.retriever.lacking == 0)
+        await until(lambda: library.retriever.without_vectors == 0)
 
     play(RetrieverSource(folder, encoder=encoder), scene)
     warnings = [each for each in caplog.records if each.name == "bot.library" and each.levelno >= logging.WARNING]
@@ -253,7 +253,7 @@ def test_what_nobody_foresaw_ends_neither_the_making_nor_the_bot(
     async def scene(library: Library) -> None:
         await until(lambda: "nobody foresaw this" in caplog.text)
         encoder.broken = False
-        await until(lambda: library.retriever.lacking == 0)
+        await until(lambda: library.retriever.without_vectors == 0)
 
     play(RetrieverSource(folder, encoder=encoder), scene)
 
@@ -293,7 +293,7 @@ def test_engines_elsewhere_get_the_vectors_when_they_are_made(folder: Path, arti
         await until(lambda: library.out_of_reach is None)
         assert len(engines.loaded) == articles
         encoder.passages_go.set()
-        await until(lambda: library.retriever.lacking == 0)
+        await until(lambda: library.retriever.without_vectors == 0)
         if articles == MANY:
             await until(lambda: len(engines.loaded) == 2 * MANY)
         await asyncio.sleep(10 * EVERY)

@@ -57,7 +57,7 @@ def test_without_an_encoder_there_are_no_vectors_to_make(folder: Path) -> None:
     seen = Seen()
     retriever = RetrieverSource(folder).load_whole(encoding=seen)
     assert retriever.vectors is None
-    assert (retriever.lacking, seen.slugs) == (0, [])
+    assert (retriever.without_vectors, seen.slugs) == (0, [])
     assert not retriever.answer(QUESTION).found
 
 
@@ -65,9 +65,9 @@ def test_vectors_are_made_when_they_are_asked_for_the_newest_first(folder: Path)
     encoder, seen = FakeEncoder(synonyms={"Auto": "Wagen"}), Seen()
     source = RetrieverSource(folder, encoder=encoder)
     retriever = source.load()
-    assert retriever.lacking == 2
+    assert retriever.without_vectors == 2
     assert encoder.passages == []
-    assert source.load_whole(encoding=seen).lacking == 0
+    assert source.load_whole(encoding=seen).without_vectors == 0
     assert seen.slugs == ["neu", "alt"]
     assert "Der Wagen ist gesperrt." in encoder.passages
 
@@ -80,14 +80,14 @@ def test_what_is_kept_is_neither_read_nor_made_again(folder: Path, tmp_path: Pat
     retriever = RetrieverSource(folder, index, again).load_whole(read, made)
     assert (read.slugs, made.slugs) == (["neu"], ["neu"])
     assert set(again.passages) == {"Die Brücke ist offen."}
-    assert retriever.lacking == 0
+    assert retriever.without_vectors == 0
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing_and_does_no_harm(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", "utf-8")
     encoder = FakeEncoder()
     retriever = RetrieverSource(folder, tmp_path / "file" / "index", encoder).load_whole()
-    assert retriever.lacking == 0
+    assert retriever.without_vectors == 0
     assert retriever.answer("Ist die Brücke neu?").found
 
 
@@ -97,12 +97,12 @@ def test_an_encoder_that_is_away_is_told_and_words_answer(folder: Path, caplog: 
     retriever = RetrieverSource(folder, encoder=encoder).load_whole()
     (told,) = [record.getMessage() for record in caplog.records if record.name == "bot.retrievers"]
     assert told.startswith("Articles without vectors are found by their words alone: ")
-    assert retriever.lacking == 2
+    assert retriever.without_vectors == 2
     assert retriever.answer("Ist die Brücke neu?").found
     assert not encode(retriever)
     encoder.down = False
     assert encode(retriever)
-    assert retriever.lacking == 0
+    assert retriever.without_vectors == 0
 
 
 def test_all_of_it_is_as_the_settings_say(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

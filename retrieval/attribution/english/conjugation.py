@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from retrieval.attribution.english import verb_lists
-from retrieval.attribution.syntax.verbs import Form, Reading, Readings, table
+from retrieval.attribution.syntax.verbs import Form, Readings, VerbReading, table
 
 _DOUBLING = frozenset({"stop", "plan", "let", "admit"})
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
@@ -20,17 +20,17 @@ def verb_forms() -> Readings:
     return table(_forms())
 
 
-def _forms() -> Iterator[tuple[str, Reading]]:
-    yield from ((form, Reading("be", kind)) for form, kind in _BE.items())
-    yield "has", Reading("have", Form.PRESENT)
-    yield from ((modal, Reading(modal, Form.PAST)) for modal in verb_lists.MODALS.split())
+def _forms() -> Iterator[tuple[str, VerbReading]]:
+    yield from ((form, VerbReading("be", kind)) for form, kind in _BE.items())
+    yield "has", VerbReading("have", Form.PRESENT)
+    yield from ((modal, VerbReading(modal, Form.PAST)) for modal in verb_lists.MODALS.split())
     for entry in (verb_lists.STATEMENTS + verb_lists.SPEECH_ACTS + verb_lists.OTHERS).split():
         lemma, _, irregular = entry.partition(":")
         past, _, participle = irregular.partition(":")
-        yield lemma, Reading(lemma, Form.PLURAL)
-        yield _third_person(lemma), Reading(lemma, Form.PRESENT)
-        yield past or _past(lemma), Reading(lemma, Form.PAST)
-        yield participle or _past(lemma), Reading(lemma, Form.PARTICIPLE)
+        yield lemma, VerbReading(lemma, Form.PLURAL)
+        yield _third_person(lemma), VerbReading(lemma, Form.PRESENT)
+        yield past or _past(lemma), VerbReading(lemma, Form.PAST)
+        yield participle or _past(lemma), VerbReading(lemma, Form.PARTICIPLE)
 
 
 def _third_person(lemma: str) -> str:

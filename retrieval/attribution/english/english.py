@@ -8,10 +8,10 @@ from retrieval.attribution.english import clauses, naming, verb_lists, words
 from retrieval.attribution.english.phrases import noun_phrase
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.subjects import before_insertion, inherited
-from retrieval.attribution.syntax.tokens import Token
-from retrieval.attribution.syntax.verbs import Reading
+from retrieval.attribution.syntax.tokens import SyntaxToken
+from retrieval.attribution.syntax.verbs import VerbReading
 from retrieval.language.rules import words as listed
 
 
@@ -49,19 +49,19 @@ class English(Grammar):
     pronouns = listed("he she they him her them his their it its")
     hearsay_words = frozenset({"reportedly", "allegedly", "supposedly"})
 
-    def readings(self, token: Token) -> tuple[Reading, ...]:
+    def readings(self, token: SyntaxToken) -> tuple[VerbReading, ...]:
         return clauses.readings(token)
 
-    def clauses(self, tokens: Sequence[Token]) -> tuple[Clause, ...]:
+    def clauses(self, tokens: Sequence[SyntaxToken]) -> tuple[Clause, ...]:
         return clauses.clauses(tokens)
 
-    def noun_phrase(self, tokens: Sequence[Token], at: int, *, subject: bool = False) -> NounPhrase | None:  # noqa: ARG002
+    def noun_phrase(self, tokens: Sequence[SyntaxToken], at: int, *, subject: bool = False) -> NounPhrase | None:  # noqa: ARG002
         return noun_phrase(tokens, at)
 
-    def subject(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+    def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         if clause.verb is None:
             return None
-        if clause.kind is Kind.SUBORDINATE and clause.opener in words.RELATIVES and clause.start > 0:
+        if clause.kind is ClauseKind.SUBORDINATE and clause.opener in words.RELATIVES and clause.start > 0:
             return self._antecedent(sentence, clause)
         front = list(self._phrases(sentence.tokens, clause.start, clause.verb.finite))
         if front:
@@ -71,34 +71,34 @@ class English(Grammar):
         starts = not any(token.word for token in sentence.tokens[clause.start : clause.verb.finite])
         return insertion or (behind if starts else None) or inherited(sentence, clause, self)
 
-    def agent(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+    def agent(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         for index in range(clause.start, clause.end):
             if sentence.lower(index) == "by" and not sentence.tokens[index].quoted:
                 return noun_phrase(sentence.tokens, index + 1)
         return None
 
-    def attribute(self, tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
+    def attribute(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPhrase | None:
         for index in range(phrase.head + 1, min(phrase.head + 4, len(tokens) - 1)):
             if tokens[index].lower in ("by", "from", "of", "in"):
                 return noun_phrase(tokens, index + 1)
         return None
 
-    def is_speaker(self, tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    def is_speaker(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
         inner = tokens[phrase.start : phrase.end]
         return inner[0].lower in words.SUBJECT_PRONOUNS or any(
             token.capital or words.PERSON.search(token.lower) or words.BODY.search(token.lower) for token in inner
         )
 
-    def is_statement(self, token: Token) -> bool:
+    def is_statement(self, token: SyntaxToken) -> bool:
         return bool(words.STATEMENT_NOUN.search(token.lower)) and not token.capital
 
-    def is_opinion(self, token: Token) -> bool:
+    def is_opinion(self, token: SyntaxToken) -> bool:
         return bool(words.OPINION_NOUN.search(token.lower))
 
-    def has_infinitive(self, sentence: Sentence, clause: Clause) -> bool:
-        return clause.kind is Kind.FRAGMENT and sentence.lower(clause.start) == "to"
+    def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
+        return clause.kind is ClauseKind.FRAGMENT and sentence.lower(clause.start) == "to"
 
-    def hearsay(self, sentence: Sentence) -> str | None:
+    def hearsay(self, sentence: ParsedSentence) -> str | None:
         for index, token in sentence.plain():
             if token.lower in self.hearsay_words:
                 return token.form
@@ -127,7 +127,7 @@ class English(Grammar):
     def is_body(self, mention: Mention) -> bool:
         return bool(words.BODY.search(mention.noun))
 
-    def _phrases(self, tokens: Sequence[Token], start: int, end: int) -> Iterator[NounPhrase]:
+    def _phrases(self, tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[NounPhrase]:
         """The phrases that can be subjects, past adverbs and prepositional phrases."""
         index = start
         while index < end:
@@ -142,7 +142,7 @@ class English(Grammar):
                 yield phrase
             index = min(phrase.end, end) if phrase else index + 1
 
-    def _antecedent(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+    def _antecedent(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         last = None
         for phrase in self._phrases(sentence.tokens, 0, clause.start):
             last = phrase

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from retrieval.attribution.english import words
 from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _PRONOUNS = {
     "he": "m", "him": "m", "his": "m",
@@ -69,7 +69,7 @@ def name(mention: Mention) -> str:
     return text.strip(_QUOTES + " ,").removesuffix("'s").removesuffix("’s")
 
 
-def _named(core: Sequence[Token]) -> Sequence[Token]:
+def _named(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
     """In "company, Blue Line Ferries" the apposition is the name."""
     comma = next((index for index, token in enumerate(core) if token.form == ","), None)
     if comma is None or any(_is_proper(token) for token in core[:comma]):
@@ -77,11 +77,11 @@ def _named(core: Sequence[Token]) -> Sequence[Token]:
     return core[comma + 1 :] or core[:comma]
 
 
-def _is_proper(token: Token) -> bool:
+def _is_proper(token: SyntaxToken) -> bool:
     return token.capital and token.word and not words.PERSON.search(token.lower)
 
 
-def _core(mention: Mention) -> Sequence[Token]:
+def _core(mention: Mention) -> Sequence[SyntaxToken]:
     """The phrase up to its first preposition, without determiner."""
     start = 1 if mention.tokens[0].lower in words.DETERMINERS and len(mention.tokens) > 1 else 0
     end = start + 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from retrieval.attribution.english import words
 from retrieval.attribution.english.conjugation import verb_forms
 from retrieval.attribution.syntax.sentence import NounPhrase
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import FINITE
 
 _FUNCTION_WORDS = (
@@ -19,7 +19,7 @@ _LONGEST_PHRASE = 9
 _DEEPEST = 3
 
 
-def noun_phrase(tokens: Sequence[Token], at: int, depth: int = 0) -> NounPhrase | None:
+def noun_phrase(tokens: Sequence[SyntaxToken], at: int, depth: int = 0) -> NounPhrase | None:
     """The noun phrase that begins at token `at`: "a spokesman for the ministry", "Prime Minister Jane Roe"."""
     if at >= len(tokens) or depth > _DEEPEST:
         return None
@@ -30,7 +30,7 @@ def noun_phrase(tokens: Sequence[Token], at: int, depth: int = 0) -> NounPhrase 
     return NounPhrase(at, _past_attachments(tokens, end, depth), _head(tokens, start, end))
 
 
-def _past_nouns(tokens: Sequence[Token], start: int) -> int:
+def _past_nouns(tokens: Sequence[SyntaxToken], start: int) -> int:
     if start < len(tokens) and tokens[start].form in _OPENING and not tokens[min(start + 1, len(tokens) - 1)].quoted:
         return _past_title(tokens, start)
     end = start
@@ -39,14 +39,14 @@ def _past_nouns(tokens: Sequence[Token], start: int) -> int:
     return end
 
 
-def _past_title(tokens: Sequence[Token], start: int) -> int:
+def _past_title(tokens: Sequence[SyntaxToken], start: int) -> int:
     for index in range(start + 1, min(len(tokens), start + _LONGEST_TITLE)):
         if not tokens[index].word:
             return index + 1
     return start
 
 
-def _is_part(tokens: Sequence[Token], at: int, start: int) -> bool:
+def _is_part(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
     token = tokens[at]
     if not token.word or token.quoted or token.lower in words.DETERMINERS:
         return False
@@ -57,7 +57,7 @@ def _is_part(tokens: Sequence[Token], at: int, start: int) -> bool:
     return not (at > start or tokens[at - 1].lower not in words.DETERMINERS) or not is_finite(token.lower)
 
 
-def _is_time(token: Token) -> bool:
+def _is_time(token: SyntaxToken) -> bool:
     return token.lower in words.TIMES
 
 
@@ -66,13 +66,13 @@ def is_finite(lower: str) -> bool:
     return any(reading.form in FINITE for reading in verb_forms().get(lower, ()))
 
 
-def _head(tokens: Sequence[Token], start: int, end: int) -> int:
+def _head(tokens: Sequence[SyntaxToken], start: int, end: int) -> int:
     nouns = [index for index in range(start, end) if tokens[index].word]
     typed = [i for i in nouns if words.PERSON.search(tokens[i].lower) or words.BODY.search(tokens[i].lower)]
     return typed[-1] if typed else nouns[-1] if nouns else start
 
 
-def _past_attachments(tokens: Sequence[Token], end: int, depth: int) -> int:
+def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> int:
     """Behind "of the union", "for the ministry" """
     while end + 1 < len(tokens) and tokens[end].lower in words.ATTACHING:
         attached = noun_phrase(tokens, end + 1, depth + 1)

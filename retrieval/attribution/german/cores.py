@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from retrieval.attribution.german import words
 from retrieval.attribution.syntax.first_names import FEMALE, MALE, gender_of_first_name
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.tokens import SyntaxToken
 
 QUOTES = "„“”\"»«'‚‘›‹"
 _JOINTS = frozenset({"von", "van", "de", "bin", "al", "el", "da", "di", "der", "den", "of"})
@@ -21,7 +21,7 @@ _WEAK_NOUN = re.compile(
 )
 
 
-def core(tokens: Sequence[Token]) -> tuple[int, int]:
+def core(tokens: Sequence[SyntaxToken]) -> tuple[int, int]:
     """Where the nouns and names stand: behind determiner and attributes, before what hangs on them.
 
     A name in apposition is the core: "die Sprecherin der Werft, | Gisela Brandt |".
@@ -33,7 +33,7 @@ def core(tokens: Sequence[Token]) -> tuple[int, int]:
     return start, max(end, start + 1)
 
 
-def _apposition(tokens: Sequence[Token]) -> int | None:
+def _apposition(tokens: Sequence[SyntaxToken]) -> int | None:
     comma = next((index for index, token in enumerate(tokens) if token.form == ","), None)
     if comma is None or comma + 1 >= len(tokens) or gender_of_first_name(tokens[:comma]) is not None:
         return None
@@ -41,7 +41,7 @@ def _apposition(tokens: Sequence[Token]) -> int | None:
     return comma + 1 if behind and all(token.capital for token in behind) else None
 
 
-def _core_start(tokens: Sequence[Token]) -> int:
+def _core_start(tokens: Sequence[SyntaxToken]) -> int:
     last = len(tokens) - 1
     start = 0
     if last > 0 and _is_opening_attribute(tokens):
@@ -51,13 +51,13 @@ def _core_start(tokens: Sequence[Token]) -> int:
     return start
 
 
-def _is_opening_attribute(tokens: Sequence[Token]) -> bool:
+def _is_opening_attribute(tokens: Sequence[SyntaxToken]) -> bool:
     """ "Die" and "Besondere" begin a sentence with a capital, and are no names."""
     first, second = tokens[0].lower, tokens[1].lower
     return first in words.DETERMINERS or bool(words.ADJECTIVE.search(first) and second not in MALE | FEMALE)
 
 
-def _joins(tokens: Sequence[Token], at: int) -> bool:
+def _joins(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """ "Ursula von der Leyen" """
     if tokens[at].lower not in _JOINTS or at == 0 or not any(token.capital for token in tokens[at + 1 : at + 3]):
         return False
@@ -67,13 +67,13 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     return gender_of_first_name(tokens[:at]) is not None
 
 
-def is_common(token: Token) -> bool:
+def is_common(token: SyntaxToken) -> bool:
     """Whether the word is a title or a common noun for people and bodies, rather than a name."""
     lower = token.lower
     return bool(words.PERSON.search(lower) or words.MEDIUM.search(lower) or words.BODY.search(lower))
 
 
-def is_title(token: Token) -> bool:
+def is_title(token: SyntaxToken) -> bool:
     """Whether the word only says what the named one is; the noun for a body is often part of its name."""
     return bool(words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower))
 

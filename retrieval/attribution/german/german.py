@@ -19,10 +19,10 @@ from retrieval.attribution.german.verbs import verb_lists
 from retrieval.attribution.german.verbs.readings import readings
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.subjects import inherited
-from retrieval.attribution.syntax.tokens import Token
-from retrieval.attribution.syntax.verbs import Form, Reading
+from retrieval.attribution.syntax.tokens import SyntaxToken
+from retrieval.attribution.syntax.verbs import Form, VerbReading
 from retrieval.language.rules import words as listed
 
 _OPINION = re.compile(
@@ -34,10 +34,10 @@ _PARTICLE_INFINITIVE = re.compile(
 _BODIES = re.compile(r"^[A-ZÄÖÜ]{2,6}$")
 
 
-def _goes_on(sentence: Sentence, clause: Clause) -> bool:
+def _goes_on(sentence: ParsedSentence, clause: Clause) -> bool:
     """Whether the clause has the subject of the one before: "… und fordert", "…, fordert aber" """
     verb = clause.verb
-    if verb is None or clause.kind is not Kind.MAIN or verb.finite > clause.start + 1:
+    if verb is None or clause.kind is not ClauseKind.MAIN or verb.finite > clause.start + 1:
         return False
     if sentence.lower(verb.finite + 1) in words.PERSONAL:
         return False  # "und fordert er"
@@ -90,29 +90,29 @@ class German(Grammar):
     demonstratives = frozenset({"dies", "das", "dieses"})
     hearsay_modals = ("soll", "sollen")
 
-    def readings(self, token: Token) -> tuple[Reading, ...]:
+    def readings(self, token: SyntaxToken) -> tuple[VerbReading, ...]:
         return readings(token)
 
-    def clauses(self, tokens: Sequence[Token]) -> tuple[Clause, ...]:
+    def clauses(self, tokens: Sequence[SyntaxToken]) -> tuple[Clause, ...]:
         return clauses.clauses(tokens)
 
-    def noun_phrase(self, tokens: Sequence[Token], at: int, *, subject: bool = False) -> NounPhrase | None:
+    def noun_phrase(self, tokens: Sequence[SyntaxToken], at: int, *, subject: bool = False) -> NounPhrase | None:
         found = phrases.noun_phrase(tokens, at, subject=subject)
         return phrases.with_apposition(tokens, found) if found else None
 
-    def subject(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+    def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         found = inherited(sentence, clause, self) if _goes_on(sentence, clause) else None
         found = found or subject.subject(sentence, clause) or inherited(sentence, clause, self)
         found = subject.named_before(sentence, clause, found) if found else None
         return phrases.with_apposition(sentence.tokens, found) if found else None
 
-    def agent(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+    def agent(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         for index in range(clause.start, clause.end):
             if sentence.lower(index) in ("von", "vom", "seitens") and not sentence.tokens[index].quoted:
                 return self.noun_phrase(sentence.tokens, index + 1)
         return None
 
-    def attribute(self, tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
+    def attribute(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPhrase | None:
         at = phrase.head + 1
         if at >= phrase.end:
             return None
@@ -125,7 +125,7 @@ class German(Grammar):
             return NounPhrase(at, phrase.end, at)
         return None
 
-    def is_speaker(self, tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    def is_speaker(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
         inner = tokens[phrase.start : phrase.end]
         if inner[0].lower in ("er", "sie") or any(
             words.PERSON.search(t.lower) or words.BODY.search(t.lower) or words.MEDIUM.search(t.lower)
@@ -140,18 +140,18 @@ class German(Grammar):
             or inner[0].lower not in words.DETERMINERS
         )
 
-    def is_statement(self, token: Token) -> bool:
+    def is_statement(self, token: SyntaxToken) -> bool:
         return bool(words.STATEMENT_NOUN.search(token.lower))
 
-    def is_claim(self, token: Token) -> bool:
+    def is_claim(self, token: SyntaxToken) -> bool:
         return bool(words.CLAIM.search(token.lower))
 
-    def is_opinion(self, token: Token) -> bool:
+    def is_opinion(self, token: SyntaxToken) -> bool:
         return bool(_OPINION.search(token.lower))
 
-    def has_infinitive(self, sentence: Sentence, clause: Clause) -> bool:
+    def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         return (
-            clause.kind is Kind.FRAGMENT
+            clause.kind is ClauseKind.FRAGMENT
             and clause.opener not in words.OF_PURPOSE
             and any(
                 t.lower == "zu" or _PARTICLE_INFINITIVE.match(t.lower)
@@ -160,7 +160,7 @@ class German(Grammar):
             )
         )
 
-    def hearsay(self, sentence: Sentence) -> str | None:
+    def hearsay(self, sentence: ParsedSentence) -> str | None:
         for clause in sentence.clauses:
             verb = clause.verb
             if verb and verb.modal == "sollen" and verb.form in (Form.PRESENT, Form.PLURAL):

@@ -9,7 +9,7 @@ from retrieval.attribution.german.cores import QUOTES, core, is_common, is_title
 from retrieval.attribution.german.genders import gender_of_noun
 from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _GENITIVE_DETERMINERS = frozenset({"des", "eines", "ihres", "seines", "dieses"})
 _NOMINATIVE_DETERMINERS = frozenset({"der", "ein", "dieser"})
@@ -34,7 +34,7 @@ def name(mention: Mention, forms: frozenset[str]) -> str:
     return _common_name(mention, start, end, forms)
 
 
-def _without_titles(tokens: Sequence[Token], nouns: list[int]) -> list[int]:
+def _without_titles(tokens: Sequence[SyntaxToken], nouns: list[int]) -> list[int]:
     """ "Fahrgast Jutta Wiegand": what stands before a first name is no name; nor is a title, or a kind of newspaper"""
     first_name = next((n for n, index in enumerate(nouns) if gender_of_first_name(tokens[index : index + 1])), None)
     if first_name is not None and first_name < len(nouns) - 1:
@@ -45,7 +45,7 @@ def _without_titles(tokens: Sequence[Token], nouns: list[int]) -> list[int]:
     return names
 
 
-def _joined(tokens: Iterable[Token]) -> str:
+def _joined(tokens: Iterable[SyntaxToken]) -> str:
     return " ".join(token.form for token in tokens if token.form not in (*QUOTES, "''"))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from retrieval.attribution.german import words
 from retrieval.attribution.german.verbs.conjugation import verb_forms
 from retrieval.attribution.syntax.sentence import NounPhrase
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.language.rules import words as listed
 
 _ATTRIBUTE = re.compile(r"(?:e|en|er|es|em|\d\.?|ter|a)$")
@@ -25,7 +25,7 @@ _DEEPEST = 3
 _LONGEST_NAME = 5
 
 
-def noun_phrase(tokens: Sequence[Token], at: int, *, subject: bool = False, depth: int = 0) -> NounPhrase | None:
+def noun_phrase(tokens: Sequence[SyntaxToken], at: int, *, subject: bool = False, depth: int = 0) -> NounPhrase | None:
     """The noun phrase that begins at token `at`: "der Sprecher der Polizei in Bonn", "die Zeitung „Die Welt“"."""
     if at >= len(tokens) or depth > _DEEPEST or (at == 0 and tokens[0].lower in _FUNCTION_WORDS):
         return None
@@ -42,18 +42,18 @@ def noun_phrase(tokens: Sequence[Token], at: int, *, subject: bool = False, dept
     return NounPhrase(at, _past_attachments(tokens, end, depth), head)
 
 
-def _is_opening_adjective(tokens: Sequence[Token], at: int) -> bool:
+def _is_opening_adjective(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """ "Besondere Probleme" opens a sentence; "Fischer sagten" has the ending of an adjective, but no noun follows"""
     if at > 0 or len(tokens) < 2 or not words.ADJECTIVE.search(tokens[0].lower):
         return False
     return tokens[1].capital or bool(_ATTRIBUTE.search(tokens[1].lower) and not is_verb(tokens[1].lower))
 
 
-def _is_name_start(tokens: Sequence[Token], at: int) -> bool:
+def _is_name_start(tokens: Sequence[SyntaxToken], at: int) -> bool:
     return tokens[at].capital and at > 0
 
 
-def _past_attributes(tokens: Sequence[Token], at: int) -> int:
+def _past_attributes(tokens: Sequence[SyntaxToken], at: int) -> int:
     """Behind the adjectives: "die beiden erst gestern gewählten | Minister" """
     index = at
     while index < len(tokens) and index - at < _LONGEST_ATTRIBUTES:
@@ -71,7 +71,7 @@ def _past_attributes(tokens: Sequence[Token], at: int) -> int:
     return index
 
 
-def _past_inner_phrase(tokens: Sequence[Token], at: int) -> int | None:
+def _past_inner_phrase(tokens: Sequence[SyntaxToken], at: int) -> int | None:
     """ "einer [am Dienstag] veröffentlichten Mitteilung": behind a phrase that belongs to the attribute"""
     if tokens[at].lower not in words.PREPOSITIONS or tokens[at].capital:
         return None
@@ -88,7 +88,7 @@ def _past_inner_phrase(tokens: Sequence[Token], at: int) -> int | None:
 _PARTICIPLE_ATTRIBUTE = re.compile(r"(?:t|n|nd)e[nrsm]?$")
 
 
-def _past_nouns(tokens: Sequence[Token], at: int) -> int | None:
+def _past_nouns(tokens: Sequence[SyntaxToken], at: int) -> int | None:
     """Behind the nouns and names that begin at `at`; None when there is none."""
     index = at
     if index < len(tokens) and tokens[index].form in _OPENING:
@@ -107,7 +107,7 @@ def _past_nouns(tokens: Sequence[Token], at: int) -> int | None:
     return index
 
 
-def _continues_name(tokens: Sequence[Token], index: int, first: int) -> bool:
+def _continues_name(tokens: Sequence[SyntaxToken], index: int, first: int) -> bool:
     token = tokens[index]
     if index > first and token.lower in words.PERSONAL:
         return False
@@ -128,14 +128,14 @@ def _continues_name(tokens: Sequence[Token], index: int, first: int) -> bool:
     )
 
 
-def _stands_alone(token: Token) -> bool:
+def _stands_alone(token: SyntaxToken) -> bool:
     """ "Regierung", "Polizei": a name behind them is the object, "die Regierung | Norwegen" """
     return token.lower.endswith(
         ("regierung", "ministerium", "polizei", "staatsanwaltschaft", "organisationen", "behörden")
     )
 
 
-def _is_first_name_like(tokens: Sequence[Token], index: int, first: int) -> bool:
+def _is_first_name_like(tokens: Sequence[SyntaxToken], index: int, first: int) -> bool:
     """ "Ursula von der Leyen", but not "Präsident von Brasilien" """
     return (
         index - first >= 1
@@ -145,7 +145,7 @@ def _is_first_name_like(tokens: Sequence[Token], index: int, first: int) -> bool
     )
 
 
-def _past_title(tokens: Sequence[Token], at: int) -> int | None:
+def _past_title(tokens: Sequence[SyntaxToken], at: int) -> int | None:
     """Behind the closing mark of a title: „Die Welt“"""
     for index in range(at + 1, min(len(tokens), at + _LONGEST_TITLE + 2)):
         if not tokens[index].word and tokens[index].form not in ("-", "&", "/", ".", "!", ":"):
@@ -153,14 +153,14 @@ def _past_title(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _head(tokens: Sequence[Token], start: int, end: int) -> int:
+def _head(tokens: Sequence[SyntaxToken], start: int, end: int) -> int:
     """The noun that tells what is spoken of: the last of those before a name, else the last."""
     nouns = [i for i in range(start, end) if tokens[i].word and tokens[i].capital]
     typed = [i for i in nouns if words.PERSON.search(tokens[i].lower) or words.BODY.search(tokens[i].lower)]
     return typed[0] if typed else nouns[-1] if nouns else start
 
 
-def _past_attachments(tokens: Sequence[Token], end: int, depth: int) -> int:
+def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> int:
     """Behind genitives and prepositional attributes: "der Polizei", "von Amnesty International", "aus Bonn" """
     if tokens[end - 1].lower.endswith("s") and (owned := _owned(tokens, end)):
         end = owned
@@ -184,7 +184,7 @@ def _past_attachments(tokens: Sequence[Token], end: int, depth: int) -> int:
     return end
 
 
-def _is_genitive_attribute(tokens: Sequence[Token], at: int) -> bool:
+def _is_genitive_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """ "Angaben örtlicher Behörden": the ending is the genitive's, as no determiner is there to show it"""
     if tokens[at].capital or tokens[at].lower in words.DETERMINERS | words.PREPOSITIONS | words.PRONOUNS | {
         "wieder",
@@ -208,18 +208,18 @@ def _is_genitive_attribute(tokens: Sequence[Token], at: int) -> bool:
     return after is not None and after.capital and not tokens[at].quoted
 
 
-def _owned(tokens: Sequence[Token], at: int) -> int | None:
+def _owned(tokens: Sequence[SyntaxToken], at: int) -> int | None:
     """Behind what a genitive name in front owns: "Petras | neuer Werft" """
     attributes = _past_attributes(tokens, at)
     return _past_nouns(tokens, attributes) if attributes > at else None
 
 
-def _is_nominative_attribute(tokens: Sequence[Token], at: int) -> bool:
+def _is_nominative_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """ "der reichste": behind a genitive "der" it would be "der reichsten" """
     return at < len(tokens) and not tokens[at].capital and tokens[at].lower.endswith("e")
 
 
-def with_apposition(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
+def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPhrase:
     """The phrase with the name behind its comma: "die Sprecherin der Werft, Gisela Brandt," """
     start = phrase.end + 1
     if (
@@ -236,7 +236,7 @@ def with_apposition(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
     return NounPhrase(phrase.start, end, phrase.head) if closed and named else phrase
 
 
-def is_time(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+def is_time(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
     """ "Anfang der Woche", "Montag" """
     return tokens[phrase.head].lower in words.TIMES or tokens[phrase.end - 1].lower in words.TIMES
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from retrieval.attribution.german import words
 from retrieval.attribution.german.phrases import is_time, is_verb, noun_phrase
 from retrieval.attribution.german.verbs import verb_lists
-from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.subjects import before_insertion
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form
 
 _SUBJECT_PRONOUNS = frozenset({"er", "sie", "es", "man", "wir", "ich"})
@@ -21,7 +21,7 @@ _OF_SAYING = frozenset((verb_lists.STATEMENTS + verb_lists.REACTIONS + verb_list
 _REACH = 16
 
 
-def subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
+def subject(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     """Who does what the clause's verb says, None when nobody is found.
 
     In order: the antecedent of a relative pronoun; a pronoun behind the verb ("Die Reise beschrieb er als …");
@@ -31,7 +31,7 @@ def subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
     if clause.verb is None:
         return None
     tokens, verb = sentence.tokens, clause.verb.finite
-    if clause.kind is Kind.SUBORDINATE:
+    if clause.kind is ClauseKind.SUBORDINATE:
         return _in_subordinate(sentence, clause, verb)
     front = _front(sentence, clause, verb)
     if front and not _fits(tokens, front, clause):
@@ -42,20 +42,20 @@ def subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
     return front or _behind(tokens, verb, clause.end, plural=_is_plural(clause))
 
 
-def named_before(sentence: Sentence, clause: Clause, found: NounPhrase) -> NounPhrase:
+def named_before(sentence: ParsedSentence, clause: Clause, found: NounPhrase) -> NounPhrase:
     """ "Uwe Seifert, Leiter der Werft sagte …": the name, though the comma behind the apposition is missing"""
     tokens = sentence.tokens
     if clause.start < 2 or found.start > clause.start + 1 or not words.PERSON.search(tokens[found.head].lower):
         return found
     before = next((c for c in sentence.clauses if c.end == clause.start), None)
-    if before is None or before.kind is not Kind.FRAGMENT or tokens[before.end - 1].form != ",":
+    if before is None or before.kind is not ClauseKind.FRAGMENT or tokens[before.end - 1].form != ",":
         return found
     name = tokens[before.start : before.end - 1]
     named = len(name) > 1 and all(t.capital and t.lower not in words.PREPOSITIONS for t in name)
     return NounPhrase(before.start, before.end - 1, before.end - 2) if named else found
 
 
-def _fits(tokens: Sequence[Token], phrase: NounPhrase, clause: Clause) -> bool:
+def _fits(tokens: Sequence[SyntaxToken], phrase: NounPhrase, clause: Clause) -> bool:
     """Whether the phrase agrees with the verb, and is no thing where somebody must be meant."""
     plural = _is_plural(clause)
     if plural is not None and not agrees(tokens, phrase, plural=plural):
@@ -66,7 +66,7 @@ def _fits(tokens: Sequence[Token], phrase: NounPhrase, clause: Clause) -> bool:
     return tokens[phrase.start].lower in _SUBJECT_PRONOUNS or can_speak(tokens, phrase) or not words.THING.search(noun)
 
 
-def _is_better(tokens: Sequence[Token], behind: NounPhrase, front: NounPhrase) -> bool:
+def _is_better(tokens: Sequence[SyntaxToken], behind: NounPhrase, front: NounPhrase) -> bool:
     """A thing with an article is likelier a subject than one without: "Die Stadtreinigung äußerte Zweifel" """
     bare = tokens[behind.start].lower not in words.DETERMINERS and len(tokens[behind.start : behind.end]) == 1
     if not bare or tokens[front.start].lower not in ("der", "die", "das"):
@@ -74,7 +74,7 @@ def _is_better(tokens: Sequence[Token], behind: NounPhrase, front: NounPhrase) -
     return can_speak(tokens, behind)
 
 
-def can_speak(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+def can_speak(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
     """Whether a noun of the phrase is one for people, media or bodies."""
     return any(
         words.PERSON.search(token.lower) or words.BODY.search(token.lower) or words.MEDIUM.search(token.lower)
@@ -90,7 +90,7 @@ def _is_plural(clause: Clause) -> bool | None:
     return clause.verb.form in (Form.PLURAL, Form.PAST_PLURAL)
 
 
-def _in_subordinate(sentence: Sentence, clause: Clause, verb: int) -> NounPhrase | None:
+def _in_subordinate(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | None:
     tokens = sentence.tokens
     first = next((i for i in range(clause.start, clause.end) if tokens[i].lower == clause.opener), clause.start)
     at = first + 1
@@ -102,7 +102,7 @@ def _in_subordinate(sentence: Sentence, clause: Clause, verb: int) -> NounPhrase
     return _first_nominative(tokens, at, verb, plural=_is_plural(clause))
 
 
-def _antecedent(sentence: Sentence, border: int) -> NounPhrase | None:
+def _antecedent(sentence: ParsedSentence, border: int) -> NounPhrase | None:
     """The noun phrase that ends where the relative clause begins."""
     tokens = sentence.tokens
     last = border - 1
@@ -124,7 +124,7 @@ def _antecedent(sentence: Sentence, border: int) -> NounPhrase | None:
     return best
 
 
-def _front(sentence: Sentence, clause: Clause, verb: int) -> NounPhrase | None:
+def _front(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | None:
     """The phrase in front of the verb of a main clause."""
     tokens = sentence.tokens
     start = clause.start
@@ -137,7 +137,7 @@ def _front(sentence: Sentence, clause: Clause, verb: int) -> NounPhrase | None:
     return None
 
 
-def _phrases(tokens: Sequence[Token], start: int, end: int) -> Iterator[NounPhrase]:
+def _phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[NounPhrase]:
     """The phrases from `start` to `end` that can be subjects, past adverbs and prepositional phrases."""
     index = start
     while index < end:
@@ -170,19 +170,19 @@ def _phrases(tokens: Sequence[Token], start: int, end: int) -> Iterator[NounPhra
                 index = skipped.end if skipped else index + 1
 
 
-def _is_predicative(tokens: Sequence[Token]) -> bool:
+def _is_predicative(tokens: Sequence[SyntaxToken]) -> bool:
     """ "Besorgt zeigte sich …", "Überraschend sprach sich …": an adjective, though its letter is a capital"""
     if len(tokens) < 2 or not words.LIKE_PARTICIPLE.search(tokens[0].lower):
         return False
     return not tokens[1].capital and is_verb(tokens[1].lower)
 
 
-def _is_name(tokens: Sequence[Token], index: int) -> bool:
+def _is_name(tokens: Sequence[SyntaxToken], index: int) -> bool:
     """A capital that opens the sentence and is an adverb elsewhere, but has a name behind it: "Heute Journal" """
     return tokens[index].capital and index > 0 and tokens[index - 1].word
 
 
-def _pronoun_behind(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
+def _pronoun_behind(tokens: Sequence[SyntaxToken], verb: int) -> NounPhrase | None:
     at = verb + 1
     if at < len(tokens) and tokens[at].lower == "sich":
         at += 1
@@ -191,18 +191,18 @@ def _pronoun_behind(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
     return None
 
 
-def _behind(tokens: Sequence[Token], verb: int, end: int, *, plural: bool | None) -> NounPhrase | None:
+def _behind(tokens: Sequence[SyntaxToken], verb: int, end: int, *, plural: bool | None) -> NounPhrase | None:
     return _first_nominative(tokens, verb + 1, min(end, verb + _REACH), plural=plural)
 
 
-def _first_nominative(tokens: Sequence[Token], start: int, end: int, *, plural: bool | None) -> NounPhrase | None:
+def _first_nominative(tokens: Sequence[SyntaxToken], start: int, end: int, *, plural: bool | None) -> NounPhrase | None:
     """The first phrase that can be a subject and agrees in number with the verb; the first at all if none agrees."""
     found = list(_phrases(tokens, start, end))
     agreeing = (p for p in found if plural is None or agrees(tokens, p, plural=plural))
     return next(agreeing, found[0] if found else None)
 
 
-def agrees(tokens: Sequence[Token], phrase: NounPhrase, *, plural: bool) -> bool:
+def agrees(tokens: Sequence[SyntaxToken], phrase: NounPhrase, *, plural: bool) -> bool:
     """Whether the phrase, by its determiner, can be the subject of a verb in that number."""
     first, noun = tokens[phrase.start].lower, tokens[phrase.head].lower
     if plural:

@@ -6,7 +6,7 @@ from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.rules.saying import is_silence
 from retrieval.attribution.rules.sources import document
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.verbs import Form
 
 _LONGEST_PHRASE = 12
@@ -24,7 +24,7 @@ _SPOKEN = frozenset(
 )
 
 
-def clause_in_reported_mood(sentence: Sentence, context: Context) -> Finding | None:
+def clause_in_reported_mood(sentence: ParsedSentence, context: Context) -> Finding | None:
     """A clause in Konjunktiv I beside one in the indicative, whose subject speaks
 
     Example: Die Reederin blieb dabei, die Fähre sei voll gewesen.
@@ -33,7 +33,11 @@ def clause_in_reported_mood(sentence: Sentence, context: Context) -> Finding | N
         return None
     first = next(c.start for c in sentence.clauses if c.verb and c.verb.form is Form.REPORTING)
     for clause in sentence.clauses:
-        if clause.kind is not Kind.MAIN or clause.verb is None or clause.verb.form in (Form.REPORTING, Form.UNREAL):
+        if (
+            clause.kind is not ClauseKind.MAIN
+            or clause.verb is None
+            or clause.verb.form in (Form.REPORTING, Form.UNREAL)
+        ):
             continue
         if is_silence(sentence, context, clause):
             continue
@@ -47,7 +51,7 @@ def clause_in_reported_mood(sentence: Sentence, context: Context) -> Finding | N
     return None
 
 
-def reported_mood(sentence: Sentence, context: Context) -> Finding | None:
+def reported_mood(sentence: ParsedSentence, context: Context) -> Finding | None:
     """Konjunktiv I: whoever spoke goes on
 
     Example: Die Werft widersprach. Die Fähre sei voll gewesen.
@@ -61,7 +65,7 @@ def reported_mood(sentence: Sentence, context: Context) -> Finding | None:
     return Finding("reported_mood", cue, context.discourse.continuing(context.grammar), carried=True)
 
 
-def holder_of_view(sentence: Sentence, context: Context) -> NounPhrase | None:
+def holder_of_view(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
     """Für X sei …: whose view it is"""
     if sentence.lower(0) not in context.grammar.view_openers:
         return None
@@ -69,7 +73,7 @@ def holder_of_view(sentence: Sentence, context: Context) -> NounPhrase | None:
     return phrase if phrase and context.grammar.can_speak(Mention.of(sentence, phrase)) else None
 
 
-def anaphoric_source(sentence: Sentence, context: Context) -> Finding | None:
+def anaphoric_source(sentence: ParsedSentence, context: Context) -> Finding | None:
     """demnach, demzufolge: the source of the sentence before
 
     Example: Demnach war die Fähre voll besetzt.
@@ -82,7 +86,7 @@ def anaphoric_source(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def noun_before(sentence: Sentence, context: Context, at: int) -> NounPhrase | None:
+def noun_before(sentence: ParsedSentence, context: Context, at: int) -> NounPhrase | None:
     """ "ein Bericht der Werft, wonach": whose the noun is that "wonach" hangs on, or the noun itself"""
     if sentence.lower(at - 1) != ",":
         return None
@@ -104,7 +108,7 @@ def _source_before(context: Context) -> Mention | None:
     return context.discourse.continuing(context.grammar)
 
 
-def unreal_mood(sentence: Sentence, context: Context) -> Finding | None:
+def unreal_mood(sentence: ParsedSentence, context: Context) -> Finding | None:
     """Konjunktiv II where Konjunktiv I would look like the indicative, behind a reported sentence
 
     Example: Die Werft widersprach. Die Fähre sei leer gewesen. Die Fahrgäste hätten gewartet.
@@ -120,9 +124,9 @@ def unreal_mood(sentence: Sentence, context: Context) -> Finding | None:
     return Finding("unreal_mood", sentence.tokens[verb.finite].form, discourse.speaker, carried=True)
 
 
-def _has(sentence: Sentence, form: Form) -> bool:
+def _has(sentence: ParsedSentence, form: Form) -> bool:
     return any(clause.verb and clause.verb.form is form for clause in sentence.clauses)
 
 
-def _follows(sentence: Sentence, matrix: Clause) -> bool:
+def _follows(sentence: ParsedSentence, matrix: Clause) -> bool:
     return any(c.verb and c.verb.form is Form.REPORTING and c.start != matrix.start for c in sentence.clauses)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import NounPhrase, Sentence
+from retrieval.attribution.syntax.sentence import NounPhrase, ParsedSentence
 
 
-def named_source(sentence: Sentence, context: Context) -> Finding | None:
+def named_source(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X: "…"
 
     Example: Die Reederin: „Die Fähre war voll besetzt.“
@@ -18,13 +18,13 @@ def named_source(sentence: Sentence, context: Context) -> Finding | None:
     return found("named_source", sentence, ":", phrase)
 
 
-def _is_somebody(sentence: Sentence, context: Context, phrase: NounPhrase) -> bool:
+def _is_somebody(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
     """A single word before a colon is as often what it is about: "Preise: Die „kleine Fahrt“ …" """
     mention, grammar = Mention.of(sentence, phrase), context.grammar
     return len(mention.tokens) > 1 or grammar.is_person(mention) or grammar.is_body(mention)
 
 
-def name_before_colon(sentence: Sentence, context: Context) -> NounPhrase | None:
+def name_before_colon(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
     """The noun phrase that fills the sentence up to its first colon."""
     phrase = context.grammar.noun_phrase(sentence.tokens, 0, subject=True)
     if phrase is None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from retrieval.attribution.rules.rule import Context, Finding
-from retrieval.attribution.syntax.sentence import Kind, Sentence
+from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
 
 
-def said_to_have(sentence: Sentence, context: Context) -> Finding | None:
+def said_to_have(sentence: ParsedSentence, context: Context) -> Finding | None:
     """soll … haben, is said to have, reportedly: hearsay; "soll gebaut werden" is a plan
 
     Whoever spoke in the sentence before or in the one before that says this too.
@@ -21,7 +21,7 @@ def said_to_have(sentence: Sentence, context: Context) -> Finding | None:
     return Finding("said_to_have", cue, discourse.speaker if goes_on else None, carried=True)
 
 
-def said_to_go_on(sentence: Sentence, context: Context) -> Finding | None:
+def said_to_go_on(sentence: ParsedSentence, context: Context) -> Finding | None:
     """soll, behind a reported sentence
 
     Example: Laut der Reederei war die Fähre voll. Sie soll am Montag wieder fahren.
@@ -30,7 +30,7 @@ def said_to_go_on(sentence: Sentence, context: Context) -> Finding | None:
     if not discourse.speaks_on or discourse.speaker is None:
         return None
     if not any(
-        c.kind is Kind.MAIN and c.verb and sentence.lower(c.verb.finite) in context.grammar.hearsay_modals
+        c.kind is ClauseKind.MAIN and c.verb and sentence.lower(c.verb.finite) in context.grammar.hearsay_modals
         for c in sentence.clauses
     ):
         return None

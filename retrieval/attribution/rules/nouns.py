@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.verbs import Form
 
 _LONGEST_PHRASE = 14
 
 
-def noun_of_saying(sentence: Sentence, context: Context) -> Finding | None:
+def noun_of_saying(sentence: ParsedSentence, context: Context) -> Finding | None:
     """die Forderung von X, etwas zu tun; die Behauptung der X, dass
 
     Example: Trotz der Forderung der Werft, das Radar zu tauschen, fuhr die Fähre weiter.
@@ -29,7 +29,7 @@ def noun_of_saying(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def became_known(sentence: Sentence, context: Context) -> Finding | None:
+def became_known(sentence: ParsedSentence, context: Context) -> Finding | None:
     """es wurde bekannt, dass: nobody is named
 
     Example: Am Montag wurde bekannt, dass die Fähre zu alt ist.
@@ -44,22 +44,22 @@ def became_known(sentence: Sentence, context: Context) -> Finding | None:
 
 
 def _is_that(context: Context, clause: Clause) -> bool:
-    return clause.kind is Kind.SUBORDINATE and clause.opener in context.grammar.declarative
+    return clause.kind is ClauseKind.SUBORDINATE and clause.opener in context.grammar.declarative
 
 
-def _is_said(sentence: Sentence, context: Context, clause: Clause) -> bool:
-    reported = clause.kind is Kind.MAIN and clause.verb is not None and clause.verb.form is Form.REPORTING
+def _is_said(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
+    reported = clause.kind is ClauseKind.MAIN and clause.verb is not None and clause.verb.form is Form.REPORTING
     return _is_that(context, clause) or reported or context.grammar.has_infinitive(sentence, clause)
 
 
-def _whose(sentence: Sentence, context: Context, at: int) -> NounPhrase | None:
+def _whose(sentence: ParsedSentence, context: Context, at: int) -> NounPhrase | None:
     """The genitive behind the noun; else the subject of the sentence, when that speaks."""
     grammar = context.grammar
     phrase = grammar.noun_phrase(sentence.tokens, at)
     if phrase and (owner := grammar.attribute(sentence.tokens, NounPhrase(at, phrase.end, at))):
         return owner
     for clause in sentence.clauses:
-        if clause.kind is Kind.MAIN and (subject := grammar.subject(sentence, clause)):
+        if clause.kind is ClauseKind.MAIN and (subject := grammar.subject(sentence, clause)):
             mention = Mention.of(sentence, subject)
             return subject if grammar.can_speak(mention) and mention.first not in grammar.nobody else None
     return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from retrieval.attribution.rules.rule import Context, Finding
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import Clause, Kind, Sentence
+from retrieval.attribution.syntax.sentence import Clause, ClauseKind, ParsedSentence
 
 _LATEST_VERB = 4
 
 
-def this_says_speaker(sentence: Sentence, context: Context) -> Finding | None:
+def this_says_speaker(sentence: ParsedSentence, context: Context) -> Finding | None:
     """Dies teilte X mit, this was confirmed by X: the sentence before is reported too
 
     Example: Die Fähre war voll besetzt. Das teilte die Reederei am Montag mit.
@@ -20,9 +20,9 @@ def this_says_speaker(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def _this_says(sentence: Sentence, context: Context, clause: Clause) -> Finding | None:
+def _this_says(sentence: ParsedSentence, context: Context, clause: Clause) -> Finding | None:
     grammar, verb = context.grammar, clause.verb
-    if verb is None or verb.modal or clause.kind is not Kind.MAIN or verb.finite - clause.start >= _LATEST_VERB:
+    if verb is None or verb.modal or clause.kind is not ClauseKind.MAIN or verb.finite - clause.start >= _LATEST_VERB:
         return None
     opener = next(at for at in range(clause.start, clause.end) if sentence.lower(at) == clause.opener)
     if verb.finite > opener + 1 and grammar.noun_phrase(sentence.tokens, opener):

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.rules.sources import so_speaker
-from retrieval.attribution.syntax.sentence import Kind, Sentence
+from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
 from retrieval.attribution.syntax.verbs import Form
 
 _MOSTLY = 0.8
 
 
-def quotation_then_verb(sentence: Sentence, context: Context) -> Finding | None:
+def quotation_then_verb(sentence: ParsedSentence, context: Context) -> Finding | None:
     """somebody's words in quotation marks, then a verb of saying
 
     Example: „Die Fähre war voll“, sagte die Reederin.
@@ -20,7 +20,7 @@ def quotation_then_verb(sentence: Sentence, context: Context) -> Finding | None:
     return _quotation_and_verb("quotation_then_verb", sentence, context, verb_first=False)
 
 
-def verb_then_quotation(sentence: Sentence, context: Context) -> Finding | None:
+def verb_then_quotation(sentence: ParsedSentence, context: Context) -> Finding | None:
     """a verb of saying, then somebody's words in quotation marks
 
     Example: Die Reederin sagte: „Die Fähre war voll.“
@@ -28,7 +28,7 @@ def verb_then_quotation(sentence: Sentence, context: Context) -> Finding | None:
     return _quotation_and_verb("verb_then_quotation", sentence, context, verb_first=True)
 
 
-def _quotation_and_verb(rule: str, sentence: Sentence, context: Context, *, verb_first: bool) -> Finding | None:
+def _quotation_and_verb(rule: str, sentence: ParsedSentence, context: Context, *, verb_first: bool) -> Finding | None:
     grammar = context.grammar
     if not _is_quoted(sentence, context):
         return None
@@ -43,7 +43,7 @@ def _quotation_and_verb(rule: str, sentence: Sentence, context: Context, *, verb
     return None
 
 
-def cited(sentence: Sentence, context: Context) -> Finding | None:
+def cited(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X wird zitiert, X is quoted as saying: who is quoted speaks
 
     Example: Die Reederin wird mit den Worten zitiert: „Die Fähre war voll.“
@@ -57,7 +57,7 @@ def cited(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def quotation_goes_on(sentence: Sentence, context: Context) -> Finding | None:
+def quotation_goes_on(sentence: ParsedSentence, context: Context) -> Finding | None:
     """one sentence of a quotation of several: its speaker is named where it begins or where it ends
 
     Example: „Die Fähre war voll. Das wussten alle“, sagte die Reederin.
@@ -70,7 +70,7 @@ def quotation_goes_on(sentence: Sentence, context: Context) -> Finding | None:
     return _named_at_its_end(sentence, context)
 
 
-def quotation_alone(sentence: Sentence, context: Context) -> Finding | None:
+def quotation_alone(sentence: ParsedSentence, context: Context) -> Finding | None:
     """somebody's words in quotation marks; the subject beside them speaks, or whoever spoke before
 
     Example: Die Reederin wurde deutlich: „Die Fähre war voll.“
@@ -83,7 +83,7 @@ def quotation_alone(sentence: Sentence, context: Context) -> Finding | None:
     return Finding("quotation_alone", None, discourse.continuing(context.grammar), carried=True)
 
 
-def _named_at_its_end(sentence: Sentence, context: Context) -> Finding | None:
+def _named_at_its_end(sentence: ParsedSentence, context: Context) -> Finding | None:
     """„Eins. Zwei. Drei“, sagte X: what follows a quotation of several sentences tells whose all of it is."""
     last = sentence.speech[-1]
     for following in context.following:
@@ -96,10 +96,10 @@ def _named_at_its_end(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def _main_subject(sentence: Sentence, context: Context) -> Finding | None:
+def _main_subject(sentence: ParsedSentence, context: Context) -> Finding | None:
     for clause in sentence.clauses:
         verb = clause.verb
-        if clause.kind is not Kind.MAIN or verb is None or verb.form in (Form.REPORTING, Form.UNREAL):
+        if clause.kind is not ClauseKind.MAIN or verb is None or verb.form in (Form.REPORTING, Form.UNREAL):
             continue
         who = context.grammar.subject(sentence, clause)
         if who and context.grammar.is_speaker(sentence.tokens, who):
@@ -107,7 +107,7 @@ def _main_subject(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def _is_quoted(sentence: Sentence, context: Context) -> bool:
+def _is_quoted(sentence: ParsedSentence, context: Context) -> bool:
     """Whether what is quoted says something: all of the sentence, or a stretch with a verb in it, or behind a colon."""
     if not sentence.speech:
         return False
@@ -116,6 +116,6 @@ def _is_quoted(sentence: Sentence, context: Context) -> bool:
     return any(token.quoted and not token.capital and context.grammar.is_finite(token) for token in sentence.tokens)
 
 
-def _follows_colon(sentence: Sentence) -> bool:
+def _follows_colon(sentence: ParsedSentence) -> bool:
     starts = {quotation.start for quotation in sentence.speech}
     return any(before.form == ":" and mark.start in starts for before, mark in pairwise(sentence.tokens))

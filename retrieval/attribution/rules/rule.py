@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import NounPhrase, Sentence
+from retrieval.attribution.syntax.sentence import NounPhrase, ParsedSentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Context:
 
     grammar: Grammar
     discourse: Discourse
-    following: Sequence[Sentence] = ()
+    following: Sequence[ParsedSentence] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,11 @@ class Finding:
     points_back: bool = False
 
 
-Rule = Callable[[Sentence, Context], Finding | None]
+Rule = Callable[[ParsedSentence, Context], Finding | None]
 
 
 def found(
-    rule: str, sentence: Sentence, cue: str | None, phrase: NounPhrase | None, whole: NounPhrase | None = None
+    rule: str, sentence: ParsedSentence, cue: str | None, phrase: NounPhrase | None, whole: NounPhrase | None = None
 ) -> Finding:
     """A finding whose speaker is named in the sentence itself, or not at all.
 

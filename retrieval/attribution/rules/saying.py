@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from retrieval.attribution.rules import sources
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence, VerbGroup
+from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence, VerbGroup
 from retrieval.attribution.syntax.verbs import Form
 
 _REPORTED_FORMS = frozenset({Form.REPORTING, Form.UNREAL})
-_Complement = Callable[[Sentence, Context, Clause, Clause], bool]
+_Complement = Callable[[ParsedSentence, Context, Clause, Clause], bool]
 
 
-def says_in_reported_mood(sentence: Sentence, context: Context) -> Finding | None:
+def says_in_reported_mood(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X says, and a clause in Konjunktiv
 
     Example: Die Reederin sagte, die Fähre sei voll gewesen.
@@ -22,7 +22,7 @@ def says_in_reported_mood(sentence: Sentence, context: Context) -> Finding | Non
     return _with_complement("says_in_reported_mood", sentence, context, _is_in_reported_mood)
 
 
-def says_that(sentence: Sentence, context: Context) -> Finding | None:
+def says_that(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X says that, X asks whether
 
     Example: Die Reederin sagte, dass die Fähre voll war.
@@ -30,7 +30,7 @@ def says_that(sentence: Sentence, context: Context) -> Finding | None:
     return _with_complement("says_that", sentence, context, _is_that_clause)
 
 
-def says_to_do(sentence: Sentence, context: Context) -> Finding | None:
+def says_to_do(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X promises, demands, accuses: and an infinitive
 
     Example: Die Reederin versprach, mehr Schwimmwesten zu kaufen.
@@ -38,7 +38,7 @@ def says_to_do(sentence: Sentence, context: Context) -> Finding | None:
     return _with_complement("says_to_do", sentence, context, _is_infinitive)
 
 
-def says_main_clause(sentence: Sentence, context: Context) -> Finding | None:
+def says_main_clause(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X says, and a main clause, before it or behind it
 
     Example: Die Fähre war voll, sagte die Reederin.
@@ -46,19 +46,19 @@ def says_main_clause(sentence: Sentence, context: Context) -> Finding | None:
     return _with_complement("says_main_clause", sentence, context, _is_main_clause)
 
 
-def says_words(sentence: Sentence, context: Context) -> Finding | None:
+def says_words(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X describes something in words in quotation marks, which are no sentence
 
     Example: Die Reederin kommentierte das Urteil als „eine Schande für die ganze Küste“.
     """
     for clause in _clauses_of_saying(sentence, context):
         announced = sentence.tokens[clause.end - 1].form == ":" and not sentence.introduces
-        if clause.kind is Kind.MAIN and (sentence.speech or announced):
+        if clause.kind is ClauseKind.MAIN and (sentence.speech or announced):
             return _finding("says_words", sentence, context, clause)
     return None
 
 
-def speech_act(sentence: Sentence, context: Context) -> Finding | None:
+def speech_act(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X demands, denies, accuses: verbs that report with no more than an object
 
     Example: Die Reederin wies die Vorwürfe zurück.
@@ -73,7 +73,7 @@ def speech_act(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def idiom_of_saying(sentence: Sentence, context: Context) -> Finding | None:
+def idiom_of_saying(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X speaks of something, X geht davon aus: verbs that are of saying with a word beside them
 
     Example: Der Fahrgastverband sprach von einem Skandal.
@@ -96,7 +96,7 @@ def _when_passive(verb: VerbGroup, context: Context) -> frozenset[str]:
     return context.grammar.reactions if verb.passive else frozenset()
 
 
-def _who(sentence: Sentence, context: Context, clause: Clause) -> NounPhrase | None:
+def _who(sentence: ParsedSentence, context: Context, clause: Clause) -> NounPhrase | None:
     """Who does what the clause says: its subject, or the agent of a passive; None for "man" and "ich"."""
     grammar = context.grammar
     passive = clause.verb is not None and clause.verb.passive
@@ -104,7 +104,7 @@ def _who(sentence: Sentence, context: Context, clause: Clause) -> NounPhrase | N
     return None if who and sentence.lower(who.start) in grammar.nobody | grammar.first_person else who
 
 
-def speaks(sentence: Sentence, context: Context) -> Mention | None:
+def speaks(sentence: ParsedSentence, context: Context) -> Mention | None:
     """Who is said to speak though the sentence does not tell what: what follows can be theirs."""
     for clause in _clauses_of_saying(sentence, context):
         if clause.verb and not clause.verb.passive:
@@ -114,19 +114,19 @@ def speaks(sentence: Sentence, context: Context) -> Mention | None:
     return None
 
 
-def announces(sentence: Sentence, context: Context) -> Mention | None:
+def announces(sentence: ParsedSentence, context: Context) -> Mention | None:
     """Whose words a sentence announces that ends with a colon, though it has no verb of saying: "X wurde deutlich:" """
     if not sentence.introduces:
         return None
     for clause in sentence.clauses:
-        if clause.kind is Kind.MAIN and (subject := context.grammar.subject(sentence, clause)):
+        if clause.kind is ClauseKind.MAIN and (subject := context.grammar.subject(sentence, clause)):
             mention = Mention.of(sentence, subject)
             if context.grammar.is_speaker(sentence.tokens, subject) and mention.first not in context.grammar.nobody:
                 return mention
     return None
 
 
-def is_silence(sentence: Sentence, context: Context, clause: Clause) -> bool:
+def is_silence(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
     """ "äußerte sich nicht", "antwortete nicht", "did not comment": nobody's claim"""
     if clause.verb is None or clause.verb.lemma not in context.grammar.silences:
         return False
@@ -134,7 +134,7 @@ def is_silence(sentence: Sentence, context: Context, clause: Clause) -> bool:
     return any(word in context.grammar.negations for word in words)
 
 
-def _with_complement(rule: str, sentence: Sentence, context: Context, fits: _Complement) -> Finding | None:
+def _with_complement(rule: str, sentence: ParsedSentence, context: Context, fits: _Complement) -> Finding | None:
     """The first clause of saying beside which a clause fits; one whose speaker is known goes first."""
     fallback = None
     for saying in _clauses_of_saying(sentence, context):
@@ -147,32 +147,32 @@ def _with_complement(rule: str, sentence: Sentence, context: Context, fits: _Com
     return fallback
 
 
-def _beside(sentence: Sentence, saying: Clause) -> Iterator[Clause]:
+def _beside(sentence: ParsedSentence, saying: Clause) -> Iterator[Clause]:
     """The clauses that can be what is said; of "nachdem X gesagt hatte, dass …" only what follows directly."""
     for clause in sentence.clauses:
-        if clause is not saying and (saying.kind is not Kind.SUBORDINATE or clause.start == saying.end):
+        if clause is not saying and (saying.kind is not ClauseKind.SUBORDINATE or clause.start == saying.end):
             yield clause
 
 
-def _is_in_reported_mood(sentence: Sentence, context: Context, clause: Clause, saying: Clause) -> bool:  # noqa: ARG001
+def _is_in_reported_mood(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:  # noqa: ARG001
     return clause.verb is not None and clause.verb.form in _REPORTED_FORMS
 
 
-def _is_that_clause(sentence: Sentence, context: Context, clause: Clause, saying: Clause) -> bool:
+def _is_that_clause(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:
     grammar = context.grammar
-    if clause.kind is not Kind.SUBORDINATE or clause.opener not in grammar.complementisers:
+    if clause.kind is not ClauseKind.SUBORDINATE or clause.opener not in grammar.complementisers:
         return False
     if sentence.lower(clause.start) in grammar.consecutive:
         return False
     return clause.start > saying.start or clause.opener in grammar.declarative
 
 
-def _is_infinitive(sentence: Sentence, context: Context, clause: Clause, saying: Clause) -> bool:
+def _is_infinitive(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:
     return clause.start > saying.start and context.grammar.has_infinitive(sentence, clause)
 
 
-def _is_main_clause(sentence: Sentence, context: Context, clause: Clause, saying: Clause) -> bool:
-    if clause.kind is not Kind.MAIN or saying.verb is None or saying.kind is not Kind.MAIN:
+def _is_main_clause(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:
+    if clause.kind is not ClauseKind.MAIN or saying.verb is None or saying.kind is not ClauseKind.MAIN:
         return False
     if clause.start == saying.end:
         grammar = context.grammar
@@ -182,7 +182,7 @@ def _is_main_clause(sentence: Sentence, context: Context, clause: Clause, saying
     return clause.start < saying.start and inserted
 
 
-def _clauses_of_saying(sentence: Sentence, context: Context) -> Iterator[Clause]:
+def _clauses_of_saying(sentence: ParsedSentence, context: Context) -> Iterator[Clause]:
     """The clauses whose verb is one of saying, and says something."""
     for clause in sentence.clauses:
         verb = clause.verb
@@ -193,7 +193,7 @@ def _clauses_of_saying(sentence: Sentence, context: Context) -> Iterator[Clause]
             yield clause
 
 
-def _is_idle(sentence: Sentence, context: Context, clause: Clause) -> bool:
+def _is_idle(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
     """ "erklärte die Wahl für ungültig": a verb of saying that says nothing here"""
     inside = {token.lower for token in sentence.tokens[clause.start : clause.end] if not token.quoted}
     if inside & context.grammar.first_person:
@@ -201,7 +201,7 @@ def _is_idle(sentence: Sentence, context: Context, clause: Clause) -> bool:
     return any(clause.verb and lemma == clause.verb.lemma and word in inside for lemma, word in context.grammar.idle)
 
 
-def _finding(rule: str, sentence: Sentence, context: Context, clause: Clause) -> Finding:
+def _finding(rule: str, sentence: ParsedSentence, context: Context, clause: Clause) -> Finding:
     """Who speaks in that clause: the agent of a passive, or the document it stands in; else the subject."""
     cue = sentence.tokens[clause.verb.head].form if clause.verb else None
     if clause.verb and clause.verb.passive:

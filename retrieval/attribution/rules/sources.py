@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
+from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 
 _LONGEST_PHRASE = 14
 _INNER_MARKS = frozenset("„“”\"«»()'‚‘/&-")
 
 
-def source_preposition(sentence: Sentence, context: Context) -> Finding | None:
+def source_preposition(sentence: ParsedSentence, context: Context) -> Finding | None:
     """laut X, according to X
 
     Example: Laut einem Sprecher der Werft war die Fähre voll besetzt.
@@ -26,7 +26,7 @@ def source_preposition(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def source_postposition(sentence: Sentence, context: Context) -> Finding | None:
+def source_postposition(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X zufolge
 
     Example: Dem Betreiber zufolge blieb die Fähre im Hafen.
@@ -43,7 +43,7 @@ def source_postposition(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def statement_of(sentence: Sentence, context: Context) -> Finding | None:
+def statement_of(sentence: ParsedSentence, context: Context) -> Finding | None:
     """nach Angaben von X, nach Ansicht des X, nach eigenen Angaben
 
     Example: Nach Angaben der Werft war die Fähre voll besetzt.
@@ -62,7 +62,7 @@ def statement_of(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def opinion_of(sentence: Sentence, context: Context) -> Finding | None:
+def opinion_of(sentence: ParsedSentence, context: Context) -> Finding | None:
     """seiner Ansicht nach, X' Meinung nach
 
     Example: Die Ministerin winkt ab. Die Fähre ist ihrer Ansicht nach zu alt.
@@ -85,19 +85,19 @@ def opinion_of(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def _is_opinion(sentence: Sentence, context: Context, at: int) -> bool:
+def _is_opinion(sentence: ParsedSentence, context: Context, at: int) -> bool:
     token = sentence.tokens[at]
     return token.capital and not token.quoted and context.grammar.is_opinion(token)
 
 
-def _holder(sentence: Sentence, context: Context, opinion: NounPhrase) -> NounPhrase:
+def _holder(sentence: ParsedSentence, context: Context, opinion: NounPhrase) -> NounPhrase:
     """Whose opinion it is: "ihrer | Ansicht", "Beobachters | Meinung" """
     if sentence.lower(opinion.start) in context.grammar.possessives or opinion.end - opinion.start == 2:
         return NounPhrase(opinion.start, opinion.start + 1, opinion.start)
     return opinion
 
 
-def so_speaker(sentence: Sentence, context: Context) -> Finding | None:
+def so_speaker(sentence: ParsedSentence, context: Context) -> Finding | None:
     """…, so X
 
     Example: Die Fähre sei voll gewesen, so die Reederin.
@@ -118,24 +118,24 @@ def so_speaker(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def _ends_there(sentence: Sentence, phrase: NounPhrase) -> bool:
+def _ends_there(sentence: ParsedSentence, phrase: NounPhrase) -> bool:
     """Whether the sentence goes on behind the phrase without a verb: "…, so wird es gehen" has one."""
     following = next((c for c in sentence.clauses if c.start < phrase.end <= c.end), None)
     return (
         following is None
-        or following.kind is not Kind.MAIN
+        or following.kind is not ClauseKind.MAIN
         or (following.verb is not None and following.verb.finite < phrase.start)
     )
 
 
-def as_speaker_says(sentence: Sentence, context: Context) -> Finding | None:
+def as_speaker_says(sentence: ParsedSentence, context: Context) -> Finding | None:
     """wie X mitteilte, as X put it
 
     Example: Wie die Reederei mitteilte, war die Fähre voll besetzt.
     """
     grammar = context.grammar
     for clause in sentence.clauses:
-        inserted = clause.start > 0 and clause.opener in grammar.source_adverbs and clause.kind is Kind.MAIN
+        inserted = clause.start > 0 and clause.opener in grammar.source_adverbs and clause.kind is ClauseKind.MAIN
         if clause.verb is None or not (clause.opener in grammar.comparing or inserted):
             continue
         if clause.verb.lemma not in grammar.saying | grammar.insertable:
@@ -147,7 +147,7 @@ def as_speaker_says(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def it_says_in(sentence: Sentence, context: Context) -> Finding | None:
+def it_says_in(sentence: ParsedSentence, context: Context) -> Finding | None:
     """heißt es in X, it says in X
 
     Example: Die Fähre sei voll gewesen, heißt es in dem Gutachten.
@@ -167,16 +167,16 @@ def it_says_in(sentence: Sentence, context: Context) -> Finding | None:
     return None
 
 
-def _pronoun_at(sentence: Sentence, context: Context, at: int) -> NounPhrase | None:
+def _pronoun_at(sentence: ParsedSentence, context: Context, at: int) -> NounPhrase | None:
     return NounPhrase(at, at + 1, at) if sentence.lower(at) in context.grammar.pronouns else None
 
 
-def _is_impersonal(sentence: Sentence, clause: Clause) -> bool:
+def _is_impersonal(sentence: ParsedSentence, clause: Clause) -> bool:
     verb = clause.verb.finite if clause.verb else 0
     return "es" in (sentence.lower(verb - 1), sentence.lower(verb + 1)) or "it" in (sentence.lower(verb - 1),)
 
 
-def _subject_or_place(sentence: Sentence, context: Context, clause: Clause) -> NounPhrase | None:
+def _subject_or_place(sentence: ParsedSentence, context: Context, clause: Clause) -> NounPhrase | None:
     """wie die Bahn mitteilte; wie es in dem Bericht heißt"""
     subject = context.grammar.subject(sentence, clause)
     if subject and sentence.lower(subject.start) in context.grammar.nobody:
@@ -184,7 +184,7 @@ def _subject_or_place(sentence: Sentence, context: Context, clause: Clause) -> N
     return subject
 
 
-def _place(sentence: Sentence, context: Context, clause: Clause) -> NounPhrase | None:
+def _place(sentence: ParsedSentence, context: Context, clause: Clause) -> NounPhrase | None:
     for index in range(clause.start, clause.end):
         if sentence.lower(index) in context.grammar.places and not sentence.tokens[index].quoted:
             phrase = context.grammar.noun_phrase(sentence.tokens, index + 1)
@@ -193,12 +193,12 @@ def _place(sentence: Sentence, context: Context, clause: Clause) -> NounPhrase |
     return None
 
 
-def _can_hold_words(sentence: Sentence, context: Context, phrase: NounPhrase) -> bool:
+def _can_hold_words(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
     grammar, tokens = context.grammar, sentence.tokens
     return grammar.is_speaker(tokens, phrase) or grammar.is_statement(tokens[phrase.head])
 
 
-def document(sentence: Sentence, context: Context) -> NounPhrase | None:
+def document(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
     """Whose words a document has that the sentence names: "In dem Bericht der Werft wird kritisiert, dass …" """
     for index, token in sentence.plain():
         if token.lower in context.grammar.places and (
@@ -210,14 +210,14 @@ def document(sentence: Sentence, context: Context) -> NounPhrase | None:
     return None
 
 
-def _place_anywhere(sentence: Sentence, context: Context) -> NounPhrase | None:
+def _place_anywhere(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
     for clause in sentence.clauses:
         if phrase := _place(sentence, context, clause):
             return phrase
     return None
 
 
-def _text(sentence: Sentence, context: Context) -> NounPhrase | None:
+def _text(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
     """Auf der Internetseite heißt es: whatever the sentence begins with holds the words, unless it is a time."""
     if sentence.lower(0) not in context.grammar.places | {"auf"}:
         return None
@@ -225,7 +225,7 @@ def _text(sentence: Sentence, context: Context) -> NounPhrase | None:
     return phrase if phrase and phrase.end - phrase.start > 1 else None
 
 
-def _is_statement(sentence: Sentence, context: Context, at: int, phrase: NounPhrase) -> bool:
+def _is_statement(sentence: ParsedSentence, context: Context, at: int, phrase: NounPhrase) -> bool:
     noun = next((token for token in sentence.tokens[at : phrase.end] if token.capital), None)
     if noun is None or not context.grammar.is_statement(noun):
         return False
@@ -234,7 +234,7 @@ def _is_statement(sentence: Sentence, context: Context, at: int, phrase: NounPhr
     return not sentence.lower(phrase.end)[:1].isdigit()
 
 
-def _whose(sentence: Sentence, context: Context, phrase: NounPhrase) -> NounPhrase:
+def _whose(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> NounPhrase:
     """In "Angaben der Polizei" the police speaks; "ersten Angaben" belong to nobody else."""
     if sentence.lower(phrase.start) in context.grammar.possessives:
         return NounPhrase(phrase.start, phrase.start + 1, phrase.start)
@@ -243,7 +243,7 @@ def _whose(sentence: Sentence, context: Context, phrase: NounPhrase) -> NounPhra
     return phrase
 
 
-def _own_subject(sentence: Sentence, context: Context) -> NounPhrase | None:
+def _own_subject(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
     """nach eigenen Angaben: of the subject of the sentence"""
     for clause in sentence.clauses:
         if clause.verb and (subject := context.grammar.subject(sentence, clause)):
@@ -251,7 +251,7 @@ def _own_subject(sentence: Sentence, context: Context) -> NounPhrase | None:
     return None
 
 
-def _phrase_before(sentence: Sentence, context: Context, end: int) -> NounPhrase | None:
+def _phrase_before(sentence: ParsedSentence, context: Context, end: int) -> NounPhrase | None:
     """The longest noun phrase that ends at token `end`; a pronoun there is all of it."""
     grammar, tokens = context.grammar, sentence.tokens
     if tokens[end - 1].lower in grammar.pronouns:

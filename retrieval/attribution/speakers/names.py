@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import Sentence
+from retrieval.attribution.syntax.sentence import ParsedSentence
 
 _LONGEST_NAME = 4  # words
 
@@ -21,7 +21,7 @@ class Names:
     full: dict[str, str]
 
     @classmethod
-    def of(cls, grammar: Grammar, sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Names:
+    def of(cls, grammar: Grammar, sentences: Sequence[ParsedSentence], mentions: Iterable[Mention]) -> Names:
         """The names of the article that has these sentences and noun phrases."""
         forms = frozenset(token.form for sentence in sentences for token in sentence.tokens if token.word)
         return cls(grammar, forms, _full_names(grammar, forms, mentions))
@@ -32,7 +32,7 @@ class Names:
         return self.full.get(name, name)
 
 
-def mentions_in(sentence: Sentence, grammar: Grammar) -> Iterator[Mention]:
+def mentions_in(sentence: ParsedSentence, grammar: Grammar) -> Iterator[Mention]:
     """All noun phrases of the sentence outside quoted speech, in order."""
     index, tokens = 0, sentence.tokens
     while index < len(tokens):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.language.rules import words
 
 FEMALE = words("""
@@ -47,7 +47,7 @@ MALE = words("""
 """)
 
 
-def gender_of_first_name(tokens: Iterable[Token]) -> str | None:
+def gender_of_first_name(tokens: Iterable[SyntaxToken]) -> str | None:
     """ "f" or "m" by the first of the tokens that is a first name, None when none is."""
     for token in tokens:
         for name in (token.lower, token.lower.split("-")[0]):

@@ -6,9 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import Clause, NounPhrase, Sentence
-from retrieval.attribution.syntax.tokens import Token
-from retrieval.attribution.syntax.verbs import FINITE, Reading
+from retrieval.attribution.syntax.sentence import Clause, NounPhrase, ParsedSentence
+from retrieval.attribution.syntax.tokens import SyntaxToken
+from retrieval.attribution.syntax.verbs import FINITE, VerbReading
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -69,51 +69,51 @@ class Grammar(ABC):
     hearsay_modals: tuple[str, ...] = ()
 
     @abstractmethod
-    def readings(self, token: Token) -> tuple[Reading, ...]:
+    def readings(self, token: SyntaxToken) -> tuple[VerbReading, ...]:
         """The verb forms that the token can be."""
 
     @abstractmethod
-    def clauses(self, tokens: Sequence[Token]) -> tuple[Clause, ...]:
+    def clauses(self, tokens: Sequence[SyntaxToken]) -> tuple[Clause, ...]:
         """The sentence's clauses with their verbs."""
 
     @abstractmethod
-    def noun_phrase(self, tokens: Sequence[Token], at: int, *, subject: bool = False) -> NounPhrase | None:
+    def noun_phrase(self, tokens: Sequence[SyntaxToken], at: int, *, subject: bool = False) -> NounPhrase | None:
         """The noun phrase that begins at token `at`; with `subject`, only one whose form can be a subject's."""
 
     @abstractmethod
-    def subject(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+    def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         """Who does what the clause's verb says."""
 
     @abstractmethod
-    def agent(self, sentence: Sentence, clause: Clause) -> NounPhrase | None:
+    def agent(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         """Who does it when the clause is passive: "von X", "by X"."""
 
     @abstractmethod
-    def attribute(self, tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
+    def attribute(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPhrase | None:
         """Whose it is: the genitive in "Angaben der Polizei", what the preposition names in "a report by Reuters"."""
 
     @abstractmethod
-    def is_speaker(self, tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    def is_speaker(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
         """Whether the phrase can name somebody who speaks, rather than a thing or a time."""
 
     @abstractmethod
-    def is_statement(self, token: Token) -> bool:
+    def is_statement(self, token: SyntaxToken) -> bool:
         """Whether the noun is for something that was said: Angaben, Bericht, statement."""
 
     @abstractmethod
-    def is_opinion(self, token: Token) -> bool:
+    def is_opinion(self, token: SyntaxToken) -> bool:
         """Whether the noun is for what somebody thinks: Ansicht, Meinung, opinion."""
 
-    def is_claim(self, token: Token) -> bool:  # noqa: ARG002
+    def is_claim(self, token: SyntaxToken) -> bool:  # noqa: ARG002
         """Whether the noun is for an act of saying that can have what is said beside it: Forderung, Behauptung."""
         return False
 
     @abstractmethod
-    def has_infinitive(self, sentence: Sentence, clause: Clause) -> bool:
+    def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         """Whether the clause is an infinitive that can be what is said: "…, den Hafen zu schließen"."""
 
     @abstractmethod
-    def hearsay(self, sentence: Sentence) -> str | None:
+    def hearsay(self, sentence: ParsedSentence) -> str | None:
         """The words by which the sentence passes on a rumour: "soll … haben", "reportedly"."""
 
     @abstractmethod
@@ -153,6 +153,6 @@ class Grammar(ABC):
         """Whether the mention is a person or a body, rather than a thing."""
         return self.is_name(mention) or self.role(mention) is not None or self.is_body(mention)
 
-    def is_finite(self, token: Token) -> bool:
+    def is_finite(self, token: SyntaxToken) -> bool:
         """Whether the token can be a finite verb."""
         return any(reading.form in FINITE for reading in self.readings(token))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from retrieval.attribution.syntax.sentence import NounPhrase, Sentence
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.sentence import NounPhrase, ParsedSentence
+from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form
 
 _NUMBERED = frozenset({Form.PRESENT, Form.PLURAL, Form.PAST, Form.PAST_PLURAL})
@@ -16,12 +16,12 @@ class Mention:
     """A phrase that names somebody, with its words. `head` is the index of its chief noun in `tokens`."""
 
     text: str
-    tokens: tuple[Token, ...]
+    tokens: tuple[SyntaxToken, ...]
     head: int
     plural: bool | None = None
 
     @classmethod
-    def of(cls, sentence: Sentence, phrase: NounPhrase) -> Mention:
+    def of(cls, sentence: ParsedSentence, phrase: NounPhrase) -> Mention:
         """The phrase of that sentence."""
         head = max(0, min(phrase.head, phrase.end - 1) - phrase.start)
         clause = next((c for c in sentence.clauses if c.start <= phrase.start < c.end), None)

@@ -7,15 +7,15 @@ from retrieval.analysis.sentences import article_sentences
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.quotation import Quotation, quotations
-from retrieval.attribution.syntax.sentence import Sentence
+from retrieval.attribution.syntax.sentence import ParsedSentence
 from retrieval.attribution.syntax.tokens import tokens_of
 from retrieval.base.spans import Span
 from retrieval.language import rules_of
 
 
-def sentences_of(article: Article, grammar: Grammar) -> tuple[Sentence, ...]:
+def sentences_of(article: Article, grammar: Grammar) -> tuple[ParsedSentence, ...]:
     """All sentences of the article, in order, with their tokens, quotations and clauses."""
-    found: list[Sentence] = []
+    found: list[ParsedSentence] = []
     for paragraph, spans in article_sentences(article):
         quoted = quotations(article.text, Span(paragraph.start, paragraph.end))
         first = 0
@@ -37,10 +37,10 @@ def _overlapping(quoted: tuple[Quotation, ...], first: int, span: Span) -> tuple
 
 def _sentence(
     article: Article, grammar: Grammar, span: Span, quoted: tuple[Quotation, ...], place: tuple[int, bool]
-) -> Sentence:
+) -> ParsedSentence:
     tokens = tokens_of(article.text, span, quoted, rules_of(article.language).abbreviations)
     paragraph, opens = place
-    return Sentence(article.text, span, paragraph, opens, tokens, quoted, grammar.clauses(tokens))
+    return ParsedSentence(article.text, span, paragraph, opens, tokens, quoted, grammar.clauses(tokens))
 
 
 def headline_source(article: Article, grammar: Grammar) -> Mention | None:
@@ -48,7 +48,7 @@ def headline_source(article: Article, grammar: Grammar) -> Mention | None:
     span = Span(0, len(article.title))
     quoted = quotations(article.title, span)
     tokens = tokens_of(article.title, span, quoted, rules_of(article.language).abbreviations)
-    sentence = Sentence(article.title, span, 0, True, tokens, quoted, ())
+    sentence = ParsedSentence(article.title, span, 0, True, tokens, quoted, ())
     phrase = grammar.noun_phrase(tokens, 0)
     if phrase is None or sentence.lower(phrase.end) != ":":
         return None

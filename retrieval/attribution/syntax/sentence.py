@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from retrieval.attribution.syntax.quotation import Quotation
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form
 from retrieval.base.spans import Span
 
@@ -33,7 +33,7 @@ class VerbGroup:
     modal: str | None = None
 
 
-class Kind(Enum):
+class ClauseKind(Enum):
     """What a clause is to its sentence."""
 
     MAIN = auto()
@@ -47,20 +47,20 @@ class Clause:
 
     start: int
     end: int
-    kind: Kind
+    kind: ClauseKind
     opener: str
     verb: VerbGroup | None
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class ParsedSentence:
     """A sentence: its place in the article and its parts. `paragraph` is the paragraph's number, from 1."""
 
     text: str
     span: Span
     paragraph: int
     opens_paragraph: bool
-    tokens: tuple[Token, ...]
+    tokens: tuple[SyntaxToken, ...]
     quotations: tuple[Quotation, ...]
     clauses: tuple[Clause, ...]
 
@@ -76,7 +76,7 @@ class Sentence:
         """The token at `at` in lower case; empty outside the sentence."""
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
-    def plain(self) -> Iterator[tuple[int, Token]]:
+    def plain(self) -> Iterator[tuple[int, SyntaxToken]]:
         """The words that are not within quoted speech, with their indices."""
         return ((index, token) for index, token in enumerate(self.tokens) if token.word and not token.quoted)
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from retrieval.attribution.syntax.grammar import Grammar
-from retrieval.attribution.syntax.sentence import Clause, Kind, NounPhrase, Sentence
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
+from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _LONGEST_NAME = 6  # tokens
 
-Phrases = Callable[[Sequence[Token], int, int], Iterator[NounPhrase]]
+Phrases = Callable[[Sequence[SyntaxToken], int, int], Iterator[NounPhrase]]
 
 
-def before_insertion(sentence: Sentence, clause: Clause, phrases: Phrases) -> NounPhrase | None:
+def before_insertion(sentence: ParsedSentence, clause: Clause, phrases: Phrases) -> NounPhrase | None:
     """ "X, head of the bank, said …": the phrase that opens the sentence, when only insertions lie between.
 
     A short apposition is part of it, as it may hold the name: "the minister, X, said".
     """
     tokens = sentence.tokens
     earlier = [other for other in sentence.clauses if other.start < clause.start]
-    if not earlier or any(c.kind is Kind.MAIN for c in earlier) or earlier[0].kind is Kind.SUBORDINATE:
+    if not earlier or any(c.kind is ClauseKind.MAIN for c in earlier) or earlier[0].kind is ClauseKind.SUBORDINATE:
         return None
     if any(token.quoted for token in tokens[: clause.start]):
         return None
@@ -28,13 +28,13 @@ def before_insertion(sentence: Sentence, clause: Clause, phrases: Phrases) -> No
     if opening is None or len(earlier) == 1:
         return opening
     second = earlier[1]
-    apposition = second.kind is Kind.FRAGMENT and second.end == clause.start and tokens[second.start].word
+    apposition = second.kind is ClauseKind.FRAGMENT and second.end == clause.start and tokens[second.start].word
     if apposition and second.end - second.start - 1 <= _LONGEST_NAME:
         return NounPhrase(opening.start, second.end - 1, opening.head)
     return opening
 
 
-def inherited(sentence: Sentence, clause: Clause, grammar: Grammar) -> NounPhrase | None:
+def inherited(sentence: ParsedSentence, clause: Clause, grammar: Grammar) -> NounPhrase | None:
     """ "X said this and criticised that": the second verb has the first one's subject."""
     opening = {sentence.lower(at) for at in (clause.start, clause.start + 1)}
     if not opening & grammar.coordinators:

@@ -19,7 +19,7 @@ _SMALL_NAMES = words("taz dpa ddp epd sid apa ver.di")
 _INNER_CAPITAL = re.compile(r"[-./'’][^\W\d_a-zäöüß]|^[a-z-]+\.[a-z]{2,3}$|[a-z][A-Z]")
 
 
-class Token(NamedTuple):
+class SyntaxToken(NamedTuple):
     """A word or a mark. `start` and `end` count from the start of the article.
 
     `capital` is whether it is written like a name or a German noun: "Minister", "dpa-Meldung", "amazon.de".
@@ -35,9 +35,11 @@ class Token(NamedTuple):
     quoted: bool
 
 
-def tokens_of(text: str, within: Span, quoted: Sequence[Quotation], abbreviations: frozenset[str]) -> tuple[Token, ...]:
+def tokens_of(
+    text: str, within: Span, quoted: Sequence[Quotation], abbreviations: frozenset[str]
+) -> tuple[SyntaxToken, ...]:
     """The tokens of `text[within.start:within.end]`; an abbreviation's full stop is part of it, unless it ends all."""
-    found: list[Token] = []
+    found: list[SyntaxToken] = []
     position, nearest = within.start, 0
     while len(found) < _LONGEST_SENTENCE and (match := _TOKEN.search(text, position, within.end)):
         start, position = match.span()
@@ -53,7 +55,7 @@ def tokens_of(text: str, within: Span, quoted: Sequence[Quotation], abbreviation
             nearest += 1
         speech = nearest < len(quoted) and quoted[nearest].speech and quoted[nearest].covers(start, position)
         found.append(
-            Token(form, form.lower(), start, position, not match["mark"], _is_capital(form), speech),
+            SyntaxToken(form, form.lower(), start, position, not match["mark"], _is_capital(form), speech),
         )
     return tuple(found)
 

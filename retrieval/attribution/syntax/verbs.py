@@ -25,19 +25,19 @@ class Form(Enum):
 FINITE = frozenset({Form.PRESENT, Form.PLURAL, Form.PAST, Form.PAST_PLURAL, Form.REPORTING, Form.UNREAL})
 
 
-class Reading(NamedTuple):
+class VerbReading(NamedTuple):
     """One thing that a word can be: a form of the verb `lemma`."""
 
     lemma: str
     form: Form
 
 
-Readings = Mapping[str, tuple[Reading, ...]]
+Readings = Mapping[str, tuple[VerbReading, ...]]
 
 
-def table(readings: Iterable[tuple[str, Reading]]) -> Readings:
+def table(readings: Iterable[tuple[str, VerbReading]]) -> Readings:
     """All readings of each word, in the order given."""
-    collected: dict[str, dict[Reading, None]] = defaultdict(dict)
+    collected: dict[str, dict[VerbReading, None]] = defaultdict(dict)
     for word, reading in readings:
         collected[word][reading] = None
     return {word: tuple(found) for word, found in collected.items()}

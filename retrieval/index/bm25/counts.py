@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.base.arrays import Arrays, Numbers, expanded, packed, unpacked
+from retrieval.base.arrays import Arrays, Numbers, pack_words, slice_places, unpack_words
 
 # So many terms are counted at a time. A sort of that many stays in the processor's cache, and needs little memory.
 _BLOCK = 1 << 20
@@ -41,12 +41,12 @@ class Counts:
     @classmethod
     def from_arrays(cls, arrays: Arrays) -> Counts:
         """The counts whose `arrays` these are."""
-        numbers = {term: number for number, term in enumerate(unpacked(arrays["numbers"]))}
+        numbers = {term: number for number, term in enumerate(unpack_words(arrays["numbers"]))}
         return cls(numbers, arrays["first"], arrays["terms"], arrays["times"])
 
     def arrays(self) -> Arrays:
         """All of it, to be kept."""
-        return {"numbers": packed(self.numbers), "first": self.first, "terms": self.terms, "times": self.times}
+        return {"numbers": pack_words(self.numbers), "first": self.first, "terms": self.terms, "times": self.times}
 
     @property
     def lengths(self) -> Numbers:
@@ -61,7 +61,7 @@ class Counts:
     def of_documents(self, documents: Numbers) -> Block:
         """The postings of these documents; their places in `documents` stand for them."""
         begins, sizes = self.first[documents], np.diff(self.first)[documents]
-        places = expanded(begins, sizes)
+        places = slice_places(begins, sizes)
         return Block(np.repeat(np.arange(len(documents)), sizes), self.terms[places], self.times[places])
 
     def blocks(self) -> Iterator[Block]:
@@ -100,12 +100,12 @@ class Tally:
         before, of_item = len(self._terms), self._of_item
         for item in document:
             terms = of_item.get(item)
-            self._terms.extend(self._added(item) if terms is None else terms)
+            self._terms.extend(self._append(item) if terms is None else terms)
         self._lengths.append(len(self._terms) - before)
         if len(self._terms) >= _BLOCK:
             self._close()
 
-    def _added(self, item: str) -> array[int]:
+    def _append(self, item: str) -> array[int]:
         terms = self._of_item[item] = array("i", map(self._numbers.__getitem__, self._analyze(item)))
         return terms
 
@@ -130,11 +130,11 @@ class Tally:
 
     def _close(self) -> None:
         if len(self._lengths):
-            self._parts.append(_counted(np.array(self._terms, np.int64), np.array(self._lengths, np.int64)))
+            self._parts.append(_count(np.array(self._terms, np.int64), np.array(self._lengths, np.int64)))
             self._terms, self._lengths = array("i"), array("q")
 
 
-def counted(documents: Iterable[Sequence[str]]) -> Counts:
+def count_terms(documents: Iterable[Sequence[str]]) -> Counts:
     """The terms of all the documents."""
     tally = Tally()
     for document in documents:
@@ -142,7 +142,7 @@ def counted(documents: Iterable[Sequence[str]]) -> Counts:
     return tally.counts()
 
 
-def _counted(terms: Numbers, lengths: Numbers) -> tuple[Numbers, NDArray[np.int32], NDArray[np.uint16]]:
+def _count(terms: Numbers, lengths: Numbers) -> tuple[Numbers, NDArray[np.int32], NDArray[np.uint16]]:
     """Of documents of these lengths, one after another: how many different terms each has, which, and how often."""
     keys = terms + (np.repeat(np.arange(len(lengths)), lengths) << 32)
     keys.sort()

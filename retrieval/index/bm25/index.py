@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.base.arrays import Arrays
-from retrieval.index.bm25.counts import Block, Counts, counted
-from retrieval.base.arrays import Floats
+from retrieval.base.arrays import Arrays, Floats
+from retrieval.index.bm25.counts import Block, Counts, count_terms
 from retrieval.index.bm25.formula import Formula
 from retrieval.index.bm25.statistics import Statistics
 
@@ -37,7 +36,7 @@ class BM25Index:
     def __init__(
         self, documents: Iterable[Sequence[str]], *, k1: float = 1.5, b: float = 0.75, delta: float = 1.0
     ) -> None:
-        self._build(counted(documents), Formula(k1, b, delta))
+        self._build(count_terms(documents), Formula(k1, b, delta))
 
     @classmethod
     def of(cls, counts: Counts, formula: Formula) -> BM25Index:
@@ -89,13 +88,13 @@ class BM25Index:
 
         It is 0 exactly where no term of the query occurs, and above it elsewhere, if every weight is.
         """
-        postings, rows = self._looked_up(query)
+        postings, rows = self._postings_of(query)
         total = self._sum(postings)
         for row, weight in rows:
-            total += _weighed(self._rows[row], weight)
+            total += _weigh(self._rows[row], weight)
         return total
 
-    def _looked_up(self, query: Mapping[str, float]) -> tuple[list[tuple[slice, float]], list[tuple[int, float]]]:
+    def _postings_of(self, query: Mapping[str, float]) -> tuple[list[tuple[slice, float]], list[tuple[int, float]]]:
         """The postings of the query's terms, and the rows of those that have one, each with what the term counts."""
         postings, rows = [], []
         for term, weight in query.items():
@@ -113,11 +112,11 @@ class BM25Index:
         total: Floats = np.zeros(size)
         if short:
             places = np.concatenate([self._documents[own] for own, _ in short], dtype=np.intp)
-            gains = np.concatenate([_weighed(self._gains[own], weight) for own, weight in short])
+            gains = np.concatenate([_weigh(self._gains[own], weight) for own, weight in short])
             total = np.asarray(np.bincount(places, gains, size), np.float64)
         for own, weight in postings:
             if own.stop - own.start >= _LONG:
-                np.add.at(total, self._documents[own], _weighed(self._gains[own], weight))
+                np.add.at(total, self._documents[own], _weigh(self._gains[own], weight))
         return total
 
     def _build(self, counts: Counts, formula: Formula) -> None:
@@ -150,7 +149,7 @@ class BM25Index:
             free += added
 
 
-def _weighed(gains: Floats, weight: float) -> Floats:
+def _weigh(gains: Floats, weight: float) -> Floats:
     return gains if weight == 1 else gains * weight
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retrieval.index.bm25.counts import Counts
 from retrieval.base.arrays import Floats
+from retrieval.index.bm25.counts import Counts
 
 
 @dataclass(frozen=True, eq=False, slots=True)

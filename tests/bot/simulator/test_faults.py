@@ -266,10 +266,10 @@ def test_without_a_server_there_is_no_connection_to_break(
 def test_what_python_telegram_bot_makes_of_it(
     server: TelegramServer, faults: Faults, chat: PrivateChat, fault: Fault, error: type[Exception]
 ) -> None:
-    async def hear() -> None:
+    async def message_intent() -> None:
         async with ptb.Bot(chat.account.token, base_url=f"{server.url}/bot") as bot:
             faults.add(fault)
             with pytest.raises(error):
                 await bot.send_message(chat.id, "Hallo", read_timeout=0.1)
 
-    asyncio.run(hear())
+    asyncio.run(message_intent())

@@ -3,12 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.analysis.analyzer import Lexicon, Token
+from retrieval.analysis.analyzer import Analyzer, Token
 from retrieval.analysis.terms import ngrams_of, terms_of
 from retrieval.base.words import words_of
 from retrieval.language import GERMAN
 
-LEXICON = Lexicon(GERMAN)
+LEXICON = Analyzer(GERMAN)
 
 
 def read(text: str) -> tuple[Token, ...]:

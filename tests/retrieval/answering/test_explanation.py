@@ -24,7 +24,7 @@ def each(request: pytest.FixtureRequest, bridge: Article, retriever: Retriever) 
     return retriever if request.param == "words alone" else Retriever([bridge], FakeEncoder())
 
 
-def told(answer: Answer) -> object:
+def from_context(answer: Answer) -> object:
     quotes = [(quote.spans, quote.highlights, quote.attributions) for quote in answer.quotes]
     return answer.question, answer.verdict, answer.subject, answer.language, quotes
 
@@ -32,8 +32,8 @@ def told(answer: Answer) -> object:
 @given(QUESTIONS)
 def test_the_explained_answer_is_the_answer(each: Retriever, question: str) -> None:
     explanation = each.explain(question)
-    assert told(explanation.answer) == told(each.answer(question))
-    if explanation.answer.leaning is None:
+    assert from_context(explanation.answer) == from_context(each.answer(question))
+    if explanation.answer.follow_up is None:
         verdicts = {reasons.decision.verdict for reasons in explanation.reasons}
         best = next(verdict for verdict in Verdict if verdict in verdicts)  # they are listed from the best on
         assert explanation.answer.verdict is best

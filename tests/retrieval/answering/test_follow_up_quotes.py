@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content import Article
-from retrieval import WORDS_ALONE, Leaning, Retriever, Span, cite
+from retrieval import WORDS_ALONE, FollowUpIntent, Retriever, Span, cite
 from tests.retrieval.answering.followed import FERRY, LIGHTHOUSE, POOL, SHIPPED, STARLINK, only, quoted
 
 REPAIRS = "Was hat die Stadt in Reparaturen gesteckt?"
@@ -17,45 +17,81 @@ LOAN = "What did the council ask the government for?"
 @pytest.mark.parametrize(
     ("retriever", "asked", "follow_up", "leaning", "begins"),
     [
-        (SHIPPED, STARLINK, "Und warum?", Leaning.REASON, "Damit wollte die russische Regierung"),
-        (SHIPPED, STARLINK, "Why?", Leaning.REASON, "Damit wollte die russische Regierung"),
-        (SHIPPED, "Bis wann dauerten die Kontakte?", "Wann genau?", Leaning.DETAIL, "So Wall Street Journal schreibt"),
-        (SHIPPED, "Auf Anfragen der Zeitung", "Und wann war das?", Leaning.AROUND, "Einen Bericht über angebliche"),
-        (SHIPPED, STARLINK, "Wie ging es weiter?", Leaning.ONWARD, "Musk unterstützt im US-Wahlkampf"),
-        (POOL, REPAIRS, "Wieso?", Leaning.REASON, "Die Stadt habe das Bad seit 1974 betrieben"),
-        (POOL, REPAIRS, "Seit wann?", Leaning.DETAIL, "Die Stadt habe das Bad seit 1974 betrieben"),
-        (POOL, "Woraus ist das neue Becken?", "und warum das?", Leaning.REASON, "Das neue Becken soll aus Edelstahl"),
-        (POOL, "Was kostet die Sanierung?", "Wie viel genau?", Leaning.DETAIL, "Die Sanierung soll 2,4 Millionen"),
-        (LIGHTHOUSE, LOAN, "Why?", Leaning.REASON, "The community council has raised £410,000"),
-        (LIGHTHOUSE, LOAN, "Und wie viel?", Leaning.DETAIL, "The community council has raised £410,000"),
-        (LIGHTHOUSE, "How many birds did the beam kill?", "Why is that?", Leaning.REASON, "The beam killed up to 900"),
-        (LIGHTHOUSE, "Who wants to buy the building?", "And then?", Leaning.ONWARD, "Islanders have until"),
-        (FERRY, "Did the ship fail an inspection?", "When was that?", Leaning.DETAIL, "The Ellery Gazette reported"),
+        (SHIPPED, STARLINK, "Und warum?", FollowUpIntent.REASON, "Damit wollte die russische Regierung"),
+        (SHIPPED, STARLINK, "Why?", FollowUpIntent.REASON, "Damit wollte die russische Regierung"),
+        (
+            SHIPPED,
+            "Bis wann dauerten die Kontakte?",
+            "Wann genau?",
+            FollowUpIntent.DETAIL,
+            "So Wall Street Journal schreibt",
+        ),
+        (
+            SHIPPED,
+            "Auf Anfragen der Zeitung",
+            "Und wann war das?",
+            FollowUpIntent.AROUND,
+            "Einen Bericht über angebliche",
+        ),
+        (SHIPPED, STARLINK, "Wie ging es weiter?", FollowUpIntent.ONWARD, "Musk unterstützt im US-Wahlkampf"),
+        (POOL, REPAIRS, "Wieso?", FollowUpIntent.REASON, "Die Stadt habe das Bad seit 1974 betrieben"),
+        (POOL, REPAIRS, "Seit wann?", FollowUpIntent.DETAIL, "Die Stadt habe das Bad seit 1974 betrieben"),
+        (
+            POOL,
+            "Woraus ist das neue Becken?",
+            "und warum das?",
+            FollowUpIntent.REASON,
+            "Das neue Becken soll aus Edelstahl",
+        ),
+        (
+            POOL,
+            "Was kostet die Sanierung?",
+            "Wie viel genau?",
+            FollowUpIntent.DETAIL,
+            "Die Sanierung soll 2,4 Millionen",
+        ),
+        (LIGHTHOUSE, LOAN, "Why?", FollowUpIntent.REASON, "The community council has raised £410,000"),
+        (LIGHTHOUSE, LOAN, "Und wie viel?", FollowUpIntent.DETAIL, "The community council has raised £410,000"),
+        (
+            LIGHTHOUSE,
+            "How many birds did the beam kill?",
+            "Why is that?",
+            FollowUpIntent.REASON,
+            "The beam killed up to 900",
+        ),
+        (LIGHTHOUSE, "Who wants to buy the building?", "And then?", FollowUpIntent.ONWARD, "Islanders have until"),
+        (
+            FERRY,
+            "Did the ship fail an inspection?",
+            "When was that?",
+            FollowUpIntent.DETAIL,
+            "The Ellery Gazette reported",
+        ),
     ],
 )
 def test_a_question_without_a_subject_is_answered_from_around_the_quote(
-    retriever: Retriever, asked: str, follow_up: str, leaning: Leaning, begins: str
+    retriever: Retriever, asked: str, follow_up: str, leaning: FollowUpIntent, begins: str
 ) -> None:
     answer = retriever.answer(follow_up, about=quoted(retriever, asked))
-    assert (answer.found, answer.leaning) == (True, leaning)
+    assert (answer.found, answer.follow_up) == (True, leaning)
     assert answer.quotes[0].text.startswith(begins)
 
 
 @pytest.mark.parametrize(
     ("retriever", "asked", "follow_up", "leaning"),
     [
-        (SHIPPED, "Wie lange dauerten die Kontakte?", "Und warum?", Leaning.REASON),
-        (SHIPPED, STARLINK, "Wann war das?", Leaning.DETAIL),
-        (POOL, "Was kostet die Sanierung?", "Weshalb?", Leaning.REASON),
-        (LIGHTHOUSE, "When was the lighthouse switched off?", "Why?", Leaning.REASON),
-        (FERRY, "Did the ship fail an inspection?", "And why?", Leaning.REASON),
+        (SHIPPED, "Wie lange dauerten die Kontakte?", "Und warum?", FollowUpIntent.REASON),
+        (SHIPPED, STARLINK, "Wann war das?", FollowUpIntent.DETAIL),
+        (POOL, "Was kostet die Sanierung?", "Weshalb?", FollowUpIntent.REASON),
+        (LIGHTHOUSE, "When was the lighthouse switched off?", "Why?", FollowUpIntent.REASON),
+        (FERRY, "Did the ship fail an inspection?", "And why?", FollowUpIntent.REASON),
     ],
 )
 def test_what_nothing_around_the_quote_tells_is_refused(
-    retriever: Retriever, asked: str, follow_up: str, leaning: Leaning
+    retriever: Retriever, asked: str, follow_up: str, leaning: FollowUpIntent
 ) -> None:
     answer = retriever.answer(follow_up, about=quoted(retriever, asked))
-    assert (answer.found, answer.leaning) == (False, leaning)
+    assert (answer.found, answer.follow_up) == (False, leaning)
     assert len(answer.quotes) <= 1
 
 
@@ -79,13 +115,13 @@ def test_a_question_with_a_subject_is_ranked_with_the_quote_as_a_help(city: str,
     retriever = Retriever([BRANCHES], WORDS_ALONE)
     about = only(retriever, f"Die Filiale in {city} schließt im {'Mai' if city == 'Köln' else 'Juni'}.")
     answer = retriever.answer(follow_up, max_sentences=1, about=about)
-    assert answer.leaning is None
+    assert answer.follow_up is None
     assert answer.quotes[0].text == expected
 
 
 def test_what_is_clearly_about_something_else_is_answered_from_elsewhere() -> None:
     answer = SHIPPED.answer("Was hat Trump versprochen?", about=quoted(SHIPPED, STARLINK))
-    assert answer.leaning is None
+    assert answer.follow_up is None
     assert "Trump hat versprochen" in answer.quotes[0].text
 
 

@@ -1,11 +1,11 @@
 import pytest
 
-from retrieval.analysis.analyzer import Lexicon
+from retrieval.analysis.analyzer import Analyzer
 from retrieval.answering.highlights import highlights
 from retrieval.base.words import words_of
 from retrieval.language import GERMAN
 
-LEXICON = Lexicon(GERMAN)
+LEXICON = Analyzer(GERMAN)
 
 
 @pytest.mark.parametrize(

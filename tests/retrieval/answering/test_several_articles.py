@@ -44,7 +44,7 @@ def library_of(articles: Sequence[Article]) -> Retriever:
 
 def seen(answer: Answer) -> object:
     """What can be seen of an answer."""
-    return answer.found, answer.leaning, answer.language, [(q.article, q.spans, q.highlights) for q in answer.quotes]
+    return answer.found, answer.follow_up, answer.language, [(q.article, q.spans, q.highlights) for q in answer.quotes]
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -7,13 +7,13 @@ import pytest
 from content import Article
 from retrieval.attribution.german import German
 from retrieval.attribution.syntax.parser import sentences_of
-from retrieval.attribution.syntax.sentence import Kind, Sentence
+from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
 from retrieval.attribution.syntax.verbs import Form
 
 GERMAN = German()
 
 
-def sentence(text: str) -> Sentence:
+def sentence(text: str) -> ParsedSentence:
     return sentences_of(Article.from_text(text, title="Die Fähre", language="de"), GERMAN)[0]
 
 
@@ -51,7 +51,7 @@ def test_a_verb_is_found_with_what_belongs_to_it(text: str, lemma: str, form: Fo
 )
 def test_the_subject_is_found_wherever_it_stands(text: str, subject: str) -> None:
     read = sentence(text)
-    clause = next(clause for clause in read.clauses if clause.kind is Kind.MAIN)
+    clause = next(clause for clause in read.clauses if clause.kind is ClauseKind.MAIN)
     found = GERMAN.subject(read, clause)
     assert found
     assert read.written(found) == subject
@@ -78,14 +78,14 @@ def test_the_subject_of_the_last_clause_may_stand_before_it(text: str, subject: 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Er sagte, diese Farbe erspare den Anstrich.", Kind.MAIN),  # a verb in no list
-        ("Er kam, diese erste große Reise im Gepäck.", Kind.FRAGMENT),
+        ("Er sagte, diese Farbe erspare den Anstrich.", ClauseKind.MAIN),  # a verb in no list
+        ("Er kam, diese erste große Reise im Gepäck.", ClauseKind.FRAGMENT),
     ],
 )
-def test_a_verb_that_is_in_no_list_is_known_by_its_place(text: str, kind: Kind) -> None:
+def test_a_verb_that_is_in_no_list_is_known_by_its_place(text: str, kind: ClauseKind) -> None:
     assert sentence(text).clauses[-1].kind is kind
 
 
 def test_a_clause_that_is_interrupted_is_put_together() -> None:
     read = sentence("Wie Uwe Seifert, Leiter der Werft, in Bonn mitteilte, ist das Radar gestört.")
-    assert [clause.kind for clause in read.clauses] == [Kind.SUBORDINATE, Kind.MAIN]
+    assert [clause.kind for clause in read.clauses] == [ClauseKind.SUBORDINATE, ClauseKind.MAIN]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, has_words, prepared
+from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, clean, has_words
 
 SPECIAL = ("<s>", "</s>", "<pad>", "<unk>", "<mask>")
 ANY_TEXT = st.text(
@@ -36,18 +36,18 @@ ANY_TEXT = st.text(
     ],
 )
 def test_what_the_model_would_mistake_is_taken_out(text: str, expected: str) -> None:
-    assert prepared(text, QUESTION_LIMIT) == expected
+    assert clean(text, QUESTION_LIMIT) == expected
 
 
 def test_it_is_cut_after_it_grew() -> None:
     assert len("ﷺ" * 20) == 20
-    assert prepared("ﷺ" * 20, QUESTION_LIMIT) == unicodedata.normalize("NFKC", "ﷺ" * 20)[:QUESTION_LIMIT]
-    assert len(prepared("ﷺ" * 100_000, PASSAGE_LIMIT)) == PASSAGE_LIMIT
+    assert clean("ﷺ" * 20, QUESTION_LIMIT) == unicodedata.normalize("NFKC", "ﷺ" * 20)[:QUESTION_LIMIT]
+    assert len(clean("ﷺ" * 100_000, PASSAGE_LIMIT)) == PASSAGE_LIMIT
 
 
 @given(ANY_TEXT, st.integers(1, 40))
 def test_nothing_is_left_to_mistake(text: str, limit: int) -> None:
-    ready = prepared(text, limit)
+    ready = clean(text, limit)
     assert len(ready) <= limit
     assert not any(token in ready for token in SPECIAL)
     assert "\0" not in ready
@@ -57,7 +57,7 @@ def test_nothing_is_left_to_mistake(text: str, limit: int) -> None:
 
 @given(ANY_TEXT, st.integers(1, 40))
 def test_preparing_again_changes_nothing(text: str, limit: int) -> None:
-    assert prepared(prepared(text, limit), limit) == prepared(text, limit)
+    assert clean(clean(text, limit), limit) == clean(text, limit)
 
 
 @pytest.mark.parametrize("text", ["Brücke", "7", "的", "ä", "…?a"])

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 
 from retrieval.base.errors import InvalidBenchmark
-from retrieval.evaluation.fit_answerability import ENOUGH_FOREIGN, Shares, fit
+from retrieval.evaluation.fit_answerability import ENOUGH_FOREIGN, AllowedErrors, fit
 from retrieval.evaluation.observations import Observation, Observations, observe
 from retrieval.evaluation.question_sets import QuestionSet
-from retrieval.evaluation.retrievers import Way
+from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.evaluation.trials import outcomes, trials
-from retrieval.scoring.answerability import BUILT_IN, Formula, Formulas, Signals
+from retrieval.scoring.answerability import BUILT_IN, LogisticModel, LogisticModels, Signals
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 
 FALLBACK = BUILT_IN.of(None)
@@ -57,14 +57,14 @@ def made(
     )
 
 
-def likelihoods(formula: Formula, observations: Sequence[Observation]) -> list[float]:
+def likelihoods(formula: LogisticModel, observations: Sequence[Observation]) -> list[float]:
     return [formula.likelihood(each.signals) for each in observations if each.signals]
 
 
 @pytest.mark.parametrize("words", [False, True])
 def test_slopes_are_those_of_the_distributions(words: bool) -> None:
     """Of two normal distributions with the same deviations, the logit is linear: slope = difference / variance."""
-    formula = fit([made("a", 0.6, 0.5, size=20_000, words=words)], Shares(), FALLBACK, meaning=not words).own
+    formula = fit([made("a", 0.6, 0.5, size=20_000, words=words)], AllowedErrors(), FALLBACK, meaning=not words).own
     first, second, *zeros = (formula[3], formula[4], *formula[1:3]) if words else formula[1:5]
     assert zeros == [0.0, 0.0]
     assert first == pytest.approx(0.1 / 0.05**2, rel=0.05)
@@ -74,7 +74,7 @@ def test_slopes_are_those_of_the_distributions(words: bool) -> None:
 
 def test_lines_are_drawn_by_the_set_that_is_worst_off() -> None:
     easy, hard = made("easy", 0.8, 0.4, seed=2), made("hard", 0.6, 0.4, seed=3)
-    formula = fit([easy, hard], Shares(0.03, 0.13), FALLBACK, meaning=True).own
+    formula = fit([easy, hard], AllowedErrors(0.03, 0.13), FALLBACK, meaning=True).own
     for share, line in ((0.03, formula.none), (0.13, formula.answer)):
         assert line == pytest.approx(np.quantile(likelihoods(formula, hard.answerable), share), rel=1e-3)
         assert line < np.quantile(likelihoods(formula, easy.answerable), share)
@@ -83,7 +83,7 @@ def test_lines_are_drawn_by_the_set_that_is_worst_off() -> None:
 def test_sets_weigh_alike_however_many_questions_they_have() -> None:
     small, large = made("small", 0.6, 0.4, size=2_000), made("large", 0.7, 0.4, size=2_000, seed=5)
     larger = Observations("large", False, [*large.answerable] * 5, similar=[*large.similar] * 5)
-    one, other = (fit([small, each], Shares(), FALLBACK, meaning=True).own for each in (large, larger))
+    one, other = (fit([small, each], AllowedErrors(), FALLBACK, meaning=True).own for each in (large, larger))
     assert one[:5] == pytest.approx(other[:5], rel=0.01)
 
 
@@ -93,7 +93,7 @@ def test_near_misses_weigh_less_than_similar_articles_and_all_where_there_are_no
     near = [observed(chance.gauss(0.6, 0.05), chance.gauss(0.65, 0.1)) for _ in range(500)]
     base = made("a", 0.6, 0.5, size=500)
     without, beside, alone = (
-        fit([Observations("a", False, base.answerable, some, similar)], Shares(), FALLBACK, meaning=True).own
+        fit([Observations("a", False, base.answerable, some, similar)], AllowedErrors(), FALLBACK, meaning=True).own
         for some, similar in (((), base.similar), (near, base.similar), (near, ()))
     )
     assert without.passage > beside.passage > 0
@@ -101,24 +101,24 @@ def test_near_misses_weigh_less_than_similar_articles_and_all_where_there_are_no
 
 
 def test_what_tells_all_apart_gives_a_formula_that_decides() -> None:
-    formula = fit([made("a", 0.9, 0.1, size=20)], Shares(), FALLBACK, meaning=True).own
+    formula = fit([made("a", 0.9, 0.1, size=20)], AllowedErrors(), FALLBACK, meaning=True).own
     assert all(map(math.isfinite, formula))
     assert 0 < formula.none <= formula.answer < 1
 
 
 def test_a_signal_that_never_changes_counts_nothing() -> None:
     observations = Observations("a", False, [observed(0.9, 0.5)] * 3, similar=[observed(0.2, 0.5), observed(0.95, 0.5)])
-    assert fit([observations], Shares(), FALLBACK, meaning=True).own.passage == pytest.approx(0.0)
+    assert fit([observations], AllowedErrors(), FALLBACK, meaning=True).own.passage == pytest.approx(0.0)
 
 
 def test_foreign_questions_have_constants_of_their_own_if_they_are_enough() -> None:
     own = made("own", 0.8, 0.6)
     few, enough = (made("foreign", 0.6, 0.5, size=size, foreign=True) for size in (ENOUGH_FOREIGN - 1, ENOUGH_FOREIGN))
-    assert fit([own, few], Shares(), FALLBACK, meaning=True).foreign == FALLBACK.foreign
-    formulas = fit([own, enough], Shares(), FALLBACK, meaning=True)
-    assert formulas.own == fit([own], Shares(), FALLBACK, meaning=True).own
+    assert fit([own, few], AllowedErrors(), FALLBACK, meaning=True).foreign == FALLBACK.foreign
+    formulas = fit([own, enough], AllowedErrors(), FALLBACK, meaning=True)
+    assert formulas.own == fit([own], AllowedErrors(), FALLBACK, meaning=True).own
     assert formulas.foreign not in (formulas.own, FALLBACK.foreign)
-    assert fit([enough], Shares(), FALLBACK, meaning=True).own == FALLBACK.own
+    assert fit([enough], AllowedErrors(), FALLBACK, meaning=True).own == FALLBACK.own
 
 
 def test_what_a_formula_does_not_decide_about_is_no_example() -> None:
@@ -126,7 +126,7 @@ def test_what_a_formula_does_not_decide_about_is_no_example() -> None:
     base = made("a", 0.8, 0.5)
     strange = [observed(0.0, 0.0, foreign=True), observed(0.0, 0.0, words=True), Observation(None, doubted=False)]
     more = Observations("a", False, [*base.answerable, *strange * 50], similar=[*base.similar, *strange * 50])
-    assert fit([more], Shares(), FALLBACK, meaning=True) == fit([base], Shares(), FALLBACK, meaning=True)
+    assert fit([more], AllowedErrors(), FALLBACK, meaning=True) == fit([base], AllowedErrors(), FALLBACK, meaning=True)
 
 
 @pytest.mark.parametrize(
@@ -138,12 +138,14 @@ def test_what_a_formula_does_not_decide_about_is_no_example() -> None:
 )
 def test_one_class_alone_is_an_error(observations: Observations, lacking: str) -> None:
     with pytest.raises(InvalidBenchmark, match=f"no question {lacking}"):
-        fit([observations], Shares(), FALLBACK, meaning=True)
+        fit([observations], AllowedErrors(), FALLBACK, meaning=True)
 
 
 def test_outcomes_are_those_of_the_decisions() -> None:
-    formula = Formula(0.0, 1.0, 0.0, 0.0, 0.0, answer=0.6, none=0.5)  # answered from a cosine of .41 on, denied below 0
-    formulas = Formulas(formula, formula._replace(answer=0.99))
+    formula = LogisticModel(
+        0.0, 1.0, 0.0, 0.0, 0.0, answer=0.6, none=0.5
+    )  # answered from a cosine of .41 on, denied below 0
+    formulas = LogisticModels(formula, formula._replace(answer=0.99))
     answerable = [observed(-0.1, 0), observed(0.1, 0), observed(0.5, 0), observed(0.5, 0, doubted=True)]
     found = outcomes(
         Observations("a", False, [*answerable, Observation(None, doubted=False)], [observed(0.5, 0, foreign=True)]),
@@ -154,19 +156,21 @@ def test_outcomes_are_those_of_the_decisions() -> None:
 
 def test_each_set_is_tried_tuned_and_left_out() -> None:
     easy, hard = made("easy", 0.8, 0.4, seed=2), made("hard", 0.55, 0.4, seed=3)
-    tried = {trial.name: trial for trial in trials([easy, hard], Shares(), FALLBACK, meaning=True)}
+    tried = {trial.name: trial for trial in trials([easy, hard], AllowedErrors(), FALLBACK, meaning=True)}
     assert tried["hard"].tuned.denied == pytest.approx(0.03, abs=0.01)
     unseen = tried["hard"].left_out
     assert unseen
     assert unseen.denied is not None
     assert unseen.denied > 0.3
-    assert unseen == outcomes(hard, fit([easy], Shares(), FALLBACK, meaning=True))
+    assert unseen == outcomes(hard, fit([easy], AllowedErrors(), FALLBACK, meaning=True))
 
 
 def test_a_set_is_left_out_only_if_the_others_do() -> None:
     own, other = made("own", 0.8, 0.4), Observations("answered", False, [observed(0.9, 0.9)])
     foreign = made("foreign", 0.6, 0.4, foreign=True)
-    tried = {trial.name: trial.left_out for trial in trials([own, other, foreign], Shares(), FALLBACK, meaning=True)}
+    tried = {
+        trial.name: trial.left_out for trial in trials([own, other, foreign], AllowedErrors(), FALLBACK, meaning=True)
+    }
     assert tried["own"] is None, "the other set has nothing without an answer"
     assert tried["answered"] is not None
     assert tried["foreign"] is None
@@ -175,7 +179,7 @@ def test_a_set_is_left_out_only_if_the_others_do() -> None:
 @pytest.mark.parametrize("meaning", [False, True])
 def test_signals_are_observed_at_the_own_and_at_the_most_similar_article(squad: QuestionSet, meaning: bool) -> None:
     seen: list[tuple[int, int]] = []
-    way = Way(text_vectors(FakeEncoder()) if meaning else None)
+    way = RetrievalMode(text_vectors(FakeEncoder()) if meaning else None)
     found = observe(squad, way, progress=lambda done, total: seen.append((done, total)))
     assert (found.name, found.foreign) == ("squad", False)
     assert (len(found.answerable), len(found.near_misses)) == (3, 1)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.evaluation.floors import SLACK, below, raised, read_floors, update_floors
+from retrieval.evaluation.floors import SLACK, below, raise_floors, read_floors, update_floors
 
 
 def test_a_floor_lies_a_little_below_what_was_measured(tmp_path: Path) -> None:
@@ -25,12 +25,12 @@ def test_floors_rise_and_never_fall_and_other_ways_stay(tmp_path: Path) -> None:
 def test_what_is_measured_at_its_floor_or_gone() -> None:
     floors = {"all: a": 0.5, "all: b": 0.5, "gone": 0.1}
     assert below({"all: a": 0.5, "all: b": 0.499}, floors) == {"all: b": (0.499, 0.5), "gone": (0.0, 0.1)}
-    assert raised({}, floors) == floors
-    assert raised({"all: a": 0.5}, {}) == pytest.approx({"all: a": 0.48})
+    assert raise_floors({}, floors) == floors
+    assert raise_floors({"all: a": 0.5}, {}) == pytest.approx({"all: a": 0.48})
 
 
 def test_a_single_file_has_one_question_more_to_fall() -> None:
-    assert raised({"bridge: seen": 0.5}, {}) == pytest.approx({"bridge: seen": 0.37})
+    assert raise_floors({"bridge: seen": 0.5}, {}) == pytest.approx({"bridge: seen": 0.37})
 
 
 def test_words_alone_have_no_question_to_fall(tmp_path: Path) -> None:

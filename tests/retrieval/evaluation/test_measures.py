@@ -14,10 +14,10 @@ from retrieval.evaluation.examination import Examination, Row
 from retrieval.evaluation.measures import TITLES, Refused, Report, evaluate
 from retrieval.evaluation.page import page
 from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
-from retrieval.evaluation.retrievers import Retrievers, Way
+from retrieval.evaluation.retrievers import RetrievalMode, Retrievers
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 
-WORDS = Way(None)
+WORDS = RetrievalMode(None)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def report(squad: QuestionSet) -> Report:
     return evaluate(squad, WORDS)
 
 
-def rows_of(questions: QuestionSet, way: Way = WORDS) -> list[Row]:
+def rows_of(questions: QuestionSet, way: RetrievalMode = WORDS) -> list[Row]:
     return list(Examination(questions, Retrievers(questions.articles, way)).rows())
 
 
@@ -120,7 +120,7 @@ def test_an_encoder_is_asked_for_what_is_missing_first(squad: QuestionSet) -> No
             told.append(article)
             yield article
 
-    report = evaluate(squad, Way(text_vectors(encoder)), encoding=encoding)
+    report = evaluate(squad, RetrievalMode(text_vectors(encoder)), encoding=encoding)
     assert report.way == "encoder"
     assert len(told) == 2
     assert report.unencoded == 0
@@ -131,13 +131,15 @@ def test_words_alone_do_not_pass_for_an_encoder(squad: QuestionSet) -> None:
     encoder = FakeEncoder()
     encoder.down = True
     with pytest.raises(EncoderUnavailable):
-        evaluate(squad, Way(text_vectors(encoder)))
+        evaluate(squad, RetrievalMode(text_vectors(encoder)))
     failing = FakeEncoder(fails_at=["Was kostet die Fähre?"])
-    assert evaluate(squad, Way(text_vectors(failing))).unencoded > 0
+    assert evaluate(squad, RetrievalMode(text_vectors(failing))).unencoded > 0
 
 
 def test_the_page_shows_figures_and_misses_and_loads_nothing(squad: QuestionSet, report: Report) -> None:
-    missing = evaluate(squad, Way(text_vectors(FakeEncoder(synonyms={"Gärtner": "Schnee", "Birnen": "Schnee"}))))
+    missing = evaluate(
+        squad, RetrievalMode(text_vectors(FakeEncoder(synonyms={"Gärtner": "Schnee", "Birnen": "Schnee"})))
+    )
     html = page("Titel & Probe", [report, missing])
     assert "<title>Titel &amp; Probe</title>" in html
     assert "unrelated" in html

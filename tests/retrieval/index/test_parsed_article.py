@@ -6,11 +6,11 @@ from retrieval.analysis.passages import passages_of
 from retrieval.analysis.phrases import Phrases
 from retrieval.base.spans import Span
 from retrieval.base.words import words_of
-from retrieval.index.parsed_article import Reading, Tongue
+from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.language import GERMAN
 from tests.retrieval.queries import article_of
 
-TONGUE = Tongue(GERMAN)
+RESOURCES = LanguageResources(GERMAN)
 
 
 def test_every_sentence_is_in_one_passage() -> None:
@@ -25,21 +25,21 @@ def test_every_sentence_is_in_one_passage() -> None:
 
 
 def test_sentences_are_numbered_through_the_article_and_know_their_text() -> None:
-    reading = Reading(article_of("Ein Satz. Noch einer.", "Der dritte."), TONGUE)
-    assert [sentence.number for sentence in reading.sentences] == [0, 1, 2]
-    assert [sentence.text for sentence in reading.sentences] == ["Ein Satz.", "Noch einer.", "Der dritte."]
-    assert [[each.number for each in reading.of_passage(passage)] for passage in reading.passages] == [[0, 1], [2]]
+    parsed = ParsedArticle(article_of("Ein Satz. Noch einer.", "Der dritte."), RESOURCES)
+    assert [sentence.number for sentence in parsed.sentences] == [0, 1, 2]
+    assert [sentence.text for sentence in parsed.sentences] == ["Ein Satz.", "Noch einer.", "Der dritte."]
+    assert [[each.number for each in parsed.of_passage(passage)] for passage in parsed.passages] == [[0, 1], [2]]
 
 
 def searched(*passages: str) -> list[list[str]]:
-    reading = Reading(article_of(*passages), TONGUE)
-    return [[sentence.text for sentence in reading.searched(passage)] for passage in reading.passages]
+    parsed = ParsedArticle(article_of(*passages), RESOURCES)
+    return [[sentence.text for sentence in parsed.searched(passage)] for passage in parsed.passages]
 
 
 def test_the_question_of_an_interview_is_searched_with_its_answer() -> None:
     question, answer = "**Was kostet Honig?**", "Elf Euro. Leider."
-    reading = Reading(article_of(question, answer), TONGUE)
-    assert [sentence.asks for sentence in reading.sentences] == [True, False, False]
+    parsed = ParsedArticle(article_of(question, answer), RESOURCES)
+    assert [sentence.asks for sentence in parsed.sentences] == [True, False, False]
     assert searched(question, answer, "Die Bienen.") == [
         [question],
         [question, "Elf Euro.", "Leider."],
@@ -59,15 +59,15 @@ def test_a_passage_that_only_ends_in_a_question_is_not_searched_with_the_next() 
 
 def test_the_words_of_a_sentence_and_of_a_part_of_it() -> None:
     article = article_of("Da kam Clara Öztürk.")
-    reading = Reading(article, TONGUE)
-    whole, part = reading.sentences[0].span, Span(7, 19)
-    assert [token.form for token in reading.tokens(whole)] == ["da", "kam", "clara", "öztürk"]
-    assert [token.form for token in reading.tokens(part)] == ["clara", "öztürk"]
+    parsed = ParsedArticle(article, RESOURCES)
+    whole, part = parsed.sentences[0].span, Span(7, 19)
+    assert [token.form for token in parsed.tokens(whole)] == ["da", "kam", "clara", "öztürk"]
+    assert [token.form for token in parsed.tokens(part)] == ["clara", "öztürk"]
 
 
 def test_names_are_the_stems_of_capitalised_words_in_a_row() -> None:
-    reading = Reading(article_of("Da kam Clara Öztürk aus Köln."), TONGUE)
-    assert reading.names == {"clara", "ozturk"}
+    parsed = ParsedArticle(article_of("Da kam Clara Öztürk aus Köln."), RESOURCES)
+    assert parsed.names == {"clara", "ozturk"}
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_names_are_the_stems_of_capitalised_words_in_a_row() -> None:
     ],
 )
 def test_sentences_that_lean_on_the_one_before(text: str, leans: bool) -> None:
-    assert TONGUE.leaning.open(words_of(text)) == leans
+    assert RESOURCES.leaning.open(words_of(text)) == leans
 
 
 def test_phrases_are_found_longest_first_and_without_umlauts() -> None:

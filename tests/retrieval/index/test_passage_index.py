@@ -15,18 +15,17 @@ from rank_bm25 import BM25Plus
 
 from content import Article
 from retrieval import NothingToSearch
-from retrieval.analysis.analyzer import Lexicon
+from retrieval.analysis.analyzer import Analyzer
 from retrieval.analysis.passages import passages_of
 from retrieval.analysis.terms import terms_of
-from retrieval.base.arrays import Arrays
+from retrieval.base.arrays import Arrays, Floats
 from retrieval.base.words import words_of
-from retrieval.base.arrays import Floats
 from retrieval.index.bm25.shares import K1, B
 from retrieval.index.passage_index import PassageIndex, arrays_of, key_of
 from retrieval.language import GERMAN
 from tests.retrieval.queries import article_of
 
-LEXICON = Lexicon(GERMAN)
+LEXICON = Analyzer(GERMAN)
 
 # Stop words among them, so that a passage may have no term at all; and a word that no article has.
 WORDS = ("Brücke", "Brückenbau", "Tunnel", "sperren", "gesperrt", "Bus", "die", "und", "2021")

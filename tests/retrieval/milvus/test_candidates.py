@@ -21,7 +21,7 @@ from retrieval.index.passage_vectors import PassageVectors
 from retrieval.language import rules_of
 from retrieval.milvus.collection import Collection
 from retrieval.milvus.connection import Connection
-from retrieval.query.query import Query, analyzed
+from retrieval.query.query import Query, analyze_question
 from retrieval.query.question import QuestionReader
 from retrieval.scoring.candidates import CANDIDATES, LocalCandidates
 from tests.retrieval.milvus.conftest import Opening, article
@@ -123,7 +123,7 @@ class Large:
         self.vectors = PassageVectors(self.index, vectors)
         reader = QuestionReader([rules_of("de")])
         asked = (" ".join(chance.choices(words, k=5)) for _ in range(10))
-        self.queries = [analyzed(question, vectors) for text in asked for question in reader.read(text)]
+        self.queries = [analyze_question(question, vectors) for text in asked for question in reader.read(text)]
 
 
 def test_of_many_passages_the_best_by_words_and_all_the_best_by_meaning(opening: Opening, encoder: FakeEncoder) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval import Leaning, Retriever
+from retrieval import FollowUpIntent, Retriever
 from tests.retrieval.answering.followed import LIGHTHOUSE, POOL, SHIPPED, STARLINK, only, quoted
 
 
@@ -24,7 +24,7 @@ def test_the_source_is_the_sentence_that_names_who_says_it(
     retriever: Retriever, words: str, names: str, follow_up: str
 ) -> None:
     answer = retriever.answer(follow_up, about=only(retriever, words))
-    assert (answer.found, answer.leaning) == (True, Leaning.SOURCE)
+    assert (answer.found, answer.follow_up) == (True, FollowUpIntent.SOURCE)
     assert answer.quotes[0].text.startswith(names)
 
 
@@ -36,13 +36,13 @@ def test_two_speakers_are_each_named_where_they_stand() -> None:
 
 def test_the_articles_own_voice_has_no_source() -> None:
     answer = LIGHTHOUSE.answer("Who says that?", about=only(LIGHTHOUSE, "The building will not be torn down."))
-    assert (answer.found, answer.leaning, answer.quotes) == (False, Leaning.SOURCE, ())
+    assert (answer.found, answer.follow_up, answer.quotes) == (False, FollowUpIntent.SOURCE, ())
 
 
 def test_more_never_repeats_the_quote_and_ends() -> None:
     about = quoted(SHIPPED, "Wie lange dauerten die Kontakte?")
     more = SHIPPED.answer("Was noch?", about=about)
-    assert (more.found, more.leaning) == (True, Leaning.MORE)
+    assert (more.found, more.follow_up) == (True, FollowUpIntent.MORE)
     assert all(quote.highlights for quote in more.quotes)
     spans = [span for quote in (about, *more.quotes) for span in quote.spans]
     assert all(a.end <= b.start or b.end <= a.start for at, a in enumerate(spans) for b in spans[:at])
@@ -55,32 +55,32 @@ def test_more_of_a_quote_whose_question_is_not_known_is_what_stands_next_to_it()
 
 
 @pytest.mark.parametrize(
-    ("message", "leaning"),
+    ("message", "intent"),
     [
-        ("Wer sagt das?", Leaning.SOURCE),
-        ("Und wer hat das eigentlich gesagt??", Leaning.SOURCE),
-        ("woher weiss man das", Leaning.SOURCE),
-        ("Stimmt das wirklich?", Leaning.SOURCE),
-        ("Says who?", Leaning.SOURCE),
-        ("where does that come from", Leaning.SOURCE),
-        ("Was noch?", Leaning.MORE),
-        ("und sonst so?", Leaning.MORE),
-        ("Kannst du noch mehr dazu sagen?", Leaning.MORE),
-        ("Tell me more please", Leaning.MORE),
-        ("what else?", Leaning.MORE),
-        ("Wie geht es weiter?", Leaning.ONWARD),
-        ("and then?", Leaning.ONWARD),
+        ("Wer sagt das?", FollowUpIntent.SOURCE),
+        ("Und wer hat das eigentlich gesagt??", FollowUpIntent.SOURCE),
+        ("woher weiss man das", FollowUpIntent.SOURCE),
+        ("Stimmt das wirklich?", FollowUpIntent.SOURCE),
+        ("Says who?", FollowUpIntent.SOURCE),
+        ("where does that come from", FollowUpIntent.SOURCE),
+        ("Was noch?", FollowUpIntent.MORE),
+        ("und sonst so?", FollowUpIntent.MORE),
+        ("Kannst du noch mehr dazu sagen?", FollowUpIntent.MORE),
+        ("Tell me more please", FollowUpIntent.MORE),
+        ("what else?", FollowUpIntent.MORE),
+        ("Wie geht es weiter?", FollowUpIntent.ONWARD),
+        ("and then?", FollowUpIntent.ONWARD),
     ],
 )
-def test_wordings_are_heard_with_and_without_a_quote(message: str, leaning: Leaning) -> None:
-    assert SHIPPED.answer(message, about=quoted(SHIPPED, STARLINK)).leaning is leaning
+def test_wordings_are_heard_with_and_without_a_quote(message: str, intent: FollowUpIntent) -> None:
+    assert SHIPPED.answer(message, about=quoted(SHIPPED, STARLINK)).follow_up is intent
     alone = SHIPPED.answer(message)
-    assert (alone.found, alone.quotes, alone.subject, alone.leaning) == (False, (), (), leaning)
+    assert (alone.found, alone.quotes, alone.subject, alone.follow_up) == (False, (), (), intent)
 
 
 @pytest.mark.parametrize(
     "message", ["Wer sagt, dass Musk mit Putin spricht?", "Was noch über Trump?", "Danke!", "👍", "Hallo", "Musk"]
 )
 def test_what_names_a_subject_or_asks_nothing_does_not_lean(message: str) -> None:
-    assert SHIPPED.answer(message, about=quoted(SHIPPED, STARLINK)).leaning is None
-    assert SHIPPED.answer(message).leaning is None
+    assert SHIPPED.answer(message, about=quoted(SHIPPED, STARLINK)).follow_up is None
+    assert SHIPPED.answer(message).follow_up is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.analysis.answer_type import Kind
+from retrieval.analysis.answer_type import AnswerType
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 from tests.retrieval.queries import query_of
 
@@ -17,8 +17,8 @@ def test_terms_are_the_different_ones_of_its_subject() -> None:
 
 
 def test_what_it_asks_for_is_known_in_its_own_language() -> None:
-    assert query_of("Wann kam sie?").answer_type is Kind.DATE
-    assert query_of("When did the bridge come?").answer_type is Kind.DATE
+    assert query_of("Wann kam sie?").answer_type is AnswerType.DATE
+    assert query_of("When did the bridge come?").answer_type is AnswerType.DATE
     assert query_of("Kam sie?").answer_type is None
     assert query_of("Wann kam sie?").forms == {"wann", "kam", "sie"}
 

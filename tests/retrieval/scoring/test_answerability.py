@@ -14,15 +14,15 @@ from retrieval.encoder import WordsAlone
 from retrieval.encoder.text_vectors import TextVectors
 from retrieval.scoring.answerability import (
     Constants,
-    Formula,
-    Formulas,
+    LogisticModel,
+    LogisticModels,
     Signals,
     coverage,
     decide,
     formula_for,
     signals_of,
 )
-from retrieval.scoring.search_result import Found
+from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 from tests.retrieval.queries import article_of, query_of
@@ -80,13 +80,13 @@ def test_an_encoder_that_nothing_was_measured_with_decides_nothing() -> None:
 
 
 def test_no_signal_is_too_large() -> None:
-    steep = Formula(0.0, 1e9, 0.0, 0.0, 0.0, answer=0.5, none=0.1)
+    steep = LogisticModel(0.0, 1e9, 0.0, 0.0, 0.0, answer=0.5, none=0.1)
     assert steep.likelihood(NOTHING._replace(sentence=1.0)) == pytest.approx(1.0)
     assert steep.likelihood(NOTHING._replace(sentence=-1.0)) == pytest.approx(0.0)
     assert steep.likelihood(NOTHING) == 0.5
 
 
-def found(question: str, *passages: str) -> Found:
+def found(question: str, *passages: str) -> SearchResult:
     article = article_of(*passages)
     result = Searcher([article], None).find(query_of(question), 8)
     assert result is not None
@@ -107,7 +107,7 @@ def test_the_borders_belong_to_the_better_verdict() -> None:
         (above, above, Verdict.NONE),
     ):
         formula = formula_for(signals)._replace(answer=answer, none=none)
-        constants = Constants({"fake": Formulas(formula, formula)})
+        constants = Constants({"fake": LogisticModels(formula, formula)})
         assert decide(result, constants=constants) == (verdict, likelihood, ())
 
 
@@ -118,12 +118,12 @@ def test_a_question_whose_words_are_all_there_is_answered() -> None:
     result = Searcher([article_of("Die Brücke ist gesperrt.")], vectors).find(query_of("Brücke?", vectors), 8)
     assert result
     formula = formula_for(signals_of(result, result.ranked[0]))._replace(answer=1.0, none=1.0)
-    assert decide(result, constants=Constants({"fake": Formulas(formula, formula)})).verdict is Verdict.ANSWER
+    assert decide(result, constants=Constants({"fake": LogisticModels(formula, formula)})).verdict is Verdict.ANSWER
 
 
 def test_fitted_constants_decide_before_those_built_in() -> None:
     fitted = formula_for(WORDS)._replace(intercept=1.0)
-    constants = Constants({"fake": Formulas(fitted, fitted._replace(intercept=2.0))})
+    constants = Constants({"fake": LogisticModels(fitted, fitted._replace(intercept=2.0))})
     signals = WORDS._replace(sentence=0.9, passage=0.9, encoder="fake")
     assert formula_for(signals, constants) == fitted
     assert formula_for(signals._replace(foreign=True), constants).intercept == 2.0

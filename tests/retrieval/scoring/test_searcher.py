@@ -149,7 +149,7 @@ def test_progress_goes_through_what_lacks_vectors_and_may_stop() -> None:
         yield from lacking[:1]
 
     for _ in range(4):
-        assert set(searcher.lacking()) == set(articles[: 3 - len(told)])
+        assert set(searcher.without_vectors()) == set(articles[: 3 - len(told)])
         searcher.encode(first_alone)
     assert told == [articles[::-1], articles[1::-1], articles[:1], []]
     assert vectors.known([COSTS, BUS, POOL])[1].all()
@@ -175,7 +175,7 @@ def test_an_article_whose_text_the_encoder_cannot_bear_is_found_by_words_and_not
     for _ in range(2):
         searcher.encode(iter)
     assert encoder.passages.count(BUS) == 1
-    assert searcher.lacking() == {}
+    assert searcher.without_vectors() == {}
     assert found(searcher, query_of(QUESTION, vectors))[0] == COSTS
 
 
@@ -193,5 +193,5 @@ def test_an_encoder_that_is_down_is_told_and_what_was_made_is_kept() -> None:
 
 def test_without_an_encoder_there_is_nothing_to_make() -> None:
     searcher = Searcher([article_of(COSTS)], None)
-    assert searcher.lacking() == {}
+    assert searcher.without_vectors() == {}
     searcher.encode(lambda _: pytest.fail("there is none"))

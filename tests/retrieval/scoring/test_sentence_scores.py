@@ -7,10 +7,10 @@ import pytest
 
 from content import Article
 from retrieval.encoder.text_vectors import TextVectors
-from retrieval.index.parsed_article import Tongue
+from retrieval.index.parsed_article import LanguageResources
 from retrieval.language import GERMAN
 from retrieval.scoring.article_index import ArticleIndex
-from retrieval.scoring.hybrid import fused, scale_of
+from retrieval.scoring.hybrid import fuse, scale_of
 from retrieval.scoring.sentence_scores import sentence_scores
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 from tests.retrieval.queries import article_of, query_of
@@ -20,15 +20,15 @@ FIRST = "Guten Tag."
 
 
 def index_of(article: Article, vectors: TextVectors | None = None) -> ArticleIndex:
-    return ArticleIndex(article, Tongue(GERMAN), vectors)
+    return ArticleIndex(article, LanguageResources(GERMAN), vectors)
 
 
 def made(article: Article, *, synonyms: dict[str, str] | None = None) -> tuple[ArticleIndex, TextVectors]:
     """The article with all its vectors."""
     vectors = text_vectors(FakeEncoder(synonyms=synonyms))
     index = index_of(article, vectors)
-    vectors.make([sentence.text for sentence in index.reading.sentences])
-    vectors.make([article.text[slice(*passage.span)] for passage in index.reading.passages])
+    vectors.make([sentence.text for sentence in index.parsed.sentences])
+    vectors.make([article.text[slice(*passage.span)] for passage in index.parsed.passages])
     return index, vectors
 
 
@@ -57,7 +57,7 @@ def test_meaning_of_the_sentence_and_of_its_passage_is_added() -> None:
     assert not sentences.words.any()
     meaning = sentences.meaning + passages.meaning[index.passage_of]
     scale = scale_of(query.encoder)
-    assert sentence_scores(query, index)[1:] == pytest.approx(fused(np.zeros(4), meaning, scale, scale.sentences)[1:])
+    assert sentence_scores(query, index)[1:] == pytest.approx(fuse(np.zeros(4), meaning, scale, scale.sentences)[1:])
     assert sentence_scores(query, index).argmax() == 1
 
 
@@ -118,7 +118,7 @@ def test_a_sentence_without_a_vector_stands_where_its_words_put_it() -> None:
     article = article_of(FIRST, "Der Bus fährt.", "Die Brücke ist neu.", "Die Brücke steht in Lindau am Rhein.")
     index, vectors = made(article)
     missing = text_vectors(FakeEncoder(fails_at=["Die Brücke ist neu."]))
-    missing.make([sentence.text for sentence in index.reading.sentences])
+    missing.make([sentence.text for sentence in index.parsed.sentences])
     question = "Ist die Brücke neu?"
     best = sentence_scores(query_of(question, vectors), index)
     guessed = sentence_scores(query_of(question, missing), index_of(article, missing))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from retrieval.attribution.german.verbs import verb_lists
-from retrieval.attribution.syntax.verbs import Form, Reading, Readings, table
+from retrieval.attribution.syntax.verbs import Form, Readings, VerbReading, table
 
 _INSEPARABLE = (
     "be",
@@ -56,7 +56,7 @@ _DERIVING = tuple(prefix for prefix in _INSEPARABLE if prefix != "ge")  # "gegr�
 
 
 @lru_cache(maxsize=4096)
-def derived(word: str) -> tuple[Reading, ...]:
+def derived(word: str) -> tuple[VerbReading, ...]:
     """The readings of a word that is a listed verb with a prefix: "ausfalle" -> "ausfallen", "beträfe" -> nothing."""
     for prefix in (*_PARTICLES, *_DERIVING):
         base = word.removeprefix(prefix)
@@ -64,7 +64,7 @@ def derived(word: str) -> tuple[Reading, ...]:
             continue
         separable = prefix in _PARTICLES
         found = tuple(
-            Reading(prefix + reading.lemma, reading.form)
+            VerbReading(prefix + reading.lemma, reading.form)
             for reading in verb_forms().get(base, ())
             if reading.lemma not in ("sein", "haben", "werden")
             and (separable or reading.form is not Form.PARTICIPLE or not base.startswith("ge"))
@@ -74,11 +74,11 @@ def derived(word: str) -> tuple[Reading, ...]:
     return ()
 
 
-def _participle(prefix: str, base: str) -> Iterator[Reading]:
+def _participle(prefix: str, base: str) -> Iterator[VerbReading]:
     """ "bekämpft" is both: "er bekämpft" and "hat bekämpft", as an inseparable prefix takes the place of "ge-" """
     for reading in verb_forms().get("ge" + base, ()):
         if reading.form is Form.PARTICIPLE:
-            yield Reading(prefix + reading.lemma, Form.PARTICIPLE)
+            yield VerbReading(prefix + reading.lemma, Form.PARTICIPLE)
 
 
 def _listed() -> set[str]:
@@ -90,17 +90,17 @@ def _strong() -> dict[str, tuple[str, str, str]]:
     return {infinitive: (present, past, participle) for infinitive, present, past, participle in rows}
 
 
-def _forms() -> Iterator[tuple[str, Reading]]:
+def _forms() -> Iterator[tuple[str, VerbReading]]:
     strong = _strong()
     for verb in sorted(_listed() | {base for _, base in (verb.split("|") for verb in _listed() if "|" in verb)}):
         yield from _conjugated(verb, strong)
     yield from _irregular()
     for line in verb_lists.UNREAL.strip().splitlines():
         lemma, *forms = line.split()
-        yield from ((form, Reading(lemma, Form.UNREAL)) for form in forms)
+        yield from ((form, VerbReading(lemma, Form.UNREAL)) for form in forms)
 
 
-def _irregular() -> Iterator[tuple[str, Reading]]:
+def _irregular() -> Iterator[tuple[str, VerbReading]]:
     kinds = (
         Form.PRESENT, Form.PLURAL, Form.PAST, Form.PAST_PLURAL, Form.REPORTING, Form.REPORTING,
         Form.UNREAL, Form.UNREAL, Form.PARTICIPLE,
@@ -108,25 +108,25 @@ def _irregular() -> Iterator[tuple[str, Reading]]:
     for line in verb_lists.IRREGULAR.strip().splitlines():
         lemma, *forms = line.split()
         if lemma == "sein":
-            yield lemma, Reading(lemma, Form.INFINITIVE)
-        yield from ((form, Reading(lemma, kind)) for form, kind in zip(forms, kinds, strict=True) if form != "-")
+            yield lemma, VerbReading(lemma, Form.INFINITIVE)
+        yield from ((form, VerbReading(lemma, kind)) for form, kind in zip(forms, kinds, strict=True) if form != "-")
 
 
-def _conjugated(verb: str, strong: dict[str, tuple[str, str, str]]) -> Iterator[tuple[str, Reading]]:
+def _conjugated(verb: str, strong: dict[str, tuple[str, str, str]]) -> Iterator[tuple[str, VerbReading]]:
     particle, _, base = verb.rpartition("|")
     lemma, particle = verb.replace("|", ""), particle.replace("|", "")
     stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
     present, past, participle = _principal_parts(base, stem, strong)
-    yield particle + present, Reading(lemma, Form.PRESENT)
-    yield particle + base, Reading(lemma, Form.PLURAL)
-    yield particle + past, Reading(lemma, Form.PAST)
-    yield particle + past + ("n" if past.endswith("e") else "en"), Reading(lemma, Form.PAST_PLURAL)
-    yield particle + _reporting(base, stem), Reading(lemma, Form.REPORTING)
+    yield particle + present, VerbReading(lemma, Form.PRESENT)
+    yield particle + base, VerbReading(lemma, Form.PLURAL)
+    yield particle + past, VerbReading(lemma, Form.PAST)
+    yield particle + past + ("n" if past.endswith("e") else "en"), VerbReading(lemma, Form.PAST_PLURAL)
+    yield particle + _reporting(base, stem), VerbReading(lemma, Form.REPORTING)
     if base.endswith("eln"):
-        yield particle + stem + "e", Reading(lemma, Form.REPORTING)  # handele
-    yield particle + participle, Reading(lemma, Form.PARTICIPLE)
+        yield particle + stem + "e", VerbReading(lemma, Form.REPORTING)  # handele
+    yield particle + participle, VerbReading(lemma, Form.PARTICIPLE)
     if particle:
-        yield f"{particle}zu{base}", Reading(lemma, Form.TO_INFINITIVE)
+        yield f"{particle}zu{base}", VerbReading(lemma, Form.TO_INFINITIVE)
 
 
 def _principal_parts(base: str, stem: str, strong: dict[str, tuple[str, str, str]]) -> tuple[str, str, str]:

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from retrieval.attribution.german import words
 from retrieval.attribution.german.phrases import noun_phrase
 from retrieval.attribution.german.verbs.readings import AUXILIARIES, MODALS, NO_VERBS, readings
-from retrieval.attribution.syntax.tokens import Token
+from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import FINITE, Form
 
 _REPORTING_ENDING = re.compile(r"^[a-zäöüß]{3,}e$")
 _ATTRIBUTIVE = ("e", "en", "er", "es", "em")
 
 
-def finite_verbs(tokens: Sequence[Token], start: int, end: int, *, attributes: bool = False) -> Iterator[int]:
+def finite_verbs(tokens: Sequence[SyntaxToken], start: int, end: int, *, attributes: bool = False) -> Iterator[int]:
     """The tokens that can be finite verbs here; with `attributes` also listed ones that look like an attribute.
 
     In "Das erklärte General Müller" only the lack of another verb tells that "erklärte" is none.
@@ -35,7 +35,7 @@ def finite_verbs(tokens: Sequence[Token], start: int, end: int, *, attributes: b
             yield index
 
 
-def guessed_verb(tokens: Sequence[Token], start: int, end: int) -> int | None:
+def guessed_verb(tokens: Sequence[SyntaxToken], start: int, end: int) -> int | None:
     """The verb in no list of a clause that has no other, behind its subject: "diese Sorte | erspare | den Einsatz" """
     phrase = noun_phrase(tokens, start, subject=True)
     if phrase is None or phrase.end >= end - 1 or tokens[start].lower not in words.SUBJECT_DETERMINERS:
@@ -45,34 +45,34 @@ def guessed_verb(tokens: Sequence[Token], start: int, end: int) -> int | None:
     return phrase.end if _REPORTING_ENDING.match(token.lower) and not known else None
 
 
-def _is_infinitive(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _is_infinitive(tokens: Sequence[SyntaxToken], start: int, end: int) -> bool:
     """ "…, an dem Unfall schuld gewesen zu sein": no word of it is finite"""
     last = [token.lower for token in tokens[start:end] if token.word and not token.quoted][-2:]
     return len(last) == 2 and last[0] == "zu" and last[1].endswith("n")
 
 
-def _is_second(tokens: Sequence[Token], index: int, start: int) -> bool:
+def _is_second(tokens: Sequence[SyntaxToken], index: int, start: int) -> bool:
     listed = any(reading.lemma for reading in readings(tokens[index]))
     return listed and sum(token.word for token in tokens[start:index]) == 1
 
 
-def _opens_with_verb(tokens: Sequence[Token], index: int) -> bool:
+def _opens_with_verb(tokens: Sequence[SyntaxToken], index: int) -> bool:
     """A sentence can begin with its verb: "Sagte sie es nicht schon?". "Berichte" and "Ende" are nouns there."""
     return index == 0 and any(r.form in (Form.PRESENT, Form.PAST) and r.lemma for r in readings(tokens[0]))
 
 
-def _is_auxiliary(token: Token) -> bool:
+def _is_auxiliary(token: SyntaxToken) -> bool:
     return not token.quoted and any(
         reading.lemma in AUXILIARIES | MODALS and reading.form in FINITE for reading in readings(token)
     )
 
 
-def _can_be_infinitive(token: Token) -> bool:
+def _can_be_infinitive(token: SyntaxToken) -> bool:
     """ "werden" in "müssten einbezogen werden" """
     return any(r.form is Form.PLURAL and r.lemma == token.lower for r in readings(token))
 
 
-def _is_content(token: Token, tokens: Sequence[Token], index: int) -> bool:
+def _is_content(token: SyntaxToken, tokens: Sequence[SyntaxToken], index: int) -> bool:
     """Beside an auxiliary a participle or an infinitive is not the finite verb."""
     if index and tokens[index - 1].lower == "zu":
         return True
@@ -84,7 +84,7 @@ def _is_content(token: Token, tokens: Sequence[Token], index: int) -> bool:
     return bool({reading.form for reading in found} & {Form.PARTICIPLE, Form.PLURAL})
 
 
-def _is_attribute(tokens: Sequence[Token], index: int, end: int) -> bool:
+def _is_attribute(tokens: Sequence[SyntaxToken], index: int, end: int) -> bool:
     """Between a determiner and a noun stands no verb: "die erwartete Entscheidung" """
     before = tokens[index - 1] if index else None
     if before is not None and before.lower == "zu":
@@ -98,11 +98,11 @@ def _is_attribute(tokens: Sequence[Token], index: int, end: int) -> bool:
     return opened and after < end and tokens[after].capital and tokens[index].lower.endswith(_ATTRIBUTIVE)
 
 
-def _is_adjective(token: Token) -> bool:
+def _is_adjective(token: SyntaxToken) -> bool:
     return not token.capital and token.lower.endswith(_ATTRIBUTIVE) and token.lower not in words.DETERMINERS
 
 
-def _is_guess_before_noun(tokens: Sequence[Token], index: int, end: int) -> bool:
+def _is_guess_before_noun(tokens: Sequence[SyntaxToken], index: int, end: int) -> bool:
     """ "geplanten Fahrt": by its ending a verb, but nothing that could be its subject stands before it"""
     if any(reading.lemma for reading in readings(tokens[index])) or index + 1 >= end or not tokens[index + 1].capital:
         return False
@@ -112,14 +112,14 @@ def _is_guess_before_noun(tokens: Sequence[Token], index: int, end: int) -> bool
     return not (before.capital or before.lower in words.PRONOUNS)
 
 
-def _opener_of_phrase(tokens: Sequence[Token], index: int) -> str:
+def _opener_of_phrase(tokens: Sequence[SyntaxToken], index: int) -> str:
     """The word before it, past one attribute: "ihre" of "ihre alte rote Jacke" """
     before = tokens[index - 1].lower if index else ""
     attribute = index > 1 and before.endswith(_ATTRIBUTIVE) and not tokens[index - 1].capital
     return tokens[index - 2].lower if attribute and tokens[index - 2].lower in words.DETERMINERS else before
 
 
-def _is_unlisted_reporting(tokens: Sequence[Token], index: int, start: int, end: int) -> bool:
+def _is_unlisted_reporting(tokens: Sequence[SyntaxToken], index: int, start: int, end: int) -> bool:
     """A verb that is in no list, in Konjunktiv I: known by its ending and by where it stands."""
     lower = tokens[index].lower
     if not _REPORTING_ENDING.match(lower) or lower in NO_VERBS or words.is_adverb(lower) or tokens[index].capital:

@@ -6,8 +6,8 @@ import re
 
 from retrieval.attribution.german import words
 from retrieval.attribution.german.verbs.conjugation import derived, verb_forms
-from retrieval.attribution.syntax.tokens import Token
-from retrieval.attribution.syntax.verbs import Form, Reading
+from retrieval.attribution.syntax.tokens import SyntaxToken
+from retrieval.attribution.syntax.verbs import Form, VerbReading
 from retrieval.language.rules import words as listed
 
 AUXILIARIES = frozenset({"haben", "sein", "werden"})
@@ -26,7 +26,7 @@ NO_VERBS = listed("""
 """)
 
 
-def readings(token: Token) -> tuple[Reading, ...]:
+def readings(token: SyntaxToken) -> tuple[VerbReading, ...]:
     """The listed forms that the word can be; else a guess by its ending, whose lemma is empty."""
     if token.lower in NO_VERBS or (token.capital and not token.form[1:].islower()):
         return ()
@@ -39,11 +39,11 @@ def readings(token: Token) -> tuple[Reading, ...]:
     return _guessed(token.lower)
 
 
-def _guessed(word: str) -> tuple[Reading, ...]:
+def _guessed(word: str) -> tuple[VerbReading, ...]:
     if past := _PAST_ENDING.search(word):
         plural = past["plural"] or past["plural_"]
-        return (Reading("", Form.PAST_PLURAL if plural else Form.PAST),)
+        return (VerbReading("", Form.PAST_PLURAL if plural else Form.PAST),)
     if word.endswith("iert"):
         lemma = word[:-1] + "en"
-        return (Reading(lemma, Form.PRESENT), Reading(lemma, Form.PARTICIPLE))
+        return (VerbReading(lemma, Form.PRESENT), VerbReading(lemma, Form.PARTICIPLE))
     return ()

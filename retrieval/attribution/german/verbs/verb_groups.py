@@ -8,14 +8,14 @@ from retrieval.attribution.german import words
 from retrieval.attribution.german.verbs.conjugation import particle_verbs
 from retrieval.attribution.german.verbs.readings import AUXILIARIES, MODALS, readings
 from retrieval.attribution.syntax.sentence import Clause, VerbGroup
-from retrieval.attribution.syntax.tokens import Token
-from retrieval.attribution.syntax.verbs import FINITE, Form, Reading
+from retrieval.attribution.syntax.tokens import SyntaxToken
+from retrieval.attribution.syntax.verbs import FINITE, Form, VerbReading
 
 
-def verb_group(tokens: Sequence[Token], at: int, start: int, end: int) -> VerbGroup:
-    finite = next(r for r in (*readings(tokens[at]), Reading("", Form.REPORTING)) if r.form in FINITE)
+def verb_group(tokens: Sequence[SyntaxToken], at: int, start: int, end: int) -> VerbGroup:
+    finite = next(r for r in (*readings(tokens[at]), VerbReading("", Form.REPORTING)) if r.form in FINITE)
     if finite.form is Form.REPORTING and any(t.lower == "ich" for t in tokens[start:end]):
-        finite = Reading(finite.lemma, Form.PRESENT)  # "ich habe" is the indicative
+        finite = VerbReading(finite.lemma, Form.PRESENT)  # "ich habe" is the indicative
     if finite.lemma in AUXILIARIES | MODALS:
         return _compound(tokens, at, start, end, finite)
     for index in range(end - 1, at, -1):
@@ -30,7 +30,7 @@ def verb_group(tokens: Sequence[Token], at: int, start: int, end: int) -> VerbGr
     return VerbGroup(at, at, _with_particle(tokens, at, finite.lemma), finite.form)
 
 
-def _can_end(tokens: Sequence[Token], index: int, end: int) -> bool:
+def _can_end(tokens: Sequence[SyntaxToken], index: int, end: int) -> bool:
     """Whether a separable particle can stand here: it closes its clause."""
     following = tokens[index + 1] if index + 1 < end else None
     return (
@@ -41,7 +41,7 @@ def _can_end(tokens: Sequence[Token], index: int, end: int) -> bool:
     )
 
 
-def _compound(tokens: Sequence[Token], at: int, start: int, end: int, finite: Reading) -> VerbGroup:
+def _compound(tokens: Sequence[SyntaxToken], at: int, start: int, end: int, finite: VerbReading) -> VerbGroup:
     """hat … gesagt, soll … gesagt haben, wurde … gefordert"""
     modal = finite.lemma if finite.lemma in MODALS else None
     for index in range(end - 1, start - 1, -1):
@@ -65,12 +65,12 @@ def _compound(tokens: Sequence[Token], at: int, start: int, end: int, finite: Re
     return VerbGroup(at, at, finite.lemma, finite.form, False, modal)
 
 
-def _with_particle(tokens: Sequence[Token], index: int, lemma: str) -> str:
+def _with_particle(tokens: Sequence[SyntaxToken], index: int, lemma: str) -> str:
     """ "bekannt gegeben" in two words"""
     return particle_verbs().get((lemma, tokens[index - 1].lower), lemma) if index else lemma
 
 
-def completed(tokens: Sequence[Token], verb: VerbGroup, rest: Clause) -> VerbGroup | None:
+def completed(tokens: Sequence[SyntaxToken], verb: VerbGroup, rest: Clause) -> VerbGroup | None:
     last = next((i for i in range(rest.end - 1, rest.start - 1, -1) if tokens[i].word), None)
     if last is None or tokens[last].quoted:
         return None

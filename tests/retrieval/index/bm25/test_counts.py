@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.base.arrays import expanded, packed, prefixed, under, unpacked
-from retrieval.index.bm25 import Counts, Tally, counted, counts
+from retrieval.base.arrays import pack_words, slice_places, unpack_words, with_prefix, without_prefix
+from retrieval.index.bm25 import Counts, Tally, count_terms, counts
 
 DOCUMENTS = st.lists(st.text("abcdef", max_size=12).map(list), max_size=12)
 
@@ -35,7 +35,7 @@ def counters(documents: Iterable[Sequence[str]]) -> list[Counter[str]]:
 def test_the_counts_are_those_of_counters(block: int, documents: list[list[str]]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(counts, "_BLOCK", block)
-        found = counted(documents)
+        found = count_terms(documents)
         blocks = list(found.blocks())
     assert plain(found) == counters(documents)
     assert found.lengths.tolist() == [len(document) for document in documents]
@@ -51,14 +51,14 @@ def test_the_counts_are_those_of_counters(block: int, documents: list[list[str]]
 
 @given(DOCUMENTS)
 def test_the_terms_of_a_document_ascend(documents: list[list[str]]) -> None:
-    found = counted(documents)
+    found = count_terms(documents)
     for begin, end in pairwise(found.first.tolist()):
         assert found.terms[begin:end].tolist() == sorted(set(found.terms[begin:end].tolist()))
 
 
 @given(DOCUMENTS, st.data())
 def test_the_postings_of_some_documents_are_theirs(documents: list[list[str]], data: st.DataObject) -> None:
-    found = counted(documents)
+    found = count_terms(documents)
     chosen = data.draw(st.lists(st.sampled_from(range(len(documents))), max_size=6)) if documents else []
     block = found.of_documents(np.array(chosen, np.int64))
     assert [found.terms[found.first[at] : found.first[at + 1]].tolist() for at in chosen] == [
@@ -72,7 +72,7 @@ def test_documents_are_copied_from_an_index_before_among_new_ones(
     before: list[list[str]], new: list[list[str]], data: st.DataObject
 ) -> None:
     """In any order, and whatever is left out of what was there before."""
-    old = counted(before)
+    old = count_terms(before)
     steps = data.draw(st.permutations([*((at, None) for at in range(len(before))), *((None, each) for each in new)]))
     steps = steps[: data.draw(st.integers(0, len(steps)))]
     tally = Tally(before=old)
@@ -88,36 +88,36 @@ def test_documents_are_copied_from_an_index_before_among_new_ones(
 
 
 def test_an_item_is_analyzed_once_and_has_all_its_terms() -> None:
-    analyzed: list[str] = []
+    analyze_question: list[str] = []
 
     def letters(word: str) -> str:
-        analyzed.append(word)
+        analyze_question.append(word)
         return word
 
     tally = Tally(letters)
     tally.add(["aba", "cc"])
     tally.add(["aba", ""])
     assert plain(tally.counts()) == [Counter("abacc"), Counter("aba")]
-    assert analyzed == ["aba", "cc", ""]
+    assert analyze_question == ["aba", "cc", ""]
 
 
 def test_a_term_is_counted_up_to_what_fits() -> None:
-    found = counted([["a"] * 70_000, ["a"]])
+    found = count_terms([["a"] * 70_000, ["a"]])
     assert found.times.tolist() == [65_535, 1]
 
 
 @given(DOCUMENTS)
 def test_an_index_can_be_kept(documents: list[list[str]]) -> None:
-    kept = under("counts", prefixed("counts", counted(documents).arrays()))
+    kept = without_prefix("counts", with_prefix("counts", count_terms(documents).arrays()))
     assert plain(Counts.from_arrays(kept)) == counters(documents)
 
 
 @given(st.lists(st.text(st.characters(exclude_characters="\n"), min_size=1)))
 def test_words_are_packed_whatever_they_are_made_of(words: list[str]) -> None:
-    assert unpacked(packed(words)) == words
+    assert unpack_words(pack_words(words)) == words
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 5))))
 def test_slices_are_laid_out_one_after_another(slices: list[tuple[int, int]]) -> None:
     begins, sizes = (np.array([each[at] for each in slices], np.int64) for at in (0, 1))
-    assert expanded(begins, sizes).tolist() == [at for begin, size in slices for at in range(begin, begin + size)]
+    assert slice_places(begins, sizes).tolist() == [at for begin, size in slices for at in range(begin, begin + size)]

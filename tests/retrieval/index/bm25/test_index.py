@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
 from retrieval import BM25Index
-from retrieval.index.bm25 import Formula, counted, counts
+from retrieval.index.bm25 import Formula, count_terms, counts
 
 WORDS = "abcdefgh"
 DOCUMENTS = st.lists(st.text(WORDS, max_size=12).map(list), min_size=1, max_size=30)
@@ -78,7 +78,7 @@ def test_gains_are_the_same_whatever_is_kept_as_rows(
 
 @given(documents=DOCUMENTS, query=QUERIES)
 def test_an_index_can_be_kept(documents: list[list[str]], query: list[str]) -> None:
-    forward = counted(documents)
+    forward = count_terms(documents)
     made = BM25Index.of(forward, Formula(k1=0.9, b=0.4, delta=0.5))
     kept = BM25Index.from_arrays(made.arrays(), forward)
     assert kept.get_scores(query).tolist() == made.get_scores(query).tolist()
