@@ -13,12 +13,12 @@ from retrieval.base.errors import InvalidBenchmark
 from retrieval.encoder import why_not
 from retrieval.evaluation.floors import below, read_floors
 from retrieval.evaluation.gold import main, measures, outcomes, read_cases, with_encoder
-from retrieval.evaluation.retrievers import Way
+from retrieval.evaluation.retrievers import RetrievalMode
 
 ROOT = Path(__file__).parents[3]
 GOLD = ROOT / "tests" / "gold"
 
-WORDS = Way(None)
+WORDS = RetrievalMode(None)
 
 
 def test_by_words_alone_no_measure_is_below_its_floor() -> None:
@@ -48,7 +48,7 @@ def test_the_questions_are_many_and_of_all_kinds() -> None:
             assert all(kind.startswith("near-") or kind == "unrelated" for kind in kinds)
             assert kinds["unrelated"] == 1
     assert sizes["musk-putin"] >= 40
-    assert (len(blind), len(sizes)) == (8, 13)
+    assert (len(blind), len(sizes)) == (16, 21)
     assert min(sizes.values()) >= 16
 
 
