@@ -8,24 +8,24 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from bot.simulator import limits
-from bot.simulator.accounts import BotAccount
-from bot.simulator.changes import Changes
-from bot.simulator.chats import Channel, Chat, Group, PrivateChat
-from bot.simulator.clock import Clock, SystemClock
-from bot.simulator.delivery import post, thread_of
-from bot.simulator.detection import found_in
+from bot.simulator.api.flood import FloodControl, FloodLimits
+from bot.simulator.delivery.posts import post, thread_of
 from bot.simulator.errors import ImpossibleAction
-from bot.simulator.faults import Faults
-from bot.simulator.flood import FloodControl, FloodLimits
-from bot.simulator.inline import inline_message_id
-from bot.simulator.members import Status
-from bot.simulator.messages import Message
-from bot.simulator.people import Person, create_topic
-from bot.simulator.queries import OpenQueries
-from bot.simulator.replying import reply_fields
-from bot.simulator.requests import Request
-from bot.simulator.updates import UpdateQueue
-from bot.simulator.users import User
+from bot.simulator.faults.plan import Faults
+from bot.simulator.people.person import Person, create_topic
+from bot.simulator.people.replies import reply_fields
+from bot.simulator.texts.detection import found_in
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.changes import Changes
+from bot.simulator.world.chats import Channel, Chat, Group, PrivateChat
+from bot.simulator.world.clock import Clock, SystemClock
+from bot.simulator.world.inline import inline_message_id
+from bot.simulator.world.members import Status
+from bot.simulator.world.messages import Message
+from bot.simulator.world.queries import OpenQueries
+from bot.simulator.world.requests import Request
+from bot.simulator.world.updates import UpdateQueue
+from bot.simulator.world.users import User
 
 _FIRST_BOT: Final = 7_000_000_001
 _FIRST_PERSON: Final = 500_000_001

@@ -19,7 +19,7 @@ from bot.formatting import (
     underline,
     utf16_length,
 )
-from bot.simulator.formatted_text import InputEntity, checked_text
+from bot.simulator.api.arguments.formatted_text import InputEntity, checked_text
 
 PIECES = st.lists(st.tuples(st.text(min_size=1), st.sampled_from([plain, bold, blockquote])))
 Form = Callable[[Formatted], Formatted]

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.simulator.accounts import BotAccount
-from bot.simulator.chats import Chat, Group, Topic
 from bot.simulator.client.view import chat_with_key
 from bot.simulator.errors import ImpossibleAction
-from bot.simulator.inline import InlineQuery
-from bot.simulator.messages import Message
-from bot.simulator.people import Person
-from bot.simulator.queries import Query
+from bot.simulator.people.person import Person
 from bot.simulator.serialize.fields import Json
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.chats import Chat, Group, Topic
+from bot.simulator.world.inline import InlineQuery
+from bot.simulator.world.messages import Message
+from bot.simulator.world.queries import Query
 
 if TYPE_CHECKING:
     from bot.simulator.telegram import Telegram

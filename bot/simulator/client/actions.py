@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from bot.simulator.callbacks import CallbackQuery
 from bot.simulator.client.action import Action, Desk
-from bot.simulator.client.inlining import AskInline, Choose, Press, Scroll
+from bot.simulator.client.inline import AskInline, Choose, Press, Scroll
 from bot.simulator.client.settings import ClearFaults, PlanFault, SetPrivacy
 from bot.simulator.client.view import results_json
 from bot.simulator.client.writing import Delete, Edit, Open, Say, Tap
 from bot.simulator.errors import ImpossibleAction
-from bot.simulator.inline import InlineQuery
-from bot.simulator.queries import Query
 from bot.simulator.serialize.fields import Json
+from bot.simulator.world.callbacks import CallbackQuery
+from bot.simulator.world.inline import InlineQuery
+from bot.simulator.world.queries import Query
 
 if TYPE_CHECKING:
     from bot.simulator.telegram import Telegram

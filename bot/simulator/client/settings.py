@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from bot.simulator.client.action import Action, Desk
-from bot.simulator.faults import Fault, FaultKind
+from bot.simulator.faults.plan import Fault, FaultKind
 from bot.simulator.serialize.fields import Json
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.simulator.accounts import BotAccount
-from bot.simulator.chats import Channel, Chat, Group, PrivateChat
-from bot.simulator.inline import InlineQuery
 from bot.simulator.serialize import chat_json, entity_json, me_json, user_json
 from bot.simulator.serialize.fields import Json, present
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.chats import Channel, Chat, Group, PrivateChat
+from bot.simulator.world.inline import InlineQuery
 
 if TYPE_CHECKING:
     from bot.simulator.telegram import Telegram

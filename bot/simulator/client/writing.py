@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.simulator.callbacks import CallbackQuery
 from bot.simulator.client.action import Action, Desk
 from bot.simulator.client.view import chat_key
 from bot.simulator.serialize.fields import Json
+from bot.simulator.world.callbacks import CallbackQuery
 
 
 class Open(Action):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.simulator.chats import Channel, Chat, Group, PrivateChat
-from bot.simulator.members import Member, Status
 from bot.simulator.serialize.fields import Json, present
 from bot.simulator.serialize.users import user_json
-from bot.simulator.users import User
+from bot.simulator.world.chats import Channel, Chat, Group, PrivateChat
+from bot.simulator.world.members import Member, Status
+from bot.simulator.world.users import User
 
 # core.telegram.org/bots/api#chatmemberadministrator; the simulator's administrators may do everything.
 _RIGHTS = (

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from bot.simulator.chats import Channel
-from bot.simulator.messages import (
+from bot.simulator.serialize.chats import chat_json
+from bot.simulator.serialize.fields import Json, present
+from bot.simulator.serialize.media import media_json
+from bot.simulator.serialize.parts import entity_json, keyboard_json, link_preview_json
+from bot.simulator.serialize.users import user_json
+from bot.simulator.world.chats import Channel
+from bot.simulator.world.messages import (
     ExternalReply,
     MemberLeft,
     MembersAdded,
@@ -14,12 +19,7 @@ from bot.simulator.messages import (
     Quote,
     Service,
 )
-from bot.simulator.serialize.chats import chat_json
-from bot.simulator.serialize.fields import Json, present
-from bot.simulator.serialize.media import media_json
-from bot.simulator.serialize.parts import entity_json, keyboard_json, link_preview_json
-from bot.simulator.serialize.users import user_json
-from bot.simulator.users import User
+from bot.simulator.world.users import User
 
 _TOPIC_COLOR = 7322096  # the first of the colours at core.telegram.org/bots/api#createforumtopic
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.simulator.entities import Entity
-from bot.simulator.keyboards import Button, Keyboard
-from bot.simulator.messages import LinkPreview
 from bot.simulator.serialize.fields import Json, present
 from bot.simulator.serialize.users import user_json
+from bot.simulator.world.message_content.entities import Entity
+from bot.simulator.world.message_content.keyboards import Button, Keyboard
+from bot.simulator.world.messages import LinkPreview
 
 
 def entity_json(entity: Entity) -> Json:

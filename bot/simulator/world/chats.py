@@ -1,0 +1,197 @@
+"""Chats: private ones, groups with their members and topics, channels (core.telegram.org/bots/api#chat)."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.simulator.world.members import Member, Status
+from bot.simulator.world.users import User
+
+if TYPE_CHECKING:
+    from bot.simulator.people.person import Person
+    from bot.simulator.world.accounts import BotAccount
+    from bot.simulator.world.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic of a forum. Its `id` is that of the service message that created it.
+
+    General is no `Topic`: it is always there, and its messages carry no thread (core.telegram.org/api/forum).
+    """
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChatAction:
+    """What a bot said to be doing ("typing"), at Unix time `date`."""
+
+    user: User
+    action: str
+    date: float
+    thread_id: int | None = None
+
+
+class Chat:
+    """What all chats have: an identifier and messages."""
+
+    type: str
+
+    def __init__(self, chat_id: int, lock: threading.Condition) -> None:
+        self.id = chat_id
+        self._lock = lock
+        self._messages: dict[int, Message] = {}
+        self._last_id = 0
+        self._actions: list[ChatAction] = []
+        # By message: the users that are bots which got it as an update.
+        self._reached: dict[int, set[int]] = {}
+        # Whether what is written there cannot be forwarded or copied, nor seen by guests.
+        self.is_protected = False
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """All that stand there now, newest last, service messages included."""
+        with self._lock:
+            return tuple(self._messages.values())
+
+    @property
+    def actions(self) -> tuple[ChatAction, ...]:
+        """Every chat action so far, newest last."""
+        with self._lock:
+            return tuple(self._actions)
+
+    def message(self, message_id: int) -> Message | None:
+        """The message with this identifier, or None: never sent, or deleted."""
+        with self._lock:
+            return self._messages.get(message_id)
+
+    @property
+    def next_id_to_come(self) -> int:
+        """The identifier that the next message will have."""
+        return self._last_id + 1
+
+    def next_id(self) -> int:
+        """The identifier of a new message; none is given twice, whatever is deleted."""
+        self._last_id += 1
+        return self._last_id
+
+    def put(self, message: Message) -> None:
+        """Add the message, or put it in the place of its earlier version."""
+        self._messages[message.id] = message
+
+    def remove(self, message: Message) -> None:
+        """Delete the message for everybody."""
+        self._messages.pop(message.id, None)
+
+    def note_reached(self, message: Message, bot: User) -> None:
+        """Note that a bot gets the message."""
+        self._reached.setdefault(message.id, set()).add(bot.id)
+
+    def reached(self, message: Message) -> frozenset[int]:
+        """The identifiers of the bots that got the message, which no client is told."""
+        with self._lock:
+            return frozenset(self._reached.get(message.id, ()))
+
+    def act(self, action: ChatAction) -> None:
+        """Note what a bot says to be doing."""
+        self._actions.append(action)
+
+
+class PrivateChat(Chat):
+    """One person's chat with one bot. Its identifier is the person's."""
+
+    type = "private"
+
+    def __init__(self, person: Person, account: BotAccount, lock: threading.Condition) -> None:
+        super().__init__(person.user.id, lock)
+        self.person = person
+        self.account = account
+        self.is_blocked = False
+
+
+class Group(Chat):
+    """A group or supergroup. `username` makes a supergroup public; with `is_forum` it has topics."""
+
+    def __init__(
+        self,
+        chat_id: int,
+        lock: threading.Condition,
+        *,
+        title: str,
+        is_supergroup: bool,
+        is_forum: bool = False,
+        is_upgraded: bool = False,
+        username: str | None = None,
+    ) -> None:
+        super().__init__(chat_id, lock)
+        self.type = "supergroup" if is_supergroup else "group"
+        self.title = title
+        self.username = username
+        self.is_forum = is_forum
+        self.linked_channel: Channel | None = None
+        # The supergroup that this group has become.
+        self.upgraded_to: Group | None = None
+        # A supergroup's message 1 says that it was made; so no topic has 1, which is General's number. One that was a
+        # group before says so with that message.
+        self._last_id = 1 if is_supergroup and not is_upgraded else 0
+        # The bot whose message is the latest of all bots' in the group: it gets bare commands in privacy mode.
+        self.last_bot: User | None = None
+        self._members: dict[int, Member] = {}
+        self._topics: dict[int, Topic] = {}
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """Everybody who is in the group now."""
+        with self._lock:
+            return tuple(member for member in self._members.values() if member.is_present)
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The forum's topics except General, oldest first."""
+        with self._lock:
+            return tuple(self._topics.values())
+
+    def topic(self, which: int | str) -> Topic | None:
+        """The topic with this identifier or name."""
+        return next((topic for topic in self.topics if which in (topic.id, topic.name)), None)
+
+    def member(self, user: User) -> Member:
+        """The user's place in the group; "left" for whoever was never in it."""
+        with self._lock:
+            return self._members.get(user.id, Member(user, Status.LEFT))
+
+    def knows(self, user: User) -> bool:
+        """Whether the user is or ever was a member."""
+        return user.id in self._members
+
+    def set_status(self, user: User, status: Status) -> tuple[Member, Member]:
+        """Give the user this status; the member as it was, and as it is."""
+        before = self.member(user)
+        after = dataclasses.replace(before, status=status)
+        self._members[user.id] = after
+        return before, after
+
+    def take_members(self, group: Group) -> None:
+        """Have the members that the other group has, also those who have gone."""
+        self._members = dict(group._members)
+
+    def add_topic(self, topic: Topic) -> None:
+        """Add a topic whose service message stands in the group."""
+        self._topics[topic.id] = topic
+
+
+class Channel(Chat):
+    """A channel; its posts appear in its discussion group (core.telegram.org/api/discussion)."""
+
+    type = "channel"
+
+    def __init__(self, chat_id: int, lock: threading.Condition, *, title: str, username: str | None = None) -> None:
+        super().__init__(chat_id, lock)
+        self.title = title
+        self.username = username
+        self.discussion: Group | None = None
