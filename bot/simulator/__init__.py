@@ -48,26 +48,24 @@ modelled: media but people's photos and videos, albums, parse_mode, reply keyboa
 feedback, private chats between people, single permissions, business, payments, bots in channels.
 """
 
-from bot.simulator.api.flood import FloodLimits, Limit
-from bot.simulator.delivery.guests import GuestQuery
 from bot.simulator.errors import ImpossibleAction, Refusal, SimulatorError, WaitTimedOut
-from bot.simulator.faults.plan import Fault, FaultKind, Faults
+from bot.simulator.faults.plan import Faults
 from bot.simulator.http.app import create_app
 from bot.simulator.http.server import LocalServer, TelegramServer
+from bot.simulator.limits import FloodLimits, Limit
 from bot.simulator.people.person import Person
 from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount, BotCommand
-from bot.simulator.world.callbacks import CallbackAnswer, CallbackQuery
-from bot.simulator.world.chats import Channel, Chat, ChatAction, Group, PrivateChat, Topic
+from bot.simulator.world.chats import Channel, Chat, ChatAction, Group, Message, PrivateChat, Topic
 from bot.simulator.world.clock import Clock, ManualClock, SystemClock
+from bot.simulator.world.faults import Fault, FaultKind
 from bot.simulator.world.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
-from bot.simulator.world.members import Member, Status
 from bot.simulator.world.message_content.entities import Entity
 from bot.simulator.world.message_content.keyboards import Button, Keyboard
 from bot.simulator.world.message_content.media import Photo, Video
-from bot.simulator.world.messages import Message
+from bot.simulator.world.queries import CallbackAnswer, CallbackQuery, GuestQuery
 from bot.simulator.world.requests import Request
-from bot.simulator.world.users import User
+from bot.simulator.world.users import Member, Status, User
 
 __all__ = [
     "BotAccount",

@@ -1,23 +1,24 @@
-"""What a bot may reach: chats, topics, messages. After `check_chat` in telegram-bot-api/Client.cpp."""
+"""What a bot may reach: chats, topics, messages, queries. After `check_chat` in telegram-bot-api/Client.cpp."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final, TypeVar
 
 from bot.simulator.errors import BadRequest, Forbidden
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Channel, Chat, Group, PrivateChat, Topic
-from bot.simulator.world.members import Status
-from bot.simulator.world.messages import Message
+from bot.simulator.world.chats import Channel, Chat, Group, Message, PrivateChat, Topic
+from bot.simulator.world.queries import Query
+from bot.simulator.world.users import Status
+from bot.simulator.world.world import World
 
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
+Q = TypeVar("Q", bound=Query)
 
 _NUMBER: Final = re.compile(r"-?\d{1,19}", re.ASCII)
+_TOO_LATE: Final = "query is too old and response timeout expired or query ID is invalid"
 
 
-def chat_for(telegram: Telegram, account: BotAccount, chat_id: str, *, to_write: bool) -> Chat:
+def chat_for(world: World, account: BotAccount, chat_id: str, *, to_write: bool) -> Chat:
     """The chat that the bot names.
 
     Raises:
@@ -27,8 +28,8 @@ def chat_for(telegram: Telegram, account: BotAccount, chat_id: str, *, to_write:
     if not chat_id:
         raise BadRequest("chat_id is empty")
     if _NUMBER.fullmatch(chat_id) and int(chat_id) > 0:
-        return _private_chat(telegram, account, int(chat_id), to_write=to_write)
-    chat = telegram.chat(int(chat_id)) if _NUMBER.fullmatch(chat_id) else _public_chat(telegram, chat_id)
+        return _private_chat(world, account, int(chat_id), to_write=to_write)
+    chat = world.chat(int(chat_id)) if _NUMBER.fullmatch(chat_id) else _public_chat(world, chat_id)
     if isinstance(chat, Group) and (chat.username or chat.knows(account.user)):
         _check_member(chat, account, to_write=to_write)
         return chat
@@ -39,20 +40,20 @@ def chat_for(telegram: Telegram, account: BotAccount, chat_id: str, *, to_write:
     raise BadRequest("chat not found")
 
 
-def _public_chat(telegram: Telegram, chat_id: str) -> Group | Channel | None:
-    return telegram.chat(chat_id[1:]) if len(chat_id) > 1 and chat_id.startswith("@") else None
+def _public_chat(world: World, chat_id: str) -> Group | Channel | None:
+    return world.chat(chat_id[1:]) if len(chat_id) > 1 and chat_id.startswith("@") else None
 
 
-def _private_chat(telegram: Telegram, account: BotAccount, user_id: int, *, to_write: bool) -> PrivateChat:
-    chat = telegram.private_chat(account, user_id)
-    user = telegram.find_user(user_id)
+def _private_chat(world: World, account: BotAccount, user_id: int, *, to_write: bool) -> PrivateChat:
+    chat = world.private_chat(account, user_id)
+    user = world.find_user(user_id)
     if chat and not (chat.is_blocked and to_write):
         return chat
     if chat:
         raise Forbidden("bot was blocked by the user")
     if user and user.is_bot and to_write:
         raise Forbidden("bots can't send messages to bots")
-    groups = [group for group in telegram.chats if isinstance(group, Group) and group.member(account.user).is_present]
+    groups = [group for group in world.chats if isinstance(group, Group) and group.member(account.user).is_present]
     if user and to_write and any(group.knows(user) for group in groups):
         raise Forbidden("bot can't initiate conversation with a user")
     raise BadRequest("chat not found")
@@ -112,3 +113,17 @@ def message_for(chat: Chat, message_id: int | None, what: str) -> Message:
     if message is None:
         raise BadRequest(f"{what} not found")
     return message
+
+
+def query_for(world: World, account: BotAccount, kind: type[Q], query_id: str) -> Q:
+    """The query that the bot wants to answer.
+
+    Raises:
+        BadRequest: never asked, asked of another bot, answered before, or expired; Telegram does not say which.
+    """
+    query = world.queries.get(query_id)
+    if not isinstance(query, kind) or query.account is not account or query.is_answered:
+        raise BadRequest(_TOO_LATE)
+    if world.clock.now() >= query.expires:
+        raise BadRequest(_TOO_LATE)
+    return query

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -11,14 +11,11 @@ from bot.simulator.client.view import chat_with_key
 from bot.simulator.errors import ImpossibleAction
 from bot.simulator.people.person import Person
 from bot.simulator.serialize.fields import Json
+from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Chat, Group, Topic
+from bot.simulator.world.chats import Chat, Group, Message, Topic
 from bot.simulator.world.inline import InlineQuery
-from bot.simulator.world.messages import Message
 from bot.simulator.world.queries import Query
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
 
 T = TypeVar("T")
 

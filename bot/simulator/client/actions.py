@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import Annotated, Any, Final
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -15,12 +15,9 @@ from bot.simulator.client.view import results_json
 from bot.simulator.client.writing import Delete, Edit, Open, Say, Tap
 from bot.simulator.errors import ImpossibleAction
 from bot.simulator.serialize.fields import Json
-from bot.simulator.world.callbacks import CallbackQuery
+from bot.simulator.telegram import Telegram
 from bot.simulator.world.inline import InlineQuery
-from bot.simulator.world.queries import Query
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
+from bot.simulator.world.queries import CallbackQuery, Query
 
 _AnyAction = Annotated[
     Open | Say | Edit | Delete | Tap | AskInline | Scroll | Choose | Press | SetPrivacy | PlanFault | ClearFaults,

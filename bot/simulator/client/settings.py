@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from bot.simulator.client.action import Action, Desk
-from bot.simulator.faults.plan import Fault, FaultKind
 from bot.simulator.serialize.fields import Json
+from bot.simulator.world.faults import Fault, FaultKind
 
 
 class SetPrivacy(Action):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from bot.simulator.client.view import chat_key, world_json
 from bot.simulator.serialize import message_json
 from bot.simulator.serialize.fields import Json
-from bot.simulator.world.chats import Chat
-from bot.simulator.world.messages import Message
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
+from bot.simulator.telegram import Telegram
+from bot.simulator.world.chats import Chat, Message
 
 
 class Event(NamedTuple):

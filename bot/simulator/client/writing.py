@@ -7,7 +7,7 @@ from typing import Literal
 from bot.simulator.client.action import Action, Desk
 from bot.simulator.client.view import chat_key
 from bot.simulator.serialize.fields import Json
-from bot.simulator.world.callbacks import CallbackQuery
+from bot.simulator.world.queries import CallbackQuery
 
 
 class Open(Action):

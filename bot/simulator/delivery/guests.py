@@ -9,48 +9,27 @@ Telegram leaves open. A bot that was kicked can be summoned, as with Telegram
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from bot.simulator import limits
+from bot.simulator.delivery.queries import ask
 from bot.simulator.serialize import guest_message_json
-from bot.simulator.world.chats import Channel, Group
-from bot.simulator.world.messages import Message
-from bot.simulator.world.queries import Query
-from bot.simulator.world.users import GROUP_ANONYMOUS_BOT, User
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
-    from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.chats import Group, Message
+from bot.simulator.world.queries import GuestQuery
+from bot.simulator.world.users import GROUP_ANONYMOUS_BOT
+from bot.simulator.world.world import World
 
 
-@dataclass(eq=False, kw_only=True)
-class GuestQuery(Query):
-    """A message that summons a guest; `answer` is None until the bot answers in time."""
-
-    message: Message
-    answer: Message | None = None
-
-    @property
-    def is_answered(self) -> bool:
-        return self.answer is not None
-
-    @property
-    def caller(self) -> User | Group | Channel:
-        """Who summons: a user, or the chat in whose name they write."""
-        return self.message.sender_chat or self.message.sender
-
-
-def summon(telegram: Telegram, message: Message) -> None:
+def summon(world: World, message: Message) -> None:
     """Ask the guests that the message summons, at most as many as Telegram allows."""
     chat = message.chat
     if isinstance(chat, Group) and not chat.is_protected and _is_own_writing(message):
-        for account in [*_summoned(telegram, message, chat)][: limits.GUESTS_A_MESSAGE]:
+        for account in [*_guests_for(world, message, chat)][: limits.GUESTS_A_MESSAGE]:
             query = GuestQuery(account=account, user=message.sender, message=message)
-            telegram.queries.ask(query, telegram.guest_query_seconds)
+            ask(world, query, world.guest_query_seconds)
             chat.note_reached(message, account.user)
             content = guest_message_json(message, query.id)
-            account.updates.add("guest_message", chat.id, telegram.clock.now(), content)
+            account.updates.add("guest_message", chat.id, world.clock.now(), content)
 
 
 def _is_own_writing(message: Message) -> bool:
@@ -58,12 +37,12 @@ def _is_own_writing(message: Message) -> bool:
     return is_person and not (message.service or message.origin or message.via_bot)
 
 
-def _summoned(telegram: Telegram, message: Message, group: Group) -> Iterator[BotAccount]:
+def _guests_for(world: World, message: Message, group: Group) -> Iterator[BotAccount]:
     """The bots that are meant and are no members, in the order in which they are named."""
     replied = message.reply_to
     guests = {
         account.username.lower(): account
-        for account in telegram.accounts
+        for account in world.accounts
         if account.supports_guest_queries and not group.member(account.user).is_present
     }
     named = [entity.of(message.text)[1:].lower() for entity in message.entities if entity.type == "mention"]

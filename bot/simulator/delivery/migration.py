@@ -5,23 +5,19 @@ The old chat stays, with all that was written in it, and takes nothing new.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.simulator.delivery.posts import post
 from bot.simulator.world.chats import Group
-from bot.simulator.world.messages import MigratedFrom, MigratedTo
+from bot.simulator.world.message_content.services import MigratedFrom, MigratedTo
 from bot.simulator.world.users import GROUP_ANONYMOUS_BOT, User
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
+from bot.simulator.world.world import World
 
 
-def upgrade(telegram: Telegram, group: Group, actor: User) -> Group:
+def upgrade(world: World, group: Group, actor: User) -> Group:
     """Make the group a supergroup; each of the two chats gets a service message that names the other."""
-    supergroup = telegram.make_group(group.title, is_supergroup=True, is_upgraded=True)
+    supergroup = world.add_group(group.title, is_supergroup=True, is_upgraded=True)
     supergroup.is_protected = group.is_protected
     supergroup.take_members(group)
-    post(telegram, group, actor, service=MigratedTo(supergroup.id))
+    post(world, group, actor, service=MigratedTo(supergroup.id))
     group.upgraded_to = supergroup
-    post(telegram, supergroup, GROUP_ANONYMOUS_BOT, sender_chat=supergroup, service=MigratedFrom(group.id))
+    post(world, supergroup, GROUP_ANONYMOUS_BOT, sender_chat=supergroup, service=MigratedFrom(group.id))
     return supergroup

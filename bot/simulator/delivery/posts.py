@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.simulator.delivery.guests import summon
-from bot.simulator.delivery.privacy import reaches
+from bot.simulator.delivery.privacy import is_visible_to
 from bot.simulator.errors import ImpossibleAction
 from bot.simulator.serialize import message_json
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Chat, Group, PrivateChat, Topic
+from bot.simulator.world.chats import Chat, Group, Message, PrivateChat, Topic
 from bot.simulator.world.inline import InlineResult
-from bot.simulator.world.messages import Message
 from bot.simulator.world.users import User
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
+from bot.simulator.world.world import World
 
 
-def post(telegram: Telegram, chat: Chat, sender: User, **content: Any) -> Message:
+def post(world: World, chat: Chat, sender: User, **content: Any) -> Message:
     """Put a new message into the chat and tell the bots. `content` are fields of `Message`."""
-    message = Message(chat=chat, id=chat.next_id(), date=int(telegram.clock.now()), sender=sender, **content)
+    message = Message(chat=chat, id=chat.next_id(), date=int(world.clock.now()), sender=sender, **content)
     chat.put(message)
-    if isinstance(chat, Group) and telegram.account_of(sender) and chat.member(sender).is_present:
+    if isinstance(chat, Group) and world.account_of(sender) and chat.member(sender).is_present:
         chat.last_bot = sender
-    announce(telegram, message)
-    summon(telegram, message)
+    announce(world, message)
+    summon(world, message)
     return message
 
 
 def post_inline(
-    telegram: Telegram, chat: Chat, sender: User, account: BotAccount, result: InlineResult, **content: Any
+    world: World, chat: Chat, sender: User, account: BotAccount, result: InlineResult, **content: Any
 ) -> Message:
     """Put a message made of the bot's result into the chat.
 
     With buttons, and as a guest's, the bot can name it, though not its chat.
     """
     is_named = result.keyboard or content.get("guest_caller")
-    identifier = telegram.new_inline_message_id(account) if is_named else None
+    identifier = _inline_message_id(account.user.id, next(world.numbers)) if is_named else None
     message = post(
-        telegram,
+        world,
         chat,
         sender,
         text=result.text,
@@ -51,32 +49,37 @@ def post_inline(
         **content,
     )
     if identifier:
-        telegram.inline_messages[identifier] = message
+        world.inline_messages[identifier] = message
     return message
 
 
-def replace(telegram: Telegram, message: Message) -> None:
+def _inline_message_id(bot_id: int, number: int) -> str:
+    """An identifier that looks like Telegram's and, like it, says nothing of the chat."""
+    return base64.urlsafe_b64encode(f"inline:{bot_id}:{number}".encode()).decode().rstrip("=")
+
+
+def replace(world: World, message: Message) -> None:
     """Put an edited message in the place of the one before, and tell the bots."""
     message.chat.put(message)
-    announce(telegram, message, "edited_message")
+    announce(world, message, "edited_message")
 
 
-def announce(telegram: Telegram, message: Message, kind: str = "message") -> None:
+def announce(world: World, message: Message, kind: str = "message") -> None:
     """Queue the message for every bot that gets it."""
     content = message_json(message)
-    for account in _audience(telegram, message):
+    for account in _audience(world, message):
         message.chat.note_reached(message, account.user)
-        account.updates.add(kind, message.chat.id, telegram.clock.now(), content)
-    telegram.changed()
+        account.updates.add(kind, message.chat.id, world.clock.now(), content)
+    world.changed()
 
 
-def _audience(telegram: Telegram, message: Message) -> Iterator[BotAccount]:
+def _audience(world: World, message: Message) -> Iterator[BotAccount]:
     chat = message.chat
     if isinstance(chat, PrivateChat) and message.sender != chat.account.user:
         yield chat.account
     elif isinstance(chat, Group):
-        for account in telegram.accounts:
-            if chat.member(account.user).is_present and reaches(message, chat, account):
+        for account in world.accounts:
+            if chat.member(account.user).is_present and is_visible_to(message, chat, account):
                 yield account
 
 

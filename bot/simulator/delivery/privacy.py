@@ -9,17 +9,12 @@ the group again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.chats import Group, Message
 from bot.simulator.world.users import GROUP_ANONYMOUS_BOT, User
 
-if TYPE_CHECKING:
-    from bot.simulator.world.accounts import BotAccount
-    from bot.simulator.world.chats import Group
-    from bot.simulator.world.messages import Message
 
-
-def reaches(message: Message, group: Group, account: BotAccount) -> bool:
+def is_visible_to(message: Message, group: Group, account: BotAccount) -> bool:
     """Whether the bot, a member of the group, gets this message as an update."""
     if message.sender.is_bot and message.sender != GROUP_ANONYMOUS_BOT:
         return message.service is not None and message.sender != account.user

@@ -6,23 +6,21 @@ import asyncio
 import socket
 import struct
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bot.simulator.faults.plan import Fault, FaultKind
 from bot.simulator.faults.transport import transport_of
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
+from bot.simulator.world.faults import Fault, FaultKind
+from bot.simulator.world.world import World
 
 _PIECES: Final = 10
 _GARBAGE: Final = b'{"ok":true,"result":\xff\xfe<'
 _CONFLICT: Final = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
-def broken(telegram: Telegram, fault: Fault, whole: Response) -> Response:
+def broken(world: World, fault: Fault, whole: Response) -> Response:
     """What the client gets instead of the whole answer."""
     if fault.kind is FaultKind.STATUS:
         return _error(fault)
@@ -30,10 +28,10 @@ def broken(telegram: Telegram, fault: Fault, whole: Response) -> Response:
         return _page(fault)
     if fault.kind is FaultKind.GARBAGE:
         return Response(_GARBAGE, media_type="application/json")
-    return _BROKEN[fault.kind](telegram, fault, whole)
+    return _BROKEN[fault.kind](world, fault, whole)
 
 
-async def still_waits(telegram: Telegram, receive: Receive, seconds: float | None) -> bool:
+async def still_waits(world: World, receive: Receive, seconds: float | None) -> bool:
     """Wait that long, or without end; whether the client still waits for an answer then.
 
     It does no longer when it has hung up, or when the server is about to stop.
@@ -42,10 +40,10 @@ async def still_waits(telegram: Telegram, receive: Receive, seconds: float | Non
     stopped = asyncio.Event()
 
     def look() -> None:
-        if not telegram.is_serving:
+        if not world.is_serving:
             loop.call_soon_threadsafe(stopped.set)
 
-    stop_listening = telegram.listen(look)
+    stop_listening = world.listen(look)
     look()
     ends = [asyncio.ensure_future(_gone(receive)), asyncio.ensure_future(stopped.wait())]
     try:
@@ -86,9 +84,9 @@ def _page(fault: Fault) -> Response:
 class _Broken(Response):
     """Something that takes the place of the whole answer, by what it does to the connection."""
 
-    def __init__(self, telegram: Telegram, fault: Fault, whole: Response) -> None:
+    def __init__(self, world: World, fault: Fault, whole: Response) -> None:
         super().__init__()
-        self._telegram = telegram
+        self._world = world
         self._seconds = fault.seconds
         self._whole = whole
 
@@ -122,7 +120,7 @@ class _Slow(_Broken):
         body = await self._begin(send)
         size = -(-len(body) // _PIECES)
         for start in range(0, len(body), size):
-            if not await still_waits(self._telegram, receive, self._seconds / _PIECES):
+            if not await still_waits(self._world, receive, self._seconds / _PIECES):
                 return await _end(scope, receive)
             await send({"type": "http.response.body", "body": body[start : start + size], "more_body": True})
         return await send({"type": "http.response.body", "body": b""})
@@ -130,7 +128,7 @@ class _Slow(_Broken):
 
 class _Late(_Broken):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if await still_waits(self._telegram, receive, self._seconds):
+        if await still_waits(self._world, receive, self._seconds):
             await self._whole(scope, receive, send)
         else:
             await _end(scope, receive)
@@ -139,7 +137,7 @@ class _Late(_Broken):
 class _Never(_Broken):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         del send
-        await still_waits(self._telegram, receive, None)
+        await still_waits(self._world, receive, None)
         await _end(scope, receive)
 
 

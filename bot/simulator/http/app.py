@@ -15,13 +15,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.simulator.api.methods import METHODS
-from bot.simulator.delivery.polling import LongPoll
+from bot.simulator.delivery.polling import wait_for_updates
 from bot.simulator.delivery.webhooks import WebhookDeliverer
 from bot.simulator.errors import BadRequest, InternalServerError, NotFound, Refusal, Unauthorized
 from bot.simulator.faults.answers import broken, still_waits
-from bot.simulator.faults.plan import Fault, FaultKind
 from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.consumers import LongPoll
+from bot.simulator.world.faults import Fault, FaultKind
 from bot.simulator.world.requests import Request
 
 
@@ -110,7 +111,7 @@ async def _result(
         raise NotFound("method not found")
     result = method.call(telegram, account, sent)
     if isinstance(result, LongPoll):
-        result = await result.wait(http.is_disconnected)
+        result = await wait_for_updates(telegram, account, result, http.is_disconnected)
         if result is None:
             raise _ClientGone
     return result

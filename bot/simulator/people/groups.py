@@ -5,79 +5,67 @@ from __future__ import annotations
 from bot.simulator.delivery import membership
 from bot.simulator.delivery.migration import upgrade
 from bot.simulator.errors import ImpossibleAction
-from bot.simulator.people.rights import Actor, must_be_member
-from bot.simulator.world.accounts import BotAccount
+from bot.simulator.people.rights import check_is_administrator, check_is_in, check_is_member, check_is_owner
 from bot.simulator.world.chats import Group
-from bot.simulator.world.members import Status
+from bot.simulator.world.users import Status, User
+from bot.simulator.world.world import World
 
 
-class GroupMember(Actor):
-    """Somebody who is in groups, perhaps as their administrator."""
+def add_member(world: World, user: User, group: Group, other: User) -> None:
+    """Add somebody to a group, be it again."""
+    check_is_in(user, group)
+    account = world.account_of(other)
+    if account and not account.can_join_groups:
+        raise ImpossibleAction(f"@{account.username} cannot be added to groups")
+    if group.member(other).is_present:
+        raise ImpossibleAction(f"{other.first_name} is already in the group")
+    membership.add_member(world, group, user, other)
 
-    def adds(self, who: Actor | BotAccount, group: Group) -> None:
-        """Add somebody to a group, be it again."""
-        with self._telegram.lock:
-            self._must_be_in(group)
-            if isinstance(who, BotAccount) and not who.can_join_groups:
-                raise ImpossibleAction(f"@{who.username} cannot be added to groups")
-            if group.member(who.user).is_present:
-                raise ImpossibleAction(f"{who.user.first_name} is already in the group")
-            membership.add_member(self._telegram, group, self.user, who.user)
 
-    def removes(self, who: Actor | BotAccount, group: Group) -> None:
-        """Kick somebody out of a group, as an administrator."""
-        with self._telegram.lock:
-            self._must_administer(group)
-            must_be_member(group, who.user)
-            membership.remove_member(self._telegram, group, self.user, who.user)
+def remove_member(world: World, user: User, group: Group, other: User) -> None:
+    """Kick somebody out of a group, as an administrator."""
+    check_is_administrator(user, group)
+    check_is_member(other, group)
+    membership.remove_member(world, group, user, other)
 
-    def promotes(self, who: Actor | BotAccount, group: Group) -> None:
-        """Make a member an administrator, with all rights."""
-        self._ranks(who, group, Status.ADMINISTRATOR)
 
-    def demotes(self, who: Actor | BotAccount, group: Group) -> None:
-        """Make an administrator a plain member."""
-        self._ranks(who, group, Status.MEMBER)
+def set_status(world: World, user: User, group: Group, other: User, status: Status) -> None:
+    """Give a member other rights, as an administrator."""
+    check_is_administrator(user, group)
+    check_is_member(other, group)
+    membership.set_status(world, group, user, other, status)
 
-    def mutes(self, who: Actor | BotAccount, group: Group) -> None:
-        """Forbid a member to write, as an administrator of a supergroup."""
-        if group.type != "supergroup" or group.member(who.user).is_administrator:
-            raise ImpossibleAction("only members of supergroups, and not their administrators, can be muted")
-        self._ranks(who, group, Status.RESTRICTED)
 
-    def unmutes(self, who: Actor | BotAccount, group: Group) -> None:
-        """Let a member write again."""
-        if not group.member(who.user).is_muted:
-            raise ImpossibleAction(f"{who.user.first_name} is not muted")
-        self._ranks(who, group, Status.MEMBER)
+def mute(world: World, user: User, group: Group, other: User) -> None:
+    """Forbid a member to write, as an administrator of a supergroup."""
+    if group.type != "supergroup" or group.member(other).is_administrator:
+        raise ImpossibleAction("only members of supergroups, and not their administrators, can be muted")
+    set_status(world, user, group, other, Status.RESTRICTED)
 
-    def upgrades(self, group: Group) -> Group:
-        """Make a group a supergroup, as its owner; the group that it is from then on, with another identifier."""
-        with self._telegram.lock:
-            self._must_own(group)
-            if group.type == "supergroup" or group.upgraded_to:
-                raise ImpossibleAction("the group is a supergroup already")
-            return upgrade(self._telegram, group, self.user)
 
-    def protects(self, group: Group, *, is_protected: bool = True) -> None:
-        """Forbid to forward or copy what is written in the group, as its owner, or allow it again."""
-        with self._telegram.lock:
-            self._must_own(group)
-            group.is_protected = is_protected
-            self._telegram.changed()
+def unmute(world: World, user: User, group: Group, other: User) -> None:
+    """Let a member write again."""
+    if not group.member(other).is_muted:
+        raise ImpossibleAction(f"{other.first_name} is not muted")
+    set_status(world, user, group, other, Status.MEMBER)
 
-    def leaves(self, group: Group) -> None:
-        """Leave a group."""
-        with self._telegram.lock:
-            self._must_be_in(group)
-            membership.remove_member(self._telegram, group, self.user, self.user)
 
-    def _ranks(self, who: Actor | BotAccount, group: Group, status: Status) -> None:
-        with self._telegram.lock:
-            self._must_administer(group)
-            must_be_member(group, who.user)
-            membership.set_status(self._telegram, group, self.user, who.user, status)
+def upgrade_group(world: World, user: User, group: Group) -> Group:
+    """Make a group a supergroup, as its owner; the group that it is from then on, with another identifier."""
+    check_is_owner(user, group)
+    if group.type == "supergroup" or group.upgraded_to:
+        raise ImpossibleAction("the group is a supergroup already")
+    return upgrade(world, group, user)
 
-    def _must_own(self, group: Group) -> None:
-        if group.member(self.user).status is not Status.CREATOR:
-            raise ImpossibleAction(f"{self.user.first_name} does not own the group")
+
+def set_protected(world: World, user: User, group: Group, *, is_protected: bool) -> None:
+    """Forbid to forward or copy what is written in the group, as its owner, or allow it again."""
+    check_is_owner(user, group)
+    group.is_protected = is_protected
+    world.changed()
+
+
+def leave(world: World, user: User, group: Group) -> None:
+    """Leave a group."""
+    check_is_in(user, group)
+    membership.remove_member(world, group, user, user)

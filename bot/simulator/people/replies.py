@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from bot.simulator import limits
 from bot.simulator.errors import ImpossibleAction
-from bot.simulator.world.chats import Channel, Chat
+from bot.simulator.world.chats import Channel, Chat, ExternalReply, Message, Origin
 from bot.simulator.world.message_content.entities import Entity, in_order, utf16_length
-from bot.simulator.world.messages import ExternalReply, Message, Origin, Quote
+from bot.simulator.world.message_content.quotes import Quote
 
 # core.telegram.org/bots/api#textquote
 _KEPT_IN_QUOTES: Final = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler"})

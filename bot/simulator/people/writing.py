@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Literal, TypedDict, Unpack
+from typing import Literal, Protocol, TypedDict, Unpack
 
 from bot.simulator import limits
 from bot.simulator.delivery import posts
 from bot.simulator.errors import ImpossibleAction
+from bot.simulator.people.media import new_photo, new_video
 from bot.simulator.people.replies import reply_fields
-from bot.simulator.people.rights import Actor
-from bot.simulator.texts.detection import found_in
-from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Channel, Chat, Group, Topic
+from bot.simulator.people.rights import check_is_administrator, check_is_in, check_may_write
+from bot.simulator.texts.detection import find_entities
+from bot.simulator.world.chats import Channel, Chat, Group, Message, Origin, Topic
 from bot.simulator.world.message_content.entities import Entity, in_order, utf16_length
-from bot.simulator.world.message_content.media import Media, new_photo, new_video
-from bot.simulator.world.messages import Message, Origin
+from bot.simulator.world.message_content.media import Media
 from bot.simulator.world.users import GROUP_ANONYMOUS_BOT, TELEGRAM, User
+from bot.simulator.world.world import World
 
 
-class How(TypedDict, total=False):
+class Participant(Protocol):
+    """A person or a bot."""
+
+    @property
+    def user(self) -> User:
+        """Who they are."""
+
+
+class MessageOptions(TypedDict, total=False):
     """The circumstances of a message.
 
     Attributes:
@@ -34,134 +42,125 @@ class How(TypedDict, total=False):
     reply_to: Message | None
     quote: str | None
     topic: Topic | str | None
-    mentions: Mapping[str, Actor | BotAccount] | None
-    forwarded_from: Actor | Channel | str | None
+    mentions: Mapping[str, Participant] | None
+    forwarded_from: Participant | Channel | str | None
     anonymously: bool
 
 
-class Writer(Actor):
-    """Somebody who writes."""
+def send_text(world: World, user: User, chat: Chat, text: str, **options: Unpack[MessageOptions]) -> Message:
+    """Write into a chat, a group only as a member.
 
-    def says(self, chat: Chat, text: str, **how: Unpack[How]) -> Message:
-        """Write into a chat, a group only as a member.
+    The text is plain; commands, mentions, links and hashtags in it become entities.
+    """
+    if not text.strip():
+        raise ImpossibleAction("a client does not send an empty message")
+    return _send(world, user, chat, text, media=None, options=options)
 
-        The text is plain; commands, mentions, links and hashtags in it become entities.
-        """
-        if not text.strip():
-            raise ImpossibleAction("a client does not send an empty message")
-        return self._writes(chat, text, None, how)
 
-    def shows(
-        self,
-        chat: Chat,
-        caption: str = "",
-        *,
-        kind: Literal["photo", "video"] = "photo",
-        size: tuple[int, int] = (1280, 960),
-        duration: int = 10,
-        **how: Unpack[How],
-    ) -> Message:
-        """Show a photo or a video; the message's text is the caption.
+def send_media(
+    world: World,
+    user: User,
+    chat: Chat,
+    caption: str,
+    *,
+    kind: Literal["photo", "video"],
+    size: tuple[int, int],
+    duration: int,
+    **options: Unpack[MessageOptions],
+) -> Message:
+    """Show a photo or a video, as large in pixels and as long in seconds; the message's text is the caption."""
+    if len(caption) > limits.CAPTION:
+        raise ImpossibleAction(f"a caption has at most {limits.CAPTION} characters")
+    number = next(world.numbers)
+    media = new_photo(number, *size) if kind == "photo" else new_video(number, *size, duration)
+    return _send(world, user, chat, caption, media=media, options=options)
 
-        Args:
-            chat: where; a group only as a member.
-            caption: becomes entities as a text does.
-            kind: what is shown.
-            size: width and height in pixels.
-            duration: of a video, in seconds.
-            how: as in `says`.
-        """
-        if len(caption) > limits.CAPTION:
-            raise ImpossibleAction(f"a caption has at most {limits.CAPTION} characters")
-        number = self._telegram.new_file_number()
-        media = new_photo(number, *size) if kind == "photo" else new_video(number, *size, duration)
-        return self._writes(chat, caption, media, how)
 
-    def edits(self, message: Message, text: str) -> Message:
-        """Change the text of an own message."""
-        with self._telegram.lock:
-            current = self._own(message)
-            if current.via_bot:
-                raise ImpossibleAction("what was sent via a bot is not edited by people")
-            edited = dataclasses.replace(
-                current, text=text, entities=_entities(text, {}), edit_date=int(self._telegram.clock.now())
-            )
-            posts.replace(self._telegram, edited)
-            return edited
+def edit_message(world: World, user: User, message: Message, text: str) -> Message:
+    """Change the text of an own message."""
+    current = _own_message(user, message)
+    if current.via_bot:
+        raise ImpossibleAction("what was sent via a bot is not edited by people")
+    edited = dataclasses.replace(current, text=text, entities=_entities(text, {}), edit_date=int(world.clock.now()))
+    posts.replace(world, edited)
+    return edited
 
-    def deletes(self, message: Message) -> None:
-        """Delete a message for everybody: an own one, anybody's as an administrator or in a private chat.
 
-        Bots are not told.
-        """
-        with self._telegram.lock:
-            self._must_be_in(message.chat)
-            current = message.chat.message(message.id)
-            if isinstance(message.chat, Group) and not message.chat.member(self.user).is_administrator:
-                current = self._own(message)
-            if current is None:
-                raise ImpossibleAction(f"message {message.id} is not there")
-            message.chat.remove(current)
-            self._telegram.changed()
+def delete_message(world: World, user: User, message: Message) -> None:
+    """Delete a message for everybody: an own one, anybody's as an administrator or in a private chat.
 
-    def posts(self, channel: Channel, text: str) -> Message:
-        """Post into a channel, as anybody may here; the post, which comes to the discussion group if there is one."""
-        with self._telegram.lock:
-            content = {"text": text, "entities": found_in(text), "sender_chat": channel}
-            published = posts.post(self._telegram, channel, self.user, **content)
-            if channel.discussion:
-                origin = Origin(date=published.date, channel=channel, message_id=published.id)
-                forward = {"origin": origin, "is_automatic_forward": True}
-                posts.post(self._telegram, channel.discussion, TELEGRAM, **content, **forward)
-            return published
+    Bots are not told.
+    """
+    check_is_in(user, message.chat)
+    current = message.chat.message(message.id)
+    if isinstance(message.chat, Group) and not message.chat.member(user).is_administrator:
+        current = _own_message(user, message)
+    if current is None:
+        raise ImpossibleAction(f"message {message.id} is not there")
+    message.chat.remove(current)
+    world.changed()
 
-    def _writes(self, chat: Chat, text: str, media: Media | None, how: How) -> Message:
-        with self._telegram.lock:
-            self._must_write_in(chat)
-            replied = how.get("reply_to")
-            if replied and replied.chat is not chat and not isinstance(replied.chat, Channel):
-                self._must_be_in(replied.chat)
-            reply = reply_fields(chat, replied, how.get("quote"))
-            where, thread = posts.place_of(chat, how.get("topic"), replied if "reply_to_id" in reply else None)
-            sender_chat = self._as_group(chat) if how.get("anonymously") else None
-            return posts.post(
-                self._telegram,
-                chat,
-                GROUP_ANONYMOUS_BOT if sender_chat else self.user,
-                sender_chat=sender_chat,
-                text=text,
-                entities=_entities(text, how.get("mentions") or {}),
-                media=media,
-                topic=where,
-                thread_id=thread,
-                origin=self._origin(how.get("forwarded_from")),
-                **reply,
-            )
 
-    def _as_group(self, chat: Chat) -> Group:
-        if not isinstance(chat, Group) or chat.type != "supergroup":
-            raise ImpossibleAction("only in supergroups can administrators be anonymous")
-        self._must_administer(chat)
-        return chat
+def publish_post(world: World, user: User, channel: Channel, text: str) -> Message:
+    """Post into a channel, as anybody may here; the post, which comes to the discussion group if there is one."""
+    content = {"text": text, "entities": find_entities(text), "sender_chat": channel}
+    published = posts.post(world, channel, user, **content)
+    if channel.discussion:
+        origin = Origin(date=published.date, channel=channel, message_id=published.id)
+        forward = {"origin": origin, "is_automatic_forward": True}
+        posts.post(world, channel.discussion, TELEGRAM, **content, **forward)
+    return published
 
-    def _own(self, message: Message) -> Message:
-        current = message.chat.message(message.id)
-        if current is None or current.sender != self.user or current.service:
-            raise ImpossibleAction(f"message {message.id} is not one of {self.user.first_name}'s")
-        return current
 
-    def _origin(self, source: Actor | Channel | str | None) -> Origin | None:
-        date = int(self._telegram.clock.now())
-        if isinstance(source, Actor):
-            return Origin(date=date, user=source.user)
-        if isinstance(source, Channel):
-            return Origin(date=date, channel=source, message_id=source.next_id())
+def _send(world: World, user: User, chat: Chat, text: str, *, media: Media | None, options: MessageOptions) -> Message:
+    check_may_write(user, chat)
+    replied = options.get("reply_to")
+    if replied and replied.chat is not chat and not isinstance(replied.chat, Channel):
+        check_is_in(user, replied.chat)
+    reply = reply_fields(chat, replied, options.get("quote"))
+    where, thread = posts.place_of(chat, options.get("topic"), replied if "reply_to_id" in reply else None)
+    sender_chat = _as_group(user, chat) if options.get("anonymously") else None
+    return posts.post(
+        world,
+        chat,
+        GROUP_ANONYMOUS_BOT if sender_chat else user,
+        sender_chat=sender_chat,
+        text=text,
+        entities=_entities(text, options.get("mentions") or {}),
+        media=media,
+        topic=where,
+        thread_id=thread,
+        origin=_origin(world, options.get("forwarded_from")),
+        **reply,
+    )
+
+
+def _as_group(user: User, chat: Chat) -> Group:
+    if not isinstance(chat, Group) or chat.type != "supergroup":
+        raise ImpossibleAction("only in supergroups can administrators be anonymous")
+    check_is_administrator(user, chat)
+    return chat
+
+
+def _own_message(user: User, message: Message) -> Message:
+    current = message.chat.message(message.id)
+    if current is None or current.sender != user or current.service:
+        raise ImpossibleAction(f"message {message.id} is not one of {user.first_name}'s")
+    return current
+
+
+def _origin(world: World, source: Participant | Channel | str | None) -> Origin | None:
+    date = int(world.clock.now())
+    if isinstance(source, Channel):
+        return Origin(date=date, channel=source, message_id=source.next_id())
+    if source is None or isinstance(source, str):
         return Origin(date=date, name=source) if source else None
+    return Origin(date=date, user=source.user)
 
 
-def _entities(text: str, mentions: Mapping[str, Actor | BotAccount]) -> tuple[Entity, ...]:
+def _entities(text: str, mentions: Mapping[str, Participant]) -> tuple[Entity, ...]:
     named = [_text_mention(text, word, who.user) for word, who in mentions.items()]
-    found = [entity for entity in found_in(text) if not any(entity.overlaps(other) for other in named)]
+    found = [entity for entity in find_entities(text) if not any(entity.overlaps(other) for other in named)]
     return in_order([*named, *found])
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bot.simulator.serialize.fields import Json, present
 from bot.simulator.serialize.users import user_json
 from bot.simulator.world.chats import Channel, Chat, Group, PrivateChat
-from bot.simulator.world.members import Member, Status
-from bot.simulator.world.users import User
+from bot.simulator.world.users import Member, Status, User
 
 # core.telegram.org/bots/api#chatmemberadministrator; the simulator's administrators may do everything.
 _RIGHTS = (
@@ -48,7 +47,7 @@ _GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscript
 def chat_json(chat: Chat) -> Json:
     """Chat."""
     if isinstance(chat, PrivateChat):
-        user = chat.person.user
+        user = chat.user
         return present(
             id=chat.id,
             type=chat.type,

@@ -7,18 +7,9 @@ from bot.simulator.serialize.fields import Json, present
 from bot.simulator.serialize.media import media_json
 from bot.simulator.serialize.parts import entity_json, keyboard_json, link_preview_json
 from bot.simulator.serialize.users import user_json
-from bot.simulator.world.chats import Channel
-from bot.simulator.world.messages import (
-    ExternalReply,
-    MemberLeft,
-    MembersAdded,
-    Message,
-    MigratedFrom,
-    MigratedTo,
-    Origin,
-    Quote,
-    Service,
-)
+from bot.simulator.world.chats import Channel, ExternalReply, Message, Origin
+from bot.simulator.world.message_content.quotes import Quote
+from bot.simulator.world.message_content.services import MemberLeft, MembersAdded, MigratedFrom, MigratedTo, Service
 from bot.simulator.world.users import User
 
 _TOPIC_COLOR = 7322096  # the first of the colours at core.telegram.org/bots/api#createforumtopic

@@ -6,7 +6,7 @@ from bot.simulator.serialize.fields import Json, present
 from bot.simulator.serialize.users import user_json
 from bot.simulator.world.message_content.entities import Entity
 from bot.simulator.world.message_content.keyboards import Button, Keyboard
-from bot.simulator.world.messages import LinkPreview
+from bot.simulator.world.message_content.link_previews import LinkPreview
 
 
 def entity_json(entity: Entity) -> Json:

@@ -26,7 +26,7 @@ _PATTERNS: Final = (
 _CLOSING: Final = ".,:;!?'…)]}"
 
 
-def found_in(text: str) -> tuple[Entity, ...]:
+def find_entities(text: str) -> tuple[Entity, ...]:
     """The entities of a plain text, in order, not overlapping."""
     found: list[Entity] = []
     for kind, start, end in _matches(text):

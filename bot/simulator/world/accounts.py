@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from bot.simulator.world.inline import InlineCache
+from bot.simulator.world.consumers import LongPoll, Webhook
+from bot.simulator.world.updates import UpdateQueue
 from bot.simulator.world.users import User
-
-if TYPE_CHECKING:
-    from bot.simulator.delivery.polling import LongPoll
-    from bot.simulator.delivery.webhooks import Webhook
-    from bot.simulator.world.updates import UpdateQueue
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,6 @@ class BotAccount:
         self.can_join_groups = True
         self.supports_inline_queries = False
         self.supports_guest_queries = False
-        self.inline_cache = InlineCache()
         self.updates = updates
         self.webhook: Webhook | None = None
         self.poll: LongPoll | None = None

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-import time
 from collections.abc import Callable
-from typing import TypeVar
-
-from bot.simulator.errors import WaitTimedOut
-
-T = TypeVar("T")
 
 
 class Changes:
@@ -20,25 +14,6 @@ class Changes:
         self.lock = threading.Condition(threading.RLock())
         self._listeners: dict[int, Callable[[], object]] = {}
         self._keys = itertools.count()
-
-    def wait_for(self, condition: Callable[[], T], timeout: float = 5.0) -> T:
-        """Wait until the condition is true and return its value; it is looked at whenever something has changed.
-
-        Args:
-            condition: called with the lock held; should be quick.
-            timeout: in seconds of real time, whatever the clock says.
-
-        Raises:
-            WaitTimedOut: it did not come true.
-        """
-        end = time.monotonic() + timeout
-        with self.lock:
-            while not (value := condition()):
-                left = end - time.monotonic()
-                if left <= 0:
-                    raise WaitTimedOut(f"not true within {timeout:g} s; {self._last_seen()}")
-                self.lock.wait(left)
-            return value
 
     def changed(self) -> None:
         """Wake everybody who waits for something to happen."""
@@ -58,7 +33,3 @@ class Changes:
                 self._listeners.pop(key, None)
 
         return stop
-
-    def _last_seen(self) -> str:
-        """What to say of the time until waiting ended in vain."""
-        raise NotImplementedError

@@ -1,19 +1,22 @@
-"""Chats: private ones, groups with their members and topics, channels (core.telegram.org/bots/api#chat)."""
+"""Chats with what stands in them (core.telegram.org/bots/api#chat, #message).
+
+Private chats, groups with their members and topics, channels; and messages, which know their chat as it knows them.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import threading
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
-from bot.simulator.world.members import Member, Status
-from bot.simulator.world.users import User
-
-if TYPE_CHECKING:
-    from bot.simulator.people.person import Person
-    from bot.simulator.world.accounts import BotAccount
-    from bot.simulator.world.messages import Message
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.message_content.entities import Entity
+from bot.simulator.world.message_content.keyboards import Button, Keyboard
+from bot.simulator.world.message_content.link_previews import LinkPreview
+from bot.simulator.world.message_content.media import Media
+from bot.simulator.world.message_content.quotes import Quote
+from bot.simulator.world.message_content.services import Service
+from bot.simulator.world.users import Member, Status, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,78 @@ class ChatAction:
     action: str
     date: float
     thread_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a message comes from: a user, one who hides (only `name`), a group in whose name they wrote, or a post."""
+
+    date: int
+    user: User | None = None
+    name: str | None = None
+    group: Group | None = None
+    channel: Channel | None = None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExternalReply:
+    """The message of another chat that is answered; `chat` and `message_id` only where bots may know them."""
+
+    origin: Origin
+    chat: Chat | None = None
+    message_id: int | None = None
+    media: Media | None = None
+    link_preview: LinkPreview | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message, as it was at one moment; an edit puts another one in its place.
+
+    `id` counts from 1 in every chat, so the same number occurs in many chats, as in Telegram's supergroups. `date` and
+    `edit_date` are Unix time. A service message has `service` and no text. By `inline_message_id` the bot names a
+    message that was sent `via_bot` with buttons, or that it has sent as a guest, summoned by `guest_caller`.
+    """
+
+    chat: Chat = field(repr=False)
+    id: int
+    date: int
+    sender: User
+    sender_chat: Group | Channel | None = field(default=None, repr=False)
+    # With `media` this is its caption.
+    text: str = ""
+    entities: tuple[Entity, ...] = ()
+    media: Media | None = None
+    keyboard: Keyboard | None = None
+    reply_to_id: int | None = None
+    external_reply: ExternalReply | None = None
+    quote: Quote | None = None
+    topic: Topic | None = None
+    thread_id: int | None = None
+    edit_date: int | None = None
+    origin: Origin | None = None
+    is_automatic_forward: bool = False
+    link_preview: LinkPreview | None = None
+    via_bot: User | None = None
+    guest_caller: User | Group | Channel | None = field(default=None, repr=False)
+    inline_message_id: str | None = None
+    is_protected: bool = False
+    service: Service | None = None
+
+    @property
+    def reply_to(self) -> Message | None:
+        """The message that it answers, as that stands now; None when there is none, or it was deleted."""
+        return None if self.reply_to_id is None else self.chat.message(self.reply_to_id)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The buttons of its keyboard, row by row."""
+        return self.keyboard.buttons if self.keyboard else ()
+
+    def button(self, label: str) -> Button | None:
+        """Its first button with exactly this label."""
+        return next((button for button in self.buttons if button.text == label), None)
 
 
 class Chat:
@@ -107,9 +182,9 @@ class PrivateChat(Chat):
 
     type = "private"
 
-    def __init__(self, person: Person, account: BotAccount, lock: threading.Condition) -> None:
-        super().__init__(person.user.id, lock)
-        self.person = person
+    def __init__(self, user: User, account: BotAccount, lock: threading.Condition) -> None:
+        super().__init__(user.id, lock)
+        self.user = user
         self.account = account
         self.is_blocked = False
 

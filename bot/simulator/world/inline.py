@@ -6,12 +6,11 @@ only to the same user, without asking the bot. So does the simulator.
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
 
 from bot.simulator.world.message_content.entities import Entity
 from bot.simulator.world.message_content.keyboards import Keyboard
-from bot.simulator.world.messages import LinkPreview
+from bot.simulator.world.message_content.link_previews import LinkPreview
 from bot.simulator.world.queries import Query
 
 
@@ -77,21 +76,17 @@ class InlineQuery(Query):
 
 
 class InlineCache:
-    """The answers of one bot that Telegram still gives by itself."""
+    """The answers of bots that Telegram still gives by itself."""
 
     def __init__(self) -> None:
-        self._answers: dict[tuple[tuple[str, str], int | None], InlineAnswer] = {}
+        # By bot, query, and the user who asked; None: for all users.
+        self._answers: dict[tuple[int, tuple[str, str], int | None], InlineAnswer] = {}
 
     def keep(self, query: InlineQuery, answer: InlineAnswer) -> None:
         """Remember the answer, for all users or for the one who asked."""
-        self._answers[query.key, query.user.id if answer.is_personal else None] = answer
+        self._answers[query.account.user.id, query.key, query.user.id if answer.is_personal else None] = answer
 
     def find(self, query: InlineQuery, now: float) -> InlineAnswer | None:
         """The answer to the same query, if it is not too old."""
-        kept = (self._answers.get((query.key, who)) for who in (query.user.id, None))
+        kept = (self._answers.get((query.account.user.id, query.key, who)) for who in (query.user.id, None))
         return next((answer for answer in kept if answer and now < answer.date + answer.cache_time), None)
-
-
-def inline_message_id(bot_id: int, number: int) -> str:
-    """An identifier that looks like Telegram's and, like it, says nothing of the chat."""
-    return base64.urlsafe_b64encode(f"inline:{bot_id}:{number}".encode()).decode().rstrip("=")

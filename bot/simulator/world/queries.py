@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
 
-from bot.simulator.errors import BadRequest
-from bot.simulator.world.clock import Clock
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.chats import Channel, Group, Message
 from bot.simulator.world.users import User
-
-if TYPE_CHECKING:
-    from bot.simulator.world.accounts import BotAccount
-
-_TOO_LATE: Final = "query is too old and response timeout expired or query ID is invalid"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -31,33 +24,43 @@ class Query:
         raise NotImplementedError
 
 
-Q = TypeVar("Q", bound=Query)
+@dataclass(frozen=True, slots=True)
+class CallbackAnswer:
+    """What the bot lets the person see: a line at the top of the chat, or a window with `show_alert`."""
+
+    text: str
+    show_alert: bool
+    date: float
 
 
-class OpenQueries:
-    """All queries that were ever asked, by identifier."""
+@dataclass(eq=False, kw_only=True)
+class CallbackQuery(Query):
+    """A tap on a button (core.telegram.org/bots/api#callbackquery).
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._queries: dict[str, Query] = {}
-        self._numbers = itertools.count(1)
+    `message` is as it stood then; `answer` is None until the bot answers in time.
+    """
 
-    def ask(self, query: Q, seconds: float) -> Q:
-        """Give the query its identifier; it can be answered for that many seconds."""
-        query.id = str(query.user.id * 1_000_000 + next(self._numbers))
-        query.expires = self._clock.now() + seconds
-        self._queries[query.id] = query
-        return query
+    message: Message
+    data: str
+    answer: CallbackAnswer | None = None
 
-    def answerable(self, kind: type[Q], query_id: str, account: BotAccount) -> Q:
-        """The query that the bot wants to answer.
+    @property
+    def is_answered(self) -> bool:
+        return self.answer is not None
 
-        Raises:
-            BadRequest: never asked, asked of another bot, answered before, or expired; Telegram does not say which.
-        """
-        query = self._queries.get(query_id)
-        if not isinstance(query, kind) or query.account is not account or query.is_answered:
-            raise BadRequest(_TOO_LATE)
-        if self._clock.now() >= query.expires:
-            raise BadRequest(_TOO_LATE)
-        return query
+
+@dataclass(eq=False, kw_only=True)
+class GuestQuery(Query):
+    """A message that summons a guest; `answer` is None until the bot answers in time."""
+
+    message: Message
+    answer: Message | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        return self.answer is not None
+
+    @property
+    def caller(self) -> User | Group | Channel:
+        """Who summons: a user, or the chat in whose name they write."""
+        return self.message.sender_chat or self.message.sender

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.simulator.faults.plan import FaultKind
+from bot.simulator.world.faults import FaultKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from typing import Annotated, Final
 from bot.simulator import limits
 from bot.simulator.api.parameters import FromJson, Part, Within
 from bot.simulator.errors import BadRequest
-from bot.simulator.texts.detection import found_in
+from bot.simulator.texts.detection import find_entities
 from bot.simulator.texts.links import InvalidLink, checked_link
 from bot.simulator.world.message_content.entities import (
     BLOCKQUOTES,
@@ -84,7 +84,7 @@ def checked_text(text: str, given: Sequence[InputEntity], find_user: FindUser) -
     if len(text) > limits.MESSAGE_TEXT:
         raise BadRequest("message is too long")
     closed = [entity for entity in entities if entity.type in _WITHOUT_LINKS]
-    found = [entity for entity in found_in(text) if not any(entity.overlaps(other) for other in closed)]
+    found = [entity for entity in find_entities(text) if not any(entity.overlaps(other) for other in closed)]
     return text, in_order([*entities, *found])
 
 

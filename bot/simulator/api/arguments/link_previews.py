@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.simulator.api.parameters import FromJson, Part
-from bot.simulator.world.messages import LinkPreview
+from bot.simulator.world.message_content.link_previews import LinkPreview
 
 
 class InputLinkPreview(Part):

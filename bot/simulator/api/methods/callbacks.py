@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from bot.simulator import limits
+from bot.simulator.api.access import query_for
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import Flag, Integer, Parameters
 from bot.simulator.errors import BadRequest
-from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.callbacks import CallbackAnswer, CallbackQuery
+from bot.simulator.world.queries import CallbackAnswer, CallbackQuery
+from bot.simulator.world.world import World
 
 
 class AnswerCallbackQuery(Parameters):
@@ -24,13 +25,13 @@ class AnswerCallbackQuery(Parameters):
     cache_time: Integer = 0
 
 
-def answer_callback_query(telegram: Telegram, account: BotAccount, parameters: AnswerCallbackQuery) -> bool:
+def answer_callback_query(world: World, account: BotAccount, parameters: AnswerCallbackQuery) -> bool:
     """Answer a tap: once, and in time."""
-    query = telegram.queries.answerable(CallbackQuery, parameters.callback_query_id, account)
+    query = query_for(world, account, CallbackQuery, parameters.callback_query_id)
     if len(parameters.text) > limits.CALLBACK_ANSWER_TEXT:
         raise BadRequest("MESSAGE_TOO_LONG")
-    query.answer = CallbackAnswer(parameters.text, parameters.show_alert, telegram.clock.now())
-    telegram.changed()
+    query.answer = CallbackAnswer(parameters.text, parameters.show_alert, world.clock.now())
+    world.changed()
     return True
 
 

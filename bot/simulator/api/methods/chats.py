@@ -10,10 +10,10 @@ from bot.simulator.api.parameters import ChatId, Integer, Missing, Parameters
 from bot.simulator.delivery import membership
 from bot.simulator.errors import BadRequest
 from bot.simulator.serialize import full_chat_json, member_json
-from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
 from bot.simulator.world.chats import Group, PrivateChat
-from bot.simulator.world.members import Member, Status
+from bot.simulator.world.users import Member, Status
+from bot.simulator.world.world import World
 
 
 class InChat(Parameters):
@@ -29,35 +29,35 @@ class GetChatMember(Parameters):
     user_id: Annotated[Integer, Missing("invalid user_id specified")]
 
 
-def get_chat(telegram: Telegram, account: BotAccount, parameters: InChat) -> dict[str, Any]:
+def get_chat(world: World, account: BotAccount, parameters: InChat) -> dict[str, Any]:
     """What is known of a chat."""
-    return full_chat_json(chat_for(telegram, account, parameters.chat_id, to_write=False))
+    return full_chat_json(chat_for(world, account, parameters.chat_id, to_write=False))
 
 
-def get_chat_member(telegram: Telegram, account: BotAccount, parameters: GetChatMember) -> dict[str, Any]:
+def get_chat_member(world: World, account: BotAccount, parameters: GetChatMember) -> dict[str, Any]:
     """What somebody is in a chat; in a private chat both are members."""
     if parameters.user_id <= 0:
         raise BadRequest("invalid user_id specified")
-    chat = chat_for(telegram, account, parameters.chat_id, to_write=False)
+    chat = chat_for(world, account, parameters.chat_id, to_write=False)
     if parameters.user_id != account.user.id:
         check_is_active(chat)
-    user = telegram.find_user(parameters.user_id)
+    user = world.find_user(parameters.user_id)
     if user is None:
         raise BadRequest("PARTICIPANT_ID_INVALID")
     if isinstance(chat, Group):
         return member_json(chat.member(user))
-    if isinstance(chat, PrivateChat) and user in (account.user, chat.person.user):
+    if isinstance(chat, PrivateChat) and user in (account.user, chat.user):
         return member_json(Member(user, Status.MEMBER))
     raise BadRequest("PARTICIPANT_ID_INVALID")
 
 
-def leave_chat(telegram: Telegram, account: BotAccount, parameters: InChat) -> bool:
+def leave_chat(world: World, account: BotAccount, parameters: InChat) -> bool:
     """Leave a group."""
-    chat = chat_for(telegram, account, parameters.chat_id, to_write=False)
+    chat = chat_for(world, account, parameters.chat_id, to_write=False)
     if not isinstance(chat, Group):
         raise BadRequest("can't leave private chats")
     if chat.member(account.user).is_present:
-        membership.remove_member(telegram, chat, account.user, account.user)
+        membership.remove_member(world, chat, account.user, account.user)
     return True
 
 

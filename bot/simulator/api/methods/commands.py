@@ -13,8 +13,8 @@ from bot.simulator.api.arguments.language import checked_language
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import FromJson, Parameters, Part, Within
 from bot.simulator.errors import BadRequest
-from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount, BotCommand
+from bot.simulator.world.world import World
 
 _COMMAND: Final = re.compile(r"[a-z0-9_]+", re.ASCII)
 _WIDE: Final = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
@@ -51,41 +51,41 @@ class SetMyCommands(InScope):
     commands: Annotated[list[InputCommand], FromJson, Within("Can't parse BotCommand: ")] = Field(default_factory=list)
 
 
-def set_my_commands(telegram: Telegram, account: BotAccount, parameters: SetMyCommands) -> bool:
+def set_my_commands(world: World, account: BotAccount, parameters: SetMyCommands) -> bool:
     """Set the menu of a scope and language."""
-    key = _key(telegram, account, parameters)
+    key = _key(world, account, parameters)
     if len(parameters.commands) > limits.COMMANDS:
         raise BadRequest("BOT_COMMANDS_TOO_MUCH")
     account.commands[key] = tuple(map(_checked_command, parameters.commands))
-    telegram.changed()
+    world.changed()
     return True
 
 
-def get_my_commands(telegram: Telegram, account: BotAccount, parameters: InScope) -> list[dict[str, Any]]:
+def get_my_commands(world: World, account: BotAccount, parameters: InScope) -> list[dict[str, Any]]:
     """The menu of exactly this scope and language; empty when none is set."""
-    commands = account.commands.get(_key(telegram, account, parameters), ())
+    commands = account.commands.get(_key(world, account, parameters), ())
     return [{"command": line.command, "description": line.description} for line in commands]
 
 
-def delete_my_commands(telegram: Telegram, account: BotAccount, parameters: InScope) -> bool:
+def delete_my_commands(world: World, account: BotAccount, parameters: InScope) -> bool:
     """Remove the menu of a scope and language."""
-    account.commands.pop(_key(telegram, account, parameters), None)
-    telegram.changed()
+    account.commands.pop(_key(world, account, parameters), None)
+    world.changed()
     return True
 
 
-def _key(telegram: Telegram, account: BotAccount, parameters: InScope) -> tuple[str, str]:
-    return _checked_scope(telegram, account, parameters.scope), checked_language(parameters.language_code)
+def _key(world: World, account: BotAccount, parameters: InScope) -> tuple[str, str]:
+    return _checked_scope(world, account, parameters.scope), checked_language(parameters.language_code)
 
 
-def _checked_scope(telegram: Telegram, account: BotAccount, scope: Scope) -> str:
+def _checked_scope(world: World, account: BotAccount, scope: Scope) -> str:
     if scope.type in _WIDE:
         return scope.type
     if scope.type not in _OF_A_CHAT:
         raise BadRequest("can't parse BotCommandScope: Unsupported type specified")
     if scope.chat_id is None:
         raise BadRequest("can't parse BotCommandScope: Can't find field \"chat_id\"")
-    chat = chat_for(telegram, account, str(scope.chat_id), to_write=False)
+    chat = chat_for(world, account, str(scope.chat_id), to_write=False)
     if scope.type != "chat_member":
         return f"{scope.type} {chat.id}"
     if (scope.user_id or 0) <= 0:

@@ -12,14 +12,14 @@ from bot.simulator.api.access import chat_for, message_for
 from bot.simulator.api.arguments.formatted_text import InputEntities, checked_text
 from bot.simulator.api.arguments.link_previews import LinkPreviewOptions
 from bot.simulator.api.arguments.reply_markup import ReplyMarkup, checked_keyboard
+from bot.simulator.api.flood import count_message
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import Integer, Missing, Parameters
 from bot.simulator.errors import BadRequest
 from bot.simulator.serialize import message_json
-from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Chat, Group, PrivateChat
-from bot.simulator.world.messages import Message
+from bot.simulator.world.chats import Chat, Group, Message, PrivateChat
+from bot.simulator.world.world import World
 
 _NOT_MODIFIED: Final = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current content "
@@ -62,56 +62,56 @@ class DeleteMessage(Parameters):
     message_id: MessageId
 
 
-def edit_message_text(telegram: Telegram, account: BotAccount, parameters: EditMessageText) -> dict[str, Any] | bool:
+def edit_message_text(world: World, account: BotAccount, parameters: EditMessageText) -> dict[str, Any] | bool:
     """Put another text, and another keyboard or none, in the place of the old."""
-    text, entities = checked_text(parameters.text, parameters.entities, telegram.find_user)
+    text, entities = checked_text(parameters.text, parameters.entities, world.find_user)
     keyboard = checked_keyboard(parameters.reply_markup)
     preview = parameters.link_preview_options.kept() if parameters.link_preview_options else None
     content = {"text": text, "entities": entities, "keyboard": keyboard, "link_preview": preview}
-    return _edit(telegram, account, parameters, content)
+    return _edit(world, account, parameters, content)
 
 
 def edit_message_reply_markup(
-    telegram: Telegram, account: BotAccount, parameters: EditMessageReplyMarkup
+    world: World, account: BotAccount, parameters: EditMessageReplyMarkup
 ) -> dict[str, Any] | bool:
     """Put another keyboard, or none, in the place of the old."""
     keyboard = checked_keyboard(parameters.reply_markup)
-    return _edit(telegram, account, parameters, {"keyboard": keyboard})
+    return _edit(world, account, parameters, {"keyboard": keyboard})
 
 
-def delete_message(telegram: Telegram, account: BotAccount, parameters: DeleteMessage) -> bool:
+def delete_message(world: World, account: BotAccount, parameters: DeleteMessage) -> bool:
     """Delete an own message, or as an administrator anybody's."""
-    chat = chat_for(telegram, account, parameters.chat_id, to_write=True)
+    chat = chat_for(world, account, parameters.chat_id, to_write=True)
     message = message_for(chat, parameters.message_id, "message to delete")
     if message.sender != account.user and not _may_delete(chat, account):
         raise BadRequest("message can't be deleted")
-    is_old = telegram.clock.now() - message.date > limits.DELETABLE_SECONDS
+    is_old = world.clock.now() - message.date > limits.DELETABLE_SECONDS
     if is_old and not (isinstance(chat, Group) and _may_delete(chat, account)):
         raise BadRequest("message can't be deleted for everyone")
     chat.remove(message)
-    telegram.changed()
+    world.changed()
     return True
 
 
-def _editable(telegram: Telegram, account: BotAccount, parameters: Edit) -> Message:
+def _editable(world: World, account: BotAccount, parameters: Edit) -> Message:
     if parameters.inline_message_id:
         if parameters.chat_id or parameters.message_id:
             raise BadRequest("this simulator takes a chat_id and message_id or an inline_message_id, not both")
-        message = _inline_message(telegram, account, parameters.inline_message_id)
-        telegram.flood.count(account, None)
+        message = _inline_message(world, account, parameters.inline_message_id)
+        count_message(world, account, None)
         return message
     if not parameters.message_id:
         raise BadRequest("message identifier is not specified")
-    chat = chat_for(telegram, account, parameters.chat_id, to_write=True)
+    chat = chat_for(world, account, parameters.chat_id, to_write=True)
     message = message_for(chat, parameters.message_id, "message to edit")
     if message.sender != account.user or message.service:
         raise BadRequest("message can't be edited")
-    telegram.flood.count(account, chat)
+    count_message(world, account, chat)
     return message
 
 
-def _inline_message(telegram: Telegram, account: BotAccount, identifier: str) -> Message:
-    sent = telegram.inline_messages.get(identifier)
+def _inline_message(world: World, account: BotAccount, identifier: str) -> Message:
+    sent = world.inline_messages.get(identifier)
     if sent is None:  # `get_input_bot_inline_message_id` in td/telegram/InlineMessageManager.cpp
         raise BadRequest("invalid inline message identifier specified")
     message = sent.chat.message(sent.id)
@@ -120,14 +120,14 @@ def _inline_message(telegram: Telegram, account: BotAccount, identifier: str) ->
     return message
 
 
-def _edit(telegram: Telegram, account: BotAccount, parameters: Edit, content: dict[str, Any]) -> dict[str, Any] | bool:
-    message = _editable(telegram, account, parameters)
+def _edit(world: World, account: BotAccount, parameters: Edit, content: dict[str, Any]) -> dict[str, Any] | bool:
+    message = _editable(world, account, parameters)
     edited = dataclasses.replace(message, **content)
     if edited == message:
         raise BadRequest(_NOT_MODIFIED)
-    edited = dataclasses.replace(edited, edit_date=int(telegram.clock.now()))
+    edited = dataclasses.replace(edited, edit_date=int(world.clock.now()))
     message.chat.put(edited)
-    telegram.changed()
+    world.changed()
     return True if parameters.inline_message_id else message_json(edited)
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
+from bot.simulator.api.access import query_for
 from bot.simulator.api.arguments.inline_results import InputResult, checked_result
+from bot.simulator.api.flood import count_message
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import FromJson, Missing, Parameters
 from bot.simulator.delivery import posts
-from bot.simulator.delivery.guests import GuestQuery
 from bot.simulator.errors import BadRequest
-from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
 from bot.simulator.world.chats import Group
+from bot.simulator.world.queries import GuestQuery
+from bot.simulator.world.world import World
 
 
 class AnswerGuestQuery(Parameters):
@@ -22,19 +24,19 @@ class AnswerGuestQuery(Parameters):
     result: Annotated[InputResult, FromJson, Missing("result isn't specified")]
 
 
-def answer_guest_query(telegram: Telegram, account: BotAccount, parameters: AnswerGuestQuery) -> dict[str, str]:
+def answer_guest_query(world: World, account: BotAccount, parameters: AnswerGuestQuery) -> dict[str, str]:
     """Post the one answer into the chat, as a reply to what has summoned the bot, if that is still there."""
-    result = checked_result(parameters.result, telegram.find_user)
+    result = checked_result(parameters.result, world.find_user)
     if not account.supports_guest_queries:
         raise BadRequest("USER_BOT_INVALID")
-    query = telegram.queries.answerable(GuestQuery, parameters.guest_query_id, account)
+    query = query_for(world, account, GuestQuery, parameters.guest_query_id)
     summons = query.message
     chat = summons.chat
     if isinstance(chat, Group) and chat.upgraded_to:
         chat = chat.upgraded_to
-    telegram.flood.count(account, None)
+    count_message(world, account, None)
     query.answer = posts.post_inline(
-        telegram,
+        world,
         chat,
         account.user,
         account,

@@ -8,13 +8,14 @@ from typing import Annotated, Any, ClassVar, Final
 from pydantic import BeforeValidator, Field
 
 from bot.simulator import limits
+from bot.simulator.api.access import query_for
 from bot.simulator.api.arguments.inline_results import InputResult, checked_result
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import Flag, FromJson, Integer, Parameters, Part, Within, complaint
 from bot.simulator.errors import BadRequest
-from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
 from bot.simulator.world.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
+from bot.simulator.world.world import World
 
 _RESULT: Final = "Can't parse inline query result: "
 _BUTTON: Final = "Can't parse inline query results button: "
@@ -51,26 +52,26 @@ class AnswerInlineQuery(Parameters):
     button: Annotated[InputButton, FromJson, Within(_BUTTON)] | None = None
 
 
-def answer_inline_query(telegram: Telegram, account: BotAccount, parameters: AnswerInlineQuery) -> bool:
+def answer_inline_query(world: World, account: BotAccount, parameters: AnswerInlineQuery) -> bool:
     """Offer results: once, and in time."""
     button = _checked_button(parameters.button) if parameters.button else None
-    results = tuple(checked_result(given, telegram.find_user, within=_RESULT) for given in parameters.results)
+    results = tuple(checked_result(given, world.find_user, within=_RESULT) for given in parameters.results)
     _check_identifiers(results)
     if len(parameters.next_offset.encode()) > limits.INLINE_OFFSET_BYTES:
         raise BadRequest("NEXT_OFFSET_INVALID")
     if not account.supports_inline_queries:  # github.com/tdlib/telegram-bot-api/issues/568
         raise BadRequest("USER_BOT_INVALID")
-    query = telegram.queries.answerable(InlineQuery, parameters.inline_query_id, account)
+    query = query_for(world, account, InlineQuery, parameters.inline_query_id)
     query.answer = InlineAnswer(
         results=results,
         next_offset=parameters.next_offset,
         button=button,
         cache_time=min(max(parameters.cache_time, 0), limits.INLINE_CACHE_SECONDS),
         is_personal=parameters.is_personal,
-        date=telegram.clock.now(),
+        date=world.clock.now(),
     )
-    account.inline_cache.keep(query, query.answer)
-    telegram.changed()
+    world.inline_cache.keep(query, query.answer)
+    world.changed()
     return True
 
 

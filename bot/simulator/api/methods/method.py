@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Generic
 
 from bot.simulator.api.parameters import P, Parameters, read_parameters
-from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.world import World
 
 
 class NoParameters(Parameters):
@@ -21,14 +21,14 @@ class Method(Generic[P]):
 
     name: str
     parameters: type[P]
-    handle: Callable[[Telegram, BotAccount, P], Any]
+    handle: Callable[[World, BotAccount, P], Any]
 
-    def call(self, telegram: Telegram, account: BotAccount, sent: Mapping[str, str]) -> Any:
+    def call(self, world: World, account: BotAccount, sent: Mapping[str, str]) -> Any:
         """Fulfil one request.
 
         Raises:
             Refusal: with Telegram's answer, when it cannot be fulfilled.
         """
         parameters = read_parameters(self.parameters, self.name, sent)
-        with telegram.lock:
-            return self.handle(telegram, account, parameters)
+        with world.lock:
+            return self.handle(world, account, parameters)

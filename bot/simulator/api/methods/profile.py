@@ -10,8 +10,8 @@ from bot.simulator.api.methods.method import Method, NoParameters
 from bot.simulator.api.parameters import Parameters
 from bot.simulator.errors import BadRequest
 from bot.simulator.serialize import me_json
-from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.world import World
 
 
 class InLanguage(Parameters):
@@ -38,46 +38,46 @@ class SetMyShortDescription(InLanguage):
     short_description: str = ""
 
 
-def get_me(telegram: Telegram, account: BotAccount, parameters: NoParameters) -> dict[str, Any]:
+def get_me(world: World, account: BotAccount, parameters: NoParameters) -> dict[str, Any]:
     """The bot itself."""
-    del telegram, parameters
+    del world, parameters
     return me_json(account)
 
 
-def set_my_name(telegram: Telegram, account: BotAccount, parameters: SetMyName) -> bool:
+def set_my_name(world: World, account: BotAccount, parameters: SetMyName) -> bool:
     """Set the name for a language."""
-    return _set(telegram, account, parameters, "name", limits.BOT_NAME)
+    return _set(world, account, parameters, "name", limits.BOT_NAME)
 
 
-def set_my_description(telegram: Telegram, account: BotAccount, parameters: SetMyDescription) -> bool:
+def set_my_description(world: World, account: BotAccount, parameters: SetMyDescription) -> bool:
     """Set what an empty chat with the bot says."""
-    return _set(telegram, account, parameters, "description", limits.BOT_DESCRIPTION)
+    return _set(world, account, parameters, "description", limits.BOT_DESCRIPTION)
 
 
-def set_my_short_description(telegram: Telegram, account: BotAccount, parameters: SetMyShortDescription) -> bool:
+def set_my_short_description(world: World, account: BotAccount, parameters: SetMyShortDescription) -> bool:
     """Set what the bot's profile says."""
-    return _set(telegram, account, parameters, "short_description", limits.BOT_SHORT_DESCRIPTION)
+    return _set(world, account, parameters, "short_description", limits.BOT_SHORT_DESCRIPTION)
 
 
-def get_my_name(telegram: Telegram, account: BotAccount, parameters: InLanguage) -> dict[str, str]:
+def get_my_name(world: World, account: BotAccount, parameters: InLanguage) -> dict[str, str]:
     """The name for a language."""
-    del telegram
+    del world
     return {"name": _get(account, "name", parameters.language_code) or account.user.first_name}
 
 
-def get_my_description(telegram: Telegram, account: BotAccount, parameters: InLanguage) -> dict[str, str]:
+def get_my_description(world: World, account: BotAccount, parameters: InLanguage) -> dict[str, str]:
     """What an empty chat with the bot says."""
-    del telegram
+    del world
     return {"description": _get(account, "description", parameters.language_code)}
 
 
-def get_my_short_description(telegram: Telegram, account: BotAccount, parameters: InLanguage) -> dict[str, str]:
+def get_my_short_description(world: World, account: BotAccount, parameters: InLanguage) -> dict[str, str]:
     """What the bot's profile says."""
-    del telegram
+    del world
     return {"short_description": _get(account, "short_description", parameters.language_code)}
 
 
-def _set(telegram: Telegram, account: BotAccount, parameters: InLanguage, field: str, longest: int) -> bool:
+def _set(world: World, account: BotAccount, parameters: InLanguage, field: str, longest: int) -> bool:
     key = (field, checked_language(parameters.language_code))
     text: str = getattr(parameters, field)
     if len(text) > longest:
@@ -86,7 +86,7 @@ def _set(telegram: Telegram, account: BotAccount, parameters: InLanguage, field:
         account.texts[key] = text
     else:
         account.texts.pop(key, None)
-    telegram.changed()
+    world.changed()
     return True
 
 

@@ -11,16 +11,17 @@ from bot.simulator.api.access import chat_for, check_may_send_text, message_for,
 from bot.simulator.api.arguments.formatted_text import InputEntities, checked_text
 from bot.simulator.api.arguments.link_previews import LinkPreviewOptions
 from bot.simulator.api.arguments.reply_markup import ReplyMarkup, checked_keyboard
+from bot.simulator.api.flood import count_message
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import ChatId, Flag, FromJson, Integer, Missing, Parameters, Part, Within
 from bot.simulator.delivery import posts
 from bot.simulator.errors import BadRequest
 from bot.simulator.serialize import message_json
-from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Chat, ChatAction, Topic
+from bot.simulator.world.chats import Chat, ChatAction, Message, Topic
 from bot.simulator.world.message_content.entities import utf16_length
-from bot.simulator.world.messages import Message, Quote
+from bot.simulator.world.message_content.quotes import Quote
+from bot.simulator.world.world import World
 
 _ACTIONS: Final = frozenset(
     {
@@ -84,19 +85,19 @@ class SendChatAction(Parameters):
     message_thread_id: Integer | None = None
 
 
-def send_message(telegram: Telegram, account: BotAccount, parameters: SendMessage) -> dict[str, Any]:
+def send_message(world: World, account: BotAccount, parameters: SendMessage) -> dict[str, Any]:
     """Send a text."""
-    text, entities = checked_text(parameters.text, parameters.entities, telegram.find_user)
+    text, entities = checked_text(parameters.text, parameters.entities, world.find_user)
     keyboard = checked_keyboard(parameters.reply_markup)
-    chat = chat_for(telegram, account, parameters.chat_id, to_write=True)
+    chat = chat_for(world, account, parameters.chat_id, to_write=True)
     check_may_send_text(chat, account)
     topic = topic_for(chat, parameters.message_thread_id)
     replied = _replied(chat, topic, parameters.reply_parameters)
     quote = _quote(replied, parameters.reply_parameters)
     topic, thread = posts.thread_of(chat, topic, replied)
-    telegram.flood.count(account, chat)
+    count_message(world, account, chat)
     message = posts.post(
-        telegram,
+        world,
         chat,
         account.user,
         text=text,
@@ -112,15 +113,15 @@ def send_message(telegram: Telegram, account: BotAccount, parameters: SendMessag
     return message_json(message)
 
 
-def send_chat_action(telegram: Telegram, account: BotAccount, parameters: SendChatAction) -> bool:
+def send_chat_action(world: World, account: BotAccount, parameters: SendChatAction) -> bool:
     """Say what the bot is doing."""
     if parameters.action.lower() not in _ACTIONS:
         raise BadRequest("wrong parameter action in request")
-    chat = chat_for(telegram, account, parameters.chat_id, to_write=True)
+    chat = chat_for(world, account, parameters.chat_id, to_write=True)
     topic = topic_for(chat, parameters.message_thread_id)
-    now = telegram.clock.now()
+    now = world.clock.now()
     chat.act(ChatAction(account.user, parameters.action.lower(), now, topic.id if topic else None))
-    telegram.changed()
+    world.changed()
     return True
 
 

@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 from bot.simulator import limits
 from bot.simulator.api.methods.method import Method, NoParameters
 from bot.simulator.api.parameters import Flag, Integer, Parameters, UpdateKinds
-from bot.simulator.delivery.polling import LongPoll
-from bot.simulator.delivery.webhooks import Webhook
+from bot.simulator.delivery.polling import end_poll, start_poll
 from bot.simulator.errors import BadRequest, Conflict
-from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.consumers import LongPoll, Webhook
 from bot.simulator.world.updates import DEFAULT_KINDS, KINDS
+from bot.simulator.world.world import World
 
 _SECRET: Final = re.compile(r"[A-Za-z0-9_-]*", re.ASCII)
 _PORTS: Final = (80, 88, 443, 8443)
@@ -48,53 +48,48 @@ class DeleteWebhook(Parameters):
     drop_pending_updates: Flag = False
 
 
-def get_updates(telegram: Telegram, account: BotAccount, parameters: GetUpdates) -> LongPoll:
+def get_updates(world: World, account: BotAccount, parameters: GetUpdates) -> LongPoll:
     """Confirm what is before the offset, and wait for updates."""
     if account.webhook:
         raise Conflict(
             "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
         )
-    if account.poll:
-        account.poll.end(
-            Conflict("terminated by other getUpdates request; make sure that only one bot instance is running")
-        )
+    other = "terminated by other getUpdates request; make sure that only one bot instance is running"
+    end_poll(world, account, Conflict(other))
     if parameters.allowed_updates is not None:
         account.updates.allow(parameters.allowed_updates)
     account.updates.confirm(parameters.offset)
-    account.poll = LongPoll(
-        telegram,
+    return start_poll(
+        world,
         account,
         limit=_within(parameters.limit, 1, limits.UPDATES_A_REQUEST),
         timeout=_within(parameters.timeout, 0, limits.POLLING_SECONDS),
     )
-    telegram.changed()
-    return account.poll
 
 
-def set_webhook(telegram: Telegram, account: BotAccount, parameters: SetWebhook) -> bool:
+def set_webhook(world: World, account: BotAccount, parameters: SetWebhook) -> bool:
     """Have updates posted to an address; an empty one ends that."""
     if parameters.url:
         _check_webhook(parameters)
-        if account.poll:
-            account.poll.end(Conflict("terminated by setWebhook request"))
+        end_poll(world, account, Conflict("terminated by setWebhook request"))
     if parameters.allowed_updates is not None:
         account.updates.allow(parameters.allowed_updates)
-    _take_webhook(telegram, account, parameters.drop_pending_updates)
+    _take_webhook(world, account, parameters.drop_pending_updates)
     if parameters.url:
         connections = _within(parameters.max_connections, 1, limits.WEBHOOK_CONNECTIONS)
         account.webhook = Webhook(parameters.url, parameters.secret_token, connections)
     return True
 
 
-def delete_webhook(telegram: Telegram, account: BotAccount, parameters: DeleteWebhook) -> bool:
+def delete_webhook(world: World, account: BotAccount, parameters: DeleteWebhook) -> bool:
     """Go back to polling."""
-    _take_webhook(telegram, account, parameters.drop_pending_updates)
+    _take_webhook(world, account, parameters.drop_pending_updates)
     return True
 
 
-def get_webhook_info(telegram: Telegram, account: BotAccount, parameters: NoParameters) -> dict[str, Any]:
+def get_webhook_info(world: World, account: BotAccount, parameters: NoParameters) -> dict[str, Any]:
     """Where updates go, how many wait, and what went wrong last."""
-    del telegram, parameters
+    del world, parameters
     webhook = account.webhook
     info: dict[str, Any] = {
         "url": webhook.url if webhook else "",
@@ -110,11 +105,11 @@ def get_webhook_info(telegram: Telegram, account: BotAccount, parameters: NoPara
     return info
 
 
-def _take_webhook(telegram: Telegram, account: BotAccount, drop: bool) -> None:
+def _take_webhook(world: World, account: BotAccount, drop: bool) -> None:
     account.webhook = None
     if drop:
         account.updates.clear()
-    telegram.changed()
+    world.changed()
 
 
 def _check_webhook(parameters: SetWebhook) -> None:

@@ -57,8 +57,8 @@ def test_bots_do_not_write_to_bots(api: Api, telegram: Telegram) -> None:
     assert refusal == "Forbidden: bots can't send messages to bots"
 
 
-def test_who_stopped_the_bot_gets_nothing(api: Api, chat: PrivateChat, account: BotAccount) -> None:
-    chat.person.stops(account)
+def test_who_stopped_the_bot_gets_nothing(anna: Person, api: Api, chat: PrivateChat, account: BotAccount) -> None:
+    anna.stops(account)
 
     assert api.refused("sendMessage", chat_id=chat.id, text="Hallo") == "Forbidden: bot was blocked by the user"
 

@@ -90,19 +90,19 @@ def test_what_fails_is_tried_again_later_and_later(
     assert info["pending_update_count"] == 1
     clock.advance(1)
     telegram.wait_for(lambda: "302" in (webhook.last_error or ""))
-    assert [lane.ready_at for lane in webhook.lanes.values()] == [clock.now() + 2]
+    assert [queue.ready_at for queue in webhook.queues.values()] == [clock.now() + 2]
     clock.advance(2)
     telegram.wait_for(lambda: account.pending_updates == 0)
     assert receiver.got("/start") == 3
 
 
 def test_one_chat_does_not_hold_up_the_others(
-    api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat, receiver: Receiver
+    api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat, receiver: Receiver, *, anna: Person
 ) -> None:
     receiver.statuses = [500]
     api("setWebhook", url=receiver.url)
     telegram.wait_for(lambda: account.webhook and account.webhook.last_error)
-    chat.person.says(chat, "zwei")
+    anna.says(chat, "zwei")
     telegram.new_person("Ben").opens(account)
 
     telegram.wait_for(lambda: receiver.got("Ben") and account.pending_updates == 2)
@@ -117,20 +117,27 @@ def test_no_more_connections_than_wanted(api: Api, telegram: Telegram, account: 
     webhook = account.webhook
     assert webhook
 
-    telegram.wait_for(lambda: any(lane.is_busy for lane in webhook.lanes.values()))
-    assert sum(lane.is_busy for lane in webhook.lanes.values()) == 2
+    telegram.wait_for(lambda: any(queue.is_busy for queue in webhook.queues.values()))
+    assert sum(queue.is_busy for queue in webhook.queues.values()) == 2
     receiver.may_answer.set()
     telegram.wait_for(lambda: account.pending_updates == 0)
     assert len(receiver.bodies) == 3
 
 
 def test_edits_do_not_overtake_messages(
-    api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat, receiver: Receiver, *, clock: ManualClock
+    api: Api,
+    telegram: Telegram,
+    account: BotAccount,
+    chat: PrivateChat,
+    receiver: Receiver,
+    *,
+    anna: Person,
+    clock: ManualClock,
 ) -> None:
     receiver.statuses = [500]
     api("setWebhook", url=receiver.url)
     telegram.wait_for(lambda: account.webhook and account.webhook.last_error)
-    chat.person.edits(chat.messages[-1], "/start jetzt")
+    anna.edits(chat.messages[-1], "/start jetzt")
     telegram.new_person("Ben").opens(account)
     telegram.wait_for(lambda: receiver.got("Ben") and account.pending_updates == 2)
 
@@ -154,14 +161,14 @@ def test_what_has_waited_too_long_is_not_posted(
 
 
 def test_taps_overtake_messages(
-    api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat, receiver: Receiver
+    api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat, receiver: Receiver, *, anna: Person
 ) -> None:
     row = [{"text": "Mehr", "callback_data": "more"}]
     api("sendMessage", chat_id=chat.id, text="Hallo", reply_markup={"inline_keyboard": [row]})
     receiver.statuses = [500]
     api("setWebhook", url=receiver.url)
     telegram.wait_for(lambda: account.webhook and account.webhook.last_error)
-    chat.person.taps(chat.messages[-1], "Mehr")
+    anna.taps(chat.messages[-1], "Mehr")
 
     telegram.wait_for(lambda: receiver.got("callback_query") and account.pending_updates == 1)
     assert [update.kind for update in account.updates.pending] == ["message"]
@@ -171,29 +178,30 @@ def test_several_chats_at_once_each_in_order(
     api: Api, telegram: Telegram, account: BotAccount, receiver: Receiver
 ) -> None:
     receiver.may_answer.clear()
-    chats = [telegram.new_person(f"P{number}.").opens(account) for number in range(4)]
+    people = [telegram.new_person(f"P{number}.") for number in range(4)]
+    chats = [person.opens(account) for person in people]
     api("setWebhook", url=receiver.url, max_connections=4)
     webhook = account.webhook
     assert webhook
-    telegram.wait_for(lambda: sum(lane.is_busy for lane in webhook.lanes.values()) == 4)
-    for chat in chats:
-        chat.person.says(chat, "zwei")
+    telegram.wait_for(lambda: sum(queue.is_busy for queue in webhook.queues.values()) == 4)
+    for person, chat in zip(people, chats, strict=True):
+        person.says(chat, "zwei")
     receiver.may_answer.set()
 
     telegram.wait_for(lambda: account.pending_updates == 0)
     for chat in chats:
-        heard = [body for body in receiver.bodies if f'"{chat.person.user.first_name}"' in body]
+        heard = [body for body in receiver.bodies if f'"{chat.user.first_name}"' in body]
         assert ["/start" in body for body in heard] == [True, False]
 
 
 def test_odd_updates_go_the_same_way(
-    api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat, receiver: Receiver
+    api: Api, telegram: Telegram, account: BotAccount, chat: PrivateChat, receiver: Receiver, *, anna: Person
 ) -> None:
     api("setWebhook", url=receiver.url)
     telegram.wait_for(lambda: account.pending_updates == 0)
     telegram.faults.repeat(account)
     telegram.faults.malform(account, {"message": "nichts"}, chat)
-    chat.person.says(chat, "zwei")
+    anna.says(chat, "zwei")
     telegram.wait_for(lambda: account.pending_updates == 0)
 
     assert receiver.bodies[0] == receiver.bodies[1]

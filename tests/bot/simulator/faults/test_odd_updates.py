@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from bot.simulator import BotAccount, Fault, FaultKind, Faults, ImpossibleAction, PrivateChat, Telegram
+from bot.simulator import BotAccount, Fault, FaultKind, Faults, ImpossibleAction, Person, PrivateChat, Telegram
 from tests.bot.simulator.client import Api
 
 
@@ -43,10 +43,10 @@ def test_confirming_may_have_worked(api: Api, account: BotAccount, faults: Fault
     assert chat.messages
 
 
-def test_an_update_comes_again(api: Api, faults: Faults, account: BotAccount, chat: PrivateChat) -> None:
+def test_an_update_comes_again(anna: Person, api: Api, faults: Faults, account: BotAccount, chat: PrivateChat) -> None:
     [update] = api.updates()
     assert faults.repeat(account) == update["update_id"]
-    chat.person.says(chat, "zwei")
+    anna.says(chat, "zwei")
 
     again, second = api("getUpdates", offset=update["update_id"] + 1)
     assert again == update
@@ -57,11 +57,11 @@ def test_an_update_comes_again(api: Api, faults: Faults, account: BotAccount, ch
         faults.repeat(account, 1)
 
 
-def test_a_malformed_update(api: Api, faults: Faults, account: BotAccount, chat: PrivateChat) -> None:
+def test_a_malformed_update(anna: Person, api: Api, faults: Faults, account: BotAccount, chat: PrivateChat) -> None:
     api.updates()
     number = faults.malform(account, {"message": {"message_id": "eins"}}, chat)
     faults.malform(account, {"update_id": "zwei"})
-    chat.person.says(chat, "drei")
+    anna.says(chat, "drei")
 
     first, second, third = api.updates()
     assert first == {"update_id": number, "message": {"message_id": "eins"}}

@@ -82,14 +82,16 @@ def test_an_application_that_polls(server: TelegramServer, telegram: Telegram) -
     assert not refusals_of(telegram, account)
 
 
-def test_errors_are_those_that_it_expects(server: TelegramServer, account: BotAccount, chat: PrivateChat) -> None:
+def test_errors_are_those_that_it_expects(
+    anna: Person, server: TelegramServer, account: BotAccount, chat: PrivateChat
+) -> None:
     async def err() -> None:
         async with bot_of(server, account.token) as bot:
             with pytest.raises(BadRequest, match="Message text is empty"):
                 await bot.send_message(chat.id, "")
             with pytest.raises(BadRequest, match="Chat not found"):
                 await bot.send_message(99, "Hallo")
-            chat.person.stops(account)
+            anna.stops(account)
             with pytest.raises(Forbidden, match="bot was blocked by the user"):
                 await bot.send_message(chat.id, "Hallo")
             await bot.set_webhook("http://127.0.0.1:9/")

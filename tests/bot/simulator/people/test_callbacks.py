@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import ImpossibleAction, ManualClock, Person, PrivateChat, Telegram, limits
-from bot.simulator.world.callbacks import CallbackAnswer, CallbackQuery
+from bot.simulator.world.queries import CallbackAnswer, CallbackQuery
 from tests.bot.simulator.client import Api
 
 TOO_LATE = "Bad Request: query is too old and response timeout expired or query ID is invalid"
@@ -67,7 +67,7 @@ def test_a_tap_is_answered_by_nobody_else(
     other = telegram.new_bot("other")
     stranger = Api(api.url, other.token, api.client)
 
-    assert chat.person is anna
+    assert chat.user == anna.user
     assert stranger.refused("answerCallbackQuery", callback_query_id=tap.id) == TOO_LATE
 
 

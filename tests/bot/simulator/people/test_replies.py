@@ -86,8 +86,9 @@ def test_a_post_of_a_channel(api: Api, telegram: Telegram, chat: PrivateChat, gr
         assert (external["origin"]["chat"]["id"], external["origin"]["message_id"]) == (channel.id, post.id)
 
 
-def test_what_cannot_be_quoted(api: Api, telegram: Telegram, group: Group, chat: PrivateChat, ben: Person) -> None:
-    anna = chat.person
+def test_what_cannot_be_quoted(
+    api: Api, telegram: Telegram, group: Group, chat: PrivateChat, *, anna: Person, ben: Person
+) -> None:
     api("sendMessage", chat_id=chat.id, text="Geheim", protect_content=True)
     written = ben.says(group, "Musk zahlt nichts" + "." * 1024)
 

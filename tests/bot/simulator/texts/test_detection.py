@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator.texts.detection import found_in
+from bot.simulator.texts.detection import find_entities
 
 
 @pytest.mark.parametrize(
@@ -24,10 +24,10 @@ from bot.simulator.texts.detection import found_in
     ],
 )
 def test_found(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(entity.type, entity.of(text)) for entity in found_in(text)] == found
+    assert [(entity.type, entity.of(text)) for entity in find_entities(text)] == found
 
 
 def test_offsets_are_utf16_units() -> None:
-    [mention] = found_in("🎉🎉 @belegbot")
+    [mention] = find_entities("🎉🎉 @belegbot")
 
     assert (mention.offset, mention.length) == (5, 9)
