@@ -81,7 +81,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloodLimits:
-    """What a bot may send in one chat, in one group, and in all."""
+    """What a bot may send in one chat, in one group, and in all (core.telegram.org/bots/faq#broadcasting-to-users)."""
 
     chat: Limit = Limit(3, 3.0)
     group: Limit = Limit(20, 60.0)

@@ -8,11 +8,11 @@ from typing import Final, TypeVar
 from bot.simulator.errors import BadRequest, Forbidden
 from bot.simulator.world.accounts import BotAccount
 from bot.simulator.world.chats import Channel, Chat, Group, Message, PrivateChat, Topic
-from bot.simulator.world.queries import Query
+from bot.simulator.world.queries import BotQuery
 from bot.simulator.world.users import Status
 from bot.simulator.world.world import World
 
-Q = TypeVar("Q", bound=Query)
+Q = TypeVar("Q", bound=BotQuery)
 
 _NUMBER: Final = re.compile(r"-?\d{1,19}", re.ASCII)
 _TOO_LATE: Final = "query is too old and response timeout expired or query ID is invalid"

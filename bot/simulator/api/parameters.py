@@ -43,7 +43,7 @@ class Part(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _only_modelled(cls, value: Any) -> Any:
+    def _check_is_modelled(cls, value: Any) -> Any:
         if isinstance(value, dict) and (unmodelled := sorted(cls.unmodelled & set(value))):
             raise complaint(f'this simulator does not model the field "{unmodelled[0]}" here')
         return value
@@ -164,7 +164,7 @@ def _flag(value: str) -> bool:
     return value.lower() in _TRUE
 
 
-def _decoded(value: str) -> Any:
+def _decode(value: str) -> Any:
     try:
         decoded = json.loads(value)
     except ValueError:
@@ -180,7 +180,7 @@ def _is_unicode(text: str) -> bool:
 
 
 def _strings(value: str) -> Any:
-    strings = _decoded(value)
+    strings = _decode(value)
     if not isinstance(strings, list) or not all(isinstance(string, str) for string in strings):
         raise complaint("expected an Array of String")
     return strings
@@ -195,7 +195,7 @@ def _update_kinds(value: str) -> Any:
 
 Integer = Annotated[int, BeforeValidator(_integer)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-FromJson = BeforeValidator(_decoded)
+FromJson = BeforeValidator(_decode)
 UpdateKinds = Annotated[list[str], BeforeValidator(_update_kinds)]
 
 # A chat by its number, or a public one as "@username".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.simulator.client.action import Action, Desk
+from bot.simulator.client.action import Action, ActionContext
 from bot.simulator.client.view import chat_key
 from bot.simulator.serialize.fields import Json
 from bot.simulator.world.inline import InlineQuery
@@ -19,11 +19,11 @@ class AskInline(Action):
     chat: str
     text: str
 
-    def perform(self, desk: Desk) -> InlineQuery:
-        kind = desk.chat(self.chat).type
+    def perform(self, context: ActionContext) -> InlineQuery:
+        kind = context.chat(self.chat).type
         # The only private chats are those with bots: core.telegram.org/bots/api#inlinequery calls them "sender".
         chat_type = "sender" if kind == "private" else kind
-        return desk.person(self.person).queries(desk.account(self.account), self.text, chat_type=chat_type)
+        return context.person(self.person).queries(context.account(self.account), self.text, chat_type=chat_type)
 
 
 class Scroll(Action):
@@ -33,8 +33,8 @@ class Scroll(Action):
     person: int
     list: int
 
-    def perform(self, desk: Desk) -> InlineQuery:
-        return desk.person(self.person).scrolls(desk.inline_query(self.list))
+    def perform(self, context: ActionContext) -> InlineQuery:
+        return context.person(self.person).scrolls(context.inline_query(self.list))
 
 
 class Choose(Action):
@@ -47,10 +47,10 @@ class Choose(Action):
     chat: str
     topic: int | None = None
 
-    def perform(self, desk: Desk) -> Json:
-        chat = desk.chat(self.chat)
-        topic = desk.topic(chat, self.topic)
-        sent = desk.person(self.person).chooses(desk.inline_query(self.list), self.result, chat, topic=topic)
+    def perform(self, context: ActionContext) -> Json:
+        chat = context.chat(self.chat)
+        topic = context.topic(chat, self.topic)
+        sent = context.person(self.person).chooses(context.inline_query(self.list), self.result, chat, topic=topic)
         return {"message_id": sent.id}
 
 
@@ -61,5 +61,5 @@ class Press(Action):
     person: int
     list: int
 
-    def perform(self, desk: Desk) -> Json:
-        return {"chat": chat_key(desk.person(self.person).presses(desk.inline_query(self.list)))}
+    def perform(self, context: ActionContext) -> Json:
+        return {"chat": chat_key(context.person(self.person).presses(context.inline_query(self.list)))}

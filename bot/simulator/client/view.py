@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.simulator.serialize import chat_json, entity_json, me_json, user_json
-from bot.simulator.serialize.fields import Json, present
+from bot.simulator.serialize.fields import Json, omit_none
 from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
 from bot.simulator.world.chats import Channel, Chat, Group, PrivateChat
@@ -36,7 +36,7 @@ def results_json(query: InlineQuery) -> Json:
     answer = query.answer
     if answer is None:
         return {"is_answered": False, "results": []}
-    return present(
+    return omit_none(
         is_answered=True,
         results=[
             {

@@ -55,7 +55,7 @@ class Watch:
         gone = sorted(seen.keys() - now.keys())
         if changed or gone:
             self._messages[key] = now
-            messages = [message_json(one) | {"reached": sorted(chat.reached(one))} for one in changed]
+            messages = [message_json(one) | {"reached": sorted(chat.recipients(one))} for one in changed]
             yield Event("messages", {"chat": key, "messages": messages, "gone": gone})
 
     def _new_actions(self, chat: Chat) -> Iterator[Event]:

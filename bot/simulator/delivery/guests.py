@@ -27,7 +27,7 @@ def summon(world: World, message: Message) -> None:
         for account in [*_guests_for(world, message, chat)][: limits.GUESTS_A_MESSAGE]:
             query = GuestQuery(account=account, user=message.sender, message=message)
             ask(world, query, world.guest_query_seconds)
-            chat.note_reached(message, account.user)
+            chat.add_recipient(message, account.user)
             content = guest_message_json(message, query.id)
             account.updates.add("guest_message", chat.id, world.clock.now(), content)
 

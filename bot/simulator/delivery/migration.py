@@ -16,7 +16,7 @@ def upgrade(world: World, group: Group, actor: User) -> Group:
     """Make the group a supergroup; each of the two chats gets a service message that names the other."""
     supergroup = world.add_group(group.title, is_supergroup=True, is_upgraded=True)
     supergroup.is_protected = group.is_protected
-    supergroup.take_members(group)
+    supergroup.copy_members(group)
     post(world, group, actor, service=MigratedTo(supergroup.id))
     group.upgraded_to = supergroup
     post(world, supergroup, GROUP_ANONYMOUS_BOT, sender_chat=supergroup, service=MigratedFrom(group.id))

@@ -64,7 +64,7 @@ def _fetch(world: World, account: BotAccount, poll: LongPoll) -> list[dict[str, 
         if poll.conflict:
             raise poll.conflict
         account.updates.expire(world.clock.now())
-        updates = account.updates.hand_out(poll.limit)
+        updates = account.updates.fetch(poll.limit)
         if updates or _is_over(world, poll):
             return [update.payload for update in updates]
         return None

@@ -68,7 +68,7 @@ def announce(world: World, message: Message, kind: str = "message") -> None:
     """Queue the message for every bot that gets it."""
     content = message_json(message)
     for account in _audience(world, message):
-        message.chat.note_reached(message, account.user)
+        message.chat.add_recipient(message, account.user)
         account.updates.add(kind, message.chat.id, world.clock.now(), content)
     world.changed()
 

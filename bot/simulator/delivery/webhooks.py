@@ -25,80 +25,80 @@ _LONGEST_DELAY: Final = 60.0
 _ANSWER_SECONDS: Final = 30.0
 
 
-class WebhookDeliverer:
-    """Posts updates to the webhooks of all bots, as long as `run` runs."""
+async def deliver_to_webhooks(world: World) -> None:
+    """Post updates to the webhooks of all bots until cancelled."""
+    loop = asyncio.get_running_loop()
+    woken = asyncio.Event()
+    stop_listening = world.listen(lambda: loop.call_soon_threadsafe(woken.set))
+    try:
+        # No proxies from the environment: a webhook of the simulator is on this machine.
+        async with (
+            httpx.AsyncClient(timeout=_ANSWER_SECONDS, trust_env=False) as client,
+            asyncio.TaskGroup() as tasks,
+        ):
+            while True:
+                woken.clear()
+                for account, webhook, update in _take_due(world):
+                    tasks.create_task(_deliver(world, client, account, webhook, update))
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_seconds_to_next(world)):
+                        await woken.wait()
+    finally:
+        stop_listening()
 
-    def __init__(self, world: World) -> None:
-        self._world = world
 
-    async def run(self) -> None:
-        """Deliver until cancelled."""
-        loop = asyncio.get_running_loop()
-        woken = asyncio.Event()
-        stop_listening = self._world.listen(lambda: loop.call_soon_threadsafe(woken.set))
-        try:
-            # No proxies from the environment: a webhook of the simulator is on this machine.
-            async with (
-                httpx.AsyncClient(timeout=_ANSWER_SECONDS, trust_env=False) as client,
-                asyncio.TaskGroup() as tasks,
-            ):
-                while True:
-                    woken.clear()
-                    for account, webhook, update in self._due():
-                        tasks.create_task(self._deliver(client, account, webhook, update))
-                    with suppress(TimeoutError):
-                        async with asyncio.timeout(self._seconds_to_next()):
-                            await woken.wait()
-        finally:
-            stop_listening()
-
-    def _due(self) -> list[tuple[BotAccount, Webhook, Update]]:
-        """What can go out now; its queues are busy from here on."""
-        with self._world.lock:
-            now = self._world.clock.now()
-            due = []
-            for account, webhook, update in self._heads():
-                queue = webhook.queue(update)
-                busy = sum(other.is_busy for other in webhook.queues.values())
-                if not queue.is_busy and queue.ready_at <= now and busy < webhook.max_connections:
-                    queue.is_busy = True
-                    due.append((account, webhook, update))
-            if due:
-                self._world.changed()
-            return due
-
-    def _heads(self) -> Iterator[tuple[BotAccount, Webhook, Update]]:
-        """The oldest waiting update of every place."""
-        for account in self._world.accounts:
-            if webhook := account.webhook:
-                account.updates.expire(self._world.clock.now())
-                heads: dict[tuple[str, int], Update] = {}
-                for update in account.updates.pending:
-                    heads.setdefault(update.place, update)
-                yield from ((account, webhook, update) for update in heads.values())
-
-    def _seconds_to_next(self) -> float | None:
-        with self._world.lock:
-            now = self._world.clock.now()
-            queues = [webhook.queue(update) for _, webhook, update in self._heads()]
-            waits = [queue.ready_at - now for queue in queues if not queue.is_busy and queue.ready_at > now]
-            return min(waits, default=None)
-
-    async def _deliver(self, client: httpx.AsyncClient, account: BotAccount, webhook: Webhook, update: Update) -> None:
-        fault = await _post(client, webhook, update)
-        with self._world.lock:
+def _take_due(world: World) -> list[tuple[BotAccount, Webhook, Update]]:
+    """What can go out now; its queues are busy from here on."""
+    with world.lock:
+        now = world.clock.now()
+        due = []
+        for account, webhook, update in _oldest_updates(world):
             queue = webhook.queue(update)
-            queue.is_busy = False
-            if fault is None:
-                account.updates.mark_fetched(update)
-                account.updates.forget(update)
-                queue.delay = queue.ready_at = 0.0
-            else:
-                now = self._world.clock.now()
-                queue.delay = min(2 * queue.delay or _FIRST_DELAY, _LONGEST_DELAY)
-                queue.ready_at = now + queue.delay
-                webhook.last_error, webhook.last_error_date = fault, int(now)
-            self._world.changed()
+            busy = sum(other.is_busy for other in webhook.queues.values())
+            if not queue.is_busy and queue.ready_at <= now and busy < webhook.max_connections:
+                queue.is_busy = True
+                due.append((account, webhook, update))
+        if due:
+            world.changed()
+        return due
+
+
+def _oldest_updates(world: World) -> Iterator[tuple[BotAccount, Webhook, Update]]:
+    """The oldest waiting update of every place."""
+    for account in world.accounts:
+        if webhook := account.webhook:
+            account.updates.expire(world.clock.now())
+            heads: dict[tuple[str, int], Update] = {}
+            for update in account.updates.pending:
+                heads.setdefault(update.place, update)
+            yield from ((account, webhook, update) for update in heads.values())
+
+
+def _seconds_to_next(world: World) -> float | None:
+    with world.lock:
+        now = world.clock.now()
+        queues = [webhook.queue(update) for _, webhook, update in _oldest_updates(world)]
+        waits = [queue.ready_at - now for queue in queues if not queue.is_busy and queue.ready_at > now]
+        return min(waits, default=None)
+
+
+async def _deliver(
+    world: World, client: httpx.AsyncClient, account: BotAccount, webhook: Webhook, update: Update
+) -> None:
+    fault = await _post(client, webhook, update)
+    with world.lock:
+        queue = webhook.queue(update)
+        queue.is_busy = False
+        if fault is None:
+            account.updates.mark_fetched(update)
+            account.updates.forget(update)
+            queue.delay = queue.ready_at = 0.0
+        else:
+            now = world.clock.now()
+            queue.delay = min(2 * queue.delay or _FIRST_DELAY, _LONGEST_DELAY)
+            queue.ready_at = now + queue.delay
+            webhook.last_error, webhook.last_error_date = fault, int(now)
+        world.changed()
 
 
 async def _post(client: httpx.AsyncClient, webhook: Webhook, update: Update) -> str | None:

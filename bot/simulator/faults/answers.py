@@ -20,18 +20,18 @@ _GARBAGE: Final = b'{"ok":true,"result":\xff\xfe<'
 _CONFLICT: Final = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
-def broken(world: World, fault: Fault, whole: Response) -> Response:
+def broken_answer(world: World, fault: Fault, whole: Response) -> Response:
     """What the client gets instead of the whole answer."""
     if fault.kind is FaultKind.STATUS:
-        return _error(fault)
+        return _error_answer(fault)
     if fault.kind is FaultKind.HTML:
-        return _page(fault)
+        return _page_answer(fault)
     if fault.kind is FaultKind.GARBAGE:
         return Response(_GARBAGE, media_type="application/json")
     return _BROKEN[fault.kind](world, fault, whole)
 
 
-async def still_waits(world: World, receive: Receive, seconds: float | None) -> bool:
+async def wait_while_connected(world: World, receive: Receive, seconds: float | None) -> bool:
     """Wait that long, or without end; whether the client still waits for an answer then.
 
     It does no longer when it has hung up, or when the server is about to stop.
@@ -45,7 +45,7 @@ async def still_waits(world: World, receive: Receive, seconds: float | None) -> 
 
     stop_listening = world.listen(look)
     look()
-    ends = [asyncio.ensure_future(_gone(receive)), asyncio.ensure_future(stopped.wait())]
+    ends = [asyncio.ensure_future(_wait_for_disconnect(receive)), asyncio.ensure_future(stopped.wait())]
     try:
         done, _ = await asyncio.wait(ends, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         return not done
@@ -56,12 +56,12 @@ async def still_waits(world: World, receive: Receive, seconds: float | None) -> 
         await asyncio.gather(*ends, return_exceptions=True)
 
 
-async def _gone(receive: Receive) -> None:
+async def _wait_for_disconnect(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
 
 
-def _error(fault: Fault) -> Response:
+def _error_answer(fault: Fault) -> Response:
     status = fault.status or HTTPStatus.INTERNAL_SERVER_ERROR
     description = HTTPStatus(status).phrase
     parameters = {}
@@ -74,7 +74,7 @@ def _error(fault: Fault) -> Response:
     return JSONResponse(content, status_code=status)
 
 
-def _page(fault: Fault) -> Response:
+def _page_answer(fault: Fault) -> Response:
     status = HTTPStatus(fault.status or HTTPStatus.BAD_GATEWAY)
     title = f"{status.value} {status.phrase}"
     page = f"<html>\r\n<head><title>{title}</title></head>\r\n<body><center><h1>{title}</h1></center></body>\r\n</html>"
@@ -104,7 +104,7 @@ class _Reset(_Broken):
         # To close a socket that is told not to linger resets the connection (socket(7), SO_LINGER).
         transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         transport.abort()
-        await _gone(receive)
+        await _wait_for_disconnect(receive)
 
 
 class _Torn(_Broken):
@@ -112,7 +112,7 @@ class _Torn(_Broken):
         body = await self._begin(send)
         await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
         transport_of(scope).close()
-        await _gone(receive)
+        await _wait_for_disconnect(receive)
 
 
 class _Slow(_Broken):
@@ -120,30 +120,30 @@ class _Slow(_Broken):
         body = await self._begin(send)
         size = -(-len(body) // _PIECES)
         for start in range(0, len(body), size):
-            if not await still_waits(self._world, receive, self._seconds / _PIECES):
-                return await _end(scope, receive)
+            if not await wait_while_connected(self._world, receive, self._seconds / _PIECES):
+                return await _abort(scope, receive)
             await send({"type": "http.response.body", "body": body[start : start + size], "more_body": True})
         return await send({"type": "http.response.body", "body": b""})
 
 
 class _Late(_Broken):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if await still_waits(self._world, receive, self._seconds):
+        if await wait_while_connected(self._world, receive, self._seconds):
             await self._whole(scope, receive, send)
         else:
-            await _end(scope, receive)
+            await _abort(scope, receive)
 
 
 class _Never(_Broken):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         del send
-        await still_waits(self._world, receive, None)
-        await _end(scope, receive)
+        await wait_while_connected(self._world, receive, None)
+        await _abort(scope, receive)
 
 
-async def _end(scope: Scope, receive: Receive) -> None:
+async def _abort(scope: Scope, receive: Receive) -> None:
     transport_of(scope).abort()
-    await _gone(receive)
+    await _wait_for_disconnect(receive)
 
 
 _BROKEN: Final[dict[FaultKind, type[_Broken]]] = {

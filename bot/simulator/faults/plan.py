@@ -56,7 +56,7 @@ class Faults:
         with self._world.lock:
             return tuple(self._happened)
 
-    def strike(self, account: BotAccount | None, method: str) -> Fault | None:
+    def draw(self, account: BotAccount | None, method: str) -> Fault | None:
         """The fault that befalls this request, which is one time less for it."""
         with self._world.lock:
             for place, (fault, left) in enumerate(self._planned):

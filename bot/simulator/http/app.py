@@ -16,9 +16,9 @@ from starlette.routing import Route
 
 from bot.simulator.api.methods import METHODS
 from bot.simulator.delivery.polling import wait_for_updates
-from bot.simulator.delivery.webhooks import WebhookDeliverer
+from bot.simulator.delivery.webhooks import deliver_to_webhooks
 from bot.simulator.errors import BadRequest, InternalServerError, NotFound, Refusal, Unauthorized
-from bot.simulator.faults.answers import broken, still_waits
+from bot.simulator.faults.answers import broken_answer, wait_while_connected
 from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
 from bot.simulator.world.consumers import LongPoll
@@ -36,7 +36,7 @@ def create_app(telegram: Telegram) -> Starlette:
     @asynccontextmanager
     async def deliver_webhooks(app: Starlette) -> AsyncIterator[None]:
         del app
-        task = asyncio.create_task(WebhookDeliverer(telegram).run())
+        task = asyncio.create_task(deliver_to_webhooks(telegram))
         yield
         task.cancel()
         with suppress(asyncio.CancelledError):
@@ -47,44 +47,44 @@ def create_app(telegram: Telegram) -> Starlette:
 
     return Starlette(
         routes=[Route("/bot{token}/{method}", answer, methods=["GET", "POST"])],
-        exception_handlers={404: _not_found, 405: _not_found},
+        exception_handlers={404: _answer_not_found, 405: _answer_not_found},
         lifespan=deliver_webhooks,
     )
 
 
-async def _not_found(request: HttpRequest, error: Exception) -> Response:
+async def _answer_not_found(request: HttpRequest, error: Exception) -> Response:
     del request, error
-    return _refused(NotFound())
+    return _refusal_response(NotFound())
 
 
 async def _answer(telegram: Telegram, http: HttpRequest) -> Response:
     account = telegram.account(http.path_params["token"])
     method = http.path_params["method"]
-    fault = telegram.faults.strike(account, method)
-    entry = _Entry(telegram, account, method, fault)
+    fault = telegram.faults.draw(account, method)
+    entry = _RequestRecord(telegram, account, method, fault)
     try:
-        entry.parameters = await _sent(http)
+        entry.parameters = await _read_parameters(http)
         if fault and not fault.after_effect and not await _is_done_later(telegram, fault, http):
             entry.record(error=f"not done: this simulator's fault, {fault.kind}")
-            return broken(telegram, fault, _refused(InternalServerError()))
+            return broken_answer(telegram, fault, _refusal_response(InternalServerError()))
         result = await _result(telegram, account, method, entry.parameters, http)
     except Refusal as refusal:
         entry.record(code=refusal.code, error=refusal.description)
-        answer = _refused(refusal)
+        answer = _refusal_response(refusal)
     except _ClientGone:
         return Response(status_code=204)
     else:
         entry.record(result=result)
         answer = JSONResponse({"ok": True, "result": result})
-    return broken(telegram, fault, answer) if fault and fault.after_effect else answer
+    return broken_answer(telegram, fault, answer) if fault and fault.after_effect else answer
 
 
 async def _is_done_later(telegram: Telegram, fault: Fault, http: HttpRequest) -> bool:
     """Whether the request is fulfilled after all: it is late, and the client has waited for that."""
-    return fault.kind is FaultKind.LATE and await still_waits(telegram, http.receive, fault.seconds)
+    return fault.kind is FaultKind.LATE and await wait_while_connected(telegram, http.receive, fault.seconds)
 
 
-class _Entry:
+class _RequestRecord:
     """What is going to be on record of a request."""
 
     def __init__(self, telegram: Telegram, account: BotAccount | None, method: str, fault: Fault | None) -> None:
@@ -117,11 +117,11 @@ async def _result(
     return result
 
 
-async def _sent(http: HttpRequest) -> Mapping[str, str]:
+async def _read_parameters(http: HttpRequest) -> Mapping[str, str]:
     """The parameters as texts, wherever they stand: query string, form, multipart or JSON; the body goes first."""
     content_type = http.headers.get("content-type", "")
     if content_type.startswith("application/json"):
-        body = _from_json(await http.body())
+        body = _read_json(await http.body())
     else:
         async with http.form() as form:
             body = {name: "" if isinstance(value, UploadFile) else value for name, value in form.items()}
@@ -130,7 +130,7 @@ async def _sent(http: HttpRequest) -> Mapping[str, str]:
     return {**http.query_params, **body}
 
 
-def _from_json(body: bytes) -> dict[str, str]:
+def _read_json(body: bytes) -> dict[str, str]:
     try:
         values = json.loads(body or b"{}")
     except ValueError:
@@ -144,7 +144,7 @@ def _from_json(body: bytes) -> dict[str, str]:
     }
 
 
-def _refused(refusal: Refusal) -> Response:
+def _refusal_response(refusal: Refusal) -> Response:
     content: dict[str, Any] = {"ok": False, "error_code": refusal.code, "description": refusal.description}
     if refusal.parameters:
         content["parameters"] = refusal.parameters

@@ -31,7 +31,7 @@ class LocalServer:
     def __init__(self, app: ASGIApp, port: int = 0) -> None:
         self._app = app
         self._port = port
-        self._server: _Server | None = None
+        self._server: _UvicornServer | None = None
         self._thread: threading.Thread | None = None
 
     @property
@@ -54,7 +54,7 @@ class LocalServer:
             return
         listener = _listen(self._port)
         self._port = listener.getsockname()[1]
-        self._server = _Server(self._app)
+        self._server = _UvicornServer(self._app)
         self._thread = threading.Thread(target=self._server.run, args=([listener],), name=self.url, daemon=True)
         self._thread.start()
         self._server.is_ready.wait()
@@ -113,7 +113,7 @@ def _listen(port: int) -> socket.socket:
     return listener
 
 
-class _Server(uvicorn.Server):
+class _UvicornServer(uvicorn.Server):
     """Tells when it has begun to serve, or has failed to."""
 
     def __init__(self, app: ASGIApp) -> None:

@@ -11,7 +11,7 @@ from bot.simulator.world.users import Status, User
 from bot.simulator.world.world import World
 
 
-def add_member(world: World, user: User, group: Group, other: User) -> None:
+def add_to_group(world: World, user: User, group: Group, other: User) -> None:
     """Add somebody to a group, be it again."""
     check_is_in(user, group)
     account = world.account_of(other)
@@ -22,14 +22,14 @@ def add_member(world: World, user: User, group: Group, other: User) -> None:
     membership.add_member(world, group, user, other)
 
 
-def remove_member(world: World, user: User, group: Group, other: User) -> None:
+def remove_from_group(world: World, user: User, group: Group, other: User) -> None:
     """Kick somebody out of a group, as an administrator."""
     check_is_administrator(user, group)
     check_is_member(other, group)
     membership.remove_member(world, group, user, other)
 
 
-def set_status(world: World, user: User, group: Group, other: User, status: Status) -> None:
+def change_status(world: World, user: User, group: Group, other: User, status: Status) -> None:
     """Give a member other rights, as an administrator."""
     check_is_administrator(user, group)
     check_is_member(other, group)
@@ -40,14 +40,14 @@ def mute(world: World, user: User, group: Group, other: User) -> None:
     """Forbid a member to write, as an administrator of a supergroup."""
     if group.type != "supergroup" or group.member(other).is_administrator:
         raise ImpossibleAction("only members of supergroups, and not their administrators, can be muted")
-    set_status(world, user, group, other, Status.RESTRICTED)
+    change_status(world, user, group, other, Status.RESTRICTED)
 
 
 def unmute(world: World, user: User, group: Group, other: User) -> None:
     """Let a member write again."""
     if not group.member(other).is_muted:
         raise ImpossibleAction(f"{other.first_name} is not muted")
-    set_status(world, user, group, other, Status.MEMBER)
+    change_status(world, user, group, other, Status.MEMBER)
 
 
 def upgrade_group(world: World, user: User, group: Group) -> Group:
@@ -65,7 +65,7 @@ def set_protected(world: World, user: User, group: Group, *, is_protected: bool)
     world.changed()
 
 
-def leave(world: World, user: User, group: Group) -> None:
+def leave_group(world: World, user: User, group: Group) -> None:
     """Leave a group."""
     check_is_in(user, group)
     membership.remove_member(world, group, user, user)

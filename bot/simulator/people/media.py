@@ -15,16 +15,16 @@ def new_photo(number: int, width: int, height: int) -> Photo:
     """A photo as it arrives: Telegram keeps none larger than 1280 pixels."""
     longer = max(width, height)
     boxes = [(box, size) for box, size in _SIZES if box <= longer] or [(longer, _SIZES[0][1])]
-    return Photo(tuple(_scaled(number, width, height, box, size) for box, size in boxes))
+    return Photo(tuple(_photo_size(number, width, height, box, size) for box, size in boxes))
 
 
 def new_video(number: int, width: int, height: int, duration: int) -> Video:
     """A video as it arrives, with a small picture of its beginning."""
     file = _file("video", number, 250_000 * max(duration, 1))
-    return Video(file, width, height, duration, _scaled(number, width, height, *_SIZES[1]))
+    return Video(file, width, height, duration, _photo_size(number, width, height, *_SIZES[1]))
 
 
-def _scaled(number: int, width: int, height: int, box: int, size: int) -> PhotoSize:
+def _photo_size(number: int, width: int, height: int, box: int, size: int) -> PhotoSize:
     longer = max(width, height)
     return PhotoSize(_file(f"photo-{box}", number, size), width * box // longer, height * box // longer)
 

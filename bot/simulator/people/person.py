@@ -127,22 +127,22 @@ class Person:
     def adds(self, who: Participant, group: Group) -> None:
         """Add somebody to a group, be it again."""
         with self._world.lock:
-            groups.add_member(self._world, self.user, group, who.user)
+            groups.add_to_group(self._world, self.user, group, who.user)
 
     def removes(self, who: Participant, group: Group) -> None:
         """Kick somebody out of a group, as an administrator."""
         with self._world.lock:
-            groups.remove_member(self._world, self.user, group, who.user)
+            groups.remove_from_group(self._world, self.user, group, who.user)
 
     def promotes(self, who: Participant, group: Group) -> None:
         """Make a member an administrator, with all rights."""
         with self._world.lock:
-            groups.set_status(self._world, self.user, group, who.user, Status.ADMINISTRATOR)
+            groups.change_status(self._world, self.user, group, who.user, Status.ADMINISTRATOR)
 
     def demotes(self, who: Participant, group: Group) -> None:
         """Make an administrator a plain member."""
         with self._world.lock:
-            groups.set_status(self._world, self.user, group, who.user, Status.MEMBER)
+            groups.change_status(self._world, self.user, group, who.user, Status.MEMBER)
 
     def mutes(self, who: Participant, group: Group) -> None:
         """Forbid a member to write, as an administrator of a supergroup."""
@@ -167,7 +167,7 @@ class Person:
     def leaves(self, group: Group) -> None:
         """Leave a group."""
         with self._world.lock:
-            groups.leave(self._world, self.user, group)
+            groups.leave_group(self._world, self.user, group)
 
     def creates_topic(self, group: Group, name: str) -> Topic:
         """Open a topic in a forum."""

@@ -14,7 +14,7 @@ from bot.simulator.people.replies import reply_fields
 from bot.simulator.people.rights import check_is_administrator, check_is_in, check_may_write
 from bot.simulator.texts.detection import find_entities
 from bot.simulator.world.chats import Channel, Chat, Group, Message, Origin, Topic
-from bot.simulator.world.message_content.entities import Entity, in_order, utf16_length
+from bot.simulator.world.message_content.entities import Entity, sort_entities, utf16_length
 from bot.simulator.world.message_content.media import Media
 from bot.simulator.world.users import GROUP_ANONYMOUS_BOT, TELEGRAM, User
 from bot.simulator.world.world import World
@@ -161,7 +161,7 @@ def _origin(world: World, source: Participant | Channel | str | None) -> Origin 
 def _entities(text: str, mentions: Mapping[str, Participant]) -> tuple[Entity, ...]:
     named = [_text_mention(text, word, who.user) for word, who in mentions.items()]
     found = [entity for entity in find_entities(text) if not any(entity.overlaps(other) for other in named)]
-    return in_order([*named, *found])
+    return sort_entities([*named, *found])
 
 
 def _text_mention(text: str, word: str, user: User) -> Entity:

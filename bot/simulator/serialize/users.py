@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.simulator.serialize.fields import Json, present
+from bot.simulator.serialize.fields import Json, omit_none
 from bot.simulator.world.accounts import BotAccount
 from bot.simulator.world.users import User
 
@@ -19,7 +19,7 @@ _NOT_MODELLED = (
 
 def user_json(user: User) -> Json:
     """User, as in messages."""
-    return present(
+    return omit_none(
         id=user.id,
         is_bot=user.is_bot,
         first_name=user.first_name,

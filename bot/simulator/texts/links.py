@@ -16,7 +16,7 @@ class InvalidLink(ValueError):
     """Not a link that Telegram takes; the message is Telegram's reason."""
 
 
-def checked_link(link: str) -> str:
+def normalize_link(link: str) -> str:
     """The link as Telegram keeps it: with a scheme, the host in small letters, and a path.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Watching a `Telegram`: whoever waits for something to happen is woken whenever something has."""
+"""The lock of a `Telegram`, and who is woken whenever something has happened."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 
 
-class Changes:
+class ChangeNotifier:
     """A lock, and all who wait for what happens under it."""
 
     def __init__(self) -> None:

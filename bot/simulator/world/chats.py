@@ -14,7 +14,7 @@ from bot.simulator.world.message_content.entities import Entity
 from bot.simulator.world.message_content.keyboards import Button, Keyboard
 from bot.simulator.world.message_content.link_previews import LinkPreview
 from bot.simulator.world.message_content.media import Media
-from bot.simulator.world.message_content.quotes import Quote
+from bot.simulator.world.message_content.quotes import TextQuote
 from bot.simulator.world.message_content.services import Service
 from bot.simulator.world.users import Member, Status, User
 
@@ -84,7 +84,7 @@ class Message:
     keyboard: Keyboard | None = None
     reply_to_id: int | None = None
     external_reply: ExternalReply | None = None
-    quote: Quote | None = None
+    quote: TextQuote | None = None
     topic: Topic | None = None
     thread_id: int | None = None
     edit_date: int | None = None
@@ -124,7 +124,7 @@ class Chat:
         self._last_id = 0
         self._actions: list[ChatAction] = []
         # By message: the users that are bots which got it as an update.
-        self._reached: dict[int, set[int]] = {}
+        self._recipients: dict[int, set[int]] = {}
         # Whether what is written there cannot be forwarded or copied, nor seen by guests.
         self.is_protected = False
 
@@ -163,16 +163,16 @@ class Chat:
         """Delete the message for everybody."""
         self._messages.pop(message.id, None)
 
-    def note_reached(self, message: Message, bot: User) -> None:
+    def add_recipient(self, message: Message, bot: User) -> None:
         """Note that a bot gets the message."""
-        self._reached.setdefault(message.id, set()).add(bot.id)
+        self._recipients.setdefault(message.id, set()).add(bot.id)
 
-    def reached(self, message: Message) -> frozenset[int]:
+    def recipients(self, message: Message) -> frozenset[int]:
         """The identifiers of the bots that got the message, which no client is told."""
         with self._lock:
-            return frozenset(self._reached.get(message.id, ()))
+            return frozenset(self._recipients.get(message.id, ()))
 
-    def act(self, action: ChatAction) -> None:
+    def add_action(self, action: ChatAction) -> None:
         """Note what a bot says to be doing."""
         self._actions.append(action)
 
@@ -251,7 +251,7 @@ class Group(Chat):
         self._members[user.id] = after
         return before, after
 
-    def take_members(self, group: Group) -> None:
+    def copy_members(self, group: Group) -> None:
         """Have the members that the other group has, also those who have gone."""
         self._members = dict(group._members)
 

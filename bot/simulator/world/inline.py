@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.simulator.world.message_content.entities import Entity
 from bot.simulator.world.message_content.keyboards import Keyboard
 from bot.simulator.world.message_content.link_previews import LinkPreview
-from bot.simulator.world.queries import Query
+from bot.simulator.world.queries import BotQuery
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class InlineAnswer:
 
 
 @dataclass(eq=False, kw_only=True)
-class InlineQuery(Query):
+class InlineQuery(BotQuery):
     """What somebody has typed after the bot's name. `answer` is None until the bot answers in time.
 
     `id` is empty when the answer came from Telegram's cache and the bot was not asked.

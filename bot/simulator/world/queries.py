@@ -10,7 +10,7 @@ from bot.simulator.world.users import User
 
 
 @dataclass(eq=False, kw_only=True)
-class Query:
+class BotQuery:
     """A question of a user to a bot. `id` is empty until it is asked; `expires` is Unix time."""
 
     account: BotAccount
@@ -34,7 +34,7 @@ class CallbackAnswer:
 
 
 @dataclass(eq=False, kw_only=True)
-class CallbackQuery(Query):
+class CallbackQuery(BotQuery):
     """A tap on a button (core.telegram.org/bots/api#callbackquery).
 
     `message` is as it stood then; `answer` is None until the bot answers in time.
@@ -50,7 +50,7 @@ class CallbackQuery(Query):
 
 
 @dataclass(eq=False, kw_only=True)
-class GuestQuery(Query):
+class GuestQuery(BotQuery):
     """A message that summons a guest; `answer` is None until the bot answers in time."""
 
     message: Message

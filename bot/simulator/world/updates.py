@@ -137,7 +137,7 @@ class UpdateQueue:
         for update_id in [update_id for update_id in self._waiting if update_id < offset]:
             del self._waiting[update_id]
 
-    def hand_out(self, limit: int) -> tuple[Update, ...]:
+    def fetch(self, limit: int) -> tuple[Update, ...]:
         """The oldest ones, at most `limit`. They stay until they are confirmed."""
         updates = self.pending[:limit]
         for update in updates:

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from bot.simulator.limits import FloodLimits, Limit
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.changes import Changes
+from bot.simulator.world.changes import ChangeNotifier
 from bot.simulator.world.chats import Channel, Chat, Group, Message, PrivateChat
 from bot.simulator.world.clock import Clock
 from bot.simulator.world.inline import InlineCache
-from bot.simulator.world.queries import Query
+from bot.simulator.world.queries import BotQuery
 from bot.simulator.world.requests import Request
 from bot.simulator.world.users import User
 
@@ -23,7 +23,7 @@ _SUPERGROUPS: Final = -1_000_000_000_000
 _REQUESTS_KEPT: Final = 50_000
 
 
-class World(Changes):
+class World(ChangeNotifier):
     """What everything in the simulator may know. Whoever reads or changes it holds the lock.
 
     Attributes:
@@ -53,7 +53,7 @@ class World(Changes):
         self.guest_query_seconds = guest_query_seconds
         self.is_serving = True
         self.numbers = itertools.count()
-        self.queries: dict[str, Query] = {}
+        self.queries: dict[str, BotQuery] = {}
         self.inline_cache = InlineCache()
         self.inline_messages: dict[str, Message] = {}
         self.sending_times: dict[tuple[int, Limit, int | None], deque[float]] = {}

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Final
 from pydantic import Field, model_validator
 
 from bot.simulator import limits
-from bot.simulator.api.arguments.formatted_text import EntityList, FindUser, checked_text
+from bot.simulator.api.arguments.formatted_text import EntityList, FindUser, read_formatted_text
 from bot.simulator.api.arguments.link_previews import InputLinkPreview
-from bot.simulator.api.arguments.reply_markup import InlineMarkupPart, checked_keyboard
+from bot.simulator.api.arguments.reply_markup import InlineMarkupPart, read_keyboard
 from bot.simulator.api.parameters import Part, as_description, complaint
 from bot.simulator.errors import BadRequest
 from bot.simulator.world.inline import InlineResult
@@ -46,14 +46,14 @@ class InputResult(Part):
 
     @model_validator(mode="before")
     @classmethod
-    def _only_articles(cls, value: Any) -> Any:
+    def _check_is_article(cls, value: Any) -> Any:
         kind = value.get("type") if isinstance(value, dict) else None
         if isinstance(kind, str) and kind in _OTHER_TYPES:
             raise complaint(f'this simulator models no inline query result but the article, not "{kind}"')
         return value
 
 
-def checked_result(given: InputResult, find_user: FindUser, *, within: str = "") -> InlineResult:
+def read_inline_result(given: InputResult, find_user: FindUser, *, within: str = "") -> InlineResult:
     """The result as it will be offered, its text by the rules of sendMessage.
 
     Args:
@@ -71,8 +71,8 @@ def checked_result(given: InputResult, find_user: FindUser, *, within: str = "")
         raise BadRequest(as_description(f"{within}Input message content is not specified"))
     if len(content.message_text.encode()) > limits.MESSAGE_TEXT_BYTES:
         raise BadRequest(as_description(f"{within}Text is too long"))
-    text, entities = checked_text(content.message_text, content.entities, find_user)
-    keyboard = checked_keyboard(given.reply_markup)
+    text, entities = read_formatted_text(content.message_text, content.entities, find_user)
+    keyboard = read_keyboard(given.reply_markup)
     # The rest is what Telegram's servers refuse: core.telegram.org/method/messages.setInlineBotResults
     if not 1 <= len(given.id.encode()) <= limits.INLINE_RESULT_ID_BYTES:
         raise BadRequest("RESULT_ID_INVALID")
@@ -86,5 +86,5 @@ def checked_result(given: InputResult, find_user: FindUser, *, within: str = "")
         text=text,
         entities=entities,
         keyboard=keyboard,
-        link_preview=content.link_preview_options.kept() if content.link_preview_options else None,
+        link_preview=content.link_preview_options.as_link_preview() if content.link_preview_options else None,
     )

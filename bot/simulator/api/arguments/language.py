@@ -10,7 +10,7 @@ from bot.simulator.errors import BadRequest
 _LANGUAGE: Final = re.compile(r"(?:[a-z]{2})?", re.ASCII)
 
 
-def checked_language(code: str) -> str:
+def read_language_code(code: str) -> str:
     """The code: two letters, or "" for all other languages.
 
     Raises:

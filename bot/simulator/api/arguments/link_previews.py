@@ -17,7 +17,7 @@ class InputLinkPreview(Part):
     prefer_large_media: bool = False
     show_above_text: bool = False
 
-    def kept(self) -> LinkPreview | None:
+    def as_link_preview(self) -> LinkPreview | None:
         """As the message has it; None when nothing is set."""
         preview = LinkPreview(**self.model_dump())
         return None if preview == LinkPreview() else preview

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field
 from bot.simulator import limits
 from bot.simulator.api.parameters import FromJson, Part, Within, complaint
 from bot.simulator.errors import BadRequest
-from bot.simulator.texts.links import InvalidLink, checked_link
+from bot.simulator.texts.links import InvalidLink, normalize_link
 from bot.simulator.world.message_content.keyboards import Button, Keyboard
 
 _ACTIONS: Final = (
@@ -49,7 +49,7 @@ class InlineMarkup(Part):
     inline_keyboard: list[list[InlineButton]] = Field(default_factory=list)
 
 
-def _only_inline(value: Any) -> Any:
+def _check_is_inline(value: Any) -> Any:
     if not isinstance(value, dict):
         raise complaint("object expected as reply markup")
     if value and "inline_keyboard" not in value:
@@ -62,24 +62,24 @@ def _only_inline(value: Any) -> Any:
 
 # The validator that stands last runs first: JSON is decoded, then looked at.
 InlineMarkupPart = Annotated[
-    InlineMarkup, BeforeValidator(_only_inline), Within("Can't parse inline keyboard button: ")
+    InlineMarkup, BeforeValidator(_check_is_inline), Within("Can't parse inline keyboard button: ")
 ]
 ReplyMarkup = Annotated[InlineMarkupPart, FromJson]
 
 
-def checked_keyboard(markup: InlineMarkup | None) -> Keyboard | None:
+def read_keyboard(markup: InlineMarkup | None) -> Keyboard | None:
     """The keyboard that a message gets; None without any button, as with Telegram.
 
     Raises:
         BadRequest: a button that Telegram does not take, or too many of them.
     """
-    rows = tuple(tuple(map(_checked_button, row)) for row in markup.inline_keyboard if row) if markup else ()
+    rows = tuple(tuple(map(_read_button, row)) for row in markup.inline_keyboard if row) if markup else ()
     if sum(map(len, rows)) > limits.KEYBOARD_BUTTONS:
         raise BadRequest("reply markup is too long")
     return Keyboard(rows) if rows else None
 
 
-def _checked_button(button: InlineButton) -> Button:
+def _read_button(button: InlineButton) -> Button:
     if not button.text.strip():
         raise BadRequest("inline keyboard button text must be non-empty")
     _check_action(button)
@@ -91,7 +91,7 @@ def _checked_button(button: InlineButton) -> Button:
     return Button(
         text=button.text,
         style=button.style,
-        url=_checked_url(button.url) if button.url else None,
+        url=_read_url(button.url) if button.url else None,
         callback_data=button.callback_data or None,
         copy_text=copied,
         switch_inline_query=button.switch_inline_query,
@@ -110,8 +110,8 @@ def _check_action(button: InlineButton) -> None:
         raise BadRequest(f"this simulator takes one action a button, not {' and '.join(given)}")
 
 
-def _checked_url(url: str) -> str:
+def _read_url(url: str) -> str:
     try:
-        return checked_link(url)
+        return normalize_link(url)
     except InvalidLink as error:
         raise BadRequest(f"inline keyboard button {error}") from None

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from bot.simulator import limits
 from bot.simulator.api.access import chat_for
-from bot.simulator.api.arguments.language import checked_language
+from bot.simulator.api.arguments.language import read_language_code
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import FromJson, Parameters, Part, Within
 from bot.simulator.errors import BadRequest
@@ -28,7 +28,7 @@ class InputCommand(Part):
     description: str
 
 
-class Scope(Part):
+class CommandScope(Part):
     """BotCommandScope."""
 
     type: str
@@ -39,8 +39,8 @@ class Scope(Part):
 class InScope(Parameters):
     """Of getMyCommands and deleteMyCommands."""
 
-    scope: Annotated[Scope, FromJson, Within("Can't parse BotCommandScope: ")] = Field(
-        default_factory=lambda: Scope(type="default")
+    scope: Annotated[CommandScope, FromJson, Within("Can't parse BotCommandScope: ")] = Field(
+        default_factory=lambda: CommandScope(type="default")
     )
     language_code: str = ""
 
@@ -56,7 +56,7 @@ def set_my_commands(world: World, account: BotAccount, parameters: SetMyCommands
     key = _key(world, account, parameters)
     if len(parameters.commands) > limits.COMMANDS:
         raise BadRequest("BOT_COMMANDS_TOO_MUCH")
-    account.commands[key] = tuple(map(_checked_command, parameters.commands))
+    account.commands[key] = tuple(map(_read_command, parameters.commands))
     world.changed()
     return True
 
@@ -75,10 +75,10 @@ def delete_my_commands(world: World, account: BotAccount, parameters: InScope) -
 
 
 def _key(world: World, account: BotAccount, parameters: InScope) -> tuple[str, str]:
-    return _checked_scope(world, account, parameters.scope), checked_language(parameters.language_code)
+    return _read_scope(world, account, parameters.scope), read_language_code(parameters.language_code)
 
 
-def _checked_scope(world: World, account: BotAccount, scope: Scope) -> str:
+def _read_scope(world: World, account: BotAccount, scope: CommandScope) -> str:
     if scope.type in _WIDE:
         return scope.type
     if scope.type not in _OF_A_CHAT:
@@ -93,7 +93,7 @@ def _checked_scope(world: World, account: BotAccount, scope: Scope) -> str:
     return f"{scope.type} {chat.id} {scope.user_id}"
 
 
-def _checked_command(line: InputCommand) -> BotCommand:
+def _read_command(line: InputCommand) -> BotCommand:
     command, description = line.command.strip().removeprefix("/"), line.description.strip()
     if not command:
         raise BadRequest("command must be non-empty")

@@ -9,9 +9,9 @@ from pydantic import Field
 
 from bot.simulator import limits
 from bot.simulator.api.access import chat_for, message_for
-from bot.simulator.api.arguments.formatted_text import InputEntities, checked_text
+from bot.simulator.api.arguments.formatted_text import InputEntities, read_formatted_text
 from bot.simulator.api.arguments.link_previews import LinkPreviewOptions
-from bot.simulator.api.arguments.reply_markup import ReplyMarkup, checked_keyboard
+from bot.simulator.api.arguments.reply_markup import ReplyMarkup, read_keyboard
 from bot.simulator.api.flood import count_message
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import Integer, Missing, Parameters
@@ -28,7 +28,7 @@ _NOT_MODIFIED: Final = (
 MessageId = Annotated[Integer, Missing("message identifier is not specified")]
 
 
-class Edit(Parameters):
+class EditParameters(Parameters):
     """Of the methods that change a message: by its chat and number, or by its inline identifier."""
 
     chat_id: str = ""
@@ -36,7 +36,7 @@ class Edit(Parameters):
     inline_message_id: str = ""
 
 
-class EditMessageText(Edit):
+class EditMessageText(EditParameters):
     """Of editMessageText."""
 
     unmodelled: ClassVar = frozenset({"business_connection_id", "parse_mode", "rich_message"})
@@ -47,7 +47,7 @@ class EditMessageText(Edit):
     reply_markup: ReplyMarkup | None = None
 
 
-class EditMessageReplyMarkup(Edit):
+class EditMessageReplyMarkup(EditParameters):
     """Of editMessageReplyMarkup."""
 
     unmodelled: ClassVar = frozenset({"business_connection_id"})
@@ -64,9 +64,9 @@ class DeleteMessage(Parameters):
 
 def edit_message_text(world: World, account: BotAccount, parameters: EditMessageText) -> dict[str, Any] | bool:
     """Put another text, and another keyboard or none, in the place of the old."""
-    text, entities = checked_text(parameters.text, parameters.entities, world.find_user)
-    keyboard = checked_keyboard(parameters.reply_markup)
-    preview = parameters.link_preview_options.kept() if parameters.link_preview_options else None
+    text, entities = read_formatted_text(parameters.text, parameters.entities, world.find_user)
+    keyboard = read_keyboard(parameters.reply_markup)
+    preview = parameters.link_preview_options.as_link_preview() if parameters.link_preview_options else None
     content = {"text": text, "entities": entities, "keyboard": keyboard, "link_preview": preview}
     return _edit(world, account, parameters, content)
 
@@ -75,7 +75,7 @@ def edit_message_reply_markup(
     world: World, account: BotAccount, parameters: EditMessageReplyMarkup
 ) -> dict[str, Any] | bool:
     """Put another keyboard, or none, in the place of the old."""
-    keyboard = checked_keyboard(parameters.reply_markup)
+    keyboard = read_keyboard(parameters.reply_markup)
     return _edit(world, account, parameters, {"keyboard": keyboard})
 
 
@@ -93,7 +93,7 @@ def delete_message(world: World, account: BotAccount, parameters: DeleteMessage)
     return True
 
 
-def _editable(world: World, account: BotAccount, parameters: Edit) -> Message:
+def _message_to_edit(world: World, account: BotAccount, parameters: EditParameters) -> Message:
     if parameters.inline_message_id:
         if parameters.chat_id or parameters.message_id:
             raise BadRequest("this simulator takes a chat_id and message_id or an inline_message_id, not both")
@@ -120,8 +120,10 @@ def _inline_message(world: World, account: BotAccount, identifier: str) -> Messa
     return message
 
 
-def _edit(world: World, account: BotAccount, parameters: Edit, content: dict[str, Any]) -> dict[str, Any] | bool:
-    message = _editable(world, account, parameters)
+def _edit(
+    world: World, account: BotAccount, parameters: EditParameters, content: dict[str, Any]
+) -> dict[str, Any] | bool:
+    message = _message_to_edit(world, account, parameters)
     edited = dataclasses.replace(message, **content)
     if edited == message:
         raise BadRequest(_NOT_MODIFIED)

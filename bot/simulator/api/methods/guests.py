@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Final
 
 from bot.simulator.api.access import query_for
-from bot.simulator.api.arguments.inline_results import InputResult, checked_result
+from bot.simulator.api.arguments.inline_results import InputResult, read_inline_result
 from bot.simulator.api.flood import count_message
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import FromJson, Missing, Parameters
@@ -26,7 +26,7 @@ class AnswerGuestQuery(Parameters):
 
 def answer_guest_query(world: World, account: BotAccount, parameters: AnswerGuestQuery) -> dict[str, str]:
     """Post the one answer into the chat, as a reply to what has summoned the bot, if that is still there."""
-    result = checked_result(parameters.result, world.find_user)
+    result = read_inline_result(parameters.result, world.find_user)
     if not account.supports_guest_queries:
         raise BadRequest("USER_BOT_INVALID")
     query = query_for(world, account, GuestQuery, parameters.guest_query_id)

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from bot.simulator import limits
 from bot.simulator.api.access import query_for
-from bot.simulator.api.arguments.inline_results import InputResult, checked_result
+from bot.simulator.api.arguments.inline_results import InputResult, read_inline_result
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import Flag, FromJson, Integer, Parameters, Part, Within, complaint
 from bot.simulator.errors import BadRequest
@@ -31,7 +31,7 @@ class InputButton(Part):
     start_parameter: str | None = None
 
 
-def _not_too_many(value: Any) -> Any:
+def _check_number(value: Any) -> Any:
     if not isinstance(value, list):
         raise complaint("expected an Array of inline query results")
     if len(value) > limits.INLINE_RESULTS:
@@ -43,7 +43,7 @@ class AnswerInlineQuery(Parameters):
     """Of answerInlineQuery. Telegram forces cache_time into its bounds."""
 
     inline_query_id: str = ""
-    results: Annotated[list[InputResult], BeforeValidator(_not_too_many), FromJson, Within(_RESULT)] = Field(
+    results: Annotated[list[InputResult], BeforeValidator(_check_number), FromJson, Within(_RESULT)] = Field(
         default_factory=list
     )
     cache_time: Integer = limits.INLINE_CACHE_SECONDS_DEFAULT
@@ -54,8 +54,8 @@ class AnswerInlineQuery(Parameters):
 
 def answer_inline_query(world: World, account: BotAccount, parameters: AnswerInlineQuery) -> bool:
     """Offer results: once, and in time."""
-    button = _checked_button(parameters.button) if parameters.button else None
-    results = tuple(checked_result(given, world.find_user, within=_RESULT) for given in parameters.results)
+    button = _read_button(parameters.button) if parameters.button else None
+    results = tuple(read_inline_result(given, world.find_user, within=_RESULT) for given in parameters.results)
     _check_identifiers(results)
     if len(parameters.next_offset.encode()) > limits.INLINE_OFFSET_BYTES:
         raise BadRequest("NEXT_OFFSET_INVALID")
@@ -80,7 +80,7 @@ def _check_identifiers(results: tuple[InlineResult, ...]) -> None:
         raise BadRequest("RESULT_ID_DUPLICATE")
 
 
-def _checked_button(button: InputButton) -> ResultsButton:
+def _read_button(button: InputButton) -> ResultsButton:
     parameter = button.start_parameter
     if parameter is None:
         raise BadRequest(

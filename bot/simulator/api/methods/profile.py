@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from bot.simulator import limits
-from bot.simulator.api.arguments.language import checked_language
+from bot.simulator.api.arguments.language import read_language_code
 from bot.simulator.api.methods.method import Method, NoParameters
 from bot.simulator.api.parameters import Parameters
 from bot.simulator.errors import BadRequest
@@ -78,7 +78,7 @@ def get_my_short_description(world: World, account: BotAccount, parameters: InLa
 
 
 def _set(world: World, account: BotAccount, parameters: InLanguage, field: str, longest: int) -> bool:
-    key = (field, checked_language(parameters.language_code))
+    key = (field, read_language_code(parameters.language_code))
     text: str = getattr(parameters, field)
     if len(text) > longest:
         raise BadRequest(f"this simulator takes at most {longest} characters for the bot's {field}, not {len(text)}")
@@ -92,7 +92,7 @@ def _set(world: World, account: BotAccount, parameters: InLanguage, field: str, 
 
 def _get(account: BotAccount, field: str, language: str) -> str:
     """The text for the language, or else the one for all languages without their own."""
-    key = (field, checked_language(language))
+    key = (field, read_language_code(language))
     return account.texts.get(key) or account.texts.get((field, ""), "")
 
 

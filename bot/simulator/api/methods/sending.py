@@ -8,9 +8,9 @@ from pydantic import Field
 
 from bot.simulator import limits
 from bot.simulator.api.access import chat_for, check_may_send_text, message_for, topic_for
-from bot.simulator.api.arguments.formatted_text import InputEntities, checked_text
+from bot.simulator.api.arguments.formatted_text import InputEntities, read_formatted_text
 from bot.simulator.api.arguments.link_previews import LinkPreviewOptions
-from bot.simulator.api.arguments.reply_markup import ReplyMarkup, checked_keyboard
+from bot.simulator.api.arguments.reply_markup import ReplyMarkup, read_keyboard
 from bot.simulator.api.flood import count_message
 from bot.simulator.api.methods.method import Method
 from bot.simulator.api.parameters import ChatId, Flag, FromJson, Integer, Missing, Parameters, Part, Within
@@ -20,7 +20,7 @@ from bot.simulator.serialize import message_json
 from bot.simulator.world.accounts import BotAccount
 from bot.simulator.world.chats import Chat, ChatAction, Message, Topic
 from bot.simulator.world.message_content.entities import utf16_length
-from bot.simulator.world.message_content.quotes import Quote
+from bot.simulator.world.message_content.quotes import TextQuote
 from bot.simulator.world.world import World
 
 _ACTIONS: Final = frozenset(
@@ -87,12 +87,12 @@ class SendChatAction(Parameters):
 
 def send_message(world: World, account: BotAccount, parameters: SendMessage) -> dict[str, Any]:
     """Send a text."""
-    text, entities = checked_text(parameters.text, parameters.entities, world.find_user)
-    keyboard = checked_keyboard(parameters.reply_markup)
+    text, entities = read_formatted_text(parameters.text, parameters.entities, world.find_user)
+    keyboard = read_keyboard(parameters.reply_markup)
     chat = chat_for(world, account, parameters.chat_id, to_write=True)
     check_may_send_text(chat, account)
     topic = topic_for(chat, parameters.message_thread_id)
-    replied = _replied(chat, topic, parameters.reply_parameters)
+    replied = _message_to_reply_to(chat, topic, parameters.reply_parameters)
     quote = _quote(replied, parameters.reply_parameters)
     topic, thread = posts.thread_of(chat, topic, replied)
     count_message(world, account, chat)
@@ -107,7 +107,7 @@ def send_message(world: World, account: BotAccount, parameters: SendMessage) -> 
         quote=quote,
         topic=topic,
         thread_id=thread,
-        link_preview=parameters.link_preview_options.kept() if parameters.link_preview_options else None,
+        link_preview=parameters.link_preview_options.as_link_preview() if parameters.link_preview_options else None,
         is_protected=parameters.protect_content,
     )
     return message_json(message)
@@ -120,12 +120,12 @@ def send_chat_action(world: World, account: BotAccount, parameters: SendChatActi
     chat = chat_for(world, account, parameters.chat_id, to_write=True)
     topic = topic_for(chat, parameters.message_thread_id)
     now = world.clock.now()
-    chat.act(ChatAction(account.user, parameters.action.lower(), now, topic.id if topic else None))
+    chat.add_action(ChatAction(account.user, parameters.action.lower(), now, topic.id if topic else None))
     world.changed()
     return True
 
 
-def _replied(chat: Chat, topic: Topic | None, reply: ReplyParameters | None) -> Message | None:
+def _message_to_reply_to(chat: Chat, topic: Topic | None, reply: ReplyParameters | None) -> Message | None:
     if reply is None:
         return None
     if reply.chat_id is not None and str(reply.chat_id) != str(chat.id):
@@ -138,12 +138,12 @@ def _replied(chat: Chat, topic: Topic | None, reply: ReplyParameters | None) -> 
     return replied
 
 
-def _quote(replied: Message | None, reply: ReplyParameters | None) -> Quote | None:
+def _quote(replied: Message | None, reply: ReplyParameters | None) -> TextQuote | None:
     if replied is None or reply is None or not reply.quote:
         return None
     if reply.quote not in replied.text or len(reply.quote) > limits.REPLY_QUOTE:
         raise BadRequest("QUOTE_TEXT_INVALID")
-    return Quote(reply.quote, utf16_length(replied.text[: replied.text.index(reply.quote)]))
+    return TextQuote(reply.quote, utf16_length(replied.text[: replied.text.index(reply.quote)]))
 
 
 METHODS: Final = (

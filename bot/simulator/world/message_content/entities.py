@@ -49,6 +49,6 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def in_order(entities: list[Entity]) -> tuple[Entity, ...]:
+def sort_entities(entities: list[Entity]) -> tuple[Entity, ...]:
     """As Telegram sends them: by offset, the longer first."""
     return tuple(sorted(entities, key=lambda entity: (entity.offset, -entity.length, entity.type)))

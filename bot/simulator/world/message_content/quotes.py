@@ -8,7 +8,7 @@ from bot.simulator.world.message_content.entities import Entity
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class TextQuote:
     """A passage of the message replied to; `position` is in UTF-16 units of that message.
 
     The writer has marked it, or without `is_manual` Telegram has.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import Person, PrivateChat, limits
-from bot.simulator.api.arguments.formatted_text import InputEntity, InputUser, checked_text
+from bot.simulator.api.arguments.formatted_text import InputEntity, InputUser, read_formatted_text
 from bot.simulator.errors import BadRequest
 from bot.simulator.world.message_content.entities import Entity
 from bot.simulator.world.users import User
@@ -16,7 +16,7 @@ ANNA = User(id=5, first_name="Anna")
 
 def checked(text: str, *entities: tuple[str, int, int]) -> tuple[str, list[tuple[str, int, int]]]:
     given = [InputEntity(type=kind, offset=offset, length=length) for kind, offset, length in entities]
-    text, kept = checked_text(text, given, {5: ANNA}.get)
+    text, kept = read_formatted_text(text, given, {5: ANNA}.get)
     return text, [(entity.type, entity.offset, entity.length) for entity in kept]
 
 
@@ -149,7 +149,7 @@ def test_links_and_mentions_carry_their_aim() -> None:
         InputEntity(type="pre", offset=2, length=1, language="python"),
     ]
 
-    assert checked_text("abc", given, {5: ANNA}.get)[1] == (
+    assert read_formatted_text("abc", given, {5: ANNA}.get)[1] == (
         Entity(type="text_link", offset=0, length=1, url="https://example.org/#a"),
         Entity(type="text_mention", offset=1, length=1, user=ANNA),
         Entity(type="pre", offset=2, length=1, language="python"),
@@ -161,9 +161,9 @@ def test_aims_that_are_none() -> None:
     mention = InputEntity(type="text_mention", offset=0, length=1, user=InputUser(id=6))
 
     with pytest.raises(BadRequest, match=r"entity URL 'http://localhost/a' is invalid: Wrong HTTP URL"):
-        checked_text("abc", [link], {5: ANNA}.get)
+        read_formatted_text("abc", [link], {5: ANNA}.get)
     with pytest.raises(BadRequest, match="this simulator knows no user 6 to mention"):
-        checked_text("abc", [mention], {5: ANNA}.get)
+        read_formatted_text("abc", [mention], {5: ANNA}.get)
 
 
 def test_over_http(api: Api, chat: PrivateChat, anna: Person) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator.texts.links import InvalidLink, checked_link
+from bot.simulator.texts.links import InvalidLink, normalize_link
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from bot.simulator.texts.links import InvalidLink, checked_link
     ],
 )
 def test_links(link: str, kept: str) -> None:
-    assert checked_link(link) == kept
+    assert normalize_link(link) == kept
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,6 @@ def test_links(link: str, kept: str) -> None:
 )
 def test_no_links(link: str, reason: str) -> None:
     with pytest.raises(InvalidLink) as refused:
-        checked_link(link)
+        normalize_link(link)
 
     assert str(refused.value) == f"URL '{link}' is invalid: {reason}"
