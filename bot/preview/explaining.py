@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.simulator import BotAccount, Message
-from bot.simulator.chats import PrivateChat
 from bot.simulator.serialize import message_json
+from bot.simulator.world.chats import PrivateChat
 from content import FolderState, folder_state
 
 if TYPE_CHECKING:

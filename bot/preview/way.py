@@ -7,7 +7,7 @@ import socket
 import threading
 
 from bot.simulator import ImpossibleAction, TelegramServer
-from bot.simulator.server import HOST
+from bot.simulator.http.server import HOST
 
 
 class Way:

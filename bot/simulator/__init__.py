@@ -9,65 +9,63 @@ It knows nothing of any particular bot and nothing of tests; bot and simulator m
         chat = anna.opens(account)
         telegram.wait_for(lambda: len(chat.messages) > 1)
 
-What is in which file:
+What is where, from above to below; nothing imports what stands above it (`lint-imports` checks that):
 
-    telegram        the whole: accounts, people, chats, and the log of requests
-    changes         waiting for something to happen
-    people          what somebody can do in a client; made of these parts:
-      actors            who it is, and what they may do where
-      writing           write, show photos and videos, answer, edit, delete, post into a channel
-      administration    add, kick, promote and mute, protect what is written, make a supergroup of a group, leave
-      inlining          type inline queries, scroll, choose
-    accounts        a bot as Telegram knows it
-    users, chats, members, messages, media, entities, keyboards, callbacks, requests    what there is, as plain data
-    inline          inline queries, their answers and Telegram's cache of them, as plain data
-    guests          which bots a message summons into a group where they are no members
-    queries         what bots are asked and answer by an identifier, once and in time
-    clock           what time it is; stands still for tests
-    delivery        how a message comes into a chat and to the bots there
-    replying        what of the message answered a message carries
-    membership      who comes and goes, and what bots hear of it
-    migration       groups that become supergroups
-    privacy         which messages of a group reach a bot
-    detection       the entities that a client finds in a text
-    flood           how much bots may send, when that is switched on
-    updates         the queue of a bot's updates
-    polling, webhooks    the two ways that updates take to a bot
-    parameters      from a request to typed parameters, or to a refusal; for all methods
-    formatted_text, markup, links, access    what Telegram checks: text and entities, keyboards, links, rights
-    methods/        the Bot API's methods, one file for each part of its documentation
-    serialize/      from all this to the Bot API's JSON
-    limits, errors  Telegram's limits with their sources; the tree of errors, and Telegram's sentences
-    faults, broken, transport    what goes wrong on demand: the plan, the answers, the connection below them
     client/         what a Telegram client shows and does, as JSON, for screens
-    app, server     the Bot API as an ASGI application; the application as a server in a thread
+    http/           the Bot API as an ASGI application; the application as a server in a thread
+    telegram        the whole: where accounts, people and chats are made, and what happens is waited for
+    people/         what somebody can do in a client; `person` offers all of it:
+      writing, media, replies    write, show photos and videos, answer, edit, delete, post into a channel
+      bots                       open a chat with a bot, stop it, tap the buttons of its messages
+      inline                     type inline queries, scroll, choose
+      groups, rights             add, kick, promote and mute, protect what is written, leave; who may do what
+    api/            what bots can do:
+      methods/                   the Bot API's methods, one file for each part of its documentation
+      arguments/                 what they are given, from JSON to what a message has: texts, keyboards, results
+      parameters                 from a request to typed parameters, or to a refusal; for all methods
+      access, flood              which chats, messages and queries a bot reaches, and how much it may send
+    faults/         what goes wrong on demand: the plan, the answers, the connection below them
+    delivery/       how what happens comes into chats and to bots:
+      posts, topics              messages, new and edited; topics of forums
+      membership, migration      who comes and goes; groups that become supergroups
+      privacy, guests            which messages of a group reach a bot; which bots a message summons
+      queries                    what a bot is asked and answers by an identifier
+      polling, webhooks          the two ways that updates take to a bot
+    serialize/      from all this to the Bot API's JSON
+    texts/          what Telegram reads in a text: entities that a client finds, links, where formatting may stand
+    world/          what there is, as data: `world` holds
+      accounts, updates, consumers    bots, the updates that wait for them, and who takes these
+      users, chats                    people, their places in chats, and what was written there
+      message_content/                what a message carries: entities, keyboards, media, quotes, services
+      queries, inline                 what bots were asked and have answered
+      requests, faults                what bots have sent, and what befalls that
+      clock, changes                  what time it is; the lock, and who is woken when something happens
+    limits, errors  Telegram's limits with their sources; the tree of errors, and Telegram's sentences
 
 Where the simulator is stricter than Telegram the refusal says "this simulator": parameters that are unknown, mistyped,
-or documented but not modelled; entities that Telegram would mend or drop without a word (see `formatted_text`). Not
+or documented but not modelled; entities that Telegram would mend or drop without a word (see `texts.formatting`). Not
 modelled: media but people's photos and videos, albums, parse_mode, reply keyboards, inline results but articles, inline
 feedback, private chats between people, single permissions, business, payments, bots in channels.
 """
 
-from bot.simulator.accounts import BotAccount, BotCommand
-from bot.simulator.app import create_app
-from bot.simulator.callbacks import CallbackAnswer, CallbackQuery
-from bot.simulator.chats import Channel, Chat, ChatAction, Group, PrivateChat, Topic
-from bot.simulator.clock import Clock, ManualClock, SystemClock
-from bot.simulator.entities import Entity
 from bot.simulator.errors import ImpossibleAction, Refusal, SimulatorError, WaitTimedOut
-from bot.simulator.faults import Fault, FaultKind, Faults
-from bot.simulator.flood import FloodLimits, Limit
-from bot.simulator.guests import GuestQuery
-from bot.simulator.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
-from bot.simulator.keyboards import Button, Keyboard
-from bot.simulator.media import Photo, Video
-from bot.simulator.members import Member, Status
-from bot.simulator.messages import Message
-from bot.simulator.people import Person
-from bot.simulator.requests import Request
-from bot.simulator.server import LocalServer, TelegramServer
+from bot.simulator.faults.plan import Faults
+from bot.simulator.http.app import create_app
+from bot.simulator.http.server import LocalServer, TelegramServer
+from bot.simulator.limits import FloodLimits, Limit
+from bot.simulator.people.person import Person
 from bot.simulator.telegram import Telegram
-from bot.simulator.users import User
+from bot.simulator.world.accounts import BotAccount, BotCommand
+from bot.simulator.world.chats import Channel, Chat, ChatAction, Group, Message, PrivateChat, Topic
+from bot.simulator.world.clock import Clock, ManualClock, SystemClock
+from bot.simulator.world.faults import Fault, FaultKind
+from bot.simulator.world.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
+from bot.simulator.world.message_content.entities import Entity
+from bot.simulator.world.message_content.keyboards import Button, Keyboard
+from bot.simulator.world.message_content.media import Photo, Video
+from bot.simulator.world.queries import CallbackAnswer, CallbackQuery, GuestQuery
+from bot.simulator.world.requests import Request
+from bot.simulator.world.users import Member, Status, User
 
 __all__ = [
     "BotAccount",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 # core.telegram.org/bots/api#sendmessage says "1-4096 characters after entities parsing"; Telegram's server counts code
@@ -68,3 +69,20 @@ BOT_SHORT_DESCRIPTION: Final = 120
 DELETABLE_SECONDS: Final = 48 * 60 * 60
 # core.telegram.org/bots/api#getting-updates: updates are kept no longer than 24 hours.
 UPDATE_SECONDS: Final = 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most so many messages in any stretch of so many seconds."""
+
+    messages: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloodLimits:
+    """What a bot may send in one chat, in one group, and in all (core.telegram.org/bots/faq#broadcasting-to-users)."""
+
+    chat: Limit = Limit(3, 3.0)
+    group: Limit = Limit(20, 60.0)
+    all: Limit = Limit(30, 1.0)

@@ -1,43 +1,35 @@
-"""The whole simulated Telegram: its accounts, people and chats, and the ways to watch it."""
+"""The simulated Telegram: where its accounts, people and chats are made, and what happens is waited for."""
 
 from __future__ import annotations
 
-import itertools
-from collections import deque
-from collections.abc import Sequence
-from typing import Any, Final
+import time
+from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
 
 from bot.simulator import limits
-from bot.simulator.accounts import BotAccount
-from bot.simulator.changes import Changes
-from bot.simulator.chats import Channel, Chat, Group, PrivateChat
-from bot.simulator.clock import Clock, SystemClock
-from bot.simulator.delivery import post, thread_of
-from bot.simulator.detection import found_in
-from bot.simulator.errors import ImpossibleAction
-from bot.simulator.faults import Faults
-from bot.simulator.flood import FloodControl, FloodLimits
-from bot.simulator.inline import inline_message_id
-from bot.simulator.members import Status
-from bot.simulator.messages import Message
-from bot.simulator.people import Person, create_topic
-from bot.simulator.queries import OpenQueries
-from bot.simulator.replying import reply_fields
-from bot.simulator.requests import Request
-from bot.simulator.updates import UpdateQueue
-from bot.simulator.users import User
+from bot.simulator.delivery.posts import post, thread_of
+from bot.simulator.delivery.topics import create_topic
+from bot.simulator.errors import ImpossibleAction, WaitTimedOut
+from bot.simulator.faults.plan import Faults
+from bot.simulator.limits import FloodLimits
+from bot.simulator.people.person import Person
+from bot.simulator.people.replies import reply_fields
+from bot.simulator.texts.detection import find_entities
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.chats import Channel, Group, Message, PrivateChat
+from bot.simulator.world.clock import Clock, SystemClock
+from bot.simulator.world.updates import UpdateQueue
+from bot.simulator.world.users import Status, User
+from bot.simulator.world.world import World
+
+T = TypeVar("T")
 
 _FIRST_BOT: Final = 7_000_000_001
 _FIRST_PERSON: Final = 500_000_001
-_FIRST_GROUP: Final = 4_000_000_001
-# core.telegram.org/api/bots/ids: a supergroup's or channel's number counts down from here.
-_SUPERGROUPS: Final = -1_000_000_000_000
 _FIRST_UPDATE: Final = 100_000_001
-# Enough for any test; a preview that runs for weeks forgets the oldest.
-_REQUESTS_KEPT: Final = 50_000
 
 
-class Telegram(Changes):
+class Telegram(World):
     """People, bots and chats. Acting and watching are thread-safe.
 
     Args:
@@ -55,24 +47,13 @@ class Telegram(Changes):
         guest_query_seconds: float = limits.GUEST_QUERY_SECONDS,
         flood_control: bool | FloodLimits = False,
     ) -> None:
-        super().__init__()
-        self.clock: Clock = clock or SystemClock()
-        self.queries = OpenQueries(self.clock)
+        super().__init__(
+            clock or SystemClock(),
+            callback_query_seconds=callback_query_seconds,
+            guest_query_seconds=guest_query_seconds,
+            flood_limits=FloodLimits() if flood_control is True else flood_control or None,
+        )
         self.faults = Faults(self)
-        flood_limits = FloodLimits() if flood_control is True else flood_control or None
-        self.flood = FloodControl(self.clock, flood_limits)
-        self.callback_query_seconds = callback_query_seconds
-        self.guest_query_seconds = guest_query_seconds
-        self._accounts: dict[str, BotAccount] = {}
-        self._people: dict[int, Person] = {}
-        self._chats: dict[int, Group | Channel] = {}
-        self._private_chats: dict[tuple[int, int], PrivateChat] = {}
-        # By their identifiers, as they were sent.
-        self.inline_messages: dict[str, Message] = {}
-        self._requests: deque[Request] = deque(maxlen=_REQUESTS_KEPT)
-        self._numbers = itertools.count()
-        # Whether requests may wait for updates; a server that is about to stop takes it back.
-        self.is_serving = True
         self.clock.on_advance(self.changed)
 
     def new_bot(
@@ -86,12 +67,12 @@ class Telegram(Changes):
     ) -> BotAccount:
         """Register a bot, as with BotFather. `username` is without the @."""
         with self.lock:
-            number = _FIRST_BOT + next(self._numbers)
+            number = _FIRST_BOT + next(self.numbers)
             user = User(id=number, is_bot=True, first_name=name or username, username=username)
             token = token or f"{number}:{username}-token"
             updates = UpdateQueue(_FIRST_UPDATE)
             account = BotAccount(user, token, updates, privacy=privacy, mentions_reach_it=mentions_reach_it)
-            self._accounts[token] = account
+            self.add_account(account)
             return account
 
     def new_person(
@@ -105,14 +86,14 @@ class Telegram(Changes):
         """Register a person."""
         with self.lock:
             user = User(
-                id=_FIRST_PERSON + next(self._numbers),
+                id=_FIRST_PERSON + next(self.numbers),
                 first_name=first_name,
                 last_name=last_name,
                 username=username,
                 language_code=language_code,
             )
-            person = self._people[user.id] = Person(self, user)
-            return person
+            self.add_user(user)
+            return Person(self, user)
 
     def new_group(
         self,
@@ -133,16 +114,9 @@ class Telegram(Changes):
         if not is_supergroup and (topics or username):
             raise ImpossibleAction("only supergroups have topics or a username")
         with self.lock:
-            group = self.make_group(title, is_supergroup=is_supergroup, is_forum=bool(topics), username=username)
+            group = self.add_group(title, is_supergroup=is_supergroup, is_forum=bool(topics), username=username)
             self._populate(group, owner, members, topics)
             return group
-
-    def make_group(self, title: str, *, is_supergroup: bool, **how: Any) -> Group:
-        """A group without anybody in it. `how` is as for `Group`."""
-        number = _FIRST_GROUP + next(self._numbers)
-        chat_id = _SUPERGROUPS - number if is_supergroup else -number
-        group = self._chats[chat_id] = Group(chat_id, self.lock, title=title, is_supergroup=is_supergroup, **how)
-        return group
 
     def _populate(
         self, group: Group, owner: Person, members: Sequence[Person | BotAccount], topics: Sequence[str]
@@ -159,13 +133,7 @@ class Telegram(Changes):
     def new_channel(self, title: str, *, discussion: Group | None = None, username: str | None = None) -> Channel:
         """Make a channel; its posts are forwarded to the discussion group. Bots in channels are not modelled."""
         with self.lock:
-            chat_id = _SUPERGROUPS - _FIRST_GROUP - next(self._numbers)
-            channel = Channel(chat_id, self.lock, title=title, username=username)
-            channel.discussion = discussion
-            if discussion:
-                discussion.linked_channel = channel
-            self._chats[chat_id] = channel
-            return channel
+            return self.add_channel(title, discussion=discussion, username=username)
 
     def bot_says(self, account: BotAccount, chat: Group, text: str, *, reply_to: Message | None = None) -> Message:
         """Have a bot write into a group, one that is only there to be heard: what others do goes over HTTP."""
@@ -180,90 +148,44 @@ class Telegram(Changes):
                 chat,
                 account.user,
                 text=text,
-                entities=found_in(text),
+                entities=find_entities(text),
                 topic=topic,
                 thread_id=thread,
                 **fields,
             )
 
     @property
-    def accounts(self) -> tuple[BotAccount, ...]:
-        """All bots."""
-        with self.lock:
-            return tuple(self._accounts.values())
-
-    def account(self, token: str) -> BotAccount | None:
-        """The bot with this token."""
-        return self._accounts.get(token)
-
-    def account_of(self, user: User) -> BotAccount | None:
-        """The bot that this user is."""
-        return next((account for account in self.accounts if account.user.id == user.id), None)
-
-    def find_user(self, user_id: int) -> User | None:
-        """The person or bot with this identifier."""
-        if person := self._people.get(user_id):
-            return person.user
-        return next((account.user for account in self.accounts if account.user.id == user_id), None)
-
-    @property
     def people(self) -> tuple[Person, ...]:
         """Everybody with a client."""
-        with self.lock:
-            return tuple(self._people.values())
+        return tuple(Person(self, user) for user in self.users)
 
     def person(self, user_id: int) -> Person | None:
         """The person with this identifier."""
-        return self._people.get(user_id)
+        return next((person for person in self.people if person.user.id == user_id), None)
 
     def open_chat(self, person: Person, account: BotAccount) -> PrivateChat:
         """The private chat of the two, made when it is not there."""
-        key = (account.user.id, person.user.id)
-        if key not in self._private_chats:
-            self._private_chats[key] = PrivateChat(person, account, self.lock)
-        return self._private_chats[key]
+        return self.add_private_chat(person.user, account)
 
-    def private_chat(self, account: BotAccount, user_id: int) -> PrivateChat | None:
-        """The private chat of the bot with this person."""
-        return self._private_chats.get((account.user.id, user_id))
+    def wait_for(self, condition: Callable[[], T], timeout: float = 5.0) -> T:
+        """Wait until the condition is true and return its value; it is looked at whenever something has changed.
 
-    def chat(self, which: int | str) -> Group | Channel | None:
-        """The group or channel with this identifier, or with this username (without the @, in any case)."""
-        if isinstance(which, int):
-            return self._chats.get(which)
-        return next((chat for chat in self._chats.values() if (chat.username or "").lower() == which.lower()), None)
+        Args:
+            condition: called with the lock held; should be quick.
+            timeout: in seconds of real time, whatever the clock says.
 
-    @property
-    def chats(self) -> tuple[Chat, ...]:
-        """All chats."""
+        Raises:
+            WaitTimedOut: it did not come true.
+        """
+        end = time.monotonic() + timeout
         with self.lock:
-            return (*self._private_chats.values(), *self._chats.values())
+            while not (value := condition()):
+                left = end - time.monotonic()
+                if left <= 0:
+                    raise WaitTimedOut(f"not true within {timeout:g} s; {self._describe_last_requests()}")
+                self.lock.wait(left)
+            return value
 
-    def new_file_number(self) -> int:
-        """A number for what somebody shows."""
-        return next(self._numbers)
-
-    def new_inline_message_id(self, account: BotAccount) -> str:
-        """An identifier for a message that the bot may change without knowing its chat."""
-        return inline_message_id(account.user.id, next(self._numbers))
-
-    @property
-    def requests(self) -> tuple[Request, ...]:
-        """Every request of bots that has been answered, oldest first."""
-        with self.lock:
-            return tuple(self._requests)
-
-    @property
-    def refusals(self) -> tuple[Request, ...]:
-        """The requests that were answered with an error which is no planned fault."""
-        return tuple(request for request in self.requests if not (request.ok or request.fault))
-
-    def record(self, request: Request) -> None:
-        """Note a request that has been answered."""
-        with self.lock:
-            self._requests.append(request)
-            self.changed()
-
-    def _last_seen(self) -> str:
+    def _describe_last_requests(self) -> str:
         last = [f"{request.method}: {request.error or 'ok'}" for request in self.requests[-5:]]
         return f"the last requests: {', '.join(last) or 'none'}"

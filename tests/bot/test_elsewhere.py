@@ -3,7 +3,7 @@
 import pytest
 
 from bot.simulator import BotAccount, Group, Person, Telegram, TelegramServer
-from bot.simulator.inline import InlineQuery
+from bot.simulator.world.inline import InlineQuery
 from content import Article
 from tests.bot.dialogues import by_the_bot, shown
 from tests.bot.running_bot import running, settings_for

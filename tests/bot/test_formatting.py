@@ -19,7 +19,8 @@ from bot.formatting import (
     underline,
     utf16_length,
 )
-from bot.simulator.formatted_text import InputEntity, checked_text
+from bot.simulator.api.arguments.formatted_text import InputEntity
+from bot.simulator.api.arguments.formatted_text import read_formatted_text as checked_text
 
 PIECES = st.lists(st.tuples(st.text(min_size=1), st.sampled_from([plain, bold, blockquote])))
 Form = Callable[[Formatted], Formatted]

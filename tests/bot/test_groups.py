@@ -3,7 +3,7 @@
 import pytest
 
 from bot.simulator import BotAccount, Group, Person, Telegram
-from bot.simulator.people import create_topic
+from bot.simulator.delivery.topics import create_topic
 from tests.bot.dialogues import SILENCE, Dialogue, by_the_bot, shown
 from tests.bot.test_private_chats import PAYING
 

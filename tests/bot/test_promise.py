@@ -12,8 +12,10 @@ from bot.library import Library
 from bot.replies.reply import Reply
 from bot.settings import InterfaceLanguage
 from bot.simulator import BotAccount, Telegram
-from bot.simulator.formatted_text import InputEntity, checked_text
-from bot.simulator.markup import InlineMarkup, checked_keyboard
+from bot.simulator.api.arguments.formatted_text import InputEntity
+from bot.simulator.api.arguments.formatted_text import read_formatted_text as checked_text
+from bot.simulator.api.arguments.reply_markup import InlineMarkup
+from bot.simulator.api.arguments.reply_markup import read_keyboard as checked_keyboard
 from bot.texts import Catalogue
 from content import Article
 from retrieval.quotes.quote import OMISSION

@@ -17,11 +17,11 @@ from bot.library import Library
 from bot.pace import Pace
 from bot.settings import InterfaceLanguage
 from bot.simulator import BotAccount, Group, Message, Person, Telegram, TelegramServer
-from bot.simulator.delivery import post
-from bot.simulator.detection import found_in
-from bot.simulator.faults import Fault, FaultKind
+from bot.simulator.delivery.posts import post
 from bot.simulator.serialize import message_json
-from bot.simulator.users import GROUP_ANONYMOUS_BOT
+from bot.simulator.texts.detection import find_entities as found_in
+from bot.simulator.world.faults import Fault, FaultKind
+from bot.simulator.world.users import GROUP_ANONYMOUS_BOT
 from bot.texts import Catalogue
 from bot.updates import Router
 from content import Article

@@ -1,24 +1,21 @@
-"""What every action is: something that is read from JSON and done once, at a desk before the simulated Telegram."""
+"""What every action is: something that is read from JSON and done once to the simulated Telegram."""
 
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.simulator.accounts import BotAccount
-from bot.simulator.chats import Chat, Group, Topic
 from bot.simulator.client.view import chat_with_key
 from bot.simulator.errors import ImpossibleAction
-from bot.simulator.inline import InlineQuery
-from bot.simulator.messages import Message
-from bot.simulator.people import Person
-from bot.simulator.queries import Query
+from bot.simulator.people.person import Person
 from bot.simulator.serialize.fields import Json
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
+from bot.simulator.telegram import Telegram
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.chats import Chat, Group, Message, Topic
+from bot.simulator.world.inline import InlineQuery
+from bot.simulator.world.queries import BotQuery
 
 T = TypeVar("T")
 
@@ -26,7 +23,7 @@ T = TypeVar("T")
 _LISTS_KEPT: Final = 200
 
 
-class Desk:
+class ActionContext:
     """Where actions are done: finds what they name, and keeps the lists of inline results that are on screens."""
 
     def __init__(self, telegram: Telegram) -> None:
@@ -36,32 +33,27 @@ class Desk:
 
     def person(self, user_id: int) -> Person:
         """The person with this identifier."""
-        return _there(self.telegram.person(user_id), f"person {user_id}")
+        return _require(self.telegram.person(user_id), f"person {user_id}")
 
     def account(self, user_id: int) -> BotAccount:
         """The bot with this identifier."""
         user = self.telegram.find_user(user_id)
-        return _there(self.telegram.account_of(user) if user else None, f"bot {user_id}")
+        return _require(self.telegram.account_of(user) if user else None, f"bot {user_id}")
 
     def chat(self, key: str) -> Chat:
         """The chat with this key."""
-        return _there(chat_with_key(self.telegram, key), f"chat {key}")
-
-    def group(self, key: str) -> Group:
-        """The group with this key."""
-        chat = self.chat(key)
-        return _there(chat if isinstance(chat, Group) else None, f"group {key}")
+        return _require(chat_with_key(self.telegram, key), f"chat {key}")
 
     def message(self, chat: Chat, message_id: int) -> Message:
         """The chat's message with this identifier."""
-        return _there(chat.message(message_id), f"message {message_id}")
+        return _require(chat.message(message_id), f"message {message_id}")
 
     def topic(self, chat: Chat, topic_id: int | None) -> Topic | None:
         """The chat's topic with this identifier; None: General, or no forum."""
         if topic_id is None:
             return None
         found = chat.topic(topic_id) if isinstance(chat, Group) else None
-        return _there(found, f"topic {topic_id}")
+        return _require(found, f"topic {topic_id}")
 
     def keep(self, query: InlineQuery) -> int:
         """Keep a list of results; its number."""
@@ -72,7 +64,7 @@ class Desk:
 
     def inline_query(self, number: int) -> InlineQuery:
         """The list with this number."""
-        return _there(self._lists.get(number), f"list {number}")
+        return _require(self._lists.get(number), f"list {number}")
 
 
 class Action(BaseModel):
@@ -80,7 +72,7 @@ class Action(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    def perform(self, desk: Desk) -> Json | Query:
+    def perform(self, context: ActionContext) -> Json | BotQuery:
         """Do it; what came of it, or the query that a bot is going to answer.
 
         Raises:
@@ -95,11 +87,11 @@ def message_at(telegram: Telegram, key: str, message_id: int) -> Message:
     Raises:
         ImpossibleAction: it is not there.
     """
-    desk = Desk(telegram)
-    return desk.message(desk.chat(key), message_id)
+    context = ActionContext(telegram)
+    return context.message(context.chat(key), message_id)
 
 
-def _there(found: T | None, what: str) -> T:
+def _require(found: T | None, what: str) -> T:
     if found is None:
         raise ImpossibleAction(f"there is no {what}")
     return found

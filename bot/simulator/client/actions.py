@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import Annotated, Any, Final
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from bot.simulator.callbacks import CallbackQuery
-from bot.simulator.client.action import Action, Desk
-from bot.simulator.client.inlining import AskInline, Choose, Press, Scroll
+from bot.simulator.client.action import Action, ActionContext
+from bot.simulator.client.inline import AskInline, Choose, Press, Scroll
 from bot.simulator.client.settings import ClearFaults, PlanFault, SetPrivacy
 from bot.simulator.client.view import results_json
 from bot.simulator.client.writing import Delete, Edit, Open, Say, Tap
 from bot.simulator.errors import ImpossibleAction
-from bot.simulator.inline import InlineQuery
-from bot.simulator.queries import Query
 from bot.simulator.serialize.fields import Json
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
+from bot.simulator.telegram import Telegram
+from bot.simulator.world.inline import InlineQuery
+from bot.simulator.world.queries import BotQuery, CallbackQuery
 
 _AnyAction = Annotated[
     Open | Say | Edit | Delete | Tap | AskInline | Scroll | Choose | Press | SetPrivacy | PlanFault | ClearFaults,
@@ -39,7 +36,7 @@ class Actions:
     """
 
     def __init__(self, telegram: Telegram, patience: float = _PATIENCE) -> None:
-        self._desk = Desk(telegram)
+        self._context = ActionContext(telegram)
         self._patience = patience
         self._reader: TypeAdapter[Action] = TypeAdapter(_AnyAction)
 
@@ -55,23 +52,23 @@ class Actions:
             first = error.errors()[0]
             place = ".".join(map(str, first["loc"]))
             raise ImpossibleAction(f"no action of a client: {place}: {first['msg']}") from None
-        outcome = action.perform(self._desk)
-        if not isinstance(outcome, Query):
+        outcome = action.perform(self._context)
+        if not isinstance(outcome, BotQuery):
             return outcome
-        await self._answered(outcome)
-        return self._seen(outcome)
+        await self._wait_for_answer(outcome)
+        return self._outcome_json(outcome)
 
-    def _seen(self, query: Query) -> Json:
+    def _outcome_json(self, query: BotQuery) -> Json:
         if isinstance(query, InlineQuery):
-            return results_json(query) | {"list": self._desk.keep(query)}
+            return results_json(query) | {"list": self._context.keep(query)}
         answer = query.answer if isinstance(query, CallbackQuery) else None
         if answer is None:
             return {"is_answered": False}
         return {"is_answered": True, "text": answer.text, "show_alert": answer.show_alert}
 
-    async def _answered(self, query: Query) -> None:
+    async def _wait_for_answer(self, query: BotQuery) -> None:
         loop, woken = asyncio.get_running_loop(), asyncio.Event()
-        stop_listening = self._desk.telegram.listen(lambda: loop.call_soon_threadsafe(woken.set))
+        stop_listening = self._context.telegram.listen(lambda: loop.call_soon_threadsafe(woken.set))
         try:
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._patience):

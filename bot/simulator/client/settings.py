@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.simulator.client.action import Action, Desk
-from bot.simulator.faults import Fault, FaultKind
+from bot.simulator.client.action import Action, ActionContext
 from bot.simulator.serialize.fields import Json
+from bot.simulator.world.faults import Fault, FaultKind
 
 
 class SetPrivacy(Action):
@@ -16,10 +16,10 @@ class SetPrivacy(Action):
     account: int
     privacy: bool
 
-    def perform(self, desk: Desk) -> Json:
-        with desk.telegram.lock:
-            desk.account(self.account).privacy = self.privacy
-            desk.telegram.changed()
+    def perform(self, context: ActionContext) -> Json:
+        with context.telegram.lock:
+            context.account(self.account).privacy = self.privacy
+            context.telegram.changed()
         return {}
 
 
@@ -33,11 +33,11 @@ class PlanFault(Action):
     status: int | None = None
     retry_after: int = 5
 
-    def perform(self, desk: Desk) -> Json:
+    def perform(self, context: ActionContext) -> Json:
         settings = self.model_dump(exclude={"do"})
-        with desk.telegram.lock:
-            desk.telegram.faults.add(Fault(**settings))
-            desk.telegram.changed()
+        with context.telegram.lock:
+            context.telegram.faults.add(Fault(**settings))
+            context.telegram.changed()
         return {}
 
 
@@ -46,8 +46,8 @@ class ClearFaults(Action):
 
     do: Literal["clear_faults"]
 
-    def perform(self, desk: Desk) -> Json:
-        with desk.telegram.lock:
-            desk.telegram.faults.clear()
-            desk.telegram.changed()
+    def perform(self, context: ActionContext) -> Json:
+        with context.telegram.lock:
+            context.telegram.faults.clear()
+            context.telegram.changed()
         return {}

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from bot.simulator.accounts import BotAccount
-from bot.simulator.chats import Channel, Chat, Group, PrivateChat
-from bot.simulator.inline import InlineQuery
 from bot.simulator.serialize import chat_json, entity_json, me_json, user_json
-from bot.simulator.serialize.fields import Json, present
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
+from bot.simulator.serialize.fields import Json, omit_none
+from bot.simulator.telegram import Telegram
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.chats import Channel, Chat, Group, PrivateChat
+from bot.simulator.world.inline import InlineQuery
 
 
 def chat_key(chat: Chat) -> str:
@@ -40,7 +36,7 @@ def results_json(query: InlineQuery) -> Json:
     answer = query.answer
     if answer is None:
         return {"is_answered": False, "results": []}
-    return present(
+    return omit_none(
         is_answered=True,
         results=[
             {
@@ -75,7 +71,7 @@ def _account_json(account: BotAccount) -> Json:
 def _chat_json(chat: Chat) -> Json:
     more: Json = {"key": chat_key(chat), "is_protected": chat.is_protected}
     if isinstance(chat, PrivateChat):
-        more |= {"person": chat.person.user.id, "account": chat.account.user.id, "is_blocked": chat.is_blocked}
+        more |= {"person": chat.user.id, "account": chat.account.user.id, "is_blocked": chat.is_blocked}
     if isinstance(chat, Group):
         more["members"] = [{"id": member.user.id, "status": str(member.status)} for member in chat.members]
         more["topics"] = [{"id": topic.id, "name": topic.name} for topic in chat.topics]

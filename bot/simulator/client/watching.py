@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from bot.simulator.chats import Chat
 from bot.simulator.client.view import chat_key, world_json
-from bot.simulator.messages import Message
 from bot.simulator.serialize import message_json
 from bot.simulator.serialize.fields import Json
-
-if TYPE_CHECKING:
-    from bot.simulator.telegram import Telegram
+from bot.simulator.telegram import Telegram
+from bot.simulator.world.chats import Chat, Message
 
 
 class Event(NamedTuple):
@@ -58,7 +55,7 @@ class Watch:
         gone = sorted(seen.keys() - now.keys())
         if changed or gone:
             self._messages[key] = now
-            messages = [message_json(one) | {"reached": sorted(chat.reached(one))} for one in changed]
+            messages = [message_json(one) | {"reached": sorted(chat.recipients(one))} for one in changed]
             yield Event("messages", {"chat": key, "messages": messages, "gone": gone})
 
     def _new_actions(self, chat: Chat) -> Iterator[Event]:

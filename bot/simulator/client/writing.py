@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.simulator.callbacks import CallbackQuery
-from bot.simulator.client.action import Action, Desk
+from bot.simulator.client.action import Action, ActionContext
 from bot.simulator.client.view import chat_key
 from bot.simulator.serialize.fields import Json
+from bot.simulator.world.queries import CallbackQuery
 
 
 class Open(Action):
@@ -18,8 +18,8 @@ class Open(Action):
     account: int
     payload: str = ""
 
-    def perform(self, desk: Desk) -> Json:
-        chat = desk.person(self.person).opens(desk.account(self.account), self.payload)
+    def perform(self, context: ActionContext) -> Json:
+        chat = context.person(self.person).opens(context.account(self.account), self.payload)
         return {"chat": chat_key(chat)}
 
 
@@ -34,11 +34,11 @@ class Say(Action):
     quote: str | None = None
     topic: int | None = None
 
-    def perform(self, desk: Desk) -> Json:
-        chat = desk.chat(self.chat)
-        replied = None if self.reply_to is None else desk.message(chat, self.reply_to)
-        topic = desk.topic(chat, self.topic)
-        said = desk.person(self.person).says(chat, self.text, reply_to=replied, quote=self.quote, topic=topic)
+    def perform(self, context: ActionContext) -> Json:
+        chat = context.chat(self.chat)
+        replied = None if self.reply_to is None else context.message(chat, self.reply_to)
+        topic = context.topic(chat, self.topic)
+        said = context.person(self.person).says(chat, self.text, reply_to=replied, quote=self.quote, topic=topic)
         return {"message_id": said.id}
 
 
@@ -51,8 +51,8 @@ class Edit(Action):
     message: int
     text: str
 
-    def perform(self, desk: Desk) -> Json:
-        desk.person(self.person).edits(desk.message(desk.chat(self.chat), self.message), self.text)
+    def perform(self, context: ActionContext) -> Json:
+        context.person(self.person).edits(context.message(context.chat(self.chat), self.message), self.text)
         return {}
 
 
@@ -64,8 +64,8 @@ class Delete(Action):
     chat: str
     message: int
 
-    def perform(self, desk: Desk) -> Json:
-        desk.person(self.person).deletes(desk.message(desk.chat(self.chat), self.message))
+    def perform(self, context: ActionContext) -> Json:
+        context.person(self.person).deletes(context.message(context.chat(self.chat), self.message))
         return {}
 
 
@@ -78,5 +78,5 @@ class Tap(Action):
     message: int
     label: str
 
-    def perform(self, desk: Desk) -> CallbackQuery:
-        return desk.person(self.person).taps(desk.message(desk.chat(self.chat), self.message), self.label)
+    def perform(self, context: ActionContext) -> CallbackQuery:
+        return context.person(self.person).taps(context.message(context.chat(self.chat), self.message), self.label)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bot.simulator.chats import Channel, Chat, Group, PrivateChat
-from bot.simulator.members import Member, Status
-from bot.simulator.serialize.fields import Json, present
+from bot.simulator.serialize.fields import Json, omit_none
 from bot.simulator.serialize.users import user_json
-from bot.simulator.users import User
+from bot.simulator.world.chats import Channel, Chat, Group, PrivateChat
+from bot.simulator.world.users import Member, Status, User
 
 # core.telegram.org/bots/api#chatmemberadministrator; the simulator's administrators may do everything.
 _RIGHTS = (
@@ -48,8 +47,8 @@ _GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscript
 def chat_json(chat: Chat) -> Json:
     """Chat."""
     if isinstance(chat, PrivateChat):
-        user = chat.person.user
-        return present(
+        user = chat.user
+        return omit_none(
             id=chat.id,
             type=chat.type,
             first_name=user.first_name,
@@ -57,7 +56,7 @@ def chat_json(chat: Chat) -> Json:
             username=user.username,
         )
     if isinstance(chat, Group):
-        return present(
+        return omit_none(
             id=chat.id,
             type=chat.type,
             title=chat.title,
@@ -65,14 +64,14 @@ def chat_json(chat: Chat) -> Json:
             is_forum=chat.is_forum or None,
         )
     if isinstance(chat, Channel):
-        return present(id=chat.id, type=chat.type, title=chat.title, username=chat.username)
+        return omit_none(id=chat.id, type=chat.type, title=chat.title, username=chat.username)
     raise TypeError(f"no Bot API type for {chat!r}")
 
 
 def full_chat_json(chat: Chat) -> Json:
     """ChatFullInfo, as getChat answers."""
     linked = chat.linked_channel.id if isinstance(chat, Group) and chat.linked_channel else None
-    return chat_json(chat) | present(
+    return chat_json(chat) | omit_none(
         accent_color_id=0,
         max_reaction_count=11,
         accepted_gift_types=dict.fromkeys(_GIFTS, False),

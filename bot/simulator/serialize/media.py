@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.simulator.media import File, Media, Photo, PhotoSize
 from bot.simulator.serialize.fields import Json
+from bot.simulator.world.message_content.media import File, Media, Photo, PhotoSize
 
 
 def media_json(media: Media) -> Json:

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from bot.simulator.chats import Channel
-from bot.simulator.messages import (
-    ExternalReply,
-    MemberLeft,
-    MembersAdded,
-    Message,
-    MigratedFrom,
-    MigratedTo,
-    Origin,
-    Quote,
-    Service,
-)
 from bot.simulator.serialize.chats import chat_json
-from bot.simulator.serialize.fields import Json, present
+from bot.simulator.serialize.fields import Json, omit_none
 from bot.simulator.serialize.media import media_json
 from bot.simulator.serialize.parts import entity_json, keyboard_json, link_preview_json
 from bot.simulator.serialize.users import user_json
-from bot.simulator.users import User
+from bot.simulator.world.chats import Channel, ExternalReply, Message, Origin
+from bot.simulator.world.message_content.quotes import TextQuote
+from bot.simulator.world.message_content.services import MemberLeft, MembersAdded, MigratedFrom, MigratedTo, Service
+from bot.simulator.world.users import User
 
 _TOPIC_COLOR = 7322096  # the first of the colours at core.telegram.org/bots/api#createforumtopic
 
 
 def message_json(message: Message, *, with_reply: bool = True) -> Json:
     """Message; of the message that it answers, not again what that one answers."""
-    replied = _replied(message) if with_reply else None
-    content = present(
+    replied = _replied_message(message) if with_reply else None
+    content = omit_none(
         message_id=message.id,
         message_thread_id=message.thread_id,
         sender_chat=chat_json(message.sender_chat) if message.sender_chat else None,
@@ -59,7 +50,7 @@ def guest_message_json(message: Message, query_id: str) -> Json:
     return message_json(message) | {"guest_query_id": query_id}
 
 
-def _replied(message: Message) -> Message | None:
+def _replied_message(message: Message) -> Message | None:
     # A message in a topic that answers nothing answers, for a bot, the service message that created the topic.
     if message.reply_to_id is None and message.topic and message.id != message.topic.id:
         return message.chat.message(message.topic.id)
@@ -71,13 +62,13 @@ def _content_json(message: Message) -> Json:
         return _service_json(message.service)
     entities = [entity_json(entity) for entity in message.entities] or None
     if message.media:
-        caption = present(caption=message.text or None, caption_entities=entities)
+        caption = omit_none(caption=message.text or None, caption_entities=entities)
         return media_json(message.media) | caption
-    return present(text=message.text, entities=entities)
+    return omit_none(text=message.text, entities=entities)
 
 
-def _quote_json(quote: Quote) -> Json:
-    return present(
+def _quote_json(quote: TextQuote) -> Json:
+    return omit_none(
         text=quote.text,
         entities=[entity_json(entity) for entity in quote.entities] or None,
         position=quote.position,
@@ -86,7 +77,7 @@ def _quote_json(quote: Quote) -> Json:
 
 
 def _external_reply_json(reply: ExternalReply) -> Json:
-    content = present(
+    content = omit_none(
         origin=_origin_json(reply.origin),
         chat=chat_json(reply.chat) if reply.chat else None,
         message_id=reply.message_id,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bot.simulator.entities import Entity
-from bot.simulator.keyboards import Button, Keyboard
-from bot.simulator.messages import LinkPreview
-from bot.simulator.serialize.fields import Json, present
+from bot.simulator.serialize.fields import Json, omit_none
 from bot.simulator.serialize.users import user_json
+from bot.simulator.world.message_content.entities import Entity
+from bot.simulator.world.message_content.keyboards import Button, Keyboard
+from bot.simulator.world.message_content.link_previews import LinkPreview
 
 
 def entity_json(entity: Entity) -> Json:
     """MessageEntity."""
-    return present(
+    return omit_none(
         type=entity.type,
         offset=entity.offset,
         length=entity.length,
@@ -27,7 +27,7 @@ def keyboard_json(keyboard: Keyboard) -> Json:
 
 
 def _button_json(button: Button) -> Json:
-    return present(
+    return omit_none(
         text=button.text,
         style=button.style,
         url=button.url,
@@ -40,7 +40,7 @@ def _button_json(button: Button) -> Json:
 
 def link_preview_json(preview: LinkPreview) -> Json:
     """LinkPreviewOptions."""
-    return present(
+    return omit_none(
         is_disabled=preview.is_disabled or None,
         url=preview.url,
         prefer_small_media=preview.prefer_small_media or None,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.simulator.callbacks import CallbackQuery
-from bot.simulator.inline import InlineQuery
 from bot.simulator.serialize.fields import Json
 from bot.simulator.serialize.messages import message_json
 from bot.simulator.serialize.users import user_json
+from bot.simulator.world.inline import InlineQuery
+from bot.simulator.world.queries import CallbackQuery
 
 
 def callback_query_json(query: CallbackQuery) -> Json:

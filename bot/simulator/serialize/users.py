@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.simulator.accounts import BotAccount
-from bot.simulator.serialize.fields import Json, present
-from bot.simulator.users import User
+from bot.simulator.serialize.fields import Json, omit_none
+from bot.simulator.world.accounts import BotAccount
+from bot.simulator.world.users import User
 
 # core.telegram.org/bots/api#user: what this Telegram offers no bot.
 _NOT_MODELLED = (
@@ -19,7 +19,7 @@ _NOT_MODELLED = (
 
 def user_json(user: User) -> Json:
     """User, as in messages."""
-    return present(
+    return omit_none(
         id=user.id,
         is_bot=user.is_bot,
         first_name=user.first_name,

@@ -10,9 +10,9 @@ import pytest
 from bot.preview.scene import Scene
 from bot.simulator import Group
 from bot.simulator.client import chat_key
-from bot.simulator.delivery import post
-from bot.simulator.entities import Entity
-from bot.simulator.replying import reply_fields
+from bot.simulator.delivery.posts import post
+from bot.simulator.people.replies import reply_fields
+from bot.simulator.world.message_content.entities import Entity
 
 PAGE = """<!doctype html><html lang="de"><head><title>Die Fähre fährt wieder</title></head><body>
 <nav>Start · Sport · Wetter</nav><article><h1>Die Fähre fährt wieder</h1>

@@ -26,8 +26,10 @@ def changes(watch: Watch, chat: PrivateChat | Group, name: str) -> list[dict[str
     return [event.data for event in watch.look() if event.name == name and event.data["chat"] == chat_key(chat)]
 
 
-def test_private_chats_of_several_bots_have_keys_of_their_own(telegram: Telegram, chat: PrivateChat) -> None:
-    other = chat.person.opens(telegram.new_bot("another"))
+def test_private_chats_of_several_bots_have_keys_of_their_own(
+    anna: Person, telegram: Telegram, chat: PrivateChat
+) -> None:
+    other = anna.opens(telegram.new_bot("another"))
     assert other.id == chat.id
     assert chat_key(other) != chat_key(chat)
 
@@ -64,7 +66,8 @@ def test_a_watch_sees_which_bots_a_message_has_reached(
     for text in ("Hallo", f"@{account.username} hallo"):
         anna.says(group, text)
     (new,) = [event.data for event in watch.look() if event.data.get("chat") == chat_key(group)]
-    assert [message["reached"] for message in new["messages"]] == [[], [account.user.id]]
+    # Bots of other tests may bear the same name, and be summoned as guests.
+    assert [account.user.id in message["reached"] for message in new["messages"]] == [False, True]
 
 
 def test_a_watch_sees_who_types(telegram: Telegram, chat: PrivateChat, api: Api, account: BotAccount) -> None:
@@ -102,7 +105,7 @@ def test_a_tap_waits_for_the_bots_answer(actions: Actions, chat: PrivateChat, ap
 
     timer = threading.Timer(0.2, answer)
     timer.start()
-    tap = {"person": chat.person.user.id, "chat": chat_key(chat), "message": sent["message_id"], "label": "Mehr"}
+    tap = {"person": chat.user.id, "chat": chat_key(chat), "message": sent["message_id"], "label": "Mehr"}
     seen = do(actions, do="tap", **tap)
     timer.join()
     assert seen == {"is_answered": True, "text": "Gern", "show_alert": False}
@@ -110,7 +113,7 @@ def test_a_tap_waits_for_the_bots_answer(actions: Actions, chat: PrivateChat, ap
 
 def test_what_the_bot_does_not_answer_is_not_waited_for_for_ever(telegram: Telegram, chat: PrivateChat) -> None:
     chat.account.supports_inline_queries = True
-    ask = {"person": chat.person.user.id, "account": chat.account.user.id, "chat": chat_key(chat), "text": "x"}
+    ask = {"person": chat.user.id, "account": chat.account.user.id, "chat": chat_key(chat), "text": "x"}
     seen = do(Actions(telegram, patience=0.01), do="ask_inline", **ask)
     assert (seen["is_answered"], seen["results"]) == (False, [])
 

@@ -1,0 +1,1 @@
+"""What goes wrong on demand: the plan, the answers, the connection below them."""

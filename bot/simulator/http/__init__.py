@@ -1,0 +1,1 @@
+"""The Bot API over HTTP: an ASGI application, and a server of it in a thread."""

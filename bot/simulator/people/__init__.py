@@ -1,0 +1,1 @@
+"""What somebody can do in a Telegram client."""

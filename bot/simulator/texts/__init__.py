@@ -1,0 +1,1 @@
+"""What Telegram reads in a text."""

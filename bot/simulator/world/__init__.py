@@ -1,0 +1,1 @@
+"""What there is in the simulated Telegram: data that everything else may know."""
