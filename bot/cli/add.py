@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.adding import Material, draft_of, fetch, free_path, is_feed, save
 from bot.cli.draft_text import draft_text
 from bot.cli.failures import FAILED, WRONG_USAGE
 from bot.cli.paths import from_here
 from bot.errors import UnusableMaterial
+from bot.ingest.extract.draft import draft_of
+from bot.ingest.extract.formats import is_feed
+from bot.ingest.http.client import fetch
+from bot.ingest.http.material import Material
+from bot.ingest.storage.articles import free_path, save
 from bot.settings import Settings, load_settings
 from bot.texts import Catalogue, Texts
 from content import Draft
@@ -82,7 +86,7 @@ def _refuse(given: list[str], why: str) -> None:
 
 
 def _is_followed(source: str, settings: Settings) -> bool:
-    from bot.feeds.followed import followed_at  # noqa: PLC0415 - only adding needs it
+    from bot.ingest.sync.subscription import followed_at  # noqa: PLC0415 - only adding needs it
 
     return "://" in source and followed_at(source, settings.content_dir) is not None
 
@@ -91,8 +95,8 @@ def _feed_command(
     settings: Settings, texts: Texts, options: dict[str, Any], *, yes: bool, dry_run: bool
 ) -> FeedCommand:
     from bot.cli.add_feed import FeedCommand, FeedOptions  # noqa: PLC0415 - the reader of feeds is loaded for feeds only
-    from bot.feeds.drafting import Given  # noqa: PLC0415
-    from bot.feeds.looking import Wish  # noqa: PLC0415
+    from bot.ingest.sync.drafts import Given  # noqa: PLC0415
+    from bot.ingest.sync.pipeline import Wish  # noqa: PLC0415
 
     given = Given(options["language"], options["publisher"])
     names = frozenset(name.removesuffix(".md") for name in options["again"])

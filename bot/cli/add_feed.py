@@ -10,18 +10,19 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.adding import Material, is_feed
 from bot.cli.failures import FAILED, WRONG_USAGE
 from bot.cli.feed_text import sight_text
 from bot.cli.paths import from_here
 from bot.errors import BotError, UnusableMaterial
-from bot.feeds.asking import Asking
-from bot.feeds.decision import Outcome
-from bot.feeds.followed import OF_A_FILE, Followed, all_followed, followed_at, newly_followed
-from bot.feeds.lock import alone_in
-from bot.feeds.looking import Gathered, Sight, Wish, gather, received, weigh
-from bot.feeds.shelf import shelf_of
-from bot.feeds.taking_up import take_up
+from bot.ingest.duplicates.index import shelf_of
+from bot.ingest.extract.formats import is_feed
+from bot.ingest.http.material import Material
+from bot.ingest.http.polite import Asking
+from bot.ingest.storage.lock import alone_in
+from bot.ingest.sync.apply import take_up
+from bot.ingest.sync.pipeline import Gathered, Sight, Wish, gather, received, weigh
+from bot.ingest.sync.plan import Outcome
+from bot.ingest.sync.subscription import OF_A_FILE, Followed, all_followed, followed_at, newly_followed
 from bot.settings import Settings
 from bot.texts import Texts
 from content import ArticleFault, ContentError, InvalidArticles

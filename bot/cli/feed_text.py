@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.cli.paths import from_here
-from bot.feeds.changes import Changes
-from bot.feeds.decision import Decision, Outcome
-from bot.feeds.followed import OF_A_FILE
-from bot.feeds.looking import Sight
 from bot.formatting import shorten
+from bot.ingest.sync.diff import Changes
+from bot.ingest.sync.pipeline import Sight
+from bot.ingest.sync.plan import Decision, Outcome
+from bot.ingest.sync.subscription import OF_A_FILE
 from bot.texts import Texts
 
 _LONGEST_TITLE = 70

@@ -10,8 +10,11 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.adding import Material, draft_of, fetch, save
 from bot.errors import UnusableMaterial
+from bot.ingest.extract.draft import draft_of
+from bot.ingest.http.client import fetch
+from bot.ingest.http.material import Material
+from bot.ingest.storage.articles import save
 from content import Draft
 
 
