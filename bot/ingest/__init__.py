@@ -1,7 +1,9 @@
-"""Feeds as the library: what stands in an RSS or Atom feed becomes article files, and they follow it.
+"""Articles from elsewhere: a text, a web page or a feed becomes article files. Imports go downwards only.
 
-feed_of      bytes -> the feed and its entries
-gather       entries -> drafts, of the feed's text or of the page
-weigh        drafts -> decisions: new, corrected, duplicate, edited, refused; pure but for reading the files
-take_up      decisions -> files
+sync         a folder of articles follows a feed: drafts of its entries, a plan, its execution
+duplicates   what is there twice: articles, and parts of the texts of a feed
+storage      what is written into the content folder: articles, the state of a feed
+feed         from the bytes of an RSS or Atom feed to its entries
+extract      from the bytes of a file or a page to a draft
+http         pages and feeds from servers, and their addresses
 """

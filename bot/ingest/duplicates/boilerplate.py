@@ -44,17 +44,17 @@ class Sample:
     authors: tuple[str, ...] = ()
 
 
-def boilerplate(samples: Sequence[Sample]) -> frozenset[str]:
+def find_boilerplate(samples: Sequence[Sample]) -> frozenset[str]:
     """What repeats over the texts, in the form in which it is compared: digits as 0, the text's own title as □."""
     different = list({sample.text: sample for sample in samples}.values())  # a text that is there twice is no notice
     groups = [different, *_by_author(different)]
     return frozenset(key for group in groups if len(group) >= _FEWEST for key in _repeated(group))
 
 
-def without(sample: Sample, known: Collection[str]) -> str:
+def remove_boilerplate(sample: Sample, known: Collection[str]) -> str:
     """The text without the boilerplate; empty when nothing else is in it."""
     blocks = sample.text.split("\n\n")
-    left = [block for block in (_trimmed(block, sample.title, known) for block in blocks) if block]
+    left = [block for block in (_trim(block, sample.title, known) for block in blocks) if block]
     if left and _APPEARED.fullmatch(left[-1]):
         left.pop()
     while len(left) < len(blocks) and left and is_heading(left[-1]):  # it stood over what went
@@ -90,14 +90,14 @@ def _pieces(block: str, title: str) -> Iterator[tuple[str, Span]]:
         yield f"({sign['sign'].casefold()})", Span(sign.start(), len(block))
 
 
-def _trimmed(block: str, title: str, known: Collection[str]) -> str:
+def _trim(block: str, title: str, known: Collection[str]) -> str:
     """The paragraph without boilerplate at either end, as often as there is some."""
-    while block and (cut := next(_cuts(block, title, known), None)):
+    while block and (cut := next(_spans_to_cut(block, title, known), None)):
         block = (block[cut.end :] if cut.start == 0 else block[: cut.start]).strip()
     return block
 
 
-def _cuts(block: str, title: str, known: Collection[str]) -> Iterator[Span]:
+def _spans_to_cut(block: str, title: str, known: Collection[str]) -> Iterator[Span]:
     return (span for key, span in _pieces(block, title) if key in known)
 
 

@@ -15,7 +15,7 @@ _SHINGLE = 5
 # From here on two texts are copies of each other. Of 223,446 pairs of German Wikinews articles the two most alike have
 # 0.25; of copies with a lead of their own, a fifth cut at the end and 2 words in 100 changed, 89 in 100 have 0.5 or
 # more, 98 in 100 of those with a tenth cut.
-LEAST = 0.5
+THRESHOLD = 0.5
 
 Shingles = frozenset[int]
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from bot.errors import UnusableMaterial
-from bot.ingest.extract.encoding import decoded
+from bot.ingest.extract.encoding import decode
 from bot.ingest.extract.formats import is_feed, is_json_feed
-from bot.ingest.extract.language import article_language
-from bot.ingest.extract.plain_text import draft_of_markdown, draft_of_text
+from bot.ingest.extract.language import detect_language
+from bot.ingest.extract.plain_text import parse_markdown, parse_text
 from bot.ingest.http.material import Material
 from content import Draft
 
@@ -21,7 +21,7 @@ _PAGE_NAMES = (".html", ".htm", ".xhtml")
 _MARKDOWN_NAMES = (".md", ".markdown")
 
 
-def draft_of(material: Material) -> Draft:
+def extract_draft(material: Material) -> Draft:
     """What will be the article, as far as it can be known; nothing is invented, so it may lack even a title.
 
     The language is the one that a page or a front matter states, else the one whose words the text has, None when that
@@ -36,14 +36,14 @@ def draft_of(material: Material) -> Draft:
         raise UnusableMaterial(f"{source}: this is a feed, no article; to follow it: python -m bot add {source}")
     if is_json_feed(material.data):
         raise UnusableMaterial(f"{material.name}: JSON feeds are not read; give the address of its RSS or Atom feed")
-    text = decoded(material)
+    text = decode(material)
     name = material.name.lower()
     if material.media_type in _PAGE_TYPES or name.endswith(_PAGE_NAMES) or _HTML.match(text):
-        from bot.ingest.extract.page import draft_of_page  # noqa: PLC0415 - its libraries take longer to load than all else
+        from bot.ingest.extract.page import extract_page  # noqa: PLC0415 - its libraries take longer to load than all else
 
-        draft = draft_of_page(text, material)
+        draft = extract_page(text, material)
     elif name.endswith(_MARKDOWN_NAMES) or text.startswith("---\n"):
-        draft = draft_of_markdown(text, material.name)
+        draft = parse_markdown(text, material.name)
     else:
-        draft = draft_of_text(text)
-    return draft if draft.language else replace(draft, language=article_language(draft.text))
+        draft = parse_text(text)
+    return draft if draft.language else replace(draft, language=detect_language(draft.text))

@@ -17,7 +17,7 @@ _BYTE_ORDER_MARKS = {
 }
 
 # What pages that state these have in fact, and how browsers read them (encoding.spec.whatwg.org/#names-and-labels).
-_IN_FACT_CP1252 = ("iso8859-1", "ascii")
+_CP1252_ALIASES = ("iso8859-1", "ascii")
 _META = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([a-z0-9_.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
 
@@ -34,7 +34,7 @@ _SIGNATURES = {
 }
 
 
-def decoded(material: Material) -> str:
+def decode(material: Material) -> str:
     """The text of the material, its lines ended by line feeds.
 
     The encoding is what a byte order mark says; else UTF-8 if it can be; else what the server or the page itself says;
@@ -49,37 +49,37 @@ def decoded(material: Material) -> str:
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
             raise UnusableMaterial(f"{name}: this is {kind}, no text; save its text as a .txt file in UTF-8")
-    text = _text(data, material.charset)
+    text = _decode(data, material.charset)
     if text is None or "\0" in text:
         raise UnusableMaterial(f"{name}: this is no text, or in an unknown encoding; save it as a text file in UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _text(data: bytes, charset: str | None) -> str | None:
+def _decode(data: bytes, charset: str | None) -> str | None:
     if mark := next((mark for mark in _BYTE_ORDER_MARKS if data.startswith(mark)), None):
-        return _by_name(data, _BYTE_ORDER_MARKS[mark])
-    for encoding in ("utf-8", charset, _stated(data)):
-        if (text := _by_name(data, encoding)) is not None:
+        return _decode_as(data, _BYTE_ORDER_MARKS[mark])
+    for encoding in ("utf-8", charset, _declared_charset(data)):
+        if (text := _decode_as(data, encoding)) is not None:
             return text
-    return None if b"\0" in data else _by_looks(data)
+    return None if b"\0" in data else _guess(data)
 
 
-def _by_name(data: bytes, encoding: str | None) -> str | None:
+def _decode_as(data: bytes, encoding: str | None) -> str | None:
     if encoding is None:
         return None
     try:
         known = codecs.lookup(encoding).name
-        return data.decode("cp1252" if known in _IN_FACT_CP1252 else known)
+        return data.decode("cp1252" if known in _CP1252_ALIASES else known)
     except (LookupError, ValueError):
         return None
 
 
-def _stated(data: bytes) -> str | None:
+def _declared_charset(data: bytes) -> str | None:
     found = _META.search(data, 0, _HEAD) if data.lstrip().startswith(b"<") else None
     return found[1].decode("ascii") if found else None
 
 
-def _by_looks(data: bytes) -> str | None:
+def _guess(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - most files are UTF-8
 
     best = from_bytes(data, cp_isolation=_PLAUSIBLE).best()

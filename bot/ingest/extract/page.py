@@ -11,7 +11,7 @@ import trafilatura
 
 from bot.errors import UnusableMaterial
 from bot.ingest.extract.headline import headline
-from bot.ingest.extract.language import article_language
+from bot.ingest.extract.language import detect_language
 from bot.ingest.http.material import Material
 from content import Draft
 from content.draft import heading, paragraph
@@ -36,18 +36,18 @@ _LINE_BREAK = "\0"  # no character of a page
 Element = Any  # of lxml, which ships no types
 
 
-def draft_of_page(html: str, material: Material) -> Draft:
+def extract_page(html: str, material: Material) -> Draft:
     """The main text of the page with its headings, and what its metadata say; tables and comments are left out.
 
     Raises:
         UnusableMaterial: no text is found in it.
     """
     html = _EMPTY_LINE.sub("<p>", html)
-    found = _extracted(html, material.url, precise=False)
+    found = _extract(html, material.url, precise=False)
     if found is not None and _has_menus(found.body):
-        found = _extracted(html, material.url, precise=True) or found
+        found = _extract(html, material.url, precise=True) or found
     tree = trafilatura.load_html(html)
-    headings = [_written(each) for each in tree.iter("h1")] if tree is not None else []
+    headings = [_visible_text(each) for each in tree.iter("h1")] if tree is not None else []
     title = headline(found.title, headings, (found.sitename, found.hostname)) if found else None
     text = "\n\n".join(filter(None, _blocks(found.body, title))) if found else ""
     if tree is None or len(text.split()) < _FEWEST_WORDS:
@@ -57,7 +57,7 @@ def draft_of_page(html: str, material: Material) -> Draft:
         text,
         title=title,
         # Many a page in German calls itself English, as its template does.
-        language=article_language(text) or _stated_language(tree),
+        language=detect_language(text) or _declared_language(tree),
         publisher=publisher,
         authors=tuple(name for name in re.split(r"\s*;\s*", found.author or "") if name and name != publisher),
         published=date.fromisoformat(found.date) if found.date else None,
@@ -66,7 +66,7 @@ def draft_of_page(html: str, material: Material) -> Draft:
     )
 
 
-def _extracted(html: str, url: str | None, *, precise: bool) -> Element:
+def _extract(html: str, url: str | None, *, precise: bool) -> Element:
     """What trafilatura finds; None when that is nothing. `precise` rather loses a teaser than to take a menu."""
     return trafilatura.bare_extraction(
         html,
@@ -92,7 +92,7 @@ def _publisher(found: Element) -> str | None:
     return name if name and is_name else None
 
 
-def _stated_language(tree: Element) -> str | None:
+def _declared_language(tree: Element) -> str | None:
     found = _LANGUAGE.match(tree.get("lang") or "")
     return found["code"].lower() if found else None
 
@@ -101,7 +101,7 @@ def _blocks(body: Element, title: str | None) -> Iterator[str]:
     """The headings and paragraphs within the element; a heading that repeats the title is none."""
     yield paragraph(body.text or "")
     for child in body:
-        words = _written(child)
+        words = _visible_text(child)
         if child.tag == "head":
             if words != title:
                 yield heading(words, int((child.get("rend") or "h2")[1:]))
@@ -112,7 +112,7 @@ def _blocks(body: Element, title: str | None) -> Iterator[str]:
         yield paragraph(child.tail or "")
 
 
-def _written(element: Element) -> str:
+def _visible_text(element: Element) -> str:
     """The words of the element as a reader sees them: white space of the source is one blank, <br> a line feed."""
     return "\n".join(" ".join(line.split()) for line in _text(element).split(_LINE_BREAK)).strip()
 

@@ -15,13 +15,13 @@ _LONGEST_HEADLINE = 150
 _SENTENCE_ENDS = (".", ":", ";", ",", "…")
 
 
-def draft_of_text(text: str) -> Draft:
+def parse_text(text: str) -> Draft:
     """A text without markup. Blank lines separate its paragraphs; without any, each line that ends like one is one."""
     title, paragraphs = _headline(_paragraphs(text.strip()))
     return Draft(text_of(paragraphs), title)
 
 
-def draft_of_markdown(text: str, name: str) -> Draft:
+def parse_markdown(text: str, name: str) -> Draft:
     """A Markdown file, also one that is an article file already. All markup but headings is quoted as it stands.
 
     Raises:

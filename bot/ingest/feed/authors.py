@@ -14,7 +14,7 @@ _NOBODY = frozenset(
 )
 
 
-def authors(stated: Iterable[str], publisher: str | None) -> tuple[str, ...]:
+def parse_authors(stated: Iterable[str], publisher: str | None) -> tuple[str, ...]:
     """The names in what was stated, each once; no addresses, no names of accounts, and not the publisher's."""
     names = (_BY.sub("", name) for each in stated for name in _names(each))
     return tuple(dict.fromkeys(name for name in names if _is_name(name) and name != publisher))

@@ -11,7 +11,7 @@ _FIRST_YEAR = 1981
 _AHEAD = timedelta(days=1)
 
 
-def published(written: str, parsed: struct_time | None, now: datetime) -> datetime | None:
+def parse_date(written: str, parsed: struct_time | None, now: datetime) -> datetime | None:
     """The time that a feed states, with the zone that it states; None when there is none, or it cannot be.
 
     `parsed` is what feedparser makes of it, in UTC, for the forms that the standards (RFC 3339, RFC 822) do not know.

@@ -13,15 +13,15 @@ _WORDS = re.compile(r"\b(?:CC|Creative Commons)[ -](?P<kind>BY(?:-NC)?(?:-ND|-SA
 _ZERO = re.compile(r"\bCC0(?:[ -](?P<version>\d\.\d))?\b")
 
 
-def licence(stated: Iterable[str]) -> str | None:
+def find_licence(stated: Iterable[str]) -> str | None:
     """The first Creative Commons licence that is stated by its address or its name, e.g. "CC BY-SA 4.0"."""
     for each in stated:
         if found := _ADDRESS.search(each) or _WORDS.search(each):
-            return _written(found["kind"].upper(), found["version"])
+            return _format(found["kind"].upper(), found["version"])
         if zero := _ZERO.search(each):
-            return _written("ZERO", zero["version"] or "1.0")
+            return _format("ZERO", zero["version"] or "1.0")
     return None
 
 
-def _written(kind: str, version: str) -> str:
+def _format(kind: str, version: str) -> str:
     return {"ZERO": f"CC0 {version}", "MARK": f"Public Domain Mark {version}"}.get(kind, f"CC {kind} {version}")

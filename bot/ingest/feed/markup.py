@@ -38,7 +38,7 @@ _EMPTY_LINE = re.compile(rf"{_LINE_BREAK}\s*{_LINE_BREAK}[\s{_LINE_BREAK}]*")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def article_text(markup: str) -> str:
+def html_to_text(markup: str) -> str:
     """The text of an article (`content.text_of`) that the HTML holds.
 
     Tables, captions, forms and what is around the article are left out; white space of the source is one blank, as a
@@ -48,7 +48,7 @@ def article_text(markup: str) -> str:
     return "" if tree is None else "\n\n".join(filter(None, _blocks(tree)))
 
 
-def plain(markup: str) -> str:
+def html_to_line(markup: str) -> str:
     """The words of a title or a name, which may hold HTML, in one line."""
     tree = _tree(markup)
     return "" if tree is None else " ".join("".join(tree.itertext()).split())
@@ -70,7 +70,7 @@ def _blocks(tree: Element) -> Iterator[str]:
     for event, element in walk:
         if event == "start":
             if element.tag in block_names:
-                yield from _closed(words)
+                yield from _flush(words)
             if _is_around(element, all_words):
                 walk.skip_subtree()
             else:
@@ -80,13 +80,13 @@ def _blocks(tree: Element) -> Iterator[str]:
             yield heading("".join(words).replace(_LINE_BREAK, " "), int(found[1]))
             words.clear()
         elif element.tag in block_names:
-            yield from _closed(words)
+            yield from _flush(words)
         if element is not tree:
             words.append(element.tail or "")
-    yield from _closed(words)
+    yield from _flush(words)
 
 
-def _closed(words: list[str]) -> Iterator[str]:
+def _flush(words: list[str]) -> Iterator[str]:
     """The paragraphs that were gathered, which are then gathered no more. Two line breaks part paragraphs."""
     for each in _EMPTY_LINE.split("".join(words)):
         yield paragraph("\n".join(" ".join(line.split()) for line in each.split(_LINE_BREAK)))
@@ -100,12 +100,12 @@ def _is_around(element: Element, all_words: int) -> bool:
     return bool(_AROUND.search(named)) and len("".join(element.itertext()).split()) <= _SMALL * all_words
 
 
-def markup_of(text: str, media_type: str) -> str:
+def to_html(text: str, media_type: str) -> str:
     """What a feed calls plain text, as HTML: in fact it mostly is some already, and then stays as it is."""
     if media_type == "text/plain" and not re.search(r"</?[a-z][^<>]*>|&#?\w+;", text, re.IGNORECASE):
-        return "<br><br>".join(_escaped(each) for each in re.split(r"\n\s*\n", text))
+        return "<br><br>".join(_escape(each) for each in re.split(r"\n\s*\n", text))
     return text
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")

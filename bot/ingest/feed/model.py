@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
-from bot.ingest.http.urls import canonical
+from bot.ingest.http.urls import canonical_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +14,12 @@ class Entry:
     """What a feed says of one article; None or empty where it says nothing.
 
     `id` is the feed's own, or made of its address or title where it has none. `text` is an article's text
-    (`content.text_of`); `is_whole`: all of the article, and not a teaser of it. `updated` is as the feed writes it.
+    (`content.text_of`); `is_full_text`: all of the article, and not a teaser of it. `updated` is as the feed writes it.
     """
 
     id: str
     text: str
-    is_whole: bool
+    is_full_text: bool
     title: str | None = None
     url: str | None = None
     authors: tuple[str, ...] = ()
@@ -37,15 +37,15 @@ class Entry:
     @property
     def address(self) -> str | None:
         """Its address in the form in which addresses are compared."""
-        return canonical(self.url) if self.url else None
+        return canonical_url(self.url) if self.url else None
 
     @property
     def digest(self) -> str:
         """Changes when the feed tells something else of it."""
         # A whole text shows itself that it was corrected; many a feed says so of every entry, every day.
-        told = [self.title, self.address, self.text, *self.authors, "" if self.is_whole else self.updated]
+        values = [self.title, self.address, self.text, *self.authors, "" if self.is_full_text else self.updated]
         return hashlib.blake2b(
-            "\0".join(each or "" for each in told).encode("utf-8", "replace"), digest_size=8
+            "\0".join(each or "" for each in values).encode("utf-8", "replace"), digest_size=8
         ).hexdigest()
 
 

@@ -23,10 +23,10 @@ _WORDS = 150
 _FEWEST_WORDS = 20
 
 
-def is_whole(text: str, *, stated: bool) -> bool:
-    """Whether it is all of an article. `stated`: it stands where a feed puts whole texts (content, content:encoded)."""
+def is_full_text(text: str, *, is_content: bool) -> bool:
+    """Whether it is all of an article. `is_content`: of `content` or `content:encoded`, where whole texts stand."""
     blocks = text.split("\n\n")
     if any(_CUT_OFF.search(block[-_TAIL:]) for block in blocks[-_LAST:]):
         return False
     words = len(text.split())
-    return words >= _FEWEST_WORDS if stated else len(blocks) >= _PARAGRAPHS and words >= _WORDS
+    return words >= _FEWEST_WORDS if is_content else len(blocks) >= _PARAGRAPHS and words >= _WORDS

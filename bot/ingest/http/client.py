@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
-import socket
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,12 +13,13 @@ import httpx
 
 from bot.errors import NotNow, Unfetchable
 from bot.ingest.http.material import Material
+from bot.ingest.http.network import public_address
 
 # Bytes. The HTML of a long article has some hundred thousand; films and archives end here.
-_MOST = 5_000_000
+_MAX_BYTES = 5_000_000
 _SECONDS = 30.0
 _SECONDS_OF_SILENCE = 10.0
-_MOST_REDIRECTS = 5
+_MAX_REDIRECTS = 5
 
 _TEXTS = (
     "text/",
@@ -40,7 +39,7 @@ def fetch(
     headers: Mapping[str, str] = _NO_HEADERS,
     public_only: bool = False,
     neighbour: str | None = None,
-    most: int = _MOST,
+    most: int = _MAX_BYTES,
     seconds: float = _SECONDS,
 ) -> Material:
     """The page at an http or https address, following at most five redirects.
@@ -57,24 +56,24 @@ def fetch(
             `NotNow` where it is worth while to try again later.
     """
     deadline = time.monotonic() + seconds
-    with _told_in_a_line(address), httpx.Client(timeout=_SECONDS_OF_SILENCE, trust_env=not public_only) as client:
-        url = _checked(httpx.URL(address))
+    with _one_line_errors(address), httpx.Client(timeout=_SECONDS_OF_SILENCE, trust_env=not public_only) as client:
+        url = _require_http(httpx.URL(address))
         near = httpx.URL(neighbour) if neighbour else None
         client.headers.update({**_HEADERS, **headers})
-        for _ in range(_MOST_REDIRECTS + 1):
+        for _ in range(_MAX_REDIRECTS + 1):
             guarded = public_only and not (near and _origin(url) == _origin(near))
             response = client.send(_request(client, url, public_only=guarded), stream=True)
             try:
                 if not response.has_redirect_location:
                     return _material(response, url, _body(response, most, deadline))
-                url = _checked(url.join(response.headers["Location"]))
+                url = _require_http(url.join(response.headers["Location"]))
             finally:
                 response.close()
-        raise Unfetchable(f"it leads from address to address, more than {_MOST_REDIRECTS} times")
+        raise Unfetchable(f"it leads from address to address, more than {_MAX_REDIRECTS} times")
 
 
 @contextmanager
-def _told_in_a_line(address: str) -> Iterator[None]:
+def _one_line_errors(address: str) -> Iterator[None]:
     try:
         yield
     except Unfetchable as error:
@@ -88,16 +87,7 @@ def _told_in_a_line(address: str) -> Iterator[None]:
         raise NotNow(f"{address}: it cannot be fetched ({error}); check the address") from error
 
 
-def is_private(address: str) -> bool:
-    """Whether the address leads into a private network, as far as this machine can tell."""
-    try:
-        url = httpx.URL(address)
-        return not all(map(_is_public, _addresses(url)))
-    except (httpx.InvalidURL, OSError, ValueError):
-        return False
-
-
-def _checked(url: httpx.URL) -> httpx.URL:
+def _require_http(url: httpx.URL) -> httpx.URL:
     if url.scheme not in ("http", "https") or not url.host:
         raise Unfetchable("only addresses that begin with http:// or https:// are fetched")
     return url
@@ -108,40 +98,21 @@ def _request(client: httpx.Client, url: httpx.URL, *, public_only: bool) -> http
         return client.build_request("GET", url)
     return client.build_request(
         "GET",
-        url.copy_with(host=_public_address(url)),
+        url.copy_with(host=public_address(url)),
         headers={"Host": url.netloc.decode("ascii")},
         extensions={"sni_hostname": url.raw_host.decode("ascii")},  # whose certificate is expected
     )
-
-
-def _public_address(url: httpx.URL) -> str:
-    """The first address of the URL's host, all of them being of the public internet."""
-    addresses = _addresses(url)
-    if not all(map(_is_public, addresses)):
-        raise Unfetchable("it is in a private network, of which nothing is fetched here; use: python -m bot add")
-    return addresses[0]
-
-
-def _addresses(url: httpx.URL) -> list[str]:
-    found = socket.getaddrinfo(url.host, url.port or url.scheme, type=socket.SOCK_STREAM)
-    return [str(each[4][0]) for each in found]
 
 
 def _origin(url: httpx.URL) -> tuple[str, int]:
     return url.host, url.port or {"http": 80}.get(url.scheme, 443)
 
 
-def _is_public(address: str) -> bool:
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    embedded = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
-    return ip.is_global and not ip.is_multicast and (embedded is None or embedded.is_global)
-
-
 def _body(response: httpx.Response, most: int, deadline: float) -> bytes:
     if response.status_code == httpx.codes.NOT_MODIFIED:
         return b""
     if response.is_error:
-        raise _refusal(response)
+        raise _error_of(response)
     if not _media_type(response).startswith(_TEXTS):
         raise Unfetchable(f"it is {_media_type(response)}, no text; copy its text into a .txt file")
     body = bytearray()
@@ -154,7 +125,7 @@ def _body(response: httpx.Response, most: int, deadline: float) -> bytes:
     return bytes(body)
 
 
-def _refusal(response: httpx.Response) -> Unfetchable:
+def _error_of(response: httpx.Response) -> Unfetchable:
     what = f"the server answers {response.status_code} {response.reason_phrase}"
     if response.is_server_error or response.status_code in (httpx.codes.TOO_MANY_REQUESTS, httpx.codes.REQUEST_TIMEOUT):
         return NotNow(f"{what}; try again later", _seconds_to_wait(response.headers.get("Retry-After", "")))

@@ -1,4 +1,4 @@
-"""Servers, asked politely: one request at a time, with a pause between two to the same host."""
+"""A polite client: one request at a time, with a pause between two to the same host."""
 
 from __future__ import annotations
 
@@ -11,31 +11,31 @@ from bot.ingest.http.client import fetch
 from bot.ingest.http.material import Material
 
 # Seconds between two requests to a host.
-PAUSE = 1.0
+_PAUSE = 1.0
 
 
-class Asking:
-    """Fetches pages one after the other, and tells each address before.
+class PoliteClient:
+    """Fetches pages one after the other, and reports each address before.
 
     A host that did not answer, or asked for a pause, is then left alone.
     """
 
     def __init__(
         self,
-        tell: Callable[[str], None] = lambda _: None,
-        pause: float = PAUSE,
+        report: Callable[[str], None] = lambda _: None,
+        pause: float = _PAUSE,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._tell = tell
+        self._report = report
         self._pause = pause
         self._sleep = sleep
         self._last: dict[str, float] = {}
         self._closed: set[str] = set()
 
-    def __call__(
-        self, address: str, *, headers: Mapping[str, str] | None = None, guarded: bool, neighbour: str | None = None
+    def fetch(
+        self, address: str, *, headers: Mapping[str, str] | None = None, public_only: bool, neighbour: str | None = None
     ) -> Material:
-        """The page; `guarded`: only from the public internet, but for the host and port of `neighbour`.
+        """The page; `public_only`: only from the public internet, but for the host and port of `neighbour`.
 
         Raises:
             Unfetchable, NotNow: as `fetch` does; `NotNow` also when its host is left alone.
@@ -45,9 +45,9 @@ class Asking:
             raise NotNow(f"{address}: not asked for, because the server did not answer before; it is tried next time")
         if host in self._last:
             self._sleep(max(0.0, self._last[host] + self._pause - time.monotonic()))
-        self._tell(address)
+        self._report(address)
         try:
-            return fetch(address, headers=headers or {}, public_only=guarded, neighbour=neighbour)
+            return fetch(address, headers=headers or {}, public_only=public_only, neighbour=neighbour)
         except NotNow:
             self._closed.add(host)
             raise

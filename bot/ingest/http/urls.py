@@ -13,7 +13,7 @@ _TRACKERS = """
 _PORTS = {"http": "80", "https": "443"}
 
 
-def canonical(url: str) -> str:
+def canonical_url(url: str) -> str:
     """The form in which two addresses of one page are the same.
 
     Without scheme, "www.", standard port, fragment, tracking parameters and the slash at the end; other parameters
@@ -30,7 +30,7 @@ def canonical(url: str) -> str:
     return f"{host}{kept}{parts.path.rstrip('/')}{'?' + query if query else ''}"
 
 
-def without_tracking(url: str) -> str:
+def strip_tracking(url: str) -> str:
     """The address as it is shown: without fragment and tracking parameters, all else as it was written."""
     try:
         parts = urlsplit(url.strip())
@@ -41,7 +41,7 @@ def without_tracking(url: str) -> str:
     return urlunsplit(parts._replace(query=parts.query if same else urlencode(telling), fragment=""))
 
 
-def is_home(url: str) -> bool:
+def is_home_page(url: str) -> bool:
     """Whether the address is that of a site, and not of a page in it."""
     parts = urlsplit(url)
     return parts.path in ("", "/") and not parts.query

@@ -1,14 +1,16 @@
-"""Article files written into the folder, never over another one."""
+"""Article files: written into the folder, never over another one, and read back as drafts."""
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 
 from bot.errors import AlreadyThere
-from content import Article, ArticleFault, Draft, InvalidArticles
-from content.article_file import read_article_file, slug_of
+from bot.ingest.storage.files import free_slug
+from content import Article, ArticleFault, ContentError, Draft, InvalidArticles, draft_of_file
+from content.article_file import decode, read_article_file, slug_of
 from content.files import article_files
+
+_MEND = "check the folder and its permissions"
 
 
 def save(draft: Draft, folder: Path) -> Path:
@@ -28,9 +30,6 @@ def save(draft: Draft, folder: Path) -> Path:
     return path
 
 
-_MEND = "check the folder and its permissions"
-
-
 def free_path(draft: Draft, folder: Path) -> Path:
     """Where `save` would write the draft now.
 
@@ -45,9 +44,23 @@ def free_path(draft: Draft, folder: Path) -> Path:
         other = read_article_file(path)
         if isinstance(other, Article) and _same(article, other):
             raise AlreadyThere(f"{path}: this article is there already; to change it, edit that file")
-    taken = {slug_of(path) for path in files}
-    names = itertools.chain([draft.slug], (f"{draft.slug}-{number}" for number in itertools.count(2)))
-    return next(folder / f"{name}.md" for name in names if name not in taken)
+    return folder / f"{free_slug(draft.slug, {slug_of(path) for path in files})}.md"
+
+
+def parse_draft(data: bytes | None, path: Path) -> Draft | None:
+    """The article that the file at this path has, given its bytes if there are any; None when it cannot be read."""
+    try:
+        return None if data is None else draft_of_file(decode(data), path)
+    except (ContentError, UnicodeDecodeError):
+        return None
+
+
+def read_draft(path: Path) -> Draft | None:
+    """The article that the file at this path has; None when there is none, or it cannot be read."""
+    try:
+        return parse_draft(path.read_bytes(), path)
+    except OSError:
+        return None
 
 
 def _same(article: Article, other: Article) -> bool:

@@ -17,7 +17,7 @@ _BETWEEN = 0.1
 
 
 @contextmanager
-def alone_in(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
+def lock_folder(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
     """Keeps others out of the folder meanwhile. Ends with the process, however that ends; leaves no file behind.
 
     Raises:

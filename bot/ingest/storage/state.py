@@ -1,14 +1,11 @@
-"""What is remembered of a feed: `feed.json` in the folder of its articles, for an editor to read, and to change.
+"""The state of a feed: `feed.json` in the folder of its articles, for an editor to read, and to change.
 
 The articles themselves are only in their files; here stands which entry is in which file, and what was left out.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -16,12 +13,12 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.errors import BrokenMemory
-from bot.ingest.http.urls import canonical
+from bot.ingest.storage.files import write_atomically
 
-FILE = "feed.json"
+STATE_FILE = "feed.json"
 
 
-class Record(BaseModel):
+class EntryState(BaseModel):
     """What became of an entry.
 
     `address` is the canonical one. `seen` is its digest as the feed had it last. `file` is the name of its article
@@ -38,12 +35,12 @@ class Record(BaseModel):
     why: str | None = None
 
 
-class Memory(BaseModel):
-    """What is remembered of a feed: `address` is where it is asked for.
+class FeedState(BaseModel):
+    """The state of a feed: `address` is where it is asked for.
 
     `etag` and `modified` are sent back to its server; it wants to be asked again after `pause` seconds, which is
-    `not_before`. `language` and
-    `publisher` were given by the editor, for all its articles. `boilerplate` is what is taken out of their texts.
+    `not_before`. `language` and `publisher` were given by the editor, for all its articles. `boilerplate` is what is
+    taken out of their texts.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -57,33 +54,27 @@ class Memory(BaseModel):
     language: str | None = None
     publisher: str | None = None
     boilerplate: tuple[str, ...] = ()
-    entries: tuple[Record, ...] = ()
+    entries: tuple[EntryState, ...] = ()
 
 
-def memories(folder: Path) -> Iterator[tuple[Path, Memory]]:
+def feed_states(folder: Path) -> Iterator[tuple[Path, FeedState]]:
     """Every feed that the content folder follows, with the folder of its articles.
 
     Raises:
         BrokenMemory: one cannot be read.
     """
-    for file in sorted(folder.rglob(FILE)):
-        yield file.parent, read(file)
+    for file in sorted(folder.rglob(STATE_FILE)):
+        yield file.parent, read_state(file)
 
 
-def memory_of(folder: Path, address: str) -> tuple[Path, Memory] | None:
-    """The feed of this address, in the content folder, with the folder of its articles. Raises as `memories` does."""
-    wanted = canonical(address)
-    return next((found for found in memories(folder) if canonical(found[1].address) == wanted), None)
-
-
-def read(file: Path) -> Memory:
-    """What the file remembers.
+def read_state(file: Path) -> FeedState:
+    """The state in the file.
 
     Raises:
         BrokenMemory: it cannot be read.
     """
     try:
-        return Memory.model_validate_json(file.read_bytes())
+        return FeedState.model_validate_json(file.read_bytes())
     except ValidationError as error:
         first = error.errors()[0]
         problem = f"{'.'.join(map(str, first['loc'])) or 'JSON'}: {first['msg']}"
@@ -94,28 +85,10 @@ def read(file: Path) -> Memory:
     )
 
 
-def write(folder: Path, memory: Memory) -> None:
+def write_state(folder: Path, state: FeedState) -> None:
     """Writes it down whole, or not at all. An entry a line, so that a person and a version control can read it."""
-    known = memory.model_dump(mode="json", exclude_defaults=True)
+    known = state.model_dump(mode="json", exclude_defaults=True)
     entries = [json.dumps(entry, ensure_ascii=False) for entry in known.pop("entries", [])]
     head = json.dumps(known, ensure_ascii=False, indent=1).removesuffix("\n}")
     lines = ",\n  ".join(entries)
-    write_whole(folder / FILE, f'{head},\n "entries": [\n  {lines}\n ]\n}}\n'.encode("utf-8", "replace"))
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Writes a file so that whoever reads it has all of it or what was there before."""
-    path.parent.mkdir(exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".unfinished-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as unfinished:
-            unfinished.write(data)
-        Path(name).chmod(0o644)  # as an editor's own; made for one's own eyes only by default
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def digest(data: bytes) -> str:
-    """Of the bytes of an article file: another one when somebody has edited it."""
-    return hashlib.blake2b(data, digest_size=8).hexdigest()
+    write_atomically(folder / STATE_FILE, f'{head},\n "entries": [\n  {lines}\n ]\n}}\n'.encode("utf-8", "replace"))

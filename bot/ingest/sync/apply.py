@@ -1,54 +1,51 @@
-"""Writes what was decided: each file whole, and after each what is remembered of it."""
+"""Carries out a plan: writes each file whole, and after each the state of the feed."""
 
 from __future__ import annotations
 
 from bot.errors import UnusableMaterial
-from bot.ingest.storage.state import FILE, Memory, Record, digest, write, write_whole
-from bot.ingest.sync.pipeline import Sight
-from bot.ingest.sync.plan import Decision, Outcome
-
-_WRITTEN = (Outcome.NEW, Outcome.CORRECTED)
+from bot.ingest.storage.files import file_digest, write_atomically
+from bot.ingest.storage.state import STATE_FILE, EntryState, FeedState, write_state
+from bot.ingest.sync.plan import EntryPlan, Plan
 
 
-def take_up(sight: Sight) -> int:
-    """Writes the new and the corrected articles, and what is remembered of the feed. How many files were written.
+def apply_plan(plan: Plan) -> int:
+    """Writes the new and the corrected articles, and the state of the feed. How many files were written.
 
     It can be ended at any moment, and goes on where it was at the next run.
 
     Raises:
         UnusableMaterial: a file cannot be written.
     """
-    records = {record.id: record for record in sight.memory.entries}
+    states = {state.id: state for state in plan.state.entries}
     try:
-        if not (sight.folder / FILE).exists():
-            write(sight.folder, _memory(sight, records, done=False))  # so that the folder is known as this feed's
-        for decision in sight.decisions:
-            _carried_out(decision, records)
-            if decision.outcome in _WRITTEN:
-                write(sight.folder, _memory(sight, records, done=False))
-        write(sight.folder, _memory(sight, records, done=sight.is_complete))
+        if not (plan.folder / STATE_FILE).exists():
+            write_state(plan.folder, _state(plan, states, done=False))  # so that the folder is known as this feed's
+        for entry_plan in plan.entries:
+            _apply_entry(entry_plan, states)
+            if entry_plan.outcome.writes_file:
+                write_state(plan.folder, _state(plan, states, done=False))
+        write_state(plan.folder, _state(plan, states, done=plan.is_complete))
     except OSError as error:
-        where = error.filename or sight.folder
+        where = error.filename or plan.folder
         raise UnusableMaterial(f"{where}: it cannot be written ({error.strerror}); check the folder") from error
-    return sum(decision.outcome in _WRITTEN for decision in sight.decisions)
+    return sum(each.outcome.writes_file for each in plan.entries)
 
 
-def _carried_out(decision: Decision, records: dict[str, Record]) -> None:
-    path = decision.path
-    if path and decision.outcome in _WRITTEN:
-        there = digest(path.read_bytes()) if path.exists() else None
-        if there != decision.before:
+def _apply_entry(plan: EntryPlan, states: dict[str, EntryState]) -> None:
+    if plan.path and plan.outcome.writes_file:
+        there = file_digest(plan.path.read_bytes()) if plan.path.exists() else None
+        if there != plan.before:
             return  # somebody has written it since; the next run sees what to do
-        write_whole(path, decision.data)
-    if decision.record:
-        same = [key for key, each in records.items() if each.address and each.address == decision.record.address]
-        for key in same if decision.record.address else ():
-            if key != decision.record.id and records[key].file == decision.record.file:
-                del records[key]  # the feed calls it otherwise now
-        records[decision.record.id] = decision.record
+        write_atomically(plan.path, plan.data)
+    if plan.state:
+        same = [key for key, each in states.items() if each.address and each.address == plan.state.address]
+        for key in same:
+            if key != plan.state.id and states[key].file == plan.state.file:
+                del states[key]  # the feed calls it otherwise now
+        states[plan.state.id] = plan.state
 
 
-def _memory(sight: Sight, records: dict[str, Record], *, done: bool) -> Memory:
-    """What to remember. While something is left to do, the feed is not asked for only if it has changed."""
+def _state(plan: Plan, states: dict[str, EntryState], *, done: bool) -> FeedState:
+    """The state to write. While something is left to do, the feed is not asked for only if it has changed."""
     left = {} if done else {"etag": None, "modified": None, "not_before": None}
-    return sight.memory.model_copy(update={"entries": tuple(records.values()), **left})
+    return plan.state.model_copy(update={"entries": tuple(states.values()), **left})

@@ -16,7 +16,7 @@ _FIELDS = ("language", "publisher", "authors", "published", "url", "licence", "s
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class DraftDiff:
     """How many paragraphs and headings were changed, added and removed, and which other keys are new.
 
     `title` is the old and the new one; `words` are the words that were changed, old and new, where it is one place.
@@ -30,7 +30,7 @@ class Changes:
     keys: tuple[str, ...] = ()
 
 
-def changes(old: Draft, new: Draft) -> Changes:
+def diff_drafts(old: Draft, new: Draft) -> DraftDiff:
     """What changes from the old to the new."""
     before, after = (draft.text.strip().split("\n\n") for draft in (old, new))
     changed = added = removed = 0
@@ -40,7 +40,7 @@ def changes(old: Draft, new: Draft) -> Changes:
             both = min(i2 - i1, j2 - j1)
             changed, added, removed = changed + both, added + j2 - j1 - both, removed + i2 - i1 - both
             pairs += zip(before[i1 : i1 + both], after[j1 : j1 + both], strict=True)
-    return Changes(
+    return DraftDiff(
         title=(old.title or "", new.title or "") if old.title != new.title else None,
         changed=changed,
         added=added,

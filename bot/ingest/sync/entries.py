@@ -1,59 +1,60 @@
-"""The entries that are known of a feed, and how their files are now."""
+"""The states of a feed's entries: which entry is which, and how its file is now."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Enum, auto
 from pathlib import Path
 
 from bot.ingest.feed.model import Entry, Feed
-from bot.ingest.http.urls import is_home
-from bot.ingest.storage.state import Memory, Record, digest
+from bot.ingest.http.urls import is_home_page
+from bot.ingest.storage.files import file_digest
+from bot.ingest.storage.state import EntryState, FeedState
 
 
-class State(Enum):
+class FileState(Enum):
     """How the file of an entry is."""
 
-    AS_WRITTEN = auto()
+    UNMODIFIED = auto()
     EDITED = auto()
-    GONE = auto()
+    DELETED = auto()
 
 
-class KnownEntries:
-    """Finds what is known of an entry: by its id, else by its address, where that belongs to it alone."""
+class EntryStates:
+    """Finds the state of an entry: by its id, else by its address, where that belongs to it alone."""
 
-    def __init__(self, memory: Memory, folder: Path) -> None:
+    def __init__(self, state: FeedState, folder: Path) -> None:
         self._folder = folder
-        self._by_id = {record.id: record for record in memory.entries}
-        self._by_address = {record.address: record for record in memory.entries if record.address}
+        self._by_id = {each.id: each for each in state.entries}
+        self._by_address = {each.address: each for each in state.entries if each.address}
 
     @property
     def files(self) -> Iterator[Path]:
         """Where the articles of known entries are, or were."""
         return filter(None, map(self.path, self._by_id.values()))
 
-    def record(self, entry: Entry, address: str | None) -> Record | None:
-        """What became of the entry; None when it is a new one. `address` is that of `own_addresses`."""
+    def find(self, entry: Entry, address: str | None) -> EntryState | None:
+        """What became of the entry; None when it is a new one. `address` is that of `unique_addresses`."""
         return self._by_id.get(entry.id) or (self._by_address.get(address) if address else None)
 
-    def path(self, record: Record) -> Path | None:
+    def path(self, state: EntryState) -> Path | None:
         """Where its article is, or was; None when it was left out."""
-        return self._folder / Path(record.file).name if record.file else None
+        return self._folder / Path(state.file).name if state.file else None
 
-    def state(self, record: Record) -> State:
+    def file_state(self, state: EntryState) -> FileState:
         """How the article's file is now."""
-        path = self.path(record)
+        path = self.path(state)
         try:
             data = path.read_bytes() if path else None
         except OSError:
             data = None
         if data is None:
-            return State.GONE
-        return State.AS_WRITTEN if digest(data) == record.written else State.EDITED
+            return FileState.DELETED
+        return FileState.UNMODIFIED if file_digest(data) == state.written else FileState.EDITED
 
 
-def own_addresses(feed: Feed) -> dict[str, str]:
+def unique_addresses(feed: Feed) -> dict[str, str]:
     """The canonical address of each entry by its id, where it is the address of this entry alone.
 
     Entries that all lead to the site's home page, or several of different titles to one page, have none of their own.
@@ -62,10 +63,5 @@ def own_addresses(feed: Feed) -> dict[str, str]:
     for entry in feed.entries:
         if entry.address:
             titles[entry.address].add(entry.title)
-    return {
-        each.id: each.address for each in _with_page(feed.entries) if each.address and len(titles[each.address]) == 1
-    }
-
-
-def _with_page(entries: Iterable[Entry]) -> Iterable[Entry]:
-    return (entry for entry in entries if entry.url and not is_home(entry.url))
+    with_page = [entry for entry in feed.entries if entry.url and not is_home_page(entry.url)]
+    return {each.id: each.address for each in with_page if each.address and len(titles[each.address]) == 1}

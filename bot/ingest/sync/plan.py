@@ -1,4 +1,4 @@
-"""What is to become of an entry."""
+"""What would change in a feed's folder. Nothing is written yet."""
 
 from __future__ import annotations
 
@@ -6,39 +6,67 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from bot.ingest.duplicates.index import Likeness
-from bot.ingest.feed.model import Entry
-from bot.ingest.storage.state import Record
-from bot.ingest.sync.diff import Changes
+from bot.ingest.duplicates.index import Duplicate
+from bot.ingest.feed.model import Entry, Feed
+from bot.ingest.storage.state import EntryState, FeedState
+from bot.ingest.sync.diff import DraftDiff
 
 
-class Outcome(StrEnum):
-    """Kinds of decisions."""
+class EntryOutcome(StrEnum):
+    """What can become of an entry."""
 
     NEW = "new"
     CORRECTED = "corrected"
     DUPLICATE = "duplicate"
     EDITED = "edited"
-    REFUSED = "refused"
+    REJECTED = "refused"
     POSTPONED = "postponed"
     UNCHANGED = "unchanged"
 
+    @property
+    def writes_file(self) -> bool:
+        """Whether an article file is written."""
+        return self in (EntryOutcome.NEW, EntryOutcome.CORRECTED)
+
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What is to become of an entry, and what to remember of it then (None: nothing new).
+class EntryPlan:
+    """What is to become of an entry, and its state from then on (None: as before).
 
     `path` is the file that will be written (new, corrected), or that has the article already (duplicate, edited).
     `data` are the bytes that will be in it; `before` is the digest of those that are there, None: no file may be there.
     """
 
-    outcome: Outcome
+    outcome: EntryOutcome
     entry: Entry
-    record: Record | None = None
+    state: EntryState | None = None
     path: Path | None = None
     data: bytes = b""
     before: str | None = None
-    changes: Changes | None = None
-    likeness: Likeness | None = None
-    share: float = 1.0
-    why: str = ""
+    diff: DraftDiff | None = None
+    duplicate: Duplicate | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would change: the plans of the entries in the feed's order, and the state of the feed but for its entries.
+
+    `left` counts the new entries that are not looked at yet.
+    """
+
+    folder: Path
+    state: FeedState
+    feed: Feed
+    entries: tuple[EntryPlan, ...]
+    left: int
+
+    @property
+    def writes_files(self) -> bool:
+        """Whether an article file is written."""
+        return any(each.outcome.writes_file for each in self.entries)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all is done then of what the feed has now."""
+        return not self.left and not any(each.outcome is EntryOutcome.POSTPONED for each in self.entries)

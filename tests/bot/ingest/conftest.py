@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CONTENT_DIR", "articles")
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("NO_PROXY", "*")
-    monkeypatch.setattr(polite.Asking.__init__, "__defaults__", (lambda _: None, 0.0, lambda _: None))
+    monkeypatch.setattr(polite.PoliteClient.__init__, "__defaults__", (lambda _: None, 0.0, lambda _: None))
     return articles
 
 

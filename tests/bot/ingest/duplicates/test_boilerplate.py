@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ingest.duplicates.boilerplate import Sample, boilerplate, without
-from bot.ingest.feed.markup import article_text, plain
-from bot.ingest.feed.teaser import is_whole
+from bot.ingest.duplicates.boilerplate import Sample, find_boilerplate, remove_boilerplate
+from bot.ingest.feed.markup import html_to_line, html_to_text
+from bot.ingest.feed.teaser import is_full_text
 from content import load_articles
 from tests.bot.ingest.conftest import Add
 from tests.bot.ingest.site import Site, item, rss
@@ -21,8 +21,8 @@ LETTER = "Der Newsletter kommt jeden Freitag. Hier abonnieren!"
 
 
 def cleaned(*samples: Sample) -> list[str]:
-    known = boilerplate(samples)
-    return [without(sample, known) for sample in samples]
+    known = find_boilerplate(samples)
+    return [remove_boilerplate(sample, known) for sample in samples]
 
 
 def samples(ending: str = "", beginning: str = "") -> list[Sample]:
@@ -100,7 +100,7 @@ def test_an_article_that_is_there_three_times_is_no_notice() -> None:
     ],
 )
 def test_wordpress_trailer_goes_though_it_stands_once(trailer: str) -> None:
-    assert without(Sample(f"{BRIDGE.text}\n\n{trailer}", BRIDGE.title), ()) == BRIDGE.text
+    assert remove_boilerplate(Sample(f"{BRIDGE.text}\n\n{trailer}", BRIDGE.title), ()) == BRIDGE.text
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=80), min_size=1, max_size=8))
@@ -112,7 +112,7 @@ def test_what_is_left_was_there(paragraphs: list[str]) -> None:
         for block in filter(None, left.split("\n\n")):
             position = sample.text.index(block, position) + len(block)
     alone = Sample(text, "")
-    assert without(alone, boilerplate([alone])) == text
+    assert remove_boilerplate(alone, find_boilerplate([alone])) == text
 
 
 def test_a_whole_run_takes_it_out_and_remembers_it(site: Site, add: Add, folder: Path) -> None:
@@ -173,22 +173,22 @@ def test_an_editor_may_say_what_is_boilerplate(site: Site, add: Add, folder: Pat
     ],
 )
 def test_html_as_a_text(markup: str, text: str) -> None:
-    assert article_text(markup) == text
+    assert html_to_text(markup) == text
 
 
 @given(st.text())
 def test_any_html_has_a_text(markup: str) -> None:
-    assert "\0" not in article_text(markup)
-    assert "\n" not in plain(markup)
+    assert "\0" not in html_to_text(markup)
+    assert "\n" not in html_to_line(markup)
 
 
 def test_deep_html_does_not_overflow() -> None:
-    assert "tief" in article_text("<div>" * 200 + "tief" + "</div>" * 200)
-    article_text("<div>" * 100_000)
+    assert "tief" in html_to_text("<div>" * 200 + "tief" + "</div>" * 200)
+    html_to_text("<div>" * 100_000)
 
 
 @pytest.mark.parametrize(
-    ("text", "stated", "whole"),
+    ("text", "is_content", "whole"),
     [
         (BRIDGE.text, True, True),
         (f"{BRIDGE.text} […]", True, False),
@@ -201,13 +201,13 @@ def test_deep_html_does_not_overflow() -> None:
         ("\n\n".join([BRIDGE.text] * 4), False, True),
     ],
 )
-def test_a_teaser_is_told_from_a_whole_text(text: str, stated: bool, whole: bool) -> None:
-    assert is_whole(text, stated=stated) is whole
+def test_a_teaser_is_told_from_a_whole_text(text: str, is_content: bool, whole: bool) -> None:
+    assert is_full_text(text, is_content=is_content) is whole
 
 
 @pytest.mark.parametrize("sign", [".", "… ", "[", "(dpa) ", "read more "])
 def test_a_line_of_nothing_but_signs_ends(sign: str) -> None:
     """Whoever made it, it must not keep the bot busy for minutes."""
     line = sign * (100_000 // len(sign)) + "x"
-    assert is_whole(f"{BRIDGE.text}\n\n{line}", stated=True) is (sign != "read more ")
-    assert without(Sample(line, "T"), boilerplate([Sample(line, "T")] * 3)) == line
+    assert is_full_text(f"{BRIDGE.text}\n\n{line}", is_content=True) is (sign != "read more ")
+    assert remove_boilerplate(Sample(line, "T"), find_boilerplate([Sample(line, "T")] * 3)) == line

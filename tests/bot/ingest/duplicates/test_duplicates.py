@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ingest.duplicates.similarity import LEAST, resemblance, shingles, text_digest
-from bot.ingest.http.urls import canonical, without_tracking
+from bot.ingest.duplicates.similarity import THRESHOLD, resemblance, shingles, text_digest
+from bot.ingest.http.urls import canonical_url, strip_tracking
 from content import load_articles
 from tests.bot.ingest.conftest import Add
 from tests.bot.ingest.site import Site, item, rss
@@ -128,7 +128,7 @@ def test_articles_of_one_title_have_names_that_stay(add: Add, site: Site, folder
     ],
 )
 def test_addresses_of_the_same_page(other: str) -> None:
-    assert canonical(other) == canonical("https://example.org/a?b=1&c=2")
+    assert canonical_url(other) == canonical_url("https://example.org/a?b=1&c=2")
 
 
 @pytest.mark.parametrize(
@@ -136,18 +136,18 @@ def test_addresses_of_the_same_page(other: str) -> None:
     ["https://example.org/b?b=1", "https://example.org/a?b=2", "https://example.org:8080/a?b=1", "https://e.org/a?b=1"],
 )
 def test_addresses_of_different_pages(other: str) -> None:
-    assert canonical(other) != canonical("https://example.org/a?b=1")
+    assert canonical_url(other) != canonical_url("https://example.org/a?b=1")
 
 
 def test_an_address_is_shown_without_tracking_and_else_as_it_was() -> None:
-    assert without_tracking("https://Ex.org/Ä/?b=%2F&utm_source=x#y") == "https://Ex.org/Ä/?b=%2F"
-    assert without_tracking("https://ex.org/a?b=a+b&c") == "https://ex.org/a?b=a+b&c"
+    assert strip_tracking("https://Ex.org/Ä/?b=%2F&utm_source=x#y") == "https://Ex.org/Ä/?b=%2F"
+    assert strip_tracking("https://ex.org/a?b=a+b&c") == "https://ex.org/a?b=a+b&c"
 
 
 @given(st.text())
 def test_any_address_has_one_form(url: str) -> None:
-    assert canonical(canonical(url)) is not None
-    assert canonical(f"{url} ") == canonical(url)
+    assert canonical_url(canonical_url(url)) is not None
+    assert canonical_url(f"{url} ") == canonical_url(url)
 
 
 def words(count: int, seed: int) -> list[str]:
@@ -160,8 +160,8 @@ def test_copies_are_told_from_other_texts(seed: int, count: int) -> None:
     text = words(count, seed)
     copy = [*words(8, seed + 1), *text[: count * 9 // 10]]
     other = words(count, seed + 2)
-    assert resemblance(shingles(" ".join(text)), shingles(" ".join(copy))) >= LEAST
-    assert resemblance(shingles(" ".join(text)), shingles(" ".join(other))) < LEAST / 5
+    assert resemblance(shingles(" ".join(text)), shingles(" ".join(copy))) >= THRESHOLD
+    assert resemblance(shingles(" ".join(text)), shingles(" ".join(other))) < THRESHOLD / 5
 
 
 def test_a_text_is_the_same_however_it_is_set() -> None:

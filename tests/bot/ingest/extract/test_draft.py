@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import BotError, UnusableMaterial
-from bot.ingest.extract.draft import draft_of
-from bot.ingest.extract.language import can_be
+from bot.ingest.extract.draft import extract_draft
+from bot.ingest.extract.language import is_plausible
 from bot.ingest.http.material import Material
 from content import Article, ContentError, Draft, InvalidArticles
 from content.article_file import decode
@@ -25,7 +25,7 @@ FRENCH = "Le pont reste fermé, a annoncé la ville. Un expert a trouvé des fis
 
 
 def drafted(text: str | bytes, name: str = "a.txt") -> Draft:
-    return draft_of(Material(text.encode() if isinstance(text, str) else text, name))
+    return extract_draft(Material(text.encode() if isinstance(text, str) else text, name))
 
 
 def paragraphs(article: Article) -> list[str]:
@@ -40,7 +40,7 @@ def told(text: str | bytes, name: str = "a.txt") -> str:
 
 def tried(data: bytes, name: str) -> Draft | BotError | ContentError:
     try:
-        return draft_of(Material(data, name))
+        return extract_draft(Material(data, name))
     except (BotError, ContentError) as error:
         return error
 
@@ -64,8 +64,8 @@ def test_what_a_page_does_not_say_is_left_out() -> None:
 def test_a_page_s_address_is_where_it_came_from_unless_it_names_another() -> None:
     own = "<link rel=canonical href=https://example.org/bruecke>"
     at = "https://example.net/amp/bruecke"
-    named = draft_of(Material(ARTICLE.encode(), at, at, "text/html"))
-    unnamed = draft_of(
+    named = extract_draft(Material(ARTICLE.encode(), at, at, "text/html"))
+    unnamed = extract_draft(
         Material(ARTICLE.replace('<link rel="canonical" href="https://example.org/bruecke">', "").encode(), at, at)
     )
     assert (named.url, unnamed.url) == ("https://example.org/bruecke", at)
@@ -178,8 +178,8 @@ def test_a_page_s_own_word_for_its_encoding_counts(stated: str) -> None:
 
 def test_the_server_s_word_for_the_encoding_counts() -> None:
     data = "Мост закрыт".encode("koi8-r")
-    assert draft_of(Material(data, "x", media_type="text/plain", charset="koi8-r")).text == "Мост закрыт"
-    assert draft_of(Material(TEXT.encode("cp1252"), "x", charset="no-such-thing")).title == "Die Brücke bleibt zu"
+    assert extract_draft(Material(data, "x", media_type="text/plain", charset="koi8-r")).text == "Мост закрыт"
+    assert extract_draft(Material(TEXT.encode("cp1252"), "x", charset="no-such-thing")).title == "Die Brücke bleibt zu"
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_a_feed_is_told_with_the_way_to_follow_it() -> None:
     address = "https://example.org/feed"
     material = Material(b'<?xml version="1.0"?><rss version="2.0"/>', address, address, "text/html")
     with pytest.raises(UnusableMaterial) as caught:
-        draft_of(material)
+        extract_draft(material)
     assert str(caught.value) == f"{address}: this is a feed, no article; to follow it: python -m bot add {address}"
     assert told('{"version": "https://jsonfeed.org/version/1.1", "items": []}', "feed.json").endswith(
         "JSON feeds are not read; give the address of its RSS or Atom feed"
@@ -258,4 +258,4 @@ def test_a_feed_is_told_with_the_way_to_follow_it() -> None:
     ],
 )
 def test_a_language_that_is_stated_may_be_wrong(text: str, language: str, can: bool) -> None:
-    assert can_be(text, language) is can
+    assert is_plausible(text, language) is can

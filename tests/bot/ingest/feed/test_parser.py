@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.errors import UnusableMaterial
 from bot.ingest.extract.formats import is_feed
 from bot.ingest.feed.model import Feed
-from bot.ingest.feed.parser import feed_of
+from bot.ingest.feed.parser import parse_feed
 from bot.ingest.http.material import Material
 from tests.bot.ingest.site import item, rss
 from tests.bot.ingest.texts import BRIDGE, STORIES
@@ -44,7 +44,7 @@ RDF = f"""<?xml version="1.0" encoding="ISO-8859-1"?>
 
 def read(source: str | bytes, url: str | None = None, charset: str | None = None) -> Feed:
     data = source if isinstance(source, bytes) else source.encode()
-    return feed_of(Material(data, "feed.xml", url, charset=charset), NOW)
+    return parse_feed(Material(data, "feed.xml", url, charset=charset), NOW)
 
 
 def titled(title: str) -> str | None:
@@ -57,7 +57,7 @@ def test_rss_2() -> None:
     assert feed.seconds_between == 5400
     entry = feed.entries[0]
     assert (entry.title, entry.url, entry.authors) == (BRIDGE.title, "https://example.org/bruecke", ("Ida Fechner",))
-    assert (entry.text, entry.is_whole, entry.language) == (BRIDGE.text, True, "de")
+    assert (entry.text, entry.is_full_text, entry.language) == (BRIDGE.text, True, "de")
 
 
 def test_atom() -> None:
@@ -65,7 +65,7 @@ def test_atom() -> None:
     assert (first.title, first.url, first.text) == (BRIDGE.title, "https://example.org/bruecke", BRIDGE.text)
     assert (first.authors, first.licence) == (("Ida Fechner", "Jo Amari"), "CC BY-SA 4.0")
     assert (first.id, str(first.published)) == ("tag:example.org,2024:1", "2024-10-25 09:30:00+02:00")
-    assert (second.is_whole, second.published, second.publisher) == (False, None, "Kurier")
+    assert (second.is_full_text, second.published, second.publisher) == (False, None, "Kurier")
     assert second.authors == ("Redaktion",)  # the feed's author is that of entries without one (RFC 4287, 4.2.1)
 
 

@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 from bot.errors import Unfetchable
-from bot.ingest.http.client import _is_public, _request, fetch
+from bot.ingest.http.client import _request, fetch
+from bot.ingest.http.network import _is_public
 
 PAGE = b"<html><body>Gr\xfc\xdfe</body></html>"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.ingest.sync.plan import Plan
 from tests.bot.ingest.conftest import Add
 from tests.bot.ingest.folder import BRIDGE_FILE, FOLDER, files, last_line, publish
 from tests.bot.ingest.site import Site, item, rss
@@ -80,7 +81,7 @@ def test_a_file_that_changed_while_it_was_decided_stays(
         file.write_text("---\ntitle: Neu\n---\nText.\n", "utf-8")
         return False
 
-    monkeypatch.setattr("bot.cli.add_feed._has_something", edits)
+    monkeypatch.setattr(Plan, "writes_files", property(edits))
     publish(site, BRIDGE.changed("800.000", "900.000"))
     add(site.feed)
     assert "title: Neu" in file.read_text("utf-8")

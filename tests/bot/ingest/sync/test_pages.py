@@ -11,10 +11,10 @@ import pytest
 from bot.errors import NotNow, Unfetchable
 from bot.ingest.http import client
 from bot.ingest.http.material import Material
-from bot.ingest.http.polite import Asking
-from bot.ingest.storage.state import Memory
-from bot.ingest.sync.pipeline import _page
-from bot.ingest.sync.subscription import Followed
+from bot.ingest.http.polite import PoliteClient
+from bot.ingest.storage.state import FeedState
+from bot.ingest.sync.feed_drafts import _page_fetcher
+from bot.ingest.sync.subscription import Subscription
 from content import load_articles
 from tests.bot.ingest.conftest import Add
 from tests.bot.ingest.site import Answer, Site, item, rss
@@ -148,7 +148,7 @@ def test_where_the_feed_errs_about_the_language_the_text_tells(site: Site, add: 
 def test_a_feed_from_the_net_leads_to_nothing_private(site: Site, address: str) -> None:
     """Even to a port of this machine that would answer."""
     site.prints(Story("secret", "T", ("Text.",)))
-    page = _page("http://93.184.216.34/feed", Asking(pause=0))
+    page = _page_fetcher("http://93.184.216.34/feed", PoliteClient(pause=0))
     with pytest.raises(Unfetchable, match="it is in a private network"):
         page(address.format(port=site.base.rpartition(":")[2]))
     assert site.requests == []
@@ -183,13 +183,13 @@ def test_a_followed_feed_does_not_come_to_lead_into_the_private_network(monkeypa
     monkeypatch.setattr("bot.ingest.sync.subscription.getproxies", dict)
     asked: list[bool] = []
 
-    class Watched(Asking):
-        def __call__(self, address: str, *, guarded: bool, **_: object) -> Material:
-            asked.append(guarded)
+    class Watched(PoliteClient):
+        def fetch(self, address: str, *, public_only: bool, **_: object) -> Material:
+            asked.append(public_only)
             return Material(b"", address, unchanged=True)
 
     for address in ("http://93.184.216.34/feed", "http://10.0.0.1/feed"):
-        Followed(Path("x"), Memory(address=address)).asked(Watched(), datetime.now(UTC))
+        Subscription(Path("x"), FeedState(address=address)).fetch(Watched(), datetime.now(UTC))
     assert asked == [True, False]
 
 
@@ -198,9 +198,9 @@ def test_requests_to_a_host_have_a_pause_between_them(site: Site, monkeypatch: p
     site.prints(*STORIES)
     slept: list[float] = []
     told: list[str] = []
-    asking = Asking(told.append, pause=5.0, sleep=slept.append)
+    client = PoliteClient(told.append, pause=5.0, sleep=slept.append)
     for story in STORIES[:3]:
-        asking(f"{site.base}/{story.slug}", guarded=False)
+        client.fetch(f"{site.base}/{story.slug}", public_only=False)
     assert len(slept) == 2
     assert all(4.0 < each <= 5.0 for each in slept)
     assert told == [f"{site.base}/{story.slug}" for story in STORIES[:3]]
@@ -208,11 +208,11 @@ def test_requests_to_a_host_have_a_pause_between_them(site: Site, monkeypatch: p
 
 def test_a_host_that_does_not_answer_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_PROXY", "*")
-    asking = Asking(pause=0)
+    client = PoliteClient(pause=0)
     with pytest.raises(NotNow, match="Connection refused"):
-        asking("http://127.0.0.1:1/a", guarded=False)
+        client.fetch("http://127.0.0.1:1/a", public_only=False)
     with pytest.raises(NotNow, match="not asked for, because the server did not answer before"):
-        asking("http://127.0.0.1:1/b", guarded=False)
+        client.fetch("http://127.0.0.1:1/b", public_only=False)
 
 
 @pytest.mark.parametrize(("stated", "least", "most"), [("120", 120, 120), ("Fri, 25 Oct 2024 09:30:00 GMT", 0, 0)])

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 from bot.cli import main
 from bot.errors import FolderInUse
-from bot.ingest.storage.lock import alone_in
-from bot.ingest.storage.state import Memory, write
+from bot.ingest.storage.lock import lock_folder
+from bot.ingest.storage.state import FeedState, write_state
 from content import load_articles
 from tests.bot.ingest.conftest import Add
 from tests.bot.ingest.folder import BRIDGE_FILE, FOLDER, files, last_line, publish, texts
@@ -190,15 +190,15 @@ def test_a_run_that_was_ended_goes_on_where_it_was(
     publish(site, *STORIES)
     written = 0
 
-    def end(folder: Path, memory: Memory) -> None:
+    def end(folder: Path, state: FeedState) -> None:
         nonlocal written
         written += 1
         if written == 2:  # the first is written before all articles
             raise KeyboardInterrupt
-        write(folder, memory)
+        write_state(folder, state)
 
     with monkeypatch.context() as ended:
-        ended.setattr("bot.ingest.sync.apply.write", end)
+        ended.setattr("bot.ingest.sync.apply.write_state", end)
         add(site.feed)
     assert texts(folder) == {BRIDGE.text}
     assert "3 new, 1 as before." in add(site.feed).stdout
@@ -259,18 +259,18 @@ def test_it_goes_on_looking(site: Site, add: Add, folder: Path, monkeypatch: pyt
 
 
 def test_two_at_once_wait_for_each_other(folder: Path) -> None:
-    with alone_in(folder):
-        with pytest.raises(FolderInUse, match="articles: another `add` is at work in it"), alone_in(folder, 0.0):
+    with lock_folder(folder):
+        with pytest.raises(FolderInUse, match="articles: another `add` is at work in it"), lock_folder(folder, 0.0):
             pass
         waited = threading.Thread(target=lambda: _wait(folder))
         waited.start()
     waited.join()
-    with alone_in(folder, 0.0):
+    with lock_folder(folder, 0.0):
         assert list(folder.iterdir()) == []
 
 
 def _wait(folder: Path) -> None:
-    with alone_in(folder):
+    with lock_folder(folder):
         pass
 
 

@@ -11,14 +11,14 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.errors import UnusableMaterial
-from bot.ingest.extract.draft import draft_of
+from bot.ingest.extract.draft import extract_draft
 from bot.ingest.http.client import fetch
 from bot.ingest.http.material import Material
 from bot.ingest.storage.articles import save
 from content import Draft
 
 
-class GivenDraft(BaseModel):
+class DraftForm(BaseModel):
     """A draft as it was corrected on the page."""
 
     model_config = ConfigDict(extra="forbid")
@@ -47,29 +47,29 @@ def draft_json(draft: Draft) -> dict[str, Any]:
     return {**asdict(draft), "published": published}
 
 
-def drafted(data: bytes, name: str) -> dict[str, Any]:
+def draft_from_file(data: bytes, name: str) -> dict[str, Any]:
     """What a file will be.
 
     Raises:
         BotError, ContentError: no article can be made of it; one line, what to do instead.
     """
-    return draft_json(draft_of(Material(data, name)))
+    return draft_json(extract_draft(Material(data, name)))
 
 
-def fetched(url: str) -> dict[str, Any]:
-    """What the page at an address will be. Raises what `drafted` does."""
-    return draft_json(draft_of(fetch(url)))
+def draft_from_address(url: str) -> dict[str, Any]:
+    """What the page at an address will be. Raises what `draft_from_file` does."""
+    return draft_json(extract_draft(fetch(url)))
 
 
-def written(sent: Any, folder: Path) -> dict[str, Any]:
+def save_draft(sent: Any, folder: Path) -> dict[str, Any]:
     """Where the corrected draft now stands.
 
     Raises:
         BotError, ContentError: it cannot be an article, or the folder has it already.
     """
     try:
-        given = GivenDraft.model_validate(sent)
+        form = DraftForm.model_validate(sent)
     except ValidationError as error:
         first = error.errors()[0]
         raise UnusableMaterial(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-    return {"path": save(given.draft(), folder).name}
+    return {"path": save(form.draft(), folder).name}
