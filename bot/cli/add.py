@@ -21,7 +21,6 @@ from bot.ingest.http.client import fetch
 from bot.ingest.http.material import Material
 from bot.ingest.storage.articles import free_path, save
 from bot.settings import Settings, load_settings
-from bot.texts import Catalogue, Texts
 from content import Draft
 from content.language import Language
 
@@ -55,7 +54,6 @@ def add(source: str | None, *, yes: bool, dry_run: bool, **options: Any) -> None
     up what is new in it and what was corrected. What you edited or deleted stays so.
     """
     settings = load_settings()
-    texts = Catalogue()[settings.language]
     _silence_libraries()
     of_feeds = {key: options.pop(key) for key in _OF_FEEDS}
     if (source is None) != of_feeds["feeds"]:
@@ -65,11 +63,11 @@ def add(source: str | None, *, yes: bool, dry_run: bool, **options: Any) -> None
     material = None if source is None or _is_followed(source, settings) else _read_source(source)
     if source and material and not is_feed(material.data):
         _reject_options([f"--{key}" for key in _OF_FEEDS if of_feeds[key]], f"only for feeds, and {source} is none.")
-        _add_article(material, settings, texts, options, yes=yes, dry_run=dry_run)
+        _add_article(material, settings, options, yes=yes, dry_run=dry_run)
         return
     given = [f"--{name}" for key, name in _OF_ARTICLES.items() if options[key]]
     _reject_options(given, "only for one article, and this is a feed.")
-    command = _feed_command(settings, texts, {**options, **of_feeds}, yes=yes, dry_run=dry_run)
+    command = _feed_command(settings, {**options, **of_feeds}, yes=yes, dry_run=dry_run)
     if source is None:
         command.follow_all()
     else:
@@ -91,9 +89,7 @@ def _is_followed(source: str, settings: Settings) -> bool:
     return "://" in source and find_subscription(source, settings.content_dir) is not None
 
 
-def _feed_command(
-    settings: Settings, texts: Texts, options: dict[str, Any], *, yes: bool, dry_run: bool
-) -> FeedCommand:
+def _feed_command(settings: Settings, options: dict[str, Any], *, yes: bool, dry_run: bool) -> FeedCommand:
     from bot.cli.add_feed import FeedCommand, FeedOptions  # noqa: PLC0415 - the reader of feeds is loaded for feeds only
     from bot.ingest.sync.entry_draft import Overrides  # noqa: PLC0415
     from bot.ingest.sync.feed_drafts import DraftOptions  # noqa: PLC0415
@@ -101,24 +97,25 @@ def _feed_command(
     overrides = Overrides(options["language"], options["publisher"])
     names = frozenset(name.removesuffix(".md") for name in options["again"])
     drafts = DraftOptions(overrides, options["limit"], names)
-    return FeedCommand(settings, texts, FeedOptions(yes, dry_run, options["every"], options["now"], drafts))
+    return FeedCommand(settings, FeedOptions(yes, dry_run, options["every"], options["now"], drafts))
 
 
 def _add_article(
-    material: Material, settings: Settings, texts: Texts, corrections: dict[str, Any], *, yes: bool, dry_run: bool
+    material: Material, settings: Settings, corrections: dict[str, Any], *, yes: bool, dry_run: bool
 ) -> None:
-    draft = _complete(_correct(extract_draft(material), **corrections), texts)
+    draft = _complete(_correct(extract_draft(material), **corrections))
     path = free_path(draft, settings.content_dir)
-    click.echo(draft_text(draft, from_here(path), texts))
+    click.echo(draft_text(draft, from_here(path)))
     if dry_run:
         return
     if not yes and not _is_terminal():
-        click.echo(texts("add-say-yes"), err=True)
+        click.echo("Nothing was written: --yes writes the file, --dry-run only shows what it would be.", err=True)
         sys.exit(WRONG_USAGE)
-    if not yes and not click.confirm(texts("add-confirm"), default=True):
-        click.echo(texts("add-not-written"))
+    if not yes and not click.confirm("Write it? (If not: n, then correct it with --title, --author, …)", default=True):
+        click.echo("Nothing was written.")
         sys.exit(FAILED)
-    click.echo(texts("add-written", path=from_here(save(draft, settings.content_dir))))
+    written = from_here(save(draft, settings.content_dir))
+    click.echo(f'Written: {written}. A running bot takes it up by itself; otherwise: python -m bot ask "…"')
 
 
 def _read_source(source: str) -> Material:
@@ -141,23 +138,23 @@ def _correct(
     return replace(draft, **given, published=published.date() if published else draft.published)
 
 
-def _complete(draft: Draft, texts: Texts) -> Draft:
+def _complete(draft: Draft) -> Draft:
     """The draft with what it cannot do without, asked for at a terminal.
 
     Raises:
         UnusableMaterial: that is not known, and nobody is there to tell.
     """
     if not draft.title:
-        draft = replace(draft, title=_prompt("title", texts))
+        draft = replace(draft, title=_prompt("title", '--title "…"'))
     if not draft.language:
-        draft = replace(draft, language=_prompt("language", texts, _LANGUAGE))
+        draft = replace(draft, language=_prompt("language", "--language de or --language en", _LANGUAGE))
     return draft
 
 
-def _prompt(key: str, texts: Texts, kind: click.Choice[str] | None = None) -> str:
+def _prompt(name: str, option: str, kind: click.Choice[str] | None = None) -> str:
     if not _is_terminal():
-        raise UnusableMaterial(texts(f"add-no-{key}"))
-    return str(click.prompt(texts(f"draft-{key}"), type=kind))
+        raise UnusableMaterial(f"The {name} cannot be told; give it with {option}")
+    return str(click.prompt(name.capitalize(), type=kind))
 
 
 def _is_terminal() -> bool:

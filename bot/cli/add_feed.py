@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import click
 
 from bot.cli.failures import FAILED, WRONG_USAGE
-from bot.cli.feed_text import plan_text
+from bot.cli.feed_text import count_of, plan_text
 from bot.cli.paths import from_here
 from bot.errors import BotError, UnusableMaterial
 from bot.ingest.duplicates.index import load_index
@@ -25,7 +25,6 @@ from bot.ingest.sync.plan import Plan
 from bot.ingest.sync.planner import make_plan
 from bot.ingest.sync.subscription import FILE_SCHEME, Subscription, find_subscription, new_subscription, subscriptions
 from bot.settings import Settings
-from bot.texts import Texts
 from content import ArticleFault, ContentError, InvalidArticles
 
 
@@ -43,10 +42,9 @@ class FeedOptions:
 class FeedCommand:
     """Feeds looked at for a person at a terminal, or for nobody there."""
 
-    def __init__(self, settings: Settings, texts: Texts, options: FeedOptions) -> None:
+    def __init__(self, settings: Settings, options: FeedOptions) -> None:
         self._folder = settings.content_dir
         self._index = settings.index_folder
-        self._texts = texts
         self._options = options
         if not self._folder.is_dir():
             mend = "create it or set CONTENT_DIR"
@@ -73,7 +71,7 @@ class FeedCommand:
         """Takes up all feeds that the folder follows. Ends with exit code 1 when one of them could not be."""
         feeds = subscriptions(self._folder)
         if not feeds:
-            raise UnusableMaterial(self._texts("feed-none"))
+            raise UnusableMaterial("This folder follows no feed; to begin with one: python -m bot add ADDRESS")
         good = self._sync_each(feeds)
         if self._options.every:
             self._repeat(None)
@@ -107,14 +105,14 @@ class FeedCommand:
         title = feed.state.title or feed.state.address
         if (until := feed.next_fetch(now)) and not self._options.now:
             time_of_day = f"{until.astimezone():%Y-%m-%d %H:%M}"
-            click.echo(self._texts("feed-not-due", title=title, time=time_of_day))
+            click.echo(f"{title}: its server wants to be asked again at {time_of_day}; --now asks all the same.")
             return
         client = PoliteClient(_progress)
         material = feed.fetch(client, now, anew=bool(self._options.drafts.forced))
         if material.unchanged:
             if not self._options.dry_run:
                 feed.defer(now)
-            click.echo(self._texts("feed-unchanged", title=title))
+            click.echo(f"{title}: nothing new.")
             return
         if not is_feed(material.data):
             raise UnusableMaterial(f"{material.name}: there is no feed any more; look at it in a browser")
@@ -133,21 +131,22 @@ class FeedCommand:
                 self._confirm()
             written = apply_plan(plan)
         if written:
-            click.echo(self._texts("feed-written", count=written, folder=from_here(plan.folder)))
+            files = count_of(written, "file", "files")
+            click.echo(f"Written: {files} in {from_here(plan.folder)}. A running bot takes them up by itself.")
 
     def _show_plan(self, drafts: FeedDrafts) -> Plan:
         plan = make_plan(drafts, lambda: load_index(self._folder, self._index))
-        click.echo(plan_text(plan, self._texts))
+        click.echo(plan_text(plan))
         return plan
 
     def _confirm(self) -> None:
         if self._options.yes:
             return
         if not sys.stdin.isatty():
-            click.echo(self._texts("add-say-yes"), err=True)
+            click.echo("Nothing was written: --yes writes the files, --dry-run only shows what would be.", err=True)
             sys.exit(WRONG_USAGE)
-        if not click.confirm(self._texts("feed-confirm"), default=True):
-            click.echo(self._texts("add-not-written"))
+        if not click.confirm("Write it?", default=True):
+            click.echo("Nothing was written.")
             sys.exit(FAILED)
 
 

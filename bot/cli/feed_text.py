@@ -7,67 +7,79 @@ from collections.abc import Iterator
 
 from bot.cli.paths import from_here
 from bot.formatting import shorten
+from bot.ingest.duplicates.index import Duplicate, MatchKind
+from bot.ingest.feed.parser import MAX_ENTRIES
 from bot.ingest.sync.diff import DraftDiff
 from bot.ingest.sync.plan import EntryOutcome, EntryPlan, Plan
 from bot.ingest.sync.subscription import FILE_SCHEME
-from bot.texts import Texts
 
 _LONGEST_TITLE = 70
-_LONGEST_WHY = 300
+_LONGEST_REASON = 300
+
+_SUMS = {EntryOutcome.EDITED: "edited by you", EntryOutcome.UNCHANGED: "as before"}
+_FIELDS = {"publisher": "published by", "authors": "by", "published": "on", "url": "address"}
 
 
-def plan_text(plan: Plan, texts: Texts) -> str:
+def plan_text(plan: Plan) -> str:
     """A line for the feed, a line for each entry of which there is something to tell, and the sum of all."""
-    return "\n".join(_lines(plan, texts))
+    return "\n".join(_lines(plan))
 
 
-def _lines(plan: Plan, texts: Texts) -> Iterator[str]:
+def count_of(number: int, one: str, many: str) -> str:
+    """The number with its noun."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def _lines(plan: Plan) -> Iterator[str]:
     address = plan.state.address.removeprefix(FILE_SCHEME)
-    yield texts("feed-heading", title=plan.feed.title or address, address=address, count=len(plan.feed.entries))
+    yield f"{plan.feed.title or address} <{address}>: {_entries(len(plan.feed.entries))}"
     for entry_plan in plan.entries:
         if entry_plan.outcome is not EntryOutcome.UNCHANGED:
-            yield f"  {_line(entry_plan, texts)}"
+            yield f"  {entry_plan.outcome + ':':<11} {_line(entry_plan)}"
     counts = Counter(each.outcome for each in plan.entries)
-    sums = [texts(f"feed-sum-{outcome}", count=counts[outcome]) for outcome in EntryOutcome if counts[outcome]]
-    yield f"{', '.join(sums)}." if sums else texts("feed-empty")
+    sums = [f"{counts[outcome]} {_SUMS.get(outcome, outcome)}" for outcome in EntryOutcome if counts[outcome]]
+    yield f"{', '.join(sums)}." if sums else "The feed has no entries."
     if plan.left:
-        yield texts("feed-left", count=plan.left)
+        yield f"Not looked at yet: {_entries(plan.left)} (--limit)."
     if plan.feed.left_out:
-        yield texts("feed-too-many", count=plan.feed.left_out)
+        yield f"Not read: {_entries(plan.feed.left_out)} beyond the first {MAX_ENTRIES}."
 
 
-def _line(plan: EntryPlan, texts: Texts) -> str:
+def _line(plan: EntryPlan) -> str:
     title = shorten(" ".join(plan.entry.name.split()), _LONGEST_TITLE)
     path = from_here(plan.path) if plan.path else ""
     match plan.outcome:
         case EntryOutcome.NEW:
-            return texts("feed-new", title=title, path=path)
+            return f"{title} → {path}"
         case EntryOutcome.CORRECTED:
-            changes = _diff(plan.diff or DraftDiff(), texts)
-            return texts("feed-corrected", title=title, path=path, changes=changes)
+            return f"{title} → {path}: {', '.join(_changes(plan.diff or DraftDiff()))}"
         case EntryOutcome.DUPLICATE if plan.duplicate:
-            percent = round(100 * plan.duplicate.share)
-            return texts(f"feed-duplicate-{plan.duplicate.kind}", title=title, path=path, percent=percent)
-        case EntryOutcome.EDITED:
-            name = plan.path.stem if plan.path else ""
-            return texts("feed-edited", title=title, path=path, name=name)
+            return f"{title} is in {path}, {_match(plan.duplicate)}"
+        case EntryOutcome.EDITED if plan.path:
+            again = f"(the feed's version: --again {plan.path.stem})"
+            return f"{title} was corrected, but you edited {path}; it stays {again}"
         case _:
-            why = shorten(" ".join(plan.reason.split()), _LONGEST_WHY)
-            return texts(f"feed-{plan.outcome}", title=title, why=why)
+            return f"{title}: {shorten(' '.join(plan.reason.split()), _LONGEST_REASON)}"
 
 
-def _diff(diff: DraftDiff, texts: Texts) -> str:
-    return ", ".join(_each_change(diff, texts))
+def _match(duplicate: Duplicate) -> str:
+    if duplicate.kind is MatchKind.SIMILAR:
+        return f"almost the same ({round(100 * duplicate.share)} % of the runs of words)"
+    return f"with the same {duplicate.kind}"
 
 
-def _each_change(diff: DraftDiff, texts: Texts) -> Iterator[str]:
+def _changes(diff: DraftDiff) -> Iterator[str]:
     if diff.title:
         old, new = (shorten(each, _LONGEST_TITLE) for each in diff.title)
-        yield texts("feed-change-title", old=old, new=new)
+        yield f"title “{old}” → “{new}”"
     if diff.words:
-        yield texts("feed-change-words", old=diff.words[0], new=diff.words[1])
+        yield f"“{diff.words[0]}” → “{diff.words[1]}”"
     else:
-        for kind in ("changed", "added", "removed"):
-            if count := getattr(diff, kind):
-                yield texts(f"feed-change-{kind}", count=count)
-    yield from (texts(f"draft-{key}") if key != "sources" else key for key in diff.keys)
+        for number, what in ((diff.changed, "changed"), (diff.added, "new"), (diff.removed, "gone")):
+            if number:
+                yield f"{count_of(number, 'paragraph', 'paragraphs')} {what}"
+    yield from (_FIELDS.get(key, key) for key in diff.keys)
+
+
+def _entries(number: int) -> str:
+    return count_of(number, "entry", "entries")

@@ -59,7 +59,6 @@ class Feed:
 
     entries: tuple[Entry, ...]
     title: str | None = None
-    home: str | None = None
     publisher: str | None = None
     seconds_between: float = 0
     left_out: int = 0

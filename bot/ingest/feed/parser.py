@@ -24,7 +24,7 @@ from bot.ingest.http.material import Material
 from bot.ingest.http.urls import strip_tracking
 
 # The newest of more are read; feeds of the press have 10 to 100.
-_MOST_ENTRIES = 500
+MAX_ENTRIES = 500
 
 _LONGEST_PUBLISHER = 60
 
@@ -57,12 +57,11 @@ def parse_feed(material: Material, now: datetime) -> Feed:
         raise UnusableMaterial(f"{material.name}: this feed cannot be read ({problem}); look at it in a browser")
     node: Node = parsed["feed"]
     publisher = _publisher(node)
-    found = parsed["entries"][:_MOST_ENTRIES]
+    found = parsed["entries"][:MAX_ENTRIES]
     version = str(parsed.get("version", ""))
     return Feed(
         entries=_distinct([_entry(each, node, version, publisher, now) for each in found]),
         title=_line(node.get("title")),
-        home=_address(node.get("link")),
         publisher=publisher,
         seconds_between=_seconds_between(node),
         left_out=len(parsed["entries"]) - len(found),

@@ -19,8 +19,8 @@ class EntryOutcome(StrEnum):
     CORRECTED = "corrected"
     DUPLICATE = "duplicate"
     EDITED = "edited"
-    REJECTED = "refused"
-    POSTPONED = "postponed"
+    REFUSED = "refused"
+    POSTPONED = "later"
     UNCHANGED = "unchanged"
 
     @property

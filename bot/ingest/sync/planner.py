@@ -72,7 +72,7 @@ class _Planner:
         if rejection.temporary:
             return EntryPlan(EntryOutcome.POSTPONED, source.entry, reason=rejection.reason)
         state = _state(source, why=rejection.reason)
-        return EntryPlan(EntryOutcome.REJECTED, source.entry, state, reason=rejection.reason)
+        return EntryPlan(EntryOutcome.REFUSED, source.entry, state, reason=rejection.reason)
 
     def _keep(self, source: EntryDraft) -> EntryPlan:
         state = source.state
@@ -94,7 +94,7 @@ class _Planner:
         words = len(draft.text.split())
         if old and words < _LEAST_LEFT * len(old.text.split()) and not source.forced:
             reason = f"{words} words would be left of {len(old.text.split())}; {path.name} stays (--again {path.stem})"
-            return EntryPlan(EntryOutcome.REJECTED, source.entry, _state(source), path, reason=reason)
+            return EntryPlan(EntryOutcome.REFUSED, source.entry, _state(source), path, reason=reason)
         if before is None:
             return self._create(source, draft, path.stem)
         self._index.add(path, draft.article())

@@ -53,7 +53,7 @@ def titled(title: str) -> str | None:
 
 def test_rss_2() -> None:
     feed = read(rss([item(each, "https://example.org") for each in STORIES], more="<ttl>90</ttl>"))
-    assert (feed.title, feed.home, feed.publisher) == ("Der Stadtbote", "https://example.org/", "Der Stadtbote")
+    assert (feed.title, feed.publisher) == ("Der Stadtbote", "Der Stadtbote")
     assert feed.seconds_between == 5400
     entry = feed.entries[0]
     assert (entry.title, entry.url, entry.authors) == (BRIDGE.title, "https://example.org/bruecke", ("Ida Fechner",))
