@@ -1,41 +1,34 @@
-"""One process at a time that adds articles of feeds to a folder: names and copies are told by what is in it."""
+"""One process at a time that adds articles of feeds to a folder: names and duplicates are told by what is in it."""
 
 from __future__ import annotations
 
-import fcntl
-import os
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.errors import FolderInUse
+from filelock import FileLock, Timeout
+
+from bot.errors import FolderInUse, UnusableMaterial
+
+LOCK_FILE = ".add.lock"
 
 # Seconds. Writing takes less; somebody may have been asked at a terminal, and be away.
 _PATIENCE = 60.0
-_BETWEEN = 0.1
 
 
 @contextmanager
 def lock_folder(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
-    """Keeps others out of the folder meanwhile. Ends with the process, however that ends; leaves no file behind.
+    """Keeps others out of the folder meanwhile. Ends with the process, however that ends; its file stays, and is empty.
 
     Raises:
         FolderInUse: another process is still at it after `patience` seconds.
+        UnusableMaterial: the folder cannot be written into.
     """
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        _lock(handle, folder, time.monotonic() + patience)
+        lock = FileLock(folder / LOCK_FILE, timeout=patience).acquire()
+    except Timeout:
+        raise FolderInUse(f"{folder}: another `add` is at work in it; try again when it is through") from None
+    except OSError as error:
+        raise UnusableMaterial(f"{folder}: it cannot be written ({error.strerror}); check the folder") from error
+    with lock:
         yield
-    finally:
-        os.close(handle)
-
-
-def _lock(handle: int, folder: Path, deadline: float) -> None:
-    while True:
-        try:
-            return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > deadline:
-                raise FolderInUse(f"{folder}: another `add` is at work in it; try again when it is through") from None
-            time.sleep(_BETWEEN)

@@ -177,7 +177,7 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
 
 
 def test_answering_does_not_load_what_only_adding_needs(env: dict[str, str]) -> None:
-    heavy = {"trafilatura", "lxml", "charset_normalizer"}
+    heavy = {"trafilatura", "lxml", "charset_normalizer", "feedparser", "filelock"}
     program = f"import sys, bot.cli, bot.running; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

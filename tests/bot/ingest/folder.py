@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from bot.ingest.storage.lock import LOCK_FILE
 from content import load_articles
 from tests.bot.ingest.site import Site, item, rss
 from tests.bot.ingest.texts import Story
@@ -18,7 +19,9 @@ def publish(site: Site, *stories: Story, more: str = "", validators: bool = Fals
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    """What is in its files, but for that of the lock."""
+    there = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != LOCK_FILE]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in there}
 
 
 def texts(folder: Path) -> Iterable[str]:
