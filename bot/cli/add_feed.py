@@ -17,7 +17,7 @@ from bot.errors import BotError, UnusableMaterial
 from bot.ingest.duplicates.index import load_index
 from bot.ingest.extract.formats import is_feed
 from bot.ingest.http.material import Material
-from bot.ingest.http.polite import PoliteClient
+from bot.ingest.http.polite_client import PoliteClient
 from bot.ingest.storage.lock import lock_folder
 from bot.ingest.sync.apply import apply_plan
 from bot.ingest.sync.feed_drafts import DraftOptions, FeedDrafts, FeedSnapshot, draft_entries

@@ -38,18 +38,18 @@ def fetch(
     *,
     headers: Mapping[str, str] = _NO_HEADERS,
     public_only: bool = False,
-    neighbour: str | None = None,
-    most: int = _MAX_BYTES,
+    allowed_origin: str | None = None,
+    max_bytes: int = _MAX_BYTES,
     seconds: float = _SECONDS,
 ) -> Material:
     """The page at an http or https address, following at most five redirects.
 
     `headers` are sent along; those that ask for it only if it has changed may have the answer that it has not.
 
-    `most` is how many bytes it may have, `seconds` how long it may take. With `public_only` each host on the way has
-    to be one of the public internet, and the connection goes to the very address that was checked, by no proxy: for
+    It may have `max_bytes`, and take `seconds`. With `public_only` each host on the way has to be one of the public
+    internet, and the connection goes to the very address that was checked, by no proxy: for
     callers that act for somebody else, who must not reach this machine or its neighbours through it. A person at the
-    terminal can reach them anyway. Only the host and port of the address `neighbour` may be private then.
+    terminal can reach them anyway. Only the host and port of the address `allowed_origin` may be private then.
 
     Raises:
         Unfetchable: it is no such address, or may not be fetched; there is no answer, none in time, or no text.
@@ -58,14 +58,14 @@ def fetch(
     deadline = time.monotonic() + seconds
     with _one_line_errors(address), httpx.Client(timeout=_SECONDS_OF_SILENCE, trust_env=not public_only) as client:
         url = _require_http(httpx.URL(address))
-        near = httpx.URL(neighbour) if neighbour else None
+        allowed = httpx.URL(allowed_origin) if allowed_origin else None
         client.headers.update({**_HEADERS, **headers})
         for _ in range(_MAX_REDIRECTS + 1):
-            guarded = public_only and not (near and _origin(url) == _origin(near))
+            guarded = public_only and not (allowed and _origin(url) == _origin(allowed))
             response = client.send(_request(client, url, public_only=guarded), stream=True)
             try:
                 if not response.has_redirect_location:
-                    return _material(response, url, _body(response, most, deadline))
+                    return _material(response, url, _body(response, max_bytes, deadline))
                 url = _require_http(url.join(response.headers["Location"]))
             finally:
                 response.close()
@@ -108,7 +108,7 @@ def _origin(url: httpx.URL) -> tuple[str, int]:
     return url.host, url.port or {"http": 80}.get(url.scheme, 443)
 
 
-def _body(response: httpx.Response, most: int, deadline: float) -> bytes:
+def _body(response: httpx.Response, max_bytes: int, deadline: float) -> bytes:
     if response.status_code == httpx.codes.NOT_MODIFIED:
         return b""
     if response.is_error:
@@ -118,8 +118,8 @@ def _body(response: httpx.Response, most: int, deadline: float) -> bytes:
     body = bytearray()
     for chunk in response.iter_bytes():
         body += chunk
-        if len(body) > most:
-            raise Unfetchable(f"it has more than {most:,} bytes; copy its text into a .txt file")
+        if len(body) > max_bytes:
+            raise Unfetchable(f"it has more than {max_bytes:,} bytes; copy its text into a .txt file")
         if time.monotonic() > deadline:
             raise NotNow("it takes too long; try again later, or save the page and add its file")
     return bytes(body)

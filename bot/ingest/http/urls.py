@@ -28,7 +28,7 @@ def canonical_url(url: str) -> str:
     host, _, port = parts.netloc.rpartition("@")[2].lower().partition(":")
     host = host.removeprefix("www.").rstrip(".")
     kept = f":{port}" if port and port != _PORTS.get(parts.scheme.lower()) else ""
-    query = urlencode(sorted(_telling(parts.query)))
+    query = urlencode(sorted(_relevant_parameters(parts.query)))
     return f"{host}{kept}{parts.path.rstrip('/')}{'?' + query if query else ''}"
 
 
@@ -38,9 +38,9 @@ def strip_tracking(url: str) -> str:
         parts = urlsplit(url.strip())
     except ValueError:
         return url.strip()
-    telling = _telling(parts.query)
-    same = len(telling) == len(parse_qsl(parts.query, keep_blank_values=True))
-    return urlunsplit(parts._replace(query=parts.query if same else urlencode(telling), fragment=""))
+    relevant = _relevant_parameters(parts.query)
+    same = len(relevant) == len(parse_qsl(parts.query, keep_blank_values=True))
+    return urlunsplit(parts._replace(query=parts.query if same else urlencode(relevant), fragment=""))
 
 
 def is_home_page(url: str) -> bool:
@@ -49,7 +49,7 @@ def is_home_page(url: str) -> bool:
     return parts.path in ("", "/") and not parts.query
 
 
-def _telling(query: str) -> list[tuple[str, str]]:
+def _relevant_parameters(query: str) -> list[tuple[str, str]]:
     """The parameters that a page may depend on."""
     parameters = parse_qsl(query, keep_blank_values=True)
     return [(name, value) for name, value in parameters if not _is_tracking(name.lower())]

@@ -11,7 +11,7 @@ from bot.ingest.feed.model import Entry, Feed
 from bot.ingest.feed.parser import parse_feed
 from bot.ingest.http.material import Material
 from bot.ingest.http.network import is_private
-from bot.ingest.http.polite import PoliteClient
+from bot.ingest.http.polite_client import PoliteClient
 from bot.ingest.storage.articles import read_draft
 from bot.ingest.storage.state import EntryState, FeedState
 from bot.ingest.sync.entries import EntryStates, FileState, unique_addresses
@@ -90,8 +90,8 @@ def draft_entries(
 def _page_fetcher(feed: str, client: PoliteClient) -> Callable[[str], Material]:
     """Fetches pages of the feed of this address: those of the public internet, and where the editor named a server of a
     private network, those of this server."""
-    neighbour = feed if is_private(feed) else None
-    return lambda address: client.fetch(address, public_only=True, neighbour=neighbour)
+    allowed_origin = feed if is_private(feed) else None
+    return lambda address: client.fetch(address, public_only=True, allowed_origin=allowed_origin)
 
 
 @dataclass(frozen=True, slots=True)

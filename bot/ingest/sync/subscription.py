@@ -13,7 +13,7 @@ from bot.errors import NotNow
 from bot.ingest.feed.model import Feed
 from bot.ingest.http.material import Material
 from bot.ingest.http.network import is_private
-from bot.ingest.http.polite import PoliteClient
+from bot.ingest.http.polite_client import PoliteClient
 from bot.ingest.http.urls import canonical_url
 from bot.ingest.storage.state import STATE_FILE, FeedState, feed_states, write_state
 from content.article_file import slug_from

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
-from bot.ingest.http import polite
+from bot.ingest.http import polite_client
 from tests.bot.ingest.site import Site, served
 
 Add = Callable[..., Result]
@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CONTENT_DIR", "articles")
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("NO_PROXY", "*")
-    monkeypatch.setattr(polite.PoliteClient.__init__, "__defaults__", (lambda _: None, 0.0, lambda _: None))
+    monkeypatch.setattr(polite_client.PoliteClient.__init__, "__defaults__", (lambda _: None, 0.0, lambda _: None))
     return articles
 
 

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from bot.ingest.duplicates.similarity import THRESHOLD, resemblance, shingles, text_digest
-from bot.ingest.http.urls import canonical_url, strip_tracking
 from content import load_articles
 from tests.bot.ingest.conftest import Add
 from tests.bot.ingest.site import Site, item, rss
-from tests.bot.ingest.texts import BRIDGE, FERRY, POOL, SCHOOL, STORIES, Story
+from tests.bot.ingest.texts import BRIDGE, POOL, SCHOOL, STORIES, Story
 
 
 def listed(add: Add, site: Site, *items: str, title: str = "Der Stadtbote", path: str = "/feed") -> list[str]:
@@ -114,58 +107,3 @@ def test_articles_of_one_title_have_names_that_stay(add: Add, site: Site, folder
     listed(add, site, *(item(each.changed("Euro", "Franken"), site.base) for each in reversed(same)))
     after = {article.slug: article.text for article in load_articles(folder)}
     assert {slug: text.replace("Franken", "Euro") for slug, text in after.items()} == names
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "http://example.org/a?b=1&c=2",
-        "https://www.example.org/a/?b=1&c=2",
-        "https://EXAMPLE.org:443/a?c=2&b=1",
-        "https://example.org/a?b=1&c=2#part",
-        "https://example.org/a?b=1&utm_source=x&c=2&fbclid=y",
-        " https://user:secret@example.org/a?b=1&c=2 ",
-    ],
-)
-def test_addresses_of_the_same_page(other: str) -> None:
-    assert canonical_url(other) == canonical_url("https://example.org/a?b=1&c=2")
-
-
-@pytest.mark.parametrize(
-    "other",
-    ["https://example.org/b?b=1", "https://example.org/a?b=2", "https://example.org:8080/a?b=1", "https://e.org/a?b=1"],
-)
-def test_addresses_of_different_pages(other: str) -> None:
-    assert canonical_url(other) != canonical_url("https://example.org/a?b=1")
-
-
-def test_an_address_is_shown_without_tracking_and_else_as_it_was() -> None:
-    assert strip_tracking("https://Ex.org/Ä/?b=%2F&utm_source=x#y") == "https://Ex.org/Ä/?b=%2F"
-    assert strip_tracking("https://ex.org/a?b=a+b&c") == "https://ex.org/a?b=a+b&c"
-
-
-@given(st.text())
-def test_any_address_has_one_form(url: str) -> None:
-    assert canonical_url(canonical_url(url)) is not None
-    assert canonical_url(f"{url} ") == canonical_url(url)
-
-
-def words(count: int, seed: int) -> list[str]:
-    generator = random.Random(seed)
-    return [f"wort{generator.randrange(2000)}" for _ in range(count)]
-
-
-@given(st.integers(0, 10_000), st.integers(60, 400))
-def test_copies_are_told_from_other_texts(seed: int, count: int) -> None:
-    text = words(count, seed)
-    copy = [*words(8, seed + 1), *text[: count * 9 // 10]]
-    other = words(count, seed + 2)
-    assert resemblance(shingles(" ".join(text)), shingles(" ".join(copy))) >= THRESHOLD
-    assert resemblance(shingles(" ".join(text)), shingles(" ".join(other))) < THRESHOLD / 5
-
-
-def test_a_text_is_the_same_however_it_is_set() -> None:
-    assert text_digest("„Die Brücke“, sagte er,\n\nist zu.") == text_digest('"DIE BRÜCKE" sagte er – ist zu')
-    assert text_digest("Die Brücke ist zu.") != text_digest("Die Brücke ist offen.")
-    assert shingles("Zwei Wörter") == shingles("zwei wörter!")
-    assert resemblance(shingles(FERRY.text), shingles(FERRY.text)) == 1

@@ -13,8 +13,7 @@ import httpx
 import pytest
 
 from bot.errors import Unfetchable
-from bot.ingest.http.client import _request, fetch
-from bot.ingest.http.network import _is_public
+from bot.ingest.http.client import _request, _seconds_to_wait, fetch
 
 PAGE = b"<html><body>Gr\xfc\xdfe</body></html>"
 
@@ -80,7 +79,7 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def told(address: str, *, most: int = 10_000, seconds: float = 10) -> str:
     with pytest.raises(Unfetchable) as caught:
-        fetch(address, most=most, seconds=seconds)
+        fetch(address, max_bytes=most, seconds=seconds)
     assert str(caught.value).startswith(f"{address}: ")
     assert "\n" not in str(caught.value)
     return str(caught.value).removeprefix(f"{address}: ")
@@ -143,25 +142,6 @@ def test_for_somebody_else_nothing_private_is_fetched(site: str, host: str) -> N
         fetch(address, public_only=True)
 
 
-@pytest.mark.parametrize(
-    ("address", "public"),
-    [
-        ("93.184.216.34", True),
-        ("2606:2800:220:1::1", True),
-        ("192.168.0.1", False),
-        ("100.64.0.1", False),
-        ("224.0.0.1", False),
-        ("fe80::1%eth0", False),
-        ("fd00::1", False),
-        ("::ffff:127.0.0.1", False),
-        ("::ffff:93.184.216.34", True),
-        ("2002:7f00:1::", False),
-    ],
-)
-def test_addresses_are_told_apart(address: str, public: bool) -> None:
-    assert _is_public(address) is public
-
-
 def test_the_connection_goes_to_the_address_that_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that leads elsewhere a moment later would otherwise lead into the private network."""
 
@@ -186,3 +166,15 @@ def test_one_private_address_among_public_ones_is_enough_to_refuse(monkeypatch: 
     monkeypatch.setattr(socket, "getaddrinfo", resolved)
     with pytest.raises(Unfetchable, match="it is in a private network"):
         fetch("http://example.org/", public_only=True)
+
+
+@pytest.mark.parametrize(("stated", "least", "most"), [("120", 120, 120), ("Fri, 25 Oct 2024 09:30:00 GMT", 0, 0)])
+def test_how_long_a_server_wants_to_wait(stated: str, least: float, most: float) -> None:
+    seconds = _seconds_to_wait(stated)
+    assert seconds is not None
+    assert least <= seconds <= most
+
+
+@pytest.mark.parametrize("stated", ["", "soon", "-5"])
+def test_what_a_server_says_that_is_no_time(stated: str) -> None:
+    assert _seconds_to_wait(stated) is None

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import logging
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.errors import NotNow, Unfetchable
-from bot.ingest.http import client
-from bot.ingest.http.material import Material
-from bot.ingest.http.polite import PoliteClient
-from bot.ingest.storage.state import FeedState
+from bot.errors import Unfetchable
+from bot.ingest.http.polite_client import PoliteClient
 from bot.ingest.sync.feed_drafts import _page_fetcher
-from bot.ingest.sync.subscription import Subscription
 from content import load_articles
 from tests.bot.ingest.conftest import Add
 from tests.bot.ingest.site import Answer, Site, item, rss
@@ -176,52 +171,3 @@ def test_a_feed_of_a_private_server_leads_to_this_server_only(site: Site, add: A
     told = add(site.feed).stdout
     assert told.count("it is in a private network, of which nothing is fetched here") == 3
     assert "1 new, 3 refused." in told
-
-
-def test_a_followed_feed_does_not_come_to_lead_into_the_private_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A redirect of a public server to a private one, met by a run that nobody watches."""
-    monkeypatch.setattr("bot.ingest.sync.subscription.getproxies", dict)
-    asked: list[bool] = []
-
-    class Watched(PoliteClient):
-        def fetch(self, address: str, *, public_only: bool, **_: object) -> Material:
-            asked.append(public_only)
-            return Material(b"", address, unchanged=True)
-
-    for address in ("http://93.184.216.34/feed", "http://10.0.0.1/feed"):
-        Subscription(Path("x"), FeedState(address=address)).fetch(Watched(), datetime.now(UTC))
-    assert asked == [True, False]
-
-
-def test_requests_to_a_host_have_a_pause_between_them(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_PROXY", "*")
-    site.prints(*STORIES)
-    slept: list[float] = []
-    told: list[str] = []
-    client = PoliteClient(told.append, pause=5.0, sleep=slept.append)
-    for story in STORIES[:3]:
-        client.fetch(f"{site.base}/{story.slug}", public_only=False)
-    assert len(slept) == 2
-    assert all(4.0 < each <= 5.0 for each in slept)
-    assert told == [f"{site.base}/{story.slug}" for story in STORIES[:3]]
-
-
-def test_a_host_that_does_not_answer_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_PROXY", "*")
-    client = PoliteClient(pause=0)
-    with pytest.raises(NotNow, match="Connection refused"):
-        client.fetch("http://127.0.0.1:1/a", public_only=False)
-    with pytest.raises(NotNow, match="not asked for, because the server did not answer before"):
-        client.fetch("http://127.0.0.1:1/b", public_only=False)
-
-
-@pytest.mark.parametrize(("stated", "least", "most"), [("120", 120, 120), ("Fri, 25 Oct 2024 09:30:00 GMT", 0, 0)])
-def test_how_long_a_server_wants_to_wait(stated: str, least: float, most: float) -> None:
-    seconds = client._seconds_to_wait(stated)
-    assert seconds is not None
-    assert least <= seconds <= most
-
-
-@pytest.mark.parametrize("stated", ["", "soon", "-5"])
-def test_what_a_server_says_that_is_no_time(stated: str) -> None:
-    assert client._seconds_to_wait(stated) is None

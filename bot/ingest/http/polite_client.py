@@ -33,9 +33,14 @@ class PoliteClient:
         self._closed: set[str] = set()
 
     def fetch(
-        self, address: str, *, headers: Mapping[str, str] | None = None, public_only: bool, neighbour: str | None = None
+        self,
+        address: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        public_only: bool,
+        allowed_origin: str | None = None,
     ) -> Material:
-        """The page; `public_only`: only from the public internet, but for the host and port of `neighbour`.
+        """The page; `public_only`: only from the public internet, but for the host and port of `allowed_origin`.
 
         Raises:
             Unfetchable, NotNow: as `fetch` does; `NotNow` also when its host is left alone.
@@ -47,7 +52,7 @@ class PoliteClient:
             self._sleep(max(0.0, self._last[host] + self._pause - time.monotonic()))
         self._report(address)
         try:
-            return fetch(address, headers=headers or {}, public_only=public_only, neighbour=neighbour)
+            return fetch(address, headers=headers or {}, public_only=public_only, allowed_origin=allowed_origin)
         except NotNow:
             self._closed.add(host)
             raise
