@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -23,9 +23,6 @@ from bot.ingest.storage.articles import free_path, save
 from bot.settings import Settings, load_settings
 from content import Draft
 from content.language import Language
-
-if TYPE_CHECKING:
-    from bot.cli.add_feed import FeedCommand
 
 _LANGUAGE = click.Choice([language.value for language in Language])
 
@@ -67,7 +64,10 @@ def add(source: str | None, *, yes: bool, dry_run: bool, **options: Any) -> None
         return
     given = [f"--{name}" for key, name in _OF_ARTICLES.items() if options[key]]
     _reject_options(given, "only for one article, and this is a feed.")
-    command = _feed_command(settings, {**options, **of_feeds}, yes=yes, dry_run=dry_run)
+    from bot.cli.add_feed import FeedCommand, FeedOptions  # noqa: PLC0415 - the reader of feeds is loaded for feeds only
+
+    del of_feeds["feeds"]
+    command = FeedCommand(settings, FeedOptions(yes, dry_run, options["language"], options["publisher"], **of_feeds))
     if source is None:
         command.follow_all()
     else:
@@ -87,17 +87,6 @@ def _is_followed(source: str, settings: Settings) -> bool:
     from bot.ingest.sync.subscription import find_subscription  # noqa: PLC0415 - only adding needs it
 
     return "://" in source and find_subscription(source, settings.content_dir) is not None
-
-
-def _feed_command(settings: Settings, options: dict[str, Any], *, yes: bool, dry_run: bool) -> FeedCommand:
-    from bot.cli.add_feed import FeedCommand, FeedOptions  # noqa: PLC0415 - the reader of feeds is loaded for feeds only
-    from bot.ingest.sync.entry_draft import Overrides  # noqa: PLC0415
-    from bot.ingest.sync.feed_drafts import DraftOptions  # noqa: PLC0415
-
-    overrides = Overrides(options["language"], options["publisher"])
-    names = frozenset(name.removesuffix(".md") for name in options["again"])
-    drafts = DraftOptions(overrides, options["limit"], names)
-    return FeedCommand(settings, FeedOptions(yes, dry_run, options["every"], options["now"], drafts))
 
 
 def _add_article(

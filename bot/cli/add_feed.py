@@ -20,6 +20,7 @@ from bot.ingest.http.material import Material
 from bot.ingest.http.polite_client import PoliteClient
 from bot.ingest.storage.lock import lock_folder
 from bot.ingest.sync.apply import apply_plan
+from bot.ingest.sync.entry_draft import Overrides
 from bot.ingest.sync.feed_drafts import DraftOptions, FeedDrafts, FeedSnapshot, draft_entries
 from bot.ingest.sync.plan import Plan
 from bot.ingest.sync.planner import make_plan
@@ -30,13 +31,25 @@ from content import ArticleFault, ContentError, InvalidArticles
 
 @dataclass(frozen=True, slots=True)
 class FeedOptions:
-    """How a feed is taken up. `every` is in minutes, None: once; `now`: also when its server wants to be left alone."""
+    """How a feed is taken up, by the names of the options.
+
+    `every` is in minutes, None: once; `now`: also when its server wants to be left alone; `again` are names of files.
+    """
 
     yes: bool
     dry_run: bool
+    language: str | None
+    publisher: str | None
+    limit: int | None
     every: int | None
+    again: tuple[str, ...]
     now: bool
-    drafts: DraftOptions
+
+    @property
+    def drafts(self) -> DraftOptions:
+        """What of it drafts depend on."""
+        names = frozenset(name.removesuffix(".md") for name in self.again)
+        return DraftOptions(Overrides(self.language, self.publisher), self.limit, names)
 
 
 class FeedCommand:
@@ -50,14 +63,10 @@ class FeedCommand:
             mend = "create it or set CONTENT_DIR"
             raise InvalidArticles([ArticleFault(self._folder, None, "there is no such folder", mend)])
 
-    def subscription(self, address: str) -> Subscription | None:
-        """The feed of this address, if it is followed already."""
-        return find_subscription(address, self._folder)
-
     def follow(self, source: str, first: Material | None) -> None:
         """Takes up the feed of an address or a file; `first` is how it came, None: it is still to be asked for."""
         address = source if "://" in source else f"{FILE_SCHEME}{source}"
-        subscription = self.subscription(address)
+        subscription = find_subscription(address, self._folder)
         if first:
             self._apply(subscription, first, address, PoliteClient(_progress))
         elif subscription and self._options.every:
@@ -83,7 +92,7 @@ class FeedCommand:
         while True:
             try:
                 time.sleep(60 * (self._options.every or 0))
-                known = subscriptions(self._folder) if address is None else [self.subscription(address)]
+                known = subscriptions(self._folder) if address is None else [find_subscription(address, self._folder)]
                 self._sync_each([each for each in known if each and not each.next_fetch(datetime.now(UTC))])
             except (BotError, ContentError) as error:
                 _print_error(error)
@@ -108,7 +117,7 @@ class FeedCommand:
             click.echo(f"{title}: its server wants to be asked again at {time_of_day}; --now asks all the same.")
             return
         client = PoliteClient(_progress)
-        material = feed.fetch(client, now, anew=bool(self._options.drafts.forced))
+        material = feed.fetch(client, now, anew=bool(self._options.again))
         if material.unchanged:
             if not self._options.dry_run:
                 feed.defer(now)

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.errors import UnusableMaterial
 from bot.ingest.extract.encoding import decode
-from bot.ingest.extract.formats import is_feed, is_json_feed
+from bot.ingest.extract.formats import is_feed, is_json_feed, is_markdown, is_web_page
 from bot.ingest.extract.language import detect_language
 from bot.ingest.extract.plain_text import parse_markdown, parse_text
 from bot.ingest.http.material import Material
 from content import Draft
-
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
-)
-_PAGE_TYPES = ("text/html", "application/xhtml+xml")
-_PAGE_NAMES = (".html", ".htm", ".xhtml")
-_MARKDOWN_NAMES = (".md", ".markdown")
 
 
 def extract_draft(material: Material) -> Draft:
@@ -37,12 +29,11 @@ def extract_draft(material: Material) -> Draft:
     if is_json_feed(material.data):
         raise UnusableMaterial(f"{material.name}: JSON feeds are not read; give the address of its RSS or Atom feed")
     text = decode(material)
-    name = material.name.lower()
-    if material.media_type in _PAGE_TYPES or name.endswith(_PAGE_NAMES) or _HTML.match(text):
+    if is_web_page(material, text):
         from bot.ingest.extract.page import extract_page  # noqa: PLC0415 - its libraries take longer to load than all else
 
         draft = extract_page(text, material)
-    elif name.endswith(_MARKDOWN_NAMES) or text.startswith("---\n"):
+    elif is_markdown(material, text):
         draft = parse_markdown(text, material.name)
     else:
         draft = parse_text(text)

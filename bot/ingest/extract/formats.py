@@ -1,8 +1,10 @@
-"""What tells a feed from a page: its content, whatever its name and whatever the server calls it."""
+"""What a material is: a feed by its content alone, whatever its name; a web page or Markdown by its name, too."""
 
 from __future__ import annotations
 
 import re
+
+from bot.ingest.http.material import Material
 
 # Bytes at the beginning that are looked at.
 _HEAD = 4096
@@ -14,6 +16,12 @@ _ROOT = re.compile(
 )
 _RSS_1 = b"http://purl.org/rss/1.0/"
 _JSON_FEED = re.compile(rb"\s*\{.{0,200}?\"version\"\s*:\s*\"https?://(?:www\.)?jsonfeed\.org/", re.DOTALL)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
+)
+_PAGE_TYPES = ("text/html", "application/xhtml+xml")
+_PAGE_NAMES = (".html", ".htm", ".xhtml")
+_MARKDOWN_NAMES = (".md", ".markdown")
 
 
 def is_feed(data: bytes) -> bool:
@@ -27,6 +35,17 @@ def is_feed(data: bytes) -> bool:
 def is_json_feed(data: bytes) -> bool:
     """Whether this is a JSON Feed, which is not read here."""
     return _JSON_FEED.match(_head(data)) is not None
+
+
+def is_web_page(material: Material, text: str) -> bool:
+    """Whether this is HTML, given its text."""
+    named = material.media_type in _PAGE_TYPES or material.name.lower().endswith(_PAGE_NAMES)
+    return named or _HTML.match(text) is not None
+
+
+def is_markdown(material: Material, text: str) -> bool:
+    """Whether this is Markdown, given its text; it is where it begins with front matter."""
+    return material.name.lower().endswith(_MARKDOWN_NAMES) or text.startswith("---\n")
 
 
 def _head(data: bytes) -> bytes:
