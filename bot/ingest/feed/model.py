@@ -51,7 +51,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: what it is called, the page that it belongs to, and its entries in its order.
+    """A feed: what it is called, and its entries in its order.
 
     `seconds_between` is how long it wants to be left alone after it was asked; 0: it does not say. `left_out` counts
     the entries beyond the most that are read.
