@@ -7,22 +7,22 @@ import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from bot.adding import Material, draft_of, fetch, free_path, is_feed, save
 from bot.cli.draft_text import draft_text
 from bot.cli.failures import FAILED, WRONG_USAGE
 from bot.cli.paths import from_here
 from bot.errors import UnusableMaterial
+from bot.ingest.extract.draft import extract_draft
+from bot.ingest.extract.formats import is_feed
+from bot.ingest.http.client import fetch
+from bot.ingest.http.material import Material
+from bot.ingest.storage.articles import free_path, save
 from bot.settings import Settings, load_settings
-from bot.texts import Catalogue, Texts
 from content import Draft
 from content.language import Language
-
-if TYPE_CHECKING:
-    from bot.cli.add_feed import FeedCommand
 
 _LANGUAGE = click.Choice([language.value for language in Language])
 
@@ -51,21 +51,23 @@ def add(source: str | None, *, yes: bool, dry_run: bool, **options: Any) -> None
     up what is new in it and what was corrected. What you edited or deleted stays so.
     """
     settings = load_settings()
-    texts = Catalogue()[settings.language]
-    _quieten()
+    _silence_libraries()
     of_feeds = {key: options.pop(key) for key in _OF_FEEDS}
     if (source is None) != of_feeds["feeds"]:
         raise click.UsageError("Give a file or an address, or --feeds.")
     if of_feeds["every"] and (not yes or dry_run):
         raise click.UsageError("--every writes without asking, so it needs --yes and no --dry-run.")
-    material = None if source is None or _is_followed(source, settings) else _material(source)
+    material = None if source is None or _is_followed(source, settings) else _read_source(source)
     if source and material and not is_feed(material.data):
-        _refuse([f"--{key}" for key in _OF_FEEDS if of_feeds[key]], f"only for feeds, and {source} is none.")
-        _add_article(material, settings, texts, options, yes=yes, dry_run=dry_run)
+        _reject_options([f"--{key}" for key in _OF_FEEDS if of_feeds[key]], f"only for feeds, and {source} is none.")
+        _add_article(material, settings, options, yes=yes, dry_run=dry_run)
         return
     given = [f"--{name}" for key, name in _OF_ARTICLES.items() if options[key]]
-    _refuse(given, "only for one article, and this is a feed.")
-    command = _feed_command(settings, texts, {**options, **of_feeds}, yes=yes, dry_run=dry_run)
+    _reject_options(given, "only for one article, and this is a feed.")
+    from bot.cli.add_feed import FeedCommand, FeedOptions  # noqa: PLC0415 - the reader of feeds is loaded for feeds only
+
+    del of_feeds["feeds"]
+    command = FeedCommand(settings, FeedOptions(yes, dry_run, options["language"], options["publisher"], **of_feeds))
     if source is None:
         command.follow_all()
     else:
@@ -76,48 +78,36 @@ _OF_FEEDS = ("limit", "every", "again", "now", "feeds")
 _OF_ARTICLES = {"title": "title", "authors": "author", "published": "published", "url": "url", "questions": "question"}
 
 
-def _refuse(given: list[str], why: str) -> None:
+def _reject_options(given: list[str], why: str) -> None:
     if given:
         raise click.UsageError(f"{', '.join(given)}: {why}")
 
 
 def _is_followed(source: str, settings: Settings) -> bool:
-    from bot.feeds.followed import followed_at  # noqa: PLC0415 - only adding needs it
+    from bot.ingest.sync.subscription import find_subscription  # noqa: PLC0415 - only adding needs it
 
-    return "://" in source and followed_at(source, settings.content_dir) is not None
-
-
-def _feed_command(
-    settings: Settings, texts: Texts, options: dict[str, Any], *, yes: bool, dry_run: bool
-) -> FeedCommand:
-    from bot.cli.add_feed import FeedCommand, FeedOptions  # noqa: PLC0415 - the reader of feeds is loaded for feeds only
-    from bot.feeds.drafting import Given  # noqa: PLC0415
-    from bot.feeds.looking import Wish  # noqa: PLC0415
-
-    given = Given(options["language"], options["publisher"])
-    names = frozenset(name.removesuffix(".md") for name in options["again"])
-    wish = Wish(given, options["limit"], names)
-    return FeedCommand(settings, texts, FeedOptions(yes, dry_run, options["every"], options["now"], wish))
+    return "://" in source and find_subscription(source, settings.content_dir) is not None
 
 
 def _add_article(
-    material: Material, settings: Settings, texts: Texts, corrections: dict[str, Any], *, yes: bool, dry_run: bool
+    material: Material, settings: Settings, corrections: dict[str, Any], *, yes: bool, dry_run: bool
 ) -> None:
-    draft = _completed(_corrected(draft_of(material), **corrections), texts)
+    draft = _complete(_correct(extract_draft(material), **corrections))
     path = free_path(draft, settings.content_dir)
-    click.echo(draft_text(draft, from_here(path), texts))
+    click.echo(draft_text(draft, from_here(path)))
     if dry_run:
         return
     if not yes and not _is_terminal():
-        click.echo(texts("add-say-yes"), err=True)
+        click.echo("Nothing was written: --yes writes the file, --dry-run only shows what it would be.", err=True)
         sys.exit(WRONG_USAGE)
-    if not yes and not click.confirm(texts("add-confirm"), default=True):
-        click.echo(texts("add-not-written"))
+    if not yes and not click.confirm("Write it? (If not: n, then correct it with --title, --author, …)", default=True):
+        click.echo("Nothing was written.")
         sys.exit(FAILED)
-    click.echo(texts("add-written", path=from_here(save(draft, settings.content_dir))))
+    written = from_here(save(draft, settings.content_dir))
+    click.echo(f'Written: {written}. A running bot takes it up by itself; otherwise: python -m bot ask "…"')
 
 
-def _material(source: str) -> Material:
+def _read_source(source: str) -> Material:
     if "://" in source:
         return fetch(source)
     try:
@@ -127,7 +117,7 @@ def _material(source: str) -> Material:
         raise UnusableMaterial(f"{source}: it cannot be read ({error.strerror}); {mend}") from error
 
 
-def _corrected(
+def _correct(
     draft: Draft, authors: tuple[str, ...], questions: tuple[str, ...], published: datetime | None, **lines: str | None
 ) -> Draft:
     """The draft with what was given on the command line; "" is given to remove a value."""
@@ -137,30 +127,30 @@ def _corrected(
     return replace(draft, **given, published=published.date() if published else draft.published)
 
 
-def _completed(draft: Draft, texts: Texts) -> Draft:
+def _complete(draft: Draft) -> Draft:
     """The draft with what it cannot do without, asked for at a terminal.
 
     Raises:
         UnusableMaterial: that is not known, and nobody is there to tell.
     """
     if not draft.title:
-        draft = replace(draft, title=_asked("title", texts))
+        draft = replace(draft, title=_prompt("title", '--title "…"'))
     if not draft.language:
-        draft = replace(draft, language=_asked("language", texts, _LANGUAGE))
+        draft = replace(draft, language=_prompt("language", "--language de or --language en", _LANGUAGE))
     return draft
 
 
-def _asked(key: str, texts: Texts, kind: click.Choice[str] | None = None) -> str:
+def _prompt(name: str, option: str, kind: click.Choice[str] | None = None) -> str:
     if not _is_terminal():
-        raise UnusableMaterial(texts(f"add-no-{key}"))
-    return str(click.prompt(texts(f"draft-{key}"), type=kind))
+        raise UnusableMaterial(f"The {name} cannot be told; give it with {option}")
+    return str(click.prompt(name.capitalize(), type=kind))
 
 
 def _is_terminal() -> bool:
     return sys.stdin.isatty()
 
 
-def _quieten() -> None:
+def _silence_libraries() -> None:
     """What these libraries log of a page that is none, our own errors say in one line."""
     for name in ("trafilatura", "htmldate", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())

@@ -10,147 +10,153 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.adding import Material, is_feed
 from bot.cli.failures import FAILED, WRONG_USAGE
-from bot.cli.feed_text import sight_text
+from bot.cli.feed_text import count_of, plan_text
 from bot.cli.paths import from_here
 from bot.errors import BotError, UnusableMaterial
-from bot.feeds.asking import Asking
-from bot.feeds.decision import Outcome
-from bot.feeds.followed import OF_A_FILE, Followed, all_followed, followed_at, newly_followed
-from bot.feeds.lock import alone_in
-from bot.feeds.looking import Gathered, Sight, Wish, gather, received, weigh
-from bot.feeds.shelf import shelf_of
-from bot.feeds.taking_up import take_up
+from bot.ingest.duplicates.index import load_index
+from bot.ingest.extract.formats import is_feed
+from bot.ingest.http.material import Material
+from bot.ingest.http.polite_client import PoliteClient
+from bot.ingest.storage.lock import lock_folder
+from bot.ingest.sync.apply import apply_plan
+from bot.ingest.sync.entry_draft import Overrides
+from bot.ingest.sync.feed_drafts import DraftOptions, FeedDrafts, FeedSnapshot, draft_entries
+from bot.ingest.sync.plan import Plan
+from bot.ingest.sync.planner import make_plan
+from bot.ingest.sync.subscription import FILE_SCHEME, Subscription, find_subscription, new_subscription, subscriptions
 from bot.settings import Settings
-from bot.texts import Texts
 from content import ArticleFault, ContentError, InvalidArticles
 
 
 @dataclass(frozen=True, slots=True)
 class FeedOptions:
-    """How a feed is taken up. `every` is in minutes, None: once; `now`: also when its server wants to be left alone."""
+    """How a feed is taken up, by the names of the options.
+
+    `every` is in minutes, None: once; `now`: also when its server wants to be left alone; `again` are names of files.
+    """
 
     yes: bool
     dry_run: bool
+    language: str | None
+    publisher: str | None
+    limit: int | None
     every: int | None
+    again: tuple[str, ...]
     now: bool
-    wish: Wish
+
+    @property
+    def drafts(self) -> DraftOptions:
+        """What of it drafts depend on."""
+        names = frozenset(name.removesuffix(".md") for name in self.again)
+        return DraftOptions(Overrides(self.language, self.publisher), self.limit, names)
 
 
 class FeedCommand:
     """Feeds looked at for a person at a terminal, or for nobody there."""
 
-    def __init__(self, settings: Settings, texts: Texts, options: FeedOptions) -> None:
+    def __init__(self, settings: Settings, options: FeedOptions) -> None:
         self._folder = settings.content_dir
         self._index = settings.index_folder
-        self._texts = texts
         self._options = options
         if not self._folder.is_dir():
             mend = "create it or set CONTENT_DIR"
             raise InvalidArticles([ArticleFault(self._folder, None, "there is no such folder", mend)])
 
-    def known(self, address: str) -> Followed | None:
-        """The feed of this address, if it is followed already."""
-        return followed_at(address, self._folder)
-
     def follow(self, source: str, first: Material | None) -> None:
         """Takes up the feed of an address or a file; `first` is how it came, None: it is still to be asked for."""
-        address = source if "://" in source else f"{OF_A_FILE}{source}"
-        followed = self.known(address)
+        address = source if "://" in source else f"{FILE_SCHEME}{source}"
+        subscription = find_subscription(address, self._folder)
         if first:
-            self._take(followed, first, address, Asking(_progress))
-        elif followed and self._options.every:
-            self._each([followed])  # what fails now may succeed next time
-        elif followed:
-            self._ask(followed)
+            self._apply(subscription, first, address, PoliteClient(_progress))
+        elif subscription and self._options.every:
+            self._sync_each([subscription])  # what fails now may succeed next time
+        elif subscription:
+            self._sync(subscription)
         if self._options.every:
-            self._go_on(address)
+            self._repeat(address)
 
     def follow_all(self) -> None:
         """Takes up all feeds that the folder follows. Ends with exit code 1 when one of them could not be."""
-        followed = all_followed(self._folder)
-        if not followed:
-            raise UnusableMaterial(self._texts("feed-none"))
-        good = self._each(followed)
+        feeds = subscriptions(self._folder)
+        if not feeds:
+            raise UnusableMaterial("This folder follows no feed; to begin with one: python -m bot add ADDRESS")
+        good = self._sync_each(feeds)
         if self._options.every:
-            self._go_on(None)
+            self._repeat(None)
         if not good:
             sys.exit(FAILED)
 
-    def _go_on(self, address: str | None) -> None:
+    def _repeat(self, address: str | None) -> None:
         """Looks again every so many minutes, until it is interrupted."""
         while True:
             try:
                 time.sleep(60 * (self._options.every or 0))
-                known = all_followed(self._folder) if address is None else [self.known(address)]
-                self._each([each for each in known if each and not each.wait_until(datetime.now(UTC))])
+                known = subscriptions(self._folder) if address is None else [find_subscription(address, self._folder)]
+                self._sync_each([each for each in known if each and not each.next_fetch(datetime.now(UTC))])
             except (BotError, ContentError) as error:
-                _tell(error)
+                _print_error(error)
             except KeyboardInterrupt:
                 return
 
-    def _each(self, feeds: Iterable[Followed]) -> bool:
+    def _sync_each(self, feeds: Iterable[Subscription]) -> bool:
         good = True
-        for followed in feeds:
+        for feed in feeds:
             try:
-                self._ask(followed)
+                self._sync(feed)
             except (BotError, ContentError) as error:
                 good = False
-                _tell(error)
+                _print_error(error)
         return good
 
-    def _ask(self, followed: Followed) -> None:
+    def _sync(self, feed: Subscription) -> None:
         now = datetime.now(UTC)
-        title = followed.memory.title or followed.memory.address
-        if (until := followed.wait_until(now)) and not self._options.now:
+        title = feed.state.title or feed.state.address
+        if (until := feed.next_fetch(now)) and not self._options.now:
             time_of_day = f"{until.astimezone():%Y-%m-%d %H:%M}"
-            click.echo(self._texts("feed-not-due", title=title, time=time_of_day))
+            click.echo(f"{title}: its server wants to be asked again at {time_of_day}; --now asks all the same.")
             return
-        asking = Asking(_progress)
-        material = followed.asked(asking, now, anew=bool(self._options.wish.again))
+        client = PoliteClient(_progress)
+        material = feed.fetch(client, now, anew=bool(self._options.again))
         if material.unchanged:
             if not self._options.dry_run:
-                followed.rests(now)
-            click.echo(self._texts("feed-unchanged", title=title))
+                feed.defer(now)
+            click.echo(f"{title}: nothing new.")
             return
         if not is_feed(material.data):
             raise UnusableMaterial(f"{material.name}: there is no feed any more; look at it in a browser")
-        self._take(followed, material, followed.memory.address, asking)
+        self._apply(feed, material, feed.state.address, client)
 
-    def _take(self, followed: Followed | None, material: Material, address: str, asking: Asking) -> None:
-        came = received(material, datetime.now(UTC))
-        followed = followed or newly_followed(address, came.feed, self._folder)
-        gathered = gather(followed, came, self._options.wish, asking)
+    def _apply(self, subscription: Subscription | None, material: Material, address: str, client: PoliteClient) -> None:
+        snapshot = FeedSnapshot.parse(material, datetime.now(UTC))
+        subscription = subscription or new_subscription(address, snapshot.feed, self._folder)
+        drafts = draft_entries(subscription, snapshot, self._options.drafts, client)
         if self._options.dry_run:
-            self._shown(gathered)
+            self._show_plan(drafts)
             return
-        with alone_in(self._folder):
-            sight = self._shown(gathered)
-            if _has_something(sight):
-                self._ask_to_write()
-            written = take_up(sight)
+        with lock_folder(self._folder):
+            plan = self._show_plan(drafts)
+            if plan.writes_files:
+                self._confirm()
+            written = apply_plan(plan)
         if written:
-            click.echo(self._texts("feed-written", count=written, folder=from_here(sight.folder)))
+            files = count_of(written, "file", "files")
+            click.echo(f"Written: {files} in {from_here(plan.folder)}. A running bot takes them up by itself.")
 
-    def _shown(self, gathered: Gathered) -> Sight:
-        sight = weigh(gathered, lambda: shelf_of(self._folder, self._index))
-        click.echo(sight_text(sight, self._texts))
-        return sight
+    def _show_plan(self, drafts: FeedDrafts) -> Plan:
+        plan = make_plan(drafts, lambda: load_index(self._folder, self._index))
+        click.echo(plan_text(plan))
+        return plan
 
-    def _ask_to_write(self) -> None:
+    def _confirm(self) -> None:
         if self._options.yes:
             return
         if not sys.stdin.isatty():
-            click.echo(self._texts("add-say-yes"), err=True)
+            click.echo("Nothing was written: --yes writes the files, --dry-run only shows what would be.", err=True)
             sys.exit(WRONG_USAGE)
-        if not click.confirm(self._texts("feed-confirm"), default=True):
-            click.echo(self._texts("add-not-written"))
+        if not click.confirm("Write it?", default=True):
+            click.echo("Nothing was written.")
             sys.exit(FAILED)
-
-
-def _has_something(sight: Sight) -> bool:
-    return any(each.outcome in (Outcome.NEW, Outcome.CORRECTED) for each in sight.decisions)
 
 
 def _progress(address: str) -> None:
@@ -159,6 +165,6 @@ def _progress(address: str) -> None:
         click.echo(f"… {address}", err=True)
 
 
-def _tell(error: Exception) -> None:
+def _print_error(error: Exception) -> None:
     for line in str(error).splitlines():
         click.echo(f"{click.style('error:', fg='red')} {line}", err=True)

@@ -5,38 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.formatting import shorten
-from bot.texts import Texts
 from content import Article, Draft
 
 _FIRST_PARAGRAPHS = 3
 _LONGEST = 100
+_UNKNOWN = "–"
 
 
-def draft_text(draft: Draft, path: str, texts: Texts) -> str:
+def draft_text(draft: Draft, path: str) -> str:
     """What is known of the draft and what is not, its first lines, and the file that it will be.
 
     Raises:
         InvalidText, InvalidArticles: as `Draft.article` does.
     """
     article = draft.article()
-    rows = [(texts(f"draft-{key}"), value or texts("draft-unknown")) for key, value in _values(article, texts)]
+    rows = list(_rows(article))
     widest = max(len(name) for name, _ in rows)
-    listed = [f"  {name:<{widest}}  {value}" for name, value in rows]
+    listed = [f"  {name:<{widest}}  {value or _UNKNOWN}" for name, value in rows]
     lines = [f"  {line}" for line in _first_lines(article)]
-    return "\n".join([texts("draft-heading"), *listed, "", *lines, "", texts("draft-file", path=path), ""]).rstrip()
+    return "\n".join(["This will be the article:", *listed, "", *lines, "", f"File: {path}"])
 
 
-def _values(article: Article, texts: Texts) -> Iterator[tuple[str, str | None]]:
-    yield "title", article.title
-    yield "language", article.language
-    yield "publisher", article.publisher
-    yield "authors", ", ".join(article.authors)
-    yield "published", article.published.strftime(texts("date-format")) if article.published else None
-    yield "url", article.url
+def _rows(article: Article) -> Iterator[tuple[str, str | None]]:
+    yield "Title", article.title
+    yield "Language", article.language
+    yield "Published by", article.publisher
+    yield "By", ", ".join(article.authors)
+    yield "On", f"{article.published:%Y-%m-%d}" if article.published else None
+    yield "Address", article.url
     if article.licence:
-        yield "licence", article.licence
-    yield "questions", " · ".join(article.questions)
-    yield "paragraphs", str(len(article.paragraphs))
+        yield "Licence", article.licence
+    yield "Sample questions", " · ".join(article.questions)
+    yield "Paragraphs", str(len(article.paragraphs))
 
 
 def _first_lines(article: Article) -> Iterator[str]:

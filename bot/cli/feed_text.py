@@ -6,69 +6,80 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.cli.paths import from_here
-from bot.feeds.changes import Changes
-from bot.feeds.decision import Decision, Outcome
-from bot.feeds.followed import OF_A_FILE
-from bot.feeds.looking import Sight
 from bot.formatting import shorten
-from bot.texts import Texts
+from bot.ingest.duplicates.index import Duplicate, MatchKind
+from bot.ingest.feed.parser import MAX_ENTRIES
+from bot.ingest.sync.diff import DraftDiff
+from bot.ingest.sync.plan import EntryOutcome, EntryPlan, Plan
+from bot.ingest.sync.subscription import FILE_SCHEME
 
 _LONGEST_TITLE = 70
-_LONGEST_WHY = 300
+_LONGEST_REASON = 300
+
+_SUMS = {EntryOutcome.EDITED: "edited by you", EntryOutcome.UNCHANGED: "as before"}
+_FIELDS = {"publisher": "published by", "authors": "by", "published": "on", "url": "address"}
 
 
-def sight_text(sight: Sight, texts: Texts) -> str:
+def plan_text(plan: Plan) -> str:
     """A line for the feed, a line for each entry of which there is something to tell, and the sum of all."""
-    return "\n".join(_lines(sight, texts))
+    return "\n".join(_lines(plan))
 
 
-def _lines(sight: Sight, texts: Texts) -> Iterator[str]:
-    address = sight.memory.address.removeprefix(OF_A_FILE)
-    yield texts("feed-heading", title=sight.feed.title or address, address=address, count=len(sight.feed.entries))
-    for decision in sight.decisions:
-        if decision.outcome is not Outcome.UNCHANGED:
-            yield f"  {_line(decision, texts)}"
-    counts = Counter(decision.outcome for decision in sight.decisions)
-    sums = [texts(f"feed-sum-{outcome}", count=counts[outcome]) for outcome in Outcome if counts[outcome]]
-    yield f"{', '.join(sums)}." if sums else texts("feed-empty")
-    if sight.left:
-        yield texts("feed-left", count=sight.left)
-    if sight.feed.left_out:
-        yield texts("feed-too-many", count=sight.feed.left_out)
+def count_of(number: int, one: str, many: str) -> str:
+    """The number with its noun."""
+    return f"{number} {one if number == 1 else many}"
 
 
-def _line(decision: Decision, texts: Texts) -> str:
-    title = shorten(" ".join(decision.entry.name.split()), _LONGEST_TITLE)
-    path = from_here(decision.path) if decision.path else ""
-    match decision.outcome:
-        case Outcome.NEW:
-            return texts("feed-new", title=title, path=path)
-        case Outcome.CORRECTED:
-            told = _changes(decision.changes or Changes(), texts)
-            return texts("feed-corrected", title=title, path=path, changes=told)
-        case Outcome.DUPLICATE:
-            percent = round(100 * decision.share)
-            return texts(f"feed-duplicate-{decision.likeness}", title=title, path=path, percent=percent)
-        case Outcome.EDITED:
-            name = decision.path.stem if decision.path else ""
-            return texts("feed-edited", title=title, path=path, name=name)
+def _lines(plan: Plan) -> Iterator[str]:
+    address = plan.state.address.removeprefix(FILE_SCHEME)
+    yield f"{plan.feed.title or address} <{address}>: {_entries(len(plan.feed.entries))}"
+    for entry_plan in plan.entries:
+        if entry_plan.outcome is not EntryOutcome.UNCHANGED:
+            yield f"  {entry_plan.outcome + ':':<11} {_line(entry_plan)}"
+    counts = Counter(each.outcome for each in plan.entries)
+    sums = [f"{counts[outcome]} {_SUMS.get(outcome, outcome)}" for outcome in EntryOutcome if counts[outcome]]
+    yield f"{', '.join(sums)}." if sums else "The feed has no entries."
+    if plan.left:
+        yield f"Not looked at yet: {_entries(plan.left)} (--limit)."
+    if plan.feed.left_out:
+        yield f"Not read: {_entries(plan.feed.left_out)} beyond the first {MAX_ENTRIES}."
+
+
+def _line(plan: EntryPlan) -> str:
+    title = shorten(" ".join(plan.entry.name.split()), _LONGEST_TITLE)
+    path = from_here(plan.path) if plan.path else ""
+    match plan.outcome:
+        case EntryOutcome.NEW:
+            return f"{title} → {path}"
+        case EntryOutcome.CORRECTED:
+            return f"{title} → {path}: {', '.join(_changes(plan.diff or DraftDiff()))}"
+        case EntryOutcome.DUPLICATE if plan.duplicate:
+            return f"{title} is in {path}, {_match(plan.duplicate)}"
+        case EntryOutcome.EDITED if plan.path:
+            again = f"(the feed's version: --again {plan.path.stem})"
+            return f"{title} was corrected, but you edited {path}; it stays {again}"
         case _:
-            why = shorten(" ".join(decision.why.split()), _LONGEST_WHY)
-            return texts(f"feed-{decision.outcome}", title=title, why=why)
+            return f"{title}: {shorten(' '.join(plan.reason.split()), _LONGEST_REASON)}"
 
 
-def _changes(changes: Changes, texts: Texts) -> str:
-    return ", ".join(_each_change(changes, texts))
+def _match(duplicate: Duplicate) -> str:
+    if duplicate.kind is MatchKind.SIMILAR:
+        return f"almost the same ({round(100 * duplicate.share)} % of the runs of words)"
+    return f"with the same {duplicate.kind}"
 
 
-def _each_change(changes: Changes, texts: Texts) -> Iterator[str]:
-    if changes.title:
-        old, new = (shorten(each, _LONGEST_TITLE) for each in changes.title)
-        yield texts("feed-change-title", old=old, new=new)
-    if changes.words:
-        yield texts("feed-change-words", old=changes.words[0], new=changes.words[1])
+def _changes(diff: DraftDiff) -> Iterator[str]:
+    if diff.title:
+        old, new = (shorten(each, _LONGEST_TITLE) for each in diff.title)
+        yield f"title “{old}” → “{new}”"
+    if diff.words:
+        yield f"“{diff.words[0]}” → “{diff.words[1]}”"
     else:
-        for kind in ("changed", "added", "removed"):
-            if count := getattr(changes, kind):
-                yield texts(f"feed-change-{kind}", count=count)
-    yield from (texts(f"draft-{key}") if key != "sources" else key for key in changes.keys)
+        for number, what in ((diff.changed, "changed"), (diff.added, "new"), (diff.removed, "gone")):
+            if number:
+                yield f"{count_of(number, 'paragraph', 'paragraphs')} {what}"
+    yield from (_FIELDS.get(key, key) for key in diff.keys)
+
+
+def _entries(number: int) -> str:
+    return count_of(number, "entry", "entries")

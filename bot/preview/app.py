@@ -65,9 +65,9 @@ def create_app(
         return await run_in_threadpool(explainer.explain, message)
 
     async def write(sent: Sent) -> dict[str, Any]:
-        from bot.preview.adding import written  # noqa: PLC0415 - reading web pages takes longer to load than all else
+        from bot.preview.drafts import save_draft  # noqa: PLC0415 - reading web pages takes longer to load than all else
 
-        return await run_in_threadpool(written, sent, content_dir)
+        return await run_in_threadpool(save_draft, sent, content_dir)
 
     return Starlette(
         routes=[
@@ -84,14 +84,14 @@ def create_app(
 
 async def _draft(request: Request) -> Response:
     """A file's bytes with its name in the query, or an address as JSON."""
-    from bot.preview.adding import drafted, fetched  # noqa: PLC0415 - see above
+    from bot.preview.drafts import draft_from_address, draft_from_file  # noqa: PLC0415 - see above
 
     if _content_type(request) != "application/octet-stream":
-        return await _taking_json(lambda sent: run_in_threadpool(fetched, _text(sent, "url")))(request)
+        return await _taking_json(lambda sent: run_in_threadpool(draft_from_address, _text(sent, "url")))(request)
     if int(request.headers.get("content-length", _LARGEST_FILE + 1)) > _LARGEST_FILE:
         return _refused(413, f"the file has more than {_LARGEST_FILE // 1_000_000} MB; an article is a text")
     data, name = await request.body(), request.query_params.get("name", "")
-    return await _told(lambda: run_in_threadpool(drafted, data, name))
+    return await _told(lambda: run_in_threadpool(draft_from_file, data, name))
 
 
 def _taking_json(do: Doing) -> Callable[[Request], Awaitable[Response]]:

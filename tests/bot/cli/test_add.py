@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from content import load_articles
-from tests.bot.adding.pages import ARTICLE
+from tests.bot.ingest.extract.pages import ARTICLE
 
 ROOT = Path(__file__).parents[3]
 TEXT = "Die Brücke bleibt zu\n\nDie Brücke über die Lahn ist gesperrt.\n"
@@ -29,7 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "bruecke.txt").write_text(TEXT, "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CONTENT_DIR", "articles")
-    monkeypatch.setenv("LANGUAGE", "de")
+    monkeypatch.setenv("LANGUAGE", "de")  # the command is in English all the same, as its --help is
     return articles
 
 
@@ -60,24 +60,24 @@ def test_a_page_is_shown_and_written(folder: Path) -> None:
     result = add("page.html", "--yes")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == (
-        "Das wird der Artikel:\n"
-        "  Titel           Die Brücke bleibt zu\n"
-        "  Sprache         de\n"
-        "  Erschienen in   Der Stadtbote\n"
-        "  Von             Ida Fechner\n"
-        "  Am              25.10.2024\n"
-        "  Adresse         https://example.org/bruecke\n"
-        "  Beispielfragen  –\n"
-        "  Absätze         7\n"
+        "This will be the article:\n"
+        "  Title             Die Brücke bleibt zu\n"
+        "  Language          de\n"
+        "  Published by      Der Stadtbote\n"
+        "  By                Ida Fechner\n"
+        "  On                2024-10-25\n"
+        "  Address           https://example.org/bruecke\n"
+        "  Sample questions  –\n"
+        "  Paragraphs        7\n"
         "\n"
         "  Die Brücke über die Lahn bleibt gesperrt, wie die Stadt mitteilte. Ein Gutachter fand Risse im…\n"
         "  Der Verkehr wird bis Mai über die Neustadt geleitet. Busse fahren nicht.\n"
         "  Am Markt wird gebaut.\n"
         "  …\n"
         "\n"
-        "Datei: articles/die-bruecke-bleibt-zu.md\n"
-        "Geschrieben: articles/die-bruecke-bleibt-zu.md. "
-        'Ein laufender Bot nimmt ihn von selbst auf; sonst: python -m bot ask "…"\n'
+        "File: articles/die-bruecke-bleibt-zu.md\n"
+        "Written: articles/die-bruecke-bleibt-zu.md. "
+        'A running bot takes it up by itself; otherwise: python -m bot ask "…"\n'
     )
     (article,) = load_articles(folder)
     assert article.title == "Die Brücke bleibt zu"
@@ -108,14 +108,14 @@ def test_an_empty_value_removes_what_was_found(folder: Path) -> None:
 def test_a_dry_run_only_shows(folder: Path) -> None:
     result = add("bruecke.txt", "--dry-run")
     assert result.exit_code == 0
-    assert result.stdout.endswith("Datei: articles/die-bruecke-bleibt-zu.md\n")
+    assert result.stdout.endswith("File: articles/die-bruecke-bleibt-zu.md\n")
     assert list(folder.iterdir()) == []
 
 
 def test_where_nobody_can_be_asked_nothing_is_written_unasked(folder: Path) -> None:
     result = add("bruecke.txt")
     assert result.exit_code == 2
-    assert result.stderr == "Nichts geschrieben: --yes schreibt die Datei, --dry-run zeigt nur, was sie wäre.\n"
+    assert result.stderr == "Nothing was written: --yes writes the file, --dry-run only shows what it would be.\n"
     assert list(folder.iterdir()) == []
 
 
@@ -129,8 +129,8 @@ def test_at_a_terminal_it_asks_for_what_it_cannot_tell(tmp_path: Path, folder: P
     (tmp_path / "zahlen.txt").write_text("Zahlen: 1, 2, 3.", "utf-8")
     code, shown = at_a_terminal("zahlen.txt", types="Drei Zahlen\nxx\nde\ny\n", env=env)
     assert code == 0, shown
-    assert "Titel: " in shown
-    assert "Sprache (de, en): " in shown
+    assert "Title: " in shown
+    assert "Language (de, en): " in shown
     (article,) = load_articles(folder)
     assert (article.title, article.language) == ("Drei Zahlen", "de")
 
@@ -138,8 +138,8 @@ def test_at_a_terminal_it_asks_for_what_it_cannot_tell(tmp_path: Path, folder: P
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["zahlen.txt"], 'Der Titel ist nicht zu erkennen; nenne ihn mit --title "…"'),
-        (["zahlen.txt", "--title", "T"], "Die Sprache ist nicht zu erkennen; nenne sie mit --language de oder --langu"),
+        (["zahlen.txt"], 'The title cannot be told; give it with --title "…"'),
+        (["zahlen.txt", "--title", "T"], "The language cannot be told; give it with --language de or --language en"),
         (["nowhere.txt"], "nowhere.txt: it cannot be read (No such file or directory); check its name; a web address"),
         (["articles"], "articles: it cannot be read (Is a directory); check its name; a web address begins with"),
         (["bruecke.txt", "--url", "x"], "die-bruecke-bleibt-zu.md:4: \"url\" cannot be 'x'; write it like url: https"),
@@ -177,7 +177,7 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
 
 
 def test_answering_does_not_load_what_only_adding_needs(env: dict[str, str]) -> None:
-    heavy = {"trafilatura", "lxml", "charset_normalizer"}
+    heavy = {"trafilatura", "lxml", "charset_normalizer", "feedparser", "filelock"}
     program = f"import sys, bot.cli, bot.running; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

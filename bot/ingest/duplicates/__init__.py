@@ -1,0 +1,1 @@
+"""What is there twice: articles, and parts of their texts."""

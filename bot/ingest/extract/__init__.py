@@ -1,0 +1,1 @@
+"""From the bytes of a file or a page to a draft."""

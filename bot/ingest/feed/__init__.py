@@ -1,0 +1,1 @@
+"""From the bytes of an RSS or Atom feed to its entries."""

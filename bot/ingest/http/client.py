@@ -1,0 +1,161 @@
+"""Web pages and feeds, fetched within limits."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from types import MappingProxyType
+
+import httpx
+
+from bot.errors import NotNow, Unfetchable
+from bot.ingest.http.material import Material
+from bot.ingest.http.network import public_address
+
+# Bytes. The HTML of a long article has some hundred thousand; films and archives end here.
+_MAX_BYTES = 5_000_000
+_SECONDS = 30.0
+_SECONDS_OF_SILENCE = 10.0
+_MAX_REDIRECTS = 5
+
+_TEXTS = (
+    "text/",
+    *(f"application/{each}" for each in ("xhtml+xml", "xml", "rss+xml", "atom+xml", "rdf+xml", "feed+json", "json")),
+)
+_HEADERS = {
+    "User-Agent": "Mozilla/5.0 (compatible; Belegbot)",  # some publishers refuse clients that do not say who they are
+    "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, text/markdown;q=0.9, "
+    "application/atom+xml;q=0.9, application/rss+xml;q=0.9, application/rdf+xml;q=0.9, application/xml;q=0.8",
+}
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
+
+
+def fetch(
+    address: str,
+    *,
+    headers: Mapping[str, str] = _NO_HEADERS,
+    public_only: bool = False,
+    allowed_origin: str | None = None,
+    max_bytes: int = _MAX_BYTES,
+    seconds: float = _SECONDS,
+) -> Material:
+    """The page at an http or https address, following at most five redirects.
+
+    `headers` are sent along; those that ask for it only if it has changed may have the answer that it has not.
+
+    It may have `max_bytes`, and take `seconds`. With `public_only` each host on the way has to be one of the public
+    internet, and the connection goes to the very address that was checked, by no proxy: for
+    callers that act for somebody else, who must not reach this machine or its neighbours through it. A person at the
+    terminal can reach them anyway. Only the host and port of the address `allowed_origin` may be private then.
+
+    Raises:
+        Unfetchable: it is no such address, or may not be fetched; there is no answer, none in time, or no text.
+            `NotNow` where it is worth while to try again later.
+    """
+    deadline = time.monotonic() + seconds
+    with _one_line_errors(address), httpx.Client(timeout=_SECONDS_OF_SILENCE, trust_env=not public_only) as client:
+        url = _require_http(httpx.URL(address))
+        allowed = httpx.URL(allowed_origin) if allowed_origin else None
+        client.headers.update({**_HEADERS, **headers})
+        for _ in range(_MAX_REDIRECTS + 1):
+            guarded = public_only and not (allowed and _origin(url) == _origin(allowed))
+            response = client.send(_request(client, url, public_only=guarded), stream=True)
+            try:
+                if not response.has_redirect_location:
+                    return _material(response, url, _body(response, max_bytes, deadline))
+                url = _require_http(url.join(response.headers["Location"]))
+            finally:
+                response.close()
+        raise Unfetchable(f"it leads from address to address, more than {_MAX_REDIRECTS} times")
+
+
+@contextmanager
+def _one_line_errors(address: str) -> Iterator[None]:
+    try:
+        yield
+    except Unfetchable as error:
+        error.args = (f"{address}: {error}",)
+        raise
+    except httpx.TimeoutException as error:
+        raise NotNow(f"{address}: no answer in {_SECONDS_OF_SILENCE:.0f} s; try again later") from error
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise Unfetchable(f"{address}: this is no web address; write it like https://example.org/article") from error
+    except (httpx.HTTPError, OSError) as error:
+        raise NotNow(f"{address}: it cannot be fetched ({error}); check the address") from error
+
+
+def _require_http(url: httpx.URL) -> httpx.URL:
+    if url.scheme not in ("http", "https") or not url.host:
+        raise Unfetchable("only addresses that begin with http:// or https:// are fetched")
+    return url
+
+
+def _request(client: httpx.Client, url: httpx.URL, *, public_only: bool) -> httpx.Request:
+    if not public_only:
+        return client.build_request("GET", url)
+    return client.build_request(
+        "GET",
+        url.copy_with(host=public_address(url)),
+        headers={"Host": url.netloc.decode("ascii")},
+        extensions={"sni_hostname": url.raw_host.decode("ascii")},  # whose certificate is expected
+    )
+
+
+def _origin(url: httpx.URL) -> tuple[str, int]:
+    return url.host, url.port or {"http": 80}.get(url.scheme, 443)
+
+
+def _body(response: httpx.Response, max_bytes: int, deadline: float) -> bytes:
+    if response.status_code == httpx.codes.NOT_MODIFIED:
+        return b""
+    if response.is_error:
+        raise _error_of(response)
+    if not _media_type(response).startswith(_TEXTS):
+        raise Unfetchable(f"it is {_media_type(response)}, no text; copy its text into a .txt file")
+    body = bytearray()
+    for chunk in response.iter_bytes():
+        body += chunk
+        if len(body) > max_bytes:
+            raise Unfetchable(f"it has more than {max_bytes:,} bytes; copy its text into a .txt file")
+        if time.monotonic() > deadline:
+            raise NotNow("it takes too long; try again later, or save the page and add its file")
+    return bytes(body)
+
+
+def _error_of(response: httpx.Response) -> Unfetchable:
+    what = f"the server answers {response.status_code} {response.reason_phrase}"
+    if response.is_server_error or response.status_code in (httpx.codes.TOO_MANY_REQUESTS, httpx.codes.REQUEST_TIMEOUT):
+        return NotNow(f"{what}; try again later", _seconds_to_wait(response.headers.get("Retry-After", "")))
+    return Unfetchable(f"{what}; check the address")
+
+
+def _seconds_to_wait(stated: str) -> float | None:
+    """Of a Retry-After (RFC 9110, 10.2.3): a number of seconds or a date; None where it is neither."""
+    if stated.strip().isdecimal():
+        return float(stated)
+    try:
+        until = parsedate_to_datetime(stated)
+    except (TypeError, ValueError):
+        return None
+    return max(0.0, (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
+
+
+def _media_type(response: httpx.Response) -> str:
+    stated: str = response.headers.get("Content-Type", "text/html")
+    return stated.partition(";")[0].strip().lower()
+
+
+def _material(response: httpx.Response, url: httpx.URL, body: bytes) -> Material:
+    plain = str(url.copy_with(userinfo=b"", fragment=None))  # a password in it is nobody's business
+    return Material(
+        body,
+        plain,
+        plain,
+        _media_type(response),
+        response.charset_encoding,
+        {name.lower(): value for name, value in response.headers.items()},
+        unchanged=response.status_code == httpx.codes.NOT_MODIFIED,
+    )

@@ -1,0 +1,120 @@
+"""The drafts of a feed's entries; the pages of those that have but a teaser are fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from bot.ingest.feed.model import Entry, Feed
+from bot.ingest.feed.parser import parse_feed
+from bot.ingest.http.material import Material
+from bot.ingest.http.network import is_private
+from bot.ingest.http.polite_client import PoliteClient
+from bot.ingest.storage.articles import read_draft
+from bot.ingest.storage.state import EntryState, FeedState
+from bot.ingest.sync.entries import EntryStates, FileState, unique_addresses
+from bot.ingest.sync.entry_draft import EntryDraft, Overrides, Rejection, draft_entry
+from bot.ingest.sync.subscription import Subscription, http_state
+from content import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOptions:
+    """What the editor asks for.
+
+    `overrides` are said of all articles; `limit` is the most new entries that are looked at. Of the articles `forced`
+    (names of files without ".md") the feed's version is taken, whatever became of their files.
+    """
+
+    overrides: Overrides = field(default_factory=Overrides)
+    limit: int | None = None
+    forced: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSnapshot:
+    """A feed as it came, and when."""
+
+    material: Material
+    feed: Feed
+    time: datetime
+
+    @classmethod
+    def parse(cls, material: Material, time: datetime) -> FeedSnapshot:
+        """The feed that came at this time.
+
+        Raises:
+            UnusableMaterial: it cannot be read as one.
+        """
+        return cls(material, parse_feed(material, time), time)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedDrafts:
+    """A feed with the drafts of its entries, as they are before they are compared.
+
+    `state` is the feed's from now on, but for its entries; `left` counts the new entries beyond the limit.
+    """
+
+    folder: Path
+    state: FeedState
+    feed: Feed
+    entries: tuple[EntryDraft, ...]
+    left: int
+
+
+def draft_entries(
+    subscription: Subscription, snapshot: FeedSnapshot, options: DraftOptions, client: PoliteClient
+) -> FeedDrafts:
+    """The drafts of the feed's entries. Fetches the pages of entries that have but a teaser."""
+    feed, state = snapshot.feed, subscription.state
+    overrides = Overrides(options.overrides.language or state.language, options.overrides.publisher or state.publisher)
+    states = EntryStates(state, subscription.folder)
+    drafter = _Drafter(states, _page_fetcher(state.address, client), overrides, options.forced)
+    addresses = unique_addresses(feed)
+    known = [(entry, states.find(entry, addresses.get(entry.id))) for entry in feed.entries]
+    new = [entry.id for entry, entry_state in known if entry_state is None]
+    beyond = frozenset(new[options.limit :] if options.limit is not None else ())
+    drafts = [
+        drafter.draft(entry, addresses.get(entry.id), entry_state)
+        for entry, entry_state in known
+        if entry_state or entry.id not in beyond
+    ]
+    values = {"title": feed.title, "language": overrides.language, "publisher": overrides.publisher}
+    after = state.model_copy(update={**values, **http_state(snapshot.material, feed, snapshot.time)})
+    return FeedDrafts(subscription.folder, after, feed, tuple(drafts), len(beyond))
+
+
+def _page_fetcher(feed: str, client: PoliteClient) -> Callable[[str], Material]:
+    """Fetches pages of the feed of this address: those of the public internet, and where the editor named a server of a
+    private network, those of this server."""
+    allowed_origin = feed if is_private(feed) else None
+    return lambda address: client.fetch(address, public_only=True, allowed_origin=allowed_origin)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drafter:
+    """Drafts entries; a page is fetched only for what is new or was changed."""
+
+    states: EntryStates
+    fetch_page: Callable[[str], Material]
+    overrides: Overrides
+    forced: frozenset[str]
+
+    def draft(self, entry: Entry, address: str | None, state: EntryState | None) -> EntryDraft:
+        path = self.states.path(state) if state else None
+        forced = path is not None and path.stem in self.forced
+        return EntryDraft(entry, address, state, self._draft(entry, state, forced=forced), forced)
+
+    def _draft(self, entry: Entry, state: EntryState | None, *, forced: bool) -> Draft | Rejection | None:
+        if state is None or forced:
+            return draft_entry(entry, self.fetch_page, self.overrides)
+        path = self.states.path(state)
+        if path and self.states.file_state(state) is not FileState.UNMODIFIED:
+            return None
+        if state.seen != entry.digest:
+            return draft_entry(entry, self.fetch_page, self.overrides)
+        # As it was written: what repeats may have been found since.
+        return read_draft(path) if path else None

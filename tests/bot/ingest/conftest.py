@@ -1,0 +1,41 @@
+"""A site with a feed, a content folder, and the command of an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import main
+from bot.ingest.http import polite_client
+from tests.bot.ingest.site import Site, served
+
+Add = Callable[..., Result]
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with served() as site:
+        yield site
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The content folder, in the working directory."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CONTENT_DIR", "articles")
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setenv("NO_PROXY", "*")
+    monkeypatch.setattr(polite_client.PoliteClient.__init__, "__defaults__", (lambda _: None, 0.0, lambda _: None))
+    return articles
+
+
+@pytest.fixture
+def add(folder: Path) -> Add:
+    """`python -m bot add …` with --yes."""
+    assert folder.is_dir()
+    return lambda *arguments: CliRunner().invoke(main, ["add", "--yes", *arguments])

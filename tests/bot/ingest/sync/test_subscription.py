@@ -1,0 +1,28 @@
+"""A feed that is followed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.ingest.http.material import Material
+from bot.ingest.http.polite_client import PoliteClient
+from bot.ingest.storage.state import FeedState
+from bot.ingest.sync.subscription import Subscription
+
+
+def test_a_followed_feed_does_not_come_to_lead_into_the_private_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A redirect of a public server to a private one, met by a run that nobody watches."""
+    monkeypatch.setattr("bot.ingest.sync.subscription.getproxies", dict)
+    asked: list[bool] = []
+
+    class Watched(PoliteClient):
+        def fetch(self, address: str, *, public_only: bool, **_: object) -> Material:
+            asked.append(public_only)
+            return Material(b"", address, unchanged=True)
+
+    for address in ("http://93.184.216.34/feed", "http://10.0.0.1/feed"):
+        Subscription(Path("x"), FeedState(address=address)).fetch(Watched(), datetime.now(UTC))
+    assert asked == [True, False]
