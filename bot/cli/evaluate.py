@@ -18,15 +18,15 @@ from bot.encoders import encoder_of
 from bot.settings import load_settings
 from retrieval.answering.retriever import text_vectors
 from retrieval.encoder import WordsAlone
-from retrieval.evaluation.fit_answerability import AllowedErrors, fit
+from retrieval.evaluation.fitting.fit_answerability import AllowedErrors, fit
+from retrieval.evaluation.fitting.observations import observe
+from retrieval.evaluation.fitting.trials import Trial, trials
 from retrieval.evaluation.measures import Report
 from retrieval.evaluation.measures import evaluate as measured
-from retrieval.evaluation.observations import observe
 from retrieval.evaluation.page import write_page
-from retrieval.evaluation.question_files import read_sets
-from retrieval.evaluation.question_sets import QuestionSet
 from retrieval.evaluation.retrievers import RetrievalMode
-from retrieval.evaluation.trials import Trial, trials
+from retrieval.evaluation.sets.question_files import read_sets
+from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.scoring.answerability import BUILT_IN
 from retrieval.scoring.fitted_constants import read_constants, write_constants
 

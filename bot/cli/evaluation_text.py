@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from retrieval.evaluation.fitting.trials import Outcomes, Trial
 from retrieval.evaluation.measures import TITLES, Report
-from retrieval.evaluation.trials import Outcomes, Trial
 from retrieval.scoring.answerability import LogisticModels
 
 _SET, _WAY, _FIGURE = 34, 12, 7

@@ -12,9 +12,9 @@ from content import Article
 from retrieval.answering.answer import Answer
 from retrieval.answering.retriever import Retriever
 from retrieval.base.spans import Span
-from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
 from retrieval.evaluation.retrievers import Retrievers
-from retrieval.evaluation.typing_errors import with_typing_error
+from retrieval.evaluation.sets.question_sets import GoldArticle, GoldQuestion, QuestionSet
+from retrieval.evaluation.sets.typing_errors import with_typing_error
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.verdict import Verdict
 

@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from typing import NamedTuple
 
 from retrieval.evaluation.examination import Examination, Miss, Progress, Row, unheard
-from retrieval.evaluation.question_sets import QuestionSet
 from retrieval.evaluation.retrievers import RetrievalMode, Retrievers
+from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.index.passage_index import Progress as Encoding
 from retrieval.scoring.verdict import Verdict
 

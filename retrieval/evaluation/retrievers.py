@@ -11,7 +11,7 @@ from retrieval.answering.retriever import Retriever
 from retrieval.base.spans import Span
 from retrieval.encoder import WORDS_ALONE
 from retrieval.encoder.text_vectors import TextVectors
-from retrieval.evaluation.question_sets import GoldArticle
+from retrieval.evaluation.sets.question_sets import GoldArticle
 from retrieval.index.passage_index import Progress
 from retrieval.scoring.answerability import BUILT_IN, Constants
 

@@ -6,7 +6,7 @@ p at least `answer`: it answers. Below `none`: it does not. Between the two lies
 called no more than that. Where most words of the question stand, they are enough for an answer. What a question asks
 for and the best sentence does not offer (`retrieval.scoring.doubts`) leaves the nearest at the most. To deny what is
 there is the worst fault: `none` is set by the set of questions on which most would be denied. All constants come from
-`python -m bot evaluate --fit` (`retrieval.evaluation.fit_answerability`).
+`python -m bot evaluate --fit` (`retrieval.evaluation.fitting.fit_answerability`).
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from retrieval.attribution.german import words
-from retrieval.attribution.german.verbs.finite import finite_verbs, guessed_verb
+from retrieval.attribution.german.finite import finite_verbs, guessed_verb
 from retrieval.attribution.german.verbs.readings import readings
 from retrieval.attribution.german.verbs.verb_groups import completed, verb_group
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.evaluation.question_sets import QuestionSet
-from retrieval.evaluation.readers import readers_sets
-from retrieval.evaluation.squad import squad_set
+from retrieval.evaluation.sets.question_sets import QuestionSet
+from retrieval.evaluation.sets.readers import readers_sets
+from retrieval.evaluation.sets.squad import squad_set
 from tests.retrieval.evaluation.small_files import READERS, SQUAD
 
 

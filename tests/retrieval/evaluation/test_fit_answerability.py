@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 
 from retrieval.base.errors import InvalidBenchmark
-from retrieval.evaluation.fit_answerability import ENOUGH_FOREIGN, AllowedErrors, fit
-from retrieval.evaluation.observations import Observation, Observations, observe
-from retrieval.evaluation.question_sets import QuestionSet
+from retrieval.evaluation.fitting.fit_answerability import ENOUGH_FOREIGN, AllowedErrors, fit
+from retrieval.evaluation.fitting.observations import Observation, Observations, observe
+from retrieval.evaluation.fitting.trials import outcomes, trials
 from retrieval.evaluation.retrievers import RetrievalMode
-from retrieval.evaluation.trials import outcomes, trials
+from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.scoring.answerability import BUILT_IN, LogisticModel, LogisticModels, Signals
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 

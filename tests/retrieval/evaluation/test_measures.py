@@ -13,8 +13,8 @@ from retrieval.base.spans import Span
 from retrieval.evaluation.examination import Examination, Row
 from retrieval.evaluation.measures import TITLES, Refused, Report, evaluate
 from retrieval.evaluation.page import page
-from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
 from retrieval.evaluation.retrievers import RetrievalMode, Retrievers
+from retrieval.evaluation.sets.question_sets import GoldArticle, GoldQuestion, QuestionSet
 from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
 
 WORDS = RetrievalMode(None)

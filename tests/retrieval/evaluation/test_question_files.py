@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.base.errors import InvalidBenchmark
-from retrieval.evaluation.question_files import read_sets
+from retrieval.evaluation.sets.question_files import read_sets
 from tests.retrieval.evaluation.small_files import READERS, SQUAD, written
 
 ENGLISH = {"vier Euro": "How much?", "Anton Kessler": "Whose?", "im Keller": "Where?", "None": "Who?"}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.evaluation.question_sets import QuestionSet
+from retrieval.evaluation.sets.question_sets import QuestionSet
 from tests.retrieval.evaluation.small_files import FERRY, MILL
 
 

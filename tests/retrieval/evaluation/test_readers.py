@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from retrieval.base.errors import InvalidBenchmark
-from retrieval.evaluation.question_sets import QuestionSet
-from retrieval.evaluation.readers import readers_sets
+from retrieval.evaluation.sets.question_sets import QuestionSet
+from retrieval.evaluation.sets.readers import readers_sets
 from tests.retrieval.evaluation.small_files import FERRY, READERS
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from retrieval.evaluation.question_sets import QuestionSet
-from retrieval.evaluation.squad import squad_set
+from retrieval.evaluation.sets.question_sets import QuestionSet
+from retrieval.evaluation.sets.squad import squad_set
 from tests.retrieval.evaluation.small_files import FERRY, MILL, SQUAD, asked
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import random
 
-from retrieval.evaluation.typing_errors import with_typing_error
+from retrieval.evaluation.sets.typing_errors import with_typing_error
 
 
 def test_one_word_is_mistyped_after_its_first_letter() -> None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from retrieval.answering.retriever import Retriever
 from retrieval.evaluation.examination import Progress, unheard
-from retrieval.evaluation.question_sets import QuestionSet
 from retrieval.evaluation.retrievers import RetrievalMode, Retrievers
+from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.index.passage_index import Progress as Encoding
 from retrieval.scoring.answerability import Signals
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from retrieval.base.errors import InvalidBenchmark
-from retrieval.evaluation.fit_answerability import AllowedErrors, are_enough, fit
-from retrieval.evaluation.observations import Observation, Observations
+from retrieval.evaluation.fitting.fit_answerability import AllowedErrors, are_enough, fit
+from retrieval.evaluation.fitting.observations import Observation, Observations
 from retrieval.scoring.answerability import LogisticModels, verdict_of
 from retrieval.scoring.verdict import Verdict
 

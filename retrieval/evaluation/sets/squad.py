@@ -13,7 +13,7 @@ from typing import Any
 from content import Article
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.base.spans import Span
-from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
+from retrieval.evaluation.sets.question_sets import GoldArticle, GoldQuestion, QuestionSet
 
 _SEPARATOR = "\n\n"
 

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from retrieval.base.errors import InvalidBenchmark
-from retrieval.evaluation.question_sets import QuestionSet
-from retrieval.evaluation.readers import readers_sets
-from retrieval.evaluation.squad import squad_set, texts_by_id
+from retrieval.evaluation.sets.question_sets import QuestionSet
+from retrieval.evaluation.sets.readers import readers_sets
+from retrieval.evaluation.sets.squad import squad_set, texts_by_id
 
 
 def read_sets(

@@ -18,7 +18,7 @@ import numpy as np
 
 from retrieval.base.arrays import Floats
 from retrieval.base.errors import InvalidBenchmark
-from retrieval.evaluation.observations import Observation, Observations
+from retrieval.evaluation.fitting.observations import Observation, Observations
 from retrieval.scoring.answerability import LogisticModel, LogisticModels, Signals
 
 # How much near-misses weigh beside what is asked of the most similar other article.

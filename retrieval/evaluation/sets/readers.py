@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from content import Article
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.base.spans import Span
-from retrieval.evaluation.question_sets import GoldArticle, GoldQuestion, QuestionSet
-from retrieval.evaluation.squad import Json
+from retrieval.evaluation.sets.question_sets import GoldArticle, GoldQuestion, QuestionSet
+from retrieval.evaluation.sets.squad import Json
 
 
 def readers_sets(name: str, read: Json) -> tuple[QuestionSet, ...]:

@@ -1,0 +1,1 @@
+"""Fitting the constants of answerability, and how sets fare with them."""

@@ -1,0 +1,1 @@
+"""Sets of questions: what they are, and the formats of their files."""
