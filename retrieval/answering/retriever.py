@@ -149,7 +149,7 @@ class Retriever:
         answered, in their order.
 
         `about` is the quote that the question follows on: one without a subject of its own ("Und warum?") is answered
-        from around it (`Answer.intent`), another is ranked with what is near to it as a help.
+        from around it (`Answer.follow_up`), another is ranked with what is near to it as a help.
 
         Raises:
             ValueError: a budget is below 1.

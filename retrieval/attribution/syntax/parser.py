@@ -19,12 +19,10 @@ def sentences_of(article: Article, grammar: Grammar) -> tuple[ParsedSentence, ..
     for paragraph, spans in article_sentences(article):
         quoted = quotations(article.text, Span(paragraph.start, paragraph.end))
         first = 0
-        for number, span in enumerate(spans):
+        for span in spans:
             while first < len(quoted) and quoted[first].end <= span.start:
                 first += 1
-            found.append(
-                _sentence(article, grammar, span, _overlapping(quoted, first, span), (paragraph.number, number == 0))
-            )
+            found.append(_sentence(article, grammar, span, _overlapping(quoted, first, span), paragraph.number))
     return tuple(found)
 
 
@@ -36,11 +34,10 @@ def _overlapping(quoted: tuple[Quotation, ...], first: int, span: Span) -> tuple
 
 
 def _sentence(
-    article: Article, grammar: Grammar, span: Span, quoted: tuple[Quotation, ...], place: tuple[int, bool]
+    article: Article, grammar: Grammar, span: Span, quoted: tuple[Quotation, ...], paragraph: int
 ) -> ParsedSentence:
     tokens = tokens_of(article.text, span, quoted, rules_of(article.language).abbreviations)
-    paragraph, opens = place
-    return ParsedSentence(article.text, span, paragraph, opens, tokens, quoted, grammar.clauses(tokens))
+    return ParsedSentence(article.text, span, paragraph, tokens, quoted, grammar.clauses(tokens))
 
 
 def headline_source(article: Article, grammar: Grammar) -> Mention | None:
@@ -48,7 +45,7 @@ def headline_source(article: Article, grammar: Grammar) -> Mention | None:
     span = Span(0, len(article.title))
     quoted = quotations(article.title, span)
     tokens = tokens_of(article.title, span, quoted, rules_of(article.language).abbreviations)
-    sentence = ParsedSentence(article.title, span, 0, True, tokens, quoted, ())
+    sentence = ParsedSentence(article.title, span, 0, tokens, quoted, ())
     phrase = grammar.noun_phrase(tokens, 0)
     if phrase is None or sentence.lower(phrase.end) != ":":
         return None

@@ -59,7 +59,6 @@ class ParsedSentence:
     text: str
     span: Span
     paragraph: int
-    opens_paragraph: bool
     tokens: tuple[SyntaxToken, ...]
     quotations: tuple[Quotation, ...]
     clauses: tuple[Clause, ...]

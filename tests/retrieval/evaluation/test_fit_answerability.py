@@ -157,7 +157,7 @@ def test_outcomes_are_those_of_the_decisions() -> None:
 def test_each_set_is_tried_tuned_and_left_out() -> None:
     easy, hard = made("easy", 0.8, 0.4, seed=2), made("hard", 0.55, 0.4, seed=3)
     tried = {trial.name: trial for trial in trials([easy, hard], AllowedErrors(), FALLBACK, meaning=True)}
-    assert tried["hard"].tuned.denied == pytest.approx(0.03, abs=0.01)
+    assert tried["hard"].tuned.denied == pytest.approx(0.05, abs=0.01)
     unseen = tried["hard"].left_out
     assert unseen
     assert unseen.denied is not None
