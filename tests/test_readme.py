@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.settings import Settings
+from bot.config.settings import Settings
 from content import load_articles
 from retrieval import Retriever
 from retrieval.encoder import why_not

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from bot.adding.material import Material
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 
 _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",

@@ -10,7 +10,7 @@ from bot.adding.feed_signs import is_feed, is_json_feed
 from bot.adding.language import article_language
 from bot.adding.material import Material
 from bot.adding.plain_text import draft_of_markdown, draft_of_text
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from content import Draft
 
 _HTML = re.compile(

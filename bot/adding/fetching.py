@@ -14,7 +14,7 @@ from types import MappingProxyType
 import httpx
 
 from bot.adding.material import Material
-from bot.errors import NotNow, Unfetchable
+from bot.config.errors import NotNow, Unfetchable
 
 # Bytes. The HTML of a long article has some hundred thousand; films and archives end here.
 _MOST = 5_000_000

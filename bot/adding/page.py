@@ -12,7 +12,7 @@ import trafilatura
 from bot.adding.headline import headline
 from bot.adding.language import article_language
 from bot.adding.material import Material
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from content import Draft
 from content.draft import heading, paragraph
 from content.paragraphs import is_heading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
-from bot.errors import AlreadyThere
+from bot.config.errors import AlreadyThere
 from content import Article, ArticleFault, Draft, InvalidArticles
 from content.article_file import read_article_file, slug_of
 from content.files import article_files

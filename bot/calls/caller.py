@@ -12,9 +12,9 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.calls.concurrency import Gate
 from bot.calls.faults import CallLost, is_passing, kind_of, may_have_arrived
 from bot.calls.flood import ChatFlood, FloodLimits, is_group
-from bot.calls.gate import Gate
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -14,10 +14,10 @@ import click
 from bot.adding import Material, draft_of, fetch, free_path, is_feed, save
 from bot.cli.draft_text import draft_text
 from bot.cli.failures import FAILED, WRONG_USAGE
-from bot.cli.paths import from_here
-from bot.errors import UnusableMaterial
-from bot.settings import Settings, load_settings
-from bot.texts import Catalogue, Texts
+from bot.cli.output.paths import from_here
+from bot.config.errors import UnusableMaterial
+from bot.config.settings import Settings, load_settings
+from bot.messages.texts import Catalogue, Texts
 from content import Draft
 from content.language import Language
 

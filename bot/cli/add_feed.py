@@ -13,8 +13,9 @@ import click
 from bot.adding import Material, is_feed
 from bot.cli.failures import FAILED, WRONG_USAGE
 from bot.cli.feed_text import sight_text
-from bot.cli.paths import from_here
-from bot.errors import BotError, UnusableMaterial
+from bot.cli.output.paths import from_here
+from bot.config.errors import BotError, UnusableMaterial
+from bot.config.settings import Settings
 from bot.feeds.asking import Asking
 from bot.feeds.decision import Outcome
 from bot.feeds.followed import OF_A_FILE, Followed, all_followed, followed_at, newly_followed
@@ -22,8 +23,7 @@ from bot.feeds.lock import alone_in
 from bot.feeds.looking import Gathered, Sight, Wish, gather, received, weigh
 from bot.feeds.shelf import shelf_of
 from bot.feeds.taking_up import take_up
-from bot.settings import Settings
-from bot.texts import Texts
+from bot.messages.texts import Texts
 from content import ArticleFault, ContentError, InvalidArticles
 
 

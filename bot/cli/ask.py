@@ -7,17 +7,17 @@ import sys
 
 import click
 
-from bot.cli.answer_json import answer_json
-from bot.cli.explanation_json import explanation_json
-from bot.cli.explanation_text import explanation_text
+from bot.articles.retrievers import source_of
 from bot.cli.failures import FAILED
-from bot.cli.progress import encoded, shown
-from bot.cli.terminal import styled
+from bot.cli.output.explanation_text import explanation_text
+from bot.cli.output.progress import encoded, shown
+from bot.cli.output.terminal import styled
+from bot.config.settings import load_settings
+from bot.messages.texts import Catalogue, Texts
+from bot.replies.answer_json import answer_json
 from bot.replies.answers import answer_text, shown_quotes
-from bot.replies.quotations import found_words
-from bot.retrievers import source_of
-from bot.settings import load_settings
-from bot.texts import Catalogue, Texts
+from bot.replies.explanation_json import explanation_json
+from bot.replies.quotes.quotations import found_words
 from retrieval import Answer, Verdict
 
 

@@ -10,15 +10,15 @@ import click
 from telegram import Bot, User
 from telegram.error import InvalidToken, TelegramError
 
+from bot.articles.encoders import encoder_of
+from bot.articles.engines import engines_of
+from bot.articles.retrievers import RetrieverSource
 from bot.cli.failures import FAILED
-from bot.cli.progress import encoded, shown
-from bot.commands import Command
-from bot.encoders import encoder_of
-from bot.engines import engines_of
-from bot.errors import InvalidSettings, StoreUnavailable
-from bot.retrievers import RetrieverSource
-from bot.settings import AUTO, OFF, Settings, load_settings
-from bot.texts import Catalogue
+from bot.cli.output.progress import encoded, shown
+from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.config.settings import AUTO, OFF, Settings, load_settings
+from bot.incoming.commands import Command
+from bot.messages.texts import Catalogue
 from content import Article, ContentError
 from retrieval import EncoderUnavailable, EngineUnavailable, NothingToSearch, Retriever
 from retrieval.encoder import WordsAlone, why_not

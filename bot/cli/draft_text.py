@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.formatting import shorten
-from bot.texts import Texts
+from bot.messages.formatting import shorten
+from bot.messages.texts import Texts
 from content import Article, Draft
 
 _FIRST_PARAGRAPHS = 3

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.cli.paths import from_here
+from bot.cli.output.paths import from_here
 from bot.feeds.changes import Changes
 from bot.feeds.decision import Decision, Outcome
 from bot.feeds.followed import OF_A_FILE
 from bot.feeds.looking import Sight
-from bot.formatting import shorten
-from bot.texts import Texts
+from bot.messages.formatting import shorten
+from bot.messages.texts import Texts
 
 _LONGEST_TITLE = 70
 _LONGEST_WHY = 300

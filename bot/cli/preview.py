@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import click
 
-from bot.settings import load_settings
+from bot.config.settings import load_settings
 
 
 @click.command()

@@ -8,15 +8,15 @@ import sys
 
 import click
 
+from bot.articles.library import Library
+from bot.articles.retrievers import source_of
 from bot.cli.failures import WRONG_USAGE
-from bot.cli.progress import shown
-from bot.conversation import Conversation
-from bot.errors import InvalidSettings
-from bot.library import Library
-from bot.logs import set_up_logging
-from bot.retrievers import source_of
-from bot.settings import Settings, load_settings
-from bot.texts import Catalogue
+from bot.cli.output.progress import shown
+from bot.config.errors import InvalidSettings
+from bot.config.logs import set_up_logging
+from bot.config.settings import Settings, load_settings
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 
 _FIRST_STEPS = """\
 TELEGRAM_TOKEN is not set. To get a token: open https://t.me/BotFather in Telegram, send /newbot and follow it.

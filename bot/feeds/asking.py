@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from bot.adding import Material, fetch
-from bot.errors import NotNow
+from bot.config.errors import NotNow
 
 # Seconds between two requests to a host.
 PAUSE = 1.0

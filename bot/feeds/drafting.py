@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.adding import Material, draft_of
 from bot.adding.language import article_language, can_be
-from bot.errors import BotError, NotNow
+from bot.config.errors import BotError, NotNow
 from bot.feeds.addresses import is_home, without_tracking
 from bot.feeds.feed import Entry
 from bot.feeds.licences import licence

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.request import getproxies
 
 from bot.adding import Material, is_private
-from bot.errors import NotNow
+from bot.config.errors import NotNow
 from bot.feeds.asking import Asking
 from bot.feeds.feed import Feed
 from bot.feeds.memory import FILE, Memory, memories, memory_of, write

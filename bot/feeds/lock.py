@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.errors import FolderInUse
+from bot.config.errors import FolderInUse
 
 # Seconds. Writing takes less; somebody may have been asked at a terminal, and be away.
 _PATIENCE = 60.0

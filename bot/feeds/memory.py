@@ -15,7 +15,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.errors import BrokenMemory
+from bot.config.errors import BrokenMemory
 from bot.feeds.addresses import canonical
 
 FILE = "feed.json"

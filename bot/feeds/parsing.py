@@ -14,7 +14,7 @@ from typing import Any
 import feedparser
 
 from bot.adding import Material
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from bot.feeds.addresses import without_tracking
 from bot.feeds.authors import authors
 from bot.feeds.dates import published

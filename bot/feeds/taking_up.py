@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from bot.feeds.decision import Decision, Outcome
 from bot.feeds.looking import Sight
 from bot.feeds.memory import FILE, Memory, Record, digest, write, write_whole

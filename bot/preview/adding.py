@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.adding import Material, draft_of, fetch, save
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from content import Draft
 
 

@@ -14,11 +14,11 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.errors import BotError
+from bot.config.errors import BotError
 from bot.preview.bot_process import BotProcess
+from bot.preview.connection import Way
 from bot.preview.events import Events
-from bot.preview.explaining import Explainer
-from bot.preview.way import Way
+from bot.preview.explainer import Explainer
 from bot.simulator import ImpossibleAction, TelegramServer
 from bot.simulator.client import Actions, message_at
 from content import ContentError

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.formatting import Formatted, bold, inert, join, plain, shorten
-from bot.references import refer
+from bot.callback.callback_data import AskAll, decode, encode
+from bot.callback.quote_references import refer
+from bot.incoming.message_view import Standing
+from bot.messages.formatting import Formatted, bold, inert, join, plain, shorten
+from bot.messages.reply import Button, Outcome, Reply
+from bot.messages.texts import Texts
 from bot.replies.follow_ups import follow_up_reply
 from bot.replies.help import ask_something
-from bot.replies.quotations import quoted
-from bot.replies.quote_view import pair_buttons, quote_buttons
-from bot.replies.reply import Button, Outcome, Reply
-from bot.shown import Standing
-from bot.taps import AskAll, decode, encode
-from bot.texts import Texts
+from bot.replies.quotes.quotations import quoted
+from bot.replies.quotes.quote_view import pair_buttons, quote_buttons
 from retrieval import Answer, Quote, Retriever, Verdict
 
 # Below Telegram's limit by far, whatever a sample question's length.

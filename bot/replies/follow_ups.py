@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
 
-from bot.formatting import Formatted, inert, join, plain
-from bot.references import References, asked_in, followed_by, refer
-from bot.replies.quotations import language_note, quoted
-from bot.replies.quote_view import quote_buttons
-from bot.replies.reply import Outcome, Reply
-from bot.replies.sources import has_own_voice, linked_title, place_in_article, speaker_name
+from bot.callback.quote_references import References, asked_in, followed_by, refer
+from bot.incoming.message_view import Standing
+from bot.messages.formatting import Formatted, inert, join, plain
+from bot.messages.reply import Outcome, Reply
+from bot.messages.texts import Texts
+from bot.replies.quotes.quotations import language_note, quoted
+from bot.replies.quotes.quote_view import quote_buttons
+from bot.replies.quotes.sources import has_own_voice, linked_title, place_in_article, speaker_name
 from bot.replies.voices import next_voice_reply
-from bot.shown import Standing
-from bot.texts import Texts
 from retrieval import Answer, Attribution, Confidence, Leaning, Quote, Retriever, Verdict
 
 # As many more quotes are looked at for one that was not shown yet.

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.addressing import Identity
-from bot.commands import Command
-from bot.finding import newest
-from bot.formatting import bold, join, lines_within, plain
-from bot.replies.article import settling_button
-from bot.replies.article_list import all_articles_button
-from bot.replies.reply import Reply
+from bot.articles.article_search import newest
+from bot.articles.scope import Scope
+from bot.incoming.addressing import Identity
+from bot.incoming.commands import Command
+from bot.messages.formatting import bold, join, lines_within, plain
+from bot.messages.reply import Reply
+from bot.messages.texts import Texts
+from bot.replies.articles.article import settling_button
+from bot.replies.articles.article_list import all_articles_button
+from bot.replies.quotes.sources import linked_title
 from bot.replies.samples import sample_buttons
-from bot.replies.sources import linked_title
-from bot.scope import Scope
-from bot.texts import Texts
 from content import Article
 
 # A greeting of more than this (UTF-16 code units) is not read.

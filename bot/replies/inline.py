@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.finding import newest
-from bot.formatting import bold, inert, join, shorten
-from bot.references import pack, refer
-from bot.replies.quotations import quoted
-from bot.replies.reply import Reply
-from bot.replies.sources import source_line
-from bot.taps import digest
-from bot.texts import Texts
+from bot.articles.article_search import newest
+from bot.callback.callback_data import digest
+from bot.callback.quote_references import pack, refer
+from bot.messages.formatting import bold, inert, join, shorten
+from bot.messages.reply import Reply
+from bot.messages.texts import Texts
+from bot.replies.quotes.quotations import quoted
+from bot.replies.quotes.sources import source_line
 from content import Article
 from retrieval import Quote, Retriever
 

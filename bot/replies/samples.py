@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from bot.formatting import shorten
-from bot.replies.reply import Button
-from bot.taps import AskSample, digest, encode
+from bot.callback.callback_data import AskSample, digest, encode
+from bot.messages.formatting import shorten
+from bot.messages.reply import Button
 from content import Article
 
 _MOST = 4

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.formatting import plain
+from bot.messages.formatting import plain
+from bot.messages.reply import Outcome, Reply
+from bot.messages.texts import Texts
 from bot.replies.inline import Page
-from bot.replies.reply import Outcome, Reply
-from bot.texts import Texts
 from retrieval import Verdict
 
 

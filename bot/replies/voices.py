@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.formatting import Formatted, bold, inert, join, lines_within, plain, shorten
-from bot.naming import name_of
-from bot.replies.article_list import article_list
-from bot.replies.quotations import quotation
-from bot.replies.reply import Button, Reply
-from bot.scope import Scope
-from bot.taps import ListVoices, ShowArticle, ShowVoice, digest, encode, library_version
-from bot.texts import Texts
+from bot.articles.deep_links import name_of
+from bot.articles.scope import Scope
+from bot.callback.callback_data import ListVoices, ShowArticle, ShowVoice, digest, encode, library_version
+from bot.messages.formatting import Formatted, bold, inert, join, lines_within, plain, shorten
+from bot.messages.reply import Button, Reply
+from bot.messages.texts import Texts
+from bot.replies.articles.article_list import article_list
+from bot.replies.quotes.quotations import quotation
 from content import Article
 from retrieval import Quote, Voice, voices
 

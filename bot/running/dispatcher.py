@@ -14,16 +14,16 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.calls import CallLost, kind_of
-from bot.errors import StoreUnavailable
-from bot.monitoring import Watch
+from bot.config.errors import StoreUnavailable
+from bot.handlers.router import Router, kind_of_chat
+from bot.running.monitoring import Watch
 from bot.store import Exchange, Store, Waiting
 from bot.store.store import LEASE
-from bot.updates import Router, kind_of_chat
 
 _LOGGER = logging.getLogger(__name__)
 
 # So many private chats, and so many groups, are in hand at once. Most of them wait for flood limits when there are
-# many; how many calls are under way at once the gate decides (`bot.calls.gate`).
+# many; how many calls are under way at once the gate decides (`bot.calls.concurrency`).
 _IN_HAND = 32
 
 # How often the inbox is looked into without a reason, in seconds: for what another process has left behind.

@@ -12,10 +12,10 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.calls import kind_of
 from bot.calls.caller import seconds_of
 from bot.calls.client import TelegramBot
-from bot.errors import StoreUnavailable
-from bot.running.door import number_of
-from bot.running.patience import Backoff, pause, unless_stopped
-from bot.updates import ALLOWED_UPDATES
+from bot.config.errors import StoreUnavailable
+from bot.handlers.router import ALLOWED_UPDATES
+from bot.running.backoff import Backoff, pause, unless_stopped
+from bot.running.intake import number_of
 
 _LOGGER = logging.getLogger(__name__)
 

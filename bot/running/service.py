@@ -13,21 +13,21 @@ from starlette.applications import Starlette
 
 from bot.calls import OFFICIAL, Contact, FloodLimits, build_bot
 from bot.calls.client import TelegramBot
-from bot.conversation import Conversation
-from bot.errors import InvalidSettings, StoreUnavailable
-from bot.handlers import identity
-from bot.menus import keep_menus
-from bot.monitoring import Health, Metrics, Watch, guard, health_routes
-from bot.pace import Pace
-from bot.running.connecting import connect
+from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.config.settings import Settings
+from bot.handlers.chats import identity
+from bot.handlers.router import Router
+from bot.incoming.rate_limit import Pace
+from bot.replies.conversation import Conversation
+from bot.running.connection import connect
 from bot.running.dispatcher import Dispatcher
-from bot.running.door import Door
+from bot.running.intake import Door
+from bot.running.menus import keep_menus
+from bot.running.monitoring import Health, Metrics, Watch, guard, health_routes
 from bot.running.polling import end_webhook, poll
-from bot.running.web import served
+from bot.running.web_server import served
 from bot.running.webhook import set_webhook, watch_webhook, webhook_route
-from bot.settings import Settings
 from bot.store import Store, name_of_bot, open_store
-from bot.updates import Router
 
 _LOGGER = logging.getLogger(__name__)
 

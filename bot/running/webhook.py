@@ -15,9 +15,9 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.calls import kind_of
-from bot.errors import InvalidSettings, StoreUnavailable
-from bot.running.patience import Backoff, pause, unless_stopped
-from bot.updates import ALLOWED_UPDATES
+from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.handlers.router import ALLOWED_UPDATES
+from bot.running.backoff import Backoff, pause, unless_stopped
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ A SQLite file, or PostgreSQL where several processes share it. In which file:
     store         all of them, off the event loop
 """
 
-from bot.store.answered import Exchange
+from bot.store.exchanges import Exchange
 from bot.store.inbox import Arrival, Waiting
 from bot.store.store import Store, name_of_bot, open_store
 

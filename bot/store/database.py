@@ -11,8 +11,8 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from bot.errors import StoreUnavailable
-from bot.store.migrating import migrate
+from bot.config.errors import StoreUnavailable
+from bot.store.migration import migrate
 
 # How long one process waits for another that writes, in seconds (SQLite), or for the server to answer (PostgreSQL).
 _PATIENCE = 10

@@ -15,10 +15,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.errors import StoreUnavailable
-from bot.store.answered import Answered, Exchange
+from bot.config.errors import StoreUnavailable
 from bot.store.choices import Choices
 from bot.store.database import DURABLE, connect, shred
+from bot.store.exchanges import Answered, Exchange
 from bot.store.inbox import Arrival, Inbox, Waiting
 
 # How long after a process has died without a word (kill -9) another may take over what it had in hand, in seconds.

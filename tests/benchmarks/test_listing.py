@@ -11,12 +11,12 @@ from datetime import date, timedelta
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from bot.addressing import Call, Identity
-from bot.commands import Command
-from bot.conversation import Conversation
-from bot.library import Library
-from bot.settings import InterfaceLanguage
-from bot.texts import Catalogue
+from bot.articles.library import Library
+from bot.config.settings import InterfaceLanguage
+from bot.incoming.addressing import Call, Identity
+from bot.incoming.commands import Command
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 from retrieval import Retriever
 from tests.benchmarks.corpus import Generator
 

@@ -9,14 +9,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bot.addressing import Call, Identity
-from bot.commands import Command
-from bot.conversation import Conversation
-from bot.library import Library
+from bot.articles.library import Library
+from bot.config.settings import InterfaceLanguage
+from bot.incoming.addressing import Call, Identity
+from bot.incoming.commands import Command
+from bot.messages.reply import Reply
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 from bot.replies.inline import guest_offer
-from bot.replies.reply import Reply
-from bot.settings import InterfaceLanguage
-from bot.texts import Catalogue
 from tests.bot.library import BRIDGE
 
 WRITTEN = Path(__file__).with_suffix(".json")

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from bot.articles.library import Library
 from bot.calls import UNLIMITED, FloodLimits
-from bot.conversation import Conversation
-from bot.library import Library
+from bot.config.settings import InterfaceLanguage, Settings
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 from bot.running import run
-from bot.settings import InterfaceLanguage, Settings
 from bot.simulator import BotAccount, TelegramServer
-from bot.texts import Catalogue
 from content import Article
 
 SECRET = "a-secret-of-these-tests"

@@ -16,13 +16,13 @@ from typing import Any
 from hypothesis import strategies as st
 from telegram import ChatMemberAdministrator, ChatMemberRestricted
 
-from bot.addressing import Call, Identity
-from bot.commands import Command
-from bot.conversation import Conversation
-from bot.library import Library
-from bot.replies.reply import Reply
-from bot.settings import InterfaceLanguage
-from bot.texts import Catalogue
+from bot.articles.library import Library
+from bot.config.settings import InterfaceLanguage
+from bot.incoming.addressing import Call, Identity
+from bot.incoming.commands import Command
+from bot.messages.reply import Reply
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 from tests.bot.library import ARCHIVE, BRIDGE
 
 USERNAME = "AnyBot"

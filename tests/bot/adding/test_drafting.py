@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.adding import Material, draft_of
 from bot.adding.language import can_be
-from bot.errors import BotError, UnusableMaterial
+from bot.config.errors import BotError, UnusableMaterial
 from content import Article, ContentError, Draft, InvalidArticles
 from content.article_file import decode
 from tests.bot.adding.pages import ARTICLE, PARAGRAPHS

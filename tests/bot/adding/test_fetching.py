@@ -14,7 +14,7 @@ import pytest
 
 from bot.adding import fetch
 from bot.adding.fetching import _is_public, _request
-from bot.errors import Unfetchable
+from bot.config.errors import Unfetchable
 
 PAGE = b"<html><body>Gr\xfc\xdfe</body></html>"
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adding import free_path, save
-from bot.errors import AlreadyThere
+from bot.config.errors import AlreadyThere
 from content import Draft, InvalidArticles, InvalidText, load_articles
 
 BRIDGE = Draft("Die Brücke ist gesperrt.", "Die Brücke", "de")

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import main
-from bot.errors import FolderInUse
+from bot.config.errors import FolderInUse
 from bot.feeds.lock import alone_in
 from bot.feeds.memory import Memory, write
 from content import load_articles

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.adding import Material, fetching
-from bot.errors import NotNow, Unfetchable
+from bot.config.errors import NotNow, Unfetchable
 from bot.feeds.asking import Asking
 from bot.feeds.followed import Followed
 from bot.feeds.looking import _page

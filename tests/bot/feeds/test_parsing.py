@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adding import Material, is_feed
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from bot.feeds.feed import Feed
 from bot.feeds.parsing import feed_of
 from tests.bot.feeds.site import item, rss

@@ -15,10 +15,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
-from bot.errors import StoreUnavailable
+from bot.config.errors import StoreUnavailable
 from bot.store import Arrival, Exchange, Store, open_store
 from bot.store.database import connect, parsed
-from bot.store.migrating import NEWEST, upgrade
+from bot.store.migration import NEWEST, upgrade
 from bot.store.store import LEASE
 from bot.store.tables import METADATA
 from tests.bot.store.conftest import Clock, database

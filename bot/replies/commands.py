@@ -1,0 +1,53 @@
+"""The replies to commands that ask no question."""
+
+from __future__ import annotations
+
+from bot.articles.deep_links import FROM_INLINE, article_at, name_of
+from bot.articles.scope import Scope
+from bot.callback.callback_data import ShowArticle
+from bot.incoming.addressing import Call, Identity
+from bot.incoming.commands import Command
+from bot.messages.formatting import plain
+from bot.messages.reply import Reply
+from bot.messages.texts import Texts
+from bot.replies.articles.article import article_reply, article_view
+from bot.replies.articles.article_list import all_articles_button, article_list
+from bot.replies.help import greeting, help_reply, settled_reply
+from bot.replies.voices import voices_of
+
+
+def commanded(call: Call, me: Identity, texts: Texts, scope: Scope) -> Reply:
+    """What the command tells a chat that is answered from this scope."""
+    match call.command:
+        case Command.START:
+            return _started(call.words, texts, scope)
+        case Command.ARTICLE:
+            return _articles(call.words, me, texts, scope)
+        case Command.SOURCES:
+            return voices_of(scope, texts)
+        case Command.PRIVACY:
+            kept = [texts("privacy"), *([texts("privacy-choice")] if scope.has_choice else [])]
+            return Reply(plain(" ".join(kept)))
+        case _:
+            return help_reply(scope.library.articles, me, texts)
+
+
+def _started(parameter: str, texts: Texts, scope: Scope) -> Reply:
+    """The greeting; where a link to an article led here, what became of it."""
+    is_link = scope.has_choice and parameter and parameter != FROM_INLINE
+    if is_link and article_at(parameter, scope.library.articles) is None:
+        return Reply(plain(texts("link-unknown")), ((all_articles_button(texts),),))
+    if scope.settled:
+        return settled_reply(scope.settled, scope, texts)
+    return greeting(scope.library.articles, texts)
+
+
+def _articles(words: str, me: Identity, texts: Texts, scope: Scope) -> Reply:
+    """The only article; of several the one that the chat has settled on, or those that the words find, or all."""
+    if not scope.has_choice:
+        return article_reply(scope.library.articles[0], texts)
+    if scope.settled and not words.strip():
+        view = article_view(ShowArticle(name_of(scope.settled)), scope, texts, me)
+        if view:
+            return view
+    return article_list(scope.library, texts, words)
