@@ -35,7 +35,7 @@ def find_articles(words: str, retriever: Retriever) -> Sequence[Article]:
     if not asked:
         return ()
     ordered = newest(retriever.articles)
-    named = [article for article, known in zip(ordered, _known(tuple(ordered)), strict=True) if _has(known, asked)]
+    named = [article for article, known in zip(ordered, _searchable(tuple(ordered)), strict=True) if _has(known, asked)]
     written = words_of(words)
     hits = (hit.article for hit in retriever.search(words, _PASSAGES) if _says(hit, written))
     return tuple(dict.fromkeys([*named, *hits]))
@@ -64,12 +64,12 @@ def _newest(articles: tuple[Article, ...]) -> tuple[Article, ...]:
 
 
 @lru_cache(maxsize=2)
-def _known(articles: tuple[Article, ...]) -> tuple[str, ...]:
+def _searchable(articles: tuple[Article, ...]) -> tuple[str, ...]:
     """What is known of each article, in the spelling in which it is compared."""
-    return tuple(" " + " ".join(_keys(_told(article))) for article in articles)
+    return tuple(" " + " ".join(_keys(_metadata(article))) for article in articles)
 
 
-def _told(article: Article) -> str:
+def _metadata(article: Article) -> str:
     published = article.published.isoformat() if article.published else ""
     return " ".join([article.title, article.publisher or "", *article.authors, published, article.slug])
 

@@ -9,20 +9,20 @@ from retrieval import Retriever
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Scope:
-    """`library` as it was when the chat spoke; `settled` is the article that it has settled on.
+class ChatScope:
+    """`library` as it was when the chat spoke; `article` is the article that it has settled on.
 
-    `gone` is the slug of one that it had settled on and that is no longer there, which it is to be told.
+    `missing` is the slug of one that it had settled on and that is no longer there, which it is to be told.
     """
 
     library: Retriever
-    settled: Article | None = None
-    gone: str | None = None
+    article: Article | None = None
+    missing: str | None = None
 
     @property
     def retriever(self) -> Retriever:
         """What answers the chat."""
-        return self.library.within(self.settled) if self.settled else self.library
+        return self.library.within(self.article) if self.article else self.library
 
     @property
     def has_choice(self) -> bool:

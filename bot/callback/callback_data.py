@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from telegram.constants import InlineKeyboardButtonLimit
 
-from bot.callback.quote_references import References, pack, unpack
+from bot.callback.quote_references import QuoteReferences, pack, unpack
 from content import Article
 
 
@@ -43,14 +43,14 @@ class ListVoices:
 class ShowQuote:
     """Show the quote that the references point to."""
 
-    references: References
+    references: QuoteReferences
 
 
 @dataclass(frozen=True, slots=True)
 class ShowContext:
     """Show the paragraph around the quote that the references point to."""
 
-    references: References
+    references: QuoteReferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +74,14 @@ class ShowArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Settle:
+class ChooseArticle:
     """Answer this chat only from the article with this name."""
 
     article: str
 
 
 @dataclass(frozen=True, slots=True)
-class Unsettle:
+class ChooseAll:
     """Answer this chat from all articles again, and show the one with this name."""
 
     article: str
@@ -97,7 +97,7 @@ class AskAll:
     question: str | None
 
 
-Tap = (
+CallbackData = (
     AskSample
     | ShowVoice
     | ListVoices
@@ -105,8 +105,8 @@ Tap = (
     | ShowContext
     | ListArticles
     | ShowArticle
-    | Settle
-    | Unsettle
+    | ChooseArticle
+    | ChooseAll
     | AskAll
 )
 
@@ -114,7 +114,7 @@ Tap = (
 LONGEST_SEARCH = 200
 
 
-def encode(tap: Tap) -> str:
+def encode(tap: CallbackData) -> str:
     """The data that a button carries for this."""
     match tap:
         case ShowQuote(references) | ShowContext(references):
@@ -125,9 +125,9 @@ def encode(tap: Tap) -> str:
             data = f"voice:{library}:{speaker}:{number}"
         case ListVoices(library):
             data = f"voices:{library}" if library else "voices"
-        case Settle(article):
+        case ChooseArticle(article):
             data = f"only:{article}"
-        case Unsettle(article):
+        case ChooseAll(article):
             data = f"free:{article}"
         case AskAll(words):
             data = _with_words("all", words)
@@ -145,9 +145,9 @@ def _with_words(data: str, words: str | None) -> str:
     return data if words is None or too_long else carried
 
 
-def decode(data: str) -> Tap | None:
+def decode(data: str) -> CallbackData | None:
     """What a button with this data means; None when it is not one of ours, or is one of an earlier version's."""
-    tap: Tap | None = None
+    tap: CallbackData | None = None
     match data.split(":"):
         case ["ask", question]:
             tap = AskSample(question)
@@ -160,9 +160,9 @@ def decode(data: str) -> Tap | None:
         case ["q" | "c" as kind, packed] if references := unpack(packed):
             tap = ShowQuote(references) if kind == "q" else ShowContext(references)
         case ["only", article]:
-            tap = Settle(article)
+            tap = ChooseArticle(article)
         case ["free", article]:
-            tap = Unsettle(article)
+            tap = ChooseAll(article)
         case ["all", *words]:
             tap = AskAll(_words(words))
         case ["list", page, *words] if _is_number(page):

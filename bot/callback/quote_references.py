@@ -41,24 +41,24 @@ _LONGEST_CODE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class References:
-    """The quotes of an answer, each as its article's version and its spans; `shown` is the number of one, from 0.
+class QuoteReferences:
+    """The quotes of an answer, each as its article's version and its spans; `current` is the number of one, from 0.
 
     `paired`: the first two are shown together, since they answer equally well. `words` are hashes of the word forms
-    that matched the question. `asked` is the ISO 639 code of the language that it was asked in; empty when that is the
-    language of all the quotes.
+    that matched the question. `question_language` is the ISO 639 code of the language that it was asked in; empty when
+    that is the language of all the quotes.
     """
 
     quotes: tuple[tuple[str, tuple[Span, ...]], ...]
     words: frozenset[bytes]
-    shown: int = 0
+    current: int = 0
     paired: bool = False
-    asked: str = ""
+    question_language: str = ""
 
     @property
     def shows_pair(self) -> bool:
         """Whether what is shown are the first two quotes."""
-        return self.paired and self.shown < _PAIR <= len(self.quotes)
+        return self.paired and self.current < _PAIR <= len(self.quotes)
 
     def has(self, quote: Quote) -> bool:
         """Whether one of them quotes a word of this quote, too."""
@@ -71,9 +71,9 @@ class References:
 
     def quote(self, articles: Iterable[Article]) -> Quote | None:
         """The quote that is to be shown; None when its article is gone or has changed."""
-        if self.shown >= len(self.quotes):
+        if self.current >= len(self.quotes):
             return None
-        version, spans = self.quotes[self.shown]
+        version, spans = self.quotes[self.current]
         article = next((article for article in articles if article.version == version), None)
         if article is None:
             return None
@@ -83,71 +83,79 @@ class References:
             return None
 
 
-def refer(quotes: Sequence[Quote], shown: int = 0, *, paired: bool = False, asked: str = "") -> References:
+def references_to(
+    quotes: Sequence[Quote], shown: int = 0, *, paired: bool = False, question_language: str = ""
+) -> QuoteReferences:
     """References to the quotes, the last ones left out where a button could not carry them all.
 
-    `asked` is the ISO 639 code of the question's language; it is kept if one of the quotes is in another language.
+    `question_language` is an ISO 639 code; it is kept if one of the quotes is in another language.
     """
     listed = tuple((quote.article.version, quote.spans) for quote in quotes)
     marked = dict.fromkeys(
         _hash(normalised(quote.article.text[start:end])) for quote in quotes for start, end in quote.highlights
     )
-    foreign = any(quote.article.language != asked for quote in quotes)
-    return _fitted(References(listed, frozenset(), shown, paired, _carried(asked) if foreign else ""), list(marked))
+    foreign = any(quote.article.language != question_language for quote in quotes)
+    return _fit(
+        QuoteReferences(listed, frozenset(), shown, paired, _known_code(question_language) if foreign else ""),
+        list(marked),
+    )
 
 
-def followed_by(references: References, quote: Quote) -> References:
+def append_quote(references: QuoteReferences, quote: Quote) -> QuoteReferences:
     """The references with one more quote behind the others, which is shown; the first are left out for want of room."""
     listed = (*references.quotes, (quote.article.version, quote.spans))
-    return _fitted(References(listed, frozenset(), len(listed) - 1, asked=references.asked), sorted(references.words))
+    return _fit(
+        QuoteReferences(listed, frozenset(), len(listed) - 1, question_language=references.question_language),
+        sorted(references.words),
+    )
 
 
-def asked_in(references: References, language: str) -> References:
+def with_question_language(references: QuoteReferences, language: str) -> QuoteReferences:
     """The references for a question in this language (ISO 639), other than that of some of their quotes; empty: none.
 
     To make room for it words or quotes are left out, but not the quote that is shown.
     """
-    return _fitted(replace(references, asked=_carried(language)), sorted(references.words))
+    return _fit(replace(references, question_language=_known_code(language)), sorted(references.words))
 
 
-def _fitted(references: References, words: Sequence[bytes]) -> References:
+def _fit(references: QuoteReferences, words: Sequence[bytes]) -> QuoteReferences:
     """As many of the quotes as a button can carry, the one shown among them, and as many of the words, in order."""
     bare = replace(references, words=frozenset())
-    while len(bare.quotes) > 1 and len(_packed(bare)) > _MOST_BYTES:
-        if bare.shown < len(bare.quotes) - 1:
+    while len(bare.quotes) > 1 and len(_serialize(bare)) > _MOST_BYTES:
+        if bare.current < len(bare.quotes) - 1:
             bare = replace(bare, quotes=bare.quotes[:-1])
         else:
-            bare = replace(bare, quotes=bare.quotes[1:], shown=bare.shown - 1)
-    room = (_MOST_BYTES - len(_packed(bare))) // _HASH
+            bare = replace(bare, quotes=bare.quotes[1:], current=bare.current - 1)
+    room = (_MOST_BYTES - len(_serialize(bare))) // _HASH
     paired = bare.paired and len(bare.quotes) >= _PAIR
     return replace(bare, words=frozenset(words[: max(0, room)]), paired=paired)
 
 
-def pack(references: References) -> str | None:
+def pack(references: QuoteReferences) -> str | None:
     """The references as 62 characters at most; None when not even one quote fits."""
-    packed = _packed(references)
+    packed = _serialize(references)
     return base64.urlsafe_b64encode(packed).decode().rstrip("=") if len(packed) <= _MOST_BYTES else None
 
 
-def unpack(text: str) -> References | None:
+def unpack(text: str) -> QuoteReferences | None:
     """What `pack` made; None when the text is something else."""
     try:
         data = iter(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
-        rest, shown = divmod(_number(data), _PAIRED)
+        rest, current = divmod(_number(data), _PAIRED)
         language, paired = divmod(rest, 2)
-        asked = _code(language)
+        question_language = _decode_language(language)
         versions = [_bytes(data, _VERSION).hex() for _ in range(_number(data))]
         quotes = tuple((versions[_number(data)], _spans(data)) for _ in range(_number(data)))
     except (ValueError, IndexError):
         return None
     hashes = bytes(data)
     words = frozenset(hashes[at : at + _HASH] for at in range(0, len(hashes), _HASH))
-    return References(quotes, words, shown, bool(paired), asked)
+    return QuoteReferences(quotes, words, current, bool(paired), question_language)
 
 
-def _packed(references: References) -> bytes:
+def _serialize(references: QuoteReferences) -> bytes:
     versions = list(dict.fromkeys(version for version, _ in references.quotes))
-    which = references.shown + _PAIRED * (references.paired + 2 * _coded(references.asked))
+    which = references.current + _PAIRED * (references.paired + 2 * _encode_language(references.question_language))
     packed = _varint(which) + _varint(len(versions))
     packed += b"".join(map(bytes.fromhex, versions)) + _varint(len(references.quotes))
     for version, spans in references.quotes:
@@ -159,16 +167,16 @@ def _packed(references: References) -> bytes:
     return packed + b"".join(sorted(references.words))
 
 
-def _carried(language: str) -> str:
+def _known_code(language: str) -> str:
     """The code, if a button can carry it; empty if not."""
     return language if len(language) <= _LONGEST_CODE and set(language) <= set(_LETTERS) else ""
 
 
-def _coded(language: str) -> int:
+def _encode_language(language: str) -> int:
     return reduce(lambda number, letter: number * _BASE + _LETTERS.index(letter) + 1, language, 0)
 
 
-def _code(number: int) -> str:
+def _decode_language(number: int) -> str:
     letters = ""
     while number:
         number, digit = divmod(number, _BASE)

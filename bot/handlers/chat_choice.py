@@ -10,8 +10,8 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
-from bot.articles.scope import Scope
-from bot.callback.callback_data import Settle, Unsettle
+from bot.articles.scope import ChatScope
+from bot.callback.callback_data import ChooseAll, ChooseArticle
 from bot.config.errors import StoreUnavailable
 from bot.replies.conversation import Conversation
 from content import Article
@@ -48,25 +48,27 @@ class Settling:
         self._conversation = conversation
         self._choices = choices
 
-    async def scope_of(self, chat: int) -> Scope:
+    async def scope_of(self, chat: int) -> ChatScope:
         """What the chat is answered from now."""
-        scope = Scope(self._conversation.retriever)
+        scope = ChatScope(self._conversation.retriever)
         return self._conversation.scope(await self._choices.choice_of(chat)) if scope.has_choice else scope
 
-    async def told(self, chat: int, scope: Scope) -> None:
+    async def told(self, chat: int, scope: ChatScope) -> None:
         """The chat has been told that the article on which it had settled is gone; raises nothing."""
-        if scope.gone is not None:
+        if scope.missing is not None:
             with suppress(StoreUnavailable):  # told is told: the answer must not be sent again
-                await self._choices.unchoose(chat, scope.gone)
+                await self._choices.unchoose(chat, scope.missing)
 
-    async def followed(self, message: Message, article: Article, scope: Scope) -> tuple[Scope, str]:
+    async def followed(self, message: Message, article: Article, scope: ChatScope) -> tuple[ChatScope, str]:
         """Settles the chat on the article of a link, if who followed it may; else the key of a text says why not."""
         if refused := await self._refused(message.chat, message.from_user, message.sender_chat):
             return scope, refused
         await self._choices.choose(message.chat_id, article.slug)
-        return Scope(scope.library, article), ""
+        return ChatScope(scope.library, article), ""
 
-    async def tapped(self, query: CallbackQuery, tap: Settle | Unsettle, scope: Scope) -> tuple[Scope, str]:
+    async def tapped(
+        self, query: CallbackQuery, tap: ChooseArticle | ChooseAll, scope: ChatScope
+    ) -> tuple[ChatScope, str]:
         """Settles the chat as somebody has tapped, if they may; and the key of the text that says what became of it."""
         article = self._conversation.article_of(tap, scope)
         if article is None or query.message is None:
@@ -74,11 +76,11 @@ class Settling:
         chat = query.message.chat
         if refused := await self._refused(chat, query.from_user, None):
             return scope, refused
-        if isinstance(tap, Settle):
+        if isinstance(tap, ChooseArticle):
             await self._choices.choose(chat.id, article.slug)
-            return Scope(scope.library, article), "settled-now"
+            return ChatScope(scope.library, article), "settled-now"
         await self._choices.unchoose(chat.id)
-        return Scope(scope.library), "unsettled-now"
+        return ChatScope(scope.library), "unsettled-now"
 
     async def moved(self, message: Message) -> None:
         """A group has become a supergroup, which either of the two chats tells: its choice goes with it."""

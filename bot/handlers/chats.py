@@ -11,13 +11,13 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
-from bot.articles.scope import Scope
-from bot.callback.callback_data import Settle, Unsettle, decode
+from bot.articles.scope import ChatScope
+from bot.callback.callback_data import ChooseAll, ChooseArticle, decode
 from bot.handlers.chat_choice import Choices, Settling
 from bot.handlers.sending import Place, edit, send_reply, send_to_chat
-from bot.incoming.addressing import Call, Identity, addressed
-from bot.incoming.message_view import Shown, shown_in
-from bot.incoming.rate_limit import Pace, Verdict
+from bot.incoming.addressing import BotIdentity, UserRequest, parse_request
+from bot.incoming.message_view import MessageView, view_message
+from bot.incoming.rate_limit import Admission, RateLimit
 from bot.messages.reply import Reply
 from bot.replies.conversation import NOTHING_SHOWN, Conversation
 from bot.store import Exchange
@@ -48,23 +48,23 @@ class Memory(Answers, Choices, Protocol):
 class Handlers:
     """Handles what happens in chats. Each method returns what was done, None when the bot kept silent."""
 
-    def __init__(self, bot: ExtBot[None], conversation: Conversation, pace: Pace, memory: Memory) -> None:
+    def __init__(self, bot: ExtBot[None], conversation: Conversation, limit: RateLimit, memory: Memory) -> None:
         self._bot = bot
         self._conversation = conversation
-        self._pace = pace
+        self._limit = limit
         self._answers: Answers = memory
         self._settling = Settling(bot, conversation, memory)
 
     async def on_message(self, message: Message) -> Done | None:
         """Somebody has written, or a group has become a supergroup."""
         await self._settling.moved(message)
-        call = addressed(message, identity(self._bot))
+        call = parse_request(message, identity(self._bot))
         if call is None:
             return None
-        verdict = self._pace.verdict(sender_of(message))
-        if verdict is Verdict.IGNORE:
+        admission = self._limit.admit(sender_of(message))
+        if admission is Admission.IGNORE:
             return None
-        if verdict is Verdict.TELL:
+        if admission is Admission.WARN:
             in_group = message.chat.type != ChatType.PRIVATE
             reply = self._conversation.told("too-many", call, language_of(message.from_user), in_group=in_group)
             await send_reply(message, reply)
@@ -76,7 +76,7 @@ class Handlers:
 
     async def on_edit(self, message: Message) -> Done | None:
         """Somebody has changed what they wrote."""
-        call = addressed(message, identity(self._bot))
+        call = parse_request(message, identity(self._bot))
         answer = await self._answers.answer_to(message.chat_id, message.message_id) if call else None
         if call is None or answer is None:
             return None
@@ -85,7 +85,7 @@ class Handlers:
         await self._settling.told(message.chat_id, scope)
         return Done(reply)
 
-    async def _reply(self, message: Message, call: Call) -> tuple[Reply, Scope]:
+    async def _reply(self, message: Message, call: UserRequest) -> tuple[Reply, ChatScope]:
         """The reply, and what it is answered from: a link to an article settles the chat on that one."""
         in_group = message.chat.type != ChatType.PRIVATE
         me, language = identity(self._bot), language_of(message.from_user)
@@ -112,13 +112,13 @@ class Handlers:
         await self._show(reply, query)
         return Done(reply)
 
-    async def _tapped(self, query: CallbackQuery, me: Identity) -> tuple[Reply | None, str]:
+    async def _tapped(self, query: CallbackQuery, me: BotIdentity) -> tuple[Reply | None, str]:
         """What the tap brings, and the key of a line that the person is told."""
-        shown, scope, note = self._shown(query, me), Scope(self._conversation.retriever), ""
+        shown, scope, note = self._shown(query, me), ChatScope(self._conversation.retriever), ""
         if query.message:
             scope = await self._settling.scope_of(query.message.chat.id)
         tap = decode(query.data or "")
-        if isinstance(tap, Settle | Unsettle):
+        if isinstance(tap, ChooseArticle | ChooseAll):
             before = scope
             scope, note = await self._settling.tapped(query, tap, scope)
             if note and scope is before:  # nothing was chosen, nothing changes
@@ -128,12 +128,12 @@ class Handlers:
         reply = await asking(self._conversation.reply_to_tap, query.data or "", language, shown, scope=scope, me=me)
         return reply, note
 
-    def _shown(self, query: CallbackQuery, me: Identity) -> Shown:
+    def _shown(self, query: CallbackQuery, me: BotIdentity) -> MessageView:
         if not isinstance(query.message, Message):
             return NOTHING_SHOWN
         asked = query.message.reply_to_message
-        call = addressed(asked, me) if asked else None
-        return replace(shown_in(query.message), asked=call.words if call else "")
+        call = parse_request(asked, me) if asked else None
+        return replace(view_message(query.message), question=call.words if call else "")
 
     async def _show(self, reply: Reply, query: CallbackQuery) -> None:
         message = query.message
@@ -156,9 +156,9 @@ class Handlers:
         return Done(reply)
 
 
-def identity(bot: ExtBot[None]) -> Identity:
+def identity(bot: ExtBot[None]) -> BotIdentity:
     """Who the bot is, as `getMe` told when it started."""
-    return Identity(bot.id, bot.username, hears_all=bool(bot.bot.can_read_all_group_messages))
+    return BotIdentity(bot.id, bot.username, hears_all=bool(bot.bot.can_read_all_group_messages))
 
 
 def joined_a_group(change: ChatMemberUpdated) -> bool:

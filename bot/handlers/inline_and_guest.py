@@ -8,11 +8,11 @@ from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsBu
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
-from bot.articles.deep_links import FROM_INLINE
+from bot.articles.deep_links import INLINE_START
 from bot.handlers.chats import Done, identity, language_of, sender_of
 from bot.handlers.sending import NO_PREVIEW
-from bot.incoming.addressing import addressed
-from bot.incoming.rate_limit import Pace, Verdict
+from bot.incoming.addressing import parse_request
+from bot.incoming.rate_limit import Admission, RateLimit
 from bot.replies.conversation import Conversation
 from bot.replies.inline import Offer, guest_offer
 
@@ -25,10 +25,10 @@ _CACHE = 30
 class Elsewhere:
     """Answers inline queries and guest messages."""
 
-    def __init__(self, bot: ExtBot[None], conversation: Conversation, pace: Pace) -> None:
+    def __init__(self, bot: ExtBot[None], conversation: Conversation, limit: RateLimit) -> None:
         self._bot = bot
         self._conversation = conversation
-        self._pace = pace
+        self._limit = limit
 
     async def on_inline_query(self, query: InlineQuery) -> None:
         """Somebody is typing after the bot's name."""
@@ -40,7 +40,7 @@ class Elsewhere:
                 cache_time=_CACHE if page.lasting else 0,
                 is_personal=True,  # in the person's language
                 next_offset=page.next_offset,
-                button=InlineQueryResultsButton(page.button, start_parameter=FROM_INLINE),
+                button=InlineQueryResultsButton(page.button, start_parameter=INLINE_START),
             )
         except BadRequest as error:
             _LOGGER.info("An inline query could not be answered: %s", error.message)  # the person types on
@@ -48,16 +48,16 @@ class Elsewhere:
     async def on_guest_message(self, message: Message) -> Done | None:
         """Somebody has mentioned the bot where it is no member. None when it kept silent."""
         me = identity(self._bot)
-        call = addressed(message, me)
+        call = parse_request(message, me)
         if call is None or message.guest_query_id is None:
             return None
         language = language_of(message.from_user)
         asking = self._conversation.library.asking
         reply = await asking(self._conversation.reply_to, call, me, language, in_group=True)
-        verdict = self._pace.verdict(sender_of(message))
-        if verdict is Verdict.IGNORE:
+        admission = self._limit.admit(sender_of(message))
+        if admission is Admission.IGNORE:
             return None
-        if verdict is Verdict.TELL:
+        if admission is Admission.WARN:
             reply = self._conversation.told("too-many", call, language, in_group=True)
         offer = guest_offer(reply, self._conversation.retriever.articles)
         try:

@@ -11,9 +11,9 @@ from telegram.ext import ExtBot
 
 from bot.handlers.chats import Done, Handlers, Memory, identity, joined_a_group, left_a_chat
 from bot.handlers.inline_and_guest import Elsewhere
-from bot.incoming.addressing import Identity, addressed
-from bot.incoming.rate_limit import Pace
-from bot.incoming.update_validation import is_whole
+from bot.incoming.addressing import BotIdentity, parse_request
+from bot.incoming.rate_limit import RateLimit
+from bot.incoming.update_validation import is_complete
 from bot.replies.conversation import Conversation
 
 # What is handled here; Telegram then sends nothing else.
@@ -39,10 +39,10 @@ class Lane(NamedTuple):
 class Router:
     """Hands updates to their handlers."""
 
-    def __init__(self, bot: ExtBot[None], conversation: Conversation, pace: Pace, memory: Memory) -> None:
+    def __init__(self, bot: ExtBot[None], conversation: Conversation, limit: RateLimit, memory: Memory) -> None:
         self._bot = bot
-        self._handlers = Handlers(bot, conversation, pace, memory)
-        self._elsewhere = Elsewhere(bot, conversation, pace)
+        self._handlers = Handlers(bot, conversation, limit, memory)
+        self._elsewhere = Elsewhere(bot, conversation, limit)
 
     async def handle(self, update: Update) -> Done | None:
         """Answers the update; None when the bot kept silent, or only offered quotes."""
@@ -65,13 +65,13 @@ class Router:
         return concerns(update, identity(self._bot))
 
 
-def concerns(update: Update, me: Identity) -> bool:
+def concerns(update: Update, me: BotIdentity) -> bool:
     """Whether the update is meant for the bot that is `me`, and has all that Telegram promises."""
-    if not is_whole(update):
+    if not is_complete(update):
         return False
     if message := update.message or update.edited_message or update.guest_message:
         moves = update.message and (message.migrate_to_chat_id or message.migrate_from_chat_id)
-        return bool(moves) or addressed(message, me) is not None
+        return bool(moves) or parse_request(message, me) is not None
     if update.my_chat_member:
         return joined_a_group(update.my_chat_member) or left_a_chat(update.my_chat_member)
     return bool(update.callback_query or update.inline_query)

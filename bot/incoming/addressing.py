@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from telegram import Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.incoming.commands import Command, command_named
-from bot.incoming.message_view import Shown, shown_in
+from bot.incoming.commands import Command, find_command
+from bot.incoming.message_view import MessageView, view_message
 from bot.messages.entity_texts import entity_texts
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
+class BotIdentity:
     """Who the bot is in Telegram. `username` is without "@".
 
     `hears_all`: group messages reach it that do not speak to it, because its privacy mode is off. A mere mention then
@@ -30,19 +30,19 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class UserRequest:
     """What a message wants of the bot: a command, or None for a plain question, and the words that go with it.
 
     `about` is the text of somebody's message, or the passage marked in it, that the words were written in reply to;
-    `answer` what a message of the bot's own shows that they reply to. `written` is the command's name as it was given.
+    `answer` what a message of the bot's own shows that they reply to. `command_name` is as it was given.
     A command that does not exist, but names this bot or comes in private, is a call for help.
     """
 
     command: Command | None
     words: str
     about: str = ""
-    answer: Shown | None = None
-    written: str = field(default="", compare=False)
+    answer: MessageView | None = None
+    command_name: str = field(default="", compare=False)
 
     @property
     def is_question(self) -> bool:
@@ -50,7 +50,7 @@ class Call:
         return self.command in (None, Command.ASK)
 
 
-def addressed(message: Message, me: Identity) -> Call | None:
+def parse_request(message: Message, me: BotIdentity) -> UserRequest | None:
     """What the message wants of the bot; None when it is not meant for it."""
     text = message.text or message.caption
     if text is None or _not_a_person(message):
@@ -63,7 +63,7 @@ def addressed(message: Message, me: Identity) -> Call | None:
         return _command_call(message, text, entities[command], me, private=private)
     mentions = [entity for entity, mentioned in entities.items() if _mentions(entity, mentioned, me)]
     if private or mentions or _replies_to(message, me):
-        return Call(None, _without(text, mentions), _about(message, me), _answer(message, me))
+        return UserRequest(None, _without(text, mentions), _about(message, me), _answer(message, me))
     return None
 
 
@@ -78,26 +78,26 @@ def _opens(entity: MessageEntity) -> bool:
     return entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0
 
 
-def _command_call(message: Message, text: str, written: str, me: Identity, *, private: bool) -> Call | None:
+def _command_call(message: Message, text: str, written: str, me: BotIdentity, *, private: bool) -> UserRequest | None:
     name, _, bot = written.removeprefix("/").partition("@")
     if bot and bot.lower() != me.username.lower():
         return None
-    command = command_named(name)
+    command = find_command(name)
     if not (private or bot or (command and command.is_ours_alone)):
         return None
     words = text[len(written) :].strip()
     if command is not Command.ASK:
-        return Call(command or Command.HELP, words, written=name)
-    return Call(command, words, _about(message, me), _answer(message, me), written=name)
+        return UserRequest(command or Command.HELP, words, command_name=name)
+    return UserRequest(command, words, _about(message, me), _answer(message, me), command_name=name)
 
 
-def _mentions(entity: MessageEntity, text: str, me: Identity) -> bool:
+def _mentions(entity: MessageEntity, text: str, me: BotIdentity) -> bool:
     if entity.type == MessageEntityType.TEXT_MENTION:
         return entity.user is not None and entity.user.id == me.id
     return entity.type == MessageEntityType.MENTION and text.lower() == f"@{me.username.lower()}"
 
 
-def _about(message: Message, me: Identity) -> str:
+def _about(message: Message, me: BotIdentity) -> str:
     """The message replied to, or the passage of it that was marked; empty for the bot's own, and for none."""
     replied = message.reply_to_message
     if replied and (_answer(message, me) or _replies_to(message, me) or replied.forum_topic_created):
@@ -107,17 +107,17 @@ def _about(message: Message, me: Identity) -> str:
     return (replied.text or replied.caption or "") if replied else ""
 
 
-def _answer(message: Message, me: Identity) -> Shown | None:
+def _answer(message: Message, me: BotIdentity) -> MessageView | None:
     """What the message replied to shows, if it is the bot's: one that it wrote, or that somebody sent via it."""
     replied = message.reply_to_message
     if replied is None or not (_replies_to(message, me) or (replied.via_bot and replied.via_bot.id == me.id)):
         return None
     quote = message.quote if message.quote and message.quote.is_manual else None
-    shown = shown_in(replied, quote.text, quote.position) if quote else shown_in(replied)
-    return shown if shown.quoted else None
+    shown = view_message(replied, quote.text, quote.position) if quote else view_message(replied)
+    return shown if shown.quotation else None
 
 
-def _replies_to(message: Message, me: Identity) -> bool:
+def _replies_to(message: Message, me: BotIdentity) -> bool:
     replied = message.reply_to_message
     if replied is None or replied.from_user is None or replied.from_user.id != me.id:
         return False

@@ -38,14 +38,14 @@ PRIVATE_MENU = (Command.ARTICLE, Command.SOURCES, Command.HELP, Command.PRIVACY)
 GROUP_MENU = (Command.ASK, Command.ARTICLE, Command.SOURCES, Command.HELP)
 
 
-def command_named(name: str) -> Command | None:
+def find_command(name: str) -> Command | None:
     """The command with this name, in any case of letters, without slash; None when there is none."""
     return next((command for command in Command if name.lower() in command.names), None)
 
 
 def language_of_name(name: str) -> InterfaceLanguage | None:
     """The language that a command's name is of, in any case of letters; None when it is of both, or no command's."""
-    command = command_named(name)
+    command = find_command(name)
     if command is None or len(command.names) == 1:
         return None
     german = name.lower() == command.names[0]

@@ -12,18 +12,18 @@ from dataclasses import dataclass, replace
 from telegram import Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.callback.callback_data import ListVoices, ShowContext, ShowQuote, ShowVoice, Tap, decode
-from bot.callback.quote_references import References
-from bot.messages.entities import Mark
+from bot.callback.callback_data import CallbackData, ListVoices, ShowContext, ShowQuote, ShowVoice, decode
+from bot.callback.quote_references import QuoteReferences
+from bot.messages.entities import TextEntity
 from bot.messages.entity_texts import entity_texts
-from bot.messages.formatting import Formatted, utf16_length
+from bot.messages.formatting import FormattedText, utf16_length
 from content import Article
 from retrieval import InvalidSpan, Quote, cite
 from retrieval.locating import locate
 from retrieval.quotes import OMISSION
 from retrieval.words import words_of
 
-NOTHING = Formatted()
+NOTHING = FormattedText()
 
 _SEARCHED = (MessageEntityType.BOLD, MessageEntityType.CODE)
 _BLOCKS = (MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE)
@@ -33,69 +33,69 @@ _LONGEST_HEADING = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class MessageView:
     """A message of the bot's.
 
-    `quoted` is the quotation in it, of the paragraph around one (`is_context`) what is underlined; empty for none. Of
-    two it is the first, unless something is marked in the other one.
-    `matched` are the words in bold in it. `heading` is what stands before it. `marked` is the passage that somebody
-    marked in replying. `taps` is what its buttons mean, `labels` what stands on them.
+    `quotation` is that in it, of the paragraph around one (`is_context`) what is underlined; empty for none. Of two it
+    is the first, unless something is marked in the other one. `highlights` are the words in bold in it, `heading` is
+    what stands before it. `selection` is the passage that somebody marked in replying. `callbacks` is what its buttons
+    mean, `labels` what stands on them. `question` is what the message answers, if that is known.
     """
 
-    quoted: str = ""
-    matched: frozenset[str] = frozenset()
-    heading: Formatted = NOTHING
-    marked: str = ""
-    taps: tuple[Tap, ...] = ()
+    quotation: str = ""
+    highlights: frozenset[str] = frozenset()
+    heading: FormattedText = NOTHING
+    selection: str = ""
+    callbacks: tuple[CallbackData, ...] = ()
     labels: frozenset[str] = frozenset()
     is_context: bool = False
     in_group: bool = False
     first_line: str = ""
-    searched: str = ""
-    asked: str = ""
+    search_words: str = ""
+    question: str = ""
 
-    def standing(self, articles: Iterable[Article]) -> Standing | None:
+    def find_quote(self, articles: Iterable[Article]) -> ShownQuote | None:
         """Which quote it shows; None when it shows none, or one that no article has any more."""
         listed = tuple(articles)
-        found = self._referred(listed) or self._located(listed)
-        if found and self.marked and (part := _cited(self.marked, [found.quote.article], self.matched)):
+        found = self._find_by_references(listed) or self._find_by_text(listed)
+        if found and self.selection and (part := _cite(self.selection, [found.quote.article], self.highlights)):
             return replace(found, quote=part)
         return found
 
-    def _referred(self, articles: tuple[Article, ...]) -> Standing | None:
+    def _find_by_references(self, articles: tuple[Article, ...]) -> ShownQuote | None:
         """By its buttons: which of the quotes that they carry is the one in the text."""
-        carried = [tap.references for tap in self.taps if isinstance(tap, ShowQuote | ShowContext)]
+        carried = [tap.references for tap in self.callbacks if isinstance(tap, ShowQuote | ShowContext)]
         for references in carried[:1]:
             for number in range(len(references.quotes)):
-                turned = replace(references, shown=number)
+                turned = replace(references, current=number)
                 quote = turned.quote(articles)
-                if quote and quote.text.split() == self.quoted.split():
-                    return Standing(quote, turned)
+                if quote and quote.text.split() == self.quotation.split():
+                    return ShownQuote(quote, turned)
             if self.is_context and (quote := references.quote(articles)):
-                return Standing(quote, references)
+                return ShownQuote(quote, references)
         return None
 
-    def _located(self, articles: tuple[Article, ...]) -> Standing | None:
+    def _find_by_text(self, articles: tuple[Article, ...]) -> ShownQuote | None:
         """By its words: answers sent inline have no buttons, and an article may have changed around a quote."""
-        quote = _cited(self.quoted, articles, self.matched)
-        is_voice = any(isinstance(tap, ShowVoice | ListVoices) for tap in self.taps)
-        return Standing(quote, is_voice=is_voice) if quote else None
+        quote = _cite(self.quotation, articles, self.highlights)
+        is_voice = any(isinstance(tap, ShowVoice | ListVoices) for tap in self.callbacks)
+        return ShownQuote(quote, is_voice=is_voice) if quote else None
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ShownQuote:
     """The quote that a message shows, and the references to it and its neighbours, if its buttons carry them.
 
     `is_voice`: it is shown as one of the passages of somebody whom the articles report.
     """
 
     quote: Quote
-    references: References | None = None
+    references: QuoteReferences | None = None
     is_voice: bool = False
 
 
-def shown_in(message: Message, marked: str = "", at: int = 0) -> Shown:
-    """What the bot's message shows, and what was `marked` in it from `at` on (UTF-16 code units)."""
+def view_message(message: Message, marked: str = "", at: int = 0) -> MessageView:
+    """What the bot's message shows, and what was `selection` in it from `at` on (UTF-16 code units)."""
     text = message.text or ""
     entities = entity_texts(message) if message.text else {}
     keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
@@ -109,16 +109,18 @@ def shown_in(message: Message, marked: str = "", at: int = 0) -> Shown:
     labels = frozenset(button.text for button in buttons)
     if block is None:
         first_line = text.partition("\n")[0]
-        searched = _searched(text, first_line, entities)
-        return Shown(taps=known, labels=labels, in_group=in_group, first_line=first_line, searched=searched)
+        searched = _search_words(text, first_line, entities)
+        return MessageView(
+            callbacks=known, labels=labels, in_group=in_group, first_line=first_line, search_words=searched
+        )
     underlined = [part for entity, part in _within(block, entities) if entity.type == MessageEntityType.UNDERLINE]
     bold = (part for entity, part in _within(block, entities) if entity.type == MessageEntityType.BOLD)
-    return Shown(
-        quoted=OMISSION.join(underlined) or entities[block],
-        matched=frozenset(word.form for part in bold for word in words_of(part)),
+    return MessageView(
+        quotation=OMISSION.join(underlined) or entities[block],
+        highlights=frozenset(word.form for part in bold for word in words_of(part)),
         heading=_heading(text, block, entities),
-        marked=marked,
-        taps=known,
+        selection=marked,
+        callbacks=known,
         labels=labels,
         is_context=bool(underlined),
         in_group=in_group,
@@ -130,21 +132,21 @@ def _within(block: MessageEntity, entities: dict[MessageEntity, str]) -> Iterato
     return ((entity, entities[entity]) for entity in sorted(inside, key=lambda entity: entity.offset))
 
 
-def _heading(text: str, block: MessageEntity, entities: dict[MessageEntity, str]) -> Formatted:
+def _heading(text: str, block: MessageEntity, entities: dict[MessageEntity, str]) -> FormattedText:
     before = _units(text, block.offset)
     heading = before.rstrip()
     if not heading.strip() or len(heading) > _LONGEST_HEADING:
         return NOTHING
     marks = (
-        Mark(MessageEntityType(entity.type), len(_units(text, entity.offset)), len(part), entity.url)
+        TextEntity(MessageEntityType(entity.type), len(_units(text, entity.offset)), len(part), entity.url)
         for entity, part in entities.items()
         if entity.type in (MessageEntityType.BOLD, MessageEntityType.TEXT_LINK, MessageEntityType.CODE)
         and entity.offset + entity.length <= block.offset
     )
-    return Formatted(heading, tuple(marks))
+    return FormattedText(heading, tuple(marks))
 
 
-def _searched(text: str, first_line: str, entities: dict[MessageEntity, str]) -> str:
+def _search_words(text: str, first_line: str, entities: dict[MessageEntity, str]) -> str:
     """What stands out in the first line: words, in bold but for what Telegram would have made a link of."""
     line = utf16_length(first_line)
     first = [each for each in entities if each.type in _SEARCHED and each.offset + each.length <= line]
@@ -158,7 +160,7 @@ def _units(text: str, count: int) -> str:
     return text.encode("utf-16-le", "surrogatepass")[: 2 * count].decode("utf-16-le", "ignore")
 
 
-def _cited(text: str, articles: Iterable[Article], matched: frozenset[str]) -> Quote | None:
+def _cite(text: str, articles: Iterable[Article], matched: frozenset[str]) -> Quote | None:
     found = locate(text, articles)
     if found is None:
         return None

@@ -13,15 +13,15 @@ _WINDOW = 60.0  # seconds
 _MOST_PEOPLE = 10_000
 
 
-class Verdict(Enum):
+class Admission(Enum):
     """What becomes of a question."""
 
     ANSWER = auto()
-    TELL = auto()  # too many; the first time they are told so
+    WARN = auto()  # too many; the first time they are told so
     IGNORE = auto()  # too many still
 
 
-class Pace:
+class RateLimit:
     """Admits at most `limit` questions a minute of each person (0: any number). Kept in memory only.
 
     `clock` gives seconds that never go back.
@@ -30,29 +30,29 @@ class Pace:
     def __init__(self, limit: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._limit = limit
         self._clock = clock
-        self._asked: OrderedDict[int, deque[float]] = OrderedDict()
-        self._told: set[int] = set()
+        self._times: OrderedDict[int, deque[float]] = OrderedDict()
+        self._warned: set[int] = set()
 
-    def verdict(self, person: int) -> Verdict:
+    def admit(self, person: int) -> Admission:
         """Counts a question of the person with this identifier, and tells what becomes of it."""
         if not self._limit:
-            return Verdict.ANSWER
+            return Admission.ANSWER
         now = self._clock()
-        asked = self._asked.setdefault(person, deque())
-        self._asked.move_to_end(person)
+        asked = self._times.setdefault(person, deque())
+        self._times.move_to_end(person)
         while asked and asked[0] <= now - _WINDOW:
             asked.popleft()
         if len(asked) < self._limit:
             asked.append(now)
-            self._told.discard(person)
+            self._warned.discard(person)
             self._forget()
-            return Verdict.ANSWER
-        if person in self._told:
-            return Verdict.IGNORE
-        self._told.add(person)
-        return Verdict.TELL
+            return Admission.ANSWER
+        if person in self._warned:
+            return Admission.IGNORE
+        self._warned.add(person)
+        return Admission.WARN
 
     def _forget(self) -> None:
-        while len(self._asked) > _MOST_PEOPLE:
-            person, _ = self._asked.popitem(last=False)
-            self._told.discard(person)
+        while len(self._times) > _MOST_PEOPLE:
+            person, _ = self._times.popitem(last=False)
+            self._warned.discard(person)

@@ -13,10 +13,10 @@ from functools import lru_cache
 from telegram import TelegramObject
 
 
-def is_whole(value: object) -> bool:
+def is_complete(value: object) -> bool:
     """Whether neither the object nor any that it holds lacks a field that Telegram's documentation requires."""
     if isinstance(value, (list, tuple)):
-        return all(map(is_whole, value))
+        return all(map(is_complete, value))
     if not isinstance(value, TelegramObject):
         return True
     kind: type = type(value)
@@ -25,7 +25,7 @@ def is_whole(value: object) -> bool:
 
 def _has(value: TelegramObject, name: str, *, required: bool) -> bool:
     field = getattr(value, name, None)
-    return is_whole(field) if field is not None else not required
+    return is_complete(field) if field is not None else not required
 
 
 @lru_cache(maxsize=1000)

@@ -17,7 +17,7 @@ _MOST: Final = 100
 _AROUND: Final = (MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE, MessageEntityType.TEXT_LINK)
 
 
-class Mark(NamedTuple):
+class TextEntity(NamedTuple):
     """A format over part of a text: offset and length in code points."""
 
     type: MessageEntityType
@@ -30,61 +30,61 @@ class Mark(NamedTuple):
         """Where it ends."""
         return self.offset + self.length
 
-    def overlaps(self, other: Mark) -> bool:
+    def overlaps(self, other: TextEntity) -> bool:
         """Whether they have a character in common."""
         return self.offset < other.end and other.offset < self.end
 
-    def between(self, start: int, end: int) -> Mark:
+    def between(self, start: int, end: int) -> TextEntity:
         """The same format over another part of the text."""
         return self._replace(offset=start, length=end - start)
 
 
-def reconciled(marks: Iterable[Mark]) -> list[Mark]:
+def reconcile(entities: Iterable[TextEntity]) -> list[TextEntity]:
     """The marks as Telegram allows them beside each other: within a link no code, within code nothing else.
 
     Where that is more than Telegram takes, the codes nearest to each other become one, with what is between them.
     """
-    given = [mark for mark in marks if mark.length]
-    around = [mark for mark in given if mark.type in _AROUND]
-    links = [mark for mark in around if mark.type == MessageEntityType.TEXT_LINK]
+    given = [entity for entity in entities if entity.length]
+    around = [entity for entity in given if entity.type in _AROUND]
+    links = [entity for entity in around if entity.type == MessageEntityType.TEXT_LINK]
     codes = sorted(
-        (mark for mark in given if mark.type == MessageEntityType.CODE and not any(map(mark.overlaps, links))),
+        (entity for entity in given if entity.type == MessageEntityType.CODE and not any(map(entity.overlaps, links))),
         key=lambda code: code.offset,
     )
-    others = [mark for mark in given if mark.type != MessageEntityType.CODE]
-    found = [*codes, *_beside(codes, others)]
+    others = [entity for entity in given if entity.type != MessageEntityType.CODE]
+    found = [*codes, *_cut_around(codes, others)]
     if len(found) > _MOST:
-        codes = _joined(codes, len(found) - _MOST, around)
-        found = [*codes, *_beside(codes, others)]
+        codes = _join(codes, len(found) - _MOST, around)
+        found = [*codes, *_cut_around(codes, others)]
     return found
 
 
-def _beside(codes: Sequence[Mark], others: Iterable[Mark]) -> Iterator[Mark]:
+def _cut_around(codes: Sequence[TextEntity], others: Iterable[TextEntity]) -> Iterator[TextEntity]:
     """The other marks, in their order, without what is code; `codes` are in the order of the text."""
-    for mark in others:
-        start = mark.offset
-        for code in () if mark.type in _AROUND else codes:
-            if mark.overlaps(code):
+    for entity in others:
+        start = entity.offset
+        for code in () if entity.type in _AROUND else codes:
+            if entity.overlaps(code):
                 if start < code.offset:
-                    yield mark.between(start, code.offset)
+                    yield entity.between(start, code.offset)
                 start = max(start, code.end)
-        if start < mark.end:
-            yield mark.between(start, mark.end)
+        if start < entity.end:
+            yield entity.between(start, entity.end)
 
 
-def _joined(codes: Sequence[Mark], count: int, around: Sequence[Mark]) -> list[Mark]:
+def _join(codes: Sequence[TextEntity], count: int, around: Sequence[TextEntity]) -> list[TextEntity]:
     """The codes, as many as `count` of them joined with the one before: first where the least is between them.
 
     Never across the border of a quotation or of a link, with which code may not overlap.
     """
-    borders = sorted({border for mark in around for border in (mark.offset, mark.end)})
+    borders = sorted({border for entity in around for border in (entity.offset, entity.end)})
     gaps = [
         (after.offset - before.end, number)
         for number, (before, after) in enumerate(pairwise(codes), start=1)
         if bisect_left(borders, before.end) == bisect_right(borders, after.offset)
     ]
     closed = {number for _, number in nsmallest(count, gaps)}
-    joined: list[Mark] = []
+    joined: list[TextEntity] = []
     for number, code in enumerate(codes):
         start = joined.pop().offset if number in closed else code.offset
         joined.append(code.between(start, code.end))

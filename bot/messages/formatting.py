@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from telegram import MessageEntity
 from telegram.constants import MessageEntityType
 
-from bot.messages.entities import Mark, reconciled
+from bot.messages.entities import TextEntity, reconcile
 
 # What Telegram's clients and server find in a text by themselves, generously: addresses, mentions, commands, hashtags.
 _LIVE = re.compile(
@@ -27,48 +27,48 @@ _LIVE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Formatted:
+class FormattedText:
     """A text and its marks. Adding and joining keep the marks in place."""
 
     text: str = ""
-    marks: tuple[Mark, ...] = ()
+    entities: tuple[TextEntity, ...] = ()
 
-    def __add__(self, other: Formatted | str) -> Formatted:
+    def __add__(self, other: FormattedText | str) -> FormattedText:
         other = plain(other)
-        moved = (mark._replace(offset=mark.offset + len(self.text)) for mark in other.marks)
-        return Formatted(self.text + other.text, (*self.marks, *moved))
+        moved = (mark._replace(offset=mark.offset + len(self.text)) for mark in other.entities)
+        return FormattedText(self.text + other.text, (*self.entities, *moved))
 
     def __bool__(self) -> bool:
         return bool(self.text)
 
     def for_telegram(self) -> tuple[str, tuple[MessageEntity, ...]]:
         """The text and its entities, offsets in UTF-16 code units, the outer of two nested ones first."""
-        marks = sorted(reconciled(self.marks), key=lambda mark: (mark.offset, -mark.length))
+        marks = sorted(reconcile(self.entities), key=lambda mark: (mark.offset, -mark.length))
         entities = [MessageEntity(mark.type, mark.offset, mark.length, url=mark.url) for mark in marks]
         return self.text, tuple(MessageEntity.adjust_message_entities_to_utf_16(self.text, entities))
 
 
-def plain(text: Formatted | str) -> Formatted:
+def plain(text: FormattedText | str) -> FormattedText:
     """The text without a format of its own."""
-    return text if isinstance(text, Formatted) else Formatted(text)
+    return text if isinstance(text, FormattedText) else FormattedText(text)
 
 
-def bold(text: Formatted | str) -> Formatted:
+def bold(text: FormattedText | str) -> FormattedText:
     """The text in bold."""
-    return _marked(MessageEntityType.BOLD, text)
+    return _wrap(MessageEntityType.BOLD, text)
 
 
-def blockquote(text: Formatted | str) -> Formatted:
+def blockquote(text: FormattedText | str) -> FormattedText:
     """The text as a quotation. Telegram does not allow one within another."""
-    return _marked(MessageEntityType.BLOCKQUOTE, text)
+    return _wrap(MessageEntityType.BLOCKQUOTE, text)
 
 
-def expandable_blockquote(text: Formatted | str) -> Formatted:
+def expandable_blockquote(text: FormattedText | str) -> FormattedText:
     """The text as a quotation that clients show the first lines of, the rest at a tap."""
-    return _marked(MessageEntityType.EXPANDABLE_BLOCKQUOTE, text)
+    return _wrap(MessageEntityType.EXPANDABLE_BLOCKQUOTE, text)
 
 
-def inert(text: Formatted | str) -> Formatted:
+def without_autolinks(text: FormattedText | str) -> FormattedText:
     """The text of somebody else, with what Telegram would make a mention, a command, a hashtag or a link of as code.
 
     So an @name in an article calls nobody, and a tap on a /command sends nothing; every character stays. There is no
@@ -76,23 +76,23 @@ def inert(text: Formatted | str) -> Formatted:
     """
     text = plain(text)
     found = (match.span() for match in _LIVE.finditer(text.text))
-    codes = (Mark(MessageEntityType.CODE, start, end - start) for start, end in found)
-    return Formatted(text.text, (*text.marks, *codes))
+    codes = (TextEntity(MessageEntityType.CODE, start, end - start) for start, end in found)
+    return FormattedText(text.text, (*text.entities, *codes))
 
 
-def underline(text: Formatted | str) -> Formatted:
+def underline(text: FormattedText | str) -> FormattedText:
     """The text underlined."""
-    return _marked(MessageEntityType.UNDERLINE, text)
+    return _wrap(MessageEntityType.UNDERLINE, text)
 
 
-def link(text: Formatted | str, url: str) -> Formatted:
+def link(text: FormattedText | str, url: str) -> FormattedText:
     """The text, leading to an address."""
-    return _marked(MessageEntityType.TEXT_LINK, text, url)
+    return _wrap(MessageEntityType.TEXT_LINK, text, url)
 
 
-def join(separator: str, parts: Iterable[Formatted | str]) -> Formatted:
+def join(separator: str, parts: Iterable[FormattedText | str]) -> FormattedText:
     """The parts that are not empty, with the separator between them."""
-    joined = Formatted()
+    joined = FormattedText()
     for part in parts:
         if part:
             joined = joined + separator + part if joined else plain(part)
@@ -104,7 +104,7 @@ def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def lines_within(limit: int, lines: Sequence[Formatted | str], more: Callable[[int], str]) -> Formatted:
+def lines_within(limit: int, lines: Sequence[FormattedText | str], more: Callable[[int], str]) -> FormattedText:
     """As many of the lines as `limit` UTF-16 code units hold; a last line, `more(count)`, tells of those left out."""
     shown = plain("")
     for number, line in enumerate(lines):
@@ -125,6 +125,6 @@ def shorten(text: str, limit: int) -> str:
     return head[: at if at > limit // 2 else limit - 1].rstrip() + "…"
 
 
-def _marked(type_: MessageEntityType, text: Formatted | str, url: str | None = None) -> Formatted:
+def _wrap(type_: MessageEntityType, text: FormattedText | str, url: str | None = None) -> FormattedText:
     text = plain(text)
-    return Formatted(text.text, (Mark(type_, 0, len(text.text), url), *text.marks))
+    return FormattedText(text.text, (TextEntity(type_, 0, len(text.text), url), *text.entities))

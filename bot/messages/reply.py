@@ -9,7 +9,7 @@ from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import MessageLimit
 
 from bot.config.settings import InterfaceLanguage
-from bot.messages.formatting import Formatted, utf16_length
+from bot.messages.formatting import FormattedText, utf16_length
 from retrieval import Verdict
 
 
@@ -17,29 +17,29 @@ from retrieval import Verdict
 class Button:
     """A button under a message: what stands on it, and what a tap does.
 
-    One of: `data` is sent to the bot, the page at `url` is opened, `copied` is put into the clipboard.
+    One of: `data` is sent to the bot, the page at `url` is opened, `copy_text` is put into the clipboard.
     """
 
     label: str
     data: str | None = None
     url: str | None = None
-    copied: str | None = None
+    copy_text: str | None = None
 
     def for_telegram(self) -> InlineKeyboardButton:
         """The button as Telegram takes it."""
-        copy_text = CopyTextButton(self.copied) if self.copied else None
+        copy_text = CopyTextButton(self.copy_text) if self.copy_text else None
         return InlineKeyboardButton(self.label, callback_data=self.data, url=self.url, copy_text=copy_text)
 
 
-class Outcome(NamedTuple):
+class AnswerOutcome(NamedTuple):
     """What became of a question: whether the articles answer it, and the language that it was told in.
 
-    Not `looked`: it could not be looked up, and whether they answer is not known.
+    Not `was_looked_up`: it could not be looked up, and whether they answer is not known.
     """
 
     verdict: Verdict
     language: InterfaceLanguage
-    looked: bool = True
+    was_looked_up: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,10 @@ class Reply:
         ValueError: the text is blank, or longer than Telegram takes (in UTF-16 code units, the stricter count).
     """
 
-    text: Formatted
+    text: FormattedText
     buttons: tuple[tuple[Button, ...], ...] = ()
     in_place: bool = False
-    outcome: Outcome | None = None
+    outcome: AnswerOutcome | None = None
     as_reply: bool = False
 
     def __post_init__(self) -> None:

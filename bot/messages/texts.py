@@ -12,7 +12,7 @@ from fluent.syntax.ast import Junk, Message, Resource
 
 from bot.config.errors import InvalidCatalogue
 from bot.config.settings import InterfaceLanguage
-from bot.messages.formatting import Formatted, plain
+from bot.messages.formatting import FormattedText, plain
 
 _LOCALES = Path(__file__).resolve().parents[1] / "locales"
 
@@ -42,7 +42,7 @@ class Texts:
         Raises:
             InvalidCatalogue: there is no such text, or an argument that it needs was not given.
         """
-        return self.formatted(key, **arguments).text
+        return self.format(key, **arguments).text
 
     @property
     def labels(self) -> frozenset[str]:
@@ -58,7 +58,7 @@ class Texts:
         others = {self("voices-by-article"), self("ask-something")}
         return frozenset(heading.lstrip("12") for heading in above) | others
 
-    def formatted(self, key: str, **arguments: Formatted | str | int) -> Formatted:
+    def format(self, key: str, **arguments: FormattedText | str | int) -> FormattedText:
         """Like calling it, but the arguments may be formatted."""
         numbers = {name: value for name, value in arguments.items() if isinstance(value, int)}
         inserted = {name: plain(value) for name, value in arguments.items() if not isinstance(value, int)}
@@ -88,7 +88,7 @@ class Catalogue:
     """
 
     def __init__(self, folder: Path = _LOCALES) -> None:
-        sources = {language: _parsed(folder / f"{language}.ftl") for language in InterfaceLanguage}
+        sources = {language: _parse(folder / f"{language}.ftl") for language in InterfaceLanguage}
         keys = {language: _keys(resource) for language, resource in sources.items()}
         every = frozenset[str]().union(*keys.values())
         for language, present in keys.items():
@@ -110,7 +110,7 @@ class Catalogue:
         german = code.lower().split("-")[0] == InterfaceLanguage.GERMAN
         return self[InterfaceLanguage.GERMAN if german else InterfaceLanguage.ENGLISH]
 
-    def speaking(self, labels: Collection[str], first_line: str = "") -> InterfaceLanguage | None:
+    def language_of_buttons(self, labels: Collection[str], first_line: str = "") -> InterfaceLanguage | None:
         """The language of a message of the bot's with buttons with these labels; None when nothing in it tells."""
         for language, texts in self._texts.items():
             if texts.labels & set(labels) or any(heading in first_line for heading in texts.headings):
@@ -118,7 +118,7 @@ class Catalogue:
         return None
 
 
-def _parsed(path: Path) -> Resource:
+def _parse(path: Path) -> Resource:
     try:
         resource = FluentResource(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:

@@ -60,11 +60,11 @@ class Explainer:
 
     def _scopes(self, message: Message) -> Iterator[Retriever]:
         """What may have answered: first what answers the chat now."""
-        from bot.articles.deep_links import article_with  # noqa: PLC0415 - loaded late, as the ranking is
+        from bot.articles.deep_links import article_with_slug  # noqa: PLC0415 - loaded late, as the ranking is
 
         library = self._current()
         choice = self._choice_of(message.chat.id)
-        if choice and (article := article_with(choice, library.articles)):
+        if choice and (article := article_with_slug(choice, library.articles)):
             yield library.within(article)
         yield library
 
@@ -102,11 +102,11 @@ def _asked_by(message: Message, account: BotAccount) -> str | None:
     # Loaded late: see above.
     from telegram import Message as ApiMessage  # noqa: PLC0415
 
-    from bot.incoming.addressing import Identity, addressed  # noqa: PLC0415
+    from bot.incoming.addressing import BotIdentity, parse_request  # noqa: PLC0415
     from bot.incoming.commands import Command  # noqa: PLC0415
 
     read = ApiMessage.de_json(message_json(message), None)
-    call = addressed(read, Identity(account.user.id, account.username))
+    call = parse_request(read, BotIdentity(account.user.id, account.username))
     if call is None or call.command not in (None, Command.ASK):
         return None
     return f"{call.about} {call.words}".strip() or None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.callback.callback_data import AskAll, decode, encode
-from bot.callback.quote_references import refer
-from bot.incoming.message_view import Standing
-from bot.messages.formatting import Formatted, bold, inert, join, plain, shorten
-from bot.messages.reply import Button, Outcome, Reply
+from bot.callback.quote_references import references_to
+from bot.incoming.message_view import ShownQuote
+from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
+from bot.messages.reply import AnswerOutcome, Button, Reply
 from bot.messages.texts import Texts
 from bot.replies.follow_ups import follow_up_reply
 from bot.replies.help import ask_something
@@ -24,22 +24,22 @@ _VOICES = 2
 
 
 def answer_reply(
-    question: str, retriever: Retriever, texts: Texts, *, brief: bool = False, standing: Standing | None = None
+    question: str, retriever: Retriever, texts: Texts, *, brief: bool = False, replied_quote: ShownQuote | None = None
 ) -> Reply:
     """A quote that answers; what comes nearest; that the article does not answer; or help when nothing was asked.
 
-    `brief`: what only comes nearest in one sentence. `standing`: the quote that the question replies to.
+    `brief`: what only comes nearest in one sentence. `replied_quote`: the quote that the question replies to.
     """
-    answer = retriever.answer(question, about=standing.quote if standing else None)
+    answer = retriever.answer(question, about=replied_quote.quote if replied_quote else None)
     if answer.leaning:
-        if standing is None:
+        if replied_quote is None:
             return Reply(plain(texts("lean-on-nothing")))
-        return follow_up_reply(answer, standing, retriever, texts, brief=brief)
+        return follow_up_reply(answer, replied_quote, retriever, texts, brief=brief)
     if not answer.subject:
         return ask_something(retriever.articles, texts)
     if brief and answer.verdict is Verdict.NEAREST:
-        answer = retriever.answer(question, max_sentences=1, about=standing.quote if standing else None)
-    outcome = Outcome(answer.verdict, texts.language)
+        answer = retriever.answer(question, max_sentences=1, about=replied_quote.quote if replied_quote else None)
+    outcome = AnswerOutcome(answer.verdict, texts.language)
     text = answer_text(answer, texts, articles=len(retriever.articles))
     return Reply(text, _buttons(answer, texts), outcome=outcome)
 
@@ -47,7 +47,7 @@ def answer_reply(
 def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[Button, ...], ...]:
     if not answer.quotes:
         return ()
-    references = refer(answer.quotes, paired=answer.abreast > 1, asked=answer.language)
+    references = references_to(answer.quotes, paired=answer.abreast > 1, question_language=answer.language)
     return pair_buttons(references, texts) if references.paired else quote_buttons(answer.quotes[0], references, texts)
 
 
@@ -69,16 +69,16 @@ def with_way_out(reply: Reply, question: str, texts: Texts, *, can_be_read_back:
 def sample_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
     """The reply to a tap on a sample question: nobody wrote it into the chat, so the answer repeats it."""
     reply = answer_reply(question, retriever, texts)
-    return replace(reply, text=join("\n", [bold(inert(shorten(question, _LONGEST_QUESTION))), reply.text]))
+    return replace(reply, text=join("\n", [bold(without_autolinks(shorten(question, _LONGEST_QUESTION))), reply.text]))
 
 
-def answer_text(answer: Answer, texts: Texts, *, articles: int) -> Formatted:
+def answer_text(answer: Answer, texts: Texts, *, articles: int) -> FormattedText:
     """The best quote, what comes nearest, or the refusal: what is said of an answer, in a chat as in a terminal.
 
     Of articles that answer equally well two quotes, never made one: they may contradict each other.
     """
     if answer.verdict is Verdict.NONE:
-        return Formatted(texts("refused", articles=articles))
+        return FormattedText(texts("refused", articles=articles))
     shown = quoted(shown_quotes(answer), answer.language, texts)
     return shown if answer.found else join("\n", [texts("nearest"), shown])
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.articles.deep_links import FROM_INLINE, article_at, name_of
-from bot.articles.scope import Scope
+from bot.articles.deep_links import INLINE_START, article_id, resolve_start_parameter
+from bot.articles.scope import ChatScope
 from bot.callback.callback_data import ShowArticle
-from bot.incoming.addressing import Call, Identity
+from bot.incoming.addressing import BotIdentity, UserRequest
 from bot.incoming.commands import Command
 from bot.messages.formatting import plain
 from bot.messages.reply import Reply
@@ -16,7 +16,7 @@ from bot.replies.help import greeting, help_reply, settled_reply
 from bot.replies.voices import voices_of
 
 
-def commanded(call: Call, me: Identity, texts: Texts, scope: Scope) -> Reply:
+def commanded(call: UserRequest, me: BotIdentity, texts: Texts, scope: ChatScope) -> Reply:
     """What the command tells a chat that is answered from this scope."""
     match call.command:
         case Command.START:
@@ -32,22 +32,22 @@ def commanded(call: Call, me: Identity, texts: Texts, scope: Scope) -> Reply:
             return help_reply(scope.library.articles, me, texts)
 
 
-def _started(parameter: str, texts: Texts, scope: Scope) -> Reply:
+def _started(parameter: str, texts: Texts, scope: ChatScope) -> Reply:
     """The greeting; where a link to an article led here, what became of it."""
-    is_link = scope.has_choice and parameter and parameter != FROM_INLINE
-    if is_link and article_at(parameter, scope.library.articles) is None:
+    is_link = scope.has_choice and parameter and parameter != INLINE_START
+    if is_link and resolve_start_parameter(parameter, scope.library.articles) is None:
         return Reply(plain(texts("link-unknown")), ((all_articles_button(texts),),))
-    if scope.settled:
-        return settled_reply(scope.settled, scope, texts)
+    if scope.article:
+        return settled_reply(scope.article, scope, texts)
     return greeting(scope.library.articles, texts)
 
 
-def _articles(words: str, me: Identity, texts: Texts, scope: Scope) -> Reply:
+def _articles(words: str, me: BotIdentity, texts: Texts, scope: ChatScope) -> Reply:
     """The only article; of several the one that the chat has settled on, or those that the words find, or all."""
     if not scope.has_choice:
         return article_reply(scope.library.articles[0], texts)
-    if scope.settled and not words.strip():
-        view = article_view(ShowArticle(name_of(scope.settled)), scope, texts, me)
+    if scope.article and not words.strip():
+        view = article_view(ShowArticle(article_id(scope.article)), scope, texts, me)
         if view:
             return view
     return article_list(scope.library, texts, words)

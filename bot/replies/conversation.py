@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.articles.deep_links import FROM_INLINE, article_at, article_named, article_with
+from bot.articles.deep_links import INLINE_START, article_with_id, article_with_slug, resolve_start_parameter
 from bot.articles.library import Library
-from bot.articles.scope import Scope
-from bot.callback.callback_data import Settle, Unsettle, decode
+from bot.articles.scope import ChatScope
+from bot.callback.callback_data import ChooseAll, ChooseArticle, decode
 from bot.config.settings import InterfaceLanguage
-from bot.incoming.addressing import Call, Identity
+from bot.incoming.addressing import BotIdentity, UserRequest
 from bot.incoming.commands import Command, language_of_name
-from bot.incoming.message_view import Shown
+from bot.incoming.message_view import MessageView
 from bot.messages.formatting import join, plain
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue, Texts
@@ -24,7 +24,7 @@ from bot.replies.unavailable import cannot_look, nothing_offered
 from content import Article
 from retrieval import EngineUnavailable, Retriever, certain_language_of, language_of
 
-NOTHING_SHOWN = Shown()
+NOTHING_SHOWN = MessageView()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -44,34 +44,34 @@ class Conversation:
         """The interface texts for somebody whose client has this language tag."""
         return self.catalogue.for_code(language_code, self.language)
 
-    def scope(self, choice: str | None) -> Scope:
+    def scope(self, choice: str | None) -> ChatScope:
         """What a chat is answered from that has settled on the article with this slug; None: on none."""
         library = self.retriever
-        article = article_with(choice, library.articles) if choice is not None else None
-        return Scope(library, article, gone=None if article else choice)
+        article = article_with_slug(choice, library.articles) if choice is not None else None
+        return ChatScope(library, article, missing=None if article else choice)
 
-    def article_of(self, tap: Settle | Unsettle, scope: Scope) -> Article | None:
+    def article_of(self, tap: ChooseArticle | ChooseAll, scope: ChatScope) -> Article | None:
         """The article that the tap is about; None when it is not there any more."""
-        return article_named(tap.article, scope.library.articles)
+        return article_with_id(tap.article, scope.library.articles)
 
-    def linked(self, call: Call, scope: Scope) -> Article | None:
+    def linked(self, call: UserRequest, scope: ChatScope) -> Article | None:
         """The article that somebody comes to by a link; None when they do not, or when it is not there."""
-        if call.command is not Command.START or call.words in ("", FROM_INLINE) or not scope.has_choice:
+        if call.command is not Command.START or call.words in ("", INLINE_START) or not scope.has_choice:
             return None
-        return article_at(call.words, scope.library.articles)
+        return resolve_start_parameter(call.words, scope.library.articles)
 
-    def told(self, key: str, call: Call, language_code: str | None, *, in_group: bool) -> Reply:
+    def told(self, key: str, call: UserRequest, language_code: str | None, *, in_group: bool) -> Reply:
         """The text with this key, in reply to somebody who speaks to the bot."""
         return Reply(plain(self._texts(call, language_code, in_group=in_group)(key)))
 
-    def _texts(self, call: Call, language_code: str | None, *, in_group: bool) -> Texts:
+    def _texts(self, call: UserRequest, language_code: str | None, *, in_group: bool) -> Texts:
         """The texts of the language of what is said, if we have them; else of the command's name, in a group.
 
         In private the client's language is the person's own: only a question, and only a sure sign, prevails over it.
         """
         if in_group:
-            said = call.words if _language_of(call.words) or call.written else f"{call.words} {call.about}"
-            return self.texts_for(_language_of(said) or language_of_name(call.written) or language_code)
+            said = call.words if _language_of(call.words) or call.command_name else f"{call.words} {call.about}"
+            return self.texts_for(_language_of(said) or language_of_name(call.command_name) or language_code)
         if not call.is_question:
             return self.texts_for(language_code)
         known = tuple(InterfaceLanguage)
@@ -79,34 +79,40 @@ class Conversation:
         return self.texts_for(asked or language_code)
 
     def reply_to(
-        self, call: Call, me: Identity, language_code: str | None, *, in_group: bool = False, scope: Scope | None = None
+        self,
+        call: UserRequest,
+        me: BotIdentity,
+        language_code: str | None,
+        *,
+        in_group: bool = False,
+        scope: ChatScope | None = None,
     ) -> Reply:
         """The reply to somebody who speaks to the bot. `in_group`: in the message's language, a refusal in one line.
 
         `scope` is what the chat is answered from: everything, if not told otherwise.
         """
-        scope = scope or Scope(self.retriever)
+        scope = scope or ChatScope(self.retriever)
         texts = self._texts(call, language_code, in_group=in_group)
         try:
             reply = self._reply_to(call, me, texts, scope, in_group=in_group)
         except EngineUnavailable:
             reply = cannot_look(texts)
-        if scope.gone is not None:
+        if scope.missing is not None:
             return replace(reply, text=join("\n", [texts("choice-gone"), reply.text]))
         return reply
 
-    def _reply_to(self, call: Call, me: Identity, texts: Texts, scope: Scope, *, in_group: bool) -> Reply:
+    def _reply_to(self, call: UserRequest, me: BotIdentity, texts: Texts, scope: ChatScope, *, in_group: bool) -> Reply:
         if not call.is_question:
             return commanded(call, me, texts, scope)
         retriever = scope.retriever
         question = f"{call.about} {call.words}".strip()
         if not question:
             return ask_something(retriever.articles, texts)
-        standing = call.answer.standing(scope.library.articles) if call.answer else None
-        if standing and scope.settled and standing.quote.article is not scope.settled:
+        replied_quote = call.answer.find_quote(scope.library.articles) if call.answer else None
+        if replied_quote and scope.article and replied_quote.quote.article is not scope.article:
             retriever = scope.library  # asked on about a quote from before: answered where that stands
-        reply = answer_reply(question, retriever, texts, brief=in_group, standing=standing)
-        if scope.settled is None or standing:
+        reply = answer_reply(question, retriever, texts, brief=in_group, replied_quote=replied_quote)
+        if scope.article is None or replied_quote:
             return reply
         # Words of somebody else that are asked about are not in the message that the answer replies to.
         return with_way_out(reply, question, texts, can_be_read_back=not call.about)
@@ -119,7 +125,7 @@ class Conversation:
         except EngineUnavailable:
             return nothing_offered(texts)
 
-    def introduction(self, me: Identity, language_code: str | None) -> Reply:
+    def introduction(self, me: BotIdentity, language_code: str | None) -> Reply:
         """What the bot says when it joins a group."""
         return introduction(self.retriever.articles, me, self.texts_for(language_code))
 
@@ -127,20 +133,20 @@ class Conversation:
         self,
         data: str,
         language_code: str | None,
-        shown: Shown = NOTHING_SHOWN,
+        shown: MessageView = NOTHING_SHOWN,
         *,
-        scope: Scope | None = None,
-        me: Identity | None = None,
+        scope: ChatScope | None = None,
+        me: BotIdentity | None = None,
     ) -> Reply | None:
         """The reply to a tap on a button of a message; None when what it stood for is no longer there.
 
         What stands above a quote stays, and a message keeps its language, whoever taps. `scope` is what the chat is
         answered from: everything, if not told otherwise. `me` is whom links to articles lead to.
         """
-        language = self.catalogue.speaking(shown.labels, shown.first_line)
+        language = self.catalogue.language_of_buttons(shown.labels, shown.first_line)
         texts = self.catalogue[language] if language else self.texts_for(language_code)
         try:
-            return reply_to_tap(decode(data), shown, scope or Scope(self.retriever), texts, me)
+            return reply_to_tap(decode(data), shown, scope or ChatScope(self.retriever), texts, me)
         except EngineUnavailable:
             return cannot_look(texts)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.articles.article_search import newest
-from bot.articles.scope import Scope
-from bot.incoming.addressing import Identity
+from bot.articles.scope import ChatScope
+from bot.incoming.addressing import BotIdentity
 from bot.incoming.commands import Command
 from bot.messages.formatting import bold, join, lines_within, plain
 from bot.messages.reply import Reply
@@ -41,7 +41,7 @@ def greeting(articles: Sequence[Article], texts: Texts) -> Reply:
     return Reply(join("\n", lines), buttons)
 
 
-def settled_reply(article: Article, scope: Scope, texts: Texts) -> Reply:
+def settled_reply(article: Article, scope: ChatScope, texts: Texts) -> Reply:
     """For a chat that has settled on the article: which it is, sample questions, and the way back to all."""
     buttons = sample_buttons([article])
     lines = [
@@ -54,7 +54,7 @@ def settled_reply(article: Article, scope: Scope, texts: Texts) -> Reply:
     )
 
 
-def introduction(articles: Sequence[Article], me: Identity, texts: Texts) -> Reply:
+def introduction(articles: Sequence[Article], me: BotIdentity, texts: Texts) -> Reply:
     """Two lines for a group that the bot has just joined: what it is, and how to ask it."""
     title = linked_title(articles[0], texts)
     how = texts(
@@ -62,10 +62,10 @@ def introduction(articles: Sequence[Article], me: Identity, texts: Texts) -> Rep
         command=f"/{Command.ASK.name_in(texts.language)}@{me.username}",
         mention=f"@{me.username}",
     )
-    return Reply(join("\n", [texts.formatted("welcome", articles=len(articles), title=title), how]))
+    return Reply(join("\n", [texts.format("welcome", articles=len(articles), title=title), how]))
 
 
-def help_reply(articles: Sequence[Article], me: Identity, texts: Texts) -> Reply:
+def help_reply(articles: Sequence[Article], me: BotIdentity, texts: Texts) -> Reply:
     """How to ask, in private and in groups; and honestly, whether a mere mention reaches the bot there."""
     ask, article = (command.name_in(texts.language) for command in (Command.ASK, Command.ARTICLE))
     points = [

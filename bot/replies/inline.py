@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.articles.article_search import newest
 from bot.callback.callback_data import digest
-from bot.callback.quote_references import pack, refer
-from bot.messages.formatting import bold, inert, join, shorten
+from bot.callback.quote_references import pack, references_to
+from bot.messages.formatting import bold, join, shorten, without_autolinks
 from bot.messages.reply import Reply
 from bot.messages.texts import Texts
 from bot.replies.quotes.quotations import quoted
@@ -71,7 +71,7 @@ def _samples(retriever: Retriever, texts: Texts) -> list[Offer]:
         answer = retriever.answer(question)
         if answer.found:
             quote = answer.quotes[0]
-            heading = bold(inert(shorten(question, _LONGEST_TITLE)))
+            heading = bold(without_autolinks(shorten(question, _LONGEST_TITLE)))
             reply = Reply(join("\n", [heading, quoted([quote], answer.language, texts)]))
             description = shorten(quote.text, _LONGEST_DESCRIPTION)
             offers.append(Offer(digest(question), shorten(question, _LONGEST_TITLE), description, reply))
@@ -80,7 +80,7 @@ def _samples(retriever: Retriever, texts: Texts) -> list[Offer]:
 
 def _offer(quote: Quote, asked: str, texts: Texts) -> Offer:
     source = shorten(source_line(quote, texts).text, _LONGEST_DESCRIPTION)
-    name = digest(pack(refer([quote])) or quote.text)
+    name = digest(pack(references_to([quote])) or quote.text)
     return Offer(name, shorten(quote.text, _LONGEST_TITLE), source, Reply(quoted([quote], asked, texts)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.messages.formatting import plain
-from bot.messages.reply import Outcome, Reply
+from bot.messages.reply import AnswerOutcome, Reply
 from bot.messages.texts import Texts
 from bot.replies.inline import Page
 from retrieval import Verdict
@@ -11,7 +11,7 @@ from retrieval import Verdict
 
 def cannot_look(texts: Texts) -> Reply:
     """The reply to a question that cannot be looked up now."""
-    return Reply(plain(texts("cannot-look")), outcome=Outcome(Verdict.NONE, texts.language, looked=False))
+    return Reply(plain(texts("cannot-look")), outcome=AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=False))
 
 
 def nothing_offered(texts: Texts) -> Page:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.articles.deep_links import name_of
-from bot.articles.scope import Scope
+from bot.articles.deep_links import article_id
+from bot.articles.scope import ChatScope
 from bot.callback.callback_data import ListVoices, ShowArticle, ShowVoice, digest, encode, library_version
-from bot.messages.formatting import Formatted, bold, inert, join, lines_within, plain, shorten
+from bot.messages.formatting import FormattedText, bold, join, lines_within, plain, shorten, without_autolinks
 from bot.messages.reply import Button, Reply
 from bot.messages.texts import Texts
 from bot.replies.articles.article_list import article_list
@@ -48,7 +48,9 @@ def voice_reply(tap: ShowVoice, articles: Sequence[Article], texts: Texts, *, is
     if library != tap.library or voice is None or tap.number >= len(voice.passages):
         return None
     count = len(voice.passages)
-    heading = texts.formatted("voice-heading", speaker=bold(inert(_name(voice))), number=tap.number + 1, count=count)
+    heading = texts.format(
+        "voice-heading", speaker=bold(without_autolinks(_name(voice))), number=tap.number + 1, count=count
+    )
     turns = [
         _button(voice, number, library, texts(key, number=number + 1, count=count))
         for key, number in (("turn-back", tap.number - 1), ("turn-on", tap.number + 1))
@@ -59,7 +61,7 @@ def voice_reply(tap: ShowVoice, articles: Sequence[Article], texts: Texts, *, is
     return Reply(join("\n", [heading, quotation(voice.passages[tap.number], texts)]), rows, in_place=True)
 
 
-def voices_of(scope: Scope, texts: Texts) -> Reply:
+def voices_of(scope: ChatScope, texts: Texts) -> Reply:
     """Everybody whom the articles report that a chat is answered from; of very many, the articles to choose from."""
     articles = scope.retriever.articles
     if len(articles) > _MOST_ARTICLES:
@@ -67,7 +69,7 @@ def voices_of(scope: Scope, texts: Texts) -> Reply:
     return voices_reply(articles, texts)
 
 
-def listed_voices(tap: ListVoices, scope: Scope, texts: Texts) -> Reply | None:
+def listed_voices(tap: ListVoices, scope: ChatScope, texts: Texts) -> Reply | None:
     """The list that a button leads back to; None when the library has changed since."""
     articles = _with_version(tap.library, scope) if tap.library else scope.retriever.articles
     if not tap.library and len(articles) > _MOST_ARTICLES:
@@ -76,19 +78,19 @@ def listed_voices(tap: ListVoices, scope: Scope, texts: Texts) -> Reply | None:
         return None
     listed = voices_reply(articles, texts)
     if len(articles) < len(scope.library.articles):
-        back = Button(texts("back-to-article"), data=encode(ShowArticle(name_of(articles[0]))))
+        back = Button(texts("back-to-article"), data=encode(ShowArticle(article_id(articles[0]))))
         listed = replace(listed, buttons=(*listed.buttons, (back,)))
     return replace(listed, in_place=True)
 
 
-def shown_voice(tap: ShowVoice, scope: Scope, texts: Texts) -> Reply | None:
+def shown_voice(tap: ShowVoice, scope: ChatScope, texts: Texts) -> Reply | None:
     """One passage of a voice, as `voice_reply`; of all articles, of those that the chat asks, or of one of them."""
     articles = _with_version(tap.library, scope)
     is_part = len(articles) < len(scope.library.articles)
     return voice_reply(tap, articles, texts, is_part=is_part) if articles else None
 
 
-def _with_version(library: str, scope: Scope) -> Sequence[Article]:
+def _with_version(library: str, scope: ChatScope) -> Sequence[Article]:
     """The articles with this version: all, or one of them; none when there are none."""
     articles = tuple(scope.library.articles)
     if len(articles) <= _MOST_ARTICLES and library_version(articles) == library:
@@ -120,8 +122,8 @@ def _voices(articles: tuple[Article, ...]) -> tuple[Voice, ...]:
     return voices(articles)
 
 
-def _line(voice: Voice, texts: Texts) -> Formatted:
-    return texts.formatted("voice-line", speaker=inert(_name(voice)), count=len(voice.passages))
+def _line(voice: Voice, texts: Texts) -> FormattedText:
+    return texts.format("voice-line", speaker=without_autolinks(_name(voice)), count=len(voice.passages))
 
 
 def _name(voice: Voice) -> str:

@@ -17,7 +17,7 @@ from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.config.settings import Settings
 from bot.handlers.chats import identity
 from bot.handlers.router import Router
-from bot.incoming.rate_limit import Pace
+from bot.incoming.rate_limit import RateLimit
 from bot.replies.conversation import Conversation
 from bot.running.connection import connect
 from bot.running.dispatcher import Dispatcher
@@ -103,7 +103,7 @@ class _Process:
         name = name_of_bot(self.bot.id, self.settings.telegram_api_url)
         store = await open_store(self.settings.database_url.get_secret_value(), name)
         try:
-            router = Router(self.bot, self.conversation, Pace(self.settings.questions_per_minute), store)
+            router = Router(self.bot, self.conversation, RateLimit(self.settings.questions_per_minute), store)
             dispatcher = Dispatcher(self.bot, store, router, self.watch)
             self.reception = _Reception(Door(self.bot, router, self.watch.failed), store, dispatcher)
             self.health.ready = True

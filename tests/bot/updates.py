@@ -18,7 +18,7 @@ from telegram import ChatMemberAdministrator, ChatMemberRestricted
 
 from bot.articles.library import Library
 from bot.config.settings import InterfaceLanguage
-from bot.incoming.addressing import Call, Identity
+from bot.incoming.addressing import BotIdentity, UserRequest
 from bot.incoming.commands import Command
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
@@ -143,13 +143,19 @@ def origins(me: int) -> st.SearchStrategy[dict[str, Any]]:
 def answers() -> tuple[dict[str, Any], ...]:
     """What messages of the bot's hold: answers, help, voices, lists, and the views that taps change them into."""
     conversation = Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
-    me = Identity(1, USERNAME)
-    said = [conversation.reply_to(Call(None, question), me, "de") for question in ("Was kostet die Brücke?", "Hallo")]
-    said += [conversation.reply_to(Call(command, ""), me, "en") for command in (Command.START, Command.SOURCES)]
+    me = BotIdentity(1, USERNAME)
+    said = [
+        conversation.reply_to(UserRequest(None, question), me, "de") for question in ("Was kostet die Brücke?", "Hallo")
+    ]
+    said += [conversation.reply_to(UserRequest(command, ""), me, "en") for command in (Command.START, Command.SOURCES)]
     archive = Conversation(Library(ARCHIVE), Catalogue(), InterfaceLanguage.GERMAN)
-    listed = [archive.reply_to(Call(Command.ARTICLE, words), me, "de") for words in ("", "Verein", "Verein " * 20)]
-    listed += [archive.reply_to(Call(None, "Wie lange bleibt die Brücke gesperrt?"), me, "de")]
-    listed += [archive.reply_to(Call(None, words), me, "de", scope=archive.scope("freibad")) for words in SAYINGS[:1]]
+    listed = [
+        archive.reply_to(UserRequest(Command.ARTICLE, words), me, "de") for words in ("", "Verein", "Verein " * 20)
+    ]
+    listed += [archive.reply_to(UserRequest(None, "Wie lange bleibt die Brücke gesperrt?"), me, "de")]
+    listed += [
+        archive.reply_to(UserRequest(None, words), me, "de", scope=archive.scope("freibad")) for words in SAYINGS[:1]
+    ]
     told = [*_with_views(conversation, said), *_with_views(archive, listed)]
     return tuple(map(_content, told))
 
@@ -161,9 +167,9 @@ def _with_views(conversation: Conversation, said: list[Reply]) -> list[Reply]:
 
 
 def _content(reply: Reply) -> dict[str, Any]:
-    text, marks = reply.text.for_telegram()
+    text, formats = reply.text.for_telegram()
     keyboard = reply.keyboard.to_dict() if reply.keyboard else {"inline_keyboard": []}
-    entities = [json.loads(mark.to_json()) for mark in marks]
+    entities = [json.loads(entity.to_json()) for entity in formats]
     return {"text": text, "entities": entities, "reply_markup": keyboard}
 
 

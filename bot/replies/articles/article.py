@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.articles.deep_links import article_named, link_to, name_of
-from bot.articles.scope import Scope
-from bot.callback.callback_data import ListVoices, Settle, ShowArticle, Unsettle, encode, library_version
-from bot.incoming.addressing import Identity
-from bot.messages.formatting import Formatted, bold, inert, join, lines_within, plain, shorten
+from bot.articles.deep_links import article_id, article_with_id, deep_link
+from bot.articles.scope import ChatScope
+from bot.callback.callback_data import ChooseAll, ChooseArticle, ListVoices, ShowArticle, encode, library_version
+from bot.incoming.addressing import BotIdentity
+from bot.messages.formatting import FormattedText, bold, join, lines_within, plain, shorten, without_autolinks
 from bot.messages.reply import Button, Reply
 from bot.messages.texts import Texts
 from bot.replies.articles.article_list import all_articles_button
@@ -28,17 +28,17 @@ def article_reply(article: Article, texts: Texts) -> Reply:
     return Reply(join("\n", _portrait(article, texts)), _buttons(article, texts))
 
 
-def article_view(tap: ShowArticle, scope: Scope, texts: Texts, me: Identity | None) -> Reply | None:
+def article_view(tap: ShowArticle, scope: ChatScope, texts: Texts, me: BotIdentity | None) -> Reply | None:
     """The same of one article of several, with what can be done about it; None when it is not there any more.
 
     `me` is the bot that a link to the article leads to.
     """
-    article = article_named(tap.article, scope.library.articles)
+    article = article_with_id(tap.article, scope.library.articles)
     if article is None:
         return None
-    here = [plain(texts("settled-here"))] if article is scope.settled else []
+    here = [plain(texts("settled-here"))] if article is scope.article else []
     voices = Button(texts("voices-here"), data=encode(ListVoices(library_version([article]))))
-    link = [Button(texts("copy-link"), copied=link_to(article, me.username))] if me else []
+    link = [Button(texts("copy-link"), copy_text=deep_link(article, me.username))] if me else []
     return Reply(
         join("\n", [*_portrait(article, texts, _LIST - _HERE), *here]),
         (
@@ -50,14 +50,14 @@ def article_view(tap: ShowArticle, scope: Scope, texts: Texts, me: Identity | No
     )
 
 
-def settling_button(article: Article, scope: Scope, texts: Texts) -> Button:
+def settling_button(article: Article, scope: ChatScope, texts: Texts) -> Button:
     """Has the chat answered from this article alone, or, where it is already, from all again."""
-    if article is scope.settled:
-        return Button(texts("from-all"), data=encode(Unsettle(name_of(article))))
-    return Button(texts("only-this"), data=encode(Settle(name_of(article))))
+    if article is scope.article:
+        return Button(texts("from-all"), data=encode(ChooseAll(article_id(article))))
+    return Button(texts("only-this"), data=encode(ChooseArticle(article_id(article))))
 
 
-def _portrait(article: Article, texts: Texts, room: int = _LIST) -> Iterator[Formatted]:
+def _portrait(article: Article, texts: Texts, room: int = _LIST) -> Iterator[FormattedText]:
     yield bold(linked_title(article, texts))
     yield _source(article, texts)
     yield plain(texts("article-size", paragraphs=len(article.paragraphs)))
@@ -67,18 +67,18 @@ def _portrait(article: Article, texts: Texts, room: int = _LIST) -> Iterator[For
         yield lines_within(room, outline, lambda count: texts("and-more", count=count))
 
 
-def _heading(heading: str, paragraph: int, texts: Texts) -> Formatted:
+def _heading(heading: str, paragraph: int, texts: Texts) -> FormattedText:
     shown = shorten(heading, _LONGEST_HEADING)
-    return plain("• ") + texts.formatted("article-outline-line", heading=inert(shown), paragraph=paragraph)
+    return plain("• ") + texts.format("article-outline-line", heading=without_autolinks(shown), paragraph=paragraph)
 
 
-def _source(article: Article, texts: Texts) -> Formatted:
+def _source(article: Article, texts: Texts) -> FormattedText:
     published = date_of(article, texts)
     authors = texts("article-by", authors=", ".join(article.authors)) if article.authors else None
     parts = join(" · ", filter(None, [article.publisher, authors, published, article.licence]))
     if not parts:
         return plain(texts("article-source-unknown"))
-    return texts.formatted("article-source", parts=inert(shorten(parts.text, _LONGEST_SOURCE)))
+    return texts.format("article-source", parts=without_autolinks(shorten(parts.text, _LONGEST_SOURCE)))
 
 
 def _buttons(article: Article, texts: Texts) -> tuple[tuple[Button, ...], ...]:

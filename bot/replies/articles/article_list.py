@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.articles.article_search import find_articles, newest
-from bot.articles.deep_links import name_of
+from bot.articles.deep_links import article_id
 from bot.callback.callback_data import LONGEST_SEARCH, ListArticles, ShowArticle, encode
-from bot.messages.formatting import Formatted, bold, inert, join, plain, shorten
+from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
 from bot.messages.reply import Button, Reply
 from bot.messages.texts import Texts
 from bot.replies.quotes.sources import date_of, linked_title
@@ -28,7 +28,7 @@ def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int 
     words = " ".join(words.split())[:LONGEST_SEARCH].strip()
     found = find_articles(words, retriever) if words else newest(retriever.articles)
     if not found:
-        text = texts.formatted("articles-not-found", words=bold(inert(words)))
+        text = texts.format("articles-not-found", words=bold(without_autolinks(words)))
         return Reply(text, ((all_articles_button(texts),),))
     page = min(page, (len(found) - 1) // _PAGE)
     first = page * _PAGE
@@ -46,9 +46,9 @@ def all_articles_button(texts: Texts, page: int = 0, words: str = "") -> Button:
     return Button(texts("all-articles"), data=encode(ListArticles(page, words)))
 
 
-def _heading(numbers: range, count: int, words: str, texts: Texts) -> Formatted:
+def _heading(numbers: range, count: int, words: str, texts: Texts) -> FormattedText:
     if words:
-        told = texts.formatted("articles-found", articles=count, words=bold(inert(words)))
+        told = texts.format("articles-found", articles=count, words=bold(without_autolinks(words)))
     else:
         told = plain(texts("articles-list", articles=count))
     if len(numbers) < count:
@@ -56,9 +56,11 @@ def _heading(numbers: range, count: int, words: str, texts: Texts) -> Formatted:
     return told + ":"
 
 
-def _line(number: int, article: Article, texts: Texts) -> Formatted:
+def _line(number: int, article: Article, texts: Texts) -> FormattedText:
     title = linked_title(article, texts, _LONGEST_TITLE)
-    return plain(f"{number}. ") + join(" · ", [title, inert(shorten(_origin(article, texts), _LONGEST_ORIGIN))])
+    return plain(f"{number}. ") + join(
+        " · ", [title, without_autolinks(shorten(_origin(article, texts), _LONGEST_ORIGIN))]
+    )
 
 
 def _origin(article: Article, texts: Texts) -> str:
@@ -69,7 +71,7 @@ def _origin(article: Article, texts: Texts) -> str:
 def _numbers(shown: Sequence[Article], first: int, page: int, words: str) -> list[tuple[Button, ...]]:
     """Rows of buttons, each with the number of an article, which it leads to."""
     numbers = [
-        Button(str(first + at + 1), data=encode(ShowArticle(name_of(article), page, words)))
+        Button(str(first + at + 1), data=encode(ShowArticle(article_id(article), page, words)))
         for at, article in enumerate(shown)
     ]
     return [tuple(numbers[at : at + _ROW]) for at in range(0, len(numbers), _ROW)]

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.messages.formatting import Formatted, blockquote, bold, expandable_blockquote, inert, join, plain
+from bot.messages.formatting import (
+    FormattedText,
+    blockquote,
+    bold,
+    expandable_blockquote,
+    join,
+    plain,
+    without_autolinks,
+)
 from bot.messages.texts import Texts
 from bot.replies.quotes.sources import date_of, source_line
 from retrieval import Quote, Span
@@ -20,41 +28,41 @@ _UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
 _MOST_BOLD = 1 / 3
 
 
-def quoted(quotes: Sequence[Quote], asked: str, texts: Texts) -> Formatted:
+def quoted(quotes: Sequence[Quote], question_language: str, texts: Texts) -> FormattedText:
     """One quote, or two of them as two voices, and the note that they are in another language than the question.
 
-    `asked` is the ISO 639 code of the question's language; empty when it is that of the quotes.
+    `question_language` is the ISO 639 code of the question's language; empty when it is that of the quotes.
     """
     block = two_voices(quotes, texts) if len(quotes) > 1 else quotation(quotes[0], texts)
-    return join("\n", [block, language_note(quotes, asked, texts)])
+    return join("\n", [block, language_note(quotes, question_language, texts)])
 
 
-def language_note(quotes: Sequence[Quote], asked: str, texts: Texts) -> str:
+def language_note(quotes: Sequence[Quote], question_language: str, texts: Texts) -> str:
     """That the quotes are in the article's language, untranslated; empty when that is the question's, too."""
     language = quotes[0].article.language
-    if asked in ("", language):
+    if question_language in ("", language):
         return ""
     return texts(_UNTRANSLATED.get(language, "untranslated"), quotes=len(quotes))
 
 
-def quotation(quote: Quote, texts: Texts) -> Formatted:
+def quotation(quote: Quote, texts: Texts) -> FormattedText:
     """The quote, character for character, and under it who says it and where it stands."""
     block = expandable_blockquote if len(quote.text) > _FOUR_LINES else blockquote
-    return join("\n", [block(inert(marked_text(quote))), source_line(quote, texts)])
+    return join("\n", [block(without_autolinks(marked_text(quote))), source_line(quote, texts)])
 
 
-def two_voices(quotes: Sequence[Quote], texts: Texts) -> Formatted:
+def two_voices(quotes: Sequence[Quote], texts: Texts) -> FormattedText:
     """Quotes from several articles, one below the other, each with who says it, where it stands, and when that was."""
     return join("\n\n", [_dated(quote, texts) for quote in quotes])
 
 
-def _dated(quote: Quote, texts: Texts) -> Formatted:
+def _dated(quote: Quote, texts: Texts) -> FormattedText:
     if not quote.article.published:
         return quotation(quote, texts)
-    return texts.formatted("dated-line", source=quotation(quote, texts), date=date_of(quote.article, texts))
+    return texts.format("dated-line", source=quotation(quote, texts), date=date_of(quote.article, texts))
 
 
-def marked_text(quote: Quote) -> Formatted:
+def marked_text(quote: Quote) -> FormattedText:
     """`quote.text` with its highlights in bold, the longest of them while they are not more than a third of it."""
     highlights = _sparing(quote)
     return join(OMISSION, [_marked(quote.article.text, span, highlights) for span in quote.spans])
@@ -70,7 +78,7 @@ def _sparing(quote: Quote) -> list[Span]:
     return sorted(kept)
 
 
-def _marked(text: str, span: Span, highlights: list[Span]) -> Formatted:
+def _marked(text: str, span: Span, highlights: list[Span]) -> FormattedText:
     marked, at = plain(""), span.start
     for highlight in highlights:
         if span.covers(highlight):

@@ -9,8 +9,16 @@ from urllib.parse import quote as percent_encoded
 from telegram.constants import InlineKeyboardButtonLimit
 
 from bot.callback.callback_data import ShowContext, ShowQuote, encode
-from bot.callback.quote_references import References, pack
-from bot.messages.formatting import Formatted, expandable_blockquote, inert, join, plain, shorten, underline
+from bot.callback.quote_references import QuoteReferences, pack
+from bot.messages.formatting import (
+    FormattedText,
+    expandable_blockquote,
+    join,
+    plain,
+    shorten,
+    underline,
+    without_autolinks,
+)
 from bot.messages.reply import Button, Reply
 from bot.messages.texts import Texts
 from bot.replies.quotes.quotations import language_note, quoted
@@ -24,45 +32,45 @@ _AROUND = 1000
 # As many words at either end tell a browser which passage of a page is meant.
 _FRAGMENT_WORDS = 4
 
-NO_HEADING = Formatted()
+NO_HEADING = FormattedText()
 
 
 def quote_view(
-    references: References, articles: Sequence[Article], texts: Texts, heading: Formatted = NO_HEADING
+    references: QuoteReferences, articles: Sequence[Article], texts: Texts, heading: FormattedText = NO_HEADING
 ) -> Reply | None:
     """The quote that the references point to, in place of the one before; None when it is no longer there.
 
     `heading` is what stands above the quote, and stays there.
     """
     if references.shows_pair:
-        pair = [replace(references, shown=number).quote(articles) for number in range(2)]
+        pair = [replace(references, current=number).quote(articles) for number in range(2)]
         voices = [quote for quote in pair if quote]
         if len(voices) == len(pair):
-            text = join("\n", [heading, quoted(voices, references.asked, texts)])
+            text = join("\n", [heading, quoted(voices, references.question_language, texts)])
             return Reply(text, pair_buttons(references, texts), in_place=True)
         references = replace(references, paired=False)
     quote = references.quote(articles)
     if quote is None:
         return None
-    text = join("\n", [heading, quoted([quote], references.asked, texts)])
+    text = join("\n", [heading, quoted([quote], references.question_language, texts)])
     return Reply(text, quote_buttons(quote, references, texts), in_place=True)
 
 
 def context_view(
-    references: References, articles: Sequence[Article], texts: Texts, heading: Formatted = NO_HEADING
+    references: QuoteReferences, articles: Sequence[Article], texts: Texts, heading: FormattedText = NO_HEADING
 ) -> Reply | None:
     """The paragraph around the quote, the quote underlined in it; None when it is no longer there."""
     quote = references.quote(articles)
     if quote is None:
         return None
-    block = expandable_blockquote(inert(_context(quote)))
-    note = language_note([quote], references.asked, texts)
+    block = expandable_blockquote(without_autolinks(_context(quote)))
+    note = language_note([quote], references.question_language, texts)
     text = join("\n", [heading, block, source_line(quote, texts), note])
     back = Button(texts("back-to-quote"), data=encode(ShowQuote(references)))
     return Reply(text, ((back, *_page_button(quote, texts)),), in_place=True)
 
 
-def quote_buttons(quote: Quote, references: References, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+def quote_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> tuple[tuple[Button, ...], ...]:
     """The rows of buttons under a quote: its neighbours, its context, its citation, its page."""
     if pack(references) is None:
         return ()
@@ -70,30 +78,30 @@ def quote_buttons(quote: Quote, references: References, texts: Texts) -> tuple[t
     return tuple(row for row in (turns, tuple(_more(quote, references, texts))) if row)
 
 
-def pair_buttons(references: References, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+def pair_buttons(references: QuoteReferences, texts: Texts) -> tuple[tuple[Button, ...], ...]:
     """The rows of buttons under two quotes that are shown together: those behind them, the context of each."""
     if pack(references) is None:
         return ()
-    turns = tuple(_turns(replace(references, shown=1), texts))[1:]
+    turns = tuple(_turns(replace(references, current=1), texts))[1:]
     contexts = tuple(
-        Button(texts("context-of", number=number + 1), data=encode(ShowContext(replace(references, shown=number))))
+        Button(texts("context-of", number=number + 1), data=encode(ShowContext(replace(references, current=number))))
         for number in range(2)
     )
     return tuple(row for row in (turns, contexts) if row)
 
 
-def _turns(references: References, texts: Texts) -> Iterator[Button]:
+def _turns(references: QuoteReferences, texts: Texts) -> Iterator[Button]:
     count = len(references.quotes)
-    for key, number in (("turn-back", references.shown - 1), ("turn-on", references.shown + 1)):
+    for key, number in (("turn-back", references.current - 1), ("turn-on", references.current + 1)):
         if 0 <= number < count:
-            data = encode(ShowQuote(replace(references, shown=number)))
+            data = encode(ShowQuote(replace(references, current=number)))
             yield Button(texts(key, number=number + 1, count=count), data=data)
 
 
-def _more(quote: Quote, references: References, texts: Texts) -> Iterator[Button]:
+def _more(quote: Quote, references: QuoteReferences, texts: Texts) -> Iterator[Button]:
     if _window(quote) != Span(quote.spans[0].start, quote.spans[-1].end) or len(quote.spans) > 1:
         yield Button(texts("context"), data=encode(ShowContext(references)))
-    yield Button(texts("copy"), copied=_citation(quote, texts))
+    yield Button(texts("copy"), copy_text=_citation(quote, texts))
     yield from _page_button(quote, texts)
 
 
@@ -125,7 +133,7 @@ def _window(quote: Quote) -> Span:
     return Span(max(around[0].start, first - _AROUND), min(around[-1].end, last + _AROUND))
 
 
-def _context(quote: Quote) -> Formatted:
+def _context(quote: Quote) -> FormattedText:
     text, window = quote.article.text, _window(quote)
     marked, at = plain(""), window.start
     for start, end in quote.spans:

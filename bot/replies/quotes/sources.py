@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import reduce
 
-from bot.messages.formatting import Formatted, inert, link, plain, shorten
+from bot.messages.formatting import FormattedText, link, plain, shorten, without_autolinks
 from bot.messages.texts import Texts
 from content import Article
 from retrieval import Attribution, Confidence, Quote
@@ -14,11 +14,11 @@ _LONGEST_TITLE = 200
 _LONGEST_SPEAKER = 100
 
 
-def source_line(quote: Quote, texts: Texts) -> Formatted:
+def source_line(quote: Quote, texts: Texts) -> FormattedText:
     """ "laut Wall Street Journal · „Title“, Absatz 3": the title leads to the article's address where one is known."""
-    place = texts.formatted("source-line", title=linked_title(quote.article, texts), **place_in_article(quote))
+    place = texts.format("source-line", title=linked_title(quote.article, texts), **place_in_article(quote))
     voices = _voices(quote, texts)
-    return texts.formatted("attributed-line", voices=inert(voices), source=place) if voices else place
+    return texts.format("attributed-line", voices=without_autolinks(voices), source=place) if voices else place
 
 
 def place_in_article(quote: Quote) -> dict[str, str | int]:
@@ -62,10 +62,10 @@ def date_of(article: Article, texts: Texts) -> str:
     return article.published.strftime(texts("date-format")) if article.published else ""
 
 
-def linked_title(article: Article, texts: Texts, longest: int = _LONGEST_TITLE) -> Formatted:
+def linked_title(article: Article, texts: Texts, longest: int = _LONGEST_TITLE) -> FormattedText:
     """The article's title in quotation marks, leading to its address where one is known."""
     title = plain(quoted_title(article, texts, longest))
-    return link(title, article.url) if article.url else inert(title)
+    return link(title, article.url) if article.url else without_autolinks(title)
 
 
 def quoted_title(article: Article, texts: Texts, longest: int = _LONGEST_TITLE) -> str:

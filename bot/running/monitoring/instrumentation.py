@@ -26,7 +26,7 @@ class Watch:
             return
         facts = {"chat": chat.value, "language": outcome.language.value}
         milliseconds = {"ms": round(1000 * seconds, 1)}
-        if not outcome.looked:
+        if not outcome.was_looked_up:
             self.failed("EngineUnavailable")
             _LOGGER.info("not looked up", extra={"facts": facts | milliseconds})
             return

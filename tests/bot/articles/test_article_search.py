@@ -12,7 +12,7 @@ from bot.articles.article_search import find_articles, newest
 from bot.articles.library import Library
 from bot.callback.callback_data import LONGEST_SEARCH
 from bot.config.settings import InterfaceLanguage
-from bot.incoming.addressing import Call, Identity
+from bot.incoming.addressing import BotIdentity, UserRequest
 from bot.incoming.commands import Command
 from bot.messages.formatting import utf16_length
 from bot.messages.texts import Catalogue
@@ -25,7 +25,7 @@ from tests.retrieval.fake_encoder import FakeEncoder
 
 RETRIEVER = Retriever(ARCHIVE, WORDS_ALONE)
 CONVERSATION = Conversation(Library(RETRIEVER), Catalogue(), InterfaceLanguage.GERMAN)
-ME = Identity(1, "belegbot")
+ME = BotIdentity(1, "belegbot")
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_the_newest_are_first_and_the_undated_last() -> None:
 def test_pages_are_turned_however_long_the_words_are(words: str) -> None:
     others = [replace(BRIDGE, slug=str(at), title=f"Verein {words} {at}") for at in range(20)]
     conversation = Conversation(Library(others), Catalogue(), InterfaceLanguage.GERMAN)
-    first = conversation.reply_to(Call(Command.ARTICLE, words), ME, "de")
+    first = conversation.reply_to(UserRequest(Command.ARTICLE, words), ME, "de")
     turn = first.buttons[-1][-1].data or ""
     second = conversation.reply_to_tap(turn, "de", shown(first), me=ME)
     assert second is not None
@@ -91,25 +91,25 @@ def test_any_words_and_any_titles_make_a_message_that_telegram_takes(words: str,
     odd = [replace(BRIDGE, slug=str(at), title=title + "x", publisher=title, authors=(title,)) for at in range(9)]
     conversation = Conversation(Library(odd), Catalogue(), InterfaceLanguage.GERMAN)
     for asked in (words, "", title):
-        reply = conversation.reply_to(Call(Command.ARTICLE, asked), ME, "en", in_group=in_group)
+        reply = conversation.reply_to(UserRequest(Command.ARTICLE, asked), ME, "en", in_group=in_group)
         assert utf16_length(reply.text.text) <= 4096
         data = [button.data or "" for row in reply.buttons for button in row]
         assert all(len(each.encode()) <= 64 for each in data)
         for each in data:
             tapped = conversation.reply_to_tap(each, "en", shown(reply), me=ME)
             assert tapped is not None
-            assert all(len(button.copied or "") <= 256 for row in tapped.buttons for button in row)
+            assert all(len(button.copy_text or "") <= 256 for row in tapped.buttons for button in row)
 
 
 def test_words_are_cut_at_what_a_heading_has_room_for() -> None:
-    reply = CONVERSATION.reply_to(Call(Command.ARTICLE, "q" * 5000), ME, "de")
+    reply = CONVERSATION.reply_to(UserRequest(Command.ARTICLE, "q" * 5000), ME, "de")
     assert reply.text.text == f"Zu „{'q' * LONGEST_SEARCH}“ finde ich keinen Artikel."
 
 
 def test_of_very_many_articles_who_is_quoted_is_told_one_by_one() -> None:
     many = [replace(POOL, slug=str(at), title=f"Bad {at}") for at in range(21)]
     conversation = Conversation(Library(many), Catalogue(), InterfaceLanguage.GERMAN)
-    listed = conversation.reply_to(Call(Command.SOURCES, ""), ME, "de")
+    listed = conversation.reply_to(UserRequest(Command.SOURCES, ""), ME, "de")
     assert listed.text.text.startswith("Wer zu Wort kommt, zeige ich je Artikel. Wähle einen:\n1. „Bad 0“")
     view = conversation.reply_to_tap(listed.buttons[0][0].data or "", "de", me=ME)
     assert view is not None
@@ -117,7 +117,7 @@ def test_of_very_many_articles_who_is_quoted_is_told_one_by_one() -> None:
     heard = conversation.reply_to_tap(labelled["Wer zu Wort kommt"], "de", me=ME)
     assert heard is not None
     assert heard.text.text == "Wer im Artikel zu Wort kommt:\n• Jens Holt: 1 Stelle"
-    settled = conversation.reply_to(Call(Command.SOURCES, ""), ME, "de", scope=conversation.scope("3"))
+    settled = conversation.reply_to(UserRequest(Command.SOURCES, ""), ME, "de", scope=conversation.scope("3"))
     assert settled.text.text == heard.text.text
     assert conversation.reply_to_tap("voices", "de") is None, "from when there were few"
 
@@ -125,7 +125,7 @@ def test_of_very_many_articles_who_is_quoted_is_told_one_by_one() -> None:
 @pytest.mark.parametrize("words", ["", "Verein"])
 @pytest.mark.parametrize(("code", "other"), [("de", "en"), ("en", "de")])
 def test_a_list_in_a_group_keeps_its_language_whoever_taps(words: str, code: str, other: str) -> None:
-    listed = CONVERSATION.reply_to(Call(Command.ARTICLE, words), ME, code)
+    listed = CONVERSATION.reply_to(UserRequest(Command.ARTICLE, words), ME, code)
     tap = next(button.data for row in listed.buttons for button in row if button.data)
     turned, in_own = (CONVERSATION.reply_to_tap(tap, each, shown(listed), me=ME) for each in (other, code))
     assert turned is not None

@@ -6,13 +6,13 @@ from telegram.constants import InlineKeyboardButtonLimit
 from bot.callback.callback_data import (
     AskAll,
     AskSample,
+    CallbackData,
+    ChooseAll,
+    ChooseArticle,
     ListArticles,
     ListVoices,
-    Settle,
     ShowArticle,
     ShowVoice,
-    Tap,
-    Unsettle,
     decode,
     digest,
     encode,
@@ -23,8 +23,8 @@ TAPS = st.one_of(
     st.builds(AskSample, DIGESTS),
     st.builds(ShowVoice, DIGESTS, DIGESTS, st.integers(0, 10**6)),
     st.builds(ListVoices, st.just("") | DIGESTS),
-    st.builds(Settle, DIGESTS),
-    st.builds(Unsettle, DIGESTS),
+    st.builds(ChooseArticle, DIGESTS),
+    st.builds(ChooseAll, DIGESTS),
     st.builds(AskAll, st.none() | st.text(max_size=15)),
     st.builds(ListArticles, st.integers(0, 10**6), st.none() | st.text(max_size=12)),
     st.builds(ShowArticle, DIGESTS, st.integers(0, 10**6), st.none() | st.text(max_size=8)),
@@ -32,7 +32,7 @@ TAPS = st.one_of(
 
 
 @given(TAPS)
-def test_a_button_carries_all_that_its_tap_means(tap: Tap) -> None:
+def test_a_button_carries_all_that_its_tap_means(tap: CallbackData) -> None:
     data = encode(tap)
     assert len(data.encode()) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
     assert decode(data) == tap

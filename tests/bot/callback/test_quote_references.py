@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.callback.callback_data import ShowContext, encode
-from bot.callback.quote_references import References, asked_in, followed_by, pack, refer, unpack
+from bot.callback.quote_references import (
+    QuoteReferences,
+    append_quote,
+    pack,
+    references_to,
+    unpack,
+    with_question_language,
+)
 from content import Article
 from retrieval import Quote, Retriever, Span, cite
 from tests.bot.library import BRIDGE
@@ -19,7 +26,7 @@ def quotes(question: str) -> tuple[Quote, ...]:
 
 def test_a_quote_comes_back_as_it_was() -> None:
     for shown, quote in enumerate(found := quotes("Wie lange bleibt die Brücke gesperrt?")):
-        packed = pack(refer(found, shown))
+        packed = pack(references_to(found, shown))
         assert packed is not None
         assert len(packed) <= 62
         references = unpack(packed)
@@ -31,7 +38,7 @@ def test_a_quote_comes_back_as_it_was() -> None:
 
 
 def test_a_changed_article_is_not_quoted_from_an_old_button() -> None:
-    references = refer(quotes("Wer bezahlt die Reparatur?"))
+    references = references_to(quotes("Wer bezahlt die Reparatur?"))
     changed = Article.from_text(BRIDGE.text + ".", title=BRIDGE.title, language="de")
     assert references.quote([changed]) is None
     assert references.quote([]) is None
@@ -47,10 +54,10 @@ def test_as_much_as_fits_is_carried_and_comes_back(lists: list[list[tuple[int, i
             spans.append(Span(at + gap, at + gap + length))
             at += gap + length
         listed.append((article.version, tuple(spans)))
-    references = References(tuple(listed), frozenset(), shown)
+    references = QuoteReferences(tuple(listed), frozenset(), shown)
     packed = pack(references)
     assert packed is None or unpack(packed) == references
-    distant = References(((article.version, (Span(far, far + 1),)),), frozenset([b"ab"]), shown)
+    distant = QuoteReferences(((article.version, (Span(far, far + 1),)),), frozenset([b"ab"]), shown)
     assert unpack(pack(distant) or "") == distant
 
 
@@ -59,8 +66,8 @@ def test_the_language_that_was_asked_in_is_carried_where_quotes_are_in_another(
     language: str, shown: int, paired: bool
 ) -> None:
     found = quotes("Wie lange bleibt die Brücke gesperrt? Und wer bezahlt die Reparatur?")
-    references = refer(found, min(shown, len(found) - 1), paired=paired, asked=language)
-    assert references.asked == ("" if language == "de" else language)
+    references = references_to(found, min(shown, len(found) - 1), paired=paired, question_language=language)
+    assert references.question_language == ("" if language == "de" else language)
     packed = pack(references)
     assert packed is not None
     assert unpack(packed) == references
@@ -69,7 +76,7 @@ def test_the_language_that_was_asked_in_is_carried_where_quotes_are_in_another(
 
 def test_a_question_in_the_language_of_the_quotes_costs_no_room() -> None:
     found = quotes("Wie lange bleibt die Brücke gesperrt?")
-    assert pack(refer(found, asked="de")) == pack(refer(found))
+    assert pack(references_to(found, question_language="de")) == pack(references_to(found))
 
 
 def test_room_is_made_for_a_language_but_not_at_the_cost_of_the_quote_that_is_shown() -> None:
@@ -78,9 +85,9 @@ def test_room_is_made_for_a_language_but_not_at_the_cost_of_the_quote_that_is_sh
     cited = [
         cite(article, [Span(article.text.index(each), article.text.index(each) + len(each))]) for each in sentences
     ]
-    full = refer(cited)
+    full = references_to(cited)
     for shown in range(len(full.quotes)):
-        asked = asked_in(replace(full, shown=shown), "en")
+        asked = with_question_language(replace(full, current=shown), "en")
         packed = pack(asked)
         assert packed is not None
         again = unpack(packed)
@@ -88,7 +95,7 @@ def test_room_is_made_for_a_language_but_not_at_the_cost_of_the_quote_that_is_sh
         quote = again.quote([article])
         assert quote is not None
         assert quote.text == cited[shown].text
-        assert again.asked == "en"
+        assert again.question_language == "en"
 
 
 @given(st.binary(max_size=46).map(lambda data: base64.urlsafe_b64encode(data).decode().rstrip("=")) | st.text())
@@ -104,13 +111,13 @@ def test_what_was_seen_is_carried_on_and_the_oldest_left_out_for_want_of_room() 
     cited = [
         cite(article, [Span(article.text.index(each), article.text.index(each) + len(each))]) for each in sentences
     ]
-    references = refer(cited[:1])
+    references = references_to(cited[:1])
     for quote in cited[1:]:
-        references = followed_by(references, quote)
+        references = append_quote(references, quote)
         packed = pack(references)
         assert packed is not None
         assert unpack(packed) == references
         assert references.has(quote)
-        assert references.shown == len(references.quotes) - 1
+        assert references.current == len(references.quotes) - 1
     assert not references.has(cited[0])
     assert len(references.quotes) >= 5

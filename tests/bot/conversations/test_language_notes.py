@@ -8,7 +8,7 @@ import pytest
 
 from bot.articles.library import Library
 from bot.config.settings import InterfaceLanguage
-from bot.incoming.addressing import Call
+from bot.incoming.addressing import UserRequest
 from bot.incoming.commands import Command
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
@@ -111,11 +111,11 @@ def test_more_of_a_voice_is_noted_for_who_asks_in_another_language() -> None:
     text = "Jo Amari sagte, die Brücke sei alt.\n\nDer Turm ist hoch.\n\nJo Amari sagte, der Turm sei neu."
     article = Article.from_text(text, title="Brücke", language="de")
     conversation = Conversation(Library([article]), Catalogue(), InterfaceLanguage.GERMAN)
-    listed = conversation.reply_to(Call(Command.SOURCES, ""), ME, "de")
+    listed = conversation.reply_to(UserRequest(Command.SOURCES, ""), ME, "de")
     passage = conversation.reply_to_tap(listed.buttons[0][0].data or "", "de")
     assert passage is not None
     last_lines = [
-        conversation.reply_to(Call(None, words, answer=read_back(passage)), ME, "de").text.text.splitlines()[-1]
+        conversation.reply_to(UserRequest(None, words, answer=read_back(passage)), ME, "de").text.text.splitlines()[-1]
         for words in ("What else?", "Was noch?")
     ]
     assert last_lines == [NOTE, "laut Jo Amari · „Brücke“, Absatz 3"]

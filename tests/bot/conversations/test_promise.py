@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.articles.library import Library
 from bot.config.settings import InterfaceLanguage
-from bot.incoming.addressing import Call, Identity
+from bot.incoming.addressing import BotIdentity, UserRequest
 from bot.incoming.commands import Command
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
@@ -20,7 +20,7 @@ from retrieval.quotes import OMISSION
 from tests.bot.dialogues import Dialogue
 from tests.bot.library import BRIDGE
 
-ME = Identity(1, "belegbot")
+ME = BotIdentity(1, "belegbot")
 CATALOGUE = Catalogue()
 
 SCALARS = st.characters(exclude_categories=["Cs"])  # what a file in UTF-8 can hold
@@ -53,7 +53,7 @@ def test_any_article_and_any_question_make_a_message_that_quotes(
     if not article.paragraphs:
         return
     conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
-    reply = conversation.reply_to(Call(None, question), ME, language)
+    reply = conversation.reply_to(UserRequest(None, question), ME, language)
     check_telegram_takes(reply)
     for quoted in quoted_texts(reply):
         assert all(piece in text for piece in quoted.split(OMISSION))
@@ -78,11 +78,11 @@ def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
         conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.ENGLISH)
         for words in ("", "x"):
             for command in (None, *Command):
-                check_telegram_takes(conversation.reply_to(Call(command, words), ME, "de"))
+                check_telegram_takes(conversation.reply_to(UserRequest(command, words), ME, "de"))
     scope = conversation.scope(article.slug)
-    assert scope.settled is article
+    assert scope.article is article
     for command in (Command.ARTICLE, Command.START):
-        check_telegram_takes(conversation.reply_to(Call(command, ""), ME, "de", scope=scope))
+        check_telegram_takes(conversation.reply_to(UserRequest(command, ""), ME, "de", scope=scope))
 
 
 @given(TEXTS, TEXTS, QUESTIONS, st.booleans())
@@ -94,7 +94,7 @@ def test_any_two_articles_are_quoted_apart(one: str, other: str, question: str, 
     if not all(article.paragraphs for article in articles):
         return
     conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.GERMAN)
-    said = [conversation.reply_to(Call(None, question), ME, "de", in_group=in_group)]
+    said = [conversation.reply_to(UserRequest(None, question), ME, "de", in_group=in_group)]
     for reply in said:
         check_telegram_takes(reply)
         for quoted in quoted_texts(reply):

@@ -17,7 +17,7 @@ from bot.articles.library import Library
 from bot.calls import UNLIMITED, Contact, build_bot
 from bot.config.settings import InterfaceLanguage
 from bot.handlers.router import Router
-from bot.incoming.rate_limit import Pace
+from bot.incoming.rate_limit import RateLimit
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from bot.running.intake import Door
@@ -65,7 +65,7 @@ class Process:
         conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
         self.bot = build_bot(account.token, server.url, Contact(), UNLIMITED, lambda _: None)
         self._answers = HalfSettled()
-        self._router = Router(self.bot, conversation, Pace(0), self._answers)
+        self._router = Router(self.bot, conversation, RateLimit(0), self._answers)
         self._malformed: list[str] = []
         self._door = Door(self.bot, self._router, self._malformed.append)
         self._loop = asyncio.Runner()

@@ -15,7 +15,7 @@ from bot.calls import UNLIMITED, Contact, build_bot
 from bot.config.errors import StoreUnavailable
 from bot.config.settings import InterfaceLanguage
 from bot.handlers.router import Router
-from bot.incoming.rate_limit import Pace
+from bot.incoming.rate_limit import RateLimit
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from bot.simulator import BotAccount, Group, Message, Person, Telegram, TelegramServer
@@ -319,7 +319,7 @@ def asked_with(world: TelegramServer, articles: Sequence[Article], memory: Away,
     account = world.telegram.new_bot(f"MemoryBot{len(world.telegram.accounts)}")
     bot = build_bot(account.token, world.url, Contact(), UNLIMITED, lambda _: None)
     conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
-    router = Router(bot, conversation, Pace(0), memory)
+    router = Router(bot, conversation, RateLimit(0), memory)
     anna = world.telegram.new_person("Anna", language_code="de")
     chat = world.telegram.open_chat(anna, account)
     said = anna.says(chat, AT_THE_RIVER)

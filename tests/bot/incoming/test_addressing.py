@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Message
 
-from bot.incoming.addressing import Call, Identity, addressed
+from bot.incoming.addressing import BotIdentity, UserRequest, parse_request
 from bot.incoming.commands import Command
 
-ME = Identity(1, "BelegBot")
+ME = BotIdentity(1, "BelegBot")
 ANNA = {"id": 2, "is_bot": False, "first_name": "Anna"}
 BOT = {"id": 1, "is_bot": True, "first_name": "Beleg", "username": "BelegBot"}
 OTHER_BOT = {"id": 9, "is_bot": True, "first_name": "Uhr", "username": "UhrBot"}
@@ -39,47 +39,49 @@ def by_bot(**more: Any) -> dict[str, Any]:
 
 
 def test_in_private_every_text_is_a_question() -> None:
-    assert addressed(message("Was ist los?", chat=PRIVATE), ME) == Call(None, "Was ist los?")
+    assert parse_request(message("Was ist los?", chat=PRIVATE), ME) == UserRequest(None, "Was ist los?")
 
 
 def test_a_private_forward_is_a_question_too() -> None:
     origin = {"type": "hidden_user", "date": 0, "sender_user_name": "X"}
-    assert addressed(message("Was ist los?", chat=PRIVATE, forward_origin=origin), ME) == Call(None, "Was ist los?")
+    assert parse_request(message("Was ist los?", chat=PRIVATE, forward_origin=origin), ME) == UserRequest(
+        None, "Was ist los?"
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "call"),
     [
-        ("/start", Call(Command.START, "")),
-        ("/start abc", Call(Command.START, "abc")),
-        ("/HELP", Call(Command.HELP, "")),
-        ("/frage Was ist los?", Call(Command.ASK, "Was ist los?")),
-        ("/ask\nWhat now?", Call(Command.ASK, "What now?")),
-        ("/artikel@belegbot", Call(Command.ARTICLE, "")),
-        ("/nonsense", Call(Command.HELP, "")),
+        ("/start", UserRequest(Command.START, "")),
+        ("/start abc", UserRequest(Command.START, "abc")),
+        ("/HELP", UserRequest(Command.HELP, "")),
+        ("/frage Was ist los?", UserRequest(Command.ASK, "Was ist los?")),
+        ("/ask\nWhat now?", UserRequest(Command.ASK, "What now?")),
+        ("/artikel@belegbot", UserRequest(Command.ARTICLE, "")),
+        ("/nonsense", UserRequest(Command.HELP, "")),
         ("/frage@uhrbot Was ist los?", None),
     ],
 )
-def test_commands_in_private(text: str, call: Call | None) -> None:
-    assert addressed(command(text, chat=PRIVATE), ME) == call
+def test_commands_in_private(text: str, call: UserRequest | None) -> None:
+    assert parse_request(command(text, chat=PRIVATE), ME) == call
 
 
 @pytest.mark.parametrize(
     ("text", "call"),
     [
-        ("/frage@BelegBot Was ist los?", Call(Command.ASK, "Was ist los?")),
-        ("/help@belegbot", Call(Command.HELP, "")),
-        ("/nonsense@belegbot", Call(Command.HELP, "")),
-        ("/frage Was ist los?", Call(Command.ASK, "Was ist los?")),
-        ("/artikel", Call(Command.ARTICLE, "")),
+        ("/frage@BelegBot Was ist los?", UserRequest(Command.ASK, "Was ist los?")),
+        ("/help@belegbot", UserRequest(Command.HELP, "")),
+        ("/nonsense@belegbot", UserRequest(Command.HELP, "")),
+        ("/frage Was ist los?", UserRequest(Command.ASK, "Was ist los?")),
+        ("/artikel", UserRequest(Command.ARTICLE, "")),
         ("/help", None),  # every bot has it
         ("/start", None),
         ("/nonsense", None),
         ("/frage@uhrbot Was ist los?", None),
     ],
 )
-def test_commands_in_a_group(text: str, call: Call | None) -> None:
-    assert addressed(command(text), ME) == call
+def test_commands_in_a_group(text: str, call: UserRequest | None) -> None:
+    assert parse_request(command(text), ME) == call
 
 
 @pytest.mark.parametrize(
@@ -94,19 +96,21 @@ def test_commands_in_a_group(text: str, call: Call | None) -> None:
 )
 def test_a_mention_in_a_group_asks_the_rest(text: str, question: str) -> None:
     mention = next(part for part in ("@BelegBot", "@belegbot") if part in text)
-    assert addressed(message(text, entity("mention", text, mention)), ME) == Call(None, question)
+    assert parse_request(message(text, entity("mention", text, mention)), ME) == UserRequest(None, question)
 
 
 def test_a_mention_by_name_counts_too() -> None:
     text = "Beleg, was ist los?"
     mine = message(text, entity("text_mention", text, "Beleg", user=BOT))
     other = message(text, entity("text_mention", text, "Beleg", user=ANNA))
-    assert addressed(mine, ME) == Call(None, "was ist los?")
-    assert addressed(other, ME) is None
+    assert parse_request(mine, ME) == UserRequest(None, "was ist los?")
+    assert parse_request(other, ME) is None
 
 
 def test_a_reply_to_the_bot_is_a_question() -> None:
-    assert addressed(message("Und warum?", reply_to_message=by_bot(text="Zitat")), ME) == Call(None, "Und warum?")
+    assert parse_request(message("Und warum?", reply_to_message=by_bot(text="Zitat")), ME) == UserRequest(
+        None, "Und warum?"
+    )
 
 
 @pytest.mark.parametrize(
@@ -128,13 +132,13 @@ def test_a_reply_to_the_bot_is_a_question() -> None:
     ],
 )
 def test_silent_on_everything_else(chatter: Message) -> None:
-    assert addressed(chatter, ME) is None
+    assert parse_request(chatter, ME) is None
 
 
 def test_every_message_of_a_topic_looks_like_a_reply_to_the_one_that_opened_it() -> None:
     opened = by_bot(forum_topic_created={"name": "Politik", "icon_color": 1})
     chatter = message("Was ist los?", reply_to_message=opened, is_topic_message=True, message_thread_id=3)
-    assert addressed(chatter, ME) is None
+    assert parse_request(chatter, ME) is None
 
 
 def test_an_anonymous_administrator_is_a_person() -> None:
@@ -142,11 +146,11 @@ def test_an_anonymous_administrator_is_a_person() -> None:
     text = "@belegbot Was ist los?"
     mention = entity("mention", text, "@belegbot")
     asked = message(text, mention, sender_chat=GROUP, **{"from": anonymous})
-    assert addressed(asked, ME) == Call(None, "Was ist los?")
+    assert parse_request(asked, ME) == UserRequest(None, "Was ist los?")
 
 
 def test_a_message_without_text_is_left_alone() -> None:
-    assert addressed(Message.de_json({"message_id": 7, "date": 0, "chat": PRIVATE, "from": ANNA}, None), ME) is None
+    assert parse_request(Message.de_json({"message_id": 7, "date": 0, "chat": PRIVATE, "from": ANNA}, None), ME) is None
 
 
 WITHOUT_AT = st.text(alphabet=st.characters(exclude_characters="@", exclude_categories=["Cs"]))
@@ -155,6 +159,6 @@ WITHOUT_AT = st.text(alphabet=st.characters(exclude_characters="@", exclude_cate
 @given(WITHOUT_AT, WITHOUT_AT)
 def test_what_stands_around_a_mention_is_asked_whole(before: str, after: str) -> None:
     text = f"{before} @belegbot {after}"
-    call = addressed(message(text, entity("mention", text, "@belegbot")), ME)
+    call = parse_request(message(text, entity("mention", text, "@belegbot")), ME)
     assert call is not None
     assert call.words == f"{before}  {after}".strip(" \t\r\n,:;–—-")

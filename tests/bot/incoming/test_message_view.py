@@ -12,8 +12,8 @@ from telegram import Message
 from bot.articles.library import Library
 from bot.callback.callback_data import ShowContext, ShowQuote, digest, encode
 from bot.config.settings import InterfaceLanguage
-from bot.incoming.addressing import Call, Identity, addressed
-from bot.incoming.message_view import Shown, shown_in
+from bot.incoming.addressing import BotIdentity, UserRequest, parse_request
+from bot.incoming.message_view import MessageView, view_message
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
@@ -37,34 +37,34 @@ def sent(reply: Reply) -> dict[str, Any]:
     return given_back
 
 
-def shown(reply: Reply) -> Shown:
-    return shown_in(Message.de_json(sent(reply), None))
+def shown(reply: Reply) -> MessageView:
+    return view_message(Message.de_json(sent(reply), None))
 
 
 def answer() -> Reply:
-    return CONVERSATION.reply_to(Call(None, QUESTION), ME, "de")
+    return CONVERSATION.reply_to(UserRequest(None, QUESTION), ME, "de")
 
 
 def test_the_quote_and_its_neighbours_are_known_by_the_buttons() -> None:
     found = shown(answer())
-    standing = found.standing([BRIDGE])
+    standing = found.find_quote([BRIDGE])
     assert standing is not None
     assert standing.references is not None
-    assert standing.references.shown == 0
-    assert standing.quote.text == found.quoted
-    turned = next(tap for tap in found.taps if isinstance(tap, ShowQuote))
+    assert standing.references.current == 0
+    assert standing.quote.text == found.quotation
+    turned = next(tap for tap in found.callbacks if isinstance(tap, ShowQuote))
     second = CONVERSATION.reply_to_tap(next(b.data for row in answer().buttons for b in row if b.data) or "", "de")
     assert second is not None
-    at_second = shown(second).standing([BRIDGE])
+    at_second = shown(second).find_quote([BRIDGE])
     assert at_second is not None
     assert at_second.references is not None
-    assert (at_second.references.shown, turned.references.shown) == (1, 1)
+    assert (at_second.references.current, turned.references.current) == (1, 1)
 
 
 def test_without_buttons_it_is_known_by_its_words_and_what_is_bold() -> None:
     reply = answer()
-    standing = shown(Reply(reply.text)).standing([BRIDGE])
-    with_buttons = shown(reply).standing([BRIDGE])
+    standing = shown(Reply(reply.text)).find_quote([BRIDGE])
+    with_buttons = shown(reply).find_quote([BRIDGE])
     assert standing is not None
     assert with_buttons is not None
     assert standing.references is None
@@ -76,12 +76,12 @@ def test_the_context_stands_for_the_quote_that_is_underlined_in_it() -> None:
     text = "Der Turm ist alt 👩‍🚀. Die Glocke goss Veit. Er kam aus Ulm. Dort steht er."
     long = Article.from_text(text, title="T", language="de")
     conversation = Conversation(Library([long]), CATALOGUE, InterfaceLanguage.GERMAN)
-    reply = conversation.reply_to(Call(None, "Wer goss die Glocke?"), ME, "de")
-    context = next(tap for tap in shown(reply).taps if isinstance(tap, ShowContext))
+    reply = conversation.reply_to(UserRequest(None, "Wer goss die Glocke?"), ME, "de")
+    context = next(tap for tap in shown(reply).callbacks if isinstance(tap, ShowContext))
     view = conversation.reply_to_tap(encode(context), "de")
     assert view is not None
-    assert context.references.shown == 0
-    standing, at_first = shown(view).standing([long]), shown(reply).standing([long])
+    assert context.references.current == 0
+    standing, at_first = shown(view).find_quote([long]), shown(reply).find_quote([long])
     assert standing is not None
     assert at_first is not None
     assert standing.quote.spans == at_first.quote.spans
@@ -92,16 +92,16 @@ def test_a_heading_is_what_stands_before_the_quotation_with_its_formats() -> Non
     assert sample is not None
     heading = shown(sample).heading
     assert heading.text == "Wer bezahlt die Reparatur?"
-    assert [(mark.type, mark.offset, mark.length) for mark in heading.marks] == [("bold", 0, len(heading.text))]
+    assert [(mark.type, mark.offset, mark.length) for mark in heading.entities] == [("bold", 0, len(heading.text))]
     assert shown(answer()).heading.text == ""
 
 
 def test_help_and_other_peoples_messages_show_no_quote() -> None:
-    helped = sent(CONVERSATION.reply_to(Call(None, "Hallo"), ME, "de"))
-    assert addressed(message("Und warum?", reply_to_message=helped), ME) == Call(None, "Und warum?")
+    helped = sent(CONVERSATION.reply_to(UserRequest(None, "Hallo"), ME, "de"))
+    assert parse_request(message("Und warum?", reply_to_message=helped), ME) == UserRequest(None, "Und warum?")
     by_anna = {**sent(answer()), "from": {"id": 2, "is_bot": False, "first_name": "Anna"}}
-    assert addressed(message("Und warum?", reply_to_message=by_anna), ME) is None
-    call = addressed(message("Und warum?", reply_to_message=sent(answer())), ME)
+    assert parse_request(message("Und warum?", reply_to_message=by_anna), ME) is None
+    call = parse_request(message("Und warum?", reply_to_message=sent(answer())), ME)
     assert call is not None
     assert call.answer is not None
 
@@ -117,8 +117,8 @@ def test_any_follow_up_on_any_answer_makes_a_message_that_quotes(
     if not article.paragraphs:
         return
     conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
-    reply = conversation.reply_to(Call(None, question), Identity(1, "belegbot"), "de")
-    followed = conversation.reply_to(Call(None, follow_up, answer=shown(reply)), ME, "de", in_group=in_group)
+    reply = conversation.reply_to(UserRequest(None, question), BotIdentity(1, "belegbot"), "de")
+    followed = conversation.reply_to(UserRequest(None, follow_up, answer=shown(reply)), ME, "de", in_group=in_group)
     check_telegram_takes(followed)
     for quoted in quoted_texts(followed):
         assert all(piece in text for piece in quoted.split(" […] "))

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.incoming.update_validation import is_whole
+from bot.incoming.update_validation import is_complete
 
 ANNA = {"id": 2, "is_bot": False, "first_name": "Anna"}
 CHAT = {"id": -100, "type": "supergroup", "title": "Runde"}
@@ -31,7 +31,7 @@ def update(**content: Any) -> Update:
     ],
 )
 def test_what_telegram_sends_is_whole(content: dict[str, Any]) -> None:
-    assert is_whole(update(**content))
+    assert is_complete(update(**content))
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_what_telegram_sends_is_whole(content: dict[str, Any]) -> None:
     ],
 )
 def test_what_lacks_a_promised_part_is_not(content: dict[str, Any]) -> None:
-    assert not is_whole(update(**content))
+    assert not is_complete(update(**content))

@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 from telegram.constants import MessageEntityType
 
 from bot.messages.formatting import (
-    Formatted,
+    FormattedText,
     blockquote,
     bold,
-    inert,
     join,
     lines_within,
     link,
@@ -18,14 +17,15 @@ from bot.messages.formatting import (
     shorten,
     underline,
     utf16_length,
+    without_autolinks,
 )
 from bot.simulator.formatted_text import InputEntity, checked_text
 
 PIECES = st.lists(st.tuples(st.text(min_size=1), st.sampled_from([plain, bold, blockquote])))
-Form = Callable[[Formatted], Formatted]
+Form = Callable[[FormattedText], FormattedText]
 
 
-def underlined_link(text: Formatted) -> Formatted:
+def underlined_link(text: FormattedText) -> FormattedText:
     return link(underline(text), "https://example.org")
 
 
@@ -55,7 +55,7 @@ def test_a_link_keeps_its_address() -> None:
 
 
 def test_empty_parts_are_not_joined() -> None:
-    assert join(", ", ["a", Formatted(), "", bold("b")]).text == "a, b"
+    assert join(", ", ["a", FormattedText(), "", bold("b")]).text == "a, b"
 
 
 @given(st.text(), st.integers(1, 50))
@@ -89,7 +89,7 @@ def test_lines_that_do_not_fit_are_counted(lines: list[str], limit: int) -> None
     ],
 )
 def test_what_telegram_would_bring_to_life_is_code(text: str, inside: list[str]) -> None:
-    shown, entities = inert(text).for_telegram()
+    shown, entities = without_autolinks(text).for_telegram()
     assert shown == text
     assert [(entity.type, entity.offset, entity.length) for entity in entities] == [
         ("code", text.index(part), len(part)) for part in inside
@@ -98,7 +98,7 @@ def test_what_telegram_would_bring_to_life_is_code(text: str, inside: list[str])
 
 def test_more_names_than_telegram_takes_entities_become_code_together_where_they_stand_closest() -> None:
     names = "@anna " * 90 + "und dann noch: " + "@ben  " * 20
-    shown, entities = inert(names).for_telegram()
+    shown, entities = without_autolinks(names).for_telegram()
     assert shown == names
     assert len(entities) == 100
     assert (entities[0].offset, entities[0].length) == (0, 11 * len("@anna ") - 1)
@@ -113,7 +113,7 @@ def test_more_names_than_telegram_takes_entities_become_code_together_where_they
     ),
 )
 def test_what_would_come_to_life_is_code_or_a_link_however_much_it_is(parts: list[tuple[int, Form]]) -> None:
-    text = join("\n", [form(inert("Es fragt " + "@anna " * count)) for count, form in parts])
+    text = join("\n", [form(without_autolinks("Es fragt " + "@anna " * count)) for count, form in parts])
     shown, entities = text.for_telegram()
     checked_text(shown, [InputEntity.model_validate(entity.to_dict()) for entity in entities], lambda _: None)
     closed = [range(e.offset, e.offset + e.length) for e in entities if e.type in ("code", "text_link")]
@@ -122,7 +122,7 @@ def test_what_would_come_to_life_is_code_or_a_link_however_much_it_is(parts: lis
 
 def test_nothing_stands_within_code_and_no_code_within_a_link() -> None:
     both = bold("Frag @anna heute") + " " + link("@ben", "https://example.org")
-    _, entities = inert(both).for_telegram()
+    _, entities = without_autolinks(both).for_telegram()
     assert [(entity.type, entity.offset, entity.length) for entity in entities] == [
         ("bold", 0, 5),
         ("code", 5, 5),

@@ -34,9 +34,9 @@ def test_plurals_follow_the_language() -> None:
 
 def test_arguments_may_be_formatted_and_are_taken_as_they_are() -> None:
     german = Catalogue()[InterfaceLanguage.GERMAN]
-    line = german.formatted("source-line", title=bold("{ $x } 1\u2068"), paragraphs="3", count=1)
+    line = german.format("source-line", title=bold("{ $x } 1\u2068"), paragraphs="3", count=1)
     assert line.text == "{ $x } 1\u2068, Absatz 3"
-    assert line.marks == bold("{ $x } 1\u2068").marks
+    assert line.entities == bold("{ $x } 1\u2068").entities
 
 
 def test_an_unknown_text_or_a_missing_argument_is_told() -> None:
