@@ -12,8 +12,8 @@ In which file:
 """
 
 from bot.calls.client import build_bot
-from bot.calls.contact import Contact
-from bot.calls.faults import CallLost, kind_of
+from bot.calls.contact import LastContact
+from bot.calls.faults import CallLost, error_kind
 from bot.calls.flood import OFFICIAL, UNLIMITED, FloodLimits
 
-__all__ = ["OFFICIAL", "UNLIMITED", "CallLost", "Contact", "FloodLimits", "build_bot", "kind_of"]
+__all__ = ["OFFICIAL", "UNLIMITED", "CallLost", "FloodLimits", "LastContact", "build_bot", "error_kind"]

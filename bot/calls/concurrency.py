@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
-from bot.calls.flood import Limit, Window
+from bot.calls.flood import Limit, SlidingWindow
 
 
 class _Waiter(NamedTuple):
@@ -19,7 +19,7 @@ class _Waiter(NamedTuple):
     turn: asyncio.Future[None]
 
 
-class Gate:
+class ConcurrencyLimit:
     """Lets at most `width` calls through at once, and not more than `limit` says, private ones before those of groups.
 
     `clock` gives seconds that never go back.
@@ -27,7 +27,7 @@ class Gate:
 
     def __init__(self, width: int, limit: Limit | None, clock: Callable[[], float] = time.monotonic) -> None:
         self._width = width
-        self._window = Window(limit) if limit else None
+        self._window = SlidingWindow(limit) if limit else None
         self._clock = clock
         self._under_way = 0
         self._waiting: list[_Waiter] = []
@@ -35,7 +35,7 @@ class Gate:
         self._timer: asyncio.TimerHandle | None = None
 
     @asynccontextmanager
-    async def passed(self, *, private: bool) -> AsyncIterator[None]:
+    async def slot(self, *, private: bool) -> AsyncIterator[None]:
         """Waits for a turn; while the context lasts the call is under way."""
         waiter = _Waiter(not private, next(self._numbers), asyncio.get_running_loop().create_future())
         heapq.heappush(self._waiting, waiter)

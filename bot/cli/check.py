@@ -14,7 +14,7 @@ from bot.articles.encoders import encoder_of
 from bot.articles.engines import engines_of
 from bot.articles.retrievers import RetrieverSource
 from bot.cli.failures import FAILED
-from bot.cli.output.progress import encoded, shown
+from bot.cli.output.progress import show_encoding, show_reading
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.config.settings import AUTO, OFF, Settings, load_settings
 from bot.incoming.commands import Command
@@ -66,7 +66,7 @@ def _content(settings: Settings) -> Iterator[Finding]:
     try:
         # Milvus is left alone: samples are asked without it.
         source = RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings))
-        retriever = source.load_whole(shown, encoded)
+        retriever = source.load_whole(show_reading, show_encoding)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
             yield False, f"content: {line}"
@@ -116,10 +116,10 @@ def _milvus(settings: Settings) -> Iterator[Finding]:
 
 
 def _store(settings: Settings) -> Iterator[Finding]:
-    from bot.store.database import tried  # noqa: PLC0415 - it would slow down the other commands
+    from bot.store.database import check_database  # noqa: PLC0415 - it would slow down the other commands
 
     try:
-        yield True, f"store: {tried(settings.database_url.get_secret_value())} can be used"
+        yield True, f"store: {check_database(settings.database_url.get_secret_value())} can be used"
     except StoreUnavailable as error:
         yield False, f"store: {error}"
 

@@ -11,7 +11,7 @@ import click
 from bot.articles.library import Library
 from bot.articles.retrievers import source_of
 from bot.cli.failures import WRONG_USAGE
-from bot.cli.output.progress import shown
+from bot.cli.output.progress import show_reading
 from bot.config.errors import InvalidSettings
 from bot.config.logs import set_up_logging
 from bot.config.settings import Settings, load_settings
@@ -24,7 +24,7 @@ Then: TELEGRAM_TOKEN=<the token> python -m bot     (or write the line TELEGRAM_T
 To try the bot without Telegram, in a browser: python -m bot preview\
 """
 
-_TOLD_TO_STOP = (signal.SIGTERM, signal.SIGINT)
+_STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 def run_in_telegram(mode: str | None) -> None:
@@ -40,10 +40,10 @@ def run_in_telegram(mode: str | None) -> None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
-    library = Library.of_folder(source_of(settings), reading=shown)
+    library = Library.of_folder(source_of(settings), reading=show_reading)
     conversation = Conversation(library, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation))
-    for number in _TOLD_TO_STOP:  # all is done: told again, it must not end as if it had been killed
+    for number in _STOP_SIGNALS:  # all is done: told again, it must not end as if it had been killed
         signal.signal(number, signal.SIG_IGN)
 
 
@@ -61,11 +61,11 @@ async def _run(settings: Settings, conversation: Conversation) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
 
-    def told(*_: object) -> None:
+    def on_signal(*_: object) -> None:
         if not loop.is_closed():
             loop.call_soon_threadsafe(stop.set)
 
     # The loop's own handlers end with it; these stay until nothing is left to be ended.
-    for number in _TOLD_TO_STOP:
-        signal.signal(number, told)
+    for number in _STOP_SIGNALS:
+        signal.signal(number, on_signal)
     await run(settings, conversation, stop)

@@ -24,14 +24,14 @@ def set_up_logging(level: LogLevel, form: LogFormat, secrets: Sequence[str] = ()
     `secrets` are removed from every line, wherever they come from: a message, a traceback, another library.
     """
     handler = logging.StreamHandler()
-    handler.setFormatter(Redacting(JsonFormatter() if form is LogFormat.JSON else TextFormatter(), secrets))
+    handler.setFormatter(RedactingFormatter(JsonFormatter() if form is LogFormat.JSON else TextFormatter(), secrets))
     logging.basicConfig(level=level.value, handlers=[handler], force=True)
     for name in _SILENCED:
         logging.getLogger(name).setLevel(logging.WARNING)
     sys.excepthook = _log_uncaught
 
 
-class Redacting(logging.Formatter):
+class RedactingFormatter(logging.Formatter):
     """Another formatter's lines, without the secrets."""
 
     def __init__(self, formatter: logging.Formatter, secrets: Sequence[str]) -> None:

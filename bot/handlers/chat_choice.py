@@ -19,7 +19,7 @@ from content import Article
 _ADMINISTRATORS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
 
-class Choices(Protocol):
+class ChoiceMemory(Protocol):
     """Remembers on which article each chat has settled, by the article's slug."""
 
     async def choice_of(self, chat: int) -> str | None:
@@ -35,15 +35,15 @@ class Choices(Protocol):
         """The chat goes on under another number."""
 
 
-class Settling:
+class ChatChoice:
     """Knows what each chat is answered from. Nothing is asked while there is one article only.
 
-    Raises, from every method but `told`:
+    Raises, from every method but `forget_missing`:
         StoreUnavailable: the choices cannot be read or written. The update is then taken up again: to answer from
             other articles than the chat has chosen would be wrong.
     """
 
-    def __init__(self, bot: ExtBot[None], conversation: Conversation, choices: Choices) -> None:
+    def __init__(self, bot: ExtBot[None], conversation: Conversation, choices: ChoiceMemory) -> None:
         self._bot = bot
         self._conversation = conversation
         self._choices = choices
@@ -51,49 +51,49 @@ class Settling:
     async def scope_of(self, chat: int) -> ChatScope:
         """What the chat is answered from now."""
         scope = ChatScope(self._conversation.retriever)
-        return self._conversation.scope(await self._choices.choice_of(chat)) if scope.has_choice else scope
+        return self._conversation.scope_of(await self._choices.choice_of(chat)) if scope.has_choice else scope
 
-    async def told(self, chat: int, scope: ChatScope) -> None:
+    async def forget_missing(self, chat: int, scope: ChatScope) -> None:
         """The chat has been told that the article on which it had settled is gone; raises nothing."""
         if scope.missing is not None:
             with suppress(StoreUnavailable):  # told is told: the answer must not be sent again
                 await self._choices.unchoose(chat, scope.missing)
 
-    async def followed(self, message: Message, article: Article, scope: ChatScope) -> tuple[ChatScope, str]:
+    async def choose_linked(self, message: Message, article: Article, scope: ChatScope) -> tuple[ChatScope, str]:
         """Settles the chat on the article of a link, if who followed it may; else the key of a text says why not."""
-        if refused := await self._refused(message.chat, message.from_user, message.sender_chat):
-            return scope, refused
+        if refusal := await self._refusal(message.chat, message.from_user, message.sender_chat):
+            return scope, refusal
         await self._choices.choose(message.chat_id, article.slug)
         return ChatScope(scope.library, article), ""
 
-    async def tapped(
-        self, query: CallbackQuery, tap: ChooseArticle | ChooseAll, scope: ChatScope
+    async def choose(
+        self, query: CallbackQuery, data: ChooseArticle | ChooseAll, scope: ChatScope
     ) -> tuple[ChatScope, str]:
         """Settles the chat as somebody has tapped, if they may; and the key of the text that says what became of it."""
-        article = self._conversation.article_of(tap, scope)
+        article = self._conversation.article_of(data, scope)
         if article is None or query.message is None:
             return scope, ""
         chat = query.message.chat
-        if refused := await self._refused(chat, query.from_user, None):
-            return scope, refused
-        if isinstance(tap, ChooseArticle):
+        if refusal := await self._refusal(chat, query.from_user, None):
+            return scope, refusal
+        if isinstance(data, ChooseArticle):
             await self._choices.choose(chat.id, article.slug)
             return ChatScope(scope.library, article), "settled-now"
         await self._choices.unchoose(chat.id)
         return ChatScope(scope.library), "unsettled-now"
 
-    async def moved(self, message: Message) -> None:
+    async def migrate(self, message: Message) -> None:
         """A group has become a supergroup, which either of the two chats tells: its choice goes with it."""
         if message.migrate_to_chat_id:
             await self._choices.move(message.chat_id, message.migrate_to_chat_id)
         elif message.migrate_from_chat_id:
             await self._choices.move(message.migrate_from_chat_id, message.chat_id)
 
-    async def left(self, chat: int) -> None:
+    async def forget(self, chat: int) -> None:
         """The chat has the bot no more."""
         await self._choices.unchoose(chat)
 
-    async def _refused(self, chat: Chat, person: User | None, sender: Chat | None) -> str:
+    async def _refusal(self, chat: Chat, person: User | None, sender: Chat | None) -> str:
         """The key of the text that says why they may not choose for the chat; empty when they may."""
         try:
             return "" if await self._may_choose(chat, person, sender) else "admins-only"

@@ -9,7 +9,7 @@ from telegram import Chat, Update
 from telegram.constants import ChatType
 from telegram.ext import ExtBot
 
-from bot.handlers.chats import Done, Handlers, Memory, identity, joined_a_group, left_a_chat
+from bot.handlers.chats import ChatHandlers, ChatMemory, HandlingResult, has_joined_group, has_left_chat, identity_of
 from bot.handlers.inline_and_guest import Elsewhere
 from bot.incoming.addressing import BotIdentity, parse_request
 from bot.incoming.rate_limit import RateLimit
@@ -39,19 +39,19 @@ class Lane(NamedTuple):
 class Router:
     """Hands updates to their handlers."""
 
-    def __init__(self, bot: ExtBot[None], conversation: Conversation, limit: RateLimit, memory: Memory) -> None:
+    def __init__(self, bot: ExtBot[None], conversation: Conversation, limit: RateLimit, memory: ChatMemory) -> None:
         self._bot = bot
-        self._handlers = Handlers(bot, conversation, limit, memory)
+        self._handlers = ChatHandlers(bot, conversation, limit, memory)
         self._elsewhere = Elsewhere(bot, conversation, limit)
 
-    async def handle(self, update: Update) -> Done | None:
+    async def handle(self, update: Update) -> HandlingResult | None:
         """Answers the update; None when the bot kept silent, or only offered quotes."""
         if update.message:
             return await self._handlers.on_message(update.message)
         if update.edited_message:
             return await self._handlers.on_edit(update.edited_message)
         if update.callback_query:
-            return await self._handlers.on_tap(update.callback_query)
+            return await self._handlers.on_callback_query(update.callback_query)
         if update.my_chat_member:
             return await self._handlers.on_membership(update.my_chat_member)
         if update.guest_message:
@@ -62,7 +62,7 @@ class Router:
 
     def concerns(self, update: Update) -> bool:
         """Whether the bot has anything to do with the update; what others talk about in a group does not."""
-        return concerns(update, identity(self._bot))
+        return concerns(update, identity_of(self._bot))
 
 
 def concerns(update: Update, me: BotIdentity) -> bool:
@@ -73,7 +73,7 @@ def concerns(update: Update, me: BotIdentity) -> bool:
         moves = update.message and (message.migrate_to_chat_id or message.migrate_from_chat_id)
         return bool(moves) or parse_request(message, me) is not None
     if update.my_chat_member:
-        return joined_a_group(update.my_chat_member) or left_a_chat(update.my_chat_member)
+        return has_joined_group(update.my_chat_member) or has_left_chat(update.my_chat_member)
     return bool(update.callback_query or update.inline_query)
 
 

@@ -17,7 +17,7 @@ _LOGGER = logging.getLogger(__name__)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-class Place(NamedTuple):
+class MessagePlace(NamedTuple):
     """Where a message of the bot's stands: in a chat, or in one that it is not in (`inline_message`)."""
 
     chat: int | None = None
@@ -40,7 +40,7 @@ async def send_reply(message: Message, reply: Reply, *, as_reply: bool | None = 
         # Not as a reply: in the new chat the question has another number, or none.
         return await send_to_chat(message.get_bot(), error.new_chat_id, reply)
     except (Forbidden, BadRequest) as error:
-        _leave_in_peace(error)
+        _log_refusal(error)
         return None
 
 
@@ -51,11 +51,11 @@ async def send_to_chat(bot: Bot, chat: int, reply: Reply) -> Message | None:
     except ChatMigrated as error:
         return await send_to_chat(bot, error.new_chat_id, reply)
     except (Forbidden, BadRequest) as error:
-        _leave_in_peace(error)
+        _log_refusal(error)
         return None
 
 
-async def edit(bot: ExtBot[None], place: Place, reply: Reply) -> bool:
+async def edit(bot: ExtBot[None], place: MessagePlace, reply: Reply) -> bool:
     """Puts the reply in the place of a message of the bot's; whether that could be done."""
     try:
         await bot.edit_message_text(
@@ -66,7 +66,7 @@ async def edit(bot: ExtBot[None], place: Place, reply: Reply) -> bool:
     except BadRequest as error:
         return "not modified" in error.message  # two quick taps ask for the same twice
     except Forbidden as error:
-        _leave_in_peace(error)
+        _log_refusal(error)
     return True
 
 
@@ -80,7 +80,7 @@ def _content(reply: Reply) -> dict[str, Any]:
     }
 
 
-def _leave_in_peace(error: Forbidden | BadRequest) -> None:
+def _log_refusal(error: Forbidden | BadRequest) -> None:
     # Blocked, removed, or muted: whoever does not want the bot is not to hear of it again, in the log neither.
     if isinstance(error, BadRequest) and "not enough rights" not in error.message:
         raise error

@@ -113,8 +113,8 @@ def _answer(message: Message, me: BotIdentity) -> MessageView | None:
     if replied is None or not (_replies_to(message, me) or (replied.via_bot and replied.via_bot.id == me.id)):
         return None
     quote = message.quote if message.quote and message.quote.is_manual else None
-    shown = view_message(replied, quote.text, quote.position) if quote else view_message(replied)
-    return shown if shown.quotation else None
+    view = view_message(replied, quote.text, quote.position) if quote else view_message(replied)
+    return view if view.quotation else None
 
 
 def _replies_to(message: Message, me: BotIdentity) -> bool:

@@ -23,7 +23,7 @@ from retrieval.locating import locate
 from retrieval.quotes import OMISSION
 from retrieval.words import words_of
 
-NOTHING = FormattedText()
+NO_HEADING = FormattedText()
 
 _SEARCHED = (MessageEntityType.BOLD, MessageEntityType.CODE)
 _BLOCKS = (MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE)
@@ -44,7 +44,7 @@ class MessageView:
 
     quotation: str = ""
     highlights: frozenset[str] = frozenset()
-    heading: FormattedText = NOTHING
+    heading: FormattedText = NO_HEADING
     selection: str = ""
     callbacks: tuple[CallbackData, ...] = ()
     labels: frozenset[str] = frozenset()
@@ -136,7 +136,7 @@ def _heading(text: str, block: MessageEntity, entities: dict[MessageEntity, str]
     before = _units(text, block.offset)
     heading = before.rstrip()
     if not heading.strip() or len(heading) > _LONGEST_HEADING:
-        return NOTHING
+        return NO_HEADING
     marks = (
         TextEntity(MessageEntityType(entity.type), len(_units(text, entity.offset)), len(part), entity.url)
         for entity, part in entities.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 
-class Chosen:
+class ChatChoiceReader:
     """The choices that chats have made of the bot with this identifier, on the Telegram at this address.
 
     `store` is the SQLite file in which the bot keeps them.
@@ -24,12 +24,12 @@ class Chosen:
         from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
 
         from bot.store import name_of_bot  # noqa: PLC0415
-        from bot.store.choices import Choices  # noqa: PLC0415
+        from bot.store.choices import ChatChoices  # noqa: PLC0415
 
         engine = create_engine(URL.create("sqlite", database=str(self._store)))
         try:
             with engine.connect() as connection:
-                return Choices(name_of_bot(self._bot, self._api_url)).of(connection, chat)
+                return ChatChoices(name_of_bot(self._bot, self._api_url)).of(connection, chat)
         except SQLAlchemyError:
             return None
         finally:

@@ -10,7 +10,7 @@ from bot.simulator import ImpossibleAction, TelegramServer
 from bot.simulator.server import HOST
 
 
-class Way:
+class TelegramConnection:
     """Cut, connections to the Bot API are refused; mended, it is served at the same port as before."""
 
     def __init__(self, server: TelegramServer) -> None:

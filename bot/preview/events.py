@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from bot.preview.bot_process import BotProcess, State
+from bot.preview.bot_process import BotProcess, ProcessState
 from bot.preview.scene import Scene, sample_questions
 from bot.simulator.client import Event, Watch
 
@@ -39,10 +39,10 @@ class Events:
         page = _Page(self._scene, self._process)
         scene = Event("scene", self._scene.as_json(await asyncio.to_thread(sample_questions, *self._content)))
         try:
-            yield _written(scene)
+            yield _format_event(scene)
             while not self._is_over:
                 woken.clear()
-                news = [_written(event) for event in page.look()]
+                news = [_format_event(event) for event in page.look()]
                 yield "".join(news) or ": still here\n\n"
                 with suppress(TimeoutError):
                     async with asyncio.timeout(_HEARTBEAT):
@@ -74,7 +74,7 @@ class _Page:
         state: str = self._process.state
         if self._scene.account.poll:
             self._heard_of = self._process.starts
-        if state == State.RUNNING and self._heard_of != self._process.starts:
+        if state == ProcessState.RUNNING and self._heard_of != self._process.starts:
             state = "starting"
         return {"state": state, "is_telegram_there": self._scene.telegram.is_serving}
 
@@ -84,5 +84,5 @@ class _Page:
             yield Event(name, data)
 
 
-def _written(event: Event) -> str:
+def _format_event(event: Event) -> str:
     return f"event: {event.name}\ndata: {json.dumps(event.data, ensure_ascii=False)}\n\n"

@@ -55,8 +55,8 @@ class Explainer:
         if not question:
             return {"question": None}
         explanations = (retriever.explain(question) for retriever in self._scopes(message))
-        explanation, shown = _that_shows(message, explanations)
-        return {"question": question, "shown": shown, **_explained(explanation)}
+        explanation, shown = _find_explanation(message, explanations)
+        return {"question": question, "shown": shown, **_explanation_json(explanation)}
 
     def _scopes(self, message: Message) -> Iterator[Retriever]:
         """What may have answered: first what answers the chat now."""
@@ -84,7 +84,7 @@ def question_of(message: Message, account: BotAccount) -> str | None:
     if first and first.type == "bold" and first.offset == 0 and _has_more_lines(message, first.of(message.text)):
         return first.of(message.text)
     asked = message.reply_to or _before(message)
-    return _asked_by(asked, account) if asked else None
+    return _read_question(asked, account) if asked else None
 
 
 def _has_more_lines(message: Message, begin: str) -> bool:
@@ -97,7 +97,7 @@ def _before(message: Message) -> Message | None:
     return earlier[-1] if earlier and isinstance(message.chat, PrivateChat) else None
 
 
-def _asked_by(message: Message, account: BotAccount) -> str | None:
+def _read_question(message: Message, account: BotAccount) -> str | None:
     """What the bot itself reads in the message."""
     # Loaded late: see above.
     from telegram import Message as ApiMessage  # noqa: PLC0415
@@ -106,13 +106,13 @@ def _asked_by(message: Message, account: BotAccount) -> str | None:
     from bot.incoming.commands import Command  # noqa: PLC0415
 
     read = ApiMessage.de_json(message_json(message), None)
-    call = parse_request(read, BotIdentity(account.user.id, account.username))
-    if call is None or call.command not in (None, Command.ASK):
+    request = parse_request(read, BotIdentity(account.user.id, account.username))
+    if request is None or request.command not in (None, Command.ASK):
         return None
-    return f"{call.about} {call.words}".strip() or None
+    return f"{request.about} {request.words}".strip() or None
 
 
-def _that_shows(message: Message, explanations: Iterator[Explanation]) -> tuple[Explanation, int]:
+def _find_explanation(message: Message, explanations: Iterator[Explanation]) -> tuple[Explanation, int]:
     """The first explanation of an answer with a quote that the message shows, and which one; else the first of all."""
     quoted = [entity.of(message.text) for entity in message.entities if entity.type in _QUOTATIONS]
     first = next(explanations)
@@ -123,7 +123,7 @@ def _that_shows(message: Message, explanations: Iterator[Explanation]) -> tuple[
     return first, 0
 
 
-def _explained(explanation: Explanation) -> dict[str, Any]:
+def _explanation_json(explanation: Explanation) -> dict[str, Any]:
     from bot.replies.answer_json import answer_json  # noqa: PLC0415 - loaded late, as the ranking is
     from bot.replies.explanation_json import explanation_json  # noqa: PLC0415
 

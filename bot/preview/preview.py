@@ -15,7 +15,7 @@ from bot.config.errors import PortTaken
 from bot.config.settings import Settings
 from bot.preview.app import create_app
 from bot.preview.bot_process import BotProcess, bot_environment
-from bot.preview.chat_choices import Chosen
+from bot.preview.chat_choices import ChatChoiceReader
 from bot.preview.events import Events
 from bot.preview.explainer import Explainer
 from bot.preview.guard import Guard
@@ -45,10 +45,10 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
         environment = bot_environment(scene.account.token, telegram.url, store, settings.index_folder)
         process = BotProcess(environment, scene.telegram.changed)
         events = Events(scene, process, settings.content_dir, settings.index_folder)
-        chosen = Chosen(store, scene.account.user.id, telegram.url)
-        explainer = Explainer(scene.account, settings.content_dir, partial(_retriever, settings), chosen.of)
+        chat_choices = ChatChoiceReader(store, scene.account.user.id, telegram.url)
+        explainer = Explainer(scene.account, settings.content_dir, partial(_retriever, settings), chat_choices.of)
         app = create_app(telegram, process, events, explainer, settings.content_dir)
-        with _started(app, events, port) as page:
+        with _serve_page(app, events, port) as page:
             process.start()
             try:
                 yield page.url + "/"
@@ -76,7 +76,7 @@ class PageServer(LocalServer):
         self._events.end()
 
 
-def _started(app: ASGIApp, events: Events, port: int | None) -> PageServer:
+def _serve_page(app: ASGIApp, events: Events, port: int | None) -> PageServer:
     page = PageServer(app, events, port or DEFAULT_PORT)
     try:
         page.start()

@@ -11,8 +11,8 @@ from bot.messages.formatting import FormattedText, bold, join, plain, shorten, w
 from bot.messages.reply import AnswerOutcome, Button, Reply
 from bot.messages.texts import Texts
 from bot.replies.follow_ups import follow_up_reply
-from bot.replies.help import ask_something
-from bot.replies.quotes.quotations import quoted
+from bot.replies.help import prompt_reply
+from bot.replies.quotes.quotations import quote_block
 from bot.replies.quotes.quote_view import pair_buttons, quote_buttons
 from retrieval import Answer, Quote, Retriever, Verdict
 
@@ -36,7 +36,7 @@ def answer_reply(
             return Reply(plain(texts("lean-on-nothing")))
         return follow_up_reply(answer, replied_quote, retriever, texts, brief=brief)
     if not answer.subject:
-        return ask_something(retriever.articles, texts)
+        return prompt_reply(retriever.articles, texts)
     if brief and answer.verdict is Verdict.NEAREST:
         answer = retriever.answer(question, max_sentences=1, about=replied_quote.quote if replied_quote else None)
     outcome = AnswerOutcome(answer.verdict, texts.language)
@@ -51,7 +51,7 @@ def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[Button, ...], ...]:
     return pair_buttons(references, texts) if references.paired else quote_buttons(answer.quotes[0], references, texts)
 
 
-def with_way_out(reply: Reply, question: str, texts: Texts, *, can_be_read_back: bool) -> Reply:
+def with_search_all_button(reply: Reply, question: str, texts: Texts, *, can_be_read_back: bool) -> Reply:
     """The reply from the only article that a chat asks; where it refuses, with a button that asks all of them.
 
     `can_be_read_back`: the question stands in the message that is answered, if it is too long for the button.
@@ -79,7 +79,7 @@ def answer_text(answer: Answer, texts: Texts, *, articles: int) -> FormattedText
     """
     if answer.verdict is Verdict.NONE:
         return FormattedText(texts("refused", articles=articles))
-    shown = quoted(shown_quotes(answer), answer.language, texts)
+    shown = quote_block(shown_quotes(answer), answer.language, texts)
     return shown if answer.found else join("\n", [texts("nearest"), shown])
 
 

@@ -12,17 +12,17 @@ from bot.messages.reply import Reply
 from bot.messages.texts import Texts
 from bot.replies.articles.article import article_reply, article_view
 from bot.replies.articles.article_list import all_articles_button, article_list
-from bot.replies.help import greeting, help_reply, settled_reply
+from bot.replies.help import choice_reply, greeting, help_reply
 from bot.replies.voices import voices_of
 
 
-def commanded(call: UserRequest, me: BotIdentity, texts: Texts, scope: ChatScope) -> Reply:
+def command_reply(request: UserRequest, me: BotIdentity, texts: Texts, scope: ChatScope) -> Reply:
     """What the command tells a chat that is answered from this scope."""
-    match call.command:
+    match request.command:
         case Command.START:
-            return _started(call.words, texts, scope)
+            return _start(request.words, texts, scope)
         case Command.ARTICLE:
-            return _articles(call.words, me, texts, scope)
+            return _article(request.words, me, texts, scope)
         case Command.SOURCES:
             return voices_of(scope, texts)
         case Command.PRIVACY:
@@ -32,17 +32,17 @@ def commanded(call: UserRequest, me: BotIdentity, texts: Texts, scope: ChatScope
             return help_reply(scope.library.articles, me, texts)
 
 
-def _started(parameter: str, texts: Texts, scope: ChatScope) -> Reply:
+def _start(parameter: str, texts: Texts, scope: ChatScope) -> Reply:
     """The greeting; where a link to an article led here, what became of it."""
     is_link = scope.has_choice and parameter and parameter != INLINE_START
     if is_link and resolve_start_parameter(parameter, scope.library.articles) is None:
         return Reply(plain(texts("link-unknown")), ((all_articles_button(texts),),))
     if scope.article:
-        return settled_reply(scope.article, scope, texts)
+        return choice_reply(scope.article, scope, texts)
     return greeting(scope.library.articles, texts)
 
 
-def _articles(words: str, me: BotIdentity, texts: Texts, scope: ChatScope) -> Reply:
+def _article(words: str, me: BotIdentity, texts: Texts, scope: ChatScope) -> Reply:
     """The only article; of several the one that the chat has settled on, or those that the words find, or all."""
     if not scope.has_choice:
         return article_reply(scope.library.articles[0], texts)

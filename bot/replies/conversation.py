@@ -15,16 +15,16 @@ from bot.incoming.message_view import MessageView
 from bot.messages.formatting import join, plain
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue, Texts
-from bot.replies.answers import answer_reply, with_way_out
-from bot.replies.callbacks import reply_to_tap
-from bot.replies.commands import commanded
-from bot.replies.help import ask_something, introduction
-from bot.replies.inline import Page, inline_page
-from bot.replies.unavailable import cannot_look, nothing_offered
+from bot.replies.answers import answer_reply, with_search_all_button
+from bot.replies.callbacks import callback_reply
+from bot.replies.commands import command_reply
+from bot.replies.help import introduction, prompt_reply
+from bot.replies.inline import InlinePage, inline_page
+from bot.replies.unavailable import unavailable_page, unavailable_reply
 from content import Article
 from retrieval import EngineUnavailable, Retriever, certain_language_of, language_of
 
-NOTHING_SHOWN = MessageView()
+EMPTY_VIEW = MessageView()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -44,7 +44,7 @@ class Conversation:
         """The interface texts for somebody whose client has this language tag."""
         return self.catalogue.for_code(language_code, self.language)
 
-    def scope(self, choice: str | None) -> ChatScope:
+    def scope_of(self, choice: str | None) -> ChatScope:
         """What a chat is answered from that has settled on the article with this slug; None: on none."""
         library = self.retriever
         article = article_with_slug(choice, library.articles) if choice is not None else None
@@ -54,33 +54,39 @@ class Conversation:
         """The article that the tap is about; None when it is not there any more."""
         return article_with_id(tap.article, scope.library.articles)
 
-    def linked(self, call: UserRequest, scope: ChatScope) -> Article | None:
+    def linked_article(self, request: UserRequest, scope: ChatScope) -> Article | None:
         """The article that somebody comes to by a link; None when they do not, or when it is not there."""
-        if call.command is not Command.START or call.words in ("", INLINE_START) or not scope.has_choice:
+        if request.command is not Command.START or request.words in ("", INLINE_START) or not scope.has_choice:
             return None
-        return resolve_start_parameter(call.words, scope.library.articles)
+        return resolve_start_parameter(request.words, scope.library.articles)
 
-    def told(self, key: str, call: UserRequest, language_code: str | None, *, in_group: bool) -> Reply:
+    def text_reply(self, key: str, request: UserRequest, language_code: str | None, *, in_group: bool) -> Reply:
         """The text with this key, in reply to somebody who speaks to the bot."""
-        return Reply(plain(self._texts(call, language_code, in_group=in_group)(key)))
+        return Reply(plain(self._texts(request, language_code, in_group=in_group)(key)))
 
-    def _texts(self, call: UserRequest, language_code: str | None, *, in_group: bool) -> Texts:
+    def _texts(self, request: UserRequest, language_code: str | None, *, in_group: bool) -> Texts:
         """The texts of the language of what is said, if we have them; else of the command's name, in a group.
 
         In private the client's language is the person's own: only a question, and only a sure sign, prevails over it.
         """
         if in_group:
-            said = call.words if _language_of(call.words) or call.command_name else f"{call.words} {call.about}"
-            return self.texts_for(_language_of(said) or language_of_name(call.command_name) or language_code)
-        if not call.is_question:
+            said = (
+                request.words
+                if _language_of(request.words) or request.command_name
+                else f"{request.words} {request.about}"
+            )
+            return self.texts_for(_language_of(said) or language_of_name(request.command_name) or language_code)
+        if not request.is_question:
             return self.texts_for(language_code)
         known = tuple(InterfaceLanguage)
-        asked = certain_language_of(call.words, known) or certain_language_of(f"{call.words} {call.about}", known)
+        asked = certain_language_of(request.words, known) or certain_language_of(
+            f"{request.words} {request.about}", known
+        )
         return self.texts_for(asked or language_code)
 
     def reply_to(
         self,
-        call: UserRequest,
+        request: UserRequest,
         me: BotIdentity,
         language_code: str | None,
         *,
@@ -92,48 +98,50 @@ class Conversation:
         `scope` is what the chat is answered from: everything, if not told otherwise.
         """
         scope = scope or ChatScope(self.retriever)
-        texts = self._texts(call, language_code, in_group=in_group)
+        texts = self._texts(request, language_code, in_group=in_group)
         try:
-            reply = self._reply_to(call, me, texts, scope, in_group=in_group)
+            reply = self._reply_to(request, me, texts, scope, in_group=in_group)
         except EngineUnavailable:
-            reply = cannot_look(texts)
+            reply = unavailable_reply(texts)
         if scope.missing is not None:
             return replace(reply, text=join("\n", [texts("choice-gone"), reply.text]))
         return reply
 
-    def _reply_to(self, call: UserRequest, me: BotIdentity, texts: Texts, scope: ChatScope, *, in_group: bool) -> Reply:
-        if not call.is_question:
-            return commanded(call, me, texts, scope)
+    def _reply_to(
+        self, request: UserRequest, me: BotIdentity, texts: Texts, scope: ChatScope, *, in_group: bool
+    ) -> Reply:
+        if not request.is_question:
+            return command_reply(request, me, texts, scope)
         retriever = scope.retriever
-        question = f"{call.about} {call.words}".strip()
+        question = f"{request.about} {request.words}".strip()
         if not question:
-            return ask_something(retriever.articles, texts)
-        replied_quote = call.answer.find_quote(scope.library.articles) if call.answer else None
+            return prompt_reply(retriever.articles, texts)
+        replied_quote = request.answer.find_quote(scope.library.articles) if request.answer else None
         if replied_quote and scope.article and replied_quote.quote.article is not scope.article:
             retriever = scope.library  # asked on about a quote from before: answered where that stands
         reply = answer_reply(question, retriever, texts, brief=in_group, replied_quote=replied_quote)
         if scope.article is None or replied_quote:
             return reply
         # Words of somebody else that are asked about are not in the message that the answer replies to.
-        return with_way_out(reply, question, texts, can_be_read_back=not call.about)
+        return with_search_all_button(reply, question, texts, can_be_read_back=not request.about)
 
-    def inline_page(self, query: str, offset: str, language_code: str | None) -> Page:
+    def inline_page(self, query: str, offset: str, language_code: str | None) -> InlinePage:
         """What is offered to somebody who types `query` after the bot's name, from this page's offset on."""
         texts = self.texts_for(language_code)
         try:
             return inline_page(query, offset, self.retriever, texts)
         except EngineUnavailable:
-            return nothing_offered(texts)
+            return unavailable_page(texts)
 
     def introduction(self, me: BotIdentity, language_code: str | None) -> Reply:
         """What the bot says when it joins a group."""
         return introduction(self.retriever.articles, me, self.texts_for(language_code))
 
-    def reply_to_tap(
+    def reply_to_callback(
         self,
         data: str,
         language_code: str | None,
-        shown: MessageView = NOTHING_SHOWN,
+        shown: MessageView = EMPTY_VIEW,
         *,
         scope: ChatScope | None = None,
         me: BotIdentity | None = None,
@@ -146,9 +154,9 @@ class Conversation:
         language = self.catalogue.language_of_buttons(shown.labels, shown.first_line)
         texts = self.catalogue[language] if language else self.texts_for(language_code)
         try:
-            return reply_to_tap(decode(data), shown, scope or ChatScope(self.retriever), texts, me)
+            return callback_reply(decode(data), shown, scope or ChatScope(self.retriever), texts, me)
         except EngineUnavailable:
-            return cannot_look(texts)
+            return unavailable_reply(texts)
 
 
 def _language_of(said: str) -> str | None:

@@ -11,7 +11,7 @@ from bot.incoming.commands import Command
 from bot.messages.formatting import bold, join, lines_within, plain
 from bot.messages.reply import Reply
 from bot.messages.texts import Texts
-from bot.replies.articles.article import settling_button
+from bot.replies.articles.article import choice_button
 from bot.replies.articles.article_list import all_articles_button
 from bot.replies.quotes.sources import linked_title
 from bot.replies.samples import sample_buttons
@@ -41,7 +41,7 @@ def greeting(articles: Sequence[Article], texts: Texts) -> Reply:
     return Reply(join("\n", lines), buttons)
 
 
-def settled_reply(article: Article, scope: ChatScope, texts: Texts) -> Reply:
+def choice_reply(article: Article, scope: ChatScope, texts: Texts) -> Reply:
     """For a chat that has settled on the article: which it is, sample questions, and the way back to all."""
     buttons = sample_buttons([article])
     lines = [
@@ -49,9 +49,7 @@ def settled_reply(article: Article, scope: ChatScope, texts: Texts) -> Reply:
         bold(linked_title(article, texts)),
         plain(texts("greeting-examples" if buttons else "greeting-ask")),
     ]
-    return Reply(
-        join("\n", lines), (*buttons, (settling_button(article, scope, texts),), (all_articles_button(texts),))
-    )
+    return Reply(join("\n", lines), (*buttons, (choice_button(article, scope, texts),), (all_articles_button(texts),)))
 
 
 def introduction(articles: Sequence[Article], me: BotIdentity, texts: Texts) -> Reply:
@@ -77,7 +75,7 @@ def help_reply(articles: Sequence[Article], me: BotIdentity, texts: Texts) -> Re
     return Reply(plain(texts("help") + "\n\n" + "\n".join(f"• {point}" for point in points)))
 
 
-def ask_something(articles: Sequence[Article], texts: Texts) -> Reply:
+def prompt_reply(articles: Sequence[Article], texts: Texts) -> Reply:
     """For a message that asks about nothing: a greeting, an emoji, a command without words."""
     buttons = sample_buttons(newest(articles)[:_NEWEST] if len(articles) > 1 else articles)
     return Reply(plain(texts("ask-something" if buttons else "ask-something-plain")), buttons)

@@ -23,7 +23,7 @@ def sample_buttons(articles: Sequence[Article]) -> tuple[tuple[Button, ...], ...
     )
 
 
-def sampled_question(tap: AskSample, articles: Iterable[Article]) -> str | None:
+def find_sample(tap: AskSample, articles: Iterable[Article]) -> str | None:
     """The question that the tap asks; None when no article has it any more."""
     return _by_digest(tuple(articles)).get(tap.question)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bot.messages.formatting import plain
 from bot.messages.reply import AnswerOutcome, Reply
 from bot.messages.texts import Texts
-from bot.replies.inline import Page
+from bot.replies.inline import InlinePage
 from retrieval import Verdict
 
 
-def cannot_look(texts: Texts) -> Reply:
+def unavailable_reply(texts: Texts) -> Reply:
     """The reply to a question that cannot be looked up now."""
     return Reply(plain(texts("cannot-look")), outcome=AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=False))
 
 
-def nothing_offered(texts: Texts) -> Page:
+def unavailable_page(texts: Texts) -> InlinePage:
     """The page for somebody who types after the bot's name meanwhile."""
-    return Page((), "", texts("cannot-look-inline"), lasting=False)
+    return InlinePage((), "", texts("cannot-look-inline"), is_cacheable=False)

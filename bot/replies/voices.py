@@ -69,7 +69,7 @@ def voices_of(scope: ChatScope, texts: Texts) -> Reply:
     return voices_reply(articles, texts)
 
 
-def listed_voices(tap: ListVoices, scope: ChatScope, texts: Texts) -> Reply | None:
+def voice_list(tap: ListVoices, scope: ChatScope, texts: Texts) -> Reply | None:
     """The list that a button leads back to; None when the library has changed since."""
     articles = _with_version(tap.library, scope) if tap.library else scope.retriever.articles
     if not tap.library and len(articles) > _MOST_ARTICLES:
@@ -83,7 +83,7 @@ def listed_voices(tap: ListVoices, scope: ChatScope, texts: Texts) -> Reply | No
     return replace(listed, in_place=True)
 
 
-def shown_voice(tap: ShowVoice, scope: ChatScope, texts: Texts) -> Reply | None:
+def voice_passage(tap: ShowVoice, scope: ChatScope, texts: Texts) -> Reply | None:
     """One passage of a voice, as `voice_reply`; of all articles, of those that the chat asks, or of one of them."""
     articles = _with_version(tap.library, scope)
     is_part = len(articles) < len(scope.library.articles)

@@ -28,7 +28,7 @@ class Backoff:
         self._wait = _FIRST_WAIT
 
 
-async def unless_stopped(work: Awaitable[_T], stop: asyncio.Event) -> _T | None:
+async def run_unless_stopped(work: Awaitable[_T], stop: asyncio.Event) -> _T | None:
     """What the work results in; None when `stop` is set before, and the work is cancelled."""
     working, stopping = asyncio.ensure_future(work), asyncio.create_task(stop.wait())
     try:

@@ -8,9 +8,9 @@ import logging
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
-from bot.calls import kind_of
+from bot.calls import error_kind
 from bot.config.errors import TokenRejected
-from bot.running.backoff import Backoff, pause, unless_stopped
+from bot.running.backoff import Backoff, pause, run_unless_stopped
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -24,13 +24,13 @@ async def connect(bot: ExtBot[None], stop: asyncio.Event) -> bool:
     backoff = Backoff()
     while not stop.is_set():
         try:
-            await unless_stopped(bot.initialize(), stop)
+            await run_unless_stopped(bot.initialize(), stop)
         except InvalidToken:
             # Not "from" it: the library's error holds the token.
             raise TokenRejected("TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather for it") from None
         except TelegramError as error:
             wait = backoff.next()
-            _LOGGER.warning("Telegram cannot be reached (%s); trying again in %.0f s.", kind_of(error), wait)
+            _LOGGER.warning("Telegram cannot be reached (%s); trying again in %.0f s.", error_kind(error), wait)
             await pause(wait, stop)
         else:
             break

@@ -21,7 +21,7 @@ UNREADABLE = (TypeError, ValueError, KeyError, AttributeError, OverflowError, OS
 _LARGEST = 2**63  # what the store's columns hold
 
 
-class Door:
+class Intake:
     """Turns raw updates into arrivals. `on_trouble` is told the kind of every one that is skipped."""
 
     def __init__(self, bot: ExtBot[None], router: Router, on_trouble: Callable[[str], None]) -> None:
@@ -43,7 +43,7 @@ class Door:
                 yield arrival
 
     def _arrival(self, raw: Any) -> Arrival | None:
-        if number_of(raw) is None:
+        if update_id_of(raw) is None:
             raise ValueError("an update without a number of its own")
         update = Update.de_json(raw, self._bot)
         if not self._router.concerns(update):
@@ -52,7 +52,7 @@ class Door:
         return Arrival(update.update_id, lane.name, lane.private, json.dumps(raw, sort_keys=True))
 
 
-def number_of(raw: object) -> int | None:
+def update_id_of(raw: object) -> int | None:
     """The update's identifier; None when it has none that can be one."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     return number if type(number) is int and -_LARGEST <= number < _LARGEST else None

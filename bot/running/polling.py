@@ -9,13 +9,13 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.calls import kind_of
+from bot.calls import error_kind
 from bot.calls.caller import seconds_of
 from bot.calls.client import TelegramBot
 from bot.config.errors import StoreUnavailable
 from bot.handlers.router import ALLOWED_UPDATES
-from bot.running.backoff import Backoff, pause, unless_stopped
-from bot.running.intake import number_of
+from bot.running.backoff import Backoff, pause, run_unless_stopped
+from bot.running.intake import update_id_of
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -28,9 +28,9 @@ async def end_webhook(bot: TelegramBot, stop: asyncio.Event) -> None:
     backoff = Backoff()
     while not stop.is_set():
         try:
-            await unless_stopped(bot.delete_webhook(), stop)
+            await run_unless_stopped(bot.delete_webhook(), stop)
         except TelegramError as error:
-            _LOGGER.warning("A webhook cannot be ended (%s).", kind_of(error))
+            _LOGGER.warning("A webhook cannot be ended (%s).", error_kind(error))
             await pause(backoff.next(), stop)
         else:
             return
@@ -53,16 +53,16 @@ async def poll(
     while not stop.is_set():
         asked_at = time.monotonic()
         try:
-            raw = await unless_stopped(bot.raw_updates(offset, ALLOWED_UPDATES, wait), stop) or []
+            raw = await run_unless_stopped(bot.raw_updates(offset, ALLOWED_UPDATES, wait), stop) or []
             await take(raw)
         except (TelegramError, StoreUnavailable) as error:
-            on_trouble(kind_of(error))
+            on_trouble(error_kind(error))
             delay = seconds_of(error) if isinstance(error, RetryAfter) else backoff.next()
-            _LOGGER.warning("%s; trying again in %.0f s.", _told(error), delay)
+            _LOGGER.warning("%s; trying again in %.0f s.", _message_of(error), delay)
             await pause(delay, stop)
             continue
         backoff.reset()
-        if numbers := [number for each in raw if (number := number_of(each)) is not None]:
+        if numbers := [number for each in raw if (number := update_id_of(each)) is not None]:
             offset = max(numbers) + 1
         elif raw or time.monotonic() - asked_at < _SOONEST:
             # Nothing but updates without a number, which cannot be confirmed; or an answer that did not wait for any,
@@ -70,7 +70,7 @@ async def poll(
             await pause(_SOONEST, stop)
 
 
-def _told(error: TelegramError | StoreUnavailable) -> str:
+def _message_of(error: TelegramError | StoreUnavailable) -> str:
     match error:
         case Conflict():
             return (
@@ -82,4 +82,4 @@ def _told(error: TelegramError | StoreUnavailable) -> str:
         case StoreUnavailable():
             return str(error)
         case _:
-            return f"Updates cannot be fetched ({kind_of(error)})"
+            return f"Updates cannot be fetched ({error_kind(error)})"

@@ -11,21 +11,21 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from bot.calls import OFFICIAL, Contact, FloodLimits, build_bot
+from bot.calls import OFFICIAL, FloodLimits, LastContact, build_bot
 from bot.calls.client import TelegramBot
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.config.settings import Settings
-from bot.handlers.chats import identity
+from bot.handlers.chats import identity_of
 from bot.handlers.router import Router
 from bot.incoming.rate_limit import RateLimit
 from bot.replies.conversation import Conversation
 from bot.running.connection import connect
 from bot.running.dispatcher import Dispatcher
-from bot.running.intake import Door
+from bot.running.intake import Intake
 from bot.running.menus import keep_menus
-from bot.running.monitoring import Health, Metrics, Watch, guard, health_routes
+from bot.running.monitoring import Health, Instrumentation, Metrics, health_routes, run_watchdog
 from bot.running.polling import end_webhook, poll
-from bot.running.web_server import served
+from bot.running.web_server import serve
 from bot.running.webhook import set_webhook, watch_webhook, webhook_route
 from bot.store import Store, name_of_bot, open_store
 
@@ -57,17 +57,17 @@ async def run(
     """
     if settings.telegram_token is None:
         raise InvalidSettings("TELEGRAM_TOKEN: missing; set it to the token that @BotFather gave you")
-    contact = Contact()
+    contact = LastContact()
     metrics = Metrics(contact, lambda: conversation.library.unencoded)
-    watch = Watch(metrics)
+    instrumentation = Instrumentation(metrics)
     health = Health(contact, settings.watchdog_seconds, out_of_reach=lambda: conversation.library.out_of_reach)
     token = settings.telegram_token.get_secret_value()
-    bot = build_bot(token, settings.telegram_api_url, contact, limits, watch.failed)
-    process = _Process(settings, conversation, bot, watch, health, stop)
+    bot = build_bot(token, settings.telegram_api_url, contact, limits, instrumentation.record_failure)
+    process = _Process(settings, conversation, bot, instrumentation, health, stop)
     # The address answers from the start: hosts end processes that do not listen within a minute.
-    async with _listening(settings, metrics, process):
+    async with _listen(settings, metrics, process):
         try:
-            await _until_stopped(process.work(on_ready), guard(health))
+            await _work_under_watchdog(process.work(on_ready), run_watchdog(health))
         finally:
             health.ready = False
             await bot.shutdown()
@@ -80,7 +80,7 @@ class _Process:
     settings: Settings
     conversation: Conversation
     bot: TelegramBot
-    watch: Watch
+    instrumentation: Instrumentation
     health: Health
     stop: asyncio.Event
     reception: _Reception | None = None
@@ -104,8 +104,10 @@ class _Process:
         store = await open_store(self.settings.database_url.get_secret_value(), name)
         try:
             router = Router(self.bot, self.conversation, RateLimit(self.settings.questions_per_minute), store)
-            dispatcher = Dispatcher(self.bot, store, router, self.watch)
-            self.reception = _Reception(Door(self.bot, router, self.watch.failed), store, dispatcher)
+            dispatcher = Dispatcher(self.bot, store, router, self.instrumentation)
+            self.reception = _Reception(
+                Intake(self.bot, router, self.instrumentation.record_failure), store, dispatcher
+            )
             self.health.ready = True
             async with asyncio.TaskGroup() as tasks:
                 publishing = tasks.create_task(
@@ -130,7 +132,7 @@ class _Process:
         else:
             await end_webhook(self.bot, self.stop)
             self._begin(on_ready)
-            await poll(self.bot, self.take, self.watch.failed, interval, self.stop)
+            await poll(self.bot, self.take, self.instrumentation.record_failure, interval, self.stop)
         self.health.ready = False
         _LOGGER.info("Stopping: finishing the answers in hand.")
 
@@ -144,18 +146,18 @@ class _Process:
 class _Reception:
     """Where updates go when the bot is at work."""
 
-    door: Door
+    intake: Intake
     store: Store
     dispatcher: Dispatcher
 
     async def take(self, raw: Sequence[object]) -> None:
-        arrivals = list(self.door.arrivals(raw))
+        arrivals = list(self.intake.arrivals(raw))
         if arrivals and await self.store.add(arrivals):
             self.dispatcher.wake()
 
 
 @asynccontextmanager
-async def _listening(settings: Settings, metrics: Metrics, process: _Process) -> AsyncIterator[None]:
+async def _listen(settings: Settings, metrics: Metrics, process: _Process) -> AsyncIterator[None]:
     """Serves what is asked of the process from outside: the webhook, and the signs of life where a port is set."""
     routes = health_routes(process.health, metrics)
     if settings.webhook_url and settings.webhook_secret:
@@ -163,11 +165,11 @@ async def _listening(settings: Settings, metrics: Metrics, process: _Process) ->
     elif settings.port is None:
         yield
         return
-    async with served(Starlette(routes=routes), settings.host, settings.port or _DEFAULT_PORT):
+    async with serve(Starlette(routes=routes), settings.host, settings.port or _DEFAULT_PORT):
         yield
 
 
-async def _until_stopped(work: Coroutine[Any, Any, None], watchdog: Coroutine[Any, Any, None]) -> None:
+async def _work_under_watchdog(work: Coroutine[Any, Any, None], watchdog: Coroutine[Any, Any, None]) -> None:
     """Works until the work is done, or the watchdog bites."""
     tasks = [asyncio.create_task(work), asyncio.create_task(watchdog)]
     try:
@@ -184,7 +186,7 @@ async def _until_stopped(work: Coroutine[Any, Any, None], watchdog: Coroutine[An
 
 
 def _announce(bot: TelegramBot, settings: Settings) -> None:
-    me = identity(bot)
+    me = identity_of(bot)
     way = f"webhook at {settings.webhook_url}" if settings.webhook_url else "polling"
     heard = "commands, replies and mentions" if me.hears_all else "commands and replies, mentions perhaps"
     _LOGGER.info("@%s is at work by %s. In groups it hears %s.", me.username, way, heard)

@@ -25,7 +25,7 @@ _CONNECTIONS = 200
 
 
 @asynccontextmanager
-async def served(app: Starlette, host: str, port: int) -> AsyncIterator[None]:
+async def serve(app: Starlette, host: str, port: int) -> AsyncIterator[None]:
     """Serves the application while the context lasts.
 
     Raises:
@@ -43,7 +43,7 @@ async def served(app: Starlette, host: str, port: int) -> AsyncIterator[None]:
         timeout_graceful_shutdown=_GRACE,
     )
     server = _Server(config)
-    with _listening(host, port) as listener:
+    with _listen(host, port) as listener:
         serving = asyncio.create_task(server.serve(sockets=[listener]))
         try:
             yield
@@ -87,7 +87,7 @@ class _Protocol(H11Protocol):
 
 
 @contextmanager
-def _listening(host: str, port: int) -> Iterator[socket.socket]:
+def _listen(host: str, port: int) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         # Made anew from its descriptor, the socket knows that it speaks TCP; only then does asyncio switch off Nagle's

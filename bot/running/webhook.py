@@ -14,10 +14,10 @@ from starlette.routing import Route
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from bot.calls import kind_of
+from bot.calls import error_kind
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.handlers.router import ALLOWED_UPDATES
-from bot.running.backoff import Backoff, pause, unless_stopped
+from bot.running.backoff import Backoff, pause, run_unless_stopped
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -73,11 +73,11 @@ async def set_webhook(bot: ExtBot[None], base_url: str, secret: str, stop: async
     while not stop.is_set():
         try:
             setting = bot.set_webhook(base_url + PATH, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
-            await unless_stopped(setting, stop)
+            await run_unless_stopped(setting, stop)
         except BadRequest as error:
             raise InvalidSettings(f"WEBHOOK_URL: Telegram does not take it ({error.message})") from None
         except TelegramError as error:
-            _LOGGER.warning("The webhook cannot be set (%s).", kind_of(error))
+            _LOGGER.warning("The webhook cannot be set (%s).", error_kind(error))
             await pause(backoff.next(), stop)
         else:
             return
@@ -91,9 +91,9 @@ async def watch_webhook(bot: ExtBot[None], interval: float, stop: asyncio.Event)
     told: object = None
     while not stop.is_set():
         try:
-            info = await unless_stopped(bot.get_webhook_info(), stop)
+            info = await run_unless_stopped(bot.get_webhook_info(), stop)
         except TelegramError as error:
-            _LOGGER.warning("Telegram cannot be asked about the webhook (%s).", kind_of(error))
+            _LOGGER.warning("Telegram cannot be asked about the webhook (%s).", error_kind(error))
         else:
             if info and info.last_error_message and info.last_error_date != told:
                 _LOGGER.warning("Telegram could not post to %s: %s", info.url, info.last_error_message)

@@ -13,7 +13,7 @@ A SQLite file, or PostgreSQL where several processes share it. In which file:
 """
 
 from bot.store.exchanges import Exchange
-from bot.store.inbox import Arrival, Waiting
+from bot.store.inbox import Arrival, QueuedUpdate
 from bot.store.store import Store, name_of_bot, open_store
 
-__all__ = ["Arrival", "Exchange", "Store", "Waiting", "name_of_bot", "open_store"]
+__all__ = ["Arrival", "Exchange", "QueuedUpdate", "Store", "name_of_bot", "open_store"]

@@ -8,7 +8,7 @@ from bot.store.inserting import INSERTS
 from bot.store.tables import CHOICES
 
 
-class Choices:
+class ChatChoices:
     """The choices of the chats of the bot with this name. An article is named by its slug."""
 
     def __init__(self, bot: str) -> None:

@@ -22,7 +22,7 @@ class Exchange(NamedTuple):
     answer: int
 
 
-class Answered:
+class Exchanges:
     """The answers of the bot with this name, by chat and message identifiers."""
 
     def __init__(self, bot: str) -> None:
@@ -34,7 +34,7 @@ class Answered:
     def note(self, connection: Connection, exchange: Exchange, now: float) -> None:
         """Notes which message answers which."""
         row = exchange._asdict() | {"bot": self._bot, "answered_at": now}
-        connection.execute(_NOTE[connection.dialect.name], row)
+        connection.execute(_UPSERTS[connection.dialect.name], row)
 
     def answer_to(self, connection: Connection, chat: int, question: int) -> int | None:
         """The message that answers this one; None when it was not answered, or too long ago."""
@@ -45,11 +45,11 @@ class Answered:
         connection.execute(delete(ANSWERS).where(ANSWERS.c.answered_at < now - _REMEMBERED))
 
 
-def _noting(insert: Callable[[Table], Insert]) -> Insert:
+def _upsert(insert: Callable[[Table], Insert]) -> Insert:
     """Puts a row in, or in the place of the one before."""
     noting = insert(ANSWERS)
     new = {name: noting.excluded[name] for name in ("answer", "answered_at")}
     return noting.on_conflict_do_update(index_elements=("bot", "chat", "question"), set_=new)
 
 
-_NOTE = {dialect: _noting(insert) for dialect, insert in INSERTS.items()}
+_UPSERTS = {dialect: _upsert(insert) for dialect, insert in INSERTS.items()}

@@ -37,7 +37,7 @@ class Arrival(NamedTuple):
         return hashlib.blake2s(self.payload.encode(), digest_size=8).hexdigest()
 
 
-class Waiting(NamedTuple):
+class QueuedUpdate(NamedTuple):
     """An update that is to be answered now, under the number that the inbox has given it.
 
     `attempts` counts this one, `received_at` is Unix time in seconds.
@@ -75,7 +75,7 @@ class Inbox:
             return 0
         return len(connection.execute(_ADD[connection.dialect.name], rows).all())
 
-    def claim(self, connection: Connection, *, private: int, groups: int, now: float) -> list[Waiting]:
+    def claim(self, connection: Connection, *, private: int, groups: int, now: float) -> list[QueuedUpdate]:
         """Takes the oldest update of each of at most so many private lanes, and of groups, into this process's hand."""
         heads: list[int] = []
         for is_private, limit in ((True, private), (False, groups)):
@@ -84,7 +84,7 @@ class Inbox:
         if not heads:
             return []
         taken = connection.execute(self._take, {"now": now, "until": now + self._lease, "heads": heads})
-        return sorted(map(Waiting._make, taken))
+        return sorted(map(QueuedUpdate._make, taken))
 
     def renew(self, connection: Connection, numbers: Collection[int], now: float) -> None:
         """Keeps these updates in this process's hand."""

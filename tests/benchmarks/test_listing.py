@@ -45,7 +45,7 @@ def words(retriever: Retriever) -> str:
 
 @pytest.mark.benchmark(group="2,000 articles")
 def test_a_page_of_the_list(benchmark: BenchmarkFixture, conversation: Conversation) -> None:
-    assert benchmark(lambda: conversation.reply_to_tap("list:100:", "de"))
+    assert benchmark(lambda: conversation.reply_to_callback("list:100:", "de"))
 
 
 @pytest.mark.benchmark(group="2,000 articles")
@@ -57,7 +57,7 @@ def test_a_search_for_articles(benchmark: BenchmarkFixture, conversation: Conver
 def test_a_question_to_the_article_that_a_chat_has_settled_on(
     benchmark: BenchmarkFixture, conversation: Conversation, words: str
 ) -> None:
-    scope = conversation.scope("artikel-77")
+    scope = conversation.scope_of("artikel-77")
     assert benchmark(lambda: conversation.reply_to(UserRequest(None, words), _ME, "de", scope=scope))
 
 

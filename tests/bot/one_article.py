@@ -16,7 +16,7 @@ from bot.incoming.commands import Command
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
-from bot.replies.inline import guest_offer
+from bot.replies.inline import guest_suggestion
 from tests.bot.library import BRIDGE
 
 WRITTEN = Path(__file__).with_suffix(".json")
@@ -51,9 +51,11 @@ def said() -> dict[str, Any]:
         for question in QUESTIONS:
             page = conversation.inline_page(question, "", code)
             found[f"{code} inline {question}"] = [
-                [offer.id, offer.title, offer.description, as_json(offer.reply)] for offer in page.offers
+                [offer.id, offer.title, offer.description, as_json(offer.reply)] for offer in page.suggestions
             ] + [page.next_offset, page.button]
-            guest = guest_offer(conversation.reply_to(UserRequest(None, question), ME, code, in_group=True), [BRIDGE])
+            guest = guest_suggestion(
+                conversation.reply_to(UserRequest(None, question), ME, code, in_group=True), [BRIDGE]
+            )
             found[f"{code} guest {question}"] = [guest.id, guest.title, as_json(guest.reply)]
     return found | _tapped(conversation, list(taps))
 
@@ -61,7 +63,7 @@ def said() -> dict[str, Any]:
 def _tapped(conversation: Conversation, taps: list[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for tap in taps:  # and those under what they bring, which are added meanwhile
-        reply = conversation.reply_to_tap(tap, "de")
+        reply = conversation.reply_to_callback(tap, "de")
         assert reply is not None
         found[f"tap {tap}"] = as_json(reply)
         more = (button.data for row in reply.buttons for button in row if button.data)

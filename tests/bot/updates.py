@@ -154,7 +154,7 @@ def answers() -> tuple[dict[str, Any], ...]:
     ]
     listed += [archive.reply_to(UserRequest(None, "Wie lange bleibt die Brücke gesperrt?"), me, "de")]
     listed += [
-        archive.reply_to(UserRequest(None, words), me, "de", scope=archive.scope("freibad")) for words in SAYINGS[:1]
+        archive.reply_to(UserRequest(None, words), me, "de", scope=archive.scope_of("freibad")) for words in SAYINGS[:1]
     ]
     told = [*_with_views(conversation, said), *_with_views(archive, listed)]
     return tuple(map(_content, told))
@@ -162,7 +162,7 @@ def answers() -> tuple[dict[str, Any], ...]:
 
 def _with_views(conversation: Conversation, said: list[Reply]) -> list[Reply]:
     data = [button.data for reply in said for row in reply.buttons for button in row if button.data]
-    views = [conversation.reply_to_tap(tap, "de") for tap in data]
+    views = [conversation.reply_to_callback(tap, "de") for tap in data]
     return [*said, *(view for view in views if view)]
 
 

@@ -14,7 +14,7 @@ from bot.articles.encoders import encoder_of
 from bot.cli.evaluation.attribution import print_attribution
 from bot.cli.evaluation.tables import HEAD, fit_lines, near_miss_lines, report_line
 from bot.cli.output.paths import from_here
-from bot.cli.output.progress import encoded
+from bot.cli.output.progress import show_encoding
 from bot.config.settings import load_settings
 from retrieval.encoder import WordsAlone
 from retrieval.evaluation.fit_answerability import Shares, fit
@@ -125,7 +125,7 @@ def _measure(sets: Sequence[QuestionSet], ways: Sequence[Way], page: Path | None
     for questions in sets:
         for way in ways:
             with _progress(f"{questions.name}, {way.name}") as progress:
-                report = measured(questions, way, progress=progress, encoding=encoded)
+                report = measured(questions, way, progress=progress, encoding=show_encoding)
             reports.append(report)
             if not as_json:
                 click.echo(report_line(report))
@@ -146,7 +146,7 @@ def _fit(sets: Sequence[QuestionSet], way: Way, shares: Shares, *, as_json: bool
     observations = []
     for questions in sets:
         with _progress(f"{questions.name}, {way.name}") as progress:
-            observations.append(observe(questions, way, progress=progress, encoding=encoded))
+            observations.append(observe(questions, way, progress=progress, encoding=show_encoding))
     name = way.vectors.name if way.vectors else None
     meaning, before = name is not None, BUILT_IN.of(name)
     formulas = fit(observations, shares, before, meaning=meaning)

@@ -16,20 +16,20 @@ _LOGGER = logging.getLogger(__name__)
 _FEW, _FEW_VECTORS = 50, 2
 
 
-def shown(articles: Sequence[Article]) -> Iterator[Article]:
+def show_reading(articles: Sequence[Article]) -> Iterator[Article]:
     """The articles, as they are read; of many, a bar on the terminal's standard error tells how far they are.
 
     Where that is no terminal, the log tells it at the beginning and at the end.
     """
-    return _told(articles, "Reading", _FEW)
+    return _track(articles, "Reading", _FEW)
 
 
-def encoded(articles: Sequence[Article]) -> Iterator[Article]:
+def show_encoding(articles: Sequence[Article]) -> Iterator[Article]:
     """The articles, as their vectors are made; the same is told."""
-    return _told(articles, "Making the vectors of", _FEW_VECTORS)
+    return _track(articles, "Making the vectors of", _FEW_VECTORS)
 
 
-def _told(articles: Sequence[Article], what: str, few: int) -> Iterator[Article]:
+def _track(articles: Sequence[Article], what: str, few: int) -> Iterator[Article]:
     if len(articles) < few:
         yield from articles
     elif sys.stderr.isatty():

@@ -9,7 +9,7 @@ from bot.messages.entities import TextEntity
 from bot.messages.formatting import FormattedText
 
 
-def styled(text: FormattedText) -> str:
+def terminal_text(text: FormattedText) -> str:
     """The text with bold as a terminal's bold, quotations between ❝ and ❞, and addresses after what they stand for.
 
     `click.echo` leaves the bold out where output is no terminal.

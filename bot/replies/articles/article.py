@@ -43,14 +43,14 @@ def article_view(tap: ShowArticle, scope: ChatScope, texts: Texts, me: BotIdenti
         join("\n", [*_portrait(article, texts, _LIST - _HERE), *here]),
         (
             *sample_buttons([article]),
-            (settling_button(article, scope, texts),),
+            (choice_button(article, scope, texts),),
             (voices, *_page_button(article, texts)),
             (*link, all_articles_button(texts, tap.page, tap.words or "")),
         ),
     )
 
 
-def settling_button(article: Article, scope: ChatScope, texts: Texts) -> Button:
+def choice_button(article: Article, scope: ChatScope, texts: Texts) -> Button:
     """Has the chat answered from this article alone, or, where it is already, from all again."""
     if article is scope.article:
         return Button(texts("from-all"), data=encode(ChooseAll(article_id(article))))

@@ -35,9 +35,9 @@ def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int 
     shown = found[first : first + _PAGE]
     lines = [_line(first + at + 1, article, texts) for at, article in enumerate(shown)]
     last = first + len(shown)
-    told = plain(heading) if heading else _heading(range(first + 1, last + 1), len(found), words, texts)
+    text = plain(heading) if heading else _heading(range(first + 1, last + 1), len(found), words, texts)
     return Reply(
-        join("\n", [told, *lines]), (*_numbers(shown, first, page, words), *_turns(page, len(found), words, texts))
+        join("\n", [text, *lines]), (*_numbers(shown, first, page, words), *_turns(page, len(found), words, texts))
     )
 
 
@@ -48,12 +48,12 @@ def all_articles_button(texts: Texts, page: int = 0, words: str = "") -> Button:
 
 def _heading(numbers: range, count: int, words: str, texts: Texts) -> FormattedText:
     if words:
-        told = texts.format("articles-found", articles=count, words=bold(without_autolinks(words)))
+        text = texts.format("articles-found", articles=count, words=bold(without_autolinks(words)))
     else:
-        told = plain(texts("articles-list", articles=count))
+        text = plain(texts("articles-list", articles=count))
     if len(numbers) < count:
-        told = told + " " + texts("articles-range", first=numbers[0], last=numbers[-1])
-    return told + ":"
+        text = text + " " + texts("articles-range", first=numbers[0], last=numbers[-1])
+    return text + ":"
 
 
 def _line(number: int, article: Article, texts: Texts) -> FormattedText:

@@ -28,7 +28,7 @@ _UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
 _MOST_BOLD = 1 / 3
 
 
-def quoted(quotes: Sequence[Quote], question_language: str, texts: Texts) -> FormattedText:
+def quote_block(quotes: Sequence[Quote], question_language: str, texts: Texts) -> FormattedText:
     """One quote, or two of them as two voices, and the note that they are in another language than the question.
 
     `question_language` is the ISO 639 code of the question's language; empty when it is that of the quotes.
@@ -48,27 +48,27 @@ def language_note(quotes: Sequence[Quote], question_language: str, texts: Texts)
 def quotation(quote: Quote, texts: Texts) -> FormattedText:
     """The quote, character for character, and under it who says it and where it stands."""
     block = expandable_blockquote if len(quote.text) > _FOUR_LINES else blockquote
-    return join("\n", [block(without_autolinks(marked_text(quote))), source_line(quote, texts)])
+    return join("\n", [block(without_autolinks(highlighted_text(quote))), source_line(quote, texts)])
 
 
 def two_voices(quotes: Sequence[Quote], texts: Texts) -> FormattedText:
     """Quotes from several articles, one below the other, each with who says it, where it stands, and when that was."""
-    return join("\n\n", [_dated(quote, texts) for quote in quotes])
+    return join("\n\n", [_quotation_with_date(quote, texts) for quote in quotes])
 
 
-def _dated(quote: Quote, texts: Texts) -> FormattedText:
+def _quotation_with_date(quote: Quote, texts: Texts) -> FormattedText:
     if not quote.article.published:
         return quotation(quote, texts)
     return texts.format("dated-line", source=quotation(quote, texts), date=date_of(quote.article, texts))
 
 
-def marked_text(quote: Quote) -> FormattedText:
+def highlighted_text(quote: Quote) -> FormattedText:
     """`quote.text` with its highlights in bold, the longest of them while they are not more than a third of it."""
-    highlights = _sparing(quote)
-    return join(OMISSION, [_marked(quote.article.text, span, highlights) for span in quote.spans])
+    highlights = _sparse_highlights(quote)
+    return join(OMISSION, [_highlight(quote.article.text, span, highlights) for span in quote.spans])
 
 
-def _sparing(quote: Quote) -> list[Span]:
+def _sparse_highlights(quote: Quote) -> list[Span]:
     left = _MOST_BOLD * len(quote.text)
     kept = []
     for highlight in sorted(quote.highlights, key=lambda span: span.start - span.end):
@@ -78,7 +78,7 @@ def _sparing(quote: Quote) -> list[Span]:
     return sorted(kept)
 
 
-def _marked(text: str, span: Span, highlights: list[Span]) -> FormattedText:
+def _highlight(text: str, span: Span, highlights: list[Span]) -> FormattedText:
     marked, at = plain(""), span.start
     for highlight in highlights:
         if span.covers(highlight):

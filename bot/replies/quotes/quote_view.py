@@ -21,7 +21,7 @@ from bot.messages.formatting import (
 )
 from bot.messages.reply import Button, Reply
 from bot.messages.texts import Texts
-from bot.replies.quotes.quotations import language_note, quoted
+from bot.replies.quotes.quotations import language_note, quote_block
 from bot.replies.quotes.sources import place_in_article, quoted_title, source_line
 from content import Article
 from retrieval import Quote, Span
@@ -46,13 +46,13 @@ def quote_view(
         pair = [replace(references, current=number).quote(articles) for number in range(2)]
         voices = [quote for quote in pair if quote]
         if len(voices) == len(pair):
-            text = join("\n", [heading, quoted(voices, references.question_language, texts)])
+            text = join("\n", [heading, quote_block(voices, references.question_language, texts)])
             return Reply(text, pair_buttons(references, texts), in_place=True)
         references = replace(references, paired=False)
     quote = references.quote(articles)
     if quote is None:
         return None
-    text = join("\n", [heading, quoted([quote], references.question_language, texts)])
+    text = join("\n", [heading, quote_block([quote], references.question_language, texts)])
     return Reply(text, quote_buttons(quote, references, texts), in_place=True)
 
 

@@ -9,8 +9,8 @@ In which file:
 """
 
 from bot.running.monitoring.health import Health, health_routes
-from bot.running.monitoring.instrumentation import Watch
+from bot.running.monitoring.instrumentation import Instrumentation
 from bot.running.monitoring.metrics import Metrics
-from bot.running.monitoring.watchdog import guard
+from bot.running.monitoring.watchdog import run_watchdog
 
-__all__ = ["Health", "Metrics", "Watch", "guard", "health_routes"]
+__all__ = ["Health", "Instrumentation", "Metrics", "health_routes", "run_watchdog"]

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.calls import Contact
+from bot.calls import LastContact
 from bot.running.monitoring.metrics import CONTENT_TYPE, Metrics
 
 
@@ -22,7 +22,7 @@ class Health:
     updates, and says so.
     """
 
-    contact: Contact
+    contact: LastContact
     silence: float
     ready: bool = False
     out_of_reach: Callable[[], str | None] = lambda: None

@@ -12,13 +12,13 @@ from retrieval import Verdict
 _LOGGER = logging.getLogger(__name__)
 
 
-class Watch:
+class Instrumentation:
     """Notes it without texts, names or identifiers."""
 
     def __init__(self, metrics: Metrics) -> None:
         self._metrics = metrics
 
-    def answered(self, chat: ChatKind, reply: Reply, seconds: float) -> None:
+    def record_answer(self, chat: ChatKind, reply: Reply, seconds: float) -> None:
         """A reply went out, so many seconds after what it answers came in."""
         self._metrics.answer_time.observe(seconds)
         outcome = reply.outcome
@@ -27,7 +27,7 @@ class Watch:
         facts = {"chat": chat.value, "language": outcome.language.value}
         milliseconds = {"ms": round(1000 * seconds, 1)}
         if not outcome.was_looked_up:
-            self.failed("EngineUnavailable")
+            self.record_failure("EngineUnavailable")
             _LOGGER.info("not looked up", extra={"facts": facts | milliseconds})
             return
         self._metrics.questions.labels(chat.value).inc()
@@ -39,10 +39,10 @@ class Watch:
         counted[outcome.verdict].inc()
         _LOGGER.info("answered", extra={"facts": facts | {"verdict": outcome.verdict.value} | milliseconds})
 
-    def failed(self, kind: str) -> None:
+    def record_failure(self, kind: str) -> None:
         """Something went wrong; `kind` is a name without particulars."""
         self._metrics.errors.labels(kind).inc()
 
-    def waiting(self, updates: int) -> None:
+    def record_queue_depth(self, updates: int) -> None:
         """So many updates are not answered yet."""
         self._metrics.queue_depth.set(updates)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from bot.calls import Contact
+from bot.calls import LastContact
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 
@@ -18,7 +18,7 @@ _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300
 class Metrics:
     """The figures of one process, since its start. A registry of their own: nothing is shared by the whole process."""
 
-    def __init__(self, contact: Contact, unencoded: Callable[[], int] = lambda: 0) -> None:
+    def __init__(self, contact: LastContact, unencoded: Callable[[], int] = lambda: 0) -> None:
         """`unencoded` tells how many questions the encoder gave no vector for."""
         self._registry = CollectorRegistry()
         self.questions = Counter(

@@ -10,7 +10,7 @@ from bot.running.monitoring.health import Health
 _LOOKS = 10  # within the time that is allowed
 
 
-async def guard(health: Health) -> None:
+async def run_watchdog(health: Health) -> None:
     """Watches until it is cancelled; at once done when any silence is allowed.
 
     Raises:

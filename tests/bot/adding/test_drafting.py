@@ -37,7 +37,7 @@ def told(text: str | bytes, name: str = "a.txt") -> str:
     return str(caught.value)
 
 
-def tried(data: bytes, name: str) -> Draft | BotError | ContentError:
+def check_database(data: bytes, name: str) -> Draft | BotError | ContentError:
     try:
         return draft_of(Material(data, name))
     except (BotError, ContentError) as error:
@@ -206,7 +206,7 @@ def test_a_page_without_a_text_is_told(page: str) -> None:
 
 @given(st.binary() | st.text().map(str.encode), st.sampled_from(["a.txt", "a.md", "a.html", "a.htm"]))
 def test_any_bytes_make_a_draft_or_are_told_in_lines(data: bytes, name: str) -> None:
-    outcome = tried(data, name)
+    outcome = check_database(data, name)
     if isinstance(outcome, Draft):
         assert decode(outcome.file_text().encode()) == outcome.file_text()
     else:

@@ -71,17 +71,17 @@ def test_pages_are_turned_however_long_the_words_are(words: str) -> None:
     conversation = Conversation(Library(others), Catalogue(), InterfaceLanguage.GERMAN)
     first = conversation.reply_to(UserRequest(Command.ARTICLE, words), ME, "de")
     turn = first.buttons[-1][-1].data or ""
-    second = conversation.reply_to_tap(turn, "de", shown(first), me=ME)
+    second = conversation.reply_to_callback(turn, "de", shown(first), me=ME)
     assert second is not None
     assert first.text.text.startswith("20 Artikel zu")
     assert second.text.text.splitlines()[0] == first.text.text.splitlines()[0].replace("(1–8)", "(9–16)")
-    back = conversation.reply_to_tap(second.buttons[-1][0].data or "", "de", shown(second), me=ME)
+    back = conversation.reply_to_callback(second.buttons[-1][0].data or "", "de", shown(second), me=ME)
     assert back is not None
     assert back.text == first.text
 
 
 def test_a_page_that_is_no_longer_there_is_the_last_one() -> None:
-    reply = CONVERSATION.reply_to_tap("list:99999999999:", "de")
+    reply = CONVERSATION.reply_to_callback("list:99999999999:", "de")
     assert reply is not None
     assert reply.text.text.startswith("10 Artikel, die neuesten zuerst (9–10):")
 
@@ -96,7 +96,7 @@ def test_any_words_and_any_titles_make_a_message_that_telegram_takes(words: str,
         data = [button.data or "" for row in reply.buttons for button in row]
         assert all(len(each.encode()) <= 64 for each in data)
         for each in data:
-            tapped = conversation.reply_to_tap(each, "en", shown(reply), me=ME)
+            tapped = conversation.reply_to_callback(each, "en", shown(reply), me=ME)
             assert tapped is not None
             assert all(len(button.copy_text or "") <= 256 for row in tapped.buttons for button in row)
 
@@ -111,15 +111,15 @@ def test_of_very_many_articles_who_is_quoted_is_told_one_by_one() -> None:
     conversation = Conversation(Library(many), Catalogue(), InterfaceLanguage.GERMAN)
     listed = conversation.reply_to(UserRequest(Command.SOURCES, ""), ME, "de")
     assert listed.text.text.startswith("Wer zu Wort kommt, zeige ich je Artikel. Wähle einen:\n1. „Bad 0“")
-    view = conversation.reply_to_tap(listed.buttons[0][0].data or "", "de", me=ME)
+    view = conversation.reply_to_callback(listed.buttons[0][0].data or "", "de", me=ME)
     assert view is not None
     labelled = {button.label: button.data or "" for row in view.buttons for button in row}
-    heard = conversation.reply_to_tap(labelled["Wer zu Wort kommt"], "de", me=ME)
+    heard = conversation.reply_to_callback(labelled["Wer zu Wort kommt"], "de", me=ME)
     assert heard is not None
     assert heard.text.text == "Wer im Artikel zu Wort kommt:\n• Jens Holt: 1 Stelle"
-    settled = conversation.reply_to(UserRequest(Command.SOURCES, ""), ME, "de", scope=conversation.scope("3"))
+    settled = conversation.reply_to(UserRequest(Command.SOURCES, ""), ME, "de", scope=conversation.scope_of("3"))
     assert settled.text.text == heard.text.text
-    assert conversation.reply_to_tap("voices", "de") is None, "from when there were few"
+    assert conversation.reply_to_callback("voices", "de") is None, "from when there were few"
 
 
 @pytest.mark.parametrize("words", ["", "Verein"])
@@ -127,6 +127,6 @@ def test_of_very_many_articles_who_is_quoted_is_told_one_by_one() -> None:
 def test_a_list_in_a_group_keeps_its_language_whoever_taps(words: str, code: str, other: str) -> None:
     listed = CONVERSATION.reply_to(UserRequest(Command.ARTICLE, words), ME, code)
     tap = next(button.data for row in listed.buttons for button in row if button.data)
-    turned, in_own = (CONVERSATION.reply_to_tap(tap, each, shown(listed), me=ME) for each in (other, code))
+    turned, in_own = (CONVERSATION.reply_to_callback(tap, each, shown(listed), me=ME) for each in (other, code))
     assert turned is not None
     assert turned == in_own

@@ -189,6 +189,6 @@ def test_a_tap_is_answered_the_same_by_every_process(answer: Message) -> None:
     taps = [button.callback_data for button in answer.buttons if button.callback_data]
     assert taps
     for tap in taps:
-        shown_by_one, shown_by_other = one.reply_to_tap(tap, "de"), other.reply_to_tap(tap, "de")
+        shown_by_one, shown_by_other = one.reply_to_callback(tap, "de"), other.reply_to_callback(tap, "de")
         assert shown_by_one is not None
         assert shown_by_one == shown_by_other

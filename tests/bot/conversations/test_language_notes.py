@@ -112,7 +112,7 @@ def test_more_of_a_voice_is_noted_for_who_asks_in_another_language() -> None:
     article = Article.from_text(text, title="Brücke", language="de")
     conversation = Conversation(Library([article]), Catalogue(), InterfaceLanguage.GERMAN)
     listed = conversation.reply_to(UserRequest(Command.SOURCES, ""), ME, "de")
-    passage = conversation.reply_to_tap(listed.buttons[0][0].data or "", "de")
+    passage = conversation.reply_to_callback(listed.buttons[0][0].data or "", "de")
     assert passage is not None
     last_lines = [
         conversation.reply_to(UserRequest(None, words, answer=read_back(passage)), ME, "de").text.text.splitlines()[-1]

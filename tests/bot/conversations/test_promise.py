@@ -79,7 +79,7 @@ def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
         for words in ("", "x"):
             for command in (None, *Command):
                 check_telegram_takes(conversation.reply_to(UserRequest(command, words), ME, "de"))
-    scope = conversation.scope(article.slug)
+    scope = conversation.scope_of(article.slug)
     assert scope.article is article
     for command in (Command.ARTICLE, Command.START):
         check_telegram_takes(conversation.reply_to(UserRequest(command, ""), ME, "de", scope=scope))
@@ -101,7 +101,7 @@ def test_any_two_articles_are_quoted_apart(one: str, other: str, question: str, 
             assert any(all(piece in text for piece in quoted.split(OMISSION)) for text in (one, other))
         if reply is said[0]:
             data = [button.data for row in reply.buttons for button in row if button.data]
-            said += [view for each in data if (view := conversation.reply_to_tap(each, "de"))]
+            said += [view for each in data if (view := conversation.reply_to_callback(each, "de"))]
             assert len(said) == len(data) + 1
 
 

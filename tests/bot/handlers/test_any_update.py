@@ -14,13 +14,13 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.articles.library import Library
-from bot.calls import UNLIMITED, Contact, build_bot
+from bot.calls import UNLIMITED, LastContact, build_bot
 from bot.config.settings import InterfaceLanguage
 from bot.handlers.router import Router
 from bot.incoming.rate_limit import RateLimit
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
-from bot.running.intake import Door
+from bot.running.intake import Intake
 from bot.simulator import BotAccount, Telegram, TelegramServer
 from content import Article
 from tests.bot.library import ARCHIVE, BRIDGE
@@ -63,11 +63,11 @@ class Process:
     def __init__(self, server: TelegramServer, account: BotAccount, articles: Sequence[Article]) -> None:
         self.telegram, self.account = server.telegram, account
         conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
-        self.bot = build_bot(account.token, server.url, Contact(), UNLIMITED, lambda _: None)
+        self.bot = build_bot(account.token, server.url, LastContact(), UNLIMITED, lambda _: None)
         self._answers = HalfSettled()
         self._router = Router(self.bot, conversation, RateLimit(0), self._answers)
         self._malformed: list[str] = []
-        self._door = Door(self.bot, self._router, self._malformed.append)
+        self._door = Intake(self.bot, self._router, self._malformed.append)
         self._loop = asyncio.Runner()
 
     def start(self) -> None:

@@ -11,7 +11,7 @@ import pytest
 from telegram import Update
 
 from bot.articles.library import Library
-from bot.calls import UNLIMITED, Contact, build_bot
+from bot.calls import UNLIMITED, LastContact, build_bot
 from bot.config.errors import StoreUnavailable
 from bot.config.settings import InterfaceLanguage
 from bot.handlers.router import Router
@@ -317,7 +317,7 @@ class Away(Remembered):
 def asked_with(world: TelegramServer, articles: Sequence[Article], memory: Away, *, fails_first: bool) -> list[str]:
     """What the bot says to Anna's question, when it is handled again after the memory could not be asked."""
     account = world.telegram.new_bot(f"MemoryBot{len(world.telegram.accounts)}")
-    bot = build_bot(account.token, world.url, Contact(), UNLIMITED, lambda _: None)
+    bot = build_bot(account.token, world.url, LastContact(), UNLIMITED, lambda _: None)
     conversation = Conversation(Library(articles), Catalogue(), InterfaceLanguage.GERMAN)
     router = Router(bot, conversation, RateLimit(0), memory)
     anna = world.telegram.new_person("Anna", language_code="de")

@@ -53,7 +53,7 @@ def test_the_quote_and_its_neighbours_are_known_by_the_buttons() -> None:
     assert standing.references.current == 0
     assert standing.quote.text == found.quotation
     turned = next(tap for tap in found.callbacks if isinstance(tap, ShowQuote))
-    second = CONVERSATION.reply_to_tap(next(b.data for row in answer().buttons for b in row if b.data) or "", "de")
+    second = CONVERSATION.reply_to_callback(next(b.data for row in answer().buttons for b in row if b.data) or "", "de")
     assert second is not None
     at_second = shown(second).find_quote([BRIDGE])
     assert at_second is not None
@@ -78,7 +78,7 @@ def test_the_context_stands_for_the_quote_that_is_underlined_in_it() -> None:
     conversation = Conversation(Library([long]), CATALOGUE, InterfaceLanguage.GERMAN)
     reply = conversation.reply_to(UserRequest(None, "Wer goss die Glocke?"), ME, "de")
     context = next(tap for tap in shown(reply).callbacks if isinstance(tap, ShowContext))
-    view = conversation.reply_to_tap(encode(context), "de")
+    view = conversation.reply_to_callback(encode(context), "de")
     assert view is not None
     assert context.references.current == 0
     standing, at_first = shown(view).find_quote([long]), shown(reply).find_quote([long])
@@ -88,7 +88,7 @@ def test_the_context_stands_for_the_quote_that_is_underlined_in_it() -> None:
 
 
 def test_a_heading_is_what_stands_before_the_quotation_with_its_formats() -> None:
-    sample = CONVERSATION.reply_to_tap("ask:" + digest("Wer bezahlt die Reparatur?"), "de")
+    sample = CONVERSATION.reply_to_callback("ask:" + digest("Wer bezahlt die Reparatur?"), "de")
     assert sample is not None
     heading = shown(sample).heading
     assert heading.text == "Wer bezahlt die Reparatur?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from bot.preview.chat_choices import Chosen
+from bot.preview.chat_choices import ChatChoiceReader
 from bot.store import name_of_bot, open_store
 
 API = "http://127.0.0.1:1"
@@ -17,17 +17,21 @@ def test_it_is_what_the_bot_has_noted(tmp_path: Path) -> None:
     async def work() -> list[str | None]:
         bot = await open_store(f"sqlite:///{store}", name_of_bot(7, API))
         await bot.choose(-100, "faehre")
-        while_it_runs = [Chosen(store, 7, API).of(-100), Chosen(store, 7, API).of(5), Chosen(store, 8, API).of(-100)]
+        while_it_runs = [
+            ChatChoiceReader(store, 7, API).of(-100),
+            ChatChoiceReader(store, 7, API).of(5),
+            ChatChoiceReader(store, 8, API).of(-100),
+        ]
         await bot.close()
         return while_it_runs
 
     assert asyncio.run(work()) == ["faehre", None, None]
-    assert Chosen(store, 7, API).of(-100) == "faehre"
+    assert ChatChoiceReader(store, 7, API).of(-100) == "faehre"
 
 
 def test_before_the_bot_has_made_its_store_nothing_is_chosen(tmp_path: Path) -> None:
     store = tmp_path / "store.sqlite"
-    assert Chosen(store, 7, API).of(-100) is None
+    assert ChatChoiceReader(store, 7, API).of(-100) is None
     assert not store.exists()
     store.touch()
-    assert Chosen(store, 7, API).of(-100) is None
+    assert ChatChoiceReader(store, 7, API).of(-100) is None

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from bot.preview.connection import Way
+from bot.preview.connection import TelegramConnection
 from bot.simulator import Telegram, TelegramServer
 
 
@@ -16,7 +16,7 @@ def test_it_is_cut_and_mended_at_the_same_port() -> None:
     telegram = Telegram()
     account = telegram.new_bot("belegbot")
     with TelegramServer(telegram) as server:
-        way, address = Way(server), f"{server.url}/bot{account.token}/getMe"
+        way, address = TelegramConnection(server), f"{server.url}/bot{account.token}/getMe"
         for _ in range(2):
             way.cut()
             way.cut()  # it is cut already
@@ -28,7 +28,7 @@ def test_it_is_cut_and_mended_at_the_same_port() -> None:
 
 def test_nobody_else_gets_the_port_while_it_is_cut() -> None:
     with TelegramServer(Telegram()) as server:
-        way = Way(server)
+        way = TelegramConnection(server)
         way.cut()
         with socket.socket() as other, pytest.raises(OSError, match="in use"):
             other.bind(("127.0.0.1", server.port))
@@ -39,7 +39,7 @@ def test_mending_while_it_is_being_cut_mends() -> None:
     telegram = Telegram()
     account = telegram.new_bot("belegbot")
     with TelegramServer(telegram) as server, ThreadPoolExecutor() as threads:
-        way = Way(server)
+        way = TelegramConnection(server)
         for _ in range(5):
             cut = threads.submit(way.cut)
             telegram.wait_for(lambda: not telegram.is_serving)  # what the page goes by

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from bot.cli.output.progress import encoded, shown
+from bot.cli.output.progress import show_encoding, show_reading
 from content import Article
 
 MANY = [Article.from_text("Ein Satz.", title=f"Artikel {number}", language="de") for number in range(60)]
@@ -23,14 +23,14 @@ class Terminal(io.StringIO):
 
 def test_a_bar_on_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
-    assert list(shown(MANY)) == MANY
+    assert list(show_reading(MANY)) == MANY
     assert "Reading 60 articles" in terminal.getvalue()
     assert "100%" in terminal.getvalue()
 
 
 def test_two_lines_in_the_log_where_there_is_none(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO):
-        assert list(shown(MANY)) == MANY
+        assert list(show_reading(MANY)) == MANY
     assert [record.getMessage() for record in caplog.records] == [
         "Reading 60 articles, which are new or have changed.",
         "Reading 60 articles: done.",
@@ -39,8 +39,8 @@ def test_two_lines_in_the_log_where_there_is_none(caplog: pytest.LogCaptureFixtu
 
 def test_vectors_take_so_long_that_two_articles_are_told(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO):
-        assert list(encoded(MANY[:1])) == MANY[:1]
-        assert list(encoded(MANY[:2])) == MANY[:2]
+        assert list(show_encoding(MANY[:1])) == MANY[:1]
+        assert list(show_encoding(MANY[:2])) == MANY[:2]
     assert [record.getMessage() for record in caplog.records] == [
         "Making the vectors of 2 articles, which are new or have changed.",
         "Making the vectors of 2 articles: done.",
@@ -49,6 +49,6 @@ def test_vectors_take_so_long_that_two_articles_are_told(caplog: pytest.LogCaptu
 
 def test_nothing_for_a_few(caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]) -> None:
     with caplog.at_level(logging.INFO):
-        assert list(shown(MANY[:5])) == MANY[:5]
+        assert list(show_reading(MANY[:5])) == MANY[:5]
     assert not caplog.records
     assert capsys.readouterr().err == ""
