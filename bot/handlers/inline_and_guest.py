@@ -51,14 +51,15 @@ class Elsewhere:
         request = parse_request(message, me)
         if request is None or message.guest_query_id is None:
             return None
-        language = language_of(message.from_user)
-        asking = self._conversation.library.asking
-        reply = await asking(self._conversation.reply_to, request, me, language, in_group=True)
         admission = self._limit.admit(sender_of(message))
         if admission is Admission.IGNORE:
             return None
+        language = language_of(message.from_user)
         if admission is Admission.WARN:
             reply = self._conversation.text_reply("too-many", request, language, in_group=True)
+        else:
+            asking = self._conversation.library.asking
+            reply = await asking(self._conversation.reply_to, request, me, language, in_group=True)
         offer = guest_suggestion(reply, self._conversation.retriever.articles)
         try:
             await self._bot.answer_guest_query(message.guest_query_id, _result(offer))

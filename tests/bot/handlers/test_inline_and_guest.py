@@ -2,12 +2,16 @@
 
 import pytest
 
+from bot.articles.library import Library
 from bot.simulator import BotAccount, Group, Person, Telegram, TelegramServer
 from bot.simulator.inline import InlineQuery
 from content import Article
+from retrieval import Retriever
 from tests.bot.conversations.test_private_chats import PAYING
 from tests.bot.dialogues import by_the_bot, shown
+from tests.bot.library import BRIDGE
 from tests.bot.running_bot import running, settings_for
+from tests.retrieval.fake_encoder import FakeEncoder
 
 QUESTION = "Wer bezahlt die Reparatur?"
 TWO_QUESTIONS = "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?"
@@ -147,3 +151,23 @@ def test_a_guest_says_when_the_article_does_not_answer(
     anna.says(elsewhere, f"@{account.username} Welche Farbe haben Elefanten?")
     answer = telegram.wait_for(lambda: by_the_bot(elsewhere, account))[0]
     assert shown(answer) == "Das beantwortet der Artikel nicht."
+
+
+def test_who_asks_a_guest_too_much_is_told_once_and_nothing_is_looked_up_for_it(
+    world: TelegramServer, anna: Person, ben: Person
+) -> None:
+    """The limit comes first, as in chats: what is not to be answered costs no search."""
+    account = world.telegram.new_bot("HurriedGuestBot")
+    account.supports_guest_queries = True
+    group = world.telegram.new_group("Eilig", [anna, ben])
+    encoder = FakeEncoder()
+    with running(settings_for(world, account, questions_per_minute=2), Library(Retriever([BRIDGE], encoder))):
+        for number in range(5):
+            anna.says(group, f"@{account.username} {QUESTION}{number * '!'}")
+        told = "Das sind viele Fragen auf einmal. In einer Minute antworte ich dir wieder."
+        world.telegram.wait_for(lambda: len(by_the_bot(group, account)) == 3)
+        assert [shown(message) for message in by_the_bot(group, account)] == [PAYING, PAYING, told]
+        assert len(encoder.questions) == 2
+        ben.says(group, f"@{account.username} {QUESTION}")
+        world.telegram.wait_for(lambda: len(by_the_bot(group, account)) == 4)
+        assert shown(by_the_bot(group, account)[-1]) == PAYING
