@@ -7,5 +7,6 @@ In which file:
     library              the articles of the running bot, kept up with their folder
     scope                what one chat is answered from
     article_search       articles found by words
-    deep_links           an article's name, and the link that opens a chat about it
+    identifiers          what stands for an article where there is little room
+    deep_links           the link that opens a chat about an article
 """

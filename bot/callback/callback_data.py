@@ -6,14 +6,11 @@ whatever an editor adds or changes meanwhile, and whichever process gets the tap
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from telegram.constants import InlineKeyboardButtonLimit
 
 from bot.callback.quote_references import QuoteReferences, pack, unpack
-from content import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +175,3 @@ def _is_number(text: str) -> bool:
 
 def _words(parts: list[str]) -> str | None:
     return ":".join(parts) if parts else None
-
-
-def digest(text: str) -> str:
-    """Sixteen hexadecimal digits that stand for the text."""
-    return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def library_version(articles: Iterable[Article]) -> str:
-    """Changes with every change of any article."""
-    return digest(" ".join(article.version for article in articles))

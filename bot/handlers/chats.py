@@ -4,34 +4,27 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message, User
-from telegram.constants import ChatMemberStatus, ChatType
+from telegram import CallbackQuery, ChatMemberUpdated, Message
+from telegram.constants import ChatType
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
 from bot.articles.scope import ChatScope
 from bot.callback.callback_data import ChooseAll, ChooseArticle, decode
 from bot.handlers.chat_choice import ChatChoice, ChoiceMemory
+from bot.handlers.result import HandlingResult
 from bot.handlers.sending import MessagePlace, edit, send_reply, send_to_chat
-from bot.incoming.addressing import BotIdentity, UserRequest, parse_request
+from bot.incoming.addressing import BotIdentity, UserRequest, identity_of, parse_request
 from bot.incoming.message_view import MessageView, view_message
 from bot.incoming.rate_limit import Admission, RateLimit
+from bot.incoming.updates import client_language, has_joined_group, has_left_chat, sender_id
 from bot.messages.reply import Reply
 from bot.replies.conversation import EMPTY_VIEW, Conversation
 from bot.store import Exchange
 
 _LOGGER = logging.getLogger(__name__)
-
-_ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
-
-
-class HandlingResult(NamedTuple):
-    """What was done about an update: the reply that went out, and, where it answers a message, which."""
-
-    reply: Reply
-    exchange: Exchange | None = None
 
 
 class ExchangeMemory(Protocol):
@@ -55,19 +48,18 @@ class ChatHandlers:
         self._answers: ExchangeMemory = memory
         self._choice = ChatChoice(bot, conversation, memory)
 
-    async def on_message(self, message: Message) -> HandlingResult | None:
+    async def on_message(self, message: Message, request: UserRequest | None) -> HandlingResult | None:
         """Somebody has written, or a group has become a supergroup."""
         await self._choice.migrate(message)
-        request = parse_request(message, identity_of(self._bot))
         if request is None:
             return None
-        admission = self._limit.admit(sender_of(message))
+        admission = self._limit.admit(sender_id(message))
         if admission is Admission.IGNORE:
             return None
         if admission is Admission.WARN:
             in_group = message.chat.type != ChatType.PRIVATE
             reply = self._conversation.text_reply(
-                "too-many", request, language_of(message.from_user), in_group=in_group
+                "too-many", request, client_language(message.from_user), in_group=in_group
             )
             await send_reply(message, reply)
             return HandlingResult(reply)
@@ -76,11 +68,10 @@ class ChatHandlers:
         await self._choice.forget_missing(message.chat_id, scope)
         return HandlingResult(reply, Exchange(message.chat_id, message.message_id, sent.message_id) if sent else None)
 
-    async def on_edit(self, message: Message) -> HandlingResult | None:
+    async def on_edit(self, message: Message, request: UserRequest) -> HandlingResult | None:
         """Somebody has changed what they wrote."""
-        request = parse_request(message, identity_of(self._bot))
-        answer = await self._answers.answer_to(message.chat_id, message.message_id) if request else None
-        if request is None or answer is None:
+        answer = await self._answers.answer_to(message.chat_id, message.message_id)
+        if answer is None:
             return None
         reply, scope = await self._reply(message, request)
         await edit(self._bot, MessagePlace(message.chat_id, answer), reply)
@@ -90,7 +81,7 @@ class ChatHandlers:
     async def _reply(self, message: Message, request: UserRequest) -> tuple[Reply, ChatScope]:
         """The reply, and what it is answered from: a link to an article settles the chat on that one."""
         in_group = message.chat.type != ChatType.PRIVATE
-        me, language = identity_of(self._bot), language_of(message.from_user)
+        me, language = identity_of(self._bot), client_language(message.from_user)
         scope = await self._choice.scope_of(message.chat_id)
         if article := self._conversation.linked_article(request, scope):
             scope, refusal = await self._choice.choose_linked(message, article, scope)
@@ -102,7 +93,7 @@ class ChatHandlers:
     async def on_callback_query(self, query: CallbackQuery) -> HandlingResult | None:
         """Somebody has tapped a button under a message of the bot's."""
         reply, note = await self._callback_reply(query, identity_of(self._bot))
-        texts = self._conversation.texts_for(language_of(query.from_user))
+        texts = self._conversation.texts_for(client_language(query.from_user))
         stale = not reply and not note
         try:
             await query.answer(text=texts(note or "stale-button") if note or stale else None, show_alert=stale or None)
@@ -125,7 +116,7 @@ class ChatHandlers:
             scope, note = await self._choice.choose(query, tap, scope)
             if note and scope is before:  # nothing was chosen, nothing changes
                 return None, note
-        language = language_of(query.from_user)
+        language = client_language(query.from_user)
         asking = self._conversation.library.asking
         reply = await asking(
             self._conversation.reply_to_callback, query.data or "", language, shown, scope=scope, me=me
@@ -159,34 +150,6 @@ class ChatHandlers:
             await self._choice.forget(change.chat.id)
         if not has_joined_group(change):
             return None
-        reply = self._conversation.introduction(identity_of(self._bot), language_of(change.from_user))
+        reply = self._conversation.introduction(identity_of(self._bot), client_language(change.from_user))
         await send_to_chat(self._bot, change.chat.id, reply)
         return HandlingResult(reply)
-
-
-def identity_of(bot: ExtBot[None]) -> BotIdentity:
-    """Who the bot is, as `getMe` told when it started."""
-    return BotIdentity(bot.id, bot.username, hears_all=bool(bot.bot.can_read_all_group_messages))
-
-
-def has_joined_group(change: ChatMemberUpdated) -> bool:
-    """Whether the bot has just become a member of a group."""
-    was, now = change.old_chat_member.status, change.new_chat_member.status
-    in_group = change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
-    return in_group and was in _ABSENT and now in (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR)
-
-
-def has_left_chat(change: ChatMemberUpdated) -> bool:
-    """Whether the bot is in the chat no more: removed from a group, or stopped by a person."""
-    return change.new_chat_member.status in _ABSENT
-
-
-def language_of(person: User | None) -> str | None:
-    """The language tag of the person's client; None when it is not known."""
-    return person.language_code if person else None
-
-
-def sender_of(message: Message) -> int:
-    """The identifier of who wrote the message, be it a group as which an administrator writes."""
-    sender = message.sender_chat or message.from_user
-    return sender.id if sender else message.chat_id

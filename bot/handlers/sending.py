@@ -5,16 +5,13 @@ from __future__ import annotations
 import logging
 from typing import Any, NamedTuple
 
-from telegram import Bot, LinkPreviewOptions, Message
+from telegram import Bot, Message
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
-from bot.messages.reply import Reply
+from bot.messages.reply import NO_PREVIEW, Reply
 
 _LOGGER = logging.getLogger(__name__)
-
-# A card with a picture of the linked page would push the quote out of sight.
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class MessagePlace(NamedTuple):

@@ -2,6 +2,7 @@
 
 In which file:
 
+    updates              an update, parsed: whether it concerns the bot, and what it asks
     addressing           whether a message is meant for the bot, and what it asks
     commands             the commands that people can give
     message_view         what one of the bot's own messages shows

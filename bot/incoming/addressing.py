@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 from telegram import Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
+from telegram.ext import ExtBot
 
 from bot.incoming.commands import Command, find_command
 from bot.incoming.message_view import MessageView, view_message
-from bot.messages.entity_texts import entity_texts
+from bot.messages.entities import entity_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class UserRequest:
     def is_question(self) -> bool:
         """Whether it asks the articles, by a command or without."""
         return self.command in (None, Command.ASK)
+
+
+def identity_of(bot: ExtBot[None]) -> BotIdentity:
+    """Who the bot is, as `getMe` told when it started."""
+    return BotIdentity(bot.id, bot.username, hears_all=bool(bot.bot.can_read_all_group_messages))
 
 
 def parse_request(message: Message, me: BotIdentity) -> UserRequest | None:

@@ -14,8 +14,7 @@ from telegram.constants import ChatType, MessageEntityType
 
 from bot.callback.callback_data import CallbackData, ListVoices, ShowContext, ShowQuote, ShowVoice, decode
 from bot.callback.quote_references import QuoteReferences
-from bot.messages.entities import TextEntity
-from bot.messages.entity_texts import entity_texts
+from bot.messages.entities import TextEntity, entity_texts
 from bot.messages.formatting import FormattedText, utf16_length
 from content import Article
 from retrieval import InvalidSpan, Quote, cite

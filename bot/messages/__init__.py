@@ -2,8 +2,7 @@
 
 In which file:
 
-    entities        formats over parts of a text, and how Telegram allows them beside each other
-    entity_texts    the parts of a received message that its entities cover
+    entities        formats, links and commands of a text, and how Telegram allows them beside each other
     formatting      a text with its entities, put together
     texts           the bot's own words, from the catalogues in `bot/locales`
     reply           a whole message but where it goes

@@ -1,4 +1,4 @@
-"""Marks: the formats of a text, and how Telegram allows them beside each other."""
+"""Entities: the formats, links, mentions and commands of a text, and how Telegram allows them beside each other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from heapq import nsmallest
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from telegram import Message, MessageEntity
 from telegram.constants import MessageEntityType
 
 # Telegram drops what is more than a hundred entities in a message, without a word.
@@ -89,3 +90,20 @@ def _join(codes: Sequence[TextEntity], count: int, around: Sequence[TextEntity])
         start = joined.pop().offset if number in closed else code.offset
         joined.append(code.between(start, code.end))
     return joined
+
+
+def entity_texts(message: Message) -> dict[MessageEntity, str]:
+    """The part of the message's text, or of its caption, that each entity covers.
+
+    Entities that begin or end within a character are left out: Telegram sends none, but one must not cost the message.
+    """
+    entities, part_of = message.entities, message.parse_entity
+    if not message.text:
+        entities, part_of = message.caption_entities, message.parse_caption_entity
+    found = {}
+    for entity in entities if message.text or message.caption else ():
+        try:
+            found[entity] = part_of(entity)
+        except UnicodeDecodeError:
+            continue
+    return found

@@ -60,7 +60,7 @@ class Explainer:
 
     def _scopes(self, message: Message) -> Iterator[Retriever]:
         """What may have answered: first what answers the chat now."""
-        from bot.articles.deep_links import article_with_slug  # noqa: PLC0415 - loaded late, as the ranking is
+        from bot.articles.identifiers import article_with_slug  # noqa: PLC0415 - loaded late, as the ranking is
 
         library = self._current()
         choice = self._choice_of(message.chat.id)

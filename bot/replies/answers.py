@@ -86,3 +86,8 @@ def answer_text(answer: Answer, texts: Texts, *, articles: int) -> FormattedText
 def shown_quotes(answer: Answer) -> tuple[Quote, ...]:
     """The quotes of the answer that are shown at once: the first, or the first two that are equally good."""
     return answer.quotes[: min(answer.abreast, _VOICES)]
+
+
+def unavailable_reply(texts: Texts) -> Reply:
+    """The reply to a question that cannot be looked up now: never that the articles do not answer."""
+    return Reply(plain(texts("cannot-look")), outcome=AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=False))

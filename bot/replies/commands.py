@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.articles.deep_links import INLINE_START, article_id, resolve_start_parameter
+from bot.articles.deep_links import INLINE_START, resolve_start_parameter
+from bot.articles.identifiers import article_id
 from bot.articles.scope import ChatScope
 from bot.callback.callback_data import ShowArticle
 from bot.incoming.addressing import BotIdentity, UserRequest

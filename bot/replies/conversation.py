@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.articles.deep_links import INLINE_START, article_with_id, article_with_slug, resolve_start_parameter
+from bot.articles.deep_links import INLINE_START, resolve_start_parameter
+from bot.articles.identifiers import article_with_id, article_with_slug
 from bot.articles.library import Library
 from bot.articles.scope import ChatScope
 from bot.callback.callback_data import ChooseAll, ChooseArticle, decode
@@ -15,12 +16,11 @@ from bot.incoming.message_view import MessageView
 from bot.messages.formatting import join, plain
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue, Texts
-from bot.replies.answers import answer_reply, with_search_all_button
+from bot.replies.answers import answer_reply, unavailable_reply, with_search_all_button
 from bot.replies.callbacks import callback_reply
 from bot.replies.commands import command_reply
 from bot.replies.help import introduction, prompt_reply
-from bot.replies.inline import InlinePage, inline_page
-from bot.replies.unavailable import unavailable_page, unavailable_reply
+from bot.replies.inline import InlinePage, inline_page, unavailable_page
 from content import Article
 from retrieval import EngineUnavailable, Retriever, certain_language_of, language_of
 

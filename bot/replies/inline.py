@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from telegram import InlineQueryResultArticle, InputTextMessageContent
+
 from bot.articles.article_search import newest
-from bot.callback.callback_data import digest
+from bot.articles.identifiers import digest
 from bot.callback.quote_references import pack, references_to
 from bot.messages.formatting import bold, join, shorten, without_autolinks
-from bot.messages.reply import Reply
+from bot.messages.reply import NO_PREVIEW, Reply
 from bot.messages.texts import Texts
 from bot.replies.quotes.quotations import quote_block
 from bot.replies.quotes.sources import source_line
@@ -32,6 +34,14 @@ class Suggestion:
     description: str
     reply: Reply
 
+    def for_telegram(self) -> InlineQueryResultArticle:
+        """The result as Telegram takes it."""
+        text, entities = self.reply.text.for_telegram()
+        content = InputTextMessageContent(text, entities=entities, link_preview_options=NO_PREVIEW)
+        return InlineQueryResultArticle(
+            self.id, self.title, content, reply_markup=self.reply.keyboard, description=self.description or None
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class InlinePage:
@@ -51,13 +61,15 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
     start = int(offset) if offset.isdecimal() and offset.isascii() else 0
     answer = retriever.answer(query, max_quotes=_MOST_QUOTES)
     if not answer.subject:
-        offers = _samples(retriever, texts)
+        suggestions = _samples(retriever, texts)
     else:
-        offers = [_suggestion(quote, answer.language, texts) for quote in answer.quotes]
+        suggestions = [_suggestion(quote, answer.language, texts) for quote in answer.quotes]
     nothing = texts("refused", articles=len(retriever.articles))
-    more = str(start + _PAGE) if start + _PAGE < len(offers) else ""
+    more = str(start + _PAGE) if start + _PAGE < len(suggestions) else ""
     return InlinePage(
-        tuple(offers[start : start + _PAGE]), more, shorten(texts("inline-ask") if offers else nothing, _LONGEST_TITLE)
+        tuple(suggestions[start : start + _PAGE]),
+        more,
+        shorten(texts("inline-ask") if suggestions else nothing, _LONGEST_TITLE),
     )
 
 
@@ -66,7 +78,7 @@ def _samples(retriever: Retriever, texts: Texts) -> list[Suggestion]:
     # Each is answered to see what it would send: of many articles the newest have to do.
     first = newest(articles)[:_MOST_ARTICLES] if len(articles) > 1 else articles
     questions = dict.fromkeys(question for article in first for question in article.questions)
-    offers = []
+    suggestions = []
     for question in questions:
         answer = retriever.answer(question)
         if answer.found:
@@ -74,8 +86,8 @@ def _samples(retriever: Retriever, texts: Texts) -> list[Suggestion]:
             heading = bold(without_autolinks(shorten(question, _LONGEST_TITLE)))
             reply = Reply(join("\n", [heading, quote_block([quote], answer.language, texts)]))
             description = shorten(quote.text, _LONGEST_DESCRIPTION)
-            offers.append(Suggestion(digest(question), shorten(question, _LONGEST_TITLE), description, reply))
-    return offers
+            suggestions.append(Suggestion(digest(question), shorten(question, _LONGEST_TITLE), description, reply))
+    return suggestions
 
 
 def _suggestion(quote: Quote, asked: str, texts: Texts) -> Suggestion:
@@ -87,3 +99,8 @@ def _suggestion(quote: Quote, asked: str, texts: Texts) -> Suggestion:
 def guest_suggestion(reply: Reply, articles: Sequence[Article]) -> Suggestion:
     """A reply in the form in which a guest answers; its title is not shown."""
     return Suggestion("answer", shorten(articles[0].title, _LONGEST_TITLE), "", reply)
+
+
+def unavailable_page(texts: Texts) -> InlinePage:
+    """The page for somebody who types after the bot's name while nothing can be looked up."""
+    return InlinePage((), "", texts("cannot-look-inline"), is_cacheable=False)

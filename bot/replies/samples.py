@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from bot.callback.callback_data import AskSample, digest, encode
+from bot.articles.identifiers import digest
+from bot.callback.callback_data import AskSample, encode
 from bot.messages.formatting import shorten
 from bot.messages.reply import Button
 from content import Article

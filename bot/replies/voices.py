@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.articles.deep_links import article_id
+from bot.articles.identifiers import article_id, digest, library_version
 from bot.articles.scope import ChatScope
-from bot.callback.callback_data import ListVoices, ShowArticle, ShowVoice, digest, encode, library_version
+from bot.callback.callback_data import ListVoices, ShowArticle, ShowVoice, encode
 from bot.messages.formatting import FormattedText, bold, join, lines_within, plain, shorten, without_autolinks
 from bot.messages.reply import Button, Reply
 from bot.messages.texts import Texts

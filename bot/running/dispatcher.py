@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from telegram import Update
 from telegram.error import TelegramError
-from telegram.ext import ExtBot
 
 from bot.calls import CallLost, error_kind
 from bot.config.errors import StoreUnavailable
-from bot.handlers.router import Router, kind_of_chat
+from bot.handlers.router import Router
+from bot.running.intake import Intake
 from bot.running.monitoring import Instrumentation
 from bot.store import Exchange, QueuedUpdate, Store
 from bot.store.store import LEASE
@@ -41,8 +39,8 @@ _CLEAN_UP = 3600.0
 class Dispatcher:
     """Answers what the store's inbox holds, in order within a chat, many chats at once."""
 
-    def __init__(self, bot: ExtBot[None], store: Store, router: Router, instrumentation: Instrumentation) -> None:
-        self._bot = bot
+    def __init__(self, intake: Intake, store: Store, router: Router, instrumentation: Instrumentation) -> None:
+        self._intake = intake
         self._store = store
         self._router = router
         self._instrumentation = instrumentation
@@ -85,7 +83,7 @@ class Dispatcher:
 
     async def _answer(self, waiting: QueuedUpdate) -> None:
         """Answers it as well as can be, and notes that it is done; not when that is to be tried again."""
-        done, sent_at = None, 0.0
+        incoming, done, sent_at = None, None, 0.0
         if waiting.attempts > _MOST_ATTEMPTS:
             _LOGGER.error("An update has been in hand %d times when the process died; it is set aside.", _MOST_ATTEMPTS)
             self._instrumentation.record_failure("SetAside")
@@ -93,8 +91,8 @@ class Dispatcher:
             return
         try:
             _LOGGER.debug("Update no. %d, attempt %d: %s", waiting.number, waiting.attempts, waiting.payload)
-            update = Update.de_json(json.loads(waiting.payload), self._bot)
-            done = await self._router.handle(update)
+            incoming = self._intake.update_in(waiting.payload)
+            done = await self._router.handle(incoming) if incoming else None
             sent_at = time.time()
         except StoreUnavailable as error:
             self._report(error)  # when its lease has run out, it is taken up again
@@ -109,10 +107,8 @@ class Dispatcher:
             _LOGGER.exception("An update could not be answered.")
             self._instrumentation.record_failure(type(error).__name__)
         await asyncio.shield(self._finish(waiting, done and done.exchange))
-        if done:
-            self._instrumentation.record_answer(
-                kind_of_chat(update), done.reply, max(0.0, sent_at - waiting.received_at)
-            )
+        if incoming and done:
+            self._instrumentation.record_answer(incoming.chat_kind, done.reply, max(0.0, sent_at - waiting.received_at))
 
     async def _finish(self, waiting: QueuedUpdate, exchange: Exchange | None) -> None:
         while True:

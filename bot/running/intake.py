@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from telegram import Update
 from telegram.ext import ExtBot
 
-from bot.handlers.router import Router, lane_of
+from bot.incoming.updates import IncomingUpdate, parse_update
 from bot.store import Arrival
 
 _LOGGER = logging.getLogger(__name__)
@@ -20,14 +20,18 @@ UNREADABLE = (TypeError, ValueError, KeyError, AttributeError, OverflowError, OS
 
 _LARGEST = 2**63  # what the store's columns hold
 
+# So many updates that wait for their turn are remembered as they were parsed; of a longer queue the others are parsed
+# again.
+_PARSED = 256
+
 
 class Intake:
-    """Turns raw updates into arrivals. `on_trouble` is told the kind of every one that is skipped."""
+    """Turns raw updates into arrivals, and these back. `on_trouble` is told the kind of every one that is skipped."""
 
-    def __init__(self, bot: ExtBot[None], router: Router, on_trouble: Callable[[str], None]) -> None:
+    def __init__(self, bot: ExtBot[None], on_trouble: Callable[[str], None]) -> None:
         self._bot = bot
-        self._router = router
         self._on_trouble = on_trouble
+        self._parsed: OrderedDict[str, IncomingUpdate] = OrderedDict()
 
     def arrivals(self, raw: Iterable[object]) -> Iterator[Arrival]:
         """Those updates that concern the bot, in their order."""
@@ -42,14 +46,25 @@ class Intake:
             if arrival:
                 yield arrival
 
+    def update_in(self, payload: str) -> IncomingUpdate | None:
+        """The update with this payload: as it was parsed when it arrived; parsed now, if that was in another process.
+
+        None when it does not concern the bot any more, as under another name.
+        """
+        return self._parsed.pop(payload, None) or parse_update(json.loads(payload), self._bot)
+
     def _arrival(self, raw: Any) -> Arrival | None:
-        if update_id_of(raw) is None:
+        number = update_id_of(raw)
+        if number is None:
             raise ValueError("an update without a number of its own")
-        update = Update.de_json(raw, self._bot)
-        if not self._router.concerns(update):
+        incoming = parse_update(raw, self._bot)
+        if incoming is None:
             return None
-        lane = lane_of(update)
-        return Arrival(update.update_id, lane.name, lane.private, json.dumps(raw, sort_keys=True))
+        arrival = Arrival(number, *incoming.lane, json.dumps(raw, sort_keys=True))
+        self._parsed[arrival.payload] = incoming
+        if len(self._parsed) > _PARSED:
+            self._parsed.popitem(last=False)
+        return arrival
 
 
 def update_id_of(raw: object) -> int | None:

@@ -13,7 +13,7 @@ from bot.calls import error_kind
 from bot.calls.caller import seconds_of
 from bot.calls.client import TelegramBot
 from bot.config.errors import StoreUnavailable
-from bot.handlers.router import ALLOWED_UPDATES
+from bot.incoming.updates import ALLOWED_UPDATES
 from bot.running.backoff import Backoff, pause, run_unless_stopped
 from bot.running.intake import update_id_of
 

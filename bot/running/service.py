@@ -15,8 +15,8 @@ from bot.calls import OFFICIAL, FloodLimits, LastContact, build_bot
 from bot.calls.client import TelegramBot
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.config.settings import Settings
-from bot.handlers.chats import identity_of
 from bot.handlers.router import Router
+from bot.incoming.addressing import identity_of
 from bot.incoming.rate_limit import RateLimit
 from bot.replies.conversation import Conversation
 from bot.running.connection import connect
@@ -104,10 +104,9 @@ class _Process:
         store = await open_store(self.settings.database_url.get_secret_value(), name)
         try:
             router = Router(self.bot, self.conversation, RateLimit(self.settings.questions_per_minute), store)
-            dispatcher = Dispatcher(self.bot, store, router, self.instrumentation)
-            self.reception = _Reception(
-                Intake(self.bot, router, self.instrumentation.record_failure), store, dispatcher
-            )
+            intake = Intake(self.bot, self.instrumentation.record_failure)
+            dispatcher = Dispatcher(intake, store, router, self.instrumentation)
+            self.reception = _Reception(intake, store, dispatcher)
             self.health.ready = True
             async with asyncio.TaskGroup() as tasks:
                 publishing = tasks.create_task(

@@ -16,7 +16,7 @@ from telegram.ext import ExtBot
 
 from bot.calls import error_kind
 from bot.config.errors import InvalidSettings, StoreUnavailable
-from bot.handlers.router import ALLOWED_UPDATES
+from bot.incoming.updates import ALLOWED_UPDATES
 from bot.running.backoff import Backoff, pause, run_unless_stopped
 
 _LOGGER = logging.getLogger(__name__)

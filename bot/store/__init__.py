@@ -5,9 +5,8 @@ A SQLite file, or PostgreSQL where several processes share it. In which file:
     tables        what is kept, as tables
     migrations/   how older stores become of this form (Alembic)
     database      the connection, by `DATABASE_URL`
-    inserting     rows that may be there already
     inbox         updates, from the moment they arrive until they are answered
-    answered      which message answers which question
+    exchanges     which message answers which question
     choices       which article a chat has settled on
     store         all of them, off the event loop
 """

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, select
 
-from bot.store.inserting import INSERTS
-from bot.store.tables import CHOICES
+from bot.store.tables import CHOICES, INSERTS
 
 
 class ChatChoices:

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, bindparam, delete, select
 
-from bot.store.inserting import INSERTS, Insert
-from bot.store.tables import ANSWERS
+from bot.store.tables import ANSWERS, INSERTS, Insert
 
 # People mend a question soon or never.
 _REMEMBERED = 2 * 24 * 3600.0

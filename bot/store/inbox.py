@@ -14,8 +14,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Select, Update, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from bot.store.inserting import INSERTS
-from bot.store.tables import UPDATES
+from bot.store.tables import INSERTS, UPDATES
 
 # Telegram repeats an update for at most a day; as long an identifier must be remembered.
 _REMEMBERED = 2 * 24 * 3600.0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.articles.deep_links import article_id, article_with_id, deep_link
+from bot.articles.deep_links import deep_link
+from bot.articles.identifiers import article_id, article_with_id, library_version
 from bot.articles.scope import ChatScope
-from bot.callback.callback_data import ChooseAll, ChooseArticle, ListVoices, ShowArticle, encode, library_version
+from bot.callback.callback_data import ChooseAll, ChooseArticle, ListVoices, ShowArticle, encode
 from bot.incoming.addressing import BotIdentity
 from bot.messages.formatting import FormattedText, bold, join, lines_within, plain, shorten, without_autolinks
 from bot.messages.reply import Button, Reply

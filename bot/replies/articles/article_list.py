@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.articles.article_search import find_articles, newest
-from bot.articles.deep_links import article_id
+from bot.articles.identifiers import article_id
 from bot.callback.callback_data import LONGEST_SEARCH, ListArticles, ShowArticle, encode
 from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
 from bot.messages.reply import Button, Reply

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from bot.handlers.router import ChatKind
+from bot.incoming.updates import ChatKind
 from bot.messages.reply import Reply
 from bot.running.monitoring.metrics import Metrics
 from retrieval import Verdict

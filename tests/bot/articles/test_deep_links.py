@@ -6,14 +6,8 @@ import re
 
 import pytest
 
-from bot.articles.deep_links import (
-    article_id,
-    article_with_id,
-    article_with_slug,
-    deep_link,
-    resolve_start_parameter,
-    start_parameter,
-)
+from bot.articles.deep_links import deep_link, resolve_start_parameter, start_parameter
+from bot.articles.identifiers import article_id, article_with_id, article_with_slug
 from content import Article
 
 

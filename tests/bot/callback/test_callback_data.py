@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.constants import InlineKeyboardButtonLimit
 
+from bot.articles.identifiers import digest
 from bot.callback.callback_data import (
     AskAll,
     AskSample,
@@ -14,7 +15,6 @@ from bot.callback.callback_data import (
     ShowArticle,
     ShowVoice,
     decode,
-    digest,
     encode,
 )
 

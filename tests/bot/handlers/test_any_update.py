@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, event, given, settings
-from telegram import Update
 from telegram.error import TelegramError
 
 from bot.articles.library import Library
@@ -58,7 +56,7 @@ class HalfSettled(Remembered):
 
 
 class Process:
-    """The bot on an event loop of its own, handed updates one by one, through its door."""
+    """The bot on an event loop of its own, handed updates one by one, through its intake."""
 
     def __init__(self, server: TelegramServer, account: BotAccount, articles: Sequence[Article]) -> None:
         self.telegram, self.account = server.telegram, account
@@ -67,7 +65,7 @@ class Process:
         self._answers = HalfSettled()
         self._router = Router(self.bot, conversation, RateLimit(0), self._answers)
         self._malformed: list[str] = []
-        self._door = Intake(self.bot, self._router, self._malformed.append)
+        self._intake = Intake(self.bot, self._malformed.append)
         self._loop = asyncio.Runner()
 
     def start(self) -> None:
@@ -80,10 +78,11 @@ class Process:
     def handle(self, raw: dict[str, Any]) -> list[str]:
         """The methods that the bot calls because of the update. What it raises is raised here."""
         before = len(self.telegram.requests)
-        for arrival in self._door.arrivals([raw]):
-            update = Update.de_json(json.loads(arrival.payload), self.bot)
+        for arrival in self._intake.arrivals([raw]):
+            incoming = self._intake.update_in(arrival.payload)
+            assert incoming
             try:
-                done = self._loop.run(self._router.handle(update))
+                done = self._loop.run(self._router.handle(incoming))
             except TelegramError as error:
                 if not _says_not_there(str(error)):
                     raise

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from telegram import Update
 
 from bot.articles.library import Library
 from bot.calls import UNLIMITED, LastContact, build_bot
@@ -16,6 +15,7 @@ from bot.config.errors import StoreUnavailable
 from bot.config.settings import InterfaceLanguage
 from bot.handlers.router import Router
 from bot.incoming.rate_limit import RateLimit
+from bot.incoming.updates import parse_update
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from bot.simulator import BotAccount, Group, Message, Person, Telegram, TelegramServer
@@ -326,7 +326,8 @@ def asked_with(world: TelegramServer, articles: Sequence[Article], memory: Away,
 
     async def scene() -> None:
         async with bot:
-            update = Update.de_json({"update_id": 1, "message": message_json(said)}, bot)
+            update = parse_update({"update_id": 1, "message": message_json(said)}, bot)
+            assert update
             if fails_first:
                 with pytest.raises(StoreUnavailable):  # the inbox hands it out again
                     await router.handle(update)

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Message
 
+from bot.articles.identifiers import digest
 from bot.articles.library import Library
-from bot.callback.callback_data import ShowContext, ShowQuote, digest, encode
+from bot.callback.callback_data import ShowContext, ShowQuote, encode
 from bot.config.settings import InterfaceLanguage
 from bot.incoming.addressing import BotIdentity, UserRequest, parse_request
 from bot.incoming.message_view import MessageView, view_message

@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from telegram import WebhookInfo
 
 from bot.config.errors import StoreUnavailable
-from bot.handlers.router import ALLOWED_UPDATES
+from bot.incoming.updates import ALLOWED_UPDATES
 from bot.running.webhook import watch_webhook, webhook_route
 from bot.simulator import BotAccount, TelegramServer
 from bot.simulator.telegram import Telegram

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from telegram import Chat, Message, MessageEntity
 
-from bot.messages.entity_texts import entity_texts
+from bot.messages.entities import entity_texts
 
 CHAT = Chat(1, "private")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
