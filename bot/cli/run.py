@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from bot.articles.library import Library
+from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.retrievers import source_of
 from bot.cli.failures import WRONG_USAGE
 from bot.cli.output.progress import show_reading
@@ -40,9 +40,9 @@ def run_in_telegram(mode: str | None) -> None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
-    library = Library.of_folder(source_of(settings), reading=show_reading)
-    conversation = Conversation(library, Catalogue(), settings.language)
-    asyncio.run(_run(_in_mode(settings, mode), conversation))
+    watcher = FolderWatcher(source_of(settings), reading=show_reading)
+    conversation = Conversation(watcher.library, Catalogue(), settings.language)
+    asyncio.run(_run(_in_mode(settings, mode), conversation, watcher))
     for number in _STOP_SIGNALS:  # all is done: told again, it must not end as if it had been killed
         signal.signal(number, signal.SIG_IGN)
 
@@ -55,7 +55,7 @@ def _in_mode(settings: Settings, mode: str | None) -> Settings:
     return settings.model_copy(update={"webhook_url": None}) if mode == "polling" else settings
 
 
-async def _run(settings: Settings, conversation: Conversation) -> None:
+async def _run(settings: Settings, conversation: Conversation, watcher: FolderWatcher) -> None:
     from bot.running import run  # noqa: PLC0415 - the web server and its like would slow down `ask`
 
     stop = asyncio.Event()
@@ -68,4 +68,4 @@ async def _run(settings: Settings, conversation: Conversation) -> None:
     # The loop's own handlers end with it; these stay until nothing is left to be ended.
     for number in _STOP_SIGNALS:
         signal.signal(number, on_signal)
-    await run(settings, conversation, stop)
+    await run(settings, conversation, stop, watcher=watcher)

@@ -87,8 +87,8 @@ class ChatHandlers:
             scope, refusal = await self._choice.choose_linked(message, article, scope)
             if refusal:
                 return self._conversation.text_reply(refusal, request, language, in_group=in_group), scope
-        asking = self._conversation.library.asking
-        return await asking(self._conversation.reply_to, request, me, language, in_group=in_group, scope=scope), scope
+        run = self._conversation.library.run
+        return await run(self._conversation.reply_to, request, me, language, in_group=in_group, scope=scope), scope
 
     async def on_callback_query(self, query: CallbackQuery) -> HandlingResult | None:
         """Somebody has tapped a button under a message of the bot's."""
@@ -117,10 +117,8 @@ class ChatHandlers:
             if note and scope is before:  # nothing was chosen, nothing changes
                 return None, note
         language = client_language(query.from_user)
-        asking = self._conversation.library.asking
-        reply = await asking(
-            self._conversation.reply_to_callback, query.data or "", language, shown, scope=scope, me=me
-        )
+        run = self._conversation.library.run
+        reply = await run(self._conversation.reply_to_callback, query.data or "", language, shown, scope=scope, me=me)
         return reply, note
 
     def _shown(self, query: CallbackQuery, me: BotIdentity) -> MessageView:

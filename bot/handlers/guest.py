@@ -37,8 +37,8 @@ class GuestHandler:
         if admission is Admission.WARN:
             reply = self._conversation.text_reply("too-many", request, language, in_group=True)
         else:
-            me, asking = identity_of(self._bot), self._conversation.library.asking
-            reply = await asking(self._conversation.reply_to, request, me, language, in_group=True)
+            me, run = identity_of(self._bot), self._conversation.library.run
+            reply = await run(self._conversation.reply_to, request, me, language, in_group=True)
         suggestion = guest_suggestion(reply, self._conversation.retriever.articles)
         try:
             await self._bot.answer_guest_query(message.guest_query_id, suggestion.for_telegram())

@@ -25,8 +25,8 @@ class InlineHandler:
 
     async def on_inline_query(self, query: InlineQuery) -> None:
         """Somebody is typing after the bot's name."""
-        asking, language = self._conversation.library.asking, client_language(query.from_user)
-        page = await asking(self._conversation.inline_page, query.query, query.offset, language)
+        run, language = self._conversation.library.run, client_language(query.from_user)
+        page = await run(self._conversation.inline_page, query.query, query.offset, language)
         try:
             await query.answer(
                 [suggestion.for_telegram() for suggestion in page.suggestions],

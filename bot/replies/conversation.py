@@ -1,4 +1,4 @@
-"""What the bot answers: from a call to a reply, without Telegram."""
+"""What the bot answers: from a request to a reply, without Telegram."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ from retrieval import EngineUnavailable, Retriever, certain_language_of, languag
 EMPTY_VIEW = MessageView()
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Conversation:
-    """Answers calls from one library. `language` is used where the asker's is not known."""
+    """Answers requests from a library, which may be replaced. `language` is used where the asker's is not known."""
 
     library: Library
     catalogue: Catalogue
@@ -37,8 +37,12 @@ class Conversation:
 
     @property
     def retriever(self) -> Retriever:
-        """What answers now: an article that has changed is taken up while the bot runs."""
+        """What answers now. Who needs it twice for one answer takes it once."""
         return self.library.retriever
+
+    def replace_library(self, library: Library) -> None:
+        """Answers from this library from now on."""
+        self.library = library
 
     def texts_for(self, language_code: str | None) -> Texts:
         """The interface texts for somebody whose client has this language tag."""

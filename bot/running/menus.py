@@ -10,10 +10,10 @@ from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAl
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.articles.library import Library
 from bot.config.settings import InterfaceLanguage
 from bot.incoming.commands import GROUP_MENU, PRIVATE_MENU, Command
 from bot.messages.texts import Catalogue, Texts
+from bot.replies.conversation import Conversation
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -29,15 +29,15 @@ _DESCRIBED = {
 }
 
 
-async def keep_menus(bot: ExtBot[None], catalogue: Catalogue, library: Library, every: float = _EVERY) -> None:
+async def keep_menus(bot: ExtBot[None], conversation: Conversation, every: float = _EVERY) -> None:
     """Publishes menus, and again when one article has become many or many one; looks every so many seconds."""
     told_of_many: bool | None = None
     while True:
-        articles = len(library.retriever.articles)
+        articles = len(conversation.retriever.articles)
         if told_of_many is not (articles > 1):
             told_of_many = articles > 1
             try:
-                await publish_menus(bot, catalogue, articles)
+                await publish_menus(bot, conversation.catalogue, articles)
             except TelegramError as error:
                 # Menus are an ornament: the bot answers without them.
                 _LOGGER.warning("Commands and descriptions could not be set (%s).", error)

@@ -11,6 +11,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 
+from bot.articles.folder_watcher import FolderWatcher
 from bot.calls import OFFICIAL, FloodLimits, LastContact, build_bot
 from bot.calls.client import TelegramBot
 from bot.config.errors import InvalidSettings, StoreUnavailable
@@ -43,11 +44,14 @@ async def run(
     conversation: Conversation,
     stop: asyncio.Event,
     on_ready: Callable[[], object] = lambda: None,
+    *,
     limits: FloodLimits = OFFICIAL,
+    watcher: FolderWatcher | None = None,
 ) -> None:
     """Runs the bot until `stop` is set; then takes no more updates, finishes what it has in hand, and returns.
 
-    `on_ready` is called once updates are taken. `limits` are how much may be sent.
+    `on_ready` is called once updates are taken. `limits` are how much may be sent. `watcher` replaces the library of
+    the conversation when its folder changes.
 
     Raises:
         InvalidSettings: the token is missing, or the address cannot be listened on.
@@ -60,10 +64,11 @@ async def run(
     contact = LastContact()
     metrics = Metrics(contact, lambda: conversation.library.unencoded)
     instrumentation = Instrumentation(metrics)
-    health = Health(contact, settings.watchdog_seconds, out_of_reach=lambda: conversation.library.out_of_reach)
+    out_of_reach = (lambda: watcher.out_of_reach) if watcher else (lambda: None)
+    health = Health(contact, settings.watchdog_seconds, out_of_reach=out_of_reach)
     token = settings.telegram_token.get_secret_value()
     bot = build_bot(token, settings.telegram_api_url, contact, limits, instrumentation.record_failure)
-    process = _Process(settings, conversation, bot, instrumentation, health, stop)
+    process = _Process(settings, conversation, bot, instrumentation, health, stop, watcher)
     # The address answers from the start: hosts end processes that do not listen within a minute.
     async with _listen(settings, metrics, process):
         try:
@@ -83,6 +88,7 @@ class _Process:
     instrumentation: Instrumentation
     health: Health
     stop: asyncio.Event
+    watcher: FolderWatcher | None
     reception: _Reception | None = None
 
     async def take(self, raw: Sequence[object]) -> None:
@@ -109,14 +115,13 @@ class _Process:
             self.reception = _Reception(intake, store, dispatcher)
             self.health.ready = True
             async with asyncio.TaskGroup() as tasks:
-                publishing = tasks.create_task(
-                    keep_menus(self.bot, self.conversation.catalogue, self.conversation.library)
-                )
+                aside = [tasks.create_task(keep_menus(self.bot, self.conversation))]
+                if self.watcher:
+                    aside.append(tasks.create_task(self.watcher.watch(self.conversation.replace_library)))
                 tasks.create_task(dispatcher.work(self.stop))
-                keeping_up = tasks.create_task(self.conversation.library.keep_up())
                 await self._receive(on_ready)
-                publishing.cancel()
-                keeping_up.cancel()
+                for task in aside:
+                    task.cancel()
         finally:
             await store.close()
 

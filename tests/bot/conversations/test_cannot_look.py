@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.articles.library import Library
+from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.retrievers import RetrieverSource
 from bot.simulator import BotAccount, Person, Telegram, TelegramServer
 from tests.bot.dialogues import Dialogue, by_the_bot, shown
@@ -61,8 +61,8 @@ def web(world: TelegramServer, bot: BotAccount, folder: Path, engines: SwitchedE
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     settings = settings_for(world, bot, host="127.0.0.1", port=port)
-    library = Library.of_folder(RetrieverSource(folder, engines=engines))
-    with running(settings, library), httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+    watcher = FolderWatcher(RetrieverSource(folder, engines=engines))
+    with running(settings, watcher), httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
         yield client
         engines.go.set()
 
@@ -179,7 +179,7 @@ def test_what_changes_meanwhile_is_taken_up_later_and_each_is_told_once(
     engines: SwitchedEngines,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    caplog.set_level(logging.INFO, "bot.articles.library")
+    caplog.set_level(logging.INFO, "bot.articles")
     (folder / "faehre.md").write_text("---\ntitle: Die Fähre\n---\n\nDie Fähre fährt in Lindau.\n", "utf-8")
     dialogue.play(anna, [("Wo fährt die Fähre?", CANNOT)])
     engines.away = False
@@ -195,7 +195,7 @@ def test_what_changes_meanwhile_is_taken_up_later_and_each_is_told_once(
 def test_at_the_end_nothing_more_is_loaded(
     world: TelegramServer, bot: BotAccount, folder: Path, engines: SwitchedEngines
 ) -> None:
-    with running(settings_for(world, bot), Library.of_folder(RetrieverSource(folder, engines=engines))):
+    with running(settings_for(world, bot), FolderWatcher(RetrieverSource(folder, engines=engines))):
         assert not engines.stopped
     assert engines.stopped
 
@@ -203,24 +203,24 @@ def test_at_the_end_nothing_more_is_loaded(
 def test_nothing_ends_the_trying(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     engines = SwitchedEngines()
     engines.broken = True
-    library = Library.of_folder(RetrieverSource(folder, engines=engines))
+    watcher = FolderWatcher(RetrieverSource(folder, engines=engines))
 
     def told() -> list[str]:
-        own = [record for record in caplog.records if record.name == "bot.articles.library"]
+        own = [record for record in caplog.records if record.name == "bot.articles.engine_readiness"]
         return [record.getMessage() for record in own if record.levelno >= logging.WARNING]
 
     async def scene() -> None:
-        keeping_up = asyncio.create_task(library.keep_up(0.01))
+        watching = asyncio.create_task(watcher.watch(every=0.01))
         async with asyncio.timeout(20):
             while not told():  # noqa: ASYNC110 - the library tells nobody
                 await asyncio.sleep(0.01)
             await asyncio.sleep(0.1)
             engines.broken = False
-            while library.out_of_reach:  # noqa: ASYNC110 - as above
+            while watcher.out_of_reach:  # noqa: ASYNC110 - as above
                 await asyncio.sleep(0.01)
-        assert not keeping_up.done()
-        keeping_up.cancel()
+        assert not watching.done()
+        watching.cancel()
 
     asyncio.run(scene())
     assert told() == ["The engines could not be made ready; this is tried again."]
-    assert library.retriever.answer(QUESTION).found
+    assert watcher.library.retriever.answer(QUESTION).found

@@ -8,9 +8,11 @@ from unittest.mock import AsyncMock
 
 from telegram.error import TelegramError
 
-from bot.articles.library import Library
+from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.retrievers import RetrieverSource
+from bot.config.settings import InterfaceLanguage
 from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 from bot.running.menus import keep_menus
 
 FIRST = "---\ntitle: Die Brücke\n---\nDie Brücke bleibt bis Mai gesperrt.\n"
@@ -30,11 +32,12 @@ def published(bot: AsyncMock) -> list[str]:
 
 
 async def grow_and_shrink(folder: Path, bot: AsyncMock) -> None:
-    library, done = Library.of_folder(RetrieverSource(folder)), asyncio.Queue[object]()
+    watcher, done = FolderWatcher(RetrieverSource(folder)), asyncio.Queue[object]()
+    conversation = Conversation(watcher.library, Catalogue(), InterfaceLanguage.GERMAN)
     bot.set_my_short_description.side_effect = lambda *_, language_code: done.put_nowait(language_code)
     async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:
-        keeping = tasks.create_task(keep_menus(bot, Catalogue(), library, every=0.01))
-        looking = tasks.create_task(library.keep_up(every=0.01))
+        keeping = tasks.create_task(keep_menus(bot, conversation, every=0.01))
+        looking = tasks.create_task(watcher.watch(conversation.replace_library, every=0.01))
         assert [await done.get(), await done.get()] == [None, "de"]
         (folder / "freibad.md").write_text(SECOND, "utf-8")
         assert [await done.get(), await done.get()] == [None, "de"]
@@ -59,9 +62,9 @@ def test_menus_that_telegram_does_not_take_end_nothing(tmp_path: Path) -> None:
     bot.set_my_commands.side_effect = TelegramError("no")
 
     async def keep() -> None:
-        task = asyncio.create_task(
-            keep_menus(bot, Catalogue(), Library.of_folder(RetrieverSource(tmp_path)), every=0.01)
-        )
+        library = FolderWatcher(RetrieverSource(tmp_path)).library
+        conversation = Conversation(library, Catalogue(), InterfaceLanguage.GERMAN)
+        task = asyncio.create_task(keep_menus(bot, conversation, every=0.01))
         await asyncio.sleep(0.1)
         assert not task.done()
         task.cancel()

@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
+from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.library import Library
 from bot.articles.retrievers import RetrieverSource
 from content import Article
 from retrieval import Hit, Retriever
 from retrieval.encoder import Vectors
-from tests.bot.articles.test_library import EVERY, until
+from tests.bot.articles.test_folder_watcher import EVERY, until
 from tests.bot.engines import SwitchedEngines
 from tests.retrieval.fake_encoder import FakeEncoder
 
@@ -46,7 +47,7 @@ class GatedEncoder(FakeEncoder):
 
 @pytest.fixture(autouse=True)
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.articles.library._EVERY", EVERY)
+    monkeypatch.setattr("bot.articles.background_encoding._EVERY", EVERY)
 
 
 @pytest.fixture
@@ -70,18 +71,18 @@ def numbers(encoder: FakeEncoder) -> list[int]:
     return list(dict.fromkeys(int(text.split()[2]) for text in encoder.passages))
 
 
-def play(source: RetrieverSource, scene: Callable[[Library], Coroutine[Any, Any, None]]) -> None:
+def play(source: RetrieverSource, scene: Callable[[FolderWatcher], Coroutine[Any, Any, None]]) -> None:
     """Plays the scene while the library keeps up with its folder, and stops it then."""
 
     async def both() -> None:
-        library = Library.of_folder(source)
-        keeping_up = asyncio.create_task(library.keep_up(EVERY))
+        watcher = FolderWatcher(source)
+        watching = asyncio.create_task(watcher.watch(every=EVERY))
         try:
-            await scene(library)
-            assert not keeping_up.done()
+            await scene(watcher)
+            assert not watching.done()
         finally:
-            keeping_up.cancel()
-            await asyncio.wait([keeping_up])
+            watching.cancel()
+            await asyncio.wait([watching])
 
     asyncio.run(both())
 
@@ -93,7 +94,7 @@ def test_others_go_on_while_a_question_waits_for_the_encoder() -> None:
 
     async def scene() -> None:
         library = Library(Retriever([bus], encoder))
-        asked = [library.asking(library.retriever.search, f"{QUESTION} {number}") for number in range(20)]
+        asked = [library.run(library.retriever.search, f"{QUESTION} {number}") for number in range(20)]
         waiting = [asyncio.create_task(each) for each in asked]
         await until(lambda: encoder.at is not None)
         await asyncio.sleep(5 * EVERY)
@@ -116,8 +117,8 @@ def test_only_what_may_have_to_wait_is_asked_in_a_thread(folder: Path, kind: str
     )
 
     async def scene() -> None:
-        library = Library.of_folder(source)
-        thread = await library.asking(threading.current_thread)
+        library = FolderWatcher(source).library
+        thread = await library.run(threading.current_thread)
         assert (thread is threading.current_thread()) is (kind == "words")
 
     asyncio.run(scene())
@@ -127,7 +128,7 @@ def test_the_vectors_of_few_articles_are_there_from_the_start(folder: Path) -> N
     for number in range(1, 4):
         add(folder, number)
     encoder = FakeEncoder(synonyms=SYNONYMS)
-    library = Library.of_folder(RetrieverSource(folder, encoder=encoder))
+    library = FolderWatcher(RetrieverSource(folder, encoder=encoder)).library
     assert library.retriever.lacking == 0
     assert numbers(encoder) == [3, 2, 1]
 
@@ -135,24 +136,24 @@ def test_the_vectors_of_few_articles_are_there_from_the_start(folder: Path) -> N
 def test_those_of_many_are_made_while_it_answers_the_newest_first(
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO, "bot.articles.library")
+    caplog.set_level(logging.INFO, "bot.articles.background_encoding")
     for number in range(1, MANY + 1):
         add(folder, number)
     encoder = GatedEncoder()
     encoder.questions_go.set()
 
-    async def scene(library: Library) -> None:
-        assert library.retriever.lacking == MANY
+    async def scene(watcher: FolderWatcher) -> None:
+        assert watcher.library.retriever.lacking == MANY
         await until(lambda: encoder.at is not None)
-        answer = await library.asking(library.retriever.answer, "Ist Wagen 2 gesperrt?")
+        answer = await watcher.library.run(watcher.library.retriever.answer, "Ist Wagen 2 gesperrt?")
         assert answer.found, "by words"
-        newest = library.retriever.articles[0]
-        assert await library.asking(library.retriever.within(newest).search, QUESTION) == []
+        newest = watcher.library.retriever.articles[0]
+        assert await watcher.library.run(watcher.library.retriever.within(newest).search, QUESTION) == []
         encoder.passages_go.set()
-        await until(lambda: library.retriever.lacking == 0)
-        assert "Wagen" in best(await library.asking(library.retriever.search, QUESTION)), "by meaning"
-        alone = library.retriever.within(newest)
-        assert "Wagen" in best(await library.asking(alone.search, QUESTION)), "also where a chat has settled on it"
+        await until(lambda: watcher.library.retriever.lacking == 0)
+        assert "Wagen" in best(await watcher.library.run(watcher.library.retriever.search, QUESTION)), "by meaning"
+        alone = watcher.library.retriever.within(newest)
+        assert "Wagen" in best(await watcher.library.run(alone.search, QUESTION)), "also where a chat has settled on it"
 
     play(RetrieverSource(folder, encoder=encoder), scene)
     assert numbers(encoder) == [6, 5, 4, 3, 2, 1]
@@ -167,14 +168,14 @@ def test_a_new_article_is_taken_up_meanwhile_and_its_vectors_are_next(folder: Pa
         add(folder, number)
     encoder = GatedEncoder()
 
-    async def scene(library: Library) -> None:
+    async def scene(watcher: FolderWatcher) -> None:
         await until(lambda: encoder.at is not None)
-        before = library.retriever
+        before = watcher.library.retriever
         add(folder, 9)
-        await until(lambda: library.retriever is not before)
+        await until(lambda: watcher.library.retriever is not before)
         assert encoder.passages == []
         encoder.passages_go.set()
-        await until(lambda: library.retriever.lacking == 0)
+        await until(lambda: watcher.library.retriever.lacking == 0)
         assert before.lacking, "nobody makes vectors for one that answers no more"
 
     play(RetrieverSource(folder, encoder=encoder), scene)
@@ -186,11 +187,11 @@ def test_of_a_new_article_alone_the_vectors_are_there_when_it_is_taken_up(folder
     add(folder, 1)
     encoder = FakeEncoder()
 
-    async def scene(library: Library) -> None:
-        before = library.retriever
+    async def scene(watcher: FolderWatcher) -> None:
+        before = watcher.library.retriever
         add(folder, 2)
-        await until(lambda: library.retriever is not before)
-        assert library.retriever.lacking == 0
+        await until(lambda: watcher.library.retriever is not before)
+        assert watcher.library.retriever.lacking == 0
 
     play(RetrieverSource(folder, encoder=encoder), scene)
 
@@ -200,7 +201,7 @@ def test_when_it_stops_the_article_in_hand_is_the_last(folder: Path) -> None:
         add(folder, number)
     encoder = GatedEncoder()
 
-    async def scene(_: Library) -> None:
+    async def scene(_: FolderWatcher) -> None:
         await until(lambda: encoder.at is not None)
         asyncio.get_running_loop().call_later(10 * EVERY, encoder.passages_go.set)
 
@@ -212,25 +213,27 @@ def test_when_it_stops_the_article_in_hand_is_the_last(folder: Path) -> None:
 def test_an_encoder_that_is_away_is_tried_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, articles: int
 ) -> None:
-    monkeypatch.setattr("bot.articles.library._AGAIN", EVERY)
-    caplog.set_level(logging.INFO, "bot.articles.library")
+    monkeypatch.setattr("bot.articles.background_encoding._AGAIN", EVERY)
+    caplog.set_level(logging.INFO, "bot.articles.background_encoding")
     for number in range(1, articles + 1):
         add(folder, number)
     encoder = FakeEncoder()
     encoder.down = True
 
-    async def scene(library: Library) -> None:
-        answer = await library.asking(library.retriever.answer, "Ist Wagen 1 gesperrt?")
+    async def scene(watcher: FolderWatcher) -> None:
+        answer = await watcher.library.run(watcher.library.retriever.answer, "Ist Wagen 1 gesperrt?")
         assert answer.found
         await until(lambda: "Making the vectors" in caplog.text)
         await asyncio.sleep(10 * EVERY)
-        assert library.retriever.lacking == articles
+        assert watcher.library.retriever.lacking == articles
         encoder.down = False
-        await until(lambda: library.retriever.lacking == 0)
+        await until(lambda: watcher.library.retriever.lacking == 0)
 
     play(RetrieverSource(folder, encoder=encoder), scene)
     warnings = [
-        each for each in caplog.records if each.name == "bot.articles.library" and each.levelno >= logging.WARNING
+        each
+        for each in caplog.records
+        if each.name == "bot.articles.background_encoding" and each.levelno >= logging.WARNING
     ]
     assert len(warnings) == 1, "told once"
 
@@ -238,7 +241,7 @@ def test_an_encoder_that_is_away_is_tried_again(
 def test_what_nobody_foresaw_ends_neither_the_making_nor_the_bot(
     folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.articles.library._AGAIN", EVERY)
+    monkeypatch.setattr("bot.articles.background_encoding._AGAIN", EVERY)
     for number in range(1, MANY + 1):
         add(folder, number)
 
@@ -252,10 +255,10 @@ def test_what_nobody_foresaw_ends_neither_the_making_nor_the_bot(
 
     encoder = Odd()
 
-    async def scene(library: Library) -> None:
+    async def scene(watcher: FolderWatcher) -> None:
         await until(lambda: "nobody foresaw this" in caplog.text)
         encoder.broken = False
-        await until(lambda: library.retriever.lacking == 0)
+        await until(lambda: watcher.library.retriever.lacking == 0)
 
     play(RetrieverSource(folder, encoder=encoder), scene)
 
@@ -264,17 +267,17 @@ def test_questions_without_a_vector_are_counted_also_over_a_change(folder: Path,
     add(folder, 1)
     encoder = FakeEncoder()
 
-    async def scene(library: Library) -> None:
-        assert library.unencoded == 0
+    async def scene(watcher: FolderWatcher) -> None:
+        assert watcher.library.unencoded == 0
         encoder.down = True
         for question in ("Ist Wagen 1 gesperrt?", "Ist Wagen 2 gesperrt?"):
-            await library.asking(library.retriever.answer, question)
-        assert library.unencoded == 2
+            await watcher.library.run(watcher.library.retriever.answer, question)
+        assert watcher.library.unencoded == 2
         encoder.down = False
-        before = library.retriever
+        before = watcher.library.retriever
         add(folder, 2)
-        await until(lambda: library.retriever is not before)
-        assert library.unencoded == 2
+        await until(lambda: watcher.library.retriever is not before)
+        assert watcher.library.unencoded == 2
 
     play(RetrieverSource(folder, tmp_path / "index", encoder), scene)
 
@@ -291,11 +294,11 @@ def test_engines_elsewhere_get_the_vectors_when_they_are_made(folder: Path, arti
     if articles == 1:
         encoder.passages_go.set()
 
-    async def scene(library: Library) -> None:
-        await until(lambda: library.out_of_reach is None)
+    async def scene(watcher: FolderWatcher) -> None:
+        await until(lambda: watcher.out_of_reach is None)
         assert len(engines.loaded) == articles
         encoder.passages_go.set()
-        await until(lambda: library.retriever.lacking == 0)
+        await until(lambda: watcher.library.retriever.lacking == 0)
         if articles == MANY:
             await until(lambda: len(engines.loaded) == 2 * MANY)
         await asyncio.sleep(10 * EVERY)
