@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.calls.backoff import backoff_waits
 from bot.calls.concurrency import ConcurrencyLimit
 from bot.calls.faults import CallLost, error_kind, is_transient, may_have_arrived
 from bot.calls.flood import ChatFloodControl, FloodLimits, is_group
@@ -21,9 +22,6 @@ _LOGGER = logging.getLogger(__name__)
 # About as many chats are served at once: seven times the throughput of one after the other, and twice that of all at
 # once (measured with answers that take 50 ms).
 _WIDTH = 8
-
-_FIRST_WAIT = 1.0
-_LONGEST_WAIT = 30.0
 
 # Telegram's own wait is rounded down now and then.
 _MARGIN = 0.1
@@ -98,19 +96,17 @@ class Caller(BaseRateLimiter[None]):
 
     async def _call(self, call: Call, policy: _MethodPolicy, chat: int | None) -> Result:
         give_up_at = self._clock() + policy.timeout
-        wait = _FIRST_WAIT
+        waits = backoff_waits()
         while True:
             try:
                 return await self._in_turn(call, policy, chat)
             except TelegramError as error:
-                pause = self._pause(error, policy, chat, wait)
+                pause = self._pause(error, policy, chat, waits)
                 if self._clock() + pause > give_up_at:
                     raise CallLost(f"given up after {policy.timeout:.0f} s", may_have_arrived=False) from error
                 await asyncio.sleep(pause)
-                if not isinstance(error, RetryAfter):
-                    wait = min(2 * wait, _LONGEST_WAIT)
 
-    def _pause(self, error: TelegramError, policy: _MethodPolicy, chat: int | None, wait: float) -> float:
+    def _pause(self, error: TelegramError, policy: _MethodPolicy, chat: int | None, waits: Iterator[float]) -> float:
         """Seconds until the call is to be tried again after this error.
 
         Raises:
@@ -126,6 +122,8 @@ class Caller(BaseRateLimiter[None]):
             wait = seconds_of(error) + _MARGIN
             if chat is not None and policy.is_limited:
                 self._chats.pause(chat, self._clock() + wait)
+        else:
+            wait = next(waits)
         _LOGGER.info("A call failed (%s); trying again in %.0f s.", error_kind(error), wait)
         return wait
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 
-from bot.calls import error_kind
 from bot.config.errors import TokenRejected
-from bot.running.backoff import Backoff, pause, run_unless_stopped
+from bot.running.retry import retry
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -21,17 +20,12 @@ async def connect(bot: ExtBot[None], stop: asyncio.Event) -> bool:
     Raises:
         TokenRejected: Telegram does not know the token.
     """
-    backoff = Backoff()
-    while not stop.is_set():
-        try:
-            await run_unless_stopped(bot.initialize(), stop)
-        except InvalidToken:
-            # Not "from" it: the library's error holds the token.
-            raise TokenRejected("TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather for it") from None
-        except TelegramError as error:
-            wait = backoff.next()
-            _LOGGER.warning("Telegram cannot be reached (%s); trying again in %.0f s.", error_kind(error), wait)
-            await pause(wait, stop)
-        else:
-            break
-    return not stop.is_set()
+    try:
+        return await retry(bot.initialize, stop, _log_failure, final=InvalidToken)
+    except InvalidToken:
+        # Not "from" it: the library's error holds the token.
+        raise TokenRejected("TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather for it") from None
+
+
+def _log_failure(kind: str, wait: float) -> None:
+    _LOGGER.warning("Telegram cannot be reached (%s); trying again in %.0f s.", kind, wait)

@@ -10,12 +10,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.calls import error_kind
+from bot.calls.backoff import backoff_waits
 from bot.calls.caller import seconds_of
 from bot.calls.client import TelegramBot
 from bot.config.errors import StoreUnavailable
 from bot.incoming.updates import ALLOWED_UPDATES
-from bot.running.backoff import Backoff, pause, run_unless_stopped
 from bot.running.intake import update_id_of
+from bot.running.retry import pause, retry, run_unless_stopped
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -25,15 +26,7 @@ _SOONEST = 1.0
 
 async def end_webhook(bot: TelegramBot, stop: asyncio.Event) -> None:
     """Ends a webhook that was set before, since Telegram lets nobody poll beside one. Its updates are kept."""
-    backoff = Backoff()
-    while not stop.is_set():
-        try:
-            await run_unless_stopped(bot.delete_webhook(), stop)
-        except TelegramError as error:
-            _LOGGER.warning("A webhook cannot be ended (%s).", error_kind(error))
-            await pause(backoff.next(), stop)
-        else:
-            return
+    await retry(bot.delete_webhook, stop, lambda kind, _: _LOGGER.warning("A webhook cannot be ended (%s).", kind))
 
 
 async def poll(
@@ -49,7 +42,7 @@ async def poll(
     for one, was known when the bot started.
     """
     offset = None
-    backoff = Backoff()
+    waits = backoff_waits()
     while not stop.is_set():
         asked_at = time.monotonic()
         try:
@@ -57,11 +50,11 @@ async def poll(
             await take(raw)
         except (TelegramError, StoreUnavailable) as error:
             on_trouble(error_kind(error))
-            delay = seconds_of(error) if isinstance(error, RetryAfter) else backoff.next()
+            delay = seconds_of(error) if isinstance(error, RetryAfter) else next(waits)
             _LOGGER.warning("%s; trying again in %.0f s.", _message_of(error), delay)
             await pause(delay, stop)
             continue
-        backoff.reset()
+        waits = backoff_waits()
         if numbers := [number for each in raw if (number := update_id_of(each)) is not None]:
             offset = max(numbers) + 1
         elif raw or time.monotonic() - asked_at < _SOONEST:

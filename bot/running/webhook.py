@@ -17,7 +17,7 @@ from telegram.ext import ExtBot
 from bot.calls import error_kind
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.incoming.updates import ALLOWED_UPDATES
-from bot.running.backoff import Backoff, pause, run_unless_stopped
+from bot.running.retry import pause, retry, run_unless_stopped
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -69,18 +69,17 @@ def webhook_route(secret: str, take: Take) -> Route:
 
 async def set_webhook(bot: ExtBot[None], base_url: str, secret: str, stop: asyncio.Event) -> None:
     """Tells Telegram where to post; it stays told, so that it keeps what comes while the process is away."""
-    backoff = Backoff()
-    while not stop.is_set():
-        try:
-            setting = bot.set_webhook(base_url + PATH, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
-            await run_unless_stopped(setting, stop)
-        except BadRequest as error:
-            raise InvalidSettings(f"WEBHOOK_URL: Telegram does not take it ({error.message})") from None
-        except TelegramError as error:
-            _LOGGER.warning("The webhook cannot be set (%s).", error_kind(error))
-            await pause(backoff.next(), stop)
-        else:
-            return
+
+    def set_address() -> Awaitable[bool]:
+        return bot.set_webhook(base_url + PATH, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
+
+    def log(kind: str, _: float) -> None:
+        _LOGGER.warning("The webhook cannot be set (%s).", kind)
+
+    try:
+        await retry(set_address, stop, log, final=BadRequest)
+    except BadRequest as error:
+        raise InvalidSettings(f"WEBHOOK_URL: Telegram does not take it ({error.message})") from None
 
 
 async def watch_webhook(bot: ExtBot[None], interval: float, stop: asyncio.Event) -> None:

@@ -45,7 +45,7 @@ class World:
 @pytest.fixture
 def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
     monkeypatch.setattr("bot.calls.request._ANSWER", 0.5)
-    monkeypatch.setattr("bot.calls.caller._FIRST_WAIT", 0.05)
+    monkeypatch.setattr("bot.calls.backoff._FIRST_WAIT", 0.05)
     strict = TelegramsLimits(chat=TelegramsLimit(1, 1.0))
     with TelegramServer(Telegram(flood_control=strict)) as server:
         yield World(server)
