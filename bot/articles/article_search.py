@@ -23,7 +23,7 @@ _HAD = 0.6
 _ANYWHERE = 4
 
 
-def newest(articles: Sequence[Article]) -> Sequence[Article]:
+def newest_articles(articles: Sequence[Article]) -> Sequence[Article]:
     """The articles, the newest first."""
     return _newest(tuple(articles))
 
@@ -34,14 +34,16 @@ def find_articles(words: str, retriever: Retriever) -> Sequence[Article]:
     asked = _keys(words)
     if not asked:
         return ()
-    ordered = newest(retriever.articles)
-    named = [article for article, known in zip(ordered, _searchable(tuple(ordered)), strict=True) if _has(known, asked)]
+    ordered = newest_articles(retriever.articles)
+    named = [
+        article for article, known in zip(ordered, _searchable(tuple(ordered)), strict=True) if _has_words(known, asked)
+    ]
     written = words_of(words)
-    hits = (hit.article for hit in retriever.search(words, _PASSAGES) if _says(hit, written))
+    hits = (hit.article for hit in retriever.search(words, _PASSAGES) if _passage_has_words(hit, written))
     return tuple(dict.fromkeys([*named, *hits]))
 
 
-def _says(hit: Hit, words: Sequence[Word]) -> bool:
+def _passage_has_words(hit: Hit, words: Sequence[Word]) -> bool:
     """Whether the passage has all of the words, those left out that carry grammar only."""
     lexicon = _lexicon_of(hit.article.language)
     asked = [ngrams_of(token.key) for token in lexicon.read(words) if not token.stop]
@@ -54,7 +56,7 @@ def _lexicon_of(language: str) -> Lexicon:
     return Lexicon(rules_of(language))
 
 
-def _has(known: str, asked: Sequence[str]) -> bool:
+def _has_words(known: str, asked: Sequence[str]) -> bool:
     return all((key if len(key) >= _ANYWHERE else f" {key}") in known for key in asked)
 
 

@@ -19,7 +19,7 @@ _EVERY = 1.0
 _AGAIN = 60.0
 
 # After so many articles the log tells how far their vectors are: some minutes.
-_TOLD_OF = 100
+_LOG_EVERY = 100
 
 
 class BackgroundEncoding:
@@ -73,7 +73,7 @@ class BackgroundEncoding:
         for number, article in enumerate(articles):
             if self._is_stopping or self._current() is not retriever:
                 return
-            if number and number % _TOLD_OF == 0:
+            if number and number % _LOG_EVERY == 0:
                 _LOGGER.info("Vectors: %d of %d articles.", number, len(articles))
             yield article
         _LOGGER.info("The vectors of all articles are there.")

@@ -59,7 +59,7 @@ def encode(retriever: Retriever, encoding: Progress = iter) -> bool:
     return True
 
 
-def source_of(settings: Settings) -> RetrieverSource:
+def retriever_source(settings: Settings) -> RetrieverSource:
     """What makes the retriever that the settings ask for.
 
     Raises:

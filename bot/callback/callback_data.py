@@ -111,11 +111,11 @@ CallbackData = (
 LONGEST_SEARCH = 200
 
 
-def encode(tap: CallbackData) -> str:
+def encode(callback: CallbackData) -> str:
     """The data that a button carries for this."""
-    match tap:
+    match callback:
         case ShowQuote(references) | ShowContext(references):
-            data = f"{'q' if isinstance(tap, ShowQuote) else 'c'}:{pack(references)}"
+            data = f"{'q' if isinstance(callback, ShowQuote) else 'c'}:{pack(references)}"
         case AskSample(question):
             data = f"ask:{question}"
         case ShowVoice(library, speaker, number):
@@ -144,29 +144,29 @@ def _with_words(data: str, words: str | None) -> str:
 
 def decode(data: str) -> CallbackData | None:
     """What a button with this data means; None when it is not one of ours, or is one of an earlier version's."""
-    tap: CallbackData | None = None
+    callback: CallbackData | None = None
     match data.split(":"):
         case ["ask", question]:
-            tap = AskSample(question)
+            callback = AskSample(question)
         case ["voice", library, speaker, number] if _is_number(number):
-            tap = ShowVoice(library, speaker, int(number))
+            callback = ShowVoice(library, speaker, int(number))
         case ["voices"]:
-            tap = ListVoices()
+            callback = ListVoices()
         case ["voices", library]:
-            tap = ListVoices(library)
+            callback = ListVoices(library)
         case ["q" | "c" as kind, packed] if references := unpack(packed):
-            tap = ShowQuote(references) if kind == "q" else ShowContext(references)
+            callback = ShowQuote(references) if kind == "q" else ShowContext(references)
         case ["only", article]:
-            tap = ChooseArticle(article)
+            callback = ChooseArticle(article)
         case ["free", article]:
-            tap = ChooseAll(article)
+            callback = ChooseAll(article)
         case ["all", *words]:
-            tap = AskAll(_words(words))
+            callback = AskAll(_words(words))
         case ["list", page, *words] if _is_number(page):
-            tap = ListArticles(int(page), _words(words))
+            callback = ListArticles(int(page), _words(words))
         case ["article", article, page, *words] if _is_number(page):
-            tap = ShowArticle(article, int(page), _words(words))
-    return tap
+            callback = ShowArticle(article, int(page), _words(words))
+    return callback
 
 
 def _is_number(text: str) -> bool:

@@ -17,11 +17,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 
+from bot.callback.binary import (
+    decode_language,
+    encode_language,
+    known_code,
+    read_bytes,
+    read_spans,
+    read_varint,
+    varint,
+)
 from content import Article
 from retrieval import InvalidSpan, Quote, Span, cite
 from retrieval.words import normalised
@@ -33,11 +40,6 @@ _PAIR = 2
 
 # Beside the number of the quote shown; there are never so many quotes.
 _PAIRED = 64
-
-# ISO 639 has codes of two and three letters.
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_BASE = len(_LETTERS) + 1
-_LONGEST_CODE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def references_to(
     )
     foreign = any(quote.article.language != question_language for quote in quotes)
     return _fit(
-        QuoteReferences(listed, frozenset(), shown, paired, _known_code(question_language) if foreign else ""),
+        QuoteReferences(listed, frozenset(), shown, paired, known_code(question_language) if foreign else ""),
         list(marked),
     )
 
@@ -115,7 +117,7 @@ def with_question_language(references: QuoteReferences, language: str) -> QuoteR
 
     To make room for it words or quotes are left out, but not the quote that is shown.
     """
-    return _fit(replace(references, question_language=_known_code(language)), sorted(references.words))
+    return _fit(replace(references, question_language=known_code(language)), sorted(references.words))
 
 
 def _fit(references: QuoteReferences, words: Sequence[bytes]) -> QuoteReferences:
@@ -141,11 +143,11 @@ def unpack(text: str) -> QuoteReferences | None:
     """What `pack` made; None when the text is something else."""
     try:
         data = iter(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
-        rest, current = divmod(_number(data), _PAIRED)
+        rest, current = divmod(read_varint(data), _PAIRED)
         language, paired = divmod(rest, 2)
-        question_language = _decode_language(language)
-        versions = [_bytes(data, _VERSION).hex() for _ in range(_number(data))]
-        quotes = tuple((versions[_number(data)], _spans(data)) for _ in range(_number(data)))
+        question_language = decode_language(language)
+        versions = [read_bytes(data, _VERSION).hex() for _ in range(read_varint(data))]
+        quotes = tuple((versions[read_varint(data)], read_spans(data)) for _ in range(read_varint(data)))
     except (ValueError, IndexError):
         return None
     hashes = bytes(data)
@@ -155,71 +157,17 @@ def unpack(text: str) -> QuoteReferences | None:
 
 def _serialize(references: QuoteReferences) -> bytes:
     versions = list(dict.fromkeys(version for version, _ in references.quotes))
-    which = references.current + _PAIRED * (references.paired + 2 * _encode_language(references.question_language))
-    packed = _varint(which) + _varint(len(versions))
-    packed += b"".join(map(bytes.fromhex, versions)) + _varint(len(references.quotes))
+    which = references.current + _PAIRED * (references.paired + 2 * encode_language(references.question_language))
+    packed = varint(which) + varint(len(versions))
+    packed += b"".join(map(bytes.fromhex, versions)) + varint(len(references.quotes))
     for version, spans in references.quotes:
-        packed += _varint(versions.index(version)) + _varint(len(spans))
+        packed += varint(versions.index(version)) + varint(len(spans))
         end = 0
         for span in spans:
-            packed += _varint(span.start - end) + _varint(span.end - span.start)
+            packed += varint(span.start - end) + varint(span.end - span.start)
             end = span.end
     return packed + b"".join(sorted(references.words))
 
 
-def _known_code(language: str) -> str:
-    """The code, if a button can carry it; empty if not."""
-    return language if len(language) <= _LONGEST_CODE and set(language) <= set(_LETTERS) else ""
-
-
-def _encode_language(language: str) -> int:
-    return reduce(lambda number, letter: number * _BASE + _LETTERS.index(letter) + 1, language, 0)
-
-
-def _decode_language(number: int) -> str:
-    letters = ""
-    while number:
-        number, digit = divmod(number, _BASE)
-        letters = _LETTERS[digit - 1] + letters
-        if not digit or len(letters) > _LONGEST_CODE:
-            raise ValueError("This is not the number of a language's code.")
-    return letters
-
-
 def _hash(form: str) -> bytes:
     return hashlib.blake2s(form.encode("utf-8", "surrogatepass"), digest_size=_HASH).digest()
-
-
-def _varint(number: int) -> bytes:
-    packed = bytearray()
-    while number > 0x7F:
-        packed.append(number & 0x7F | 0x80)
-        number >>= 7
-    return bytes([*packed, number])
-
-
-def _number(data: Iterator[int]) -> int:
-    number = shift = 0
-    for byte in data:
-        number |= (byte & 0x7F) << shift
-        if byte <= 0x7F:
-            return number
-        shift += 7
-    raise ValueError("The data ends within a number.")
-
-
-def _bytes(data: Iterator[int], count: int) -> bytes:
-    taken = bytes(itertools.islice(data, count))
-    if len(taken) < count:
-        raise ValueError("The data ends too soon.")
-    return taken
-
-
-def _spans(data: Iterator[int]) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    end = 0
-    for _ in range(_number(data)):
-        start = end + _number(data)
-        end = start + _number(data)
-        spans.append(Span(start, end))
-    return tuple(spans)

@@ -55,15 +55,15 @@ _POLICIES = {
 class Caller(BaseRateLimiter[None]):
     """Makes the calls that answer people; all others go straight through.
 
-    `on_trouble` is told the kind of every failed attempt. `clock` gives seconds that never go back.
+    `on_failure` is told the kind of every failed attempt. `clock` gives seconds that never go back.
     """
 
     def __init__(
-        self, limits: FloodLimits, on_trouble: Callable[[str], None], clock: Callable[[], float] = time.monotonic
+        self, limits: FloodLimits, on_failure: Callable[[str], None], clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._chats = ChatFloodControl(limits)
         self._concurrency = ConcurrencyLimit(_WIDTH, limits.all, clock)
-        self._on_trouble = on_trouble
+        self._on_failure = on_failure
         self._clock = clock
 
     async def initialize(self) -> None:
@@ -115,7 +115,7 @@ class Caller(BaseRateLimiter[None]):
         """
         if isinstance(error, CallLost) or not is_transient(error):
             raise error
-        self._on_trouble(error_kind(error))
+        self._on_failure(error_kind(error))
         if not policy.is_idempotent and may_have_arrived(error):
             raise CallLost(f"no answer ({error_kind(error)})", may_have_arrived=True) from error
         if isinstance(error, RetryAfter):

@@ -39,7 +39,7 @@ class TelegramBot(ExtBot[None]):
 
 
 def build_bot(
-    token: str, api_url: str, contact: LastContact, limits: FloodLimits, on_trouble: Callable[[str], None]
+    token: str, api_url: str, contact: LastContact, limits: FloodLimits, on_failure: Callable[[str], None]
 ) -> TelegramBot:
     """The bot with this token, not yet connected. `contact` hears of every answer of Telegram's."""
     # With it python-telegram-bot gives durations as timedelta; without it, it warns that one day it will.
@@ -50,5 +50,5 @@ def build_bot(
         base_file_url=f"{api_url}/file/bot",
         request=TelegramRequest(contact.note, _CONNECTIONS),
         get_updates_request=TelegramRequest(contact.note, 1),
-        rate_limiter=Caller(limits, on_trouble),
+        rate_limiter=Caller(limits, on_failure),
     )

@@ -65,14 +65,14 @@ class ConcurrencyLimit:
         while self._waiting and self._under_way < self._width:
             wait = self._window.wait(self._clock(), self._under_way) if self._window else 0.0
             if wait > 0:
-                self._look_again_in(wait)
+                self._schedule_admission(wait)
                 return
             waiter = heapq.heappop(self._waiting)
             if not waiter.turn.done():
                 self._under_way += 1
                 waiter.turn.set_result(None)
 
-    def _look_again_in(self, seconds: float) -> None:
+    def _schedule_admission(self, seconds: float) -> None:
         if self._timer:
             self._timer.cancel()
         # Without end while those under way fill the limit: each of them looks again when it is through.

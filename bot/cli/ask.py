@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from bot.articles.retrievers import source_of
+from bot.articles.retrievers import retriever_source
 from bot.cli.failures import FAILED
 from bot.cli.output.explanation_text import explanation_text
 from bot.cli.output.progress import show_encoding, show_reading
@@ -15,7 +15,7 @@ from bot.cli.output.terminal import terminal_text
 from bot.config.settings import load_settings
 from bot.messages.texts import Catalogue, Texts
 from bot.replies.answer_json import answer_json
-from bot.replies.answers import answer_text, shown_quotes
+from bot.replies.answers import answer_text, visible_quotes
 from bot.replies.explanation_json import explanation_json
 from bot.replies.quotes.quotations import found_words
 from retrieval import Answer, Verdict
@@ -29,7 +29,7 @@ def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
     """Answers QUESTION with a quote; exit code 1 when no article answers it, or it cannot be looked up."""
     settings = load_settings()
     texts = Catalogue()[settings.language]
-    retriever = source_of(settings).load_whole(show_reading, show_encoding)
+    retriever = retriever_source(settings).load_whole(show_reading, show_encoding)
     asked = " ".join(question)
     explanation = retriever.explain(asked) if explain else None
     answer = explanation.answer if explanation else retriever.answer(asked)
@@ -50,4 +50,4 @@ def _answer_lines(answer: Answer, texts: Texts, *, articles: int) -> str:
     show_reading = terminal_text(answer_text(answer, texts, articles=articles))
     if answer.verdict is Verdict.NONE:
         return show_reading
-    return f"{show_reading}\n{found_words(shown_quotes(answer), texts)}".rstrip("\n")
+    return f"{show_reading}\n{found_words(visible_quotes(answer), texts)}".rstrip("\n")

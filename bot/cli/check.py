@@ -129,7 +129,7 @@ def _telegram(settings: Settings) -> Iterator[Finding]:
         yield False, "token: TELEGRAM_TOKEN is not set; @BotFather gives one (https://t.me/BotFather, /newbot)"
         return
     try:
-        me = asyncio.run(_who_am_i(settings.telegram_token.get_secret_value(), settings.telegram_api_url))
+        me = asyncio.run(_get_me(settings.telegram_token.get_secret_value(), settings.telegram_api_url))
     except InvalidToken:
         yield False, "token: Telegram does not know TELEGRAM_TOKEN; copy it again from @BotFather"
     except TelegramError as error:
@@ -139,7 +139,7 @@ def _telegram(settings: Settings) -> Iterator[Finding]:
         yield from _groups(me)
 
 
-async def _who_am_i(token: str, api_url: str) -> User:
+async def _get_me(token: str, api_url: str) -> User:
     async with Bot(token, base_url=f"{api_url}/bot") as bot:
         return bot.bot
 

@@ -9,7 +9,7 @@ import sys
 import click
 
 from bot.articles.folder_watcher import FolderWatcher
-from bot.articles.retrievers import source_of
+from bot.articles.retrievers import retriever_source
 from bot.cli.failures import WRONG_USAGE
 from bot.cli.output.progress import show_reading
 from bot.config.errors import InvalidSettings
@@ -40,7 +40,7 @@ def run_in_telegram(mode: str | None) -> None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
-    watcher = FolderWatcher(source_of(settings), reading=show_reading)
+    watcher = FolderWatcher(retriever_source(settings), reading=show_reading)
     conversation = Conversation(watcher.library, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation, watcher))
     for number in _STOP_SIGNALS:  # all is done: told again, it must not end as if it had been killed

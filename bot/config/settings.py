@@ -168,7 +168,7 @@ class Settings(BaseSettings):
         return beside / "belegbot.index"
 
     @model_validator(mode="after")
-    def _nothing_is_missing(self) -> Settings:
+    def _check_required(self) -> Settings:
         if self.webhook_url and not self.webhook_secret:
             raise ValueError("WEBHOOK_SECRET")
         if self.encoder not in (AUTO, OFF) and not self.encoder_model:

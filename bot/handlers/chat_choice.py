@@ -67,16 +67,16 @@ class ChatChoice:
         return ChatScope(scope.library, article), ""
 
     async def choose(
-        self, query: CallbackQuery, data: ChooseArticle | ChooseAll, scope: ChatScope
+        self, query: CallbackQuery, callback: ChooseArticle | ChooseAll, scope: ChatScope
     ) -> tuple[ChatScope, str]:
         """Settles the chat as somebody has tapped, if they may; and the key of the text that says what became of it."""
-        article = self._conversation.article_of(data, scope)
+        article = self._conversation.article_of(callback, scope)
         if article is None or query.message is None:
             return scope, ""
         chat = query.message.chat
         if refusal := await self._refusal(chat, query.from_user, None):
             return scope, refusal
-        if isinstance(data, ChooseArticle):
+        if isinstance(callback, ChooseArticle):
             await self._choices.choose(chat.id, article.slug)
             return ChatScope(scope.library, article), "settled-now"
         await self._choices.unchoose(chat.id)

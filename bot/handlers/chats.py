@@ -102,33 +102,33 @@ class ChatHandlers:
             _LOGGER.info("A button's tap could not be confirmed: it is too old.")
         if reply is None or not (query.message or query.inline_message_id):
             return None
-        await self._show(reply, query)
+        await self._edit_or_send(reply, query)
         return HandlingResult(reply)
 
     async def _callback_reply(self, query: CallbackQuery, me: BotIdentity) -> tuple[Reply | None, str]:
         """What the tap brings, and the key of a line that the person is told."""
-        shown, scope, note = self._shown(query, me), ChatScope(self._conversation.retriever), ""
+        view, scope, note = self._view_of(query, me), ChatScope(self._conversation.retriever), ""
         if query.message:
             scope = await self._choice.scope_of(query.message.chat.id)
-        tap = decode(query.data or "")
-        if isinstance(tap, ChooseArticle | ChooseAll):
+        callback = decode(query.data or "")
+        if isinstance(callback, ChooseArticle | ChooseAll):
             before = scope
-            scope, note = await self._choice.choose(query, tap, scope)
+            scope, note = await self._choice.choose(query, callback, scope)
             if note and scope is before:  # nothing was chosen, nothing changes
                 return None, note
         language = client_language(query.from_user)
         run = self._conversation.library.run
-        reply = await run(self._conversation.reply_to_callback, query.data or "", language, shown, scope=scope, me=me)
+        reply = await run(self._conversation.reply_to_callback, query.data or "", language, view, scope=scope, me=me)
         return reply, note
 
-    def _shown(self, query: CallbackQuery, me: BotIdentity) -> MessageView:
+    def _view_of(self, query: CallbackQuery, me: BotIdentity) -> MessageView:
         if not isinstance(query.message, Message):
             return EMPTY_VIEW
         asked = query.message.reply_to_message
         request = parse_request(asked, me) if asked else None
         return replace(view_message(query.message), question=request.words if request else "")
 
-    async def _show(self, reply: Reply, query: CallbackQuery) -> None:
+    async def _edit_or_send(self, reply: Reply, query: CallbackQuery) -> None:
         message = query.message
         place = (
             MessagePlace(message.chat.id, message.message_id)

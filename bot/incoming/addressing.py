@@ -65,11 +65,13 @@ def parse_request(message: Message, me: BotIdentity) -> UserRequest | None:
     if message.forward_origin and not private:
         return None
     entities = entity_texts(message)
-    if command := next((entity for entity in entities if _opens(entity)), None):
-        return _command_call(message, text, entities[command], me, private=private)
+    if command := next((entity for entity in entities if _is_leading_command(entity)), None):
+        return _command_request(message, text, entities[command], me, private=private)
     mentions = [entity for entity, mentioned in entities.items() if _mentions(entity, mentioned, me)]
     if private or mentions or _replies_to(message, me):
-        return UserRequest(None, _without(text, mentions), _about(message, me), _answer(message, me))
+        return UserRequest(
+            None, _remove_entities(text, mentions), _replied_text(message, me), _replied_view(message, me)
+        )
     return None
 
 
@@ -80,11 +82,13 @@ def _not_a_person(message: Message) -> bool:
     return is_bot or bool(message.is_automatic_forward) or message.via_bot is not None
 
 
-def _opens(entity: MessageEntity) -> bool:
+def _is_leading_command(entity: MessageEntity) -> bool:
     return entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0
 
 
-def _command_call(message: Message, text: str, written: str, me: BotIdentity, *, private: bool) -> UserRequest | None:
+def _command_request(
+    message: Message, text: str, written: str, me: BotIdentity, *, private: bool
+) -> UserRequest | None:
     name, _, bot = written.removeprefix("/").partition("@")
     if bot and bot.lower() != me.username.lower():
         return None
@@ -94,7 +98,7 @@ def _command_call(message: Message, text: str, written: str, me: BotIdentity, *,
     words = text[len(written) :].strip()
     if command is not Command.ASK:
         return UserRequest(command or Command.HELP, words, command_name=name)
-    return UserRequest(command, words, _about(message, me), _answer(message, me), command_name=name)
+    return UserRequest(command, words, _replied_text(message, me), _replied_view(message, me), command_name=name)
 
 
 def _mentions(entity: MessageEntity, text: str, me: BotIdentity) -> bool:
@@ -103,17 +107,17 @@ def _mentions(entity: MessageEntity, text: str, me: BotIdentity) -> bool:
     return entity.type == MessageEntityType.MENTION and text.lower() == f"@{me.username.lower()}"
 
 
-def _about(message: Message, me: BotIdentity) -> str:
+def _replied_text(message: Message, me: BotIdentity) -> str:
     """The message replied to, or the passage of it that was marked; empty for the bot's own, and for none."""
     replied = message.reply_to_message
-    if replied and (_answer(message, me) or _replies_to(message, me) or replied.forum_topic_created):
+    if replied and (_replied_view(message, me) or _replies_to(message, me) or replied.forum_topic_created):
         return ""
     if message.quote and message.quote.is_manual:
         return message.quote.text
     return (replied.text or replied.caption or "") if replied else ""
 
 
-def _answer(message: Message, me: BotIdentity) -> MessageView | None:
+def _replied_view(message: Message, me: BotIdentity) -> MessageView | None:
     """What the message replied to shows, if it is the bot's: one that it wrote, or that somebody sent via it."""
     replied = message.reply_to_message
     if replied is None or not (_replies_to(message, me) or (replied.via_bot and replied.via_bot.id == me.id)):
@@ -131,7 +135,7 @@ def _replies_to(message: Message, me: BotIdentity) -> bool:
     return replied.forum_topic_created is None
 
 
-def _without(text: str, entities: list[MessageEntity]) -> str:
+def _remove_entities(text: str, entities: list[MessageEntity]) -> str:
     """The text without these entities, nor the punctuation that set them off from the rest."""
     units = text.encode("utf-16-le", "surrogatepass")
     for entity in sorted(entities, key=lambda entity: entity.offset, reverse=True):

@@ -63,7 +63,7 @@ class MessageView:
 
     def _find_by_references(self, articles: tuple[Article, ...]) -> ShownQuote | None:
         """By its buttons: which of the quotes that they carry is the one in the text."""
-        carried = [tap.references for tap in self.callbacks if isinstance(tap, ShowQuote | ShowContext)]
+        carried = [callback.references for callback in self.callbacks if isinstance(callback, ShowQuote | ShowContext)]
         for references in carried[:1]:
             for number in range(len(references.quotes)):
                 turned = replace(references, current=number)
@@ -77,7 +77,7 @@ class MessageView:
     def _find_by_text(self, articles: tuple[Article, ...]) -> ShownQuote | None:
         """By its words: answers sent inline have no buttons, and an article may have changed around a quote."""
         quote = _cite(self.quotation, articles, self.highlights)
-        is_voice = any(isinstance(tap, ShowVoice | ListVoices) for tap in self.callbacks)
+        is_voice = any(isinstance(callback, ShowVoice | ListVoices) for callback in self.callbacks)
         return ShownQuote(quote, is_voice=is_voice) if quote else None
 
 
@@ -104,7 +104,7 @@ def view_message(message: Message, marked: str = "", at: int = 0) -> MessageView
     block = next((entity for entity in reversed(blocks) if marked and entity.offset <= at), next(iter(blocks), None))
     in_group = message.chat.type != ChatType.PRIVATE
     taps = (decode(button.callback_data) for button in buttons if isinstance(button.callback_data, str))
-    known = tuple(tap for tap in taps if tap)
+    known = tuple(callback for callback in taps if callback)
     labels = frozenset(button.text for button in buttons)
     if block is None:
         first_line = text.partition("\n")[0]
@@ -132,12 +132,12 @@ def _within(block: MessageEntity, entities: dict[MessageEntity, str]) -> Iterato
 
 
 def _heading(text: str, block: MessageEntity, entities: dict[MessageEntity, str]) -> FormattedText:
-    before = _units(text, block.offset)
+    before = _prefix(text, block.offset)
     heading = before.rstrip()
     if not heading.strip() or len(heading) > _LONGEST_HEADING:
         return NO_HEADING
     marks = (
-        TextEntity(MessageEntityType(entity.type), len(_units(text, entity.offset)), len(part), entity.url)
+        TextEntity(MessageEntityType(entity.type), len(_prefix(text, entity.offset)), len(part), entity.url)
         for entity, part in entities.items()
         if entity.type in (MessageEntityType.BOLD, MessageEntityType.TEXT_LINK, MessageEntityType.CODE)
         and entity.offset + entity.length <= block.offset
@@ -151,10 +151,10 @@ def _search_words(text: str, first_line: str, entities: dict[MessageEntity, str]
     first = [each for each in entities if each.type in _SEARCHED and each.offset + each.length <= line]
     start = min((each.offset for each in first), default=0)
     end = max((each.offset + each.length for each in first), default=0)
-    return _units(text, end).removeprefix(_units(text, start))
+    return _prefix(text, end).removeprefix(_prefix(text, start))
 
 
-def _units(text: str, count: int) -> str:
+def _prefix(text: str, count: int) -> str:
     """As much of the text as the UTF-16 code units hold."""
     return text.encode("utf-16-le", "surrogatepass")[: 2 * count].decode("utf-16-le", "ignore")
 

@@ -35,7 +35,7 @@ class TextEntity(NamedTuple):
         """Whether they have a character in common."""
         return self.offset < other.end and other.offset < self.end
 
-    def between(self, start: int, end: int) -> TextEntity:
+    def with_bounds(self, start: int, end: int) -> TextEntity:
         """The same format over another part of the text."""
         return self._replace(offset=start, length=end - start)
 
@@ -67,10 +67,10 @@ def _cut_around(codes: Sequence[TextEntity], others: Iterable[TextEntity]) -> It
         for code in () if entity.type in _AROUND else codes:
             if entity.overlaps(code):
                 if start < code.offset:
-                    yield entity.between(start, code.offset)
+                    yield entity.with_bounds(start, code.offset)
                 start = max(start, code.end)
         if start < entity.end:
-            yield entity.between(start, entity.end)
+            yield entity.with_bounds(start, entity.end)
 
 
 def _join(codes: Sequence[TextEntity], count: int, around: Sequence[TextEntity]) -> list[TextEntity]:
@@ -88,7 +88,7 @@ def _join(codes: Sequence[TextEntity], count: int, around: Sequence[TextEntity])
     joined: list[TextEntity] = []
     for number, code in enumerate(codes):
         start = joined.pop().offset if number in closed else code.offset
-        joined.append(code.between(start, code.end))
+        joined.append(code.with_bounds(start, code.end))
     return joined
 
 

@@ -39,8 +39,8 @@ class TelegramConnection:
             try:
                 self._server.start()
             except OSError as error:
-                told = f"port {self._server.port} is taken ({error.strerror}); restart the preview"
-                raise ImpossibleAction(told) from error
+                fault = f"port {self._server.port} is taken ({error.strerror}); restart the preview"
+                raise ImpossibleAction(fault) from error
             finally:
                 if self._held:
                     self._held.close()

@@ -58,14 +58,14 @@ class _Page:
         self._scene = scene
         self._process = process
         self._watch = Watch(scene.telegram)
-        self._told: dict[str, Any] = {}
+        self._sent: dict[str, Any] = {}
         self._last_line = 0
         # At which of its starts the bot has asked for messages.
-        self._heard_of = 0
+        self._polling_start = 0
 
     def look(self) -> Iterator[Event]:
         yield from self._watch.look()
-        yield from self._new("process", self._process_json())
+        yield from self._if_changed("process", self._process_json())
         if lines := self._process.lines_after(self._last_line):
             self._last_line = lines[-1].number
             yield Event("log", {"lines": [line._asdict() for line in lines]})
@@ -73,14 +73,14 @@ class _Page:
     def _process_json(self) -> dict[str, Any]:
         state: str = self._process.state
         if self._scene.account.poll:
-            self._heard_of = self._process.starts
-        if state == ProcessState.RUNNING and self._heard_of != self._process.starts:
+            self._polling_start = self._process.starts
+        if state == ProcessState.RUNNING and self._polling_start != self._process.starts:
             state = "starting"
         return {"state": state, "is_telegram_there": self._scene.telegram.is_serving}
 
-    def _new(self, name: str, data: dict[str, Any]) -> Iterator[Event]:
-        if self._told.get(name) != data:
-            self._told[name] = data
+    def _if_changed(self, name: str, data: dict[str, Any]) -> Iterator[Event]:
+        if self._sent.get(name) != data:
+            self._sent[name] = data
             yield Event(name, data)
 
 

@@ -79,11 +79,11 @@ def answer_text(answer: Answer, texts: Texts, *, articles: int) -> FormattedText
     """
     if answer.verdict is Verdict.NONE:
         return FormattedText(texts("refused", articles=articles))
-    shown = quote_block(shown_quotes(answer), answer.language, texts)
+    shown = quote_block(visible_quotes(answer), answer.language, texts)
     return shown if answer.found else join("\n", [texts("nearest"), shown])
 
 
-def shown_quotes(answer: Answer) -> tuple[Quote, ...]:
+def visible_quotes(answer: Answer) -> tuple[Quote, ...]:
     """The quotes of the answer that are shown at once: the first, or the first two that are equally good."""
     return answer.quotes[: min(answer.abreast, _VOICES)]
 

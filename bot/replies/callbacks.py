@@ -27,11 +27,11 @@ from bot.replies.articles.article import article_view
 from bot.replies.articles.article_list import article_list
 from bot.replies.quotes.quote_view import context_view, quote_view
 from bot.replies.samples import find_sample
-from bot.replies.voices import voice_list, voice_passage
+from bot.replies.voices import voice_callback_reply, voices_callback_reply
 
 
 def callback_reply(
-    data: CallbackData | None, view: MessageView, scope: ChatScope, texts: Texts, me: BotIdentity | None
+    callback: CallbackData | None, view: MessageView, scope: ChatScope, texts: Texts, me: BotIdentity | None
 ) -> Reply | None:
     """What the tap on a button of a message that is `view` brings; None when what it stood for is no longer there.
 
@@ -39,9 +39,9 @@ def callback_reply(
     """
     articles = scope.library.articles
     reply: Reply | None = None
-    match data:
+    match callback:
         case AskSample():
-            reply = _sample(data, scope, texts)
+            reply = _sample(callback, scope, texts)
         case AskAll(question):
             asked = view.question if question is None else question
             reply = _from_all(asked, scope, texts, brief=view.in_group) if asked else None
@@ -50,20 +50,20 @@ def callback_reply(
         case ShowContext(references):
             reply = context_view(references, articles, texts, view.heading)
         case ShowVoice():
-            reply = voice_passage(data, scope, texts)
+            reply = voice_callback_reply(callback, scope, texts)
         case ListVoices():
-            reply = voice_list(data, scope, texts)
+            reply = voices_callback_reply(callback, scope, texts)
         case ListArticles(page, words):
             reply = article_list(scope.library, texts, view.search_words if words is None else words, page)
         case ShowArticle():
-            reply = article_view(data, scope, texts, me)
+            reply = article_view(callback, scope, texts, me)
         case ChooseArticle(article) | ChooseAll(article):
             reply = article_view(ShowArticle(article), scope, texts, me)
-    return replace(reply, in_place=not isinstance(data, AskSample)) if reply else None
+    return replace(reply, in_place=not isinstance(callback, AskSample)) if reply else None
 
 
-def _sample(data: AskSample, scope: ChatScope, texts: Texts) -> Reply | None:
-    question = find_sample(data, scope.library.articles)
+def _sample(callback: AskSample, scope: ChatScope, texts: Texts) -> Reply | None:
+    question = find_sample(callback, scope.library.articles)
     if question is None:
         return None
     reply = sample_reply(question, scope.retriever, texts)

@@ -14,7 +14,7 @@ from bot.messages.texts import Texts
 from bot.replies.articles.article import article_reply, article_view
 from bot.replies.articles.article_list import all_articles_button, article_list
 from bot.replies.help import choice_reply, greeting, help_reply
-from bot.replies.voices import voices_of
+from bot.replies.voices import voices_command_reply
 
 
 def command_reply(request: UserRequest, me: BotIdentity, texts: Texts, scope: ChatScope) -> Reply:
@@ -25,7 +25,7 @@ def command_reply(request: UserRequest, me: BotIdentity, texts: Texts, scope: Ch
         case Command.ARTICLE:
             return _article(request.words, me, texts, scope)
         case Command.SOURCES:
-            return voices_of(scope, texts)
+            return voices_command_reply(scope, texts)
         case Command.PRIVACY:
             kept = [texts("privacy"), *([texts("privacy-choice")] if scope.has_choice else [])]
             return Reply(plain(" ".join(kept)))

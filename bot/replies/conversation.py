@@ -145,7 +145,7 @@ class Conversation:
         self,
         data: str,
         language_code: str | None,
-        shown: MessageView = EMPTY_VIEW,
+        view: MessageView = EMPTY_VIEW,
         *,
         scope: ChatScope | None = None,
         me: BotIdentity | None = None,
@@ -155,10 +155,10 @@ class Conversation:
         What stands above a quote stays, and a message keeps its language, whoever taps. `scope` is what the chat is
         answered from: everything, if not told otherwise. `me` is whom links to articles lead to.
         """
-        language = self.catalogue.language_of_buttons(shown.labels, shown.first_line)
+        language = self.catalogue.language_of_buttons(view.labels, view.first_line)
         texts = self.catalogue[language] if language else self.texts_for(language_code)
         try:
-            return callback_reply(decode(data), shown, scope or ChatScope(self.retriever), texts, me)
+            return callback_reply(decode(data), view, scope or ChatScope(self.retriever), texts, me)
         except EngineUnavailable:
             return unavailable_reply(texts)
 

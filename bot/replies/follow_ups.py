@@ -20,7 +20,7 @@ from retrieval import Answer, Attribution, Confidence, Leaning, Quote, Retriever
 # As many more quotes are looked at for one that was not shown yet.
 _MOST = 20
 
-_NOT_TOLD = {
+_REFUSALS = {
     Leaning.MORE: "no-more",
     Leaning.ONWARD: "no-more",
     Leaning.REASON: "no-reason",
@@ -34,11 +34,11 @@ def follow_up_reply(
     if answer.leaning is Leaning.SOURCE:
         return _source(answer, replied_quote.quote, texts)
     if answer.leaning is Leaning.MORE:
-        return _more(answer, replied_quote, retriever, texts)
+        return _next_reply(answer, replied_quote, retriever, texts)
     if answer.found:
         around = answer.leaning in (Leaning.AROUND, Leaning.ONWARD)
         return _with_quote(texts("around") if around else "", answer.quotes, answer.language, texts)
-    text = texts(_NOT_TOLD.get(answer.leaning or Leaning.AROUND, "not-around"))
+    text = texts(_REFUSALS.get(answer.leaning or Leaning.AROUND, "not-around"))
     if brief or not answer.quotes:
         return Reply(plain(text), outcome=AnswerOutcome(Verdict.NONE, texts.language))
     return _with_quote(f"{text} {texts('nearest')}", answer.quotes, answer.language, texts, Verdict.NEAREST)
@@ -83,7 +83,7 @@ def _join_speakers(names: Iterable[str], texts: Texts) -> str:
     return reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), names)
 
 
-def _more(answer: Answer, replied_quote: ShownQuote, retriever: Retriever, texts: Texts) -> Reply:
+def _next_reply(answer: Answer, replied_quote: ShownQuote, retriever: Retriever, texts: Texts) -> Reply:
     """The quote behind the one replied to; one that was not shown yet, when that was the last."""
     nothing = Reply(plain(texts("no-more")), outcome=AnswerOutcome(Verdict.NONE, texts.language))
     if replied_quote.is_voice:

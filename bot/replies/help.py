@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.articles.article_search import newest
+from bot.articles.article_search import newest_articles
 from bot.articles.scope import ChatScope
 from bot.incoming.addressing import BotIdentity
 from bot.incoming.commands import Command
@@ -24,7 +24,7 @@ _NEWEST = 5
 
 def greeting(articles: Sequence[Article], texts: Texts) -> Reply:
     """The first message: which articles can be asked about, the newest of many, and sample questions to tap."""
-    first = newest(articles)[:_NEWEST] if len(articles) > 1 else articles
+    first = newest_articles(articles)[:_NEWEST] if len(articles) > 1 else articles
     buttons = sample_buttons(first)
     titles = [bold(linked_title(article, texts)) for article in first]
     if more := len(articles) - len(first):
@@ -77,5 +77,5 @@ def help_reply(articles: Sequence[Article], me: BotIdentity, texts: Texts) -> Re
 
 def prompt_reply(articles: Sequence[Article], texts: Texts) -> Reply:
     """For a message that asks about nothing: a greeting, an emoji, a command without words."""
-    buttons = sample_buttons(newest(articles)[:_NEWEST] if len(articles) > 1 else articles)
+    buttons = sample_buttons(newest_articles(articles)[:_NEWEST] if len(articles) > 1 else articles)
     return Reply(plain(texts("ask-something" if buttons else "ask-something-plain")), buttons)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent
 
-from bot.articles.article_search import newest
+from bot.articles.article_search import newest_articles
 from bot.articles.identifiers import digest
 from bot.callback.quote_references import pack, references_to
 from bot.messages.formatting import bold, join, shorten, without_autolinks
@@ -76,7 +76,7 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
 def _samples(retriever: Retriever, texts: Texts) -> list[Suggestion]:
     articles = retriever.articles
     # Each is answered to see what it would send: of many articles the newest have to do.
-    first = newest(articles)[:_MOST_ARTICLES] if len(articles) > 1 else articles
+    first = newest_articles(articles)[:_MOST_ARTICLES] if len(articles) > 1 else articles
     questions = dict.fromkeys(question for article in first for question in article.questions)
     suggestions = []
     for question in questions:

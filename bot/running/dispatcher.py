@@ -21,7 +21,7 @@ from bot.store.store import LEASE
 _LOGGER = logging.getLogger(__name__)
 
 # So many private chats, and so many groups, are in hand at once. Most of them wait for flood limits when there are
-# many; how many calls are under way at once the gate decides (`bot.calls.concurrency`).
+# many; how many calls are under way at once is for `bot.calls.concurrency` to say.
 _IN_HAND = 32
 
 # How often the inbox is looked into without a reason, in seconds: for what another process has left behind.
@@ -61,7 +61,7 @@ class Dispatcher:
                 woken = asyncio.create_task(self._woken.wait())
                 await asyncio.wait((woken, stopping), timeout=_LOOK, return_when=asyncio.FIRST_COMPLETED)
                 woken.cancel()
-            await self._wind_up()
+            await self._finish_in_hand()
 
     async def _claim(self) -> None:
         private, groups = (_IN_HAND - len(self._in_hand[is_private]) for is_private in (True, False))
@@ -118,7 +118,7 @@ class Dispatcher:
                 self._report(error)
                 await asyncio.sleep(_LOOK)  # answered, it must not be answered again
 
-    async def _wind_up(self) -> None:
+    async def _finish_in_hand(self) -> None:
         tasks = [task for in_hand in self._in_hand.values() for task in in_hand.values()]
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=_GRACE)

@@ -26,11 +26,11 @@ _PARSED = 256
 
 
 class Intake:
-    """Turns raw updates into arrivals, and these back. `on_trouble` is told the kind of every one that is skipped."""
+    """Turns raw updates into arrivals, and these back. `on_failure` is told the kind of every one that is skipped."""
 
-    def __init__(self, bot: ExtBot[None], on_trouble: Callable[[str], None]) -> None:
+    def __init__(self, bot: ExtBot[None], on_failure: Callable[[str], None]) -> None:
         self._bot = bot
-        self._on_trouble = on_trouble
+        self._on_failure = on_failure
         self._parsed: OrderedDict[str, IncomingUpdate] = OrderedDict()
 
     def arrivals(self, raw: Iterable[object]) -> Iterator[Arrival]:
@@ -41,7 +41,7 @@ class Intake:
             except UNREADABLE as error:
                 # Skipped for good: Telegram would repeat what is refused, and hold back what comes after it.
                 _LOGGER.warning("An update could not be read and is skipped (%s).", type(error).__name__)
-                self._on_trouble("MalformedUpdate")
+                self._on_failure("MalformedUpdate")
                 continue
             if arrival:
                 yield arrival

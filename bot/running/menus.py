@@ -31,11 +31,11 @@ _DESCRIBED = {
 
 async def keep_menus(bot: ExtBot[None], conversation: Conversation, every: float = _EVERY) -> None:
     """Publishes menus, and again when one article has become many or many one; looks every so many seconds."""
-    told_of_many: bool | None = None
+    menu_of_many: bool | None = None
     while True:
         articles = len(conversation.retriever.articles)
-        if told_of_many is not (articles > 1):
-            told_of_many = articles > 1
+        if menu_of_many is not (articles > 1):
+            menu_of_many = articles > 1
             try:
                 await publish_menus(bot, conversation.catalogue, articles)
             except TelegramError as error:

@@ -32,7 +32,7 @@ async def end_webhook(bot: TelegramBot, stop: asyncio.Event) -> None:
 async def poll(
     bot: TelegramBot,
     take: Callable[[Sequence[object]], Awaitable[None]],
-    on_trouble: Callable[[str], None],
+    on_failure: Callable[[str], None],
     wait: int,
     stop: asyncio.Event,
 ) -> None:
@@ -49,7 +49,7 @@ async def poll(
             raw = await run_unless_stopped(bot.raw_updates(offset, ALLOWED_UPDATES, wait), stop) or []
             await take(raw)
         except (TelegramError, StoreUnavailable) as error:
-            on_trouble(error_kind(error))
+            on_failure(error_kind(error))
             delay = seconds_of(error) if isinstance(error, RetryAfter) else next(waits)
             _LOGGER.warning("%s; trying again in %.0f s.", _message_of(error), delay)
             await pause(delay, stop)

@@ -87,16 +87,16 @@ async def watch_webhook(bot: ExtBot[None], interval: float, stop: asyncio.Event)
 
     It is the sign of life, too, while nobody asks anything.
     """
-    told: object = None
+    reported_at: object = None
     while not stop.is_set():
         try:
             info = await run_unless_stopped(bot.get_webhook_info(), stop)
         except TelegramError as error:
             _LOGGER.warning("Telegram cannot be asked about the webhook (%s).", error_kind(error))
         else:
-            if info and info.last_error_message and info.last_error_date != told:
+            if info and info.last_error_message and info.last_error_date != reported_at:
                 _LOGGER.warning("Telegram could not post to %s: %s", info.url, info.last_error_message)
-                told = info.last_error_date
+                reported_at = info.last_error_date
         await pause(interval, stop)
 
 

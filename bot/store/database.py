@@ -133,5 +133,5 @@ def shred(engine: Engine) -> None:
 
 def _why(error: SQLAlchemyError) -> str:
     cause = getattr(error, "orig", None) or error
-    told = str(cause).strip().splitlines()
-    return f"cannot be used ({told[0] if told else type(cause).__name__}); is it right, reachable and writable?"
+    lines = str(cause).strip().splitlines()
+    return f"cannot be used ({lines[0] if lines else type(cause).__name__}); is it right, reachable and writable?"

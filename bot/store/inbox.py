@@ -63,8 +63,8 @@ class Inbox:
         self._lease = lease
         # What every question needs is put together once: that takes SQLAlchemy as long as all else it does for it.
         self._heads = self._free_heads()
-        self._take = self._taking()
-        self._done = self._finishing()
+        self._take = self._take_statement()
+        self._done = self._finish_statement()
 
     def add(self, connection: Connection, arrivals: Sequence[Arrival], now: float) -> int:
         """Writes down those updates that have not come before; how many these are."""
@@ -116,7 +116,7 @@ class Inbox:
             .limit(bindparam("limit"))
         )
 
-    def _taking(self) -> ReturningUpdate[tuple[int, bool, str, int, float]]:
+    def _take_statement(self) -> ReturningUpdate[tuple[int, bool, str, int, float]]:
         # Asked again while taking: on PostgreSQL another process may have taken one since.
         is_free = or_(UPDATES.c.leased_until.is_(None), UPDATES.c.leased_until < bindparam("now"))
         return (
@@ -126,7 +126,7 @@ class Inbox:
             .returning(UPDATES.c.id, UPDATES.c.private, UPDATES.c.payload, UPDATES.c.attempts, UPDATES.c.received_at)
         )
 
-    def _finishing(self) -> Update:
+    def _finish_statement(self) -> Update:
         return (
             update(UPDATES)
             .where(self._ours, UPDATES.c.id == bindparam("number"))

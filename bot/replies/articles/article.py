@@ -26,27 +26,27 @@ _LONGEST_SOURCE = 300
 
 def article_reply(article: Article, texts: Texts) -> Reply:
     """The title, source and outline of the only article."""
-    return Reply(join("\n", _portrait(article, texts)), _buttons(article, texts))
+    return Reply(join("\n", _summary_lines(article, texts)), _buttons(article, texts))
 
 
-def article_view(tap: ShowArticle, scope: ChatScope, texts: Texts, me: BotIdentity | None) -> Reply | None:
+def article_view(callback: ShowArticle, scope: ChatScope, texts: Texts, me: BotIdentity | None) -> Reply | None:
     """The same of one article of several, with what can be done about it; None when it is not there any more.
 
     `me` is the bot that a link to the article leads to.
     """
-    article = article_with_id(tap.article, scope.library.articles)
+    article = article_with_id(callback.article, scope.library.articles)
     if article is None:
         return None
     here = [plain(texts("settled-here"))] if article is scope.article else []
     voices = Button(texts("voices-here"), data=encode(ListVoices(library_version([article]))))
     link = [Button(texts("copy-link"), copy_text=deep_link(article, me.username))] if me else []
     return Reply(
-        join("\n", [*_portrait(article, texts, _LIST - _HERE), *here]),
+        join("\n", [*_summary_lines(article, texts, _LIST - _HERE), *here]),
         (
             *sample_buttons([article]),
             (choice_button(article, scope, texts),),
-            (voices, *_page_button(article, texts)),
-            (*link, all_articles_button(texts, tap.page, tap.words or "")),
+            (voices, *_link_button(article, texts)),
+            (*link, all_articles_button(texts, callback.page, callback.words or "")),
         ),
     )
 
@@ -58,7 +58,7 @@ def choice_button(article: Article, scope: ChatScope, texts: Texts) -> Button:
     return Button(texts("only-this"), data=encode(ChooseArticle(article_id(article))))
 
 
-def _portrait(article: Article, texts: Texts, room: int = _LIST) -> Iterator[FormattedText]:
+def _summary_lines(article: Article, texts: Texts, room: int = _LIST) -> Iterator[FormattedText]:
     yield bold(linked_title(article, texts))
     yield _source(article, texts)
     yield plain(texts("article-size", paragraphs=len(article.paragraphs)))
@@ -83,10 +83,10 @@ def _source(article: Article, texts: Texts) -> FormattedText:
 
 
 def _buttons(article: Article, texts: Texts) -> tuple[tuple[Button, ...], ...]:
-    page = tuple(_page_button(article, texts))
+    page = tuple(_link_button(article, texts))
     return (*sample_buttons([article]), page) if page else sample_buttons([article])
 
 
-def _page_button(article: Article, texts: Texts) -> Iterator[Button]:
+def _link_button(article: Article, texts: Texts) -> Iterator[Button]:
     if article.url:
         yield Button(texts("read-article"), url=article.url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.articles.article_search import find_articles, newest
+from bot.articles.article_search import find_articles, newest_articles
 from bot.articles.identifiers import article_id
 from bot.callback.callback_data import LONGEST_SEARCH, ListArticles, ShowArticle, encode
 from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
@@ -26,7 +26,7 @@ def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int 
     `heading` stands above it instead of how many there are.
     """
     words = " ".join(words.split())[:LONGEST_SEARCH].strip()
-    found = find_articles(words, retriever) if words else newest(retriever.articles)
+    found = find_articles(words, retriever) if words else newest_articles(retriever.articles)
     if not found:
         text = texts.format("articles-not-found", words=bold(without_autolinks(words)))
         return Reply(text, ((all_articles_button(texts),),))
@@ -37,7 +37,8 @@ def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int 
     last = first + len(shown)
     text = plain(heading) if heading else _heading(range(first + 1, last + 1), len(found), words, texts)
     return Reply(
-        join("\n", [text, *lines]), (*_numbers(shown, first, page, words), *_turns(page, len(found), words, texts))
+        join("\n", [text, *lines]),
+        (*_number_buttons(shown, first, page, words), *_pagination_buttons(page, len(found), words, texts)),
     )
 
 
@@ -68,7 +69,7 @@ def _origin(article: Article, texts: Texts) -> str:
     return ", ".join(filter(None, [by, date_of(article, texts)]))
 
 
-def _numbers(shown: Sequence[Article], first: int, page: int, words: str) -> list[tuple[Button, ...]]:
+def _number_buttons(shown: Sequence[Article], first: int, page: int, words: str) -> list[tuple[Button, ...]]:
     """Rows of buttons, each with the number of an article, which it leads to."""
     numbers = [
         Button(str(first + at + 1), data=encode(ShowArticle(article_id(article), page, words)))
@@ -77,12 +78,12 @@ def _numbers(shown: Sequence[Article], first: int, page: int, words: str) -> lis
     return [tuple(numbers[at : at + _ROW]) for at in range(0, len(numbers), _ROW)]
 
 
-def _turns(page: int, count: int, words: str, texts: Texts) -> list[tuple[Button, ...]]:
+def _pagination_buttons(page: int, count: int, words: str, texts: Texts) -> list[tuple[Button, ...]]:
     """The row of buttons that lead to the pages before and behind, if there are any."""
     pages = (count - 1) // _PAGE + 1
-    turns = tuple(
+    pagination = tuple(
         Button(texts(key, number=other + 1, count=pages), data=encode(ListArticles(other, words)))
         for key, other in (("turn-back", page - 1), ("turn-on", page + 1))
         if 0 <= other < pages
     )
-    return [turns] if turns else []
+    return [pagination] if pagination else []

@@ -67,30 +67,30 @@ def context_view(
     note = language_note([quote], references.question_language, texts)
     text = join("\n", [heading, block, source_line(quote, texts), note])
     back = Button(texts("back-to-quote"), data=encode(ShowQuote(references)))
-    return Reply(text, ((back, *_page_button(quote, texts)),), in_place=True)
+    return Reply(text, ((back, *_link_button(quote, texts)),), in_place=True)
 
 
 def quote_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> tuple[tuple[Button, ...], ...]:
     """The rows of buttons under a quote: its neighbours, its context, its citation, its page."""
     if pack(references) is None:
         return ()
-    turns = tuple(_turns(references, texts))
-    return tuple(row for row in (turns, tuple(_more(quote, references, texts))) if row)
+    pagination = tuple(_pagination_buttons(references, texts))
+    return tuple(row for row in (pagination, tuple(_action_buttons(quote, references, texts))) if row)
 
 
 def pair_buttons(references: QuoteReferences, texts: Texts) -> tuple[tuple[Button, ...], ...]:
     """The rows of buttons under two quotes that are shown together: those behind them, the context of each."""
     if pack(references) is None:
         return ()
-    turns = tuple(_turns(replace(references, current=1), texts))[1:]
+    pagination = tuple(_pagination_buttons(replace(references, current=1), texts))[1:]
     contexts = tuple(
         Button(texts("context-of", number=number + 1), data=encode(ShowContext(replace(references, current=number))))
         for number in range(2)
     )
-    return tuple(row for row in (turns, contexts) if row)
+    return tuple(row for row in (pagination, contexts) if row)
 
 
-def _turns(references: QuoteReferences, texts: Texts) -> Iterator[Button]:
+def _pagination_buttons(references: QuoteReferences, texts: Texts) -> Iterator[Button]:
     count = len(references.quotes)
     for key, number in (("turn-back", references.current - 1), ("turn-on", references.current + 1)):
         if 0 <= number < count:
@@ -98,14 +98,14 @@ def _turns(references: QuoteReferences, texts: Texts) -> Iterator[Button]:
             yield Button(texts(key, number=number + 1, count=count), data=data)
 
 
-def _more(quote: Quote, references: QuoteReferences, texts: Texts) -> Iterator[Button]:
+def _action_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> Iterator[Button]:
     if _window(quote) != Span(quote.spans[0].start, quote.spans[-1].end) or len(quote.spans) > 1:
         yield Button(texts("context"), data=encode(ShowContext(references)))
     yield Button(texts("copy"), copy_text=_citation(quote, texts))
-    yield from _page_button(quote, texts)
+    yield from _link_button(quote, texts)
 
 
-def _page_button(quote: Quote, texts: Texts) -> Iterator[Button]:
+def _link_button(quote: Quote, texts: Texts) -> Iterator[Button]:
     if quote.article.url:
         yield Button(texts("read-article"), url=passage_url(quote.article.url, quote))
 

@@ -43,10 +43,10 @@ def health_routes(health: Health, metrics: Metrics) -> list[Route]:
         why = health.out_of_reach() if health.ready else "starting or stopping"
         return _state(why is None, "ready", f"not ready: {why}")
 
-    async def figures(_: Request) -> Response:
+    async def metrics_text(_: Request) -> Response:
         return Response(metrics.exposition(), media_type=CONTENT_TYPE)
 
-    return [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", figures)]
+    return [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics_text)]
 
 
 def _state(good: bool, yes: str, no: str) -> Response:

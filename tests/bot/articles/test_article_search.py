@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.articles.article_search import find_articles, newest
+from bot.articles.article_search import find_articles, newest_articles
 from bot.articles.library import Library
 from bot.callback.callback_data import LONGEST_SEARCH
 from bot.config.settings import InterfaceLanguage
@@ -60,7 +60,7 @@ def test_what_means_something_similar_is_not_what_is_looked_for() -> None:
 
 def test_the_newest_are_first_and_the_undated_last() -> None:
     undated = replace(BRIDGE, published=None, slug="ohne")
-    assert list(newest([undated, *ARCHIVE])) == [POOL, LATER, BRIDGE, *reversed(CLUBS), undated]
+    assert list(newest_articles([undated, *ARCHIVE])) == [POOL, LATER, BRIDGE, *reversed(CLUBS), undated]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.articles import retrievers
-from bot.articles.retrievers import RetrieverSource, encode, source_of
+from bot.articles.retrievers import RetrieverSource, encode, retriever_source
 from bot.config.settings import Settings
 from content import Article, InvalidArticles
 from retrieval import WORDS_ALONE, NothingToSearch
@@ -109,7 +109,7 @@ def test_all_of_it_is_as_the_settings_say(folder: Path, tmp_path: Path, monkeypa
     engines = SwitchedEngines()
     monkeypatch.setattr(retrievers, "engines_of", lambda _: engines)
     named = {"content_dir": folder, "index_dir": tmp_path / "index", "encoder": "off"}
-    source = source_of(Settings.model_validate(Settings.model_construct().model_dump() | named))
+    source = retriever_source(Settings.model_validate(Settings.model_construct().model_dump() | named))
     assert (source.folder, source.index) == (folder, tmp_path / "index")
     assert (source.encoder, source.engines) == (WORDS_ALONE, engines)
     source.load().prepare()

@@ -32,23 +32,23 @@ TAPS = st.one_of(
 
 
 @given(TAPS)
-def test_a_button_carries_all_that_its_tap_means(tap: CallbackData) -> None:
-    data = encode(tap)
+def test_a_button_carries_all_that_its_tap_means(callback: CallbackData) -> None:
+    data = encode(callback)
     assert len(data.encode()) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
-    assert decode(data) == tap
+    assert decode(data) == callback
 
 
 @pytest.mark.parametrize("words", ["x" * 58, "ä" * 40, "👍" * 200, "Brücke: gesperrt?"])
 def test_words_that_are_too_long_for_a_button_are_left_out_whole(words: str) -> None:
     name = digest("")
-    for tap, without in (
+    for callback, without in (
         (ListArticles(0, words), ListArticles(0, None)),
         (ShowArticle(name, 0, words), ShowArticle(name, 0, None)),
         (AskAll(words), AskAll(None)),
     ):
-        data = encode(tap)
+        data = encode(callback)
         assert len(data.encode()) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
-        assert decode(data) == (tap if words in data else without)
+        assert decode(data) == (callback if words in data else without)
 
 
 @pytest.mark.parametrize(
