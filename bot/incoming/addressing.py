@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from telegram import Message, MessageEntity
+from telegram import Bot, Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
-from telegram.ext import ExtBot
 
 from bot.incoming.commands import Command, find_command
 from bot.incoming.message_view import MessageView, view_message
@@ -51,7 +50,7 @@ class UserRequest:
         return self.command in (None, Command.ASK)
 
 
-def identity_of(bot: ExtBot[None]) -> BotIdentity:
+def identity_of(bot: Bot) -> BotIdentity:
     """Who the bot is, as `getMe` told when it started."""
     return BotIdentity(bot.id, bot.username, hears_all=bool(bot.bot.can_read_all_group_messages))
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from telegram import Chat, ChatMemberUpdated, Message, Update, User
+from telegram import Bot, Chat, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
-from telegram.ext import ExtBot
 
 from bot.incoming.addressing import UserRequest, identity_of, parse_request
 from bot.incoming.update_validation import is_complete
@@ -61,7 +60,7 @@ class IncomingUpdate:
         return Lane(f"person {person.id if person else 0}", private=True)
 
 
-def parse_update(raw: Any, bot: ExtBot[None]) -> IncomingUpdate | None:
+def parse_update(raw: Any, bot: Bot) -> IncomingUpdate | None:
     """The update that is in this JSON; None when it is not meant for the bot, or lacks what Telegram promises.
 
     Raises:
