@@ -49,6 +49,11 @@ class UserRequest:
         """Whether it asks the articles, by a command or without."""
         return self.command in (None, Command.ASK)
 
+    @property
+    def question(self) -> str:
+        """What is asked: the words, behind those that they are about; empty when there are none."""
+        return f"{self.about} {self.words}".strip()
+
 
 def identity_of(bot: Bot) -> BotIdentity:
     """Who the bot is, as `getMe` told when it started."""

@@ -103,13 +103,10 @@ def _read_question(message: Message, account: BotAccount) -> str | None:
     from telegram import Message as ApiMessage  # noqa: PLC0415
 
     from bot.incoming.addressing import BotIdentity, parse_request  # noqa: PLC0415
-    from bot.incoming.commands import Command  # noqa: PLC0415
 
     read = ApiMessage.de_json(message_json(message), None)
     request = parse_request(read, BotIdentity(account.user.id, account.username))
-    if request is None or request.command not in (None, Command.ASK):
-        return None
-    return f"{request.about} {request.words}".strip() or None
+    return request.question or None if request and request.is_question else None
 
 
 def _find_explanation(message: Message, explanations: Iterator[Explanation]) -> tuple[Explanation, int]:

@@ -73,20 +73,15 @@ class Conversation:
 
         In private the client's language is the person's own: only a question, and only a sure sign, prevails over it.
         """
+        words, all_words = request.words, f"{request.words} {request.about}"
         if in_group:
-            said = (
-                request.words
-                if _language_of(request.words) or request.command_name
-                else f"{request.words} {request.about}"
-            )
+            said = words if _language_of(words) or request.command_name else all_words
             return self.texts_for(_language_of(said) or language_of_name(request.command_name) or language_code)
         if not request.is_question:
             return self.texts_for(language_code)
         known = tuple(InterfaceLanguage)
-        asked = certain_language_of(request.words, known) or certain_language_of(
-            f"{request.words} {request.about}", known
-        )
-        return self.texts_for(asked or language_code)
+        certain = certain_language_of(words, known) or certain_language_of(all_words, known)
+        return self.texts_for(certain or language_code)
 
     def reply_to(
         self,
@@ -117,7 +112,7 @@ class Conversation:
         if not request.is_question:
             return command_reply(request, me, texts, scope)
         retriever = scope.retriever
-        question = f"{request.about} {request.words}".strip()
+        question = request.question
         if not question:
             return prompt_reply(retriever.articles, texts)
         replied_quote = request.answer.find_quote(scope.library.articles) if request.answer else None
