@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
-from bot.library import Library
+from bot.articles.library import Library
 from bot.simulator import Chat, Message, Telegram, TelegramServer
 from content import load_articles
 from retrieval import Retriever

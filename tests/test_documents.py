@@ -21,7 +21,7 @@ import yaml
 from pydantic import SecretStr
 
 from bot.cli import main as command_line
-from bot.settings import Settings
+from bot.config.settings import Settings
 from content import load_articles
 from retrieval import Retriever
 from retrieval.encoder import why_not

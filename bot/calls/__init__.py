@@ -2,18 +2,19 @@
 
 In which file:
 
-    request     one HTTP request: what it tells of how far it got
-    faults      what an error says: whether the call took effect, whether to try again
-    flood       how much may be sent, and when the next message may go
-    gate        how many calls are under way at once, and which goes next
-    caller      a call, from its turn to its result: waits, tries again, gives up
-    contact     when Telegram was last reached
-    client      the bot as python-telegram-bot has it, made of these
+    request        one HTTP request: what it tells of how far it got
+    faults         what an error says: whether the call took effect, whether to try again
+    flood          how much may be sent, and when the next message may go
+    concurrency    how many calls are under way at once, and which goes next
+    backoff        how long to wait before a call is tried again
+    caller         a call, from its turn to its result: waits, tries again, gives up
+    contact        when Telegram was last reached
+    client         the bot as python-telegram-bot has it, made of these
 """
 
 from bot.calls.client import build_bot
-from bot.calls.contact import Contact
-from bot.calls.faults import CallLost, kind_of
+from bot.calls.contact import LastContact
+from bot.calls.faults import CallLost, error_kind
 from bot.calls.flood import OFFICIAL, UNLIMITED, FloodLimits
 
-__all__ = ["OFFICIAL", "UNLIMITED", "CallLost", "Contact", "FloodLimits", "build_bot", "kind_of"]
+__all__ = ["OFFICIAL", "UNLIMITED", "CallLost", "FloodLimits", "LastContact", "build_bot", "error_kind"]

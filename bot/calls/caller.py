@@ -5,25 +5,23 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
-from bot.calls.faults import CallLost, is_passing, kind_of, may_have_arrived
-from bot.calls.flood import ChatFlood, FloodLimits, is_group
-from bot.calls.gate import Gate
+from bot.calls.backoff import backoff_waits
+from bot.calls.concurrency import ConcurrencyLimit
+from bot.calls.faults import CallLost, error_kind, is_transient, may_have_arrived
+from bot.calls.flood import ChatFloodControl, FloodLimits, is_group
 
 _LOGGER = logging.getLogger(__name__)
 
 # About as many chats are served at once: seven times the throughput of one after the other, and twice that of all at
 # once (measured with answers that take 50 ms).
 _WIDTH = 8
-
-_FIRST_WAIT = 1.0
-_LONGEST_WAIT = 30.0
 
 # Telegram's own wait is rounded down now and then.
 _MARGIN = 0.1
@@ -33,39 +31,39 @@ Call = Callable[[], Coroutine[Any, Any, Result]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Manner:
+class _MethodPolicy:
     """How a method is called: whether it counts against flood limits, whether twice is as good as once, and for how
     many seconds it is tried at all."""
 
-    counts: bool
-    repeatable: bool
-    patience: float
+    is_limited: bool
+    is_idempotent: bool
+    timeout: float
 
 
 # A day: as long Telegram keeps updates, too, when it cannot reach the bot. Taps and inline queries are soon forgotten.
-_MANNERS = {
-    "sendMessage": _Manner(counts=True, repeatable=False, patience=24 * 3600.0),
-    "editMessageText": _Manner(counts=True, repeatable=True, patience=3600.0),
-    "answerGuestQuery": _Manner(counts=False, repeatable=True, patience=60.0),
-    "answerCallbackQuery": _Manner(counts=False, repeatable=True, patience=10.0),
-    "getChatMember": _Manner(counts=False, repeatable=True, patience=5.0),
-    "getChat": _Manner(counts=False, repeatable=True, patience=5.0),
-    "answerInlineQuery": _Manner(counts=False, repeatable=True, patience=10.0),
+_POLICIES = {
+    "sendMessage": _MethodPolicy(is_limited=True, is_idempotent=False, timeout=24 * 3600.0),
+    "editMessageText": _MethodPolicy(is_limited=True, is_idempotent=True, timeout=3600.0),
+    "answerGuestQuery": _MethodPolicy(is_limited=False, is_idempotent=True, timeout=60.0),
+    "answerCallbackQuery": _MethodPolicy(is_limited=False, is_idempotent=True, timeout=10.0),
+    "getChatMember": _MethodPolicy(is_limited=False, is_idempotent=True, timeout=5.0),
+    "getChat": _MethodPolicy(is_limited=False, is_idempotent=True, timeout=5.0),
+    "answerInlineQuery": _MethodPolicy(is_limited=False, is_idempotent=True, timeout=10.0),
 }
 
 
 class Caller(BaseRateLimiter[None]):
     """Makes the calls that answer people; all others go straight through.
 
-    `on_trouble` is told the kind of every failed attempt. `clock` gives seconds that never go back.
+    `on_failure` is told the kind of every failed attempt. `clock` gives seconds that never go back.
     """
 
     def __init__(
-        self, limits: FloodLimits, on_trouble: Callable[[str], None], clock: Callable[[], float] = time.monotonic
+        self, limits: FloodLimits, on_failure: Callable[[str], None], clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self._chats = ChatFlood(limits)
-        self._gate = Gate(_WIDTH, limits.all, clock)
-        self._on_trouble = on_trouble
+        self._chats = ChatFloodControl(limits)
+        self._concurrency = ConcurrencyLimit(_WIDTH, limits.all, clock)
+        self._on_failure = on_failure
         self._clock = clock
 
     async def initialize(self) -> None:
@@ -90,56 +88,56 @@ class Caller(BaseRateLimiter[None]):
             CallLost: it was given up, or its outcome is not known.
         """
         del rate_limit_args
-        manner = _MANNERS.get(endpoint)
-        if manner is None:
+        policy = _POLICIES.get(endpoint)
+        if policy is None:
             return await callback(*args, **kwargs)
         chat = data.get("chat_id")
-        return await self._call(lambda: callback(*args, **kwargs), manner, chat if isinstance(chat, int) else None)
+        return await self._call(lambda: callback(*args, **kwargs), policy, chat if isinstance(chat, int) else None)
 
-    async def _call(self, call: Call, manner: _Manner, chat: int | None) -> Result:
-        give_up_at = self._clock() + manner.patience
-        wait = _FIRST_WAIT
+    async def _call(self, call: Call, policy: _MethodPolicy, chat: int | None) -> Result:
+        give_up_at = self._clock() + policy.timeout
+        waits = backoff_waits()
         while True:
             try:
-                return await self._in_turn(call, manner, chat)
+                return await self._in_turn(call, policy, chat)
             except TelegramError as error:
-                pause = self._pause(error, manner, chat, wait)
+                pause = self._pause(error, policy, chat, waits)
                 if self._clock() + pause > give_up_at:
-                    raise CallLost(f"given up after {manner.patience:.0f} s", may_have_arrived=False) from error
+                    raise CallLost(f"given up after {policy.timeout:.0f} s", may_have_arrived=False) from error
                 await asyncio.sleep(pause)
-                if not isinstance(error, RetryAfter):
-                    wait = min(2 * wait, _LONGEST_WAIT)
 
-    def _pause(self, error: TelegramError, manner: _Manner, chat: int | None, wait: float) -> float:
+    def _pause(self, error: TelegramError, policy: _MethodPolicy, chat: int | None, waits: Iterator[float]) -> float:
         """Seconds until the call is to be tried again after this error.
 
         Raises:
             telegram.error.TelegramError: this error is final.
             CallLost: the call must not be tried again, since it may have arrived.
         """
-        if isinstance(error, CallLost) or not is_passing(error):
+        if isinstance(error, CallLost) or not is_transient(error):
             raise error
-        self._on_trouble(kind_of(error))
-        if not manner.repeatable and may_have_arrived(error):
-            raise CallLost(f"no answer ({kind_of(error)})", may_have_arrived=True) from error
+        self._on_failure(error_kind(error))
+        if not policy.is_idempotent and may_have_arrived(error):
+            raise CallLost(f"no answer ({error_kind(error)})", may_have_arrived=True) from error
         if isinstance(error, RetryAfter):
             wait = seconds_of(error) + _MARGIN
-            if chat is not None and manner.counts:
+            if chat is not None and policy.is_limited:
                 self._chats.pause(chat, self._clock() + wait)
-        _LOGGER.info("A call failed (%s); trying again in %.0f s.", kind_of(error), wait)
+        else:
+            wait = next(waits)
+        _LOGGER.info("A call failed (%s); trying again in %.0f s.", error_kind(error), wait)
         return wait
 
-    async def _in_turn(self, call: Call, manner: _Manner, chat: int | None) -> Result:
-        if not manner.counts:
+    async def _in_turn(self, call: Call, policy: _MethodPolicy, chat: int | None) -> Result:
+        if not policy.is_limited:
             return await call()
         if chat is not None:
             while (wait := self._chats.wait(chat, self._clock())) > 0:  # noqa: ASYNC110 - only time passes
                 await asyncio.sleep(wait)
-        async with self._gate.passed(private=chat is None or not is_group(chat)):
+        async with self._concurrency.slot(private=chat is None or not is_group(chat)):
             try:
                 return await call()
             except asyncio.CancelledError:
-                if manner.repeatable:
+                if policy.is_idempotent:
                     raise
                 # Told to stop in the middle of sending: the update must not be taken up again at the next start.
                 raise CallLost("interrupted", may_have_arrived=True) from None

@@ -9,9 +9,9 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.calls.caller import Caller
-from bot.calls.contact import Contact
+from bot.calls.contact import LastContact
 from bot.calls.flood import FloodLimits
-from bot.calls.request import Request
+from bot.calls.request import TelegramRequest
 
 # More than calls are ever under way at once: eight that send, and those that answer taps and queries.
 _CONNECTIONS = 64
@@ -39,7 +39,7 @@ class TelegramBot(ExtBot[None]):
 
 
 def build_bot(
-    token: str, api_url: str, contact: Contact, limits: FloodLimits, on_trouble: Callable[[str], None]
+    token: str, api_url: str, contact: LastContact, limits: FloodLimits, on_failure: Callable[[str], None]
 ) -> TelegramBot:
     """The bot with this token, not yet connected. `contact` hears of every answer of Telegram's."""
     # With it python-telegram-bot gives durations as timedelta; without it, it warns that one day it will.
@@ -48,7 +48,7 @@ def build_bot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=Request(contact.note, _CONNECTIONS),
-        get_updates_request=Request(contact.note, 1),
-        rate_limiter=Caller(limits, on_trouble),
+        request=TelegramRequest(contact.note, _CONNECTIONS),
+        get_updates_request=TelegramRequest(contact.note, 1),
+        rate_limiter=Caller(limits, on_failure),
     )

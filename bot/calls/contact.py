@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 
-class Contact:
+class LastContact:
     """Remembers the last time that Telegram gave an answer to this bot, or posted an update to it.
 
     `clock` gives seconds that never go back. The process's start counts as contact: it has had no time yet.

@@ -36,7 +36,7 @@ class CallLost(TelegramError):
 _FINAL = (BadRequest, ChatMigrated, Conflict, Forbidden)
 
 
-def is_passing(error: TelegramError) -> bool:
+def is_transient(error: TelegramError) -> bool:
     """Whether the same call may succeed later: all but a clear refusal.
 
     A token that is not known (401, 404) counts as passing: while the bot runs, it was known before.
@@ -58,7 +58,7 @@ def may_have_arrived(error: TelegramError) -> bool:
     return isinstance(cause, httpx.ReadTimeout) or ANSWERED in cause.request.extensions
 
 
-def kind_of(error: BaseException) -> str:
+def error_kind(error: BaseException) -> str:
     """A name for the error that holds nothing of its text: for logs and metrics."""
     cause = error.__cause__
     if isinstance(error, NetworkError) and isinstance(cause, httpx.TransportError):

@@ -34,7 +34,7 @@ UNLIMITED = FloodLimits(chat=None, group=None, all=None)
 _MOST_CHATS = 10_000
 
 
-class Window:
+class SlidingWindow:
     """The times of the latest messages that count against one limit, in seconds of any clock."""
 
     def __init__(self, limit: Limit) -> None:
@@ -58,12 +58,12 @@ class Window:
         return max(0.0, self._times[-free] + self._limit.seconds - now)
 
 
-class ChatFlood:
+class ChatFloodControl:
     """When the next message may go into each chat. Times are seconds of any clock."""
 
     def __init__(self, limits: FloodLimits) -> None:
         self._limits = limits
-        self._windows: OrderedDict[int, list[Window]] = OrderedDict()
+        self._windows: OrderedDict[int, list[SlidingWindow]] = OrderedDict()
         self._paused: dict[int, float] = {}
 
     def wait(self, chat: int, now: float) -> float:
@@ -77,7 +77,7 @@ class ChatFlood:
         """A message was sent into the chat."""
         if chat not in self._windows:
             limits = (self._limits.chat, self._limits.group if is_group(chat) else None)
-            self._windows[chat] = [Window(limit) for limit in limits if limit]
+            self._windows[chat] = [SlidingWindow(limit) for limit in limits if limit]
         self._windows.move_to_end(chat)
         for window in self._windows[chat]:
             window.note(now)

@@ -21,7 +21,7 @@ _ANSWER = 10.0
 _STRANGER = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
 
 
-class Request(HTTPXRequest):
+class TelegramRequest(HTTPXRequest):
     """python-telegram-bot's request, which calls `on_contact` whenever Telegram has answered.
 
     Against the library's own it logs nothing of what it could not read: it may be people's words.

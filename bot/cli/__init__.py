@@ -7,7 +7,7 @@ import click
 from bot.cli.add import add
 from bot.cli.ask import ask
 from bot.cli.check import check
-from bot.cli.evaluate import evaluate
+from bot.cli.evaluation.evaluate import evaluate
 from bot.cli.failures import FailingGroup
 from bot.cli.preview import preview
 from bot.cli.run import run_in_telegram

@@ -13,14 +13,14 @@ import click
 
 from bot.cli.draft_text import draft_text
 from bot.cli.failures import FAILED, WRONG_USAGE
-from bot.cli.paths import from_here
-from bot.errors import UnusableMaterial
+from bot.cli.output.paths import from_here
+from bot.config.errors import UnusableMaterial
+from bot.config.settings import Settings, load_settings
 from bot.ingest.extract.draft import extract_draft
 from bot.ingest.extract.formats import is_feed
 from bot.ingest.http.client import fetch
 from bot.ingest.http.material import Material
 from bot.ingest.storage.articles import free_path, save
-from bot.settings import Settings, load_settings
 from content import Draft
 from content.language import Language
 

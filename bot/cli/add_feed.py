@@ -12,8 +12,9 @@ import click
 
 from bot.cli.failures import FAILED, WRONG_USAGE
 from bot.cli.feed_text import count_of, plan_text
-from bot.cli.paths import from_here
-from bot.errors import BotError, UnusableMaterial
+from bot.cli.output.paths import from_here
+from bot.config.errors import BotError, UnusableMaterial
+from bot.config.settings import Settings
 from bot.ingest.duplicates.index import load_index
 from bot.ingest.extract.formats import is_feed
 from bot.ingest.http.material import Material
@@ -25,7 +26,6 @@ from bot.ingest.sync.feed_drafts import DraftOptions, FeedDrafts, FeedSnapshot, 
 from bot.ingest.sync.plan import Plan
 from bot.ingest.sync.planner import make_plan
 from bot.ingest.sync.subscription import FILE_SCHEME, Subscription, find_subscription, new_subscription, subscriptions
-from bot.settings import Settings
 from content import ArticleFault, ContentError, InvalidArticles
 
 

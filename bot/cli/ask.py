@@ -7,17 +7,17 @@ import sys
 
 import click
 
-from bot.cli.answer_json import answer_json
-from bot.cli.explanation_json import explanation_json
-from bot.cli.explanation_text import explanation_text
+from bot.articles.retrievers import retriever_source
 from bot.cli.failures import FAILED
-from bot.cli.progress import encoded, shown
-from bot.cli.terminal import styled
-from bot.replies.answers import answer_text, shown_quotes
-from bot.replies.quotations import found_words
-from bot.retrievers import source_of
-from bot.settings import load_settings
-from bot.texts import Catalogue, Texts
+from bot.cli.output.explanation_text import explanation_text
+from bot.cli.output.progress import show_encoding, show_reading
+from bot.cli.output.terminal import terminal_text
+from bot.config.settings import load_settings
+from bot.messages.texts import Catalogue, Texts
+from bot.replies.answer_json import answer_json
+from bot.replies.answers import answer_text, visible_quotes
+from bot.replies.explanation_json import explanation_json
+from bot.replies.quotes.quotations import found_words
 from retrieval import Answer, Verdict
 
 
@@ -29,7 +29,7 @@ def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
     """Answers QUESTION with a quote; exit code 1 when no article answers it, or it cannot be looked up."""
     settings = load_settings()
     texts = Catalogue()[settings.language]
-    retriever = source_of(settings).load_whole(shown, encoded)
+    retriever = retriever_source(settings).load_whole(show_reading, show_encoding)
     asked = " ".join(question)
     explanation = retriever.explain(asked) if explain else None
     answer = explanation.answer if explanation else retriever.answer(asked)
@@ -37,17 +37,17 @@ def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
         explained = {"explanation": explanation_json(explanation)} if explanation else {}
         click.echo(json.dumps(answer_json(answer) | explained, ensure_ascii=False, indent=2))
     else:
-        click.echo(_printed(answer, texts, articles=len(retriever.articles)))
+        click.echo(_answer_lines(answer, texts, articles=len(retriever.articles)))
         if explanation:
             click.echo("\n" + explanation_text(explanation, texts))
     if not answer.found:
         sys.exit(FAILED)
 
 
-def _printed(answer: Answer, texts: Texts, *, articles: int) -> str:
+def _answer_lines(answer: Answer, texts: Texts, *, articles: int) -> str:
     if not answer.subject:
         return texts("ask-something-plain")
-    shown = styled(answer_text(answer, texts, articles=articles))
+    show_reading = terminal_text(answer_text(answer, texts, articles=articles))
     if answer.verdict is Verdict.NONE:
-        return shown
-    return f"{shown}\n{found_words(shown_quotes(answer), texts)}".rstrip("\n")
+        return show_reading
+    return f"{show_reading}\n{found_words(visible_quotes(answer), texts)}".rstrip("\n")

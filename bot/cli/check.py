@@ -10,15 +10,15 @@ import click
 from telegram import Bot, User
 from telegram.error import InvalidToken, TelegramError
 
+from bot.articles.encoders import encoder_of
+from bot.articles.engines import engines_of
+from bot.articles.retrievers import RetrieverSource
 from bot.cli.failures import FAILED
-from bot.cli.progress import encoded, shown
-from bot.commands import Command
-from bot.encoders import encoder_of
-from bot.engines import engines_of
-from bot.errors import InvalidSettings, StoreUnavailable
-from bot.retrievers import RetrieverSource
-from bot.settings import AUTO, OFF, Settings, load_settings
-from bot.texts import Catalogue
+from bot.cli.output.progress import show_encoding, show_reading
+from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.config.settings import AUTO, OFF, Settings, load_settings
+from bot.incoming.commands import Command
+from bot.messages.texts import Catalogue
 from content import Article, ContentError
 from retrieval import EncoderUnavailable, EngineUnavailable, NothingToSearch, Retriever
 from retrieval.encoder import WordsAlone, why_not
@@ -66,7 +66,7 @@ def _content(settings: Settings) -> Iterator[Finding]:
     try:
         # Milvus is left alone: samples are asked without it.
         source = RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings))
-        retriever = source.load_whole(shown, encoded)
+        retriever = source.load_whole(show_reading, show_encoding)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
             yield False, f"content: {line}"
@@ -116,10 +116,10 @@ def _milvus(settings: Settings) -> Iterator[Finding]:
 
 
 def _store(settings: Settings) -> Iterator[Finding]:
-    from bot.store.database import tried  # noqa: PLC0415 - it would slow down the other commands
+    from bot.store.database import check_database  # noqa: PLC0415 - it would slow down the other commands
 
     try:
-        yield True, f"store: {tried(settings.database_url.get_secret_value())} can be used"
+        yield True, f"store: {check_database(settings.database_url.get_secret_value())} can be used"
     except StoreUnavailable as error:
         yield False, f"store: {error}"
 
@@ -129,7 +129,7 @@ def _telegram(settings: Settings) -> Iterator[Finding]:
         yield False, "token: TELEGRAM_TOKEN is not set; @BotFather gives one (https://t.me/BotFather, /newbot)"
         return
     try:
-        me = asyncio.run(_who_am_i(settings.telegram_token.get_secret_value(), settings.telegram_api_url))
+        me = asyncio.run(_get_me(settings.telegram_token.get_secret_value(), settings.telegram_api_url))
     except InvalidToken:
         yield False, "token: Telegram does not know TELEGRAM_TOKEN; copy it again from @BotFather"
     except TelegramError as error:
@@ -139,7 +139,7 @@ def _telegram(settings: Settings) -> Iterator[Finding]:
         yield from _groups(me)
 
 
-async def _who_am_i(token: str, api_url: str) -> User:
+async def _get_me(token: str, api_url: str) -> User:
     async with Bot(token, base_url=f"{api_url}/bot") as bot:
         return bot.bot
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.formatting import shorten
+from bot.messages.formatting import shorten
 from content import Article, Draft
 
 _FIRST_PARAGRAPHS = 3

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from bot.errors import BotError, InvalidSettings
+from bot.config.errors import BotError, InvalidSettings
 from content import ContentError
 from retrieval import RetrievalError
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.cli.paths import from_here
-from bot.formatting import shorten
+from bot.cli.output.paths import from_here
 from bot.ingest.duplicates.index import Duplicate, MatchKind
 from bot.ingest.feed.parser import MAX_ENTRIES
 from bot.ingest.sync.diff import DraftDiff
 from bot.ingest.sync.plan import EntryOutcome, EntryPlan, Plan
 from bot.ingest.sync.subscription import FILE_SCHEME
+from bot.messages.formatting import shorten
 
 _LONGEST_TITLE = 70
 _LONGEST_REASON = 300

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import click
 
-from bot.settings import load_settings
+from bot.config.settings import load_settings
 
 
 @click.command()
@@ -26,7 +26,7 @@ def preview(port: int | None, no_browser: bool) -> None:
     """
     from bot.preview import preview as previewing  # noqa: PLC0415 - the web server and its like would slow down `ask`
 
-    with _told_to_stop() as stop, previewing(load_settings(), port) as address:
+    with _stop_signal() as stop, previewing(load_settings(), port) as address:
         click.echo(f"The bot is at {address}   (Ctrl-C ends it)")
         if not no_browser and _has_a_screen():
             webbrowser.open(address)
@@ -34,7 +34,7 @@ def preview(port: int | None, no_browser: bool) -> None:
 
 
 @contextmanager
-def _told_to_stop() -> Iterator[threading.Event]:
+def _stop_signal() -> Iterator[threading.Event]:
     """Set by Ctrl-C, by a closed terminal, or by whoever stops processes; a second time it is not waited for."""
     stop = threading.Event()
     names = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP

@@ -8,15 +8,15 @@ import sys
 
 import click
 
+from bot.articles.folder_watcher import FolderWatcher
+from bot.articles.retrievers import retriever_source
 from bot.cli.failures import WRONG_USAGE
-from bot.cli.progress import shown
-from bot.conversation import Conversation
-from bot.errors import InvalidSettings
-from bot.library import Library
-from bot.logs import set_up_logging
-from bot.retrievers import source_of
-from bot.settings import Settings, load_settings
-from bot.texts import Catalogue
+from bot.cli.output.progress import show_reading
+from bot.config.errors import InvalidSettings
+from bot.config.logs import set_up_logging
+from bot.config.settings import Settings, load_settings
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 
 _FIRST_STEPS = """\
 TELEGRAM_TOKEN is not set. To get a token: open https://t.me/BotFather in Telegram, send /newbot and follow it.
@@ -24,7 +24,7 @@ Then: TELEGRAM_TOKEN=<the token> python -m bot     (or write the line TELEGRAM_T
 To try the bot without Telegram, in a browser: python -m bot preview\
 """
 
-_TOLD_TO_STOP = (signal.SIGTERM, signal.SIGINT)
+_STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 def run_in_telegram(mode: str | None) -> None:
@@ -40,10 +40,10 @@ def run_in_telegram(mode: str | None) -> None:
         click.echo(_FIRST_STEPS, err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
-    library = Library.of_folder(source_of(settings), reading=shown)
-    conversation = Conversation(library, Catalogue(), settings.language)
-    asyncio.run(_run(_in_mode(settings, mode), conversation))
-    for number in _TOLD_TO_STOP:  # all is done: told again, it must not end as if it had been killed
+    watcher = FolderWatcher(retriever_source(settings), reading=show_reading)
+    conversation = Conversation(watcher.library, Catalogue(), settings.language)
+    asyncio.run(_run(_in_mode(settings, mode), conversation, watcher))
+    for number in _STOP_SIGNALS:  # all is done: told again, it must not end as if it had been killed
         signal.signal(number, signal.SIG_IGN)
 
 
@@ -55,17 +55,17 @@ def _in_mode(settings: Settings, mode: str | None) -> Settings:
     return settings.model_copy(update={"webhook_url": None}) if mode == "polling" else settings
 
 
-async def _run(settings: Settings, conversation: Conversation) -> None:
+async def _run(settings: Settings, conversation: Conversation, watcher: FolderWatcher) -> None:
     from bot.running import run  # noqa: PLC0415 - the web server and its like would slow down `ask`
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
 
-    def told(*_: object) -> None:
+    def on_signal(*_: object) -> None:
         if not loop.is_closed():
             loop.call_soon_threadsafe(stop.set)
 
     # The loop's own handlers end with it; these stay until nothing is left to be ended.
-    for number in _TOLD_TO_STOP:
-        signal.signal(number, told)
-    await run(settings, conversation, stop)
+    for number in _STOP_SIGNALS:
+        signal.signal(number, on_signal)
+    await run(settings, conversation, stop, watcher=watcher)

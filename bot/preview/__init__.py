@@ -8,9 +8,10 @@ The bot runs as ever, as a process of its own that talks to the Bot API over HTT
     bot_process     the bot's process and the lines of its log
     app             what the page asks for, over HTTP
     events          what the page is told: server-sent events
-    explaining      why the bot answered as it did
-    drafts          own articles
-    way             the bot's way to Telegram, cut and mended
+    explainer       why the bot answered as it did
+    adding          own articles
+    connection      the bot's way to Telegram, cut and mended
+    chat_choices    which article each chat has settled on
     guard           who may ask: this page in a browser on this machine, nobody else
     page/           the page: HTML, CSS and JavaScript modules, as the browser gets them
 """

@@ -14,11 +14,11 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.errors import BotError
+from bot.config.errors import BotError
 from bot.preview.bot_process import BotProcess
+from bot.preview.connection import TelegramConnection
 from bot.preview.events import Events
-from bot.preview.explaining import Explainer
-from bot.preview.way import Way
+from bot.preview.explainer import Explainer
 from bot.simulator import ImpossibleAction, TelegramServer
 from bot.simulator.client import Actions, message_at
 from content import ContentError
@@ -43,13 +43,13 @@ def create_app(
     POST /draft      a file, or {"url"}: what will be the article
     POST /articles   a corrected draft: writes the article file
     """
-    way = Way(server)
+    connection = TelegramConnection(server)
     switches = {
         "start": process.start,
         "stop": process.stop,
         "restart": process.restart,
-        "cut": way.cut,
-        "mend": way.mend,
+        "cut": connection.cut,
+        "mend": connection.mend,
     }
 
     async def stream(_: Request) -> Response:
@@ -89,35 +89,35 @@ async def _draft(request: Request) -> Response:
     if _content_type(request) != "application/octet-stream":
         return await _taking_json(lambda sent: run_in_threadpool(draft_from_address, _text(sent, "url")))(request)
     if int(request.headers.get("content-length", _LARGEST_FILE + 1)) > _LARGEST_FILE:
-        return _refused(413, f"the file has more than {_LARGEST_FILE // 1_000_000} MB; an article is a text")
+        return _error_response(413, f"the file has more than {_LARGEST_FILE // 1_000_000} MB; an article is a text")
     data, name = await request.body(), request.query_params.get("name", "")
-    return await _told(lambda: run_in_threadpool(draft_from_file, data, name))
+    return await _respond(lambda: run_in_threadpool(draft_from_file, data, name))
 
 
 def _taking_json(do: Doing) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         # Other types of content can be posted across origins without asking the server first.
         if _content_type(request) != "application/json":
-            return _refused(415, "the content type is not application/json")
+            return _error_response(415, "the content type is not application/json")
         try:
             sent = json.loads(await request.body())
         except ValueError:
-            return _refused(400, "the body is not JSON")
-        return await _told(lambda: do(sent))
+            return _error_response(400, "the body is not JSON")
+        return await _respond(lambda: do(sent))
 
     return answer
 
 
-async def _told(do: Callable[[], Awaitable[dict[str, Any]]]) -> Response:
+async def _respond(do: Callable[[], Awaitable[dict[str, Any]]]) -> Response:
     from retrieval import RetrievalError  # noqa: PLC0415 - loaded late, as in `explaining`
 
     try:
         return JSONResponse(await do())
     except (ImpossibleAction, BotError, ContentError, RetrievalError) as error:
-        return _refused(409, str(error))
+        return _error_response(409, str(error))
 
 
-def _refused(code: int, why: str) -> Response:
+def _error_response(code: int, why: str) -> Response:
     return JSONResponse({"error": why}, status_code=code)
 
 

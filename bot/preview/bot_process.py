@@ -17,7 +17,7 @@ _LINES_KEPT: Final = 1_000
 _LAST_WORDS: Final = 15.0
 
 
-class State(StrEnum):
+class ProcessState(StrEnum):
     """Whether the bot's process is there; that it also asks Telegram for messages is seen at Telegram."""
 
     RUNNING = "running"
@@ -25,7 +25,7 @@ class State(StrEnum):
     FAILED = "failed"
 
 
-class Line(NamedTuple):
+class LogLine(NamedTuple):
     """One line of the log. `number` counts from 1 over all starts."""
 
     number: int
@@ -46,12 +46,12 @@ class BotProcess:
         self._lock = threading.RLock()
         self._process: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
-        self._lines: deque[Line] = deque(maxlen=_LINES_KEPT)
+        self._lines: deque[LogLine] = deque(maxlen=_LINES_KEPT)
         self._written = 0
-        self.state = State.STOPPED
+        self.state = ProcessState.STOPPED
         self.starts = 0
 
-    def lines_after(self, number: int) -> list[Line]:
+    def lines_after(self, number: int) -> list[LogLine]:
         """The lines after the one with this number, as far as they are kept."""
         with self._lock:
             return [line for line in self._lines if line.number > number]
@@ -70,7 +70,7 @@ class BotProcess:
                 encoding="utf-8",
                 errors="replace",
             )
-            self.state = State.RUNNING
+            self.state = ProcessState.RUNNING
             self.starts += 1
             self._reader = threading.Thread(target=self._read, args=(self._process,), name="bot's log", daemon=True)
             self._reader.start()
@@ -103,13 +103,13 @@ class BotProcess:
         with self._lock:
             self._process = None
             # Ended by our own signal, before the bot listened to signals, is no failure.
-            self.state = State.STOPPED if code <= 0 else State.FAILED
+            self.state = ProcessState.STOPPED if code <= 0 else ProcessState.FAILED
         self._on_change()
 
     def _note(self, text: str) -> None:
         with self._lock:
             self._written += 1
-            self._lines.append(Line(self._written, text))
+            self._lines.append(LogLine(self._written, text))
         self._on_change()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from bot.ingest.extract.draft import extract_draft
 from bot.ingest.http.client import fetch
 from bot.ingest.http.material import Material

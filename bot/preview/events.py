@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from bot.preview.bot_process import BotProcess, State
+from bot.preview.bot_process import BotProcess, ProcessState
 from bot.preview.scene import Scene, sample_questions
 from bot.simulator.client import Event, Watch
 
@@ -39,10 +39,10 @@ class Events:
         page = _Page(self._scene, self._process)
         scene = Event("scene", self._scene.as_json(await asyncio.to_thread(sample_questions, *self._content)))
         try:
-            yield _written(scene)
+            yield _format_event(scene)
             while not self._is_over:
                 woken.clear()
-                news = [_written(event) for event in page.look()]
+                news = [_format_event(event) for event in page.look()]
                 yield "".join(news) or ": still here\n\n"
                 with suppress(TimeoutError):
                     async with asyncio.timeout(_HEARTBEAT):
@@ -58,14 +58,14 @@ class _Page:
         self._scene = scene
         self._process = process
         self._watch = Watch(scene.telegram)
-        self._told: dict[str, Any] = {}
+        self._sent: dict[str, Any] = {}
         self._last_line = 0
         # At which of its starts the bot has asked for messages.
-        self._heard_of = 0
+        self._polling_start = 0
 
     def look(self) -> Iterator[Event]:
         yield from self._watch.look()
-        yield from self._new("process", self._process_json())
+        yield from self._if_changed("process", self._process_json())
         if lines := self._process.lines_after(self._last_line):
             self._last_line = lines[-1].number
             yield Event("log", {"lines": [line._asdict() for line in lines]})
@@ -73,16 +73,16 @@ class _Page:
     def _process_json(self) -> dict[str, Any]:
         state: str = self._process.state
         if self._scene.account.poll:
-            self._heard_of = self._process.starts
-        if state == State.RUNNING and self._heard_of != self._process.starts:
+            self._polling_start = self._process.starts
+        if state == ProcessState.RUNNING and self._polling_start != self._process.starts:
             state = "starting"
         return {"state": state, "is_telegram_there": self._scene.telegram.is_serving}
 
-    def _new(self, name: str, data: dict[str, Any]) -> Iterator[Event]:
-        if self._told.get(name) != data:
-            self._told[name] = data
+    def _if_changed(self, name: str, data: dict[str, Any]) -> Iterator[Event]:
+        if self._sent.get(name) != data:
+            self._sent[name] = data
             yield Event(name, data)
 
 
-def _written(event: Event) -> str:
+def _format_event(event: Event) -> str:
     return f"event: {event.name}\ndata: {json.dumps(event.data, ensure_ascii=False)}\n\n"

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.types import ASGIApp
 
-from bot.errors import PortTaken
+from bot.config.errors import PortTaken
+from bot.config.settings import Settings
 from bot.preview.app import create_app
 from bot.preview.bot_process import BotProcess, bot_environment
-from bot.preview.chosen import Chosen
+from bot.preview.chat_choices import ChatChoiceReader
 from bot.preview.events import Events
-from bot.preview.explaining import Explainer
+from bot.preview.explainer import Explainer
 from bot.preview.guard import Guard
 from bot.preview.scene import set_up_scene
-from bot.settings import Settings
 from bot.simulator import LocalServer, TelegramServer
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
         environment = bot_environment(scene.account.token, telegram.url, store, settings.index_folder)
         process = BotProcess(environment, scene.telegram.changed)
         events = Events(scene, process, settings.content_dir, settings.index_folder)
-        chosen = Chosen(store, scene.account.user.id, telegram.url)
-        explainer = Explainer(scene.account, settings.content_dir, partial(_retriever, settings), chosen.of)
+        chat_choices = ChatChoiceReader(store, scene.account.user.id, telegram.url)
+        explainer = Explainer(scene.account, settings.content_dir, partial(_retriever, settings), chat_choices.of)
         app = create_app(telegram, process, events, explainer, settings.content_dir)
-        with _started(app, events, port) as page:
+        with _serve_page(app, events, port) as page:
             process.start()
             try:
                 yield page.url + "/"
@@ -59,8 +59,8 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
 
 def _retriever(settings: Settings) -> Retriever:
     """What explains answers. It finds passages by itself, also where the bot asks a Milvus."""
-    from bot.encoders import encoder_of  # noqa: PLC0415 - the page is to be there before the ranking is loaded
-    from bot.retrievers import RetrieverSource  # noqa: PLC0415
+    from bot.articles.encoders import encoder_of  # noqa: PLC0415 - the page is to be there before the ranking is loaded
+    from bot.articles.retrievers import RetrieverSource  # noqa: PLC0415
 
     return RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings)).load_whole()
 
@@ -76,7 +76,7 @@ class PageServer(LocalServer):
         self._events.end()
 
 
-def _started(app: ASGIApp, events: Events, port: int | None) -> PageServer:
+def _serve_page(app: ASGIApp, events: Events, port: int | None) -> PageServer:
     page = PageServer(app, events, port or DEFAULT_PORT)
     try:
         page.start()

@@ -6,113 +6,119 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
 
-from bot.formatting import Formatted, inert, join, plain
-from bot.references import References, asked_in, followed_by, refer
-from bot.replies.quotations import language_note, quoted
-from bot.replies.quote_view import quote_buttons
-from bot.replies.reply import Outcome, Reply
-from bot.replies.sources import has_own_voice, linked_title, place_in_article, speaker_name
+from bot.callback.quote_references import QuoteReferences, append_quote, references_to, with_question_language
+from bot.incoming.message_view import ShownQuote
+from bot.messages.formatting import FormattedText, join, plain, without_autolinks
+from bot.messages.reply import AnswerOutcome, Reply
+from bot.messages.texts import Texts
+from bot.replies.quotes.quotations import language_note, quote_block
+from bot.replies.quotes.quote_view import quote_buttons
+from bot.replies.quotes.sources import has_own_voice, linked_title, place_in_article, speaker_name
 from bot.replies.voices import next_voice_reply
-from bot.shown import Standing
-from bot.texts import Texts
 from retrieval import Answer, Attribution, Confidence, FollowUpIntent, Quote, Retriever, Verdict
 
 # As many more quotes are looked at for one that was not shown yet.
 _MOST = 20
 
-_NOT_TOLD = {
+_REFUSALS = {
     FollowUpIntent.MORE: "no-more",
     FollowUpIntent.ONWARD: "no-more",
     FollowUpIntent.REASON: "no-reason",
 }
 
 
-def follow_up_reply(answer: Answer, standing: Standing, retriever: Retriever, texts: Texts, *, brief: bool) -> Reply:
+def follow_up_reply(
+    answer: Answer, replied_quote: ShownQuote, retriever: Retriever, texts: Texts, *, brief: bool
+) -> Reply:
     """What the article says to it, above the quote that says so; or that it does not. `brief`: without more."""
     if answer.follow_up is FollowUpIntent.SOURCE:
-        return _source(answer, standing.quote, texts)
+        return _source(answer, replied_quote.quote, texts)
     if answer.follow_up is FollowUpIntent.MORE:
-        return _more(answer, standing, retriever, texts)
+        return _next_reply(answer, replied_quote, retriever, texts)
     if answer.found:
         around = answer.follow_up in (FollowUpIntent.AROUND, FollowUpIntent.ONWARD)
         return _with_quote(texts("around") if around else "", answer.quotes, answer.language, texts)
-    told = texts(_NOT_TOLD.get(answer.follow_up or FollowUpIntent.AROUND, "not-around"))
+    text = texts(_REFUSALS.get(answer.follow_up or FollowUpIntent.AROUND, "not-around"))
     if brief or not answer.quotes:
-        return Reply(plain(told), outcome=Outcome(Verdict.NONE, texts.language))
-    return _with_quote(f"{told} {texts('nearest')}", answer.quotes, answer.language, texts, Verdict.NEAREST)
+        return Reply(plain(text), outcome=AnswerOutcome(Verdict.NONE, texts.language))
+    return _with_quote(f"{text} {texts('nearest')}", answer.quotes, answer.language, texts, Verdict.NEAREST)
 
 
 def _with_quote(
-    heading: Formatted | str,
+    heading: FormattedText | str,
     quotes: tuple[Quote, ...],
-    asked: str,
+    question_language: str,
     texts: Texts,
     verdict: Verdict = Verdict.ANSWER,
 ) -> Reply:
-    text = join("\n", [heading, quoted(quotes[:1], asked, texts)])
-    buttons = quote_buttons(quotes[0], refer(quotes, asked=asked), texts)
-    return Reply(text, buttons, outcome=Outcome(verdict, texts.language))
+    text = join("\n", [heading, quote_block(quotes[:1], question_language, texts)])
+    buttons = quote_buttons(quotes[0], references_to(quotes, question_language=question_language), texts)
+    return Reply(text, buttons, outcome=AnswerOutcome(verdict, texts.language))
 
 
 def _source(answer: Answer, quote: Quote, texts: Texts) -> Reply:
     """Who says the quote, and the sentence in which that stands."""
-    found = Outcome(Verdict.ANSWER, texts.language)
-    named = dict.fromkeys(filter(None, (_named(said, texts) for said in quote.attributions)))
+    found = AnswerOutcome(Verdict.ANSWER, texts.language)
+    named = dict.fromkeys(filter(None, (_speaker(said, texts) for said in quote.attributions)))
     if not named:
-        told = texts("says-unnamed" if quote.attributions else "says-article")
+        text = texts("says-unnamed" if quote.attributions else "says-article")
         if answer.quotes:
-            return _with_quote(told, answer.quotes, answer.language, texts)
-        place = texts.formatted("source-line", title=linked_title(quote.article, texts), **place_in_article(quote))
-        return Reply(join("\n", [told, place]), outcome=found)
-    told = texts("says", speakers=_listed(named, texts))
+            return _with_quote(text, answer.quotes, answer.language, texts)
+        place = texts.format("source-line", title=linked_title(quote.article, texts), **place_in_article(quote))
+        return Reply(join("\n", [text, place]), outcome=found)
+    text = texts("says", speakers=_join_speakers(named, texts))
     if has_own_voice(quote):
-        told += " " + texts("says-rest")
-    return _with_quote(inert(told), answer.quotes or (quote,), answer.language, texts)
+        text += " " + texts("says-rest")
+    return _with_quote(without_autolinks(text), answer.quotes or (quote,), answer.language, texts)
 
 
-def _named(said: Attribution, texts: Texts) -> str:
+def _speaker(said: Attribution, texts: Texts) -> str:
     if said.speaker is None:
         return ""
     name = speaker_name(said.speaker)
     return texts("says-probably", speaker=name) if said.confidence is Confidence.WEAK else name
 
 
-def _listed(names: Iterable[str], texts: Texts) -> str:
+def _join_speakers(names: Iterable[str], texts: Texts) -> str:
     return reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), names)
 
 
-def _more(answer: Answer, standing: Standing, retriever: Retriever, texts: Texts) -> Reply:
+def _next_reply(answer: Answer, replied_quote: ShownQuote, retriever: Retriever, texts: Texts) -> Reply:
     """The quote behind the one replied to; one that was not shown yet, when that was the last."""
-    nothing = Reply(plain(texts("no-more")), outcome=Outcome(Verdict.NONE, texts.language))
-    if standing.is_voice:
-        passage = next_voice_reply(standing.quote, retriever.articles, texts)
-        return _noted(passage, standing.quote, answer.language, texts) if passage else nothing
-    seen = standing.references or refer([standing.quote])
-    shown = max(seen.shown, 1) if seen.paired else seen.shown
+    nothing = Reply(plain(texts("no-more")), outcome=AnswerOutcome(Verdict.NONE, texts.language))
+    if replied_quote.is_voice:
+        passage = next_voice_reply(replied_quote.quote, retriever.articles, texts)
+        return _with_language_note(passage, replied_quote.quote, answer.language, texts) if passage else nothing
+    seen = replied_quote.references or references_to([replied_quote.quote])
+    shown = max(seen.current, 1) if seen.paired else seen.current
     for number in range(shown + 1, len(seen.quotes)):
-        turned = replace(seen, shown=number)
+        turned = replace(seen, current=number)
         listed = turned.quote(retriever.articles)
         # The last of a list may have none of the words that were asked for: that is not more of it.
         if listed and (listed.highlights or not seen.words):
-            return _listed_quote(listed, turned, standing.quote, answer.language, texts)
-    others = retriever.answer(answer.question, max_quotes=_MOST, about=standing.quote).quotes
+            return _next_quote(listed, turned, replied_quote.quote, answer.language, texts)
+    others = retriever.answer(answer.question, max_quotes=_MOST, about=replied_quote.quote).quotes
     fresh = [quote for quote in others if not seen.has(quote)]
     if not fresh:
         return nothing
-    return _listed_quote(fresh[0], followed_by(seen, fresh[0]), standing.quote, answer.language, texts)
+    return _next_quote(fresh[0], append_quote(seen, fresh[0]), replied_quote.quote, answer.language, texts)
 
 
-def _listed_quote(quote: Quote, references: References, before: Quote, asked: str, texts: Texts) -> Reply:
+def _next_quote(
+    quote: Quote, references: QuoteReferences, before: Quote, question_language: str, texts: Texts
+) -> Reply:
     """One of the quotes that the references are to, `before` among them."""
-    foreign = references.asked or any(each.article.language != asked for each in (before, quote))
-    known = asked_in(references, asked) if foreign else references
+    foreign = references.question_language or any(
+        each.article.language != question_language for each in (before, quote)
+    )
+    known = with_question_language(references, question_language) if foreign else references
     return Reply(
-        quoted([quote], asked, texts),
+        quote_block([quote], question_language, texts),
         quote_buttons(quote, known, texts),
-        outcome=Outcome(Verdict.ANSWER, texts.language),
+        outcome=AnswerOutcome(Verdict.ANSWER, texts.language),
     )
 
 
-def _noted(passage: Reply, quote: Quote, asked: str, texts: Texts) -> Reply:
+def _with_language_note(passage: Reply, quote: Quote, question_language: str, texts: Texts) -> Reply:
     """The passage of a voice that the quote is another one of, with the note on its language."""
-    return replace(passage, text=join("\n", [passage.text, language_note([quote], asked, texts)]))
+    return replace(passage, text=join("\n", [passage.text, language_note([quote], question_language, texts)]))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.finding import newest
-from bot.formatting import bold, inert, join, shorten
-from bot.references import pack, refer
-from bot.replies.quotations import quoted
-from bot.replies.reply import Reply
-from bot.replies.sources import source_line
-from bot.taps import digest
-from bot.texts import Texts
+from telegram import InlineQueryResultArticle, InputTextMessageContent
+
+from bot.articles.article_search import newest_articles
+from bot.articles.identifiers import digest
+from bot.callback.quote_references import pack, references_to
+from bot.messages.formatting import bold, join, shorten, without_autolinks
+from bot.messages.reply import NO_PREVIEW, Reply
+from bot.messages.texts import Texts
+from bot.replies.quotes.quotations import quote_block
+from bot.replies.quotes.sources import source_line
 from content import Article
 from retrieval import Quote, Retriever
 
@@ -24,7 +26,7 @@ _LONGEST_DESCRIPTION = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class Suggestion:
     """One result: what the list shows of it, and the message that choosing it sends. `id` is unique on its page."""
 
     id: str
@@ -32,58 +34,73 @@ class Offer:
     description: str
     reply: Reply
 
+    def for_telegram(self) -> InlineQueryResultArticle:
+        """The result as Telegram takes it."""
+        text, entities = self.reply.text.for_telegram()
+        content = InputTextMessageContent(text, entities=entities, link_preview_options=NO_PREVIEW)
+        return InlineQueryResultArticle(
+            self.id, self.title, content, reply_markup=self.reply.keyboard, description=self.description or None
+        )
+
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class InlinePage:
     """Some of the results. `next_offset` leads to more, empty on the last page; `button` to a private chat.
 
-    Not `lasting`: it may be another one at the next moment.
+    Not `is_cacheable`: it may be another one at the next moment.
     """
 
-    offers: tuple[Offer, ...]
+    suggestions: tuple[Suggestion, ...]
     next_offset: str
     button: str
-    lasting: bool = True
+    is_cacheable: bool = True
 
 
-def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> Page:
+def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> InlinePage:
     """The page of results for what was typed: quotes, or the sample questions while nothing is."""
     start = int(offset) if offset.isdecimal() and offset.isascii() else 0
     answer = retriever.answer(query, max_quotes=_MOST_QUOTES)
     if not answer.subject:
-        offers = _samples(retriever, texts)
+        suggestions = _samples(retriever, texts)
     else:
-        offers = [_offer(quote, answer.language, texts) for quote in answer.quotes]
+        suggestions = [_suggestion(quote, answer.language, texts) for quote in answer.quotes]
     nothing = texts("refused", articles=len(retriever.articles))
-    more = str(start + _PAGE) if start + _PAGE < len(offers) else ""
-    return Page(
-        tuple(offers[start : start + _PAGE]), more, shorten(texts("inline-ask") if offers else nothing, _LONGEST_TITLE)
+    more = str(start + _PAGE) if start + _PAGE < len(suggestions) else ""
+    return InlinePage(
+        tuple(suggestions[start : start + _PAGE]),
+        more,
+        shorten(texts("inline-ask") if suggestions else nothing, _LONGEST_TITLE),
     )
 
 
-def _samples(retriever: Retriever, texts: Texts) -> list[Offer]:
+def _samples(retriever: Retriever, texts: Texts) -> list[Suggestion]:
     articles = retriever.articles
     # Each is answered to see what it would send: of many articles the newest have to do.
-    first = newest(articles)[:_MOST_ARTICLES] if len(articles) > 1 else articles
+    first = newest_articles(articles)[:_MOST_ARTICLES] if len(articles) > 1 else articles
     questions = dict.fromkeys(question for article in first for question in article.questions)
-    offers = []
+    suggestions = []
     for question in questions:
         answer = retriever.answer(question)
         if answer.found:
             quote = answer.quotes[0]
-            heading = bold(inert(shorten(question, _LONGEST_TITLE)))
-            reply = Reply(join("\n", [heading, quoted([quote], answer.language, texts)]))
+            heading = bold(without_autolinks(shorten(question, _LONGEST_TITLE)))
+            reply = Reply(join("\n", [heading, quote_block([quote], answer.language, texts)]))
             description = shorten(quote.text, _LONGEST_DESCRIPTION)
-            offers.append(Offer(digest(question), shorten(question, _LONGEST_TITLE), description, reply))
-    return offers
+            suggestions.append(Suggestion(digest(question), shorten(question, _LONGEST_TITLE), description, reply))
+    return suggestions
 
 
-def _offer(quote: Quote, asked: str, texts: Texts) -> Offer:
+def _suggestion(quote: Quote, asked: str, texts: Texts) -> Suggestion:
     source = shorten(source_line(quote, texts).text, _LONGEST_DESCRIPTION)
-    name = digest(pack(refer([quote])) or quote.text)
-    return Offer(name, shorten(quote.text, _LONGEST_TITLE), source, Reply(quoted([quote], asked, texts)))
+    name = digest(pack(references_to([quote])) or quote.text)
+    return Suggestion(name, shorten(quote.text, _LONGEST_TITLE), source, Reply(quote_block([quote], asked, texts)))
 
 
-def guest_offer(reply: Reply, articles: Sequence[Article]) -> Offer:
+def guest_suggestion(reply: Reply, articles: Sequence[Article]) -> Suggestion:
     """A reply in the form in which a guest answers; its title is not shown."""
-    return Offer("answer", shorten(articles[0].title, _LONGEST_TITLE), "", reply)
+    return Suggestion("answer", shorten(articles[0].title, _LONGEST_TITLE), "", reply)
+
+
+def unavailable_page(texts: Texts) -> InlinePage:
+    """The page for somebody who types after the bot's name while nothing can be looked up."""
+    return InlinePage((), "", texts("cannot-look-inline"), is_cacheable=False)

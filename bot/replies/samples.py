@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from bot.formatting import shorten
-from bot.replies.reply import Button
-from bot.taps import AskSample, digest, encode
+from bot.articles.identifiers import digest
+from bot.callback.callback_data import AskSample, encode
+from bot.messages.formatting import shorten
+from bot.messages.reply import Button
 from content import Article
 
 _MOST = 4
@@ -17,15 +18,15 @@ _LONGEST_LABEL = 100
 
 def sample_buttons(articles: Sequence[Article]) -> tuple[tuple[Button, ...], ...]:
     """A row for each of the first sample questions, taken in turn from one article after the other."""
-    questions = islice(_in_turn([article.questions for article in articles]), _MOST)
+    questions = islice(_round_robin([article.questions for article in articles]), _MOST)
     return tuple(
         (Button(shorten(question, _LONGEST_LABEL), data=encode(AskSample(digest(question)))),) for question in questions
     )
 
 
-def sampled_question(tap: AskSample, articles: Iterable[Article]) -> str | None:
+def find_sample(callback: AskSample, articles: Iterable[Article]) -> str | None:
     """The question that the tap asks; None when no article has it any more."""
-    return _by_digest(tuple(articles)).get(tap.question)
+    return _by_digest(tuple(articles)).get(callback.question)
 
 
 @lru_cache(maxsize=2)  # of thousands of articles it takes its time, and every tap looks again
@@ -33,7 +34,7 @@ def _by_digest(articles: tuple[Article, ...]) -> Mapping[str, str]:
     return {digest(question): question for article in articles for question in article.questions}
 
 
-def _in_turn(lists: Sequence[Sequence[str]]) -> Iterator[str]:
+def _round_robin(lists: Sequence[Sequence[str]]) -> Iterator[str]:
     for at in range(max(map(len, lists), default=0)):
         for questions in lists:
             if at < len(questions):

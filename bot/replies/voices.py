@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.formatting import Formatted, bold, inert, join, lines_within, plain, shorten
-from bot.naming import name_of
-from bot.replies.article_list import article_list
-from bot.replies.quotations import quotation
-from bot.replies.reply import Button, Reply
-from bot.scope import Scope
-from bot.taps import ListVoices, ShowArticle, ShowVoice, digest, encode, library_version
-from bot.texts import Texts
+from bot.articles.identifiers import article_id, digest, library_version
+from bot.articles.scope import ChatScope
+from bot.callback.callback_data import ListVoices, ShowArticle, ShowVoice, encode
+from bot.messages.formatting import FormattedText, bold, join, lines_within, plain, shorten, without_autolinks
+from bot.messages.reply import Button, Reply
+from bot.messages.texts import Texts
+from bot.replies.articles.article_list import article_list
+from bot.replies.quotes.quotations import quotation
 from content import Article
 from retrieval import Quote, SpeakerPassages, voices
 
@@ -38,28 +38,32 @@ def voices_reply(articles: Sequence[Article], texts: Texts) -> Reply:
     return Reply(join("\n", [texts("voices", articles=len(articles)), listed]), buttons)
 
 
-def voice_reply(tap: ShowVoice, articles: Sequence[Article], texts: Texts, *, is_part: bool = False) -> Reply | None:
+def voice_reply(
+    callback: ShowVoice, articles: Sequence[Article], texts: Texts, *, is_part: bool = False
+) -> Reply | None:
     """One passage of a voice, and buttons to its others; None when the articles have changed since.
 
     `is_part`: these are not all articles of the library.
     """
     library = library_version(articles)
-    voice = next((voice for voice in _voices(tuple(articles)) if digest(voice.speaker) == tap.speaker), None)
-    if library != tap.library or voice is None or tap.number >= len(voice.passages):
+    voice = next((voice for voice in _voices(tuple(articles)) if digest(voice.speaker) == callback.speaker), None)
+    if library != callback.library or voice is None or callback.number >= len(voice.passages):
         return None
     count = len(voice.passages)
-    heading = texts.formatted("voice-heading", speaker=bold(inert(_name(voice))), number=tap.number + 1, count=count)
-    turns = [
+    heading = texts.format(
+        "voice-heading", speaker=bold(without_autolinks(_name(voice))), number=callback.number + 1, count=count
+    )
+    pagination = [
         _button(voice, number, library, texts(key, number=number + 1, count=count))
-        for key, number in (("turn-back", tap.number - 1), ("turn-on", tap.number + 1))
+        for key, number in (("turn-back", callback.number - 1), ("turn-on", callback.number + 1))
         if 0 <= number < count
     ]
     back = Button(texts("voices-all"), data=encode(ListVoices(library if is_part else "")))
-    rows = (tuple(turns), (back,)) if turns else ((back,),)
-    return Reply(join("\n", [heading, quotation(voice.passages[tap.number], texts)]), rows, in_place=True)
+    rows = (tuple(pagination), (back,)) if pagination else ((back,),)
+    return Reply(join("\n", [heading, quotation(voice.passages[callback.number], texts)]), rows, in_place=True)
 
 
-def voices_of(scope: Scope, texts: Texts) -> Reply:
+def voices_command_reply(scope: ChatScope, texts: Texts) -> Reply:
     """Everybody whom the articles report that a chat is answered from; of very many, the articles to choose from."""
     articles = scope.retriever.articles
     if len(articles) > _MOST_ARTICLES:
@@ -67,28 +71,28 @@ def voices_of(scope: Scope, texts: Texts) -> Reply:
     return voices_reply(articles, texts)
 
 
-def listed_voices(tap: ListVoices, scope: Scope, texts: Texts) -> Reply | None:
+def voices_callback_reply(callback: ListVoices, scope: ChatScope, texts: Texts) -> Reply | None:
     """The list that a button leads back to; None when the library has changed since."""
-    articles = _with_version(tap.library, scope) if tap.library else scope.retriever.articles
-    if not tap.library and len(articles) > _MOST_ARTICLES:
+    articles = _with_version(callback.library, scope) if callback.library else scope.retriever.articles
+    if not callback.library and len(articles) > _MOST_ARTICLES:
         return None
     if not articles:
         return None
     listed = voices_reply(articles, texts)
     if len(articles) < len(scope.library.articles):
-        back = Button(texts("back-to-article"), data=encode(ShowArticle(name_of(articles[0]))))
+        back = Button(texts("back-to-article"), data=encode(ShowArticle(article_id(articles[0]))))
         listed = replace(listed, buttons=(*listed.buttons, (back,)))
     return replace(listed, in_place=True)
 
 
-def shown_voice(tap: ShowVoice, scope: Scope, texts: Texts) -> Reply | None:
+def voice_callback_reply(callback: ShowVoice, scope: ChatScope, texts: Texts) -> Reply | None:
     """One passage of a voice, as `voice_reply`; of all articles, of those that the chat asks, or of one of them."""
-    articles = _with_version(tap.library, scope)
+    articles = _with_version(callback.library, scope)
     is_part = len(articles) < len(scope.library.articles)
-    return voice_reply(tap, articles, texts, is_part=is_part) if articles else None
+    return voice_reply(callback, articles, texts, is_part=is_part) if articles else None
 
 
-def _with_version(library: str, scope: Scope) -> Sequence[Article]:
+def _with_version(library: str, scope: ChatScope) -> Sequence[Article]:
     """The articles with this version: all, or one of them; none when there are none."""
     articles = tuple(scope.library.articles)
     if len(articles) <= _MOST_ARTICLES and library_version(articles) == library:
@@ -109,8 +113,8 @@ def next_voice_reply(quote: Quote, articles: Sequence[Article], texts: Texts) ->
     for voice in _voices(tuple(articles)):
         for number, passage in enumerate(voice.passages[:-1]):
             if passage.article is quote.article and passage.spans == quote.spans:
-                tap = ShowVoice(library_version(articles), digest(voice.speaker), number + 1)
-                reply = voice_reply(tap, articles, texts)
+                callback = ShowVoice(library_version(articles), digest(voice.speaker), number + 1)
+                reply = voice_reply(callback, articles, texts)
                 return replace(reply, in_place=False) if reply else None
     return None
 
@@ -120,8 +124,8 @@ def _voices(articles: tuple[Article, ...]) -> tuple[SpeakerPassages, ...]:
     return voices(articles)
 
 
-def _line(voice: SpeakerPassages, texts: Texts) -> Formatted:
-    return texts.formatted("voice-line", speaker=inert(_name(voice)), count=len(voice.passages))
+def _line(voice: SpeakerPassages, texts: Texts) -> FormattedText:
+    return texts.format("voice-line", speaker=without_autolinks(_name(voice)), count=len(voice.passages))
 
 
 def _name(voice: SpeakerPassages) -> str:

@@ -9,13 +9,14 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.calls import kind_of
+from bot.calls import error_kind
+from bot.calls.backoff import backoff_waits
 from bot.calls.caller import seconds_of
 from bot.calls.client import TelegramBot
-from bot.errors import StoreUnavailable
-from bot.running.door import number_of
-from bot.running.patience import Backoff, pause, unless_stopped
-from bot.updates import ALLOWED_UPDATES
+from bot.config.errors import StoreUnavailable
+from bot.incoming.updates import ALLOWED_UPDATES
+from bot.running.intake import update_id_of
+from bot.running.retry import pause, retry, run_unless_stopped
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -25,21 +26,13 @@ _SOONEST = 1.0
 
 async def end_webhook(bot: TelegramBot, stop: asyncio.Event) -> None:
     """Ends a webhook that was set before, since Telegram lets nobody poll beside one. Its updates are kept."""
-    backoff = Backoff()
-    while not stop.is_set():
-        try:
-            await unless_stopped(bot.delete_webhook(), stop)
-        except TelegramError as error:
-            _LOGGER.warning("A webhook cannot be ended (%s).", kind_of(error))
-            await pause(backoff.next(), stop)
-        else:
-            return
+    await retry(bot.delete_webhook, stop, lambda kind, _: _LOGGER.warning("A webhook cannot be ended (%s).", kind))
 
 
 async def poll(
     bot: TelegramBot,
     take: Callable[[Sequence[object]], Awaitable[None]],
-    on_trouble: Callable[[str], None],
+    on_failure: Callable[[str], None],
     wait: int,
     stop: asyncio.Event,
 ) -> None:
@@ -49,20 +42,20 @@ async def poll(
     for one, was known when the bot started.
     """
     offset = None
-    backoff = Backoff()
+    waits = backoff_waits()
     while not stop.is_set():
         asked_at = time.monotonic()
         try:
-            raw = await unless_stopped(bot.raw_updates(offset, ALLOWED_UPDATES, wait), stop) or []
+            raw = await run_unless_stopped(bot.raw_updates(offset, ALLOWED_UPDATES, wait), stop) or []
             await take(raw)
         except (TelegramError, StoreUnavailable) as error:
-            on_trouble(kind_of(error))
-            delay = seconds_of(error) if isinstance(error, RetryAfter) else backoff.next()
-            _LOGGER.warning("%s; trying again in %.0f s.", _told(error), delay)
+            on_failure(error_kind(error))
+            delay = seconds_of(error) if isinstance(error, RetryAfter) else next(waits)
+            _LOGGER.warning("%s; trying again in %.0f s.", _message_of(error), delay)
             await pause(delay, stop)
             continue
-        backoff.reset()
-        if numbers := [number for each in raw if (number := number_of(each)) is not None]:
+        waits = backoff_waits()
+        if numbers := [number for each in raw if (number := update_id_of(each)) is not None]:
             offset = max(numbers) + 1
         elif raw or time.monotonic() - asked_at < _SOONEST:
             # Nothing but updates without a number, which cannot be confirmed; or an answer that did not wait for any,
@@ -70,7 +63,7 @@ async def poll(
             await pause(_SOONEST, stop)
 
 
-def _told(error: TelegramError | StoreUnavailable) -> str:
+def _message_of(error: TelegramError | StoreUnavailable) -> str:
     match error:
         case Conflict():
             return (
@@ -82,4 +75,4 @@ def _told(error: TelegramError | StoreUnavailable) -> str:
         case StoreUnavailable():
             return str(error)
         case _:
-            return f"Updates cannot be fetched ({kind_of(error)})"
+            return f"Updates cannot be fetched ({error_kind(error)})"

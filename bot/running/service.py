@@ -11,23 +11,24 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from bot.calls import OFFICIAL, Contact, FloodLimits, build_bot
+from bot.articles.folder_watcher import FolderWatcher
+from bot.calls import OFFICIAL, FloodLimits, LastContact, build_bot
 from bot.calls.client import TelegramBot
-from bot.conversation import Conversation
-from bot.errors import InvalidSettings, StoreUnavailable
-from bot.handlers import identity
-from bot.menus import keep_menus
-from bot.monitoring import Health, Metrics, Watch, guard, health_routes
-from bot.pace import Pace
-from bot.running.connecting import connect
+from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.config.settings import Settings
+from bot.handlers.router import Router
+from bot.incoming.addressing import identity_of
+from bot.incoming.rate_limit import RateLimit
+from bot.replies.conversation import Conversation
+from bot.running.connection import connect
 from bot.running.dispatcher import Dispatcher
-from bot.running.door import Door
+from bot.running.intake import Intake
+from bot.running.menus import keep_menus
+from bot.running.monitoring import Health, Instrumentation, Metrics, health_routes, run_watchdog
 from bot.running.polling import end_webhook, poll
-from bot.running.web import served
+from bot.running.web_server import serve
 from bot.running.webhook import set_webhook, watch_webhook, webhook_route
-from bot.settings import Settings
 from bot.store import Store, name_of_bot, open_store
-from bot.updates import Router
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -43,11 +44,14 @@ async def run(
     conversation: Conversation,
     stop: asyncio.Event,
     on_ready: Callable[[], object] = lambda: None,
+    *,
     limits: FloodLimits = OFFICIAL,
+    watcher: FolderWatcher | None = None,
 ) -> None:
     """Runs the bot until `stop` is set; then takes no more updates, finishes what it has in hand, and returns.
 
-    `on_ready` is called once updates are taken. `limits` are how much may be sent.
+    `on_ready` is called once updates are taken. `limits` are how much may be sent. `watcher` replaces the library of
+    the conversation when its folder changes.
 
     Raises:
         InvalidSettings: the token is missing, or the address cannot be listened on.
@@ -57,17 +61,18 @@ async def run(
     """
     if settings.telegram_token is None:
         raise InvalidSettings("TELEGRAM_TOKEN: missing; set it to the token that @BotFather gave you")
-    contact = Contact()
+    contact = LastContact()
     metrics = Metrics(contact, lambda: conversation.library.unencoded)
-    watch = Watch(metrics)
-    health = Health(contact, settings.watchdog_seconds, out_of_reach=lambda: conversation.library.out_of_reach)
+    instrumentation = Instrumentation(metrics)
+    out_of_reach = (lambda: watcher.out_of_reach) if watcher else (lambda: None)
+    health = Health(contact, settings.watchdog_seconds, out_of_reach=out_of_reach)
     token = settings.telegram_token.get_secret_value()
-    bot = build_bot(token, settings.telegram_api_url, contact, limits, watch.failed)
-    process = _Process(settings, conversation, bot, watch, health, stop)
+    bot = build_bot(token, settings.telegram_api_url, contact, limits, instrumentation.record_failure)
+    process = _Process(settings, conversation, bot, instrumentation, health, stop, watcher)
     # The address answers from the start: hosts end processes that do not listen within a minute.
-    async with _listening(settings, metrics, process):
+    async with _listen(settings, metrics, process):
         try:
-            await _until_stopped(process.work(on_ready), guard(health))
+            await _work_under_watchdog(process.work(on_ready), run_watchdog(health))
         finally:
             health.ready = False
             await bot.shutdown()
@@ -80,9 +85,10 @@ class _Process:
     settings: Settings
     conversation: Conversation
     bot: TelegramBot
-    watch: Watch
+    instrumentation: Instrumentation
     health: Health
     stop: asyncio.Event
+    watcher: FolderWatcher | None
     reception: _Reception | None = None
 
     async def take(self, raw: Sequence[object]) -> None:
@@ -103,19 +109,19 @@ class _Process:
         name = name_of_bot(self.bot.id, self.settings.telegram_api_url)
         store = await open_store(self.settings.database_url.get_secret_value(), name)
         try:
-            router = Router(self.bot, self.conversation, Pace(self.settings.questions_per_minute), store)
-            dispatcher = Dispatcher(self.bot, store, router, self.watch)
-            self.reception = _Reception(Door(self.bot, router, self.watch.failed), store, dispatcher)
+            router = Router(self.bot, self.conversation, RateLimit(self.settings.questions_per_minute), store)
+            intake = Intake(self.bot, self.instrumentation.record_failure)
+            dispatcher = Dispatcher(intake, store, router, self.instrumentation)
+            self.reception = _Reception(intake, store, dispatcher)
             self.health.ready = True
             async with asyncio.TaskGroup() as tasks:
-                publishing = tasks.create_task(
-                    keep_menus(self.bot, self.conversation.catalogue, self.conversation.library)
-                )
+                aside = [tasks.create_task(keep_menus(self.bot, self.conversation))]
+                if self.watcher:
+                    aside.append(tasks.create_task(self.watcher.watch(self.conversation.replace_library)))
                 tasks.create_task(dispatcher.work(self.stop))
-                keeping_up = tasks.create_task(self.conversation.library.keep_up())
                 await self._receive(on_ready)
-                publishing.cancel()
-                keeping_up.cancel()
+                for task in aside:
+                    task.cancel()
         finally:
             await store.close()
 
@@ -130,7 +136,7 @@ class _Process:
         else:
             await end_webhook(self.bot, self.stop)
             self._begin(on_ready)
-            await poll(self.bot, self.take, self.watch.failed, interval, self.stop)
+            await poll(self.bot, self.take, self.instrumentation.record_failure, interval, self.stop)
         self.health.ready = False
         _LOGGER.info("Stopping: finishing the answers in hand.")
 
@@ -144,18 +150,18 @@ class _Process:
 class _Reception:
     """Where updates go when the bot is at work."""
 
-    door: Door
+    intake: Intake
     store: Store
     dispatcher: Dispatcher
 
     async def take(self, raw: Sequence[object]) -> None:
-        arrivals = list(self.door.arrivals(raw))
+        arrivals = list(self.intake.arrivals(raw))
         if arrivals and await self.store.add(arrivals):
             self.dispatcher.wake()
 
 
 @asynccontextmanager
-async def _listening(settings: Settings, metrics: Metrics, process: _Process) -> AsyncIterator[None]:
+async def _listen(settings: Settings, metrics: Metrics, process: _Process) -> AsyncIterator[None]:
     """Serves what is asked of the process from outside: the webhook, and the signs of life where a port is set."""
     routes = health_routes(process.health, metrics)
     if settings.webhook_url and settings.webhook_secret:
@@ -163,11 +169,11 @@ async def _listening(settings: Settings, metrics: Metrics, process: _Process) ->
     elif settings.port is None:
         yield
         return
-    async with served(Starlette(routes=routes), settings.host, settings.port or _DEFAULT_PORT):
+    async with serve(Starlette(routes=routes), settings.host, settings.port or _DEFAULT_PORT):
         yield
 
 
-async def _until_stopped(work: Coroutine[Any, Any, None], watchdog: Coroutine[Any, Any, None]) -> None:
+async def _work_under_watchdog(work: Coroutine[Any, Any, None], watchdog: Coroutine[Any, Any, None]) -> None:
     """Works until the work is done, or the watchdog bites."""
     tasks = [asyncio.create_task(work), asyncio.create_task(watchdog)]
     try:
@@ -184,7 +190,7 @@ async def _until_stopped(work: Coroutine[Any, Any, None], watchdog: Coroutine[An
 
 
 def _announce(bot: TelegramBot, settings: Settings) -> None:
-    me = identity(bot)
+    me = identity_of(bot)
     way = f"webhook at {settings.webhook_url}" if settings.webhook_url else "polling"
     heard = "commands, replies and mentions" if me.hears_all else "commands and replies, mentions perhaps"
     _LOGGER.info("@%s is at work by %s. In groups it hears %s.", me.username, way, heard)

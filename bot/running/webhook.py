@@ -14,10 +14,10 @@ from starlette.routing import Route
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from bot.calls import kind_of
-from bot.errors import InvalidSettings, StoreUnavailable
-from bot.running.patience import Backoff, pause, unless_stopped
-from bot.updates import ALLOWED_UPDATES
+from bot.calls import error_kind
+from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.incoming.updates import ALLOWED_UPDATES
+from bot.running.retry import pause, retry, run_unless_stopped
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -69,18 +69,17 @@ def webhook_route(secret: str, take: Take) -> Route:
 
 async def set_webhook(bot: ExtBot[None], base_url: str, secret: str, stop: asyncio.Event) -> None:
     """Tells Telegram where to post; it stays told, so that it keeps what comes while the process is away."""
-    backoff = Backoff()
-    while not stop.is_set():
-        try:
-            setting = bot.set_webhook(base_url + PATH, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
-            await unless_stopped(setting, stop)
-        except BadRequest as error:
-            raise InvalidSettings(f"WEBHOOK_URL: Telegram does not take it ({error.message})") from None
-        except TelegramError as error:
-            _LOGGER.warning("The webhook cannot be set (%s).", kind_of(error))
-            await pause(backoff.next(), stop)
-        else:
-            return
+
+    def set_address() -> Awaitable[bool]:
+        return bot.set_webhook(base_url + PATH, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
+
+    def log(kind: str, _: float) -> None:
+        _LOGGER.warning("The webhook cannot be set (%s).", kind)
+
+    try:
+        await retry(set_address, stop, log, final=BadRequest)
+    except BadRequest as error:
+        raise InvalidSettings(f"WEBHOOK_URL: Telegram does not take it ({error.message})") from None
 
 
 async def watch_webhook(bot: ExtBot[None], interval: float, stop: asyncio.Event) -> None:
@@ -88,16 +87,16 @@ async def watch_webhook(bot: ExtBot[None], interval: float, stop: asyncio.Event)
 
     It is the sign of life, too, while nobody asks anything.
     """
-    told: object = None
+    reported_at: object = None
     while not stop.is_set():
         try:
-            info = await unless_stopped(bot.get_webhook_info(), stop)
+            info = await run_unless_stopped(bot.get_webhook_info(), stop)
         except TelegramError as error:
-            _LOGGER.warning("Telegram cannot be asked about the webhook (%s).", kind_of(error))
+            _LOGGER.warning("Telegram cannot be asked about the webhook (%s).", error_kind(error))
         else:
-            if info and info.last_error_message and info.last_error_date != told:
+            if info and info.last_error_message and info.last_error_date != reported_at:
                 _LOGGER.warning("Telegram could not post to %s: %s", info.url, info.last_error_message)
-                told = info.last_error_date
+                reported_at = info.last_error_date
         await pause(interval, stop)
 
 

@@ -5,15 +5,14 @@ A SQLite file, or PostgreSQL where several processes share it. In which file:
     tables        what is kept, as tables
     migrations/   how older stores become of this form (Alembic)
     database      the connection, by `DATABASE_URL`
-    inserting     rows that may be there already
     inbox         updates, from the moment they arrive until they are answered
-    answered      which message answers which question
+    exchanges     which message answers which question
     choices       which article a chat has settled on
     store         all of them, off the event loop
 """
 
-from bot.store.answered import Exchange
-from bot.store.inbox import Arrival, Waiting
+from bot.store.exchanges import Exchange
+from bot.store.inbox import Arrival, QueuedUpdate
 from bot.store.store import Store, name_of_bot, open_store
 
-__all__ = ["Arrival", "Exchange", "Store", "Waiting", "name_of_bot", "open_store"]
+__all__ = ["Arrival", "Exchange", "QueuedUpdate", "Store", "name_of_bot", "open_store"]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, select
 
-from bot.store.inserting import INSERTS
-from bot.store.tables import CHOICES
+from bot.store.tables import CHOICES, INSERTS
 
 
-class Choices:
+class ChatChoices:
     """The choices of the chats of the bot with this name. An article is named by its slug."""
 
     def __init__(self, bot: str) -> None:

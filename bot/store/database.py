@@ -11,8 +11,8 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from bot.errors import StoreUnavailable
-from bot.store.migrating import migrate
+from bot.config.errors import StoreUnavailable
+from bot.store.migration import migrate
 
 # How long one process waits for another that writes, in seconds (SQLite), or for the server to answer (PostgreSQL).
 _PATIENCE = 10
@@ -30,7 +30,7 @@ def connect(url: str) -> Engine:
     Raises:
         StoreUnavailable: the URL is not one of these, or the database cannot be reached or written.
     """
-    address = parsed(url)
+    address = parse_url(url)
     try:
         engine = _engine(address)
         with engine.begin() as connection:
@@ -40,13 +40,13 @@ def connect(url: str) -> Engine:
     return engine
 
 
-def tried(url: str) -> str:
+def check_database(url: str) -> str:
     """The URL without its password, when the database can be used. A file that was not there is not left behind.
 
     Raises:
         StoreUnavailable: it cannot.
     """
-    address = parsed(url)
+    address = parse_url(url)
     file = Path(address.database) if address.drivername == "sqlite" and address.database else None
     is_new = file is not None and not file.exists()
     connect(url).dispose()
@@ -55,7 +55,7 @@ def tried(url: str) -> str:
     return address.render_as_string()
 
 
-def parsed(url: str) -> URL:
+def parse_url(url: str) -> URL:
     """The URL, naming the driver that is used here.
 
     Raises:
@@ -133,5 +133,5 @@ def shred(engine: Engine) -> None:
 
 def _why(error: SQLAlchemyError) -> str:
     cause = getattr(error, "orig", None) or error
-    told = str(cause).strip().splitlines()
-    return f"cannot be used ({told[0] if told else type(cause).__name__}); is it right, reachable and writable?"
+    lines = str(cause).strip().splitlines()
+    return f"cannot be used ({lines[0] if lines else type(cause).__name__}); is it right, reachable and writable?"

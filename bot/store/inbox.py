@@ -14,8 +14,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Select, Update, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from bot.store.inserting import INSERTS
-from bot.store.tables import UPDATES
+from bot.store.tables import INSERTS, UPDATES
 
 # Telegram repeats an update for at most a day; as long an identifier must be remembered.
 _REMEMBERED = 2 * 24 * 3600.0
@@ -37,7 +36,7 @@ class Arrival(NamedTuple):
         return hashlib.blake2s(self.payload.encode(), digest_size=8).hexdigest()
 
 
-class Waiting(NamedTuple):
+class QueuedUpdate(NamedTuple):
     """An update that is to be answered now, under the number that the inbox has given it.
 
     `attempts` counts this one, `received_at` is Unix time in seconds.
@@ -64,8 +63,8 @@ class Inbox:
         self._lease = lease
         # What every question needs is put together once: that takes SQLAlchemy as long as all else it does for it.
         self._heads = self._free_heads()
-        self._take = self._taking()
-        self._done = self._finishing()
+        self._take = self._take_statement()
+        self._done = self._finish_statement()
 
     def add(self, connection: Connection, arrivals: Sequence[Arrival], now: float) -> int:
         """Writes down those updates that have not come before; how many these are."""
@@ -75,7 +74,7 @@ class Inbox:
             return 0
         return len(connection.execute(_ADD[connection.dialect.name], rows).all())
 
-    def claim(self, connection: Connection, *, private: int, groups: int, now: float) -> list[Waiting]:
+    def claim(self, connection: Connection, *, private: int, groups: int, now: float) -> list[QueuedUpdate]:
         """Takes the oldest update of each of at most so many private lanes, and of groups, into this process's hand."""
         heads: list[int] = []
         for is_private, limit in ((True, private), (False, groups)):
@@ -84,7 +83,7 @@ class Inbox:
         if not heads:
             return []
         taken = connection.execute(self._take, {"now": now, "until": now + self._lease, "heads": heads})
-        return sorted(map(Waiting._make, taken))
+        return sorted(map(QueuedUpdate._make, taken))
 
     def renew(self, connection: Connection, numbers: Collection[int], now: float) -> None:
         """Keeps these updates in this process's hand."""
@@ -117,7 +116,7 @@ class Inbox:
             .limit(bindparam("limit"))
         )
 
-    def _taking(self) -> ReturningUpdate[tuple[int, bool, str, int, float]]:
+    def _take_statement(self) -> ReturningUpdate[tuple[int, bool, str, int, float]]:
         # Asked again while taking: on PostgreSQL another process may have taken one since.
         is_free = or_(UPDATES.c.leased_until.is_(None), UPDATES.c.leased_until < bindparam("now"))
         return (
@@ -127,7 +126,7 @@ class Inbox:
             .returning(UPDATES.c.id, UPDATES.c.private, UPDATES.c.payload, UPDATES.c.attempts, UPDATES.c.received_at)
         )
 
-    def _finishing(self) -> Update:
+    def _finish_statement(self) -> Update:
         return (
             update(UPDATES)
             .where(self._ours, UPDATES.c.id == bindparam("number"))

@@ -15,11 +15,11 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.errors import StoreUnavailable
-from bot.store.answered import Answered, Exchange
-from bot.store.choices import Choices
+from bot.config.errors import StoreUnavailable
+from bot.store.choices import ChatChoices
 from bot.store.database import DURABLE, connect, shred
-from bot.store.inbox import Arrival, Inbox, Waiting
+from bot.store.exchanges import Exchange, Exchanges
+from bot.store.inbox import Arrival, Inbox, QueuedUpdate
 
 # How long after a process has died without a word (kill -9) another may take over what it had in hand, in seconds.
 # Longer than a busy machine ever keeps a living process from renewing; as short as people should have to wait.
@@ -40,8 +40,8 @@ class Store:
         self._engine = engine
         self._clock = clock
         self._inbox = Inbox(bot, _process_name(), LEASE)
-        self._answered = Answered(bot)
-        self._choices = Choices(bot)
+        self._exchanges = Exchanges(bot)
+        self._choices = ChatChoices(bot)
         # One thread: a file takes one writer at a time anyway, and a server is asked a few dozen times a second.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._is_shredded = False
@@ -55,7 +55,7 @@ class Store:
         now = self._clock()
         return await self._transaction(lambda connection: self._inbox.add(connection, arrivals, now), durable=True)
 
-    async def claim(self, *, private: int, groups: int) -> list[Waiting]:
+    async def claim(self, *, private: int, groups: int) -> list[QueuedUpdate]:
         """Takes into hand the oldest update of each of at most so many private lanes, and of so many of groups."""
         return await self._run(self._inbox.claim, private=private, groups=groups, now=self._clock())
 
@@ -74,7 +74,7 @@ class Store:
         def work(connection: Connection) -> None:
             self._inbox.finish(connection, number, now)
             if exchange:
-                self._answered.note(connection, exchange, now)
+                self._exchanges.note(connection, exchange, now)
 
         await self._transaction(work, durable=False)
         self._is_shredded = False
@@ -91,7 +91,7 @@ class Store:
 
     async def answer_to(self, chat: int, question: int) -> int | None:
         """The message that answers this one; None when it was not answered, or too long ago."""
-        return await self._run(self._answered.answer_to, chat, question)
+        return await self._run(self._exchanges.answer_to, chat, question)
 
     async def choice_of(self, chat: int) -> str | None:
         """The slug of the article that the chat has settled on; None: it is answered from all."""
@@ -113,7 +113,7 @@ class Store:
         """Deletes what is too old to be needed."""
         now = self._clock()
         await self._run(self._inbox.forget, now)
-        await self._run(self._answered.forget, now)
+        await self._run(self._exchanges.forget, now)
 
     async def close(self) -> None:
         """Lets go of the database, once what was begun is written."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -15,6 +17,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 METADATA = MetaData()
 
@@ -66,3 +69,8 @@ CHOICES = Table(
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
     Column("article", Text, nullable=False),
 )
+
+Insert = postgresql.Insert | sqlite.Insert
+
+# By the dialect's name: to insert a row that may be there already, each has a statement of its own.
+INSERTS: Mapping[str, Callable[[Table], Insert]] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}

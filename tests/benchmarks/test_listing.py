@@ -11,17 +11,17 @@ from datetime import date, timedelta
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from bot.addressing import Call, Identity
-from bot.commands import Command
-from bot.conversation import Conversation
-from bot.library import Library
-from bot.settings import InterfaceLanguage
-from bot.texts import Catalogue
+from bot.articles.library import Library
+from bot.config.settings import InterfaceLanguage
+from bot.incoming.addressing import BotIdentity, UserRequest
+from bot.incoming.commands import Command
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 from retrieval import Retriever
 from tests.benchmarks.corpus import Generator
 
 _ARTICLES = 2_000
-_ME = Identity(1, "belegbot")
+_ME = BotIdentity(1, "belegbot")
 
 
 @pytest.fixture(scope="module")
@@ -45,22 +45,22 @@ def words(retriever: Retriever) -> str:
 
 @pytest.mark.benchmark(group="2,000 articles")
 def test_a_page_of_the_list(benchmark: BenchmarkFixture, conversation: Conversation) -> None:
-    assert benchmark(lambda: conversation.reply_to_tap("list:100:", "de"))
+    assert benchmark(lambda: conversation.reply_to_callback("list:100:", "de"))
 
 
 @pytest.mark.benchmark(group="2,000 articles")
 def test_a_search_for_articles(benchmark: BenchmarkFixture, conversation: Conversation, words: str) -> None:
-    assert benchmark(lambda: conversation.reply_to(Call(Command.ARTICLE, words), _ME, "de"))
+    assert benchmark(lambda: conversation.reply_to(UserRequest(Command.ARTICLE, words), _ME, "de"))
 
 
 @pytest.mark.benchmark(group="2,000 articles")
 def test_a_question_to_the_article_that_a_chat_has_settled_on(
     benchmark: BenchmarkFixture, conversation: Conversation, words: str
 ) -> None:
-    scope = conversation.scope("artikel-77")
-    assert benchmark(lambda: conversation.reply_to(Call(None, words), _ME, "de", scope=scope))
+    scope = conversation.scope_of("artikel-77")
+    assert benchmark(lambda: conversation.reply_to(UserRequest(None, words), _ME, "de", scope=scope))
 
 
 @pytest.mark.benchmark(group="2,000 articles")
 def test_the_peer_a_question_to_all(benchmark: BenchmarkFixture, conversation: Conversation, words: str) -> None:
-    assert benchmark(lambda: conversation.reply_to(Call(None, words), _ME, "de"))
+    assert benchmark(lambda: conversation.reply_to(UserRequest(None, words), _ME, "de"))

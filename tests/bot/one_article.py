@@ -9,20 +9,20 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bot.addressing import Call, Identity
-from bot.commands import Command
-from bot.conversation import Conversation
-from bot.library import Library
-from bot.replies.inline import guest_offer
-from bot.replies.reply import Reply
-from bot.settings import InterfaceLanguage
-from bot.texts import Catalogue
+from bot.articles.library import Library
+from bot.config.settings import InterfaceLanguage
+from bot.incoming.addressing import BotIdentity, UserRequest
+from bot.incoming.commands import Command
+from bot.messages.reply import Reply
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
+from bot.replies.inline import guest_suggestion
 from tests.bot.library import BRIDGE
 
 WRITTEN = Path(__file__).with_suffix(".json")
 
-ME = Identity(1, "belegbot")
-HEARS_ALL = Identity(1, "belegbot", hears_all=True)
+ME = BotIdentity(1, "belegbot")
+HEARS_ALL = BotIdentity(1, "belegbot", hears_all=True)
 
 QUESTIONS = (
     *("Was kostet die Reparatur der Brücke?", "Wer bezahlt?", "Wie lange gesperrt? Und wer bezahlt die Reparatur?"),
@@ -34,8 +34,10 @@ QUESTIONS = (
 def said() -> dict[str, Any]:
     """What is said, by what brings it about."""
     conversation = Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
-    calls = [Call(None, question) for question in QUESTIONS]
-    calls += [Call(command, words, written=command.names[0]) for command in Command for words in ("", "bruecke")]
+    calls = [UserRequest(None, question) for question in QUESTIONS]
+    calls += [
+        UserRequest(command, words, command_name=command.names[0]) for command in Command for words in ("", "bruecke")
+    ]
     found: dict[str, Any] = {}
     taps: dict[str, None] = {}
     for code in ("de", "en"):
@@ -49,9 +51,11 @@ def said() -> dict[str, Any]:
         for question in QUESTIONS:
             page = conversation.inline_page(question, "", code)
             found[f"{code} inline {question}"] = [
-                [offer.id, offer.title, offer.description, as_json(offer.reply)] for offer in page.offers
+                [offer.id, offer.title, offer.description, as_json(offer.reply)] for offer in page.suggestions
             ] + [page.next_offset, page.button]
-            guest = guest_offer(conversation.reply_to(Call(None, question), ME, code, in_group=True), [BRIDGE])
+            guest = guest_suggestion(
+                conversation.reply_to(UserRequest(None, question), ME, code, in_group=True), [BRIDGE]
+            )
             found[f"{code} guest {question}"] = [guest.id, guest.title, as_json(guest.reply)]
     return found | _tapped(conversation, list(taps))
 
@@ -59,7 +63,7 @@ def said() -> dict[str, Any]:
 def _tapped(conversation: Conversation, taps: list[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for tap in taps:  # and those under what they bring, which are added meanwhile
-        reply = conversation.reply_to_tap(tap, "de")
+        reply = conversation.reply_to_callback(tap, "de")
         assert reply is not None
         found[f"tap {tap}"] = as_json(reply)
         more = (button.data for row in reply.buttons for button in row if button.data)

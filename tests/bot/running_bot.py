@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from bot.articles.folder_watcher import FolderWatcher
+from bot.articles.library import Library
 from bot.calls import UNLIMITED, FloodLimits
-from bot.conversation import Conversation
-from bot.library import Library
+from bot.config.settings import InterfaceLanguage, Settings
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 from bot.running import run
-from bot.settings import InterfaceLanguage, Settings
 from bot.simulator import BotAccount, TelegramServer
-from bot.texts import Catalogue
 from content import Article
 
 SECRET = "a-secret-of-these-tests"
@@ -52,13 +53,15 @@ def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -
 
 @contextmanager
 def running(
-    settings: Settings, articles: Sequence[Article] | Library, limits: FloodLimits = UNLIMITED
+    settings: Settings, articles: Sequence[Article] | Library | FolderWatcher, limits: FloodLimits = UNLIMITED
 ) -> Iterator[None]:
     """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.
 
     It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to.
     """
-    library = articles if isinstance(articles, Library) else Library(articles)
+    watcher = articles if isinstance(articles, FolderWatcher) else None
+    library = articles.library if isinstance(articles, FolderWatcher) else articles
+    library = library if isinstance(library, Library) else Library(library)
     conversation = Conversation(library, Catalogue(), InterfaceLanguage.GERMAN)
     ready, failed = threading.Event(), []
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
@@ -66,7 +69,7 @@ def running(
     def work() -> None:
         try:
             with asyncio.Runner(loop_factory=lambda: loop) as runner:
-                runner.run(run(settings, conversation, stop, ready.set, limits))
+                runner.run(run(settings, conversation, stop, ready.set, limits=limits, watcher=watcher))
         except BaseException as error:
             failed.append(error)
         finally:

@@ -16,13 +16,13 @@ from typing import Any
 from hypothesis import strategies as st
 from telegram import ChatMemberAdministrator, ChatMemberRestricted
 
-from bot.addressing import Call, Identity
-from bot.commands import Command
-from bot.conversation import Conversation
-from bot.library import Library
-from bot.replies.reply import Reply
-from bot.settings import InterfaceLanguage
-from bot.texts import Catalogue
+from bot.articles.library import Library
+from bot.config.settings import InterfaceLanguage
+from bot.incoming.addressing import BotIdentity, UserRequest
+from bot.incoming.commands import Command
+from bot.messages.reply import Reply
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 from tests.bot.library import ARCHIVE, BRIDGE
 
 USERNAME = "AnyBot"
@@ -143,27 +143,33 @@ def origins(me: int) -> st.SearchStrategy[dict[str, Any]]:
 def answers() -> tuple[dict[str, Any], ...]:
     """What messages of the bot's hold: answers, help, voices, lists, and the views that taps change them into."""
     conversation = Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
-    me = Identity(1, USERNAME)
-    said = [conversation.reply_to(Call(None, question), me, "de") for question in ("Was kostet die Brücke?", "Hallo")]
-    said += [conversation.reply_to(Call(command, ""), me, "en") for command in (Command.START, Command.SOURCES)]
+    me = BotIdentity(1, USERNAME)
+    said = [
+        conversation.reply_to(UserRequest(None, question), me, "de") for question in ("Was kostet die Brücke?", "Hallo")
+    ]
+    said += [conversation.reply_to(UserRequest(command, ""), me, "en") for command in (Command.START, Command.SOURCES)]
     archive = Conversation(Library(ARCHIVE), Catalogue(), InterfaceLanguage.GERMAN)
-    listed = [archive.reply_to(Call(Command.ARTICLE, words), me, "de") for words in ("", "Verein", "Verein " * 20)]
-    listed += [archive.reply_to(Call(None, "Wie lange bleibt die Brücke gesperrt?"), me, "de")]
-    listed += [archive.reply_to(Call(None, words), me, "de", scope=archive.scope("freibad")) for words in SAYINGS[:1]]
+    listed = [
+        archive.reply_to(UserRequest(Command.ARTICLE, words), me, "de") for words in ("", "Verein", "Verein " * 20)
+    ]
+    listed += [archive.reply_to(UserRequest(None, "Wie lange bleibt die Brücke gesperrt?"), me, "de")]
+    listed += [
+        archive.reply_to(UserRequest(None, words), me, "de", scope=archive.scope_of("freibad")) for words in SAYINGS[:1]
+    ]
     told = [*_with_views(conversation, said), *_with_views(archive, listed)]
     return tuple(map(_content, told))
 
 
 def _with_views(conversation: Conversation, said: list[Reply]) -> list[Reply]:
     data = [button.data for reply in said for row in reply.buttons for button in row if button.data]
-    views = [conversation.reply_to_tap(tap, "de") for tap in data]
+    views = [conversation.reply_to_callback(tap, "de") for tap in data]
     return [*said, *(view for view in views if view)]
 
 
 def _content(reply: Reply) -> dict[str, Any]:
-    text, marks = reply.text.for_telegram()
+    text, formats = reply.text.for_telegram()
     keyboard = reply.keyboard.to_dict() if reply.keyboard else {"inline_keyboard": []}
-    entities = [json.loads(mark.to_json()) for mark in marks]
+    entities = [json.loads(entity.to_json()) for entity in formats]
     return {"text": text, "entities": entities, "reply_markup": keyboard}
 
 

@@ -10,13 +10,13 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from bot.articles.retrievers import RetrieverSource
 from bot.preview.app import create_app
 from bot.preview.bot_process import BotProcess
 from bot.preview.events import Events
-from bot.preview.explaining import Explainer
+from bot.preview.explainer import Explainer
 from bot.preview.preview import PageServer
 from bot.preview.scene import Scene, set_up_scene
-from bot.retrievers import RetrieverSource
 from bot.simulator import TelegramServer
 from tests.browser.previewing import new_context
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from bot.ingest.extract.encoding import decode
 from bot.ingest.extract.formats import is_feed, is_json_feed, is_markdown, is_web_page
 from bot.ingest.extract.language import detect_language

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from bot.ingest.http.material import Material
 
 _BYTE_ORDER_MARKS = {

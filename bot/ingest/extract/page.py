@@ -9,7 +9,7 @@ from typing import Any
 
 import trafilatura
 
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from bot.ingest.extract.headline import headline
 from bot.ingest.extract.language import detect_language
 from bot.ingest.http.material import Material

@@ -13,7 +13,7 @@ from typing import Any
 
 import feedparser
 
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from bot.ingest.feed.authors import parse_authors
 from bot.ingest.feed.dates import parse_date
 from bot.ingest.feed.licences import find_licence

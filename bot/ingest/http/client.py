@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 import httpx
 
-from bot.errors import NotNow, Unfetchable
+from bot.config.errors import NotNow, Unfetchable
 from bot.ingest.http.material import Material
 from bot.ingest.http.network import public_address
 

@@ -7,7 +7,7 @@ import socket
 
 import httpx
 
-from bot.errors import Unfetchable
+from bot.config.errors import Unfetchable
 
 
 def is_private(address: str) -> bool:

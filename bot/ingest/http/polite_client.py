@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-from bot.errors import NotNow
+from bot.config.errors import NotNow
 from bot.ingest.http.client import fetch
 from bot.ingest.http.material import Material
 

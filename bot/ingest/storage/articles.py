@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.errors import AlreadyThere
+from bot.config.errors import AlreadyThere
 from bot.ingest.storage.files import free_slug
 from content import Article, ArticleFault, ContentError, Draft, InvalidArticles, draft_of_file
 from content.article_file import decode, read_article_file, slug_of

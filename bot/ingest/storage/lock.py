@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from bot.errors import FolderInUse, UnusableMaterial
+from bot.config.errors import FolderInUse, UnusableMaterial
 
 LOCK_FILE = ".add.lock"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.errors import BrokenMemory
+from bot.config.errors import BrokenMemory
 from bot.ingest.storage.files import write_atomically
 
 STATE_FILE = "feed.json"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from bot.ingest.storage.files import file_digest, write_atomically
 from bot.ingest.storage.state import STATE_FILE, EntryState, FeedState, write_state
 from bot.ingest.sync.plan import EntryPlan, Plan

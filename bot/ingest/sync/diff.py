@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass
 
-from bot.formatting import shorten
+from bot.messages.formatting import shorten
 from content import Draft
 
 _LONGEST = 60

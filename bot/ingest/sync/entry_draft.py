@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.errors import BotError, NotNow
+from bot.config.errors import BotError, NotNow
 from bot.ingest.extract.draft import extract_draft
 from bot.ingest.extract.language import detect_language, is_plausible
 from bot.ingest.feed.licences import find_licence

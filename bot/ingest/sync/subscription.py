@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import getproxies
 
-from bot.errors import NotNow
+from bot.config.errors import NotNow
 from bot.ingest.feed.model import Feed
 from bot.ingest.http.material import Material
 from bot.ingest.http.network import is_private

@@ -1,4 +1,4 @@
-"""Alembic's way into our migrations: over the connection that `bot.store.migrating` hands on."""
+"""Alembic's way into our migrations: over the connection that `bot.store.migration` hands on."""
 
 from alembic import context
 

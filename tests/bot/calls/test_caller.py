@@ -10,9 +10,9 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.calls import OFFICIAL, UNLIMITED, CallLost, Contact, FloodLimits, build_bot
+from bot.calls import OFFICIAL, UNLIMITED, CallLost, FloodLimits, LastContact, build_bot
 from bot.calls.client import TelegramBot
-from bot.calls.request import Request
+from bot.calls.request import TelegramRequest
 from bot.simulator import BotAccount, Fault, FaultKind, Group, Person, PrivateChat, Telegram, TelegramServer
 from bot.simulator import FloodLimits as TelegramsLimits
 from bot.simulator import Limit as TelegramsLimit
@@ -30,7 +30,7 @@ class World:
         self.chat: PrivateChat = self.anna.opens(self.account)
         self.group: Group = self.telegram.new_group("Runde", [self.anna, self.account])
         self.trouble: list[str] = []
-        self.contact = Contact()
+        self.contact = LastContact()
 
     @asynccontextmanager
     async def bot(self, limits: FloodLimits = UNLIMITED) -> AsyncIterator[TelegramBot]:
@@ -45,7 +45,7 @@ class World:
 @pytest.fixture
 def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
     monkeypatch.setattr("bot.calls.request._ANSWER", 0.5)
-    monkeypatch.setattr("bot.calls.caller._FIRST_WAIT", 0.05)
+    monkeypatch.setattr("bot.calls.backoff._FIRST_WAIT", 0.05)
     strict = TelegramsLimits(chat=TelegramsLimit(1, 1.0))
     with TelegramServer(Telegram(flood_control=strict)) as server:
         yield World(server)
@@ -184,7 +184,7 @@ def test_contact_is_what_telegram_answers_and_nothing_else(world: World) -> None
     async def get(status: int | None) -> None:
         if status:
             world.telegram.faults.add(Fault(kind=FaultKind.STATUS, status=status, method="getMe"))
-        request = Request(lambda: noted.append(str(status)), connections=1)
+        request = TelegramRequest(lambda: noted.append(str(status)), connections=1)
         async with request:
             await request.do_request(f"{world.server.url}/bot{world.account.token}/getMe", "POST")
 

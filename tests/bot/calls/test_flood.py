@@ -3,13 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calls.flood import OFFICIAL, UNLIMITED, ChatFlood, FloodLimits, Limit, Window
+from bot.calls.flood import OFFICIAL, UNLIMITED, ChatFloodControl, FloodLimits, Limit, SlidingWindow
 
 GROUP, PERSON = -100, 100
 
 
 def test_one_a_second_into_a_chat() -> None:
-    flood = ChatFlood(OFFICIAL)
+    flood = ChatFloodControl(OFFICIAL)
     assert flood.wait(PERSON, 0.0) == 0
     flood.note(PERSON, 0.0)
     assert flood.wait(PERSON, 0.25) == 0.75
@@ -18,7 +18,7 @@ def test_one_a_second_into_a_chat() -> None:
 
 
 def test_twenty_a_minute_into_a_group_and_any_number_to_a_person() -> None:
-    flood = ChatFlood(OFFICIAL)
+    flood = ChatFloodControl(OFFICIAL)
     for second in range(20):
         for chat in (GROUP, PERSON):
             assert flood.wait(chat, float(second)) == 0
@@ -28,7 +28,7 @@ def test_twenty_a_minute_into_a_group_and_any_number_to_a_person() -> None:
 
 
 def test_what_telegram_says_goes_before() -> None:
-    flood = ChatFlood(UNLIMITED)
+    flood = ChatFloodControl(UNLIMITED)
     flood.pause(GROUP, 10.0)
     flood.pause(GROUP, 5.0)
     assert flood.wait(GROUP, 4.0) == 6
@@ -37,7 +37,7 @@ def test_what_telegram_says_goes_before() -> None:
 
 
 def test_those_under_way_count_as_if_they_had_just_arrived() -> None:
-    window = Window(Limit(3, 1.0))
+    window = SlidingWindow(Limit(3, 1.0))
     assert window.wait(0.0, under_way=2) == 0
     assert window.wait(0.0, under_way=3) == float("inf")
     window.note(0.0)
@@ -48,7 +48,7 @@ def test_those_under_way_count_as_if_they_had_just_arrived() -> None:
 @given(st.lists(st.floats(0, 3), max_size=60))
 def test_no_stretch_of_time_has_more_than_the_limit(pauses: list[float]) -> None:
     limits = FloodLimits(chat=Limit(2, 1.0), group=Limit(5, 4.0), all=None)
-    flood, now, sent = ChatFlood(limits), 0.0, []
+    flood, now, sent = ChatFloodControl(limits), 0.0, []
     for pause in pauses:
         now += pause
         now += flood.wait(GROUP, now)

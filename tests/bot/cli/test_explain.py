@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
-from bot.cli.explanation_text import bar
-from bot.texts import Catalogue
+from bot.cli.output.explanation_text import bar
+from bot.messages.texts import Catalogue
 from retrieval import Verdict
 from retrieval.scoring.answerability import BUILT_IN, Signals
 from retrieval.scoring.doubts import Doubt
@@ -97,7 +97,7 @@ def test_the_article_s_own_voice_is_named_so() -> None:
 
 
 def test_what_an_encoder_tells_of_the_meaning_is_shown_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.retrievers.encoder_of", lambda _: FakeEncoder())
+    monkeypatch.setattr("bot.articles.retrievers.encoder_of", lambda _: FakeEncoder())
     told = ask("--explain", "Ist die Brücke gesperrt?").stdout
     assert "\n  Bedeutung des besten Satzes " in told
     assert "\n  Bedeutung seines Absatzes " in told

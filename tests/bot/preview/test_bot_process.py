@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.preview.bot_process import BotProcess, State
+from bot.preview.bot_process import BotProcess, ProcessState
 from bot.simulator import Telegram, TelegramServer
 
 # The process must not be slower to tell than this, in seconds, on a machine that has much else to do.
@@ -25,7 +25,7 @@ class Watched:
         with self._changed:
             self._changed.notify_all()
 
-    def wait_for(self, state: State) -> None:
+    def wait_for(self, state: ProcessState) -> None:
         with self._changed:
             assert self._changed.wait_for(lambda: self.process.state is state, _PATIENCE)
 
@@ -38,7 +38,7 @@ def test_what_keeps_the_bot_from_running_is_seen(tmp_path: Path) -> None:
     (tmp_path / "kaputt.md").write_text("kein Kopf", "utf-8")
     watched = Watched({"TELEGRAM_TOKEN": "1:x", "CONTENT_DIR": str(tmp_path)})
     watched.process.start()
-    watched.wait_for(State.FAILED)
+    watched.wait_for(ProcessState.FAILED)
     assert "kaputt.md" in watched.log
 
 
@@ -55,7 +55,7 @@ def test_it_is_started_and_stopped_any_number_of_times(tmp_path: Path) -> None:
         telegram.wait_for(lambda: account.poll is not None, _PATIENCE)
         watched.process.stop()
         watched.process.stop()
-    assert (watched.process.state, watched.process.starts) == (State.STOPPED, 2)
+    assert (watched.process.state, watched.process.starts) == (ProcessState.STOPPED, 2)
     first = watched.process.lines_after(0)[0]
     assert first.number == 1
     assert first not in watched.process.lines_after(1)

@@ -6,7 +6,7 @@ import re
 from graphlib import TopologicalSorter
 
 from bot.preview.app import PAGE
-from bot.preview.bot_process import State
+from bot.preview.bot_process import ProcessState
 from bot.preview.scene import set_up_scene
 from retrieval import Verdict
 from retrieval.attribution.attribution import Confidence
@@ -40,7 +40,7 @@ def test_everything_that_the_bot_can_say_of_an_answer_has_words() -> None:
     doubts = {f"why-doubt-{doubt.replace(' ', '-')}" for doubt in Doubt}
     verdicts = {f"why-verdict-{verdict}" for verdict in Verdict}
     sure = {f"why-{confidence}" for confidence in Confidence}
-    states = {f"process-{state}" for state in ("starting", *State)}
+    states = {f"process-{state}" for state in ("starting", *ProcessState)}
     kinds = {f"kind-{kind}" for kind in set_up_scene().kinds.values()}
     assert doubts | verdicts | sure | states | kinds <= keys("words_de.js")
 

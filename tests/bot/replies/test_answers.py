@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.config.settings import InterfaceLanguage
+from bot.messages.texts import Catalogue
 from bot.replies.answers import answer_reply, answer_text
-from bot.settings import InterfaceLanguage
-from bot.texts import Catalogue
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, Verdict
 

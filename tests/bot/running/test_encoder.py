@@ -15,7 +15,7 @@ import pytest
 from bot.simulator import BotAccount, Telegram, TelegramServer
 from retrieval.encoder import why_not
 from tests.bot.dialogues import Dialogue, by_the_bot
-from tests.bot.monitoring.test_monitoring import figures
+from tests.bot.running.monitoring.test_monitoring import figures
 from tests.bot.running.test_service import environment, process
 
 _REASON = why_not()

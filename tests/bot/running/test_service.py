@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import InvalidSettings, TokenRejected
+from bot.config.errors import InvalidSettings, TokenRejected
 from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
 from tests.bot.dialogues import by_the_bot
 from tests.bot.library import BRIDGE

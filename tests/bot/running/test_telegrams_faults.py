@@ -29,8 +29,7 @@ QUESTION = "Wer bezahlt die Reparatur?"
 
 @pytest.fixture(autouse=True)
 def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.running.patience._FIRST_WAIT", 0.05)
-    monkeypatch.setattr("bot.calls.caller._FIRST_WAIT", 0.05)
+    monkeypatch.setattr("bot.calls.backoff._FIRST_WAIT", 0.05)
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot.config.settings import Settings
 from bot.running.webhook import PATH
-from bot.settings import Settings
 from bot.simulator import BotAccount, Person, Telegram, TelegramServer
 from tests.bot.dialogues import by_the_bot
 from tests.bot.library import BRIDGE

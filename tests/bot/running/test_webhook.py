@@ -11,11 +11,11 @@ import pytest
 from starlette.applications import Starlette
 from telegram import WebhookInfo
 
-from bot.errors import StoreUnavailable
+from bot.config.errors import StoreUnavailable
+from bot.incoming.updates import ALLOWED_UPDATES
 from bot.running.webhook import watch_webhook, webhook_route
 from bot.simulator import BotAccount, TelegramServer
 from bot.simulator.telegram import Telegram
-from bot.updates import ALLOWED_UPDATES
 from tests.bot.library import BRIDGE
 from tests.bot.running_bot import SECRET, running, webhook_settings
 
@@ -91,7 +91,7 @@ def test_a_slow_body_is_cut_off(web: httpx.Client, monkeypatch: pytest.MonkeyPat
 
 
 def test_who_says_nothing_is_hung_up_on(web: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.running.web._HEAD", 0.3)
+    monkeypatch.setattr("bot.running.web_server._HEAD", 0.3)
     assert exchanged(web, b"POST /telegram HTTP/1.1\r\nHost:", patience=5) == b""
 
 

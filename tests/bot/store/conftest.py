@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from bot.store.database import parsed
+from bot.store.database import parse_url
 
 
 @contextmanager
@@ -24,11 +24,11 @@ def database(kind: str, folder: Path) -> Iterator[str]:
     if not server:
         pytest.skip("TEST_DATABASE_URL names no PostgreSQL server")
     name = f"belegbot_{secrets.token_hex(6)}"
-    admin = create_engine(parsed(server), isolation_level="AUTOCOMMIT")
+    admin = create_engine(parse_url(server), isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
         try:
-            yield parsed(server).set(database=name).render_as_string(hide_password=False)
+            yield parse_url(server).set(database=name).render_as_string(hide_password=False)
         finally:
             connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
     admin.dispose()

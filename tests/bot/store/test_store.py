@@ -15,10 +15,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
-from bot.errors import StoreUnavailable
+from bot.config.errors import StoreUnavailable
 from bot.store import Arrival, Exchange, Store, open_store
-from bot.store.database import connect, parsed
-from bot.store.migrating import NEWEST, upgrade
+from bot.store.database import connect, parse_url
+from bot.store.migration import NEWEST, upgrade
 from bot.store.store import LEASE
 from bot.store.tables import METADATA
 from tests.bot.store.conftest import Clock, database
@@ -221,7 +221,7 @@ def test_no_text_is_left_once_it_is_answered(tmp_path: Path, clock: Clock) -> No
 
 
 def test_new_tables_are_what_the_migrations_make_of_old_ones(url: str) -> None:
-    engine = create_engine(parsed(url))
+    engine = create_engine(parse_url(url))
     with engine.begin() as connection:
         upgrade(connection)  # every migration, from nothing
         context = MigrationContext.configure(connection)
@@ -329,7 +329,7 @@ def test_a_choice_goes_with_its_chat_and_replaces_none_that_was_made_there(url: 
 
 
 def test_a_store_of_the_first_form_keeps_what_it_has(url: str) -> None:
-    engine = create_engine(parsed(url))
+    engine = create_engine(parse_url(url))
     with engine.begin() as connection:
         upgrade(connection, "0001")
         connection.execute(text("INSERT INTO answers VALUES ('1', 2, 3, 4, 5.0)"))

@@ -11,7 +11,7 @@ import trafilatura
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import BotError, UnusableMaterial
+from bot.config.errors import BotError, UnusableMaterial
 from bot.ingest.extract.draft import extract_draft
 from bot.ingest.extract.language import is_plausible
 from bot.ingest.http.material import Material

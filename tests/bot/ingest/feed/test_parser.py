@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import UnusableMaterial
+from bot.config.errors import UnusableMaterial
 from bot.ingest.extract.formats import is_feed
 from bot.ingest.feed.model import Feed
 from bot.ingest.feed.parser import parse_feed

@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import httpx
 import pytest
 
-from bot.errors import Unfetchable
+from bot.config.errors import Unfetchable
 from bot.ingest.http.client import _request, _seconds_to_wait, fetch
 
 PAGE = b"<html><body>Gr\xfc\xdfe</body></html>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.errors import NotNow
+from bot.config.errors import NotNow
 from bot.ingest.http.polite_client import PoliteClient
 from tests.bot.ingest.site import Site
 from tests.bot.ingest.texts import STORIES

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import AlreadyThere
+from bot.config.errors import AlreadyThere
 from bot.ingest.storage.articles import free_path, save
 from content import Draft, InvalidArticles, InvalidText, load_articles
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import FolderInUse, UnusableMaterial
+from bot.config.errors import FolderInUse, UnusableMaterial
 from bot.ingest.storage.lock import lock_folder
 from content import load_articles
 

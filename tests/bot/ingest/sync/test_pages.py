@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import Unfetchable
+from bot.config.errors import Unfetchable
 from bot.ingest.http.polite_client import PoliteClient
 from bot.ingest.sync.feed_drafts import _page_fetcher
 from content import load_articles

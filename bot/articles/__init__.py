@@ -1,0 +1,15 @@
+"""The articles that the bot answers from.
+
+In which file:
+
+    encoders, engines    what compares by meaning and what finds passages, as the settings name it
+    retrievers           the retriever of a folder
+    library              the articles that the bot answers from now
+    folder_watcher       replaces them when their folder changes; with its help:
+    engine_readiness     whether engines elsewhere can be asked
+    background_encoding  vectors of many articles, made while questions are answered
+    scope                what one chat is answered from
+    article_search       articles found by words
+    identifiers          what stands for an article where there is little room
+    deep_links           the link that opens a chat about an article
+"""

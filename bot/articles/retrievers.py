@@ -1,0 +1,68 @@
+"""The retriever of a folder of articles, as the settings have it."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.articles.encoders import encoder_of
+from bot.articles.engines import engines_of
+from bot.config.settings import Settings
+from content import load_articles
+from retrieval import WORDS_ALONE, Encoder, EncoderUnavailable, Engines, Retriever
+from retrieval.encoder import WordsAlone
+from retrieval.index.passage_index import Progress
+
+_LOGGER = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class RetrieverSource:
+    """Makes retrievers of the articles in `folder`, as they are then.
+
+    `index` is a folder in which articles, their index and vectors are kept: only what changed is read again. `encoder`
+    compares by meaning; `engines` finds passages elsewhere; not given, this process does.
+    """
+
+    folder: Path
+    index: Path | None = None
+    encoder: Encoder | WordsAlone = WORDS_ALONE
+    engines: Engines | None = None
+
+    def load(self, reading: Progress = iter) -> Retriever:
+        """The retriever of the articles; vectors that these lack are still to be made (`Retriever.encode`).
+
+        `reading` goes through the articles that have to be read.
+
+        Raises:
+            InvalidArticles: the folder is missing, or files are broken.
+            NothingToSearch: it has no article.
+        """
+        articles = load_articles(self.folder, kept=self.index)
+        return Retriever(articles, self.encoder, index=self.index, progress=reading, engines=self.engines, later=True)
+
+    def load_whole(self, reading: Progress = iter, encoding: Progress = iter) -> Retriever:
+        """The same, with all vectors, which `encoding` goes through; where they cannot be made, the log says so."""
+        retriever = self.load(reading)
+        encode(retriever, encoding)
+        return retriever
+
+
+def encode(retriever: Retriever, encoding: Progress = iter) -> bool:
+    """Makes the vectors that the articles lack; whether it could, else the log says why."""
+    try:
+        retriever.encode(encoding)
+    except EncoderUnavailable as error:
+        _LOGGER.warning("Articles without vectors are found by their words alone: %s", error)
+        return False
+    return True
+
+
+def retriever_source(settings: Settings) -> RetrieverSource:
+    """What makes the retriever that the settings ask for.
+
+    Raises:
+        InvalidSettings: they name a Milvus, and its package is not installed.
+    """
+    return RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings), engines_of(settings))

@@ -1,0 +1,1 @@
+"""`python -m bot evaluate`: how good the answers are."""

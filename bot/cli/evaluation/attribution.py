@@ -1,0 +1,58 @@
+"""`python -m bot evaluate --attribution`: how good the rules for who says it are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import reduce
+from operator import add
+from pathlib import Path
+
+import click
+
+from content.article_file import read_article_file
+from content.errors import InvalidArticles
+from retrieval.evaluation.attribution import AttributionScore, evaluate_attributions, read_gold
+
+_PROJECT = Path(__file__).resolve().parents[3]
+_GOLD_READINGS = _PROJECT / "tests" / "gold" / "attribution"
+
+
+def print_attribution(files: Sequence[Path], *, as_json: bool) -> None:
+    """Prints the scores on gold readings, the project's own if none are given, and a table by rule.
+
+    Raises:
+        InvalidArticles: an article of one is missing or broken.
+        UnusableGold: a reading does not fit its article.
+    """
+    scores = {file.stem: _score(file) for file in files or sorted(_GOLD_READINGS.glob("*.json"))}
+    total = reduce(add, scores.values(), AttributionScore())
+    if as_json:
+        rows = {name: _figures(score) for name, score in [*scores.items(), ("all", total)]}
+        rules = {rule: {"fired": fired, "precision": precision} for rule, fired, precision in total.by_rule()}
+        click.echo(json.dumps({"articles": rows, "rules": rules, "mistakes": total.mistakes}, indent=2))
+        return
+    for name, score in [*scores.items(), ("all", total)]:
+        click.echo(f"{name:30}" + "".join(f"{key} {value:.3f}  " for key, value in _figures(score).items()))
+    click.echo("\nrule                            fired  precision")
+    for rule, fired, precision in total.by_rule():
+        click.echo(f"{rule:30}{fired:7}{precision:11.3f}")
+    for mistake in total.mistakes:
+        click.echo(f"wrong: {' '.join(mistake.split())}")
+
+
+def _score(file: Path) -> AttributionScore:
+    path, sentences = read_gold(file)
+    outcome = read_article_file(_PROJECT / path)
+    if isinstance(outcome, tuple):
+        raise InvalidArticles(outcome)
+    return evaluate_attributions(outcome, sentences)
+
+
+def _figures(score: AttributionScore) -> dict[str, float]:
+    return {
+        "precision": score.precision,
+        "recall": score.recall,
+        "f1": score.f1,
+        "speaker": score.speaker_accuracy,
+    }

@@ -1,0 +1,1 @@
+"""What commands print: formatted text, explanations, progress, paths."""

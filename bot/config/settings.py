@@ -1,0 +1,226 @@
+"""Settings: from the environment or from a file `.env` in the working directory."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.config.errors import InvalidSettings
+
+_PROJECT = Path(__file__).resolve().parents[2]
+_HTTP_URL = TypeAdapter(HttpUrl)
+
+# What `encoder` may be beside an address.
+AUTO, OFF = "auto", "off"
+
+
+class InterfaceLanguage(StrEnum):
+    """A language that the bot's own words exist in (`bot/locales`)."""
+
+    GERMAN = "de"
+    ENGLISH = "en"
+
+
+class LogLevel(StrEnum):
+    """The least important messages that are still logged."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+class LogFormat(StrEnum):
+    """Lines for people, or one JSON object a line for machines."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def _base_url(value: str) -> str:
+    _HTTP_URL.validate_python(value)
+    return value.rstrip("/")  # paths are appended to it
+
+
+def _webhook_secret(value: SecretStr) -> SecretStr:
+    # What Telegram accepts (core.telegram.org/bots/api#setwebhook).
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        raise ValueError("Telegram does not accept it")
+    return value
+
+
+def _milvus_uri(value: str) -> str:
+    if value.endswith(".db"):
+        return value
+    if urlsplit(value).username is not None:
+        raise ValueError("it holds a user or a password")
+    return _base_url(value)
+
+
+def _encoder(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value.lower() in (AUTO, OFF):
+        return value.lower()
+    if "://" not in value or urlsplit(value).username is not None:
+        raise ValueError("it is no address, or holds a password")
+    return _base_url(value)
+
+
+def _encoder_key(value: SecretStr) -> SecretStr:
+    key = value.get_secret_value()
+    if not (key.isascii() and key.isprintable()):  # it is sent in a header
+        raise ValueError("no key has such characters")
+    return value
+
+
+def _interface_language(value: object) -> object:
+    """Takes also what systems set LANGUAGE to for gettext, such as "de_AT:de:en": the first language that we have."""
+    if not isinstance(value, str):
+        return value
+    wanted = [re.split(r"[_.@-]", one)[0].lower() for one in value.split(":")]
+    known = (one for one in wanted if one in list(InterfaceLanguage))
+    from_system = ":" in value or "_" in value
+    return next(known, InterfaceLanguage.ENGLISH if from_system else value)
+
+
+MilvusUri = Annotated[str, AfterValidator(_milvus_uri)]
+BaseUrl = Annotated[str, AfterValidator(_base_url)]
+UpperCase = BeforeValidator(lambda value: value.upper() if isinstance(value, str) else value)
+LowerCase = BeforeValidator(lambda value: value.lower() if isinstance(value, str) else value)
+
+
+class Settings(BaseSettings):
+    """Every setting, named as its variable in lower case. An empty variable counts as not set.
+
+    `webhook_url` is the public base address of this process: set, Telegram posts there; not set, the bot polls.
+    `questions_per_minute` is how many one person may ask; 0: any number.
+    `port` is where the webhook listens (8080 when it is not set), and signs of life are shown; polling, they are shown
+    only when it is set. `database_url` is the store (`bot.store`); a password may be part of it.
+    `index_dir` is where articles, their index and vectors are kept; not set: in a folder beside the store
+    (`index_folder`). `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
+    `encoder` is what compares questions and articles by meaning: "auto", that of this machine, if there is one; "off",
+    none; or the address of a server with OpenAI's embeddings interface, asked for `encoder_model` with `encoder_key`.
+    `milvus_uri` is the Milvus that ranks passages, a cluster's address or an embedded file (`retrieval.milvus`); not
+    set: this process does. `milvus_name` is what the names of its collections begin with.
+    `language` is that of interface texts where the asker's is not known, and of the terminal.
+    """
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    telegram_token: SecretStr | None = None
+    telegram_api_url: BaseUrl = "https://api.telegram.org"
+    webhook_url: BaseUrl | None = None
+    webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
+    host: str = "0.0.0.0"  # noqa: S104 - hosts route to the container's address, not to its loopback
+    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    database_url: SecretStr = SecretStr("sqlite:///belegbot.sqlite3")
+    watchdog_seconds: Annotated[int, Field(ge=0)] = 300
+    content_dir: Path = _PROJECT / "content" / "articles"
+    index_dir: Path | None = None
+    encoder: Annotated[str, BeforeValidator(_encoder)] = AUTO
+    encoder_model: str | None = None
+    encoder_key: Annotated[SecretStr, AfterValidator(_encoder_key)] | None = None
+    milvus_uri: MilvusUri | None = None
+    milvus_token: SecretStr | None = None
+    milvus_name: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,99}$")] = "belegbot"
+    language: Annotated[InterfaceLanguage, BeforeValidator(_interface_language)] = InterfaceLanguage.GERMAN
+    questions_per_minute: Annotated[int, Field(ge=0)] = 10
+    log_level: Annotated[LogLevel, UpperCase] = LogLevel.INFO
+    log_format: Annotated[LogFormat, LowerCase] = LogFormat.TEXT
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must not be shown to anybody."""
+        hidden = (self.telegram_token, self.webhook_secret, self.milvus_token, self.encoder_key)
+        given = [secret.get_secret_value() for secret in hidden if secret]
+        # Of "user:password" also the password alone.
+        parts = [urlsplit(self.database_url.get_secret_value()).password]
+        if self.milvus_token:
+            parts.append(self.milvus_token.get_secret_value().partition(":")[2])
+        return (*given, *filter(None, parts))
+
+    @property
+    def index_folder(self) -> Path:
+        """Where articles, their index and vectors are kept: beside a store that is a file, else in the working folder.
+
+        What is kept spares work and nothing else: the folder can be deleted while the bot does not run.
+        """
+        if self.index_dir is not None:
+            return self.index_dir
+        scheme, _, path = self.database_url.get_secret_value().partition(":///")
+        beside = Path(path).parent if scheme.startswith("sqlite") and path else Path()
+        return beside / "belegbot.index"
+
+    @model_validator(mode="after")
+    def _check_required(self) -> Settings:
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("WEBHOOK_SECRET")
+        if self.encoder not in (AUTO, OFF) and not self.encoder_model:
+            raise ValueError("ENCODER_MODEL")
+        return self
+
+
+_MENDS = {
+    "telegram_token": "set it to the token that @BotFather gave you",
+    "telegram_api_url": "write a whole address, such as https://api.telegram.org",
+    "webhook_url": "write the public address of this process, such as https://bot.example.org",
+    "webhook_secret": "use 1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
+    "watchdog_seconds": "write a number of seconds, 0 to never end by itself",
+    "port": "write a number from 1 to 65535",
+    "content_dir": "write the path of a folder",
+    "index_dir": "write the path of a folder",
+    "encoder": "write auto, off, or the address of a server, such as http://127.0.0.1:8080/v1; a password goes into "
+    "ENCODER_KEY",
+    "encoder_model": "write the model's name, as the server knows it",
+    "encoder_key": "write it as you were given it",
+    "milvus_uri": "write an address, such as http://milvus:19530, or a file's path that ends in .db; user:password "
+    "goes into MILVUS_TOKEN",
+    "milvus_name": "use up to 100 of the characters A-Z, a-z, 0-9 and _, and no digit first",
+    "language": f"write one of: {', '.join(InterfaceLanguage)}",
+    "questions_per_minute": "write a number, 0 for no limit",
+    "log_level": f"write one of: {', '.join(LogLevel)}",
+    "log_format": f"write one of: {', '.join(LogFormat)}",
+}
+
+_MISSING = {
+    "WEBHOOK_SECRET": "WEBHOOK_SECRET: missing, but WEBHOOK_URL is set; make one up, for instance with: "
+    "openssl rand -hex 32",
+    "ENCODER_MODEL": "ENCODER_MODEL: missing, but ENCODER is an address; write the model's name, as its server has it",
+}
+
+
+def load_settings() -> Settings:
+    """The settings as the environment has them now.
+
+    Raises:
+        InvalidSettings: variables are wrong; every one of them is named.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise InvalidSettings(
+            "\n".join(_complaint(tuple(map(str, e["loc"])), e["msg"]) for e in error.errors())
+        ) from None
+
+
+def _complaint(place: tuple[str, ...], message: str) -> str:
+    # The value itself is not shown: it may be a token or a secret.
+    if not place:
+        return next(complaint for name, complaint in _MISSING.items() if name in message)
+    return f"{place[0].upper()}: {message}; {_MENDS.get(place[0], 'see the settings in the README')}"

@@ -1,0 +1,1 @@
+"""Articles as they are shown: one, and the list of many."""

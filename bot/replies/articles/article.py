@@ -1,0 +1,92 @@
+"""What an article is about, where it comes from, how it is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.articles.deep_links import deep_link
+from bot.articles.identifiers import article_id, article_with_id, library_version
+from bot.articles.scope import ChatScope
+from bot.callback.callback_data import ChooseAll, ChooseArticle, ListVoices, ShowArticle, encode
+from bot.incoming.addressing import BotIdentity
+from bot.messages.formatting import FormattedText, bold, join, lines_within, plain, shorten, without_autolinks
+from bot.messages.reply import Button, Reply
+from bot.messages.texts import Texts
+from bot.replies.articles.article_list import all_articles_button
+from bot.replies.quotes.sources import date_of, linked_title
+from bot.replies.samples import sample_buttons
+from content import Article
+
+# Room for the list in a message (UTF-16 code units); the rest of Telegram's 4,096 is for what stands around it.
+_LIST = 3000
+_HERE = 200  # of it, where a chat has settled on the article
+_LONGEST_HEADING = 120
+_LONGEST_SOURCE = 300
+
+
+def article_reply(article: Article, texts: Texts) -> Reply:
+    """The title, source and outline of the only article."""
+    return Reply(join("\n", _summary_lines(article, texts)), _buttons(article, texts))
+
+
+def article_view(callback: ShowArticle, scope: ChatScope, texts: Texts, me: BotIdentity | None) -> Reply | None:
+    """The same of one article of several, with what can be done about it; None when it is not there any more.
+
+    `me` is the bot that a link to the article leads to.
+    """
+    article = article_with_id(callback.article, scope.library.articles)
+    if article is None:
+        return None
+    here = [plain(texts("settled-here"))] if article is scope.article else []
+    voices = Button(texts("voices-here"), data=encode(ListVoices(library_version([article]))))
+    link = [Button(texts("copy-link"), copy_text=deep_link(article, me.username))] if me else []
+    return Reply(
+        join("\n", [*_summary_lines(article, texts, _LIST - _HERE), *here]),
+        (
+            *sample_buttons([article]),
+            (choice_button(article, scope, texts),),
+            (voices, *_link_button(article, texts)),
+            (*link, all_articles_button(texts, callback.page, callback.words or "")),
+        ),
+    )
+
+
+def choice_button(article: Article, scope: ChatScope, texts: Texts) -> Button:
+    """Has the chat answered from this article alone, or, where it is already, from all again."""
+    if article is scope.article:
+        return Button(texts("from-all"), data=encode(ChooseAll(article_id(article))))
+    return Button(texts("only-this"), data=encode(ChooseArticle(article_id(article))))
+
+
+def _summary_lines(article: Article, texts: Texts, room: int = _LIST) -> Iterator[FormattedText]:
+    yield bold(linked_title(article, texts))
+    yield _source(article, texts)
+    yield plain(texts("article-size", paragraphs=len(article.paragraphs)))
+    if article.outline:
+        yield plain(texts("article-outline"))
+        outline = [_heading(*entry, texts) for entry in article.outline]
+        yield lines_within(room, outline, lambda count: texts("and-more", count=count))
+
+
+def _heading(heading: str, paragraph: int, texts: Texts) -> FormattedText:
+    shown = shorten(heading, _LONGEST_HEADING)
+    return plain("• ") + texts.format("article-outline-line", heading=without_autolinks(shown), paragraph=paragraph)
+
+
+def _source(article: Article, texts: Texts) -> FormattedText:
+    published = date_of(article, texts)
+    authors = texts("article-by", authors=", ".join(article.authors)) if article.authors else None
+    parts = join(" · ", filter(None, [article.publisher, authors, published, article.licence]))
+    if not parts:
+        return plain(texts("article-source-unknown"))
+    return texts.format("article-source", parts=without_autolinks(shorten(parts.text, _LONGEST_SOURCE)))
+
+
+def _buttons(article: Article, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+    page = tuple(_link_button(article, texts))
+    return (*sample_buttons([article]), page) if page else sample_buttons([article])
+
+
+def _link_button(article: Article, texts: Texts) -> Iterator[Button]:
+    if article.url:
+        yield Button(texts("read-article"), url=article.url)

@@ -1,0 +1,89 @@
+"""The articles of a library of many: the newest first, or those that words find, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.articles.article_search import find_articles, newest_articles
+from bot.articles.identifiers import article_id
+from bot.callback.callback_data import LONGEST_SEARCH, ListArticles, ShowArticle, encode
+from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
+from bot.messages.reply import Button, Reply
+from bot.messages.texts import Texts
+from bot.replies.quotes.sources import date_of, linked_title
+from content import Article
+from retrieval import Retriever
+
+_PAGE = 8
+_ROW = 4
+_LONGEST_TITLE = 120
+_LONGEST_ORIGIN = 80
+
+
+def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int = 0, *, heading: str = "") -> Reply:
+    """A page (from 0) of the articles that the words find, or of all; the last one when there are no longer so many.
+
+    `heading` stands above it instead of how many there are.
+    """
+    words = " ".join(words.split())[:LONGEST_SEARCH].strip()
+    found = find_articles(words, retriever) if words else newest_articles(retriever.articles)
+    if not found:
+        text = texts.format("articles-not-found", words=bold(without_autolinks(words)))
+        return Reply(text, ((all_articles_button(texts),),))
+    page = min(page, (len(found) - 1) // _PAGE)
+    first = page * _PAGE
+    shown = found[first : first + _PAGE]
+    lines = [_line(first + at + 1, article, texts) for at, article in enumerate(shown)]
+    last = first + len(shown)
+    text = plain(heading) if heading else _heading(range(first + 1, last + 1), len(found), words, texts)
+    return Reply(
+        join("\n", [text, *lines]),
+        (*_number_buttons(shown, first, page, words), *_pagination_buttons(page, len(found), words, texts)),
+    )
+
+
+def all_articles_button(texts: Texts, page: int = 0, words: str = "") -> Button:
+    """Leads to the list of articles."""
+    return Button(texts("all-articles"), data=encode(ListArticles(page, words)))
+
+
+def _heading(numbers: range, count: int, words: str, texts: Texts) -> FormattedText:
+    if words:
+        text = texts.format("articles-found", articles=count, words=bold(without_autolinks(words)))
+    else:
+        text = plain(texts("articles-list", articles=count))
+    if len(numbers) < count:
+        text = text + " " + texts("articles-range", first=numbers[0], last=numbers[-1])
+    return text + ":"
+
+
+def _line(number: int, article: Article, texts: Texts) -> FormattedText:
+    title = linked_title(article, texts, _LONGEST_TITLE)
+    return plain(f"{number}. ") + join(
+        " · ", [title, without_autolinks(shorten(_origin(article, texts), _LONGEST_ORIGIN))]
+    )
+
+
+def _origin(article: Article, texts: Texts) -> str:
+    by = article.publisher or ", ".join(article.authors)
+    return ", ".join(filter(None, [by, date_of(article, texts)]))
+
+
+def _number_buttons(shown: Sequence[Article], first: int, page: int, words: str) -> list[tuple[Button, ...]]:
+    """Rows of buttons, each with the number of an article, which it leads to."""
+    numbers = [
+        Button(str(first + at + 1), data=encode(ShowArticle(article_id(article), page, words)))
+        for at, article in enumerate(shown)
+    ]
+    return [tuple(numbers[at : at + _ROW]) for at in range(0, len(numbers), _ROW)]
+
+
+def _pagination_buttons(page: int, count: int, words: str, texts: Texts) -> list[tuple[Button, ...]]:
+    """The row of buttons that lead to the pages before and behind, if there are any."""
+    pages = (count - 1) // _PAGE + 1
+    pagination = tuple(
+        Button(texts(key, number=other + 1, count=pages), data=encode(ListArticles(other, words)))
+        for key, other in (("turn-back", page - 1), ("turn-on", page + 1))
+        if 0 <= other < pages
+    )
+    return [pagination] if pagination else []

@@ -1,0 +1,1 @@
+"""Quotes as they are shown: the block, the line under it, the buttons."""

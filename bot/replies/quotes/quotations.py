@@ -1,0 +1,93 @@
+"""A quote as it is shown: a block with the matched words in bold, and its source line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.messages.formatting import (
+    FormattedText,
+    blockquote,
+    bold,
+    expandable_blockquote,
+    join,
+    plain,
+    without_autolinks,
+)
+from bot.messages.texts import Texts
+from bot.replies.quotes.sources import date_of, source_line
+from retrieval import Quote, Span
+from retrieval.quotes.quote import OMISSION
+
+# About four lines on a phone, in code points. What is longer, clients show the first lines of, the rest at a tap.
+_FOUR_LINES = 200
+
+# The note under a quote, by the quote's language.
+_UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
+
+# Bold stands out only while most of the quote is not bold.
+_MOST_BOLD = 1 / 3
+
+
+def quote_block(quotes: Sequence[Quote], question_language: str, texts: Texts) -> FormattedText:
+    """One quote, or two of them as two voices, and the note that they are in another language than the question.
+
+    `question_language` is the ISO 639 code of the question's language; empty when it is that of the quotes.
+    """
+    block = two_voices(quotes, texts) if len(quotes) > 1 else quotation(quotes[0], texts)
+    return join("\n", [block, language_note(quotes, question_language, texts)])
+
+
+def language_note(quotes: Sequence[Quote], question_language: str, texts: Texts) -> str:
+    """That the quotes are in the article's language, untranslated; empty when that is the question's, too."""
+    language = quotes[0].article.language
+    if question_language in ("", language):
+        return ""
+    return texts(_UNTRANSLATED.get(language, "untranslated"), quotes=len(quotes))
+
+
+def quotation(quote: Quote, texts: Texts) -> FormattedText:
+    """The quote, character for character, and under it who says it and where it stands."""
+    block = expandable_blockquote if len(quote.text) > _FOUR_LINES else blockquote
+    return join("\n", [block(without_autolinks(highlighted_text(quote))), source_line(quote, texts)])
+
+
+def two_voices(quotes: Sequence[Quote], texts: Texts) -> FormattedText:
+    """Quotes from several articles, one below the other, each with who says it, where it stands, and when that was."""
+    return join("\n\n", [_quotation_with_date(quote, texts) for quote in quotes])
+
+
+def _quotation_with_date(quote: Quote, texts: Texts) -> FormattedText:
+    if not quote.article.published:
+        return quotation(quote, texts)
+    return texts.format("dated-line", source=quotation(quote, texts), date=date_of(quote.article, texts))
+
+
+def highlighted_text(quote: Quote) -> FormattedText:
+    """`quote.text` with its highlights in bold, the longest of them while they are not more than a third of it."""
+    highlights = _sparse_highlights(quote)
+    return join(OMISSION, [_highlight(quote.article.text, span, highlights) for span in quote.spans])
+
+
+def _sparse_highlights(quote: Quote) -> list[Span]:
+    left = _MOST_BOLD * len(quote.text)
+    kept = []
+    for highlight in sorted(quote.highlights, key=lambda span: span.start - span.end):
+        if highlight.end - highlight.start <= left:
+            kept.append(highlight)
+            left -= highlight.end - highlight.start
+    return sorted(kept)
+
+
+def _highlight(text: str, span: Span, highlights: list[Span]) -> FormattedText:
+    marked, at = plain(""), span.start
+    for highlight in highlights:
+        if span.covers(highlight):
+            marked = marked + text[at : highlight.start] + bold(text[highlight.start : highlight.end])
+            at = highlight.end
+    return marked + text[at : span.end]
+
+
+def found_words(quotes: Iterable[Quote], texts: Texts) -> str:
+    """The words of the quotes that matched, each once: for where bold cannot be seen. Empty when none did."""
+    words = dict.fromkeys(quote.article.text[start:end] for quote in quotes for start, end in quote.highlights)
+    return texts("found-words", words=", ".join(words)) if words else ""

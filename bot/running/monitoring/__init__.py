@@ -1,0 +1,16 @@
+"""The bot as seen from outside: figures, a line a answer in the log, signs of life. Never texts, names or identifiers.
+
+In which file:
+
+    metrics     what is counted, for Prometheus
+    watch       notes what happens to updates, in the metrics and in the log
+    health      the addresses that a host and Prometheus ask
+    watchdog    ends the process when Telegram is silent for too long
+"""
+
+from bot.running.monitoring.health import Health, health_routes
+from bot.running.monitoring.instrumentation import Instrumentation
+from bot.running.monitoring.metrics import Metrics
+from bot.running.monitoring.watchdog import run_watchdog
+
+__all__ = ["Health", "Instrumentation", "Metrics", "health_routes", "run_watchdog"]

@@ -1,0 +1,53 @@
+"""The addresses that a host and Prometheus ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot.calls import LastContact
+from bot.running.monitoring.metrics import CONTENT_TYPE, Metrics
+
+
+@dataclass(slots=True)
+class Health:
+    """How the process is.
+
+    Alive: Telegram was reached within the last `silence` seconds (0: any time ago). Ready: it takes updates.
+    `out_of_reach` says why it can look up no question now, if it cannot: then others are better asked, but it takes
+    updates, and says so.
+    """
+
+    contact: LastContact
+    silence: float
+    ready: bool = False
+    out_of_reach: Callable[[], str | None] = lambda: None
+
+    @property
+    def alive(self) -> bool:
+        """Whether the host should let the process live."""
+        return not self.silence or self.contact.seconds_ago < self.silence
+
+
+def health_routes(health: Health, metrics: Metrics) -> list[Route]:
+    """`/healthz`, `/readyz` (200 or 503) and `/metrics`, by GET."""
+
+    async def healthz(_: Request) -> Response:
+        return _state(health.alive, "ok", f"Telegram was last reached {health.contact.seconds_ago:.0f} s ago")
+
+    async def readyz(_: Request) -> Response:
+        why = health.out_of_reach() if health.ready else "starting or stopping"
+        return _state(why is None, "ready", f"not ready: {why}")
+
+    async def metrics_text(_: Request) -> Response:
+        return Response(metrics.exposition(), media_type=CONTENT_TYPE)
+
+    return [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics_text)]
+
+
+def _state(good: bool, yes: str, no: str) -> Response:
+    return PlainTextResponse(f"{yes if good else no}\n", status_code=200 if good else 503)

@@ -1,0 +1,100 @@
+"""A web server within the bot's own event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from bot.config.errors import InvalidSettings
+
+# Whoever has not told within this time what it wants gets no more of it, in seconds.
+_HEAD = 10.0
+
+# Requests in hand when the process is to stop are answered in milliseconds, or never.
+_GRACE = 2
+
+# As many are served at once, the others are told 503: Telegram uses 40 connections at most, unless told otherwise.
+_CONNECTIONS = 200
+
+
+@asynccontextmanager
+async def serve(app: Starlette, host: str, port: int) -> AsyncIterator[None]:
+    """Serves the application while the context lasts.
+
+    Raises:
+        InvalidSettings: the address cannot be listened on.
+    """
+    config = uvicorn.Config(
+        app,
+        http=_Protocol,
+        ws="none",
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        limit_concurrency=_CONNECTIONS,
+        timeout_graceful_shutdown=_GRACE,
+    )
+    server = _Server(config)
+    with _listen(host, port) as listener:
+        serving = asyncio.create_task(server.serve(sockets=[listener]))
+        try:
+            yield
+        finally:
+            server.should_exit = True
+            await serving
+
+
+class _Server(uvicorn.Server):
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        # The service listens to signals: it stops the server first, then finishes the answers in hand.
+        yield
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()  # whoever was not through in time
+        await asyncio.sleep(0)  # in which the sockets are closed
+
+
+class _Protocol(H11Protocol):
+    """Hangs up on those who connect and do not say what they want; uvicorn itself would wait for ever."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._head_timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._head_timer = self.loop.call_later(_HEAD, self._hang_up_unless_asked)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._head_timer:
+            self._head_timer.cancel()
+        super().connection_lost(exc)
+
+    def _hang_up_unless_asked(self) -> None:
+        if self.cycle is None:
+            self.transport.close()
+
+
+@contextmanager
+def _listen(host: str, port: int) -> Iterator[socket.socket]:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        # Made anew from its descriptor, the socket knows that it speaks TCP; only then does asyncio switch off Nagle's
+        # algorithm, which otherwise holds an answer back for 40 ms.
+        listener = socket.socket(fileno=socket.create_server((host, port), family=family).detach())
+    except OSError as error:
+        why = (error.strerror or str(error)).partition(" (")[0]
+        raise InvalidSettings(f"HOST, PORT: cannot listen on {host}:{port} ({why}); choose another") from error
+    with listener:
+        yield listener

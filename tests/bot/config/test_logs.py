@@ -1,0 +1,71 @@
+import json
+import logging
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from bot.config.logs import set_up_logging
+from bot.config.settings import LogFormat, LogLevel
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_before() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level, hook = root.handlers[:], root.level, sys.excepthook
+    yield
+    sys.excepthook = hook
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+def test_json_is_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging(LogLevel.INFO, LogFormat.JSON)
+    log = logging.getLogger("bot.test")
+    log.debug("not shown")
+    log.info("Zwei\nZeilen %s", "ü")
+    log.error("failed", exc_info=RuntimeError("broken"))
+    first, second = map(json.loads, capsys.readouterr().err.splitlines())
+    assert (first["level"], first["logger"], first["message"]) == ("INFO", "bot.test", "Zwei\nZeilen ü")
+    assert first["time"].endswith("+00:00")
+    assert "RuntimeError: broken" in second["error"]
+
+
+def test_text_is_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging(LogLevel.WARNING, LogFormat.TEXT)
+    logging.getLogger("bot.test").warning("Achtung")
+    assert capsys.readouterr().err.endswith("WARNING bot.test: Achtung\n")
+
+
+@pytest.mark.parametrize("name", ["httpx", "httpcore.connection"])
+def test_request_addresses_which_hold_the_token_are_never_logged(name: str) -> None:
+    set_up_logging(LogLevel.DEBUG, LogFormat.TEXT)
+    assert not logging.getLogger(name).isEnabledFor(logging.INFO)
+
+
+@pytest.mark.parametrize("form", list(LogFormat))
+def test_secrets_are_in_no_line_whoever_logs_them(form: LogFormat, capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging(LogLevel.DEBUG, form, ["1:to/ken", "1:to/ken-longer", ""])
+    log = logging.getLogger("somebody.else")
+    log.error("POST https://api.telegram.org/bot%s/getMe", "1:to/ken")
+    log.error("failed with %r", {"token": "1:to/ken"}, exc_info=RuntimeError("no 1:to/ken-longer here"))
+    told = capsys.readouterr().err
+    assert "to/ken" not in told
+    assert told.count("[removed]") >= 3
+    assert "-longer" not in told
+
+
+def test_an_error_that_nobody_catches_is_logged_without_secrets(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging(LogLevel.INFO, LogFormat.JSON, ["1:token"])
+    error = ValueError("https://x/bot1:token/getMe")
+    sys.excepthook(ValueError, error, None)
+    entry = json.loads(capsys.readouterr().err)
+    assert entry["level"] == "CRITICAL"
+    assert "ValueError: https://x/bot[removed]/getMe" in entry["error"]
+
+
+def test_facts_are_keys_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging(LogLevel.INFO, LogFormat.JSON)
+    logging.getLogger("bot.test").info("answered", extra={"facts": {"found": True, "ms": 1.5}})
+    entry = json.loads(capsys.readouterr().err)
+    assert (entry["message"], entry["found"], entry["ms"]) == ("answered", True, 1.5)

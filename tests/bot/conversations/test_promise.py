@@ -1,0 +1,117 @@
+"""The promise, for any article and any question: every word is the article's own, and Telegram takes every message."""
+
+from datetime import date
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.articles.library import Library
+from bot.config.settings import InterfaceLanguage
+from bot.incoming.addressing import BotIdentity, UserRequest
+from bot.incoming.commands import Command
+from bot.messages.reply import Reply
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
+from bot.simulator import BotAccount, Telegram
+from bot.simulator.api.arguments.formatted_text import InputEntity, read_formatted_text
+from bot.simulator.api.arguments.reply_markup import InlineMarkup, read_keyboard
+from content import Article
+from retrieval.quotes.quote import OMISSION
+from tests.bot.dialogues import Dialogue
+from tests.bot.library import BRIDGE
+
+ME = BotIdentity(1, "belegbot")
+CATALOGUE = Catalogue()
+
+SCALARS = st.characters(exclude_categories=["Cs"])  # what a file in UTF-8 can hold
+WORDS = st.one_of(
+    st.sampled_from(BRIDGE.text.split()), st.text(SCALARS), st.sampled_from(["👩‍🚀", "\u202e", "مرحبا", "\x00"])
+)
+QUESTIONS = st.lists(WORDS, min_size=1).map(" ".join)
+TEXTS = st.lists(st.lists(WORDS, min_size=1).map(" ".join), min_size=1).map("\n\n".join)
+
+
+def check_telegram_takes(reply: Reply) -> None:
+    text, entities = reply.text.for_telegram()
+    read_formatted_text(text, [InputEntity.model_validate(entity.to_dict()) for entity in entities], lambda _: None)
+    if reply.keyboard:
+        read_keyboard(InlineMarkup.model_validate(reply.keyboard.to_dict()))
+
+
+def quoted_texts(reply: Reply) -> list[str]:
+    text, entities = reply.text.for_telegram()
+    units = text.encode("utf-16-le")
+    quotes = [entity for entity in entities if entity.type == "blockquote"]
+    return [units[2 * e.offset : 2 * (e.offset + e.length)].decode("utf-16-le") for e in quotes]
+
+
+@given(TEXTS, st.text(SCALARS), QUESTIONS, st.sampled_from(["de", "ru", None]))
+def test_any_article_and_any_question_make_a_message_that_quotes(
+    text: str, title: str, question: str, language: str | None
+) -> None:
+    article = Article.from_text(text, title=f"T{title}", language="de")
+    if not article.paragraphs:
+        return
+    conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
+    reply = conversation.reply_to(UserRequest(None, question), ME, language)
+    check_telegram_takes(reply)
+    for quoted in quoted_texts(reply):
+        assert all(piece in text for piece in quoted.split(OMISSION))
+
+
+@example("00:/A", [], [])  # a title with more commands in it than Telegram takes entities a message
+@settings(max_examples=25)  # each builds the index of a library
+@given(st.text(SCALARS, min_size=1), st.lists(st.text(SCALARS, min_size=1)), st.lists(st.text(SCALARS, min_size=1)))
+def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
+    title: str, authors: list[str], questions: list[str]
+) -> None:
+    article = Article(
+        text="# " + "\n\na\n\n# ".join([title] * 20) + "\n\nText.",
+        title="x" + title * 200,
+        language="de",
+        slug="eigen",
+        authors=tuple(authors) * 20,
+        questions=tuple(question for question in questions if question.strip()),
+    )
+    twins = [Article.from_text(article.text, title=article.title, language="de") for _ in range(10)]
+    for articles in ([article], [article, *twins]):
+        conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.ENGLISH)
+        for words in ("", "x"):
+            for command in (None, *Command):
+                check_telegram_takes(conversation.reply_to(UserRequest(command, words), ME, "de"))
+    scope = conversation.scope_of(article.slug)
+    assert scope.article is article
+    for command in (Command.ARTICLE, Command.START):
+        check_telegram_takes(conversation.reply_to(UserRequest(command, ""), ME, "de", scope=scope))
+
+
+@given(TEXTS, TEXTS, QUESTIONS, st.booleans())
+def test_any_two_articles_are_quoted_apart(one: str, other: str, question: str, in_group: bool) -> None:
+    articles = [
+        Article(text=text, title=title, language="de", slug=title, published=date(2024, 1, day))
+        for day, (title, text) in enumerate((("A", one), ("B", other)), start=1)
+    ]
+    if not all(article.paragraphs for article in articles):
+        return
+    conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.GERMAN)
+    said = [conversation.reply_to(UserRequest(None, question), ME, "de", in_group=in_group)]
+    for reply in said:
+        check_telegram_takes(reply)
+        for quoted in quoted_texts(reply):
+            assert any(all(piece in text for piece in quoted.split(OMISSION)) for text in (one, other))
+        if reply is said[0]:
+            data = [button.data for row in reply.buttons for button in row if button.data]
+            said += [view for each in data if (view := conversation.reply_to_callback(each, "de"))]
+            assert len(said) == len(data) + 1
+
+
+@given(question=QUESTIONS.filter(lambda words: words.strip() and len(words) < 4000 and "\x00" not in words))
+def test_whatever_is_asked_gets_one_answer_that_telegram_takes(
+    telegram: Telegram, polling_bot: BotAccount, question: str
+) -> None:
+    person = telegram.new_person("Eva", language_code="de")
+    dialogue = Dialogue.opened_by(person, telegram, polling_bot)
+    dialogue.reply()
+    person.says(dialogue.chat, question)
+    assert dialogue.reply().text
+    dialogue.is_over(person)

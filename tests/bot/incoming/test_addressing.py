@@ -1,0 +1,164 @@
+"""Who speaks to the bot, and what they ask: messages as Telegram gives them."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import Message
+
+from bot.incoming.addressing import BotIdentity, UserRequest, parse_request
+from bot.incoming.commands import Command
+
+ME = BotIdentity(1, "BelegBot")
+ANNA = {"id": 2, "is_bot": False, "first_name": "Anna"}
+BOT = {"id": 1, "is_bot": True, "first_name": "Beleg", "username": "BelegBot"}
+OTHER_BOT = {"id": 9, "is_bot": True, "first_name": "Uhr", "username": "UhrBot"}
+PRIVATE = {"id": 2, "type": "private", "first_name": "Anna"}
+GROUP = {"id": -100, "type": "supergroup", "title": "Runde"}
+
+
+def entity(kind: str, text: str, part: str, **more: Any) -> dict[str, Any]:
+    def units(words: str) -> int:
+        return len(words.encode("utf-16-le")) // 2
+
+    return {"type": kind, "offset": units(text[: text.index(part)]), "length": units(part), **more}
+
+
+def message(text: str, *entities: dict[str, Any], chat: dict[str, Any] = GROUP, **more: Any) -> Message:
+    data = {"message_id": 7, "date": 0, "chat": chat, "from": ANNA, "text": text, "entities": list(entities), **more}
+    return Message.de_json(data, None)
+
+
+def command(text: str, **more: Any) -> Message:
+    return message(text, entity("bot_command", text, text.split(maxsplit=1)[0]), **more)
+
+
+def by_bot(**more: Any) -> dict[str, Any]:
+    return {"message_id": 3, "date": 0, "chat": GROUP, "from": BOT, **more}
+
+
+def test_in_private_every_text_is_a_question() -> None:
+    assert parse_request(message("Was ist los?", chat=PRIVATE), ME) == UserRequest(None, "Was ist los?")
+
+
+def test_a_private_forward_is_a_question_too() -> None:
+    origin = {"type": "hidden_user", "date": 0, "sender_user_name": "X"}
+    assert parse_request(message("Was ist los?", chat=PRIVATE, forward_origin=origin), ME) == UserRequest(
+        None, "Was ist los?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("/start", UserRequest(Command.START, "")),
+        ("/start abc", UserRequest(Command.START, "abc")),
+        ("/HELP", UserRequest(Command.HELP, "")),
+        ("/frage Was ist los?", UserRequest(Command.ASK, "Was ist los?")),
+        ("/ask\nWhat now?", UserRequest(Command.ASK, "What now?")),
+        ("/artikel@belegbot", UserRequest(Command.ARTICLE, "")),
+        ("/nonsense", UserRequest(Command.HELP, "")),
+        ("/frage@uhrbot Was ist los?", None),
+    ],
+)
+def test_commands_in_private(text: str, call: UserRequest | None) -> None:
+    assert parse_request(command(text, chat=PRIVATE), ME) == call
+
+
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("/frage@BelegBot Was ist los?", UserRequest(Command.ASK, "Was ist los?")),
+        ("/help@belegbot", UserRequest(Command.HELP, "")),
+        ("/nonsense@belegbot", UserRequest(Command.HELP, "")),
+        ("/frage Was ist los?", UserRequest(Command.ASK, "Was ist los?")),
+        ("/artikel", UserRequest(Command.ARTICLE, "")),
+        ("/help", None),  # every bot has it
+        ("/start", None),
+        ("/nonsense", None),
+        ("/frage@uhrbot Was ist los?", None),
+    ],
+)
+def test_commands_in_a_group(text: str, call: UserRequest | None) -> None:
+    assert parse_request(command(text), ME) == call
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("@BelegBot Was ist los?", "Was ist los?"),
+        ("@belegbot: Was ist los?", "Was ist los?"),
+        ("Was ist los, @belegbot", "Was ist los"),
+        ("👩‍🚀🇩🇪 @belegbot Was ist los?", "👩‍🚀🇩🇪  Was ist los?"),
+        ("@belegbot", ""),
+    ],
+)
+def test_a_mention_in_a_group_asks_the_rest(text: str, question: str) -> None:
+    mention = next(part for part in ("@BelegBot", "@belegbot") if part in text)
+    assert parse_request(message(text, entity("mention", text, mention)), ME) == UserRequest(None, question)
+
+
+def test_a_mention_by_name_counts_too() -> None:
+    text = "Beleg, was ist los?"
+    mine = message(text, entity("text_mention", text, "Beleg", user=BOT))
+    other = message(text, entity("text_mention", text, "Beleg", user=ANNA))
+    assert parse_request(mine, ME) == UserRequest(None, "was ist los?")
+    assert parse_request(other, ME) is None
+
+
+def test_a_reply_to_the_bot_is_a_question() -> None:
+    assert parse_request(message("Und warum?", reply_to_message=by_bot(text="Zitat")), ME) == UserRequest(
+        None, "Und warum?"
+    )
+
+
+@pytest.mark.parametrize(
+    "chatter",
+    [
+        message("Was ist los?"),
+        message("belegbot, was ist los?"),
+        message("@UhrBot wie spät?", entity("mention", "@UhrBot wie spät?", "@UhrBot")),
+        message("Klar.", reply_to_message=by_bot(**{"from": ANNA, "text": "Kommst du?"})),
+        message("@belegbot hallo", entity("mention", "@belegbot hallo", "@belegbot"), **{"from": OTHER_BOT}),
+        message(
+            "@belegbot hallo",
+            entity("mention", "@belegbot hallo", "@belegbot"),
+            forward_origin={"type": "hidden_user", "date": 0, "sender_user_name": "X"},
+        ),
+        message("Zitat", via_bot=BOT, reply_to_message=by_bot(text="Zitat")),
+        message("Beitrag", reply_to_message=by_bot(text="Zitat"), is_automatic_forward=True),
+        command("/uhr@uhrbot", reply_to_message=by_bot(text="Zitat")),
+    ],
+)
+def test_silent_on_everything_else(chatter: Message) -> None:
+    assert parse_request(chatter, ME) is None
+
+
+def test_every_message_of_a_topic_looks_like_a_reply_to_the_one_that_opened_it() -> None:
+    opened = by_bot(forum_topic_created={"name": "Politik", "icon_color": 1})
+    chatter = message("Was ist los?", reply_to_message=opened, is_topic_message=True, message_thread_id=3)
+    assert parse_request(chatter, ME) is None
+
+
+def test_an_anonymous_administrator_is_a_person() -> None:
+    anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+    text = "@belegbot Was ist los?"
+    mention = entity("mention", text, "@belegbot")
+    asked = message(text, mention, sender_chat=GROUP, **{"from": anonymous})
+    assert parse_request(asked, ME) == UserRequest(None, "Was ist los?")
+
+
+def test_a_message_without_text_is_left_alone() -> None:
+    assert parse_request(Message.de_json({"message_id": 7, "date": 0, "chat": PRIVATE, "from": ANNA}, None), ME) is None
+
+
+WITHOUT_AT = st.text(alphabet=st.characters(exclude_characters="@", exclude_categories=["Cs"]))
+
+
+@given(WITHOUT_AT, WITHOUT_AT)
+def test_what_stands_around_a_mention_is_asked_whole(before: str, after: str) -> None:
+    text = f"{before} @belegbot {after}"
+    call = parse_request(message(text, entity("mention", text, "@belegbot")), ME)
+    assert call is not None
+    assert call.words == f"{before}  {after}".strip(" \t\r\n,:;–—-")

@@ -1,0 +1,206 @@
+"""The bot as seen from outside: signs of life, figures, a line an answer, an end when Telegram is silent."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.articles.library import Library
+from bot.config.errors import TelegramSilent
+from bot.config.logs import JsonFormatter, TextFormatter
+from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
+from retrieval import Retriever
+from tests.bot.dialogues import Dialogue, by_the_bot
+from tests.bot.library import BRIDGE
+from tests.bot.running.test_service import environment, process
+from tests.bot.running_bot import running, settings_for
+from tests.retrieval.fake_encoder import FakeEncoder
+
+QUESTION = "Wer bezahlt die Reparatur?"
+NEAREST = "Warum ist die Brücke gesperrt?"
+UNANSWERED = "Welche Farbe haben Elefanten?"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[TelegramServer]:
+    with TelegramServer(Telegram()) as server:
+        yield server
+
+
+@pytest.fixture
+def telegram(server: TelegramServer) -> Iterator[Telegram]:
+    yield server.telegram
+    server.telegram.faults.clear()
+
+
+@pytest.fixture
+def account(telegram: Telegram) -> BotAccount:
+    return telegram.new_bot("SeenBot")
+
+
+@pytest.fixture
+def anna(telegram: Telegram) -> Person:
+    return telegram.new_person("Anna", username="anna", language_code="de")
+
+
+@pytest.fixture
+def web(server: TelegramServer, account: BotAccount) -> Iterator[httpx.Client]:
+    with watched(server, account, Library([BRIDGE])) as client:
+        yield client
+
+
+@contextmanager
+def watched(server: TelegramServer, account: BotAccount, library: Library) -> Iterator[httpx.Client]:
+    """A bot that polls, and shows signs of life since a port is set."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    settings = settings_for(server, account, host="127.0.0.1", port=port, watchdog_seconds=2)
+    with running(settings, library), httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+        yield client
+
+
+def figures(web: httpx.Client) -> dict[str, float]:
+    answer = web.get("/metrics")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/plain")
+    return {name: float(value) for name, value in re.findall(r"^(belegbot_\S+) (\S+)$", answer.text, re.MULTILINE)}
+
+
+def test_it_is_alive_and_ready(web: httpx.Client) -> None:
+    assert [(web.get(path).status_code, web.get(path).text) for path in ("/healthz", "/readyz")] == [
+        (200, "ok\n"),
+        (200, "ready\n"),
+    ]
+    assert web.post("/telegram", json={}).status_code == 404  # it polls: nobody is to post
+
+
+def test_figures_count_what_happens(web: httpx.Client, telegram: Telegram, account: BotAccount, anna: Person) -> None:
+    private = anna.opens(account)
+    group = telegram.new_group("Runde", [anna, account])
+    telegram.wait_for(lambda: by_the_bot(group, account) and by_the_bot(private, account))
+    telegram.faults.add(Fault(kind=FaultKind.STATUS, status=500, method="sendMessage"))
+    in_group = f"/frage@{account.username} "
+    asked = [(private, QUESTION), (private, UNANSWERED), (private, NEAREST)]
+    for chat, words in (*asked, (group, in_group + QUESTION), (group, in_group + NEAREST)):
+        dialogue = Dialogue(telegram, account, chat)
+        anna.says(chat, words)
+        dialogue.reply()
+        dialogue.is_over(anna)
+    now = figures(web)
+    assert now['belegbot_questions_total{chat="private"}'] == 3
+    assert now['belegbot_questions_total{chat="group"}'] == 2
+    assert [now[f"belegbot_{name}_total"] for name in ("found", "nearest", "refused")] == [2, 2, 1]
+    assert now["belegbot_words_alone"] == 0
+    assert now['belegbot_errors_total{kind="NetworkError"}'] == 1
+    assert now["belegbot_answer_seconds_count"] >= 3
+    assert now["belegbot_queue_depth"] == 0
+    assert now["belegbot_last_contact_timestamp_seconds"] > 1_600_000_000
+    assert "anna" not in web.get("/metrics").text.lower()
+
+
+def test_questions_that_the_encoder_gave_no_vector_for_are_counted(
+    server: TelegramServer, telegram: Telegram, account: BotAccount, anna: Person
+) -> None:
+    encoder = FakeEncoder()
+    library = Library(Retriever([BRIDGE], encoder))
+    with watched(server, account, library) as web:
+        dialogue = Dialogue.opened_by(anna, telegram, account)
+        dialogue.reply()
+        for encoder.down, counted in ((False, 0), (True, 1)):
+            anna.says(dialogue.chat, f"{QUESTION} {counted}")
+            assert "zur Hälfte das Land" in dialogue.reply().text
+            assert figures(web)["belegbot_words_alone"] == counted
+        dialogue.is_over(anna)
+        assert figures(web)["belegbot_found_total"] == 2
+
+
+@pytest.mark.usefixtures("web")
+def test_one_line_an_answer_without_words_or_people(
+    telegram: Telegram,
+    account: BotAccount,
+    anna: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    chat = anna.opens(account)
+    dialogue = Dialogue(telegram, account, chat)
+    dialogue.reply()
+    with caplog.at_level(logging.INFO, "bot"):
+        for words in (QUESTION, NEAREST, UNANSWERED):
+            anna.says(chat, words)
+            dialogue.reply()
+        dialogue.is_over(anna)
+    answered = [record for record in caplog.records if record.getMessage() == "answered"]
+    lines = [json.loads(JsonFormatter().format(record)) for record in answered]
+    assert [(line["chat"], line["language"], line["verdict"]) for line in lines] == [
+        ("private", "de", "answer"),
+        ("private", "de", "nearest"),
+        ("private", "de", "none"),
+    ]
+    assert all(line["ms"] >= 0 for line in lines)
+    assert re.search(r"answered chat=private language=de verdict=answer ms=\d", TextFormatter().format(answered[0]))
+    everything = "\n".join(JsonFormatter().format(record) for record in caplog.records if record.name.startswith("bot"))
+    for private in (QUESTION, NEAREST, UNANSWERED, "Anna", "anna", str(anna.user.id)):
+        assert private not in everything
+
+
+def test_it_ends_when_telegram_is_silent_for_too_long() -> None:
+    def left_alone(own: TelegramServer, account: BotAccount) -> None:
+        with running(settings_for(own, account, watchdog_seconds=2), [BRIDGE]):
+            own.stop()
+            threading.Event().wait(5)
+
+    told = r"^Telegram has not been reached for 2 s \(WATCHDOG_SECONDS\); ending"
+    with TelegramServer(Telegram()) as own, pytest.raises(TelegramSilent, match=told):
+        left_alone(own, own.telegram.new_bot("LonelyBot"))
+
+
+def test_a_silent_telegram_ends_the_process_with_exit_code_1(tmp_path: Path) -> None:
+    with TelegramServer(Telegram()) as own:
+        account = own.telegram.new_bot("LonelyBot")
+        env = environment(own, account, WATCHDOG_SECONDS="2")
+        with process([sys.executable, "-m", "bot"], env, tmp_path) as bot:
+            assert bot.stderr is not None
+            while "is at work" not in (line := bot.stderr.readline()):
+                assert line, "the bot ended"
+            own.stop()
+            _, log = bot.communicate(timeout=20)
+        own.start()
+    assert bot.returncode == 1
+    assert log.strip().splitlines()[-1].endswith("so that the host starts the bot anew")
+    assert account.token not in log
+
+
+def test_it_needs_to_write_nothing_but_its_store(server: TelegramServer, account: BotAccount, tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    env = environment(server, account, DATABASE_URL="sqlite:///store/b.sqlite3", PYTHONDONTWRITEBYTECODE="1")
+    with process([sys.executable, "-m", "bot"], env, tmp_path) as bot:
+        chat = server.telegram.new_person("Ben").opens(account)
+        server.telegram.wait_for(lambda: by_the_bot(chat, account), timeout=20)
+        files = set(open_for_writing(bot.pid))
+        bot.terminate()
+        bot.communicate(timeout=20)
+    assert files
+    assert {file.parent for file in files} == {tmp_path / "store"}
+    assert [path.name for path in tmp_path.iterdir()] == ["store"]
+
+
+def open_for_writing(process_id: int) -> Iterator[Path]:
+    """The files, not pipes or sockets, that a process has opened to write (proc(5)), its standard streams left out."""
+    for link in Path(f"/proc/{process_id}/fd").iterdir():
+        told = Path(f"/proc/{process_id}/fdinfo/{link.name}").read_text("ascii")
+        flags = re.search(r"flags:\s+([0-7]+)", told)
+        assert flags
+        target = link.readlink()
+        if int(link.name) > 2 and int(flags[1], 8) & os.O_ACCMODE and target.is_absolute() and target.is_file():
+            yield target
