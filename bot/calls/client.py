@@ -10,7 +10,7 @@ from telegram.ext import ExtBot
 
 from bot.calls.caller import Caller
 from bot.calls.contact import LastContact
-from bot.calls.flood import FloodLimits
+from bot.calls.flood import SendLimits
 from bot.calls.request import TelegramRequest
 
 # More than calls are ever under way at once: eight that send, and those that answer taps and queries.
@@ -39,7 +39,7 @@ class TelegramBot(ExtBot[None]):
 
 
 def build_bot(
-    token: str, api_url: str, contact: LastContact, limits: FloodLimits, on_failure: Callable[[str], None]
+    token: str, api_url: str, contact: LastContact, limits: SendLimits, on_failure: Callable[[str], None]
 ) -> TelegramBot:
     """The bot with this token, not yet connected. `contact` hears of every answer of Telegram's."""
     # With it python-telegram-bot gives durations as timedelta; without it, it warns that one day it will.

@@ -12,7 +12,7 @@ from typing import Any
 from starlette.applications import Starlette
 
 from bot.articles.folder_watcher import FolderWatcher
-from bot.calls import OFFICIAL, FloodLimits, LastContact, build_bot
+from bot.calls import OFFICIAL, LastContact, SendLimits, build_bot
 from bot.calls.client import TelegramBot
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.config.settings import Settings
@@ -45,7 +45,7 @@ async def run(
     stop: asyncio.Event,
     on_ready: Callable[[], object] = lambda: None,
     *,
-    limits: FloodLimits = OFFICIAL,
+    limits: SendLimits = OFFICIAL,
     watcher: FolderWatcher | None = None,
 ) -> None:
     """Runs the bot until `stop` is set; then takes no more updates, finishes what it has in hand, and returns.

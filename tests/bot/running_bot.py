@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.library import Library
-from bot.calls import UNLIMITED, FloodLimits
+from bot.calls import UNLIMITED, SendLimits
 from bot.config.settings import InterfaceLanguage, Settings
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
@@ -53,7 +53,7 @@ def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -
 
 @contextmanager
 def running(
-    settings: Settings, articles: Sequence[Article] | Library | FolderWatcher, limits: FloodLimits = UNLIMITED
+    settings: Settings, articles: Sequence[Article] | Library | FolderWatcher, limits: SendLimits = UNLIMITED
 ) -> Iterator[None]:
     """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.
 

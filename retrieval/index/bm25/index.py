@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.base.arrays import Arrays, Floats
-from retrieval.index.bm25.counts import Block, Counts, count_terms
-from retrieval.index.bm25.formula import Formula
-from retrieval.index.bm25.statistics import Statistics
+from retrieval.index.bm25.formula import BM25Parameters
+from retrieval.index.bm25.forward_index import ForwardIndex, PostingBlock, count_terms
+from retrieval.index.bm25.statistics import TermStatistics
 
 # A term that more than this share of the documents has is kept as one number a document: to add them all, numpy has to
 # look up no places. With 100,000 passages, .2 is quicker than .03, .06 and .1; a little more saves memory.
@@ -27,7 +27,7 @@ class BM25Index:
     """BM25Plus, as rank-bm25's class of that name computes it, from postings.
 
     `documents` are lists of terms; any may be empty, also all of them, or the list itself. What a term adds to each
-    document that has it is computed once, here. The parameters are those of `Formula`.
+    document that has it is computed once, here. The parameters are those of `BM25Parameters`.
 
     Raises:
         ValueError: a parameter is out of its range.
@@ -36,20 +36,20 @@ class BM25Index:
     def __init__(
         self, documents: Iterable[Sequence[str]], *, k1: float = 1.5, b: float = 0.75, delta: float = 1.0
     ) -> None:
-        self._build(count_terms(documents), Formula(k1, b, delta))
+        self._build(count_terms(documents), BM25Parameters(k1, b, delta))
 
     @classmethod
-    def of(cls, counts: Counts, formula: Formula) -> BM25Index:
+    def of(cls, counts: ForwardIndex, formula: BM25Parameters) -> BM25Index:
         """The index of documents that are counted already."""
         index = cls.__new__(cls)
         index._build(counts, formula)
         return index
 
     @classmethod
-    def from_arrays(cls, arrays: Arrays, counts: Counts) -> BM25Index:
+    def from_arrays(cls, arrays: Arrays, counts: ForwardIndex) -> BM25Index:
         """The index of the documents counted whose `arrays` these are."""
         index = cls.__new__(cls)
-        index.statistics = Statistics(len(counts.first) - 1, counts.numbers, arrays["idfs"])
+        index.statistics = TermStatistics(len(counts.first) - 1, counts.numbers, arrays["idfs"])
         index._delta = float(arrays["delta"])
         index._row_of = {number: row for row, number in enumerate(arrays["row_terms"].tolist())}
         index._rows = arrays["rows"]
@@ -119,8 +119,8 @@ class BM25Index:
                 np.add.at(total, self._documents[own], _weigh(self._gains[own], weight))
         return total
 
-    def _build(self, counts: Counts, formula: Formula) -> None:
-        self.statistics = Statistics.of(counts)
+    def _build(self, counts: ForwardIndex, formula: BM25Parameters) -> None:
+        self.statistics = TermStatistics.of(counts)
         self._delta = formula.delta
         size = self.statistics.documents
         frequencies = counts.frequencies()
@@ -133,7 +133,9 @@ class BM25Index:
         self._gains = np.empty(starts[-1])
         self._place(counts, formula, np.where(dense, np.cumsum(dense) - 1, -1), starts[:-1].copy())
 
-    def _place(self, counts: Counts, formula: Formula, row_of: NDArray[np.int64], free: NDArray[np.int64]) -> None:
+    def _place(
+        self, counts: ForwardIndex, formula: BM25Parameters, row_of: NDArray[np.int64], free: NDArray[np.int64]
+    ) -> None:
         """Puts what was counted into rows and postings. `free` says where the next posting of each term goes."""
         norms = formula.norms(counts.lengths)
         for block in counts.blocks():
@@ -153,9 +155,9 @@ def _weigh(gains: Floats, weight: float) -> Floats:
     return gains if weight == 1 else gains * weight
 
 
-def _by_term(block: Block) -> Block:
+def _by_term(block: PostingBlock) -> PostingBlock:
     """The block's postings in the order of terms, then of documents."""
     keys = (block.terms.astype(np.int64) << 32) + np.arange(len(block.terms))
     keys.sort()  # several times as fast as a stable argsort
     order = keys & 0xFFFFFFFF
-    return Block(block.documents[order], keys >> 32, block.times[order])
+    return PostingBlock(block.documents[order], keys >> 32, block.times[order])

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.calls import OFFICIAL, UNLIMITED, CallLost, FloodLimits, LastContact, build_bot
+from bot.calls import OFFICIAL, UNLIMITED, CallLost, LastContact, SendLimits, build_bot
 from bot.calls.client import TelegramBot
 from bot.calls.request import TelegramRequest
 from bot.simulator import BotAccount, Fault, FaultKind, Group, Person, PrivateChat, Telegram, TelegramServer
@@ -33,7 +33,7 @@ class World:
         self.contact = LastContact()
 
     @asynccontextmanager
-    async def bot(self, limits: FloodLimits = UNLIMITED) -> AsyncIterator[TelegramBot]:
+    async def bot(self, limits: SendLimits = UNLIMITED) -> AsyncIterator[TelegramBot]:
         bot = build_bot(self.account.token, self.server.url, self.contact, limits, self.trouble.append)
         async with bot:
             yield bot
@@ -51,7 +51,7 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
         yield World(server)
 
 
-def send(world: World, texts: Sequence[str] = ("Hallo",), limits: FloodLimits = UNLIMITED) -> list[object]:
+def send(world: World, texts: Sequence[str] = ("Hallo",), limits: SendLimits = UNLIMITED) -> list[object]:
     """What became of sending these to Anna, one after the other."""
 
     async def work() -> list[object]:

