@@ -25,8 +25,9 @@ from bot.config.settings import Settings
 from content import load_articles
 from retrieval import Retriever
 from retrieval.encoder import why_not
-from tests.documents import DOCUMENTS, ROOT, WIDEST, WIDTH, all_blocks, blocks, broken, turns, unbroken, written
-from tests.stage import Stage
+from tests.documents import DOCUMENTS, WIDEST, WIDTH, all_blocks, blocks, broken, turns, unbroken, written
+from tests.support.bot.stage import Stage
+from tests.support.paths import ROOT
 
 _REASON = why_not()
 with_encoder = pytest.mark.skipif(_REASON is not None, reason=f"no encoder here: {_REASON}")

@@ -2,14 +2,12 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from content.language import Language
 from retrieval.language import rules_of
-
-ROOT = Path(__file__).parents[1]
+from tests.support.paths import ROOT
 
 
 def imported(package: str) -> Iterator[tuple[str, str]]:

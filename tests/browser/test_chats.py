@@ -6,10 +6,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.screen import Screen
-
-RICHEST = "Wer ist der reichste Mensch der Welt?"
-STARLINK = "Was hat Starlink mit Taiwan zu tun?"
+from tests.support.browser.inputs import RICHEST, STARLINK
+from tests.support.browser.screen import Screen
 
 
 def test_a_private_chat(screen: Screen) -> None:

@@ -18,7 +18,7 @@ from bot.preview.explainer import Explainer
 from bot.preview.preview import PageServer
 from bot.preview.scene import Scene, set_up_scene
 from bot.simulator import TelegramServer
-from tests.browser.previewing import new_context
+from tests.support.browser.previewing import new_context
 
 
 class Bot:

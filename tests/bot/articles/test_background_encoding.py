@@ -17,9 +17,11 @@ from bot.articles.retrievers import RetrieverSource
 from content import Article
 from retrieval import Hit, Retriever
 from retrieval.encoder import Vectors
-from tests.bot.articles.test_folder_watcher import EVERY, until
-from tests.bot.engines import SwitchedEngines
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.bot.engines import SwitchedEngines
+from tests.support.retrieval.fake_encoder import FakeEncoder
+from tests.support.waiting import until
+
+EVERY = 0.01
 
 QUESTION = "Was ist mit dem Auto?"
 SYNONYMS = {"Auto": "Wagen"}

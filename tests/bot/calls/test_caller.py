@@ -16,7 +16,7 @@ from bot.calls.request import TelegramRequest
 from bot.simulator import BotAccount, Fault, FaultKind, Group, Person, PrivateChat, Telegram, TelegramServer
 from bot.simulator import FloodLimits as TelegramsLimits
 from bot.simulator import Limit as TelegramsLimit
-from tests.bot.dialogues import by_the_bot
+from tests.support.bot.dialogues import by_the_bot
 
 
 class World:

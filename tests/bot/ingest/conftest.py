@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from bot.cli import main
 from bot.ingest.http import polite_client
-from tests.bot.ingest.site import Site, served
-
-Add = Callable[..., Result]
+from tests.support.ingest.command import Add
+from tests.support.ingest.site import Site, served
 
 
 @pytest.fixture

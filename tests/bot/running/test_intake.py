@@ -9,9 +9,9 @@ from telegram.ext import ExtBot
 
 from bot.incoming.updates import IncomingUpdate, parse_update
 from bot.simulator import Person, TelegramServer
-from tests.bot.dialogues import Dialogue
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import running, settings_for
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.dialogues import Dialogue
+from tests.support.bot.running_bot import running, settings_for
 
 
 def test_an_update_is_parsed_and_addressed_once(

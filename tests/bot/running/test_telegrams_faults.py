@@ -20,9 +20,9 @@ from bot.simulator import (
     Telegram,
     TelegramServer,
 )
-from tests.bot.dialogues import Dialogue, by_the_bot
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import running, settings_for, webhook_settings
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.dialogues import Dialogue, by_the_bot
+from tests.support.bot.running_bot import running, settings_for, webhook_settings
 
 QUESTION = "Wer bezahlt die Reparatur?"
 

@@ -16,8 +16,8 @@ from bot.incoming.updates import ALLOWED_UPDATES
 from bot.running.webhook import watch_webhook, webhook_route
 from bot.simulator import BotAccount, TelegramServer
 from bot.simulator.telegram import Telegram
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import SECRET, running, webhook_settings
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.running_bot import SECRET, running, webhook_settings
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 

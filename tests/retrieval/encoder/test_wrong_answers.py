@@ -10,8 +10,8 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.server import EmbeddingsServer
-from tests.retrieval.encoder.http_server import Refused, Server, answer, encoder_at, indifferent, serving
-from tests.retrieval.encoder.processes import PATIENCE
+from tests.support.encoder.http_server import Refused, Server, answer, encoder_at, indifferent, serving
+from tests.support.waiting import PATIENCE
 
 
 def _replaced(**changes: Any) -> Any:

@@ -14,9 +14,7 @@ from retrieval.encoder import why_not
 from retrieval.evaluation.floors import below, read_floors
 from retrieval.evaluation.gold import main, measures, outcomes, read_cases, with_encoder
 from retrieval.evaluation.retrievers import RetrievalMode
-
-ROOT = Path(__file__).parents[3]
-GOLD = ROOT / "tests" / "gold"
+from tests.support.paths import GOLD, ROOT
 
 WORDS = RetrievalMode(None)
 

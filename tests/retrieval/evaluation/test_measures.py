@@ -15,7 +15,7 @@ from retrieval.evaluation.measures import TITLES, Refused, Report, evaluate
 from retrieval.evaluation.page import page
 from retrieval.evaluation.retrievers import RetrievalMode, Retrievers
 from retrieval.evaluation.sets.question_sets import GoldArticle, GoldQuestion, QuestionSet
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 
 WORDS = RetrievalMode(None)
 

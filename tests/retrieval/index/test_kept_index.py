@@ -9,9 +9,9 @@ import pytest
 
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, attributions
-from tests.benchmarks.corpus import Generator
-from tests.retrieval.fake_encoder import FakeEncoder
-from tests.retrieval.queries import article_of
+from tests.support.retrieval.corpus import Generator
+from tests.support.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.queries import article_of
 
 QUESTION = "Wer plant die Brücke?"
 

@@ -10,8 +10,8 @@ from content import Article
 from retrieval import WORDS_ALONE, Retriever
 from retrieval.milvus import MilvusEngines
 from retrieval.milvus import collection as collections
-from tests.retrieval.milvus.conftest import Opening, article
-from tests.retrieval.milvus.fake_encoder import DIMENSIONS, FakeEncoder
+from tests.support.retrieval.fake_encoder import DIMENSIONS, FakeEncoder
+from tests.support.retrieval.milvus import Opening, article
 
 BRIDGE = "Die Brücke ist gesperrt."
 

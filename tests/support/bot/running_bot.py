@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
-import socket
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
@@ -21,6 +20,7 @@ from bot.replies.conversation import Conversation
 from bot.running import run
 from bot.simulator import BotAccount, TelegramServer
 from content import Article
+from tests.support.processes import free_port
 
 SECRET = "a-secret-of-these-tests"
 
@@ -44,8 +44,7 @@ def settings_for(server: TelegramServer, account: BotAccount, **more: Any) -> Se
 
 def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -> Settings:
     """The same, to be posted to at a free port of this machine."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     address = {"webhook_url": url, "webhook_secret": SECRET, "host": "127.0.0.1", "port": port}
     return settings_for(server, account, **address, **more)

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from retrieval.encoder.server import EmbeddingsServer
-from tests.retrieval.encoder.processes import PATIENCE
+from tests.support.waiting import PATIENCE
 
 DIMENSIONS = 16
 

