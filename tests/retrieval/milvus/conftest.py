@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,11 @@ def opening(tmp_path: Path) -> Iterator[Opening]:
     pytest.importorskip("milvus_lite", reason="Milvus as an embedded file is not installed")
     opened: list[MilvusEngines] = []
 
-    def opens(name: str = "belegbot", patience: float = 60) -> MilvusEngines:
+    def opens(name: str = "belegbot", patience: float = 60, **more: Any) -> MilvusEngines:
         # Patient: the machine may have other guests.
-        opened.append(MilvusEngines(str(tmp_path / "milvus" / "test.db"), name=name, patience=patience, pause=0))
+        opened.append(
+            MilvusEngines(str(tmp_path / "milvus" / "test.db"), name=name, patience=patience, pause=0, **more)
+        )
         return opened[-1]
 
     yield opens

@@ -9,11 +9,13 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.library import Library
 from bot.calls import UNLIMITED, FloodLimits
+from bot.calls.backoff import backoff_waits
 from bot.config.settings import InterfaceLanguage, Settings
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
@@ -52,23 +54,28 @@ def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -
 
 @contextmanager
 def running(
-    settings: Settings, articles: Sequence[Article] | Library | FolderWatcher, limits: FloodLimits = UNLIMITED
+    settings: Settings,
+    articles: Sequence[Article] | Library | FolderWatcher,
+    limits: FloodLimits = UNLIMITED,
+    first_wait: float = 1.0,
 ) -> Iterator[None]:
     """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.
 
-    It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to.
+    It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to. After a
+    failure of Telegram's it waits for `first_wait` seconds before it tries again for the first time.
     """
     watcher = articles if isinstance(articles, FolderWatcher) else None
     library = articles.library if isinstance(articles, FolderWatcher) else articles
     library = library if isinstance(library, Library) else Library(library)
     conversation = Conversation(library, Catalogue(), InterfaceLanguage.GERMAN)
+    waits = partial(backoff_waits, first_wait)
     ready, failed = threading.Event(), []
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
 
     def work() -> None:
         try:
             with asyncio.Runner(loop_factory=lambda: loop) as runner:
-                runner.run(run(settings, conversation, stop, ready.set, limits=limits, watcher=watcher))
+                runner.run(run(settings, conversation, stop, ready.set, limits=limits, watcher=watcher, waits=waits))
         except BaseException as error:
             failed.append(error)
         finally:

