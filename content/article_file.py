@@ -9,7 +9,7 @@ from pathlib import Path
 
 from content.article import Article
 from content.errors import ArticleFault
-from content.front_matter import Flaw, FrontMatter, read_front_matter
+from content.front_matter import FrontMatter, FrontMatterFault, read_front_matter
 from content.paragraphs import split_paragraphs
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -46,19 +46,21 @@ def read_article(source: str, path: Path) -> Article | tuple[ArticleFault, ...]:
     return tuple(faults)
 
 
-def parts_of(source: str) -> tuple[FrontMatter | tuple[Flaw, ...], str]:
+def parts_of(source: str) -> tuple[FrontMatter | tuple[FrontMatterFault, ...], str]:
     """The front matter of an article file, or every flaw of it, and the text below it."""
     if found := _FRONT_MATTER.match(source):
         return read_front_matter(found["yaml"]), source[found.end() :].strip("\n")
     mend = 'begin the file with a line "---", then title: "The headline", then a line "---", then the text'
     if source.startswith("---"):
         return (
-            Flaw(0, 'the front matter has no second line "---"', 'write "---" on a line of its own below it'),
+            FrontMatterFault(
+                0, 'the front matter has no second line "---"', 'write "---" on a line of its own below it'
+            ),
         ), source
-    return (Flaw(0, "the file has no front matter, so no title", mend),), source
+    return (FrontMatterFault(0, "the file has no front matter, so no title", mend),), source
 
 
-def faults_in(path: Path, front: FrontMatter | tuple[Flaw, ...]) -> Iterator[ArticleFault]:
+def faults_in(path: Path, front: FrontMatter | tuple[FrontMatterFault, ...]) -> Iterator[ArticleFault]:
     """The flaws of a front matter as faults of its file."""
     if not isinstance(front, FrontMatter):
         for flaw in front:

@@ -75,7 +75,7 @@ _EXAMPLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Flaw:
+class FrontMatterFault:
     """One fault of a front matter. `line` counts from 1 within the YAML text."""
 
     line: int
@@ -83,14 +83,16 @@ class Flaw:
     mend: str
 
 
-def read_front_matter(source: str) -> FrontMatter | tuple[Flaw, ...]:
+def read_front_matter(source: str) -> FrontMatter | tuple[FrontMatterFault, ...]:
     """The front matter that the YAML text `source` holds, or every flaw found in it."""
     loader = yaml.SafeLoader(source)
     try:
         node = loader.get_single_node() or yaml.MappingNode("tag:yaml.org,2002:map", [])
         if not isinstance(node, yaml.MappingNode):
             return (
-                Flaw(1, "the front matter is no list of keys and values", f"write lines like {_EXAMPLES['title']}"),
+                FrontMatterFault(
+                    1, "the front matter is no list of keys and values", f"write lines like {_EXAMPLES['title']}"
+                ),
             )
         flaws = list(_repeated_keys(node))
         values = {}
@@ -115,34 +117,34 @@ def _line(node: yaml.Node) -> int:
     return int(node.start_mark.line) + 1
 
 
-def _unreadable(key: yaml.Node, error: ValueError) -> Flaw:
+def _unreadable(key: yaml.Node, error: ValueError) -> FrontMatterFault:
     example = _EXAMPLES.get(str(key.value), _EXAMPLES["title"])
-    return Flaw(_line(key), f'"{key.value}" cannot be read ({error})', f"write it like {example}")
+    return FrontMatterFault(_line(key), f'"{key.value}" cannot be read ({error})', f"write it like {example}")
 
 
-def _repeated_keys(node: yaml.MappingNode) -> Iterator[Flaw]:
+def _repeated_keys(node: yaml.MappingNode) -> Iterator[FrontMatterFault]:
     seen: set[object] = set()
     for key, _ in node.value:
         if key.value in seen:  # YAML 1.2 forbids it; PyYAML would silently keep the last
-            yield Flaw(_line(key), f'the key "{key.value}" stands twice', "keep one of the two lines")
+            yield FrontMatterFault(_line(key), f'the key "{key.value}" stands twice', "keep one of the two lines")
         seen.add(str(key.value))
 
 
-def _yaml_flaw(error: yaml.YAMLError) -> Flaw:
+def _yaml_flaw(error: yaml.YAMLError) -> FrontMatterFault:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
     mend = 'put the value in quotes ("…") if it holds ":", "#" or quotation marks'
-    return Flaw(mark.line + 1 if mark else 1, f"this is not YAML ({problem})", mend)
+    return FrontMatterFault(mark.line + 1 if mark else 1, f"this is not YAML ({problem})", mend)
 
 
-def _value_flaw(detail: ErrorDetails, lines: dict[str, int]) -> Flaw:
+def _value_flaw(detail: ErrorDetails, lines: dict[str, int]) -> FrontMatterFault:
     key = str(detail["loc"][0]) if detail["loc"] else ""
     line = lines.get(key, 1)
     if detail["type"] == "missing":
-        return Flaw(1, f'the key "{key}" is missing', f"add a line like {_EXAMPLES[key]}")
+        return FrontMatterFault(1, f'the key "{key}" is missing', f"add a line like {_EXAMPLES[key]}")
     if detail["type"] == "extra_forbidden":
         near = difflib.get_close_matches(key, _EXAMPLES, n=1)
         guess = f'did you mean "{near[0]}"? ' if near else ""
-        return Flaw(line, f'unknown key "{key}"', f"{guess}known keys are {', '.join(_EXAMPLES)}")
+        return FrontMatterFault(line, f'unknown key "{key}"', f"{guess}known keys are {', '.join(_EXAMPLES)}")
     shown: Any = detail["input"]
-    return Flaw(line, f'"{key}" cannot be {shown!r}'[:200], f"write it like {_EXAMPLES.get(key, key)}")
+    return FrontMatterFault(line, f'"{key}" cannot be {shown!r}'[:200], f"write it like {_EXAMPLES.get(key, key)}")

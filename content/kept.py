@@ -25,7 +25,7 @@ _FILE = "articles.json"
 Stamp = list[int]
 
 
-class KeptArticles:
+class ArticleCache:
     """The articles of files, by the files' paths, in one file of the folder `kept`; without a folder none are kept.
 
     What cannot be read or written there is as if it was not kept: it is never an error.

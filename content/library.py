@@ -7,7 +7,7 @@ from pathlib import Path
 from content.article import Article
 from content.errors import ArticleFault, InvalidArticles
 from content.files import article_files
-from content.kept import KeptArticles
+from content.kept import ArticleCache
 
 
 def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Article, ...]:
@@ -24,7 +24,7 @@ def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Arti
         raise InvalidArticles([ArticleFault(folder, None, "there is no such folder", "create it or set CONTENT_DIR")])
     faults: list[ArticleFault] = []
     read: dict[str, tuple[Path, Article]] = {}
-    known = KeptArticles(kept)
+    known = ArticleCache(kept)
     for path in article_files(folder):
         if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
             faults.append(ArticleFault(path, None, "the link leads out of the folder", "copy the file here instead"))

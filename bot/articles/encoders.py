@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.config.settings import AUTO, OFF, Settings
 from retrieval import WORDS_ALONE, Encoder
-from retrieval.encoder import EmbeddingsServer, WordsAlone, default_encoder
+from retrieval.encoder import RemoteEncoder, WordsAlone, default_encoder
 
 
 def encoder_of(settings: Settings) -> Encoder | WordsAlone:
@@ -14,4 +14,4 @@ def encoder_of(settings: Settings) -> Encoder | WordsAlone:
     if settings.encoder == AUTO:
         return default_encoder() or WORDS_ALONE
     key = settings.encoder_key.get_secret_value() if settings.encoder_key else ""
-    return EmbeddingsServer(settings.encoder, settings.encoder_model or "", key)
+    return RemoteEncoder(settings.encoder, settings.encoder_model or "", key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from retrieval import Engines, EngineUnavailable, Retriever
+from retrieval import CandidateFinderFactory, CandidatesUnavailable, Retriever
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -14,7 +14,7 @@ class EngineReadiness:
     """Keeps engines ready for the retriever that answers; the log tells once when they cannot be reached, and when
     they can again. Without engines all is ready."""
 
-    def __init__(self, engines: Engines | None) -> None:
+    def __init__(self, engines: CandidateFinderFactory | None) -> None:
         self._engines = engines
         self._is_prepared = engines is None
         self._reported = ""
@@ -32,7 +32,7 @@ class EngineReadiness:
             return
         try:
             await asyncio.to_thread(retriever.prepare)
-        except EngineUnavailable as error:
+        except CandidatesUnavailable as error:
             self.report(str(error))
         except Exception as error:  # nor may anything else end the trying
             if str(error) != self._reported:

@@ -6,10 +6,10 @@ from importlib.util import find_spec
 
 from bot.config.errors import InvalidSettings
 from bot.config.settings import Settings
-from retrieval import Engines
+from retrieval import CandidateFinderFactory
 
 
-def engines_of(settings: Settings) -> Engines | None:
+def engines_of(settings: Settings) -> CandidateFinderFactory | None:
     """Engines on the Milvus that the settings name; None when they name none. Nothing is asked of it yet.
 
     Raises:
@@ -23,7 +23,7 @@ def engines_of(settings: Settings) -> Engines | None:
             raise InvalidSettings(
                 f"MILVUS_URI: set, but the package {package} is missing; install it with: pip install {package}"
             )
-    from retrieval.milvus import MilvusEngines  # noqa: PLC0415 - only who asks for it pays for it
+    from retrieval.milvus import MilvusFinderFactory  # noqa: PLC0415 - only who asks for it pays for it
 
     token = settings.milvus_token.get_secret_value() if settings.milvus_token else ""
-    return MilvusEngines(uri, token, settings.milvus_name)
+    return MilvusFinderFactory(uri, token, settings.milvus_name)

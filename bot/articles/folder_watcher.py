@@ -14,7 +14,7 @@ from bot.articles.engine_readiness import EngineReadiness
 from bot.articles.library import Library, lookup_threads
 from bot.articles.retrievers import RetrieverSource, encode
 from content import Article, ContentError, FolderState, folder_state
-from retrieval import EngineUnavailable, NothingToSearch, RetrievalError, Retriever
+from retrieval import CandidatesUnavailable, NothingToSearch, RetrievalError, Retriever
 from retrieval.index.passage_index import Progress
 
 _LOGGER = logging.getLogger(__name__)
@@ -113,7 +113,7 @@ class FolderWatcher:
             retriever = await asyncio.to_thread(_load, self._source)
         except ContentError as error:
             self._report(tuple(str(error).splitlines()))
-        except EngineUnavailable as error:
+        except CandidatesUnavailable as error:
             self._readiness.report(str(error))
             return  # it stays to be taken up
         except RetrievalError as error:

@@ -10,7 +10,7 @@ from bot.articles.encoders import encoder_of
 from bot.articles.engines import engines_of
 from bot.config.settings import Settings
 from content import load_articles
-from retrieval import WORDS_ALONE, Encoder, EncoderUnavailable, Engines, Retriever
+from retrieval import WORDS_ALONE, CandidateFinderFactory, Encoder, EncoderUnavailable, Retriever
 from retrieval.encoder import WordsAlone
 from retrieval.index.passage_index import Progress
 
@@ -28,7 +28,7 @@ class RetrieverSource:
     folder: Path
     index: Path | None = None
     encoder: Encoder | WordsAlone = WORDS_ALONE
-    engines: Engines | None = None
+    engines: CandidateFinderFactory | None = None
 
     def load(self, reading: Progress = iter) -> Retriever:
         """The retriever of the articles; vectors that these lack are still to be made (`Retriever.encode`).

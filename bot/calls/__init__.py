@@ -15,6 +15,6 @@ In which file:
 from bot.calls.client import build_bot
 from bot.calls.contact import LastContact
 from bot.calls.faults import CallLost, error_kind
-from bot.calls.flood import OFFICIAL, UNLIMITED, FloodLimits
+from bot.calls.flood import OFFICIAL, UNLIMITED, SendLimits
 
-__all__ = ["OFFICIAL", "UNLIMITED", "CallLost", "FloodLimits", "LastContact", "build_bot", "error_kind"]
+__all__ = ["OFFICIAL", "UNLIMITED", "CallLost", "LastContact", "SendLimits", "build_bot", "error_kind"]

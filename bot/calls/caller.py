@@ -15,7 +15,7 @@ from telegram.ext import BaseRateLimiter
 from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.concurrency import ConcurrencyLimit
 from bot.calls.faults import CallLost, error_kind, is_transient, may_have_arrived
-from bot.calls.flood import ChatFloodControl, FloodLimits, is_group
+from bot.calls.flood import ChatFloodControl, SendLimits, is_group
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -61,7 +61,7 @@ class Caller(BaseRateLimiter[None]):
 
     def __init__(
         self,
-        limits: FloodLimits,
+        limits: SendLimits,
         on_failure: Callable[[str], None],
         clock: Callable[[], float] = time.monotonic,
         waits: Waits = backoff_waits,

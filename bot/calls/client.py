@@ -11,7 +11,7 @@ from telegram.ext import ExtBot
 from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.caller import Caller
 from bot.calls.contact import LastContact
-from bot.calls.flood import FloodLimits
+from bot.calls.flood import SendLimits
 from bot.calls.request import ANSWER_SECONDS, TelegramRequest
 
 # More than calls are ever under way at once: eight that send, and those that answer taps and queries.
@@ -43,7 +43,7 @@ def build_bot(
     token: str,
     api_url: str,
     contact: LastContact,
-    limits: FloodLimits,
+    limits: SendLimits,
     on_failure: Callable[[str], None],
     *,
     waits: Waits = backoff_waits,

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
-from bot.calls.flood import Limit, SlidingWindow
+from bot.calls.flood import SendLimit, SlidingWindow
 
 
 class _Waiter(NamedTuple):
@@ -25,7 +25,7 @@ class ConcurrencyLimit:
     `clock` gives seconds that never go back.
     """
 
-    def __init__(self, width: int, limit: Limit | None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, width: int, limit: SendLimit | None, clock: Callable[[], float] = time.monotonic) -> None:
         self._width = width
         self._window = SlidingWindow(limit) if limit else None
         self._clock = clock

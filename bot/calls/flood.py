@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class Limit(NamedTuple):
+class SendLimit(NamedTuple):
     """At most so many messages in any stretch of so many seconds."""
 
     messages: int
@@ -19,16 +19,16 @@ class Limit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class FloodLimits:
+class SendLimits:
     """What may be sent into one chat, into one group, and in all; None is without limit."""
 
-    chat: Limit | None
-    group: Limit | None
-    all: Limit | None
+    chat: SendLimit | None
+    group: SendLimit | None
+    all: SendLimit | None
 
 
-OFFICIAL = FloodLimits(chat=Limit(1, 1.0), group=Limit(20, 60.0), all=Limit(30, 1.0))
-UNLIMITED = FloodLimits(chat=None, group=None, all=None)
+OFFICIAL = SendLimits(chat=SendLimit(1, 1.0), group=SendLimit(20, 60.0), all=SendLimit(30, 1.0))
+UNLIMITED = SendLimits(chat=None, group=None, all=None)
 
 # As many chats are remembered; those written to longest ago are forgotten first, and their windows are over by then.
 _MOST_CHATS = 10_000
@@ -37,7 +37,7 @@ _MOST_CHATS = 10_000
 class SlidingWindow:
     """The times of the latest messages that count against one limit, in seconds of any clock."""
 
-    def __init__(self, limit: Limit) -> None:
+    def __init__(self, limit: SendLimit) -> None:
         self._limit = limit
         self._times: deque[float] = deque(maxlen=limit.messages)
 
@@ -61,7 +61,7 @@ class SlidingWindow:
 class ChatFloodControl:
     """When the next message may go into each chat. Times are seconds of any clock."""
 
-    def __init__(self, limits: FloodLimits) -> None:
+    def __init__(self, limits: SendLimits) -> None:
         self._limits = limits
         self._windows: OrderedDict[int, list[SlidingWindow]] = OrderedDict()
         self._paused: dict[int, float] = {}

@@ -20,7 +20,7 @@ from bot.config.settings import AUTO, OFF, Settings, load_settings
 from bot.incoming.commands import Command
 from bot.messages.texts import Catalogue
 from content import Article, ContentError
-from retrieval import EncoderUnavailable, EngineUnavailable, NothingToSearch, Retriever
+from retrieval import CandidatesUnavailable, EncoderUnavailable, NothingToSearch, Retriever
 from retrieval.encoder import WordsAlone, why_not
 
 
@@ -81,7 +81,7 @@ def _content(settings: Settings) -> Iterator[Finding]:
 def _samples(article: Article, retriever: Retriever) -> Iterator[Finding]:
     for question in article.questions:
         answer = retriever.answer(question)
-        if not (answer.found and any(quote.article is article for quote in answer.quotes[: answer.abreast])):
+        if not (answer.found and any(quote.article is article for quote in answer.quotes[: answer.equally_good])):
             yield False, f'content: {article.slug} does not answer its sample question "{question}"; ask it otherwise'
 
 
@@ -107,7 +107,7 @@ def _milvus(settings: Settings) -> Iterator[Finding]:
         if engines is None:
             return
         stored = engines.stored()
-    except (InvalidSettings, EngineUnavailable) as error:
+    except (InvalidSettings, CandidatesUnavailable) as error:
         yield False, f"milvus: {error}"
         return
     yield True, f"milvus: {settings.milvus_uri} answers; collections of {settings.milvus_name}: {len(stored)}"

@@ -17,7 +17,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
+class ReplyButton:
     """A button under a message: what stands on it, and what a tap does.
 
     One of: `data` is sent to the bot, the page at `url` is opened, `copy_text` is put into the clipboard.
@@ -57,7 +57,7 @@ class Reply:
     """
 
     text: FormattedText
-    buttons: tuple[tuple[Button, ...], ...] = ()
+    buttons: tuple[tuple[ReplyButton, ...], ...] = ()
     in_place: bool = False
     outcome: AnswerOutcome | None = None
     as_reply: bool = False

@@ -16,7 +16,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "verdict": answer.verdict.value,
         "found": answer.found,
         "subject": list(answer.subject),
-        "abreast": answer.abreast,
+        "abreast": answer.equally_good,
         "quotes": [_quote(quote) for quote in answer.quotes],
     }
 

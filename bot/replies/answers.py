@@ -8,7 +8,7 @@ from bot.callback.callback_data import AskAll, decode, encode
 from bot.callback.quote_references import references_to
 from bot.incoming.message_view import ShownQuote
 from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
-from bot.messages.reply import AnswerOutcome, Button, Reply
+from bot.messages.reply import AnswerOutcome, Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.follow_ups import follow_up_reply
 from bot.replies.help import prompt_reply
@@ -44,10 +44,10 @@ def answer_reply(
     return Reply(text, _buttons(answer, texts), outcome=outcome)
 
 
-def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
     if not answer.quotes:
         return ()
-    references = references_to(answer.quotes, paired=answer.abreast > 1, question_language=answer.language)
+    references = references_to(answer.quotes, paired=answer.equally_good > 1, question_language=answer.language)
     return pair_buttons(references, texts) if references.paired else quote_buttons(answer.quotes[0], references, texts)
 
 
@@ -62,7 +62,7 @@ def with_search_all_button(reply: Reply, question: str, texts: Texts, *, can_be_
     carried = decode(data) == AskAll(question)
     if not (carried or can_be_read_back):
         return reply
-    button = Button(texts("search-all"), data=data)
+    button = ReplyButton(texts("search-all"), data=data)
     return replace(reply, buttons=(*reply.buttons, (button,)), as_reply=not carried)
 
 
@@ -85,7 +85,7 @@ def answer_text(answer: Answer, texts: Texts, *, articles: int) -> FormattedText
 
 def visible_quotes(answer: Answer) -> tuple[Quote, ...]:
     """The quotes of the answer that are shown at once: the first, or the first two that are equally good."""
-    return answer.quotes[: min(answer.abreast, _VOICES)]
+    return answer.quotes[: min(answer.equally_good, _VOICES)]
 
 
 def unavailable_reply(texts: Texts) -> Reply:

@@ -22,7 +22,7 @@ from bot.replies.commands import command_reply
 from bot.replies.help import introduction, prompt_reply
 from bot.replies.inline import InlinePage, inline_page, unavailable_page
 from content import Article
-from retrieval import EngineUnavailable, Retriever, certain_language_of, language_of
+from retrieval import CandidatesUnavailable, Retriever, certain_language_of, language_of
 
 EMPTY_VIEW = MessageView()
 
@@ -100,7 +100,7 @@ class Conversation:
         texts = self._texts(request, language_code, in_group=in_group)
         try:
             reply = self._reply_to(request, me, texts, scope, in_group=in_group)
-        except EngineUnavailable:
+        except CandidatesUnavailable:
             reply = unavailable_reply(texts)
         if scope.missing is not None:
             return replace(reply, text=join("\n", [texts("choice-gone"), reply.text]))
@@ -129,7 +129,7 @@ class Conversation:
         texts = self.texts_for(language_code)
         try:
             return inline_page(query, offset, self.retriever, texts)
-        except EngineUnavailable:
+        except CandidatesUnavailable:
             return unavailable_page(texts)
 
     def introduction(self, me: BotIdentity, language_code: str | None) -> Reply:
@@ -154,7 +154,7 @@ class Conversation:
         texts = self.catalogue[language] if language else self.texts_for(language_code)
         try:
             return callback_reply(decode(data), view, scope or ChatScope(self.retriever), texts, me)
-        except EngineUnavailable:
+        except CandidatesUnavailable:
             return unavailable_reply(texts)
 
 

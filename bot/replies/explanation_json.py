@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from retrieval import AskedWord, Attribution, Explanation, Quote, RankedPassage, Reasons
+from retrieval import Attribution, ExplainedPassage, Explanation, QuestionExplanation, Quote, SubjectWord
 from retrieval.attribution.rules import rule_summary
 from retrieval.scoring.answerability import Decision, LogisticModel
 
@@ -26,7 +26,7 @@ def _lines(formula: LogisticModel) -> dict[str, float]:
     return {"answer": formula.answer, "nearest": formula.none}
 
 
-def _reasons(reasons: Reasons) -> dict[str, Any]:
+def _reasons(reasons: QuestionExplanation) -> dict[str, Any]:
     return {
         "text": reasons.text,
         "words": [_word(word) for word in reasons.words],
@@ -37,7 +37,7 @@ def _reasons(reasons: Reasons) -> dict[str, Any]:
     }
 
 
-def _word(word: AskedWord) -> dict[str, Any]:
+def _word(word: SubjectWord) -> dict[str, Any]:
     return {
         "text": word.written,
         "start": word.start,
@@ -48,7 +48,7 @@ def _word(word: AskedWord) -> dict[str, Any]:
     }
 
 
-def _passage(passage: RankedPassage) -> dict[str, Any]:
+def _passage(passage: ExplainedPassage) -> dict[str, Any]:
     return {
         "article": passage.article.slug,
         "paragraph": passage.paragraph.number,

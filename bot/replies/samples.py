@@ -9,18 +9,19 @@ from itertools import islice
 from bot.articles.identifiers import digest
 from bot.callback.callback_data import AskSample, encode
 from bot.messages.formatting import shorten
-from bot.messages.reply import Button
+from bot.messages.reply import ReplyButton
 from content import Article
 
 _MOST = 4
 _LONGEST_LABEL = 100
 
 
-def sample_buttons(articles: Sequence[Article]) -> tuple[tuple[Button, ...], ...]:
+def sample_buttons(articles: Sequence[Article]) -> tuple[tuple[ReplyButton, ...], ...]:
     """A row for each of the first sample questions, taken in turn from one article after the other."""
     questions = islice(_round_robin([article.questions for article in articles]), _MOST)
     return tuple(
-        (Button(shorten(question, _LONGEST_LABEL), data=encode(AskSample(digest(question)))),) for question in questions
+        (ReplyButton(shorten(question, _LONGEST_LABEL), data=encode(AskSample(digest(question)))),)
+        for question in questions
     )
 
 

@@ -10,7 +10,7 @@ from bot.articles.identifiers import article_id, digest, library_version
 from bot.articles.scope import ChatScope
 from bot.callback.callback_data import ListVoices, ShowArticle, ShowVoice, encode
 from bot.messages.formatting import FormattedText, bold, join, lines_within, plain, shorten, without_autolinks
-from bot.messages.reply import Button, Reply
+from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.articles.article_list import article_list
 from bot.replies.quotes.quotations import quotation
@@ -58,7 +58,7 @@ def voice_reply(
         for key, number in (("turn-back", callback.number - 1), ("turn-on", callback.number + 1))
         if 0 <= number < count
     ]
-    back = Button(texts("voices-all"), data=encode(ListVoices(library if is_part else "")))
+    back = ReplyButton(texts("voices-all"), data=encode(ListVoices(library if is_part else "")))
     rows = (tuple(pagination), (back,)) if pagination else ((back,),)
     return Reply(join("\n", [heading, quotation(voice.passages[callback.number], texts)]), rows, in_place=True)
 
@@ -80,7 +80,7 @@ def voices_callback_reply(callback: ListVoices, scope: ChatScope, texts: Texts) 
         return None
     listed = voices_reply(articles, texts)
     if len(articles) < len(scope.library.articles):
-        back = Button(texts("back-to-article"), data=encode(ShowArticle(article_id(articles[0]))))
+        back = ReplyButton(texts("back-to-article"), data=encode(ShowArticle(article_id(articles[0]))))
         listed = replace(listed, buttons=(*listed.buttons, (back,)))
     return replace(listed, in_place=True)
 
@@ -132,5 +132,5 @@ def _name(voice: SpeakerPassages) -> str:
     return shorten(voice.speaker, _LONGEST_NAME)
 
 
-def _button(voice: SpeakerPassages, number: int, library: str, label: str) -> Button:
-    return Button(label, data=encode(ShowVoice(library, digest(voice.speaker), number)))
+def _button(voice: SpeakerPassages, number: int, library: str, label: str) -> ReplyButton:
+    return ReplyButton(label, data=encode(ShowVoice(library, digest(voice.speaker), number)))

@@ -12,7 +12,7 @@ from typing import Any
 from starlette.applications import Starlette
 
 from bot.articles.folder_watcher import FolderWatcher
-from bot.calls import OFFICIAL, FloodLimits, LastContact, build_bot
+from bot.calls import OFFICIAL, LastContact, SendLimits, build_bot
 from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.client import TelegramBot
 from bot.config.errors import InvalidSettings, StoreUnavailable
@@ -46,7 +46,7 @@ async def run(
     stop: asyncio.Event,
     on_ready: Callable[[], object] = lambda: None,
     *,
-    limits: FloodLimits = OFFICIAL,
+    limits: SendLimits = OFFICIAL,
     watcher: FolderWatcher | None = None,
     waits: Waits = backoff_waits,
 ) -> None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import partial
 from itertools import pairwise
 
-from retrieval.analysis.phrases import Phrases
+from retrieval.analysis.phrases import PhraseList
 from retrieval.base.spans import Span
 from retrieval.base.words import Word
 from retrieval.language import LanguageRules
@@ -45,14 +45,14 @@ class AnswerTypeRules:
         shapes = rules.answer_types
         # The longer phrases stand first: "wie alt" is not "wie".
         self._phrases = {
-            AnswerType.DURATION: Phrases(shapes.durations),
-            AnswerType.DATE: Phrases(shapes.dates),
-            AnswerType.AGE: Phrases(shapes.ages),
-            AnswerType.PRICE: Phrases(shapes.prices),
-            AnswerType.NUMBER: Phrases(shapes.numbers),
-            AnswerType.NAME: Phrases(shapes.names),
-            AnswerType.PERSON: Phrases(shapes.persons),
-            AnswerType.REASON: Phrases(shapes.reasons),
+            AnswerType.DURATION: PhraseList(shapes.durations),
+            AnswerType.DATE: PhraseList(shapes.dates),
+            AnswerType.AGE: PhraseList(shapes.ages),
+            AnswerType.PRICE: PhraseList(shapes.prices),
+            AnswerType.NUMBER: PhraseList(shapes.numbers),
+            AnswerType.NAME: PhraseList(shapes.names),
+            AnswerType.PERSON: PhraseList(shapes.persons),
+            AnswerType.REASON: PhraseList(shapes.reasons),
         }
         flags = re.VERBOSE | re.IGNORECASE
         self._times = re.compile(rules.follow_ups.times, flags)

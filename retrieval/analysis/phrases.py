@@ -9,7 +9,7 @@ from retrieval.analysis.spelling import without_umlauts
 from retrieval.base.words import Word
 
 
-class Phrases:
+class PhraseList:
     """A list of phrases to look for. Umlauts may be missing or written out where they are looked for."""
 
     def __init__(self, phrases: Iterable[Sequence[str]]) -> None:

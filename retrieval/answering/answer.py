@@ -36,7 +36,7 @@ class Answer:
     asks about nothing ("Hallo!", "👍"). `language` is the ISO 639-1 code of the language that it is asked in: where
     that is in doubt, that of the article that is quoted.
 
-    `abreast` is how many of the first quotes answer about equally well, each from an article of its own, the newest
+    `equally_good` is how many of the first quotes answer about as well, each from an article of its own, the newest
     first: mostly 1. The articles may contradict each other.
 
     `follow_up` tells that the message has no subject of its own, and how it leans on the quote that it was about; None:
@@ -49,7 +49,7 @@ class Answer:
     subject: tuple[str, ...]
     follow_up: FollowUpIntent | None = None
     language: str = ""
-    abreast: int = 1
+    equally_good: int = 1
 
     @property
     def found(self) -> bool:

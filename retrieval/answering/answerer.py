@@ -8,15 +8,15 @@ from itertools import chain, zip_longest
 
 from content import Article, newest_first
 from retrieval.answering.answer import Answer
-from retrieval.answering.excerpts import Budget
+from retrieval.answering.excerpts import QuoteBudget
 from retrieval.answering.quote_context import QuoteContext
 from retrieval.answering.quoting import quotes_of
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.parsed_article import Sentence
 from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.answerability import Constants, Decision, decide
+from retrieval.scoring.answerability import Decision, DecisionModels, decide
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
 from retrieval.scoring.verdict import Verdict
@@ -26,20 +26,20 @@ PASSAGES = 8
 
 # A sentence answers about as well as the best one when its score is at most so much lower. Among XQuAD's articles,
 # which speak of different things, few questions then get a second voice; of pairs of news on one matter most do.
-_ABREAST = 0.2
+_EQUALLY_GOOD = 0.2
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Lookup:
     """A question, what was found for it (None: nothing), and whether that answers.
 
-    `abreast` are sentences of several articles that answer about equally well, the newest first, if any do.
+    `equally_good` are sentences of several articles that answer about equally well, the newest first, if any do.
     """
 
     question: Question
     found: SearchResult | None
     decision: Decision
-    abreast: Sequence[Sentence] = ()
+    equally_good: Sequence[Sentence] = ()
 
     @property
     def answered(self) -> bool:
@@ -51,7 +51,7 @@ class Answerer:
     """Looks questions up. `constants` decide whether what is found answers."""
 
     def __init__(
-        self, searcher: Searcher, reader: QuestionReader, vectors: TextVectors | None, constants: Constants
+        self, searcher: Searcher, reader: QuestionReader, vectors: CachingEncoder | None, constants: DecisionModels
     ) -> None:
         self._searcher = searcher
         self._reader = reader
@@ -63,7 +63,7 @@ class Answerer:
         return self._reader.read(message)
 
     def answer(
-        self, message: str, asked: Sequence[Question], budget: Budget, limit: int, near: QuoteContext | None = None
+        self, message: str, asked: Sequence[Question], budget: QuoteBudget, limit: int, near: QuoteContext | None = None
     ) -> Answer:
         """The answer to the questions of a message, in at most `limit` quotes. What is `near` to a quote helps."""
         return conclude(message, self.look_up(asked, limit, near), budget, limit)
@@ -77,7 +77,7 @@ class Answerer:
         first = looked_up[0]
         # Of several questions each has its own first quote already; what follows on a quote stays with its article.
         if first.found and first.answered and near is None and len(looked_up) == 1:
-            return [Lookup(first.question, first.found, first.decision, _abreast(first.found, self._constants))]
+            return [Lookup(first.question, first.found, first.decision, _equally_good(first.found, self._constants))]
         return looked_up
 
     def find(self, question: Question, limit: int = 1, near: QuoteContext | None = None) -> SearchResult | None:
@@ -88,20 +88,20 @@ class Answerer:
         return near.pull(found) if found and near else found
 
 
-def conclude(message: str, looked_up: Sequence[Lookup], budget: Budget, limit: int) -> Answer:
+def conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, limit: int) -> Answer:
     """The answer to the message, given what is found for each of its questions."""
     subject = tuple(each.question.text[word.start : word.end] for each in looked_up for word in each.question.subject)
-    if answered := [(each.found, each.abreast) for each in looked_up if each.found and each.answered]:
-        quotes = _interleave([quotes_of(found, budget, limit, abreast) for found, abreast in answered], limit)
+    if answered := [(each.found, each.equally_good) for each in looked_up if each.found and each.answered]:
+        quotes = _interleave([quotes_of(found, budget, limit, equally_good) for found, equally_good in answered], limit)
         equals = max(1, len(answered[0][1])) if len(looked_up) == 1 else 1
-        return Answer(message, Verdict.ANSWER, quotes, subject, abreast=min(equals, len(quotes)))
+        return Answer(message, Verdict.ANSWER, quotes, subject, equally_good=min(equals, len(quotes)))
     near = [each.found for each in looked_up if each.found and each.decision.verdict is Verdict.NEAREST]
     if near:
         return Answer(message, Verdict.NEAREST, tuple(quotes_of(near[0], budget, 1)), subject)
     return Answer(message, Verdict.NONE, (), subject)
 
 
-def _abreast(found: SearchResult, constants: Constants) -> tuple[Sentence, ...]:
+def _equally_good(found: SearchResult, constants: DecisionModels) -> tuple[Sentence, ...]:
     """The best sentence of each article that answers about as well as the best of all, the newest first.
 
     Where the articles' dates do not tell, the better one is first. What two articles say in the same words is there
@@ -109,7 +109,7 @@ def _abreast(found: SearchResult, constants: Constants) -> tuple[Sentence, ...]:
     """
     if len(found.indexes) == 1:
         return tuple(found.ranked[:1])
-    least = found.sentences[found.ranked[0]] - _ABREAST
+    least = found.sentences[found.ranked[0]] - _EQUALLY_GOOD
     heads: dict[Article, Sentence] = {}
     for sentence in found.ranked:
         if found.sentences[sentence] >= least:

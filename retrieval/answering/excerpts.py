@@ -14,14 +14,14 @@ Cut = Callable[[Span, int], Span]
 
 
 @dataclass(frozen=True, slots=True)
-class Budget:
+class QuoteBudget:
     """How long a quote may be: sentences, and characters (code points) of its spans together."""
 
     sentences: int
     characters: int
 
 
-def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: Budget, cut: Cut) -> tuple[Span, ...]:
+def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: QuoteBudget, cut: Cut) -> tuple[Span, ...]:
     """The core sentence and as many companions as the budget allows, in the order of the text.
 
     The companions are tried one by one, the most wanted first; one that must stand whole (True) is left out when it

@@ -12,8 +12,8 @@ from retrieval.answering.answerer import Lookup
 from retrieval.base.spans import Span
 from retrieval.query.query import Query
 from retrieval.scoring.answerability import (
-    Constants,
     Decision,
+    DecisionModels,
     LogisticModel,
     Signals,
     coverage,
@@ -25,7 +25,7 @@ from retrieval.scoring.search_result import SearchResult
 
 
 @dataclass(frozen=True, slots=True)
-class AskedWord:
+class SubjectWord:
     """A word that says what the question is about, and how much of it was found, 0 to 1.
 
     `start` and `end` are its place in the message, in code points, end exclusive; `written` is what stands there.
@@ -50,7 +50,7 @@ class AskedWord:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class RankedPassage:
+class ExplainedPassage:
     """A passage and its score, which can be compared with the others of its question only.
 
     `start` and `end` are code points of the article's text, end exclusive. `score` is made of `words`, its share of the
@@ -71,7 +71,7 @@ class RankedPassage:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Reasons:
+class QuestionExplanation:
     """What was found for one question of a message.
 
     `text` is that question as it was written. `passages` are the best first; none when nothing was found, then
@@ -79,8 +79,8 @@ class Reasons:
     """
 
     text: str
-    words: tuple[AskedWord, ...]
-    passages: tuple[RankedPassage, ...]
+    words: tuple[SubjectWord, ...]
+    passages: tuple[ExplainedPassage, ...]
     signals: Signals | None
     formula: LogisticModel | None
     decision: Decision
@@ -94,14 +94,14 @@ class Explanation:
     """
 
     answer: Answer
-    reasons: tuple[Reasons, ...]
+    reasons: tuple[QuestionExplanation, ...]
 
 
-def reasons_of(looked_up: Lookup, constants: Constants) -> Reasons:
+def reasons_of(looked_up: Lookup, constants: DecisionModels) -> QuestionExplanation:
     """What was looked up for a question, and decided by these constants, for people to read."""
     question, found = looked_up.question, looked_up.found
     signals = signals_of(found, found.ranked[0]) if found else None
-    return Reasons(
+    return QuestionExplanation(
         question.written,
         tuple(_words(Query(question), found)),
         tuple(_passages(found)) if found else (),
@@ -111,7 +111,7 @@ def reasons_of(looked_up: Lookup, constants: Constants) -> Reasons:
     )
 
 
-def _words(query: Query, found: SearchResult | None) -> Iterator[AskedWord]:
+def _words(query: Query, found: SearchResult | None) -> Iterator[SubjectWord]:
     in_sentence: list[str] = []
     in_article: list[str] = []
     if found:
@@ -121,14 +121,14 @@ def _words(query: Query, found: SearchResult | None) -> Iterator[AskedWord]:
     for token in {token.form: token for token in query.tokens}.values():
         terms = ngrams_of(token.key)
         written = query.question.text[token.start : token.end]
-        yield AskedWord(written, token.start, token.end, coverage(terms, in_sentence), coverage(terms, in_article))
+        yield SubjectWord(written, token.start, token.end, coverage(terms, in_sentence), coverage(terms, in_article))
 
 
-def _passages(found: SearchResult) -> Iterator[RankedPassage]:
+def _passages(found: SearchResult) -> Iterator[ExplainedPassage]:
     for passage, words, meaning, score in found.passages:
         own = found.indexes[passage.article].parsed.of_passage(passage)
         best = max(own, key=found.sentences.__getitem__)
-        yield RankedPassage(
+        yield ExplainedPassage(
             passage.article,
             passage.paragraph,
             *passage.span,

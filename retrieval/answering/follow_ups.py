@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from retrieval.answering.answer import Answer
 from retrieval.answering.answerer import PASSAGES, Answerer
-from retrieval.answering.follow_up_quotes import FollowUpQuotes
+from retrieval.answering.quote_neighbourhood import QuoteNeighbourhood
 from retrieval.answering.quoting import quotes_of
 from retrieval.query.follow_up_intent import FollowUpDetector, FollowUpIntent
 from retrieval.query.question import Question
@@ -23,7 +23,7 @@ class FollowUpAnswerer:
     detector: FollowUpDetector
     message: str
     asked: Sequence[Question]
-    quotes_around: FollowUpQuotes
+    quotes_around: QuoteNeighbourhood
     limit: int
 
     def answer(self) -> Answer:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from retrieval.analysis.clauses import cut
-from retrieval.analysis.phrases import Phrases
+from retrieval.analysis.phrases import PhraseList
 from retrieval.analysis.terms import terms_of
-from retrieval.answering.excerpts import Budget, Cut, excerpt
+from retrieval.answering.excerpts import Cut, QuoteBudget, excerpt
 from retrieval.answering.highlights import highlights
 from retrieval.base.spans import Span
 from retrieval.index.parsed_article import ParsedArticle, Sentence
@@ -20,7 +20,7 @@ from retrieval.scoring.search_result import SearchResult
 _ELSEWHERE = 1.0
 
 
-def quotes_of(found: SearchResult, budget: Budget, limit: int, first: Sequence[Sentence] = ()) -> list[Quote]:
+def quotes_of(found: SearchResult, budget: QuoteBudget, limit: int, first: Sequence[Sentence] = ()) -> list[Quote]:
     """At most `limit` quotes: of the `first` sentences, then of the best; none repeats a sentence of one before it.
 
     Beside the best, only those are quoted that score above 0: others have nothing in common with the question.
@@ -37,7 +37,7 @@ def quotes_of(found: SearchResult, budget: Budget, limit: int, first: Sequence[S
     return quoted
 
 
-def quote_around(found: SearchResult, core: Sentence, budget: Budget, others: Sequence[Quote] = ()) -> Quote:
+def quote_around(found: SearchResult, core: Sentence, budget: QuoteBudget, others: Sequence[Quote] = ()) -> Quote:
     """The quote around the sentence `core`; no sentence of the `others` joins it."""
     index, article = found.index_of(core), core.passage.article
     scores = {
@@ -59,7 +59,7 @@ def _companions(
     """The other sentences, the most wanted first, and whether each must stand whole."""
     question = found.query.question
     brought = [core]
-    if any(Phrases(rules_of(question.language).why).find(question.words)):
+    if any(PhraseList(rules_of(question.language).why).find(question.words)):
         brought += _reasons(parsed, core)
     brought += _leant_on(parsed, core)
     for sentence in brought[1:]:

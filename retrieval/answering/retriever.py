@@ -12,21 +12,21 @@ from content import Article
 from retrieval.analysis.passages import Passage
 from retrieval.answering.answer import Answer, Hit
 from retrieval.answering.answerer import Answerer, conclude
-from retrieval.answering.excerpts import Budget
+from retrieval.answering.excerpts import QuoteBudget
 from retrieval.answering.explanation import Explanation, reasons_of
-from retrieval.answering.follow_up_quotes import FollowUpQuotes
 from retrieval.answering.follow_ups import FollowUpAnswerer
+from retrieval.answering.quote_neighbourhood import QuoteNeighbourhood
 from retrieval.base.errors import EncoderUnavailable, NothingToSearch
 from retrieval.encoder import WORDS_ALONE, Encoder, VectorStore, WordsAlone, default_encoder
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import Progress
 from retrieval.language import rules_of
 from retrieval.query.follow_up_intent import FollowUpDetector
 from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.answerability import BUILT_IN, Constants, Signals, signals_of
-from retrieval.scoring.candidates import Engines
+from retrieval.scoring.answerability import BUILT_IN, DecisionModels, Signals, signals_of
+from retrieval.scoring.candidates import CandidateFinderFactory
 from retrieval.scoring.fitted_constants import read_constants
 from retrieval.scoring.searcher import Searcher
 from retrieval.scoring.verdict import Verdict
@@ -58,13 +58,13 @@ class Retriever:
     def __init__(
         self,
         articles: Iterable[Article],
-        encoder: Encoder | WordsAlone | TextVectors | None = None,
+        encoder: Encoder | WordsAlone | CachingEncoder | None = None,
         *,
         index: Path | None = None,
         progress: Progress = iter,
-        engines: Engines | None = None,
+        engines: CandidateFinderFactory | None = None,
         later: bool = False,
-        constants: Constants | None = None,
+        constants: DecisionModels | None = None,
     ) -> None:
         self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
         if not self.articles:
@@ -155,10 +155,10 @@ class Retriever:
             ValueError: a budget is below 1.
         """
         _check(max_sentences, max_chars, max_quotes)
-        budget = Budget(max_sentences, max_chars)
+        budget = QuoteBudget(max_sentences, max_chars)
         asked = self._reader.read(question)
         if about and about.article in self.articles:
-            quotes_around = FollowUpQuotes(self._searcher.article_index(about.article).parsed, about, budget)
+            quotes_around = QuoteNeighbourhood(self._searcher.article_index(about.article).parsed, about, budget)
             answer = FollowUpAnswerer(
                 self._answerer, self._detector, question, asked, quotes_around, max_quotes
             ).answer()
@@ -176,7 +176,7 @@ class Retriever:
         asked = self._reader.read(question)
         looked_up = self._answerer.look_up(asked, max_quotes)
         answer = self._unanswerable(question, asked) or conclude(
-            question, looked_up, Budget(max_sentences, max_chars), max_quotes
+            question, looked_up, QuoteBudget(max_sentences, max_chars), max_quotes
         )
         return Explanation(
             replace(answer, language=self._language_of(answer, asked[0])),
@@ -206,19 +206,19 @@ def _check(*budgets: int) -> None:
         raise ValueError("An answer needs room for at least one quote of one sentence and one character.")
 
 
-def _vectors(encoder: Encoder | WordsAlone | TextVectors | None, index: Path | None) -> TextVectors | None:
+def _vectors(encoder: Encoder | WordsAlone | CachingEncoder | None, index: Path | None) -> CachingEncoder | None:
     if isinstance(encoder, WordsAlone):
         return None
-    if isinstance(encoder, TextVectors):
+    if isinstance(encoder, CachingEncoder):
         return encoder
     chosen = encoder or default_encoder()
     return text_vectors(chosen, index) if chosen else None
 
 
 @lru_cache(maxsize=16)
-def text_vectors(encoder: Encoder, index: Path | None) -> TextVectors:
+def text_vectors(encoder: Encoder, index: Path | None) -> CachingEncoder:
     """What the encoder makes of texts, kept in the folder of an index, or in memory alone.
 
     Retrievers with the same encoder and folder share what was made: a text costs a quarter of a second.
     """
-    return TextVectors(encoder, VectorStore(index / _VECTORS if index else None))
+    return CachingEncoder(encoder, VectorStore(index / _VECTORS if index else None))

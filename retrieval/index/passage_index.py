@@ -16,8 +16,8 @@ from retrieval.analysis.terms import ngrams_of
 from retrieval.base.arrays import Arrays, Floats, Numbers, pack_words, unpack_words, with_prefix, without_prefix
 from retrieval.base.errors import NothingToSearch
 from retrieval.base.spans import Span
-from retrieval.index.bm25 import BM25Index, Counts, Formula, Tally
-from retrieval.index.bm25.shares import K1, B
+from retrieval.index.bm25 import BM25Index, BM25Parameters, ForwardIndex, ForwardIndexBuilder
+from retrieval.index.bm25.normalized import K1, B
 from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.language import rules_of
 
@@ -25,7 +25,7 @@ from retrieval.language import rules_of
 # passages, words, spelling keys or stop words needs a new number. A test holds it to the arrays of one article.
 FORMAT = 1
 
-FORMULA = Formula(k1=K1, b=B, delta=1.0)
+FORMULA = BM25Parameters(k1=K1, b=B, delta=1.0)
 
 # The columns of `PassageIndex.passages`.
 _ARTICLE, _NUMBER, _PARAGRAPH, _START, _END, _SEARCHED_FROM, _FIRST_SENTENCE = range(7)
@@ -48,7 +48,7 @@ class PassageIndex:
     articles: Sequence[Article]
     passages: NDArray[np.int32]
     sentences: NDArray[np.int32]
-    counts: Counts
+    counts: ForwardIndex
     idfs: Floats
     lengths: Numbers
     bm25: BM25Index | None
@@ -56,7 +56,7 @@ class PassageIndex:
     @classmethod
     def of(cls, articles: Sequence[Article], arrays: Arrays, *, postings: bool = True) -> PassageIndex:
         """The index of these articles, given its `arrays`, those of the postings or without them."""
-        counts = Counts.from_arrays(without_prefix("counts", arrays))
+        counts = ForwardIndex.from_arrays(without_prefix("counts", arrays))
         bm25 = None
         if postings:
             kept = without_prefix("bm25", arrays)
@@ -101,7 +101,7 @@ class PassageIndex:
         return np.searchsorted(self.passages[:, _ARTICLE], np.arange(len(self.articles)))
 
     def shares(self, terms: Sequence[str], passages: Numbers) -> Floats:
-        """The share (`retrieval.index.bm25.shares`) of each of these passages of a query of different terms."""
+        """The share (`retrieval.index.bm25.normalized`) of each of these passages of a query of different terms."""
         numbers = [number for term in terms if (number := self.counts.numbers.get(term)) is not None]
         missing = np.log((len(self) + 1) / 0.5) * (len(terms) - len(numbers))
         mass = missing + self.idfs[numbers].sum()
@@ -148,14 +148,14 @@ class _Writer:
     def __init__(self, before: Arrays | None) -> None:
         self._before = before
         self._known: Mapping[str, int] = {}
-        self._counts: Counts | None = None
+        self._counts: ForwardIndex | None = None
         if before:
             keys = unpack_words(before["keys"])
             self._known = {key: number for number, key in enumerate(keys)}
-            self._counts = Counts.from_arrays(without_prefix("counts", before))
+            self._counts = ForwardIndex.from_arrays(without_prefix("counts", before))
             bounds = np.searchsorted(before["passages"][:, _ARTICLE], np.arange(len(keys) + 1))
             self._bounds: list[int] = bounds.tolist()
-        self._tally = Tally(ngrams_of, self._counts)
+        self._tally = ForwardIndexBuilder(ngrams_of, self._counts)
         self._passages, self._sentences = array("i"), array("i")
         self._resources_of = cache(lambda language: LanguageResources(rules_of(language)))
 
@@ -180,7 +180,7 @@ class _Writer:
                 self._sentences.extend(sentence.span)
             self._tally.add(token.key for sentence in searched for token in sentence.tokens if not token.stop)
 
-    def _copy(self, number: int, known: int, before: Arrays, counts: Counts) -> None:
+    def _copy(self, number: int, known: int, before: Arrays, counts: ForwardIndex) -> None:
         begin, end = self._bounds[known : known + 2]
         passages = before["passages"][begin:end].copy()
         last = before["passages"][end, _FIRST_SENTENCE] if end < len(before["passages"]) else len(before["sentences"])

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.base.arrays import Floats, Numbers
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import PassageIndex
 
 # Whole numbers take a quarter of the memory, and cost no right answer on any set; cosines differ by less than .002.
@@ -19,7 +19,7 @@ _BLOCK = 4096
 class PassageVectors:
     """A row for each passage of an index, as whole numbers; those that are not known yet are rows of zeros."""
 
-    def __init__(self, index: PassageIndex, vectors: TextVectors) -> None:
+    def __init__(self, index: PassageIndex, vectors: CachingEncoder) -> None:
         self._index = index
         self._vectors = vectors
         self.encoder = vectors.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.language.rules import FollowUps, phrases
+from retrieval.language.rules import FollowUpPatterns, phrases
 
 _SOURCE = phrases("""
     who says that, who says this, who says so, who says it, who said that, who said this, who said so, who said it
@@ -53,4 +53,4 @@ _TIMES = r"""
     | \b(?:early|late|mid-?)\ ?\d{2,4}
 """
 
-ENGLISH_FOLLOW_UPS = FollowUps(_SOURCE, _MORE, _ONWARD, _BECAUSE, _THEREFORE, _TIMES)
+ENGLISH_FOLLOW_UPS = FollowUpPatterns(_SOURCE, _MORE, _ONWARD, _BECAUSE, _THEREFORE, _TIMES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.language.rules import FollowUps, phrases
+from retrieval.language.rules import FollowUpPatterns, phrases
 
 _SOURCE = phrases("""
     wer sagt das, wer sagt sowas, wer sagt so was, wer sagt so etwas, wer sagt es, wer hat das gesagt, wer sagte das
@@ -61,4 +61,4 @@ _TIMES = r"""
     | \b(?:weihnachten|ostern|pfingsten|silvester|neujahr)\b | \b(?:anfang|mitte|ende)\ (?:de[rs]\ )?\w+
 """
 
-GERMAN_FOLLOW_UPS = FollowUps(_SOURCE, _MORE, _ONWARD, _BECAUSE, _THEREFORE, _TIMES)
+GERMAN_FOLLOW_UPS = FollowUpPatterns(_SOURCE, _MORE, _ONWARD, _BECAUSE, _THEREFORE, _TIMES)

@@ -62,7 +62,7 @@ class AnswerTypePatterns:
 
 
 @dataclass(frozen=True, slots=True)
-class FollowUps:
+class FollowUpPatterns:
     """How the language asks on about a quote, and how its texts answer that.
 
     `source` are messages that ask who says it, or whether it is sure, `more` those that ask for more of the same, and
@@ -120,4 +120,4 @@ class LanguageRules:
     reasons: frozenset[str] = field(default=frozenset(), repr=False)
     joining: frozenset[str] = field(default=frozenset(), repr=False)
     answer_types: AnswerTypePatterns = field(default=AnswerTypePatterns(), repr=False)
-    follow_ups: FollowUps = field(default=FollowUps(), repr=False)
+    follow_ups: FollowUpPatterns = field(default=FollowUpPatterns(), repr=False)

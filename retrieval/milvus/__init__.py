@@ -3,10 +3,10 @@
 It keeps two things of each passage: its terms, as our own analysis makes them, in a BM25 function, and its vector. A
 question asks it once, for the best by each. All that follows happens in this process, as it does without Milvus.
 
-`MilvusEngines` is given to a `Retriever`. Milvus's client is imported only when it connects: it takes longer to import
-than all of this package.
+`MilvusFinderFactory` is given to a `Retriever`. Milvus's client is imported only when it connects: it takes longer to
+import than all of this package.
 """
 
-from retrieval.milvus.engines import MilvusEngines
+from retrieval.milvus.engines import MilvusFinderFactory
 
-__all__ = ["MilvusEngines"]
+__all__ = ["MilvusFinderFactory"]

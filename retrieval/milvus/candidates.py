@@ -8,11 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from retrieval.base.arrays import Numbers, slice_places
-from retrieval.base.errors import EngineUnavailable
+from retrieval.base.errors import CandidatesUnavailable
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
-from retrieval.milvus.collection import VERSION, Collection
-from retrieval.milvus.connection import Connection
+from retrieval.milvus.collection import VERSION, MilvusCollection
+from retrieval.milvus.connection import MilvusConnection
 from retrieval.milvus.encoding import encode_term, text_of
 from retrieval.milvus.loading import ids_of, load
 from retrieval.query.query import Query
@@ -21,11 +21,11 @@ from retrieval.query.query import Query
 class _Loaded(NamedTuple):
     """A collection that has all passages, and how many of their vectors were known when they were sent."""
 
-    collection: Collection
+    collection: MilvusCollection
     vectors: int
 
 
-class MilvusCandidates:
+class MilvusCandidateFinder:
     """Finds the passages of an index that are best by words and by meaning (`retrieval.scoring.candidates`).
 
     What Milvus lacks is sent by `prepare`, or else at the first question, with the vectors that are known by then.
@@ -35,7 +35,7 @@ class MilvusCandidates:
 
     def __init__(
         self,
-        connection: Connection,
+        connection: MilvusConnection,
         library: str,
         index: PassageIndex,
         vectors: PassageVectors | None,
@@ -72,18 +72,18 @@ class MilvusCandidates:
         collection = self._ready(0)
         try:
             found = collection.search(text_of(map(encode_term, query.terms)), query.vector)
-        except EngineUnavailable:
+        except CandidatesUnavailable:
             self._loaded = None  # a Milvus that comes back may not be the one that went
             raise
         begins, ends = np.searchsorted(self._ids, found, "left"), np.searchsorted(self._ids, found, "right")
         return np.sort(self._numbers[slice_places(begins, ends - begins)])
 
-    def _ready(self, vectors: int) -> Collection:
+    def _ready(self, vectors: int) -> MilvusCollection:
         """The collection, loaded when at least so many vectors were known."""
         loaded = self._loaded
         if loaded is None or loaded.vectors < vectors or self._connection.fault:
             if not self._loading.acquire(timeout=self._connection.patience):
-                raise EngineUnavailable("The articles are being loaded into Milvus.")
+                raise CandidatesUnavailable("The articles are being loaded into Milvus.")
             try:
                 loaded = self._loaded
                 if loaded is None or loaded.vectors < vectors or self._connection.fault:
@@ -96,7 +96,7 @@ class MilvusCandidates:
         known = self._revision()  # before anything is looked up: what becomes known meanwhile is sent the next time
         vectors = self._vectors if known else None
         dimensions = vectors.dimensions if vectors else 0
-        collection = Collection(
+        collection = MilvusCollection(
             self._connection, self._library, vectors.encoder if vectors else "", dimensions, self._version
         )
         ids, first = np.unique(self._ids, return_index=True)

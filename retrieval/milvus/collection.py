@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from retrieval.base.arrays import Numbers
 from retrieval.index import passage_index
-from retrieval.milvus.connection import LOADING, Connection
+from retrieval.milvus.connection import LOADING, MilvusConnection
 from retrieval.milvus.encoding import LONGEST_TEXT
 from retrieval.scoring.candidates import CANDIDATES
 
@@ -46,16 +46,16 @@ _INDEXES: Mapping[str, Mapping[str, Any]] = {
 Row = dict[str, Any]
 
 
-class Collection:
+class MilvusCollection:
     """The collection of a library, for vectors of an encoder; of 0 dimensions: for words alone. Processes share it.
 
     A row has an `id`, its `terms` as `encoding` writes them, whether it `has_vector`, and, where the collection has
-    vectors, its `vector`, which else is all zeros. Everything here raises `EngineUnavailable` when Milvus cannot be
+    vectors, its `vector`, which else is all zeros. Everything here raises `CandidatesUnavailable` when Milvus cannot be
     reached; a change may then have been made in part.
     """
 
     def __init__(
-        self, connection: Connection, library: str, encoder: str, dimensions: int, version: str = VERSION
+        self, connection: MilvusConnection, library: str, encoder: str, dimensions: int, version: str = VERSION
     ) -> None:
         digest = hashlib.blake2b(encoder.encode(), digest_size=6).hexdigest()
         self.name = f"{library}_{version}_{f'{digest}_{dimensions}' if dimensions else _WORDS_ALONE}"

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from retrieval.base.errors import EngineUnavailable
+from retrieval.base.errors import CandidatesUnavailable
 
 if TYPE_CHECKING:
     from pymilvus import MilvusClient
@@ -48,7 +48,7 @@ _REASONS = {
 _NOISY = ("pymilvus", "milvus_lite", "milvus_lite.server_manager", "milvus_lite.adapter.grpc.servicer", "grpc._server")
 
 
-class Connection:
+class MilvusConnection:
     """Connects when it is first used, and anew after a failure. Thread-safe: calls run side by side.
 
     `uri` is a cluster's address, or the path of a file that ends in ".db", for one process only. `token` is Milvus's:
@@ -78,15 +78,15 @@ class Connection:
             EngineUnavailable: Milvus cannot be reached, refuses, or did not answer in time; or it failed a moment ago.
         """
         if self.fault and time.monotonic() < self._failed + self._pause:
-            raise EngineUnavailable(self.fault)
+            raise CandidatesUnavailable(self.fault)
         if self._stopping and patience:
-            raise EngineUnavailable("The process is to end: no more articles are loaded into Milvus.")
+            raise CandidatesUnavailable("The process is to end: no more articles are loaded into Milvus.")
         try:
             answer = self._try(ask, patience or self.patience)
         except Exception as error:  # the client raises its own, grpc's and built-in ones
             self.fault = f"Milvus cannot be used at {self.uri}: {_reason(error)}"
             self._failed = time.monotonic()
-            raise EngineUnavailable(self.fault) from error
+            raise CandidatesUnavailable(self.fault) from error
         self.fault = None
         return answer
 

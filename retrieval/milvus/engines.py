@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
-from retrieval.milvus.candidates import MilvusCandidates
+from retrieval.milvus.candidates import MilvusCandidateFinder
 from retrieval.milvus.collection import VERSION, collections_of
-from retrieval.milvus.connection import PATIENCE, PAUSE, Connection
+from retrieval.milvus.connection import PATIENCE, PAUSE, MilvusConnection
 
 if TYPE_CHECKING:
     from pymilvus import MilvusClient
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NAME = "belegbot"
 
 
-class MilvusEngines:
+class MilvusFinderFactory:
     """Makes finders whose passages are in Milvus.
 
     `uri` is a cluster's address ("http://host:19530") or the path of an embedded file that ends in ".db", which one
@@ -37,7 +37,7 @@ class MilvusEngines:
         pause: float = PAUSE,
         version: str = VERSION,
     ) -> None:
-        self._connection = Connection(uri, token, patience=patience, pause=pause)
+        self._connection = MilvusConnection(uri, token, patience=patience, pause=pause)
         self._name = name
         self._version = version
 
@@ -58,9 +58,9 @@ class MilvusEngines:
         """No more articles are loaded, as the process is to end; questions are still answered."""
         self._connection.stop()
 
-    def of(self, index: PassageIndex, vectors: PassageVectors | None) -> MilvusCandidates:
+    def of(self, index: PassageIndex, vectors: PassageVectors | None) -> MilvusCandidateFinder:
         """The finder of the passages of an index. Nothing is asked of Milvus yet."""
-        return MilvusCandidates(self._connection, self._name, index, vectors, self._version)
+        return MilvusCandidateFinder(self._connection, self._name, index, vectors, self._version)
 
     def close(self) -> None:
         """Ends the connection, and closes the embedded file."""

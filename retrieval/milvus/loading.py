@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from retrieval.base.arrays import Numbers
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
-from retrieval.milvus.collection import Collection, Row
+from retrieval.milvus.collection import MilvusCollection, Row
 from retrieval.milvus.encoding import encode_term, text_of
 
 _log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ def ids_of(index: PassageIndex) -> Numbers:
 
 
 def load(
-    collection: Collection, index: PassageIndex, numbers: Numbers, ids: Numbers, vectors: PassageVectors | None
+    collection: MilvusCollection, index: PassageIndex, numbers: Numbers, ids: Numbers, vectors: PassageVectors | None
 ) -> None:
     """Sends the passages of these numbers and ids, no id twice, that the collection lacks, or whose vectors it lacks;
     then removes all others. No vector is ever replaced by none: another process may know more of them.

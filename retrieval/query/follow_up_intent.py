@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
 from retrieval.analysis.answer_type import DETAILS, AnswerType, AnswerTypeRules
-from retrieval.analysis.phrases import Phrases
+from retrieval.analysis.phrases import PhraseList
 from retrieval.base.words import Word, words_of
 from retrieval.language import KNOWN
 from retrieval.language.rules import union
@@ -35,10 +35,10 @@ class FollowUpDetector:
     """Hears how messages lean on a quote, in any of the known languages."""
 
     def __init__(self) -> None:
-        self._why = Phrases(phrase for rules in KNOWN for phrase in rules.why)
+        self._why = PhraseList(phrase for rules in KNOWN for phrase in rules.why)
         self._question_words = union(rules.question_words for rules in KNOWN)
         self._anything = union(rules.light_words | rules.small_talk | rules.stop_words for rules in KNOWN)
-        self._kinds = Phrases(phrase for rules in KNOWN for phrase in rules.answer_types.phrases)
+        self._kinds = PhraseList(phrase for rules in KNOWN for phrase in rules.answer_types.phrases)
         self._saying = union(rules.saying for rules in KNOWN)
         self._answer_types = tuple(map(AnswerTypeRules, KNOWN))
         self._lists = {
@@ -89,7 +89,7 @@ class _Messages:
 
     def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
         listed = tuple(phrases)
-        self._phrases = Phrases(listed)
+        self._phrases = PhraseList(listed)
         telling = {word for phrase in listed for word in phrase}
         idle = union(rules.small_talk for rules in KNOWN)
         self._idle: Collection[str] = idle - telling

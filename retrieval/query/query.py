@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from retrieval.analysis.analyzer import Analyzer, Token
 from retrieval.analysis.answer_type import AnswerType, AnswerTypeRules
 from retrieval.analysis.terms import terms_of
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.language import rules_of
 from retrieval.query.question import Question
 
@@ -48,7 +48,7 @@ class Query:
         return frozenset(word.form for word in self.question.words)
 
 
-def analyze_question(question: Question, vectors: TextVectors | None) -> Query:
+def analyze_question(question: Question, vectors: CachingEncoder | None) -> Query:
     """The question as a query, with its meaning where something gives it."""
     vector = vectors.question(question.written) if vectors and question.words else None
     return Query(question) if vectors is None or vector is None else Query(question, vectors.name, vector)

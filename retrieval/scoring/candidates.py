@@ -17,7 +17,7 @@ CANDIDATES = 64
 
 
 class CandidateFinder(Protocol):
-    """Finds candidates, in this process or elsewhere. Elsewhere it raises `EngineUnavailable` from everything here."""
+    """Finds candidates, in this process or elsewhere. Elsewhere everything here raises `CandidatesUnavailable`."""
 
     def find(self, query: Query) -> Numbers:
         """The numbers of the candidates in the index, ascending."""
@@ -28,7 +28,7 @@ class CandidateFinder(Protocol):
         ...
 
 
-class LocalCandidates:
+class LocalCandidateFinder:
     """Finds them in this process: by the postings of an index and the vectors of its passages."""
 
     def __init__(self, index: PassageIndex, vectors: PassageVectors | None) -> None:
@@ -48,7 +48,7 @@ class LocalCandidates:
         """Nothing has to be made ready."""
 
 
-class Engines(Protocol):
+class CandidateFinderFactory(Protocol):
     """Makes finders that run elsewhere, and knows whether they can be reached."""
 
     @property

@@ -15,13 +15,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from retrieval.base.errors import InvalidConstants
-from retrieval.scoring.answerability import BUILT_IN, Constants, LogisticModel, LogisticModels
+from retrieval.base.errors import InvalidDecisionModels
+from retrieval.scoring.answerability import BUILT_IN, DecisionModels, LogisticModel, LogisticModelPair
 
 FILE = "answerability.json"
 
 
-def read_constants(folder: Path) -> Constants:
+def read_constants(folder: Path) -> DecisionModels:
     """The constants that are kept in the folder; those built in alone, if none are.
 
     Raises:
@@ -30,15 +30,17 @@ def read_constants(folder: Path) -> Constants:
     path = folder / FILE
     try:
         listed = json.loads(path.read_text("utf-8"))
-        return Constants({str(name): _formulas(values) for name, values in listed.items()})
+        return DecisionModels({str(name): _formulas(values) for name, values in listed.items()})
     except (FileNotFoundError, NotADirectoryError):  # whoever cannot keep an index is told of it elsewhere
         return BUILT_IN
     except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
         reason = " ".join(str(error).split())
-        raise InvalidConstants(f"{path}: no constants as evaluate --fit writes them ({reason}); delete it") from error
+        raise InvalidDecisionModels(
+            f"{path}: no constants as evaluate --fit writes them ({reason}); delete it"
+        ) from error
 
 
-def write_constants(folder: Path, encoder: str, formulas: LogisticModels) -> Path:
+def write_constants(folder: Path, encoder: str, formulas: LogisticModelPair) -> Path:
     """Keeps the formulas of the encoder with this name, beside those of others; returns the file.
 
     Whoever reads it meanwhile gets all of what was there before. A broken file is replaced.
@@ -48,7 +50,7 @@ def write_constants(folder: Path, encoder: str, formulas: LogisticModels) -> Pat
     """
     try:
         known = dict(read_constants(folder).fitted)
-    except InvalidConstants:
+    except InvalidDecisionModels:
         known = {}
     listed = {name: _as_json(each) for name, each in {**known, encoder: formulas}.items()}
     folder.mkdir(parents=True, exist_ok=True)
@@ -62,8 +64,8 @@ def write_constants(folder: Path, encoder: str, formulas: LogisticModels) -> Pat
         Path(unfinished).unlink(missing_ok=True)
 
 
-def _formulas(values: Mapping[str, Any]) -> LogisticModels:
-    return LogisticModels(*(_formula(values[name]) for name in LogisticModels._fields))
+def _formulas(values: Mapping[str, Any]) -> LogisticModelPair:
+    return LogisticModelPair(*(_formula(values[name]) for name in LogisticModelPair._fields))
 
 
 def _formula(values: Mapping[str, Any]) -> LogisticModel:
@@ -73,5 +75,5 @@ def _formula(values: Mapping[str, Any]) -> LogisticModel:
     return formula
 
 
-def _as_json(formulas: LogisticModels) -> dict[str, dict[str, float]]:
+def _as_json(formulas: LogisticModelPair) -> dict[str, dict[str, float]]:
     return {name: formula._asdict() for name, formula in formulas._asdict().items()}

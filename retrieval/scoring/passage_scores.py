@@ -7,13 +7,13 @@ from typing import NamedTuple
 import numpy as np
 
 from retrieval.base.arrays import Floats, Numbers
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import PassageIndex
 from retrieval.query.query import Query
 from retrieval.scoring.hybrid import fuse, scale_of
 
 
-class PassageScores(NamedTuple):
+class CandidateScores(NamedTuple):
     """Of passages, by their places: the share of the query's words, the mean of two cosines (NaN: unknown), the sum."""
 
     words: Floats
@@ -21,7 +21,9 @@ class PassageScores(NamedTuple):
     total: Floats
 
 
-def passage_scores(query: Query, index: PassageIndex, passages: Numbers, vectors: TextVectors | None) -> PassageScores:
+def passage_scores(
+    query: Query, index: PassageIndex, passages: Numbers, vectors: CachingEncoder | None
+) -> CandidateScores:
     """The scores of the passages with these numbers.
 
     The meaning of a passage is that of the whole and, as much, that of its best sentence.
@@ -29,10 +31,10 @@ def passage_scores(query: Query, index: PassageIndex, passages: Numbers, vectors
     words = index.shares(query.terms, passages)
     meaning = _cosines(query, index, passages, vectors)
     scale = scale_of(query.encoder)
-    return PassageScores(words, meaning / 2, fuse(words, meaning, scale, scale.passages))
+    return CandidateScores(words, meaning / 2, fuse(words, meaning, scale, scale.passages))
 
 
-def _cosines(query: Query, index: PassageIndex, passages: Numbers, vectors: TextVectors | None) -> Floats:
+def _cosines(query: Query, index: PassageIndex, passages: Numbers, vectors: CachingEncoder | None) -> Floats:
     """The sum of the two cosines of each passage."""
     if query.vector is None or vectors is None or not len(passages):
         return np.full(len(passages), np.nan)

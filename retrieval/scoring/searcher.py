@@ -10,15 +10,15 @@ import numpy as np
 
 from content import Article, newest_first
 from retrieval.base.arrays import Arrays, Numbers
-from retrieval.encoder.text_vectors import TextVectors
-from retrieval.index.index_files import Version, keep
+from retrieval.encoder.caching_encoder import CachingEncoder
+from retrieval.index.index_files import IndexVersion, keep
 from retrieval.index.parsed_article import LanguageResources
 from retrieval.index.passage_index import FORMAT, PassageIndex, Progress, arrays_of, key_of
 from retrieval.index.passage_vectors import PassageVectors
 from retrieval.language import rules_of
 from retrieval.query.query import Query
 from retrieval.scoring.article_index import ArticleIndex
-from retrieval.scoring.candidates import CandidateFinder, Engines, LocalCandidates
+from retrieval.scoring.candidates import CandidateFinder, CandidateFinderFactory, LocalCandidateFinder
 from retrieval.scoring.passage_scores import passage_scores
 from retrieval.scoring.search_result import ScoredPassage, SearchResult
 from retrieval.scoring.sentence_scores import sentence_scores
@@ -42,16 +42,16 @@ class Searcher:
     def __init__(
         self,
         articles: Sequence[Article],
-        vectors: TextVectors | None,
+        vectors: CachingEncoder | None,
         *,
         index: Path | None = None,
         progress: Progress = iter,
-        engines: Engines | None = None,
+        engines: CandidateFinderFactory | None = None,
     ) -> None:
         self._vectors = vectors
         self.index = _passage_index(articles, index, progress, postings=engines is None)
         self.passage_vectors = PassageVectors(self.index, vectors) if vectors else None
-        finder = engines.of if engines else LocalCandidates
+        finder = engines.of if engines else LocalCandidateFinder
         self.candidates: CandidateFinder = finder(self.index, self.passage_vectors)
         self._changes = engines is not None
         self._tried: set[Article] = set()  # a text that no vector can be made of is not tried for ever
@@ -142,5 +142,5 @@ def _passage_index(
         return PassageIndex.of(articles, arrays_of(articles, before, progress), postings=postings).arrays()
 
     making = f"{FORMAT} {'postings' if postings else 'terms'} numpy {np.__version__}"
-    arrays = keep(folder, Version.of(making, map(key_of, articles)), build)
+    arrays = keep(folder, IndexVersion.of(making, map(key_of, articles)), build)
     return PassageIndex.of(articles, arrays, postings=postings)

@@ -17,7 +17,7 @@ from rank_bm25 import BM25Plus
 from content import Article, load_articles
 from retrieval import WORDS_ALONE, Encoder, Retriever
 from retrieval.encoder import VectorStore, WordsAlone, default_encoder, why_not
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from tests.support.paths import ARTICLES
 
 QUESTIONS = (
@@ -83,7 +83,7 @@ def test_making_the_vectors_of_an_article(benchmark: BenchmarkFixture, article: 
     encoder = own_encoder()
 
     def made() -> Retriever:
-        return Retriever([article], TextVectors(encoder, VectorStore(None)))
+        return Retriever([article], CachingEncoder(encoder, VectorStore(None)))
 
     assert benchmark.pedantic(made, rounds=3).without_vectors == 0  # type: ignore[no-untyped-call]
 
@@ -92,7 +92,7 @@ def test_making_the_vectors_of_an_article(benchmark: BenchmarkFixture, article: 
 def test_reading_an_article_whose_vectors_are_kept(
     benchmark: BenchmarkFixture, article: Article, tmp_path: Path
 ) -> None:
-    vectors = TextVectors(own_encoder(), VectorStore(tmp_path / "vectors.sqlite3"))
+    vectors = CachingEncoder(own_encoder(), VectorStore(tmp_path / "vectors.sqlite3"))
     Retriever([article], vectors)
     assert benchmark(Retriever, [article], vectors)
 

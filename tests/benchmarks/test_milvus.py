@@ -19,11 +19,11 @@ import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from retrieval import WORDS_ALONE, Engines, Retriever
+from retrieval import WORDS_ALONE, CandidateFinderFactory, Retriever
 from retrieval.encoder import Vectors, VectorStore
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.encoder.encoder import WordsAlone
-from retrieval.encoder.text_vectors import TextVectors
-from retrieval.milvus import MilvusEngines
+from retrieval.milvus import MilvusFinderFactory
 from tests.benchmarks.engines import memory_added
 from tests.support.processes import free_port
 from tests.support.retrieval.corpus import library
@@ -51,11 +51,11 @@ def _vector(text: str) -> Vectors:
 
 
 @cache
-def vectors(kind: str, size: int) -> TextVectors | WordsAlone:
+def vectors(kind: str, size: int) -> CachingEncoder | WordsAlone:
     """The vectors of a library of so many passages, made once for all measurements."""
     if kind == "words":
         return WORDS_ALONE
-    made = TextVectors(ChanceEncoder(), VectorStore(None, capacity=1_000_000))
+    made = CachingEncoder(ChanceEncoder(), VectorStore(None, capacity=1_000_000))
     Retriever(library(size)[0], made)
     return made
 
@@ -85,22 +85,22 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(params=["here", "in Milvus"])
-def engines(request: pytest.FixtureRequest, size: int, kind: str) -> MilvusEngines | None:
+def engines(request: pytest.FixtureRequest, size: int, kind: str) -> MilvusFinderFactory | None:
     if request.param == "here":
         return None
     address, name = request.getfixturevalue("address"), f"passages_{size}"
     articles, _ = library(size)
-    Retriever(articles, vectors(kind, size), engines=MilvusEngines(address, name=name, patience=120)).prepare()
+    Retriever(articles, vectors(kind, size), engines=MilvusFinderFactory(address, name=name, patience=120)).prepare()
     # Written out, as a cluster does by itself: the embedded one else makes an index anew for each question.
     client = pytest.importorskip("pymilvus").MilvusClient(address)
     for collection in client.list_collections():
         client.flush(collection)
     client.close()
-    return MilvusEngines(address, name=name, patience=120)  # another start
+    return MilvusFinderFactory(address, name=name, patience=120)  # another start
 
 
 @pytest.mark.benchmark(timer=time.process_time)
-def test_a_search(benchmark: BenchmarkFixture, size: int, kind: str, engines: Engines | None) -> None:
+def test_a_search(benchmark: BenchmarkFixture, size: int, kind: str, engines: CandidateFinderFactory | None) -> None:
     """Processor time of this process for `Retriever.search`, and the memory that a start adds."""
     articles, asked = library(size)
     benchmark.group = f"search, {size} passages, {kind}"

@@ -143,7 +143,7 @@ def conversation(screen: Screen) -> Iterator[int]:
     yield 700
     yield from _asked(screen, "Wer sagt das?")
     yield 3600
-    yield from _asked(screen, "Wie viele Einwohner hat Taiwan?")
+    yield from _asked(screen, "Wie viele Einwohner hat Berlin?")
     yield 4000
 
 

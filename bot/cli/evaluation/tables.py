@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from retrieval.evaluation.fitting.trials import Outcomes, Trial
+from retrieval.evaluation.fitting.trials import Trial, TrialOutcomes
 from retrieval.evaluation.measures import TITLES, Report
-from retrieval.scoring.answerability import LogisticModels
+from retrieval.scoring.answerability import LogisticModelPair
 
 _SET, _WAY, _FIGURE = 34, 12, 7
 
@@ -27,7 +27,7 @@ def near_miss_lines(reports: Sequence[Report]) -> Iterator[str]:
             yield f"near-misses refused, {report.name}, {report.way}: {kinds}"
 
 
-def fit_lines(encoder: str | None, formulas: LogisticModels, trials: Sequence[Trial]) -> Iterator[str]:
+def fit_lines(encoder: str | None, formulas: LogisticModelPair, trials: Sequence[Trial]) -> Iterator[str]:
     """The constants, as they stand in `retrieval.scoring.answerability`, and how the sets fare with them."""
     yield encoder or "words alone"
     yield f"    own      {formulas.own!r}"
@@ -40,7 +40,7 @@ def fit_lines(encoder: str | None, formulas: LogisticModels, trials: Sequence[Tr
         yield f"{trial.name[: _SET - 1]:{_SET}}{trial.questions:{_FIGURE}}  {_outcomes(trial.tuned)}  {left_out}"
 
 
-def _outcomes(outcomes: Outcomes) -> str:
+def _outcomes(outcomes: TrialOutcomes) -> str:
     return "".join(map(_figure, outcomes))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.messages.formatting import shorten
 from bot.messages.texts import Texts
-from retrieval import AskedWord, Attribution, Explanation, Quote, RankedPassage, Reasons
+from retrieval import Attribution, ExplainedPassage, Explanation, QuestionExplanation, Quote, SubjectWord
 from retrieval.attribution.rules import rule_summary
 
 _WIDTH = 20
@@ -35,7 +35,7 @@ def bar(share: float) -> str:
     return ("█" * (eighths // 8) + _PARTS[eighths % 8]).rstrip()
 
 
-def _reasons(reasons: Reasons, texts: Texts) -> Iterator[str]:
+def _reasons(reasons: QuestionExplanation, texts: Texts) -> Iterator[str]:
     if not reasons.words:
         yield from ("", texts("explain-no-words"))
         return
@@ -47,13 +47,13 @@ def _reasons(reasons: Reasons, texts: Texts) -> Iterator[str]:
     yield from ("", texts("explain-decision"), *_decision(reasons, texts))
 
 
-def _words(words: Sequence[AskedWord], texts: Texts) -> Iterator[Row]:
+def _words(words: Sequence[SubjectWord], texts: Texts) -> Iterator[Row]:
     for word in words:
         where = "in-sentence" if word.is_in_sentence else "in-article" if word.is_in_article else "missing"
         yield word.written, word.in_sentence, texts(f"explain-{where}")
 
 
-def _passages(passages: Sequence[RankedPassage], texts: Texts) -> Iterator[Row]:
+def _passages(passages: Sequence[ExplainedPassage], texts: Texts) -> Iterator[Row]:
     several = len({passage.article.slug for passage in passages}) > 1
     key = "explain-passage-of" if several else "explain-passage"
     best = max(passage.score for passage in passages)
@@ -64,7 +64,7 @@ def _passages(passages: Sequence[RankedPassage], texts: Texts) -> Iterator[Row]:
         yield place, max(0.0, passage.score / best) if best > 0 else 0.0, shown  # a score may be below 0
 
 
-def _decision(reasons: Reasons, texts: Texts) -> Iterator[str]:
+def _decision(reasons: QuestionExplanation, texts: Texts) -> Iterator[str]:
     signals, formula, decision = reasons.signals, reasons.formula, reasons.decision
     if signals is None or formula is None:
         return

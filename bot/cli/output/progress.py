@@ -21,7 +21,7 @@ def show_reading(articles: Sequence[Article]) -> Iterator[Article]:
 
     Where that is no terminal, the log tells it at the beginning and at the end.
     """
-    return _track(articles, "ParsedArticle", _FEW)
+    return _track(articles, "Reading", _FEW)
 
 
 def show_encoding(articles: Sequence[Article]) -> Iterator[Article]:

@@ -14,7 +14,7 @@ from bot.ingest.storage.files import free_slug
 from content import Article, Draft
 from content.article_file import slug_of
 from content.files import article_files
-from content.kept import KeptArticles
+from content.kept import ArticleCache
 
 # An agency's report is printed within days. What is alike and lies farther apart is a series: each week's market day.
 _APART = timedelta(days=3)
@@ -89,7 +89,7 @@ def load_index(folder: Path, kept: Path | None) -> LibraryIndex:
     `kept` is where the articles were kept as they were read (`content.load_articles`).
     """
     files = article_files(folder)
-    known = KeptArticles(kept)
+    known = ArticleCache(kept)
     read = {path: known.read(path) for path in files}
     return LibraryIndex({path: each for path, each in read.items() if isinstance(each, Article)}, files)
 

@@ -10,7 +10,7 @@ from bot.articles.scope import ChatScope
 from bot.callback.callback_data import ChooseAll, ChooseArticle, ListVoices, ShowArticle, encode
 from bot.incoming.addressing import BotIdentity
 from bot.messages.formatting import FormattedText, bold, join, lines_within, plain, shorten, without_autolinks
-from bot.messages.reply import Button, Reply
+from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.articles.article_list import all_articles_button
 from bot.replies.quotes.sources import date_of, linked_title
@@ -38,8 +38,8 @@ def article_view(callback: ShowArticle, scope: ChatScope, texts: Texts, me: BotI
     if article is None:
         return None
     here = [plain(texts("settled-here"))] if article is scope.article else []
-    voices = Button(texts("voices-here"), data=encode(ListVoices(library_version([article]))))
-    link = [Button(texts("copy-link"), copy_text=deep_link(article, me.username))] if me else []
+    voices = ReplyButton(texts("voices-here"), data=encode(ListVoices(library_version([article]))))
+    link = [ReplyButton(texts("copy-link"), copy_text=deep_link(article, me.username))] if me else []
     return Reply(
         join("\n", [*_summary_lines(article, texts, _LIST - _HERE), *here]),
         (
@@ -51,11 +51,11 @@ def article_view(callback: ShowArticle, scope: ChatScope, texts: Texts, me: BotI
     )
 
 
-def choice_button(article: Article, scope: ChatScope, texts: Texts) -> Button:
+def choice_button(article: Article, scope: ChatScope, texts: Texts) -> ReplyButton:
     """Has the chat answered from this article alone, or, where it is already, from all again."""
     if article is scope.article:
-        return Button(texts("from-all"), data=encode(ChooseAll(article_id(article))))
-    return Button(texts("only-this"), data=encode(ChooseArticle(article_id(article))))
+        return ReplyButton(texts("from-all"), data=encode(ChooseAll(article_id(article))))
+    return ReplyButton(texts("only-this"), data=encode(ChooseArticle(article_id(article))))
 
 
 def _summary_lines(article: Article, texts: Texts, room: int = _LIST) -> Iterator[FormattedText]:
@@ -82,11 +82,11 @@ def _source(article: Article, texts: Texts) -> FormattedText:
     return texts.format("article-source", parts=without_autolinks(shorten(parts.text, _LONGEST_SOURCE)))
 
 
-def _buttons(article: Article, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+def _buttons(article: Article, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
     page = tuple(_link_button(article, texts))
     return (*sample_buttons([article]), page) if page else sample_buttons([article])
 
 
-def _link_button(article: Article, texts: Texts) -> Iterator[Button]:
+def _link_button(article: Article, texts: Texts) -> Iterator[ReplyButton]:
     if article.url:
-        yield Button(texts("read-article"), url=article.url)
+        yield ReplyButton(texts("read-article"), url=article.url)

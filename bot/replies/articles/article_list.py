@@ -8,7 +8,7 @@ from bot.articles.article_search import find_articles, newest_articles
 from bot.articles.identifiers import article_id
 from bot.callback.callback_data import LONGEST_SEARCH, ListArticles, ShowArticle, encode
 from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
-from bot.messages.reply import Button, Reply
+from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.quotes.sources import date_of, linked_title
 from content import Article
@@ -42,9 +42,9 @@ def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int 
     )
 
 
-def all_articles_button(texts: Texts, page: int = 0, words: str = "") -> Button:
+def all_articles_button(texts: Texts, page: int = 0, words: str = "") -> ReplyButton:
     """Leads to the list of articles."""
-    return Button(texts("all-articles"), data=encode(ListArticles(page, words)))
+    return ReplyButton(texts("all-articles"), data=encode(ListArticles(page, words)))
 
 
 def _heading(numbers: range, count: int, words: str, texts: Texts) -> FormattedText:
@@ -69,20 +69,20 @@ def _origin(article: Article, texts: Texts) -> str:
     return ", ".join(filter(None, [by, date_of(article, texts)]))
 
 
-def _number_buttons(shown: Sequence[Article], first: int, page: int, words: str) -> list[tuple[Button, ...]]:
+def _number_buttons(shown: Sequence[Article], first: int, page: int, words: str) -> list[tuple[ReplyButton, ...]]:
     """Rows of buttons, each with the number of an article, which it leads to."""
     numbers = [
-        Button(str(first + at + 1), data=encode(ShowArticle(article_id(article), page, words)))
+        ReplyButton(str(first + at + 1), data=encode(ShowArticle(article_id(article), page, words)))
         for at, article in enumerate(shown)
     ]
     return [tuple(numbers[at : at + _ROW]) for at in range(0, len(numbers), _ROW)]
 
 
-def _pagination_buttons(page: int, count: int, words: str, texts: Texts) -> list[tuple[Button, ...]]:
+def _pagination_buttons(page: int, count: int, words: str, texts: Texts) -> list[tuple[ReplyButton, ...]]:
     """The row of buttons that lead to the pages before and behind, if there are any."""
     pages = (count - 1) // _PAGE + 1
     pagination = tuple(
-        Button(texts(key, number=other + 1, count=pages), data=encode(ListArticles(other, words)))
+        ReplyButton(texts(key, number=other + 1, count=pages), data=encode(ListArticles(other, words)))
         for key, other in (("turn-back", page - 1), ("turn-on", page + 1))
         if 0 <= other < pages
     )

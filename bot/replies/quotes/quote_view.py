@@ -19,7 +19,7 @@ from bot.messages.formatting import (
     underline,
     without_autolinks,
 )
-from bot.messages.reply import Button, Reply
+from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.quotes.quotations import language_note, quote_block
 from bot.replies.quotes.sources import place_in_article, quoted_title, source_line
@@ -66,11 +66,11 @@ def context_view(
     block = expandable_blockquote(without_autolinks(_context(quote)))
     note = language_note([quote], references.question_language, texts)
     text = join("\n", [heading, block, source_line(quote, texts), note])
-    back = Button(texts("back-to-quote"), data=encode(ShowQuote(references)))
+    back = ReplyButton(texts("back-to-quote"), data=encode(ShowQuote(references)))
     return Reply(text, ((back, *_link_button(quote, texts)),), in_place=True)
 
 
-def quote_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+def quote_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
     """The rows of buttons under a quote: its neighbours, its context, its citation, its page."""
     if pack(references) is None:
         return ()
@@ -78,36 +78,38 @@ def quote_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> tu
     return tuple(row for row in (pagination, tuple(_action_buttons(quote, references, texts))) if row)
 
 
-def pair_buttons(references: QuoteReferences, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+def pair_buttons(references: QuoteReferences, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
     """The rows of buttons under two quotes that are shown together: those behind them, the context of each."""
     if pack(references) is None:
         return ()
     pagination = tuple(_pagination_buttons(replace(references, current=1), texts))[1:]
     contexts = tuple(
-        Button(texts("context-of", number=number + 1), data=encode(ShowContext(replace(references, current=number))))
+        ReplyButton(
+            texts("context-of", number=number + 1), data=encode(ShowContext(replace(references, current=number)))
+        )
         for number in range(2)
     )
     return tuple(row for row in (pagination, contexts) if row)
 
 
-def _pagination_buttons(references: QuoteReferences, texts: Texts) -> Iterator[Button]:
+def _pagination_buttons(references: QuoteReferences, texts: Texts) -> Iterator[ReplyButton]:
     count = len(references.quotes)
     for key, number in (("turn-back", references.current - 1), ("turn-on", references.current + 1)):
         if 0 <= number < count:
             data = encode(ShowQuote(replace(references, current=number)))
-            yield Button(texts(key, number=number + 1, count=count), data=data)
+            yield ReplyButton(texts(key, number=number + 1, count=count), data=data)
 
 
-def _action_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> Iterator[Button]:
+def _action_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> Iterator[ReplyButton]:
     if _window(quote) != Span(quote.spans[0].start, quote.spans[-1].end) or len(quote.spans) > 1:
-        yield Button(texts("context"), data=encode(ShowContext(references)))
-    yield Button(texts("copy"), copy_text=_citation(quote, texts))
+        yield ReplyButton(texts("context"), data=encode(ShowContext(references)))
+    yield ReplyButton(texts("copy"), copy_text=_citation(quote, texts))
     yield from _link_button(quote, texts)
 
 
-def _link_button(quote: Quote, texts: Texts) -> Iterator[Button]:
+def _link_button(quote: Quote, texts: Texts) -> Iterator[ReplyButton]:
     if quote.article.url:
-        yield Button(texts("read-article"), url=passage_url(quote.article.url, quote))
+        yield ReplyButton(texts("read-article"), url=passage_url(quote.article.url, quote))
 
 
 def passage_url(url: str, quote: Quote) -> str:

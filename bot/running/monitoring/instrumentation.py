@@ -27,7 +27,7 @@ class Instrumentation:
         facts = {"chat": chat.value, "language": outcome.language.value}
         milliseconds = {"ms": round(1000 * seconds, 1)}
         if not outcome.was_looked_up:
-            self.record_failure("EngineUnavailable")
+            self.record_failure("CandidatesUnavailable")
             _LOGGER.info("not looked up", extra={"facts": facts | milliseconds})
             return
         self._metrics.questions.labels(chat.value).inc()

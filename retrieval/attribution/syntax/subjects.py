@@ -10,10 +10,10 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _LONGEST_NAME = 6  # tokens
 
-Phrases = Callable[[Sequence[SyntaxToken], int, int], Iterator[NounPhrase]]
+PhraseList = Callable[[Sequence[SyntaxToken], int, int], Iterator[NounPhrase]]
 
 
-def before_insertion(sentence: ParsedSentence, clause: Clause, phrases: Phrases) -> NounPhrase | None:
+def before_insertion(sentence: ParsedSentence, clause: Clause, phrases: PhraseList) -> NounPhrase | None:
     """ "X, head of the bank, said …": the phrase that opens the sentence, when only insertions lie between.
 
     A short apposition is part of it, as it may hold the name: "the minister, X, said".

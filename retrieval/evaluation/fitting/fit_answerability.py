@@ -18,8 +18,8 @@ import numpy as np
 
 from retrieval.base.arrays import Floats
 from retrieval.base.errors import InvalidBenchmark
-from retrieval.evaluation.fitting.observations import Observation, Observations
-from retrieval.scoring.answerability import LogisticModel, LogisticModels, Signals
+from retrieval.evaluation.fitting.observations import Observation, ObservationSet
+from retrieval.scoring.answerability import LogisticModel, LogisticModelPair, Signals
 
 # How much near-misses weigh beside what is asked of the most similar other article.
 _NEAR_MISSES = 0.3
@@ -44,8 +44,8 @@ class AllowedErrors(NamedTuple):
 
 
 def fit(
-    sets: Sequence[Observations], shares: AllowedErrors, fallback: LogisticModels, *, meaning: bool
-) -> LogisticModels:
+    sets: Sequence[ObservationSet], shares: AllowedErrors, fallback: LogisticModelPair, *, meaning: bool
+) -> LogisticModelPair:
     """The formulas for own and for foreign questions, each fitted on the sets of that kind.
 
     They go by cosines, or without `meaning` by words. Where there are too few sets or questions, `fallback` stays.
@@ -53,13 +53,13 @@ def fit(
     Raises:
         InvalidBenchmark: sets have no answerable questions, or nothing that they are to be told from.
     """
-    return LogisticModels(
+    return LogisticModelPair(
         _formula(sets, shares, meaning=meaning, foreign=False) if are_enough(sets, foreign=False) else fallback.own,
         _formula(sets, shares, meaning=meaning, foreign=True) if are_enough(sets, foreign=True) else fallback.foreign,
     )
 
 
-def are_enough(sets: Sequence[Observations], *, foreign: bool) -> bool:
+def are_enough(sets: Sequence[ObservationSet], *, foreign: bool) -> bool:
     """Whether the sets have enough questions in the articles' languages, or in other ones, to fit constants on."""
     questions = sum(len(each.answerable) for each in sets if each.foreign == foreign)
     return questions >= (ENOUGH_FOREIGN if foreign else 1)
@@ -73,7 +73,7 @@ class _Examples(NamedTuple):
     weight: float
 
 
-def _formula(sets: Sequence[Observations], shares: AllowedErrors, *, meaning: bool, foreign: bool) -> LogisticModel:
+def _formula(sets: Sequence[ObservationSet], shares: AllowedErrors, *, meaning: bool, foreign: bool) -> LogisticModel:
     def usable(observed: Sequence[Observation]) -> list[Signals]:
         """What this formula will decide about: not what is found by words as a vector is missing."""
         found = (each.signals for each in observed if each.signals and each.signals.foreign == foreign)

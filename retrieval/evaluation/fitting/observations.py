@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from retrieval.answering.retriever import Retriever
-from retrieval.evaluation.examination import Progress, unheard
-from retrieval.evaluation.retrievers import RetrievalMode, Retrievers
+from retrieval.evaluation.evaluation_run import Progress, unheard
+from retrieval.evaluation.retrievers import RetrievalMode, RetrieverSet
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.index.passage_index import Progress as Encoding
 from retrieval.scoring.answerability import Signals
@@ -25,7 +25,7 @@ class Observation(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Observations:
+class ObservationSet:
     """Those of a set. `similar` are answerable questions that were asked of the most similar other article."""
 
     name: str
@@ -37,13 +37,13 @@ class Observations:
 
 def observe(
     questions: QuestionSet, way: RetrievalMode, *, progress: Progress = unheard, encoding: Encoding = iter
-) -> Observations:
+) -> ObservationSet:
     """Asks the questions of a set; `progress` and `encoding` as in `retrieval.evaluation.measures.evaluate`.
 
     Raises:
         EncoderUnavailable: the way has an encoder that cannot be used.
     """
-    retrievers = Retrievers(questions.articles, way, encoding)
+    retrievers = RetrieverSet(questions.articles, way, encoding)
     answerable: list[Observation] = []
     near_misses: list[Observation] = []
     similar: list[Observation] = []
@@ -56,7 +56,7 @@ def observe(
                 similar.append(_observation(retrievers.alone(other), question.text))
             done += 1
             progress(done, len(questions))
-    return Observations(questions.name, questions.foreign, answerable, near_misses, similar)
+    return ObservationSet(questions.name, questions.foreign, answerable, near_misses, similar)
 
 
 def _observation(retriever: Retriever, question: str) -> Observation:

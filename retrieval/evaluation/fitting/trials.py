@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.fitting.fit_answerability import AllowedErrors, are_enough, fit
-from retrieval.evaluation.fitting.observations import Observation, Observations
-from retrieval.scoring.answerability import LogisticModels, verdict_of
+from retrieval.evaluation.fitting.observations import Observation, ObservationSet
+from retrieval.scoring.answerability import LogisticModelPair, verdict_of
 from retrieval.scoring.verdict import Verdict
 
 
-class Outcomes(NamedTuple):
+class TrialOutcomes(NamedTuple):
     """Shares of a set, doubts included: answerable questions denied and not answered, others not answered."""
 
     denied: float | None
@@ -26,12 +26,12 @@ class Trial(NamedTuple):
 
     name: str
     questions: int
-    tuned: Outcomes
-    left_out: Outcomes | None
+    tuned: TrialOutcomes
+    left_out: TrialOutcomes | None
 
 
 def trials(
-    sets: Sequence[Observations], shares: AllowedErrors, fallback: LogisticModels, *, meaning: bool
+    sets: Sequence[ObservationSet], shares: AllowedErrors, fallback: LogisticModelPair, *, meaning: bool
 ) -> list[Trial]:
     """How the sets fare with constants fitted on all of them, and each with such as never saw it."""
     tuned = fit(sets, shares, fallback, meaning=meaning)
@@ -45,18 +45,18 @@ def trials(
 
 
 def _fit(
-    sets: Sequence[Observations], shares: AllowedErrors, fallback: LogisticModels, *, meaning: bool
-) -> LogisticModels | None:
+    sets: Sequence[ObservationSet], shares: AllowedErrors, fallback: LogisticModelPair, *, meaning: bool
+) -> LogisticModelPair | None:
     try:
         return fit(sets, shares, fallback, meaning=meaning)
     except InvalidBenchmark:  # what is left has nothing that its answerable questions are to be told from
         return None
 
 
-def outcomes(observed: Observations, formulas: LogisticModels) -> Outcomes:
+def outcomes(observed: ObservationSet, formulas: LogisticModelPair) -> TrialOutcomes:
     """What these formulas decide about the observations of a set."""
     answerable = [_verdict(each, formulas) for each in observed.answerable]
-    return Outcomes(
+    return TrialOutcomes(
         denied=_share([verdict is Verdict.NONE for verdict in answerable]),
         wrong_refusals=_share([verdict is not Verdict.ANSWER for verdict in answerable]),
         near_misses=_share([_verdict(each, formulas) is not Verdict.ANSWER for each in observed.near_misses]),
@@ -64,7 +64,7 @@ def outcomes(observed: Observations, formulas: LogisticModels) -> Outcomes:
     )
 
 
-def _verdict(observation: Observation, formulas: LogisticModels) -> Verdict:
+def _verdict(observation: Observation, formulas: LogisticModelPair) -> Verdict:
     signals = observation.signals
     if signals is None:
         return Verdict.NONE

@@ -12,7 +12,7 @@ from retrieval.base.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)
-class Formula:
+class BM25Parameters:
     """A document's score is the sum, over the terms of the query, of idf x (delta + gain).
 
     `k1`, from 0: how slowly more of a term stops to count. `b`, 0 to 1: how much a long document is discounted.

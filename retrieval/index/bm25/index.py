@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.base.arrays import Arrays, Floats
-from retrieval.index.bm25.counts import BLOCK, Block, Counts, count_terms
-from retrieval.index.bm25.formula import Formula
-from retrieval.index.bm25.statistics import Statistics
+from retrieval.index.bm25.formula import BM25Parameters
+from retrieval.index.bm25.forward_index import BLOCK, ForwardIndex, PostingBlock, count_terms
+from retrieval.index.bm25.statistics import TermStatistics
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class IndexLayout:
     """How an index lies in memory, which no score depends on.
 
     A term that more than the share `dense` of the documents has is kept as one number a document: to add them all,
@@ -31,14 +31,14 @@ class Layout:
     block: int = BLOCK
 
 
-_LAYOUT = Layout()
+_LAYOUT = IndexLayout()
 
 
 class BM25Index:
     """BM25Plus, as rank-bm25's class of that name computes it, from postings.
 
     `documents` are lists of terms; any may be empty, also all of them, or the list itself. What a term adds to each
-    document that has it is computed once, here. The parameters are those of `Formula`.
+    document that has it is computed once, here. The parameters are those of `BM25Parameters`.
 
     Raises:
         ValueError: a parameter is out of its range.
@@ -51,22 +51,22 @@ class BM25Index:
         k1: float = 1.5,
         b: float = 0.75,
         delta: float = 1.0,
-        layout: Layout = _LAYOUT,
+        layout: IndexLayout = _LAYOUT,
     ) -> None:
-        self._build(count_terms(documents, layout.block), Formula(k1, b, delta), layout)
+        self._build(count_terms(documents, layout.block), BM25Parameters(k1, b, delta), layout)
 
     @classmethod
-    def of(cls, counts: Counts, formula: Formula, layout: Layout = _LAYOUT) -> BM25Index:
+    def of(cls, counts: ForwardIndex, formula: BM25Parameters, layout: IndexLayout = _LAYOUT) -> BM25Index:
         """The index of documents that are counted already."""
         index = cls.__new__(cls)
         index._build(counts, formula, layout)
         return index
 
     @classmethod
-    def from_arrays(cls, arrays: Arrays, counts: Counts) -> BM25Index:
+    def from_arrays(cls, arrays: Arrays, counts: ForwardIndex) -> BM25Index:
         """The index of the documents counted whose `arrays` these are."""
         index = cls.__new__(cls)
-        index.statistics = Statistics(len(counts.first) - 1, counts.numbers, arrays["idfs"])
+        index.statistics = TermStatistics(len(counts.first) - 1, counts.numbers, arrays["idfs"])
         index._layout = _LAYOUT
         index._delta = float(arrays["delta"])
         index._row_of = {number: row for row, number in enumerate(arrays["row_terms"].tolist())}
@@ -137,9 +137,9 @@ class BM25Index:
                 np.add.at(total, self._documents[own], _weigh(self._gains[own], weight))
         return total
 
-    def _build(self, counts: Counts, formula: Formula, layout: Layout) -> None:
+    def _build(self, counts: ForwardIndex, formula: BM25Parameters, layout: IndexLayout) -> None:
         self._layout = layout
-        self.statistics = Statistics.of(counts)
+        self.statistics = TermStatistics.of(counts)
         self._delta = formula.delta
         size = self.statistics.documents
         frequencies = counts.frequencies()
@@ -152,7 +152,9 @@ class BM25Index:
         self._gains = np.empty(starts[-1])
         self._place(counts, formula, np.where(dense, np.cumsum(dense) - 1, -1), starts[:-1].copy())
 
-    def _place(self, counts: Counts, formula: Formula, row_of: NDArray[np.int64], free: NDArray[np.int64]) -> None:
+    def _place(
+        self, counts: ForwardIndex, formula: BM25Parameters, row_of: NDArray[np.int64], free: NDArray[np.int64]
+    ) -> None:
         """Puts what was counted into rows and postings. `free` says where the next posting of each term goes."""
         norms = formula.norms(counts.lengths)
         for block in counts.blocks(self._layout.block):
@@ -172,9 +174,9 @@ def _weigh(gains: Floats, weight: float) -> Floats:
     return gains if weight == 1 else gains * weight
 
 
-def _by_term(block: Block) -> Block:
+def _by_term(block: PostingBlock) -> PostingBlock:
     """The block's postings in the order of terms, then of documents."""
     keys = (block.terms.astype(np.int64) << 32) + np.arange(len(block.terms))
     keys.sort()  # several times as fast as a stable argsort
     order = keys & 0xFFFFFFFF
-    return Block(block.documents[order], keys >> 32, block.times[order])
+    return PostingBlock(block.documents[order], keys >> 32, block.times[order])

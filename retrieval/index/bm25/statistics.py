@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from retrieval.base.arrays import Floats
-from retrieval.index.bm25.counts import Counts
+from retrieval.index.bm25.forward_index import ForwardIndex
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Statistics:
+class TermStatistics:
     """Of how many `documents` there are, `idfs` has log((N + 1) / df) for each term, by its number in `numbers`."""
 
     documents: int
@@ -21,7 +21,7 @@ class Statistics:
     idfs: Floats
 
     @classmethod
-    def of(cls, counts: Counts) -> Statistics:
+    def of(cls, counts: ForwardIndex) -> TermStatistics:
         """The statistics of documents that were counted."""
         documents = len(counts.first) - 1
         # A term may have been numbered that no document has any more.

@@ -11,7 +11,7 @@ from bot.articles import encoders
 from bot.articles.encoders import encoder_of
 from bot.config.settings import Settings
 from retrieval import WORDS_ALONE
-from retrieval.encoder import EmbeddingsServer
+from retrieval.encoder import RemoteEncoder
 from tests.support.encoder.http_server import answer, serving
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
@@ -37,7 +37,7 @@ def test_an_address_is_a_server_that_is_asked_for_the_model_with_the_key() -> No
     with serving(answer) as server:
         named = settings(encoder=server.address, encoder_model="some-model", encoder_key="hush")
         encoder = encoder_of(named)
-        assert isinstance(encoder, EmbeddingsServer)
+        assert isinstance(encoder, RemoteEncoder)
         assert server.requests == [], "nothing is asked yet"
         with closing(encoder):
             assert np.isfinite(encoder.embed_questions(["Was ist das?"])).all()

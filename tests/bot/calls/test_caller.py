@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.calls import OFFICIAL, UNLIMITED, CallLost, FloodLimits, LastContact, build_bot
+from bot.calls import OFFICIAL, UNLIMITED, CallLost, LastContact, SendLimits, build_bot
 from bot.calls.backoff import backoff_waits
 from bot.calls.client import TelegramBot
 from bot.calls.request import TelegramRequest
@@ -37,7 +37,7 @@ class World:
         self.contact = LastContact()
 
     @asynccontextmanager
-    async def bot(self, limits: FloodLimits = UNLIMITED) -> AsyncIterator[TelegramBot]:
+    async def bot(self, limits: SendLimits = UNLIMITED) -> AsyncIterator[TelegramBot]:
         bot = build_bot(
             self.account.token,
             self.server.url,
@@ -61,7 +61,7 @@ def world() -> Iterator[World]:
         yield World(server)
 
 
-def send(world: World, texts: Sequence[str] = ("Hallo",), limits: FloodLimits = UNLIMITED) -> list[object]:
+def send(world: World, texts: Sequence[str] = ("Hallo",), limits: SendLimits = UNLIMITED) -> list[object]:
     """What became of sending these to Anna, one after the other."""
 
     async def work() -> list[object]:

@@ -4,7 +4,7 @@ import asyncio
 import time
 
 from bot.calls.concurrency import ConcurrencyLimit
-from bot.calls.flood import Limit
+from bot.calls.flood import SendLimit
 
 
 async def go(gate: ConcurrencyLimit, name: str, log: list[str], *, private: bool, seconds: float = 0.01) -> None:
@@ -42,7 +42,7 @@ def test_no_more_are_under_way_than_the_gate_is_wide() -> None:
 
 
 def test_no_more_go_in_a_stretch_of_time_than_the_limit_says() -> None:
-    limit = Limit(4, 0.2)
+    limit = SendLimit(4, 0.2)
 
     async def scene() -> list[float]:
         gate, starts = ConcurrencyLimit(8, limit), list[float]()

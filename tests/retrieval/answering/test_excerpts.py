@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.analysis.clauses import cut
-from retrieval.answering.excerpts import Budget, excerpt
+from retrieval.answering.excerpts import QuoteBudget, excerpt
 from retrieval.base.spans import Span
 
 CORE, NEXT, FAR = Span(0, 100), Span(101, 200), Span(300, 400)
@@ -15,20 +15,20 @@ def shorten(sentence: Span, limit: int) -> Span:
 
 
 def test_companions_stand_in_the_order_of_the_text() -> None:
-    assert excerpt(NEXT, [(CORE, False), (FAR, False)], Budget(3, 500), shorten) == (CORE, NEXT, FAR)
+    assert excerpt(NEXT, [(CORE, False), (FAR, False)], QuoteBudget(3, 500), shorten) == (CORE, NEXT, FAR)
 
 
 def test_no_more_sentences_than_the_budget_has() -> None:
-    assert excerpt(CORE, [(FAR, False), (NEXT, False)], Budget(2, 500), shorten) == (CORE, FAR)
+    assert excerpt(CORE, [(FAR, False), (NEXT, False)], QuoteBudget(2, 500), shorten) == (CORE, FAR)
 
 
 def test_a_companion_is_cut_to_what_is_left() -> None:
-    assert excerpt(CORE, [(NEXT, False)], Budget(2, 160), shorten) == (CORE, Span(101, 161))
+    assert excerpt(CORE, [(NEXT, False)], QuoteBudget(2, 160), shorten) == (CORE, Span(101, 161))
 
 
 def test_one_that_must_stand_whole_or_of_which_little_is_left_is_skipped() -> None:
-    assert excerpt(CORE, [(NEXT, True), (FAR, False)], Budget(2, 160), shorten) == (CORE, Span(300, 360))
-    assert excerpt(CORE, [(NEXT, False)], Budget(2, 130), shorten) == (CORE,)
+    assert excerpt(CORE, [(NEXT, True), (FAR, False)], QuoteBudget(2, 160), shorten) == (CORE, Span(300, 360))
+    assert excerpt(CORE, [(NEXT, False)], QuoteBudget(2, 130), shorten) == (CORE,)
 
 
 TEXT = "Der Turm, den alle kennen, wurde abgerissen; die Rutsche bleibt – so will es der Rat."

@@ -65,19 +65,19 @@ def test_the_only_article_needs_no_other_index() -> None:
 def test_articles_that_answer_equally_well_stand_first_the_newest_before_the_others() -> None:
     for order in ([MAY, AUGUST, UNDATED], [UNDATED, AUGUST, MAY]):
         answer = library_of(order).answer("Wie lange bleibt die Brücke gesperrt?")
-        assert answer.abreast == 3
+        assert answer.equally_good == 3
         assert [quote.article for quote in answer.quotes] == [AUGUST, MAY, UNDATED]
         assert all(quote.text in quote.article.text for quote in answer.quotes), "never two articles in one quote"
 
 
 def test_there_are_not_more_than_quotes_are_wanted() -> None:
     answer = library_of([MAY, AUGUST, UNDATED]).answer("Wie lange bleibt die Brücke gesperrt?", max_quotes=2)
-    assert (answer.abreast, len(answer.quotes)) == (2, 2)
+    assert (answer.equally_good, len(answer.quotes)) == (2, 2)
 
 
 def test_an_article_that_answers_less_well_stays_behind() -> None:
     answer = library_of([MAY, AUGUST, POOL]).answer("Was kostet die Reparatur der Brücke?")
-    assert answer.abreast == 1
+    assert answer.equally_good == 1
     assert answer.quotes[0].article is MAY
 
 
@@ -86,20 +86,20 @@ def test_an_article_that_answers_but_not_as_well_stays_behind() -> None:
     question = "Wie lange bleibt die Brücke über die Lahn gesperrt?"
     assert library_of([nearly]).answer(question).found
     answer = library_of([nearly, MAY, POOL]).answer(question)
-    assert (answer.abreast, answer.quotes[0].article) == (1, MAY)
+    assert (answer.equally_good, answer.quotes[0].article) == (1, MAY)
 
 
 def test_an_article_that_is_doubted_is_no_second_voice() -> None:
     dated = article("Die Brücke öffnet wieder für alle Busse und Züge im Mai.", "mai")
     doubted = article("Die Brücke öffnet wieder für alle Busse und Züge.", "nie")
     answer = library_of([dated, doubted]).answer("Wann öffnet die Brücke wieder für Busse und Züge?")
-    assert (answer.abreast, answer.quotes[0].article) == (1, dated)
+    assert (answer.equally_good, answer.quotes[0].article) == (1, dated)
 
 
 def test_what_two_articles_say_in_the_same_words_is_said_once_by_the_newer() -> None:
     copied = article(MAY.text, "kopie", date(2024, 10, 26))
     answer = library_of([MAY, copied]).answer("Wie lange bleibt die Brücke gesperrt?")
-    assert answer.abreast == 1
+    assert answer.equally_good == 1
     assert answer.quotes[0].article is copied
 
 
@@ -107,15 +107,15 @@ def test_several_questions_and_follow_ups_have_one_voice_each() -> None:
     library = library_of([MAY, AUGUST])
     both = library.answer("Wie lange bleibt die Brücke gesperrt? Was kostet die Reparatur der Brücke?")
     assert both.found
-    assert both.abreast == 1
+    assert both.equally_good == 1
     first = library.answer("Wie lange bleibt die Brücke gesperrt?").quotes[1]
     followed = library.answer("Wie lange bleibt die Brücke gesperrt?", about=first)
-    assert followed.abreast == 1
+    assert followed.equally_good == 1
     assert followed.quotes[0].article is first.article
 
 
 def test_a_refusal_has_one_voice() -> None:
-    assert library_of([MAY, AUGUST]).answer("Wer regiert Portugal?").abreast == 1
+    assert library_of([MAY, AUGUST]).answer("Wer regiert Portugal?").equally_good == 1
 
 
 @pytest.mark.parametrize(

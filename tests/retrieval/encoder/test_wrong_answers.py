@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from retrieval.base.errors import EncoderUnavailable
-from retrieval.encoder.server import EmbeddingsServer
+from retrieval.encoder.remote_encoder import RemoteEncoder
 from tests.support.encoder.http_server import Refused, Server, answer, encoder_at, indifferent, serving
 from tests.support.processes import free_port
 from tests.support.waiting import PATIENCE
@@ -59,7 +59,7 @@ HOSTILE = {
 
 
 @pytest.fixture(scope="module")
-def asked() -> Iterator[tuple[Server, EmbeddingsServer]]:
+def asked() -> Iterator[tuple[Server, RemoteEncoder]]:
     """A server that answered rightly at first."""
     with serving(indifferent) as server, closing(encoder_at(server, first_wait=0)) as encoder:
         encoder.embed_questions(["eins"])
@@ -67,7 +67,7 @@ def asked() -> Iterator[tuple[Server, EmbeddingsServer]]:
 
 
 @pytest.mark.parametrize("behaviour", HOSTILE.values(), ids=HOSTILE.keys())
-def test_wrong_answers(asked: tuple[Server, EmbeddingsServer], behaviour: Any) -> None:
+def test_wrong_answers(asked: tuple[Server, RemoteEncoder], behaviour: Any) -> None:
     server, encoder = asked
     server.behaviour = behaviour
     with pytest.raises(EncoderUnavailable) as told:
@@ -107,7 +107,7 @@ def test_a_server_that_hangs() -> None:
 
     with (
         serving(behaviour) as server,
-        closing(EmbeddingsServer(server.address, "e5", question_seconds=0.1, start_seconds=0.2)) as encoder,
+        closing(RemoteEncoder(server.address, "e5", question_seconds=0.1, start_seconds=0.2)) as encoder,
     ):
         with pytest.raises(EncoderUnavailable, match="Timeout"):
             encoder.embed_questions(["eins"])
@@ -118,7 +118,7 @@ def test_a_server_that_hangs() -> None:
 def test_a_server_whose_answer_does_not_end() -> None:
     with (
         serving(indifferent) as server,
-        closing(EmbeddingsServer(server.address, "e5", question_seconds=0.2, start_seconds=PATIENCE)) as encoder,
+        closing(RemoteEncoder(server.address, "e5", question_seconds=0.2, start_seconds=PATIENCE)) as encoder,
     ):
         encoder.embed_passages(["eins"])
         server.chunk, server.pause = 1, 0.05
@@ -129,7 +129,7 @@ def test_a_server_whose_answer_does_not_end() -> None:
 def test_a_server_that_is_not_there_and_comes_back() -> None:
     port = free_port()
     address = f"http://127.0.0.1:{port}/v1"
-    with closing(EmbeddingsServer(address, "e5", question_seconds=PATIENCE, first_wait=0)) as encoder:
+    with closing(RemoteEncoder(address, "e5", question_seconds=PATIENCE, first_wait=0)) as encoder:
         with pytest.raises(EncoderUnavailable, match="ConnectError"):
             encoder.embed_questions(["eins"])
         with serving(indifferent, port):

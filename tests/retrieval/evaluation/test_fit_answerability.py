@@ -11,11 +11,11 @@ import pytest
 
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.fitting.fit_answerability import ENOUGH_FOREIGN, AllowedErrors, fit
-from retrieval.evaluation.fitting.observations import Observation, Observations, observe
+from retrieval.evaluation.fitting.observations import Observation, ObservationSet, observe
 from retrieval.evaluation.fitting.trials import outcomes, trials
 from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.evaluation.sets.question_sets import QuestionSet
-from retrieval.scoring.answerability import BUILT_IN, LogisticModel, LogisticModels, Signals
+from retrieval.scoring.answerability import BUILT_IN, LogisticModel, LogisticModelPair, Signals
 from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 
 FALLBACK = BUILT_IN.of(None)
@@ -47,9 +47,9 @@ def made(
     foreign: bool = False,
     words: bool = False,
     seed: int = 1,
-) -> Observations:
+) -> ObservationSet:
     chance = random.Random(seed)
-    return Observations(
+    return ObservationSet(
         name,
         foreign,
         drawn(chance, answerable, size, foreign=foreign, words=words),
@@ -82,7 +82,7 @@ def test_lines_are_drawn_by_the_set_that_is_worst_off() -> None:
 
 def test_sets_weigh_alike_however_many_questions_they_have() -> None:
     small, large = made("small", 0.6, 0.4, size=2_000), made("large", 0.7, 0.4, size=2_000, seed=5)
-    larger = Observations("large", False, [*large.answerable] * 5, similar=[*large.similar] * 5)
+    larger = ObservationSet("large", False, [*large.answerable] * 5, similar=[*large.similar] * 5)
     one, other = (fit([small, each], AllowedErrors(), FALLBACK, meaning=True).own for each in (large, larger))
     assert one[:5] == pytest.approx(other[:5], rel=0.01)
 
@@ -93,7 +93,7 @@ def test_near_misses_weigh_less_than_similar_articles_and_all_where_there_are_no
     near = [observed(chance.gauss(0.6, 0.05), chance.gauss(0.65, 0.1)) for _ in range(500)]
     base = made("a", 0.6, 0.5, size=500)
     without, beside, alone = (
-        fit([Observations("a", False, base.answerable, some, similar)], AllowedErrors(), FALLBACK, meaning=True).own
+        fit([ObservationSet("a", False, base.answerable, some, similar)], AllowedErrors(), FALLBACK, meaning=True).own
         for some, similar in (((), base.similar), (near, base.similar), (near, ()))
     )
     assert without.passage > beside.passage > 0
@@ -107,7 +107,9 @@ def test_what_tells_all_apart_gives_a_formula_that_decides() -> None:
 
 
 def test_a_signal_that_never_changes_counts_nothing() -> None:
-    observations = Observations("a", False, [observed(0.9, 0.5)] * 3, similar=[observed(0.2, 0.5), observed(0.95, 0.5)])
+    observations = ObservationSet(
+        "a", False, [observed(0.9, 0.5)] * 3, similar=[observed(0.2, 0.5), observed(0.95, 0.5)]
+    )
     assert fit([observations], AllowedErrors(), FALLBACK, meaning=True).own.passage == pytest.approx(0.0)
 
 
@@ -125,18 +127,18 @@ def test_what_a_formula_does_not_decide_about_is_no_example() -> None:
     """Questions taken for ones in another language, without vectors, or without anything found."""
     base = made("a", 0.8, 0.5)
     strange = [observed(0.0, 0.0, foreign=True), observed(0.0, 0.0, words=True), Observation(None, doubted=False)]
-    more = Observations("a", False, [*base.answerable, *strange * 50], similar=[*base.similar, *strange * 50])
+    more = ObservationSet("a", False, [*base.answerable, *strange * 50], similar=[*base.similar, *strange * 50])
     assert fit([more], AllowedErrors(), FALLBACK, meaning=True) == fit([base], AllowedErrors(), FALLBACK, meaning=True)
 
 
 @pytest.mark.parametrize(
     ("observations", "lacking"),
     [
-        (Observations("a", False, [observed(1, 1)]), "without one"),
-        (Observations("a", False, [Observation(None, doubted=False)], similar=[observed(1, 1)]), "with an answer"),
+        (ObservationSet("a", False, [observed(1, 1)]), "without one"),
+        (ObservationSet("a", False, [Observation(None, doubted=False)], similar=[observed(1, 1)]), "with an answer"),
     ],
 )
-def test_one_class_alone_is_an_error(observations: Observations, lacking: str) -> None:
+def test_one_class_alone_is_an_error(observations: ObservationSet, lacking: str) -> None:
     with pytest.raises(InvalidBenchmark, match=f"no question {lacking}"):
         fit([observations], AllowedErrors(), FALLBACK, meaning=True)
 
@@ -145,10 +147,10 @@ def test_outcomes_are_those_of_the_decisions() -> None:
     formula = LogisticModel(
         0.0, 1.0, 0.0, 0.0, 0.0, answer=0.6, none=0.5
     )  # answered from a cosine of .41 on, denied below 0
-    formulas = LogisticModels(formula, formula._replace(answer=0.99))
+    formulas = LogisticModelPair(formula, formula._replace(answer=0.99))
     answerable = [observed(-0.1, 0), observed(0.1, 0), observed(0.5, 0), observed(0.5, 0, doubted=True)]
     found = outcomes(
-        Observations("a", False, [*answerable, Observation(None, doubted=False)], [observed(0.5, 0, foreign=True)]),
+        ObservationSet("a", False, [*answerable, Observation(None, doubted=False)], [observed(0.5, 0, foreign=True)]),
         formulas,
     )
     assert found == (2 / 5, 4 / 5, 1.0, None)
@@ -166,7 +168,7 @@ def test_each_set_is_tried_tuned_and_left_out() -> None:
 
 
 def test_a_set_is_left_out_only_if_the_others_do() -> None:
-    own, other = made("own", 0.8, 0.4), Observations("answered", False, [observed(0.9, 0.9)])
+    own, other = made("own", 0.8, 0.4), ObservationSet("answered", False, [observed(0.9, 0.9)])
     foreign = made("foreign", 0.6, 0.4, foreign=True)
     tried = {
         trial.name: trial.left_out for trial in trials([own, other, foreign], AllowedErrors(), FALLBACK, meaning=True)

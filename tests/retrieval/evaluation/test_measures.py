@@ -10,10 +10,10 @@ import pytest
 from content import Article
 from retrieval import EncoderUnavailable
 from retrieval.base.spans import Span
-from retrieval.evaluation.examination import Examination, Row
-from retrieval.evaluation.measures import TITLES, Refused, Report, evaluate
+from retrieval.evaluation.evaluation_run import EvaluationRun, QuestionResult
+from retrieval.evaluation.measures import TITLES, Report, UnansweredCount, evaluate
 from retrieval.evaluation.page import page
-from retrieval.evaluation.retrievers import RetrievalMode, Retrievers
+from retrieval.evaluation.retrievers import RetrievalMode, RetrieverSet
 from retrieval.evaluation.sets.question_sets import GoldArticle, GoldQuestion, QuestionSet
 from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 
@@ -25,11 +25,11 @@ def report(squad: QuestionSet) -> Report:
     return evaluate(squad, WORDS)
 
 
-def rows_of(questions: QuestionSet, way: RetrievalMode = WORDS) -> list[Row]:
-    return list(Examination(questions, Retrievers(questions.articles, way)).rows())
+def rows_of(questions: QuestionSet, way: RetrievalMode = WORDS) -> list[QuestionResult]:
+    return list(EvaluationRun(questions, RetrieverSet(questions.articles, way)).rows())
 
 
-def single(question: GoldQuestion, *texts: str) -> Row:
+def single(question: GoldQuestion, *texts: str) -> QuestionResult:
     """What a question gets that is asked of the first of these articles."""
     articles = [Article.from_text(text, title="T", language="de") for text in texts]
     entries = (GoldArticle(articles[0], (question,)), *(GoldArticle(article, ()) for article in articles[1:]))
@@ -44,7 +44,7 @@ def test_a_report_has_every_measure(squad: QuestionSet) -> None:
     assert (report.name, report.way, report.questions) == ("squad", "words alone", 4)
     assert report.library_r1 == report.article_r1 == report.library_mrr == 1.0
     assert report.refused_random == report.refused_impossible == 1.0
-    assert report.near_misses == {"unrelated": Refused(1, 1)}
+    assert report.near_misses == {"unrelated": UnansweredCount(1, 1)}
     assert report.figures().keys() == TITLES.keys()
     assert None not in report.figures().values()
     assert report.quote_1 == pytest.approx(1 - len(report.misses) / 3, abs=1e-4)
@@ -104,7 +104,7 @@ def test_the_nearest_is_shown_but_no_answer() -> None:
 
 
 def test_articles_in_another_language_are_never_asked(readers: QuestionSet) -> None:
-    retrievers = Retrievers(readers.articles, WORDS)
+    retrievers = RetrieverSet(readers.articles, WORDS)
     german, english = (entry.article for entry in readers.articles)
     assert retrievers.library(german).articles == (german,)
     assert retrievers.others(english) == []

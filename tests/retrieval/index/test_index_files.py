@@ -16,9 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from retrieval.base.arrays import Arrays
-from retrieval.index.index_files import Version, keep
+from retrieval.index.index_files import IndexVersion, keep
 
-VERSION = Version.of("form 1", ["a 1", "b 1"])
+VERSION = IndexVersion.of("form 1", ["a 1", "b 1"])
 ARRAYS: Arrays = {"counts.first": np.arange(5), "rows": np.ones((2, 3)), "empty": np.zeros(0, np.int32)}
 
 
@@ -54,18 +54,18 @@ def test_what_is_kept_is_made_once(tmp_path: Path, make: Maker) -> None:
 
 def test_versions_differ_by_form_articles_and_their_order() -> None:
     others = [
-        Version.of("form 2", ["a 1", "b 1"]),
-        Version.of("form 1", ["a 1", "b 2"]),
-        Version.of("form 1", ["b 1", "a 1"]),
-        Version.of("form 1", ["a 1"]),
+        IndexVersion.of("form 2", ["a 1", "b 1"]),
+        IndexVersion.of("form 1", ["a 1", "b 2"]),
+        IndexVersion.of("form 1", ["b 1", "a 1"]),
+        IndexVersion.of("form 1", ["a 1"]),
     ]
     assert len({version.name for version in (VERSION, *others)}) == 5
-    assert Version.of("form 1", iter(["a 1", "b 1"])) == VERSION
+    assert IndexVersion.of("form 1", iter(["a 1", "b 1"])) == VERSION
 
 
 def test_another_version_is_made_of_the_one_before_and_takes_its_place(tmp_path: Path, make: Maker) -> None:
     keep(tmp_path, VERSION, make)
-    keep(tmp_path, Version.of("form 1", ["a 1"]), make)
+    keep(tmp_path, IndexVersion.of("form 1", ["a 1"]), make)
     assert make.befores[0] is None
     assert same(make.befores[1], ARRAYS)
     assert len(list(tmp_path.iterdir())) == 1
@@ -73,7 +73,7 @@ def test_another_version_is_made_of_the_one_before_and_takes_its_place(tmp_path:
 
 def test_a_version_of_another_form_is_not_read(tmp_path: Path, make: Maker) -> None:
     keep(tmp_path, VERSION, make)
-    keep(tmp_path, Version.of("form 2", ["a 1", "b 1"]), make)
+    keep(tmp_path, IndexVersion.of("form 2", ["a 1", "b 1"]), make)
     assert make.befores == [None, None]
     assert len(list(tmp_path.iterdir())) == 1
 
@@ -164,7 +164,7 @@ def test_what_is_deleted_goes_on_being_used(tmp_path: Path, make: Maker) -> None
 
 def kept_in_a_process(folder: Path, number: int) -> int:
     made = {"numbers": np.full(1000, number)}
-    return int(keep(folder, Version.of("form", [str(number)]), lambda _: made)["numbers"].sum())
+    return int(keep(folder, IndexVersion.of("form", [str(number)]), lambda _: made)["numbers"].sum())
 
 
 def test_processes_at_once_do_not_break_each_other(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from retrieval.analysis.passages import passages_of
-from retrieval.analysis.phrases import Phrases
+from retrieval.analysis.phrases import PhraseList
 from retrieval.base.spans import Span
 from retrieval.base.words import words_of
 from retrieval.index.parsed_article import LanguageResources, ParsedArticle
@@ -85,6 +85,6 @@ def test_sentences_that_lean_on_the_one_before(text: str, leans: bool) -> None:
 
 
 def test_phrases_are_found_longest_first_and_without_umlauts() -> None:
-    phrases = Phrases([("weiss", "jemand"), ("weiss",), ("für", "wen")])
+    phrases = PhraseList([("weiss", "jemand"), ("weiss",), ("für", "wen")])
     assert list(phrases.find(words_of("Weiß jemand, fuer wen?"))) == [range(0, 2), range(2, 4)]
     assert not phrases.open(())

@@ -20,7 +20,7 @@ from retrieval.analysis.passages import passages_of
 from retrieval.analysis.terms import terms_of
 from retrieval.base.arrays import Arrays, Floats
 from retrieval.base.words import words_of
-from retrieval.index.bm25.shares import K1, B
+from retrieval.index.bm25.normalized import K1, B
 from retrieval.index.passage_index import PassageIndex, arrays_of, key_of
 from retrieval.language import GERMAN
 from tests.support.retrieval.queries import article_of

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.encoder import VectorStore
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import PassageIndex, arrays_of
 from retrieval.index.passage_vectors import PassageVectors
 from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
@@ -25,7 +25,7 @@ def index_of(*passages: str) -> PassageIndex:
     return PassageIndex.of(articles, arrays_of(articles))
 
 
-def cosines(found: PassageVectors, vectors: TextVectors) -> list[float]:
+def cosines(found: PassageVectors, vectors: CachingEncoder) -> list[float]:
     question = vectors.question(QUESTION)
     assert question is not None
     return [float(cosine) for cosine in found.cosines(question)]
@@ -68,7 +68,7 @@ def test_a_text_without_words_is_known_and_near_to_nothing() -> None:
 def test_an_encoder_that_comes_to_have_other_dimensions_is_no_error() -> None:
     """As a server does, behind which another version of the model of that name runs."""
     store, index = VectorStore(None), index_of("Das Freibad öffnet.", "Die Brücke.")
-    before, after = (TextVectors(FakeEncoder(dimensions=size), store) for size in (64, 96))
+    before, after = (CachingEncoder(FakeEncoder(dimensions=size), store) for size in (64, 96))
     before.make([index.text(at) for at in range(2)])
     found = PassageVectors(index, after)
     assert cosines(found, after) == [0.0, 0.0]

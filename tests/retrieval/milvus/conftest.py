@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from retrieval.milvus import MilvusEngines
+from retrieval.milvus import MilvusFinderFactory
 from tests.support.processes import free_port
 from tests.support.retrieval.fake_encoder import FakeEncoder
 from tests.support.retrieval.milvus import Opening
@@ -19,12 +19,12 @@ def opening(tmp_path: Path) -> Iterator[Opening]:
     """Opens the test's embedded file: what a bot does when it starts. As a cluster, it is there for all who ask."""
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
     pytest.importorskip("milvus_lite", reason="Milvus as an embedded file is not installed")
-    opened: list[MilvusEngines] = []
+    opened: list[MilvusFinderFactory] = []
 
-    def opens(name: str = "belegbot", patience: float = 60, **more: Any) -> MilvusEngines:
+    def opens(name: str = "belegbot", patience: float = 60, **more: Any) -> MilvusFinderFactory:
         # Patient: the machine may have other guests.
         opened.append(
-            MilvusEngines(str(tmp_path / "milvus" / "test.db"), name=name, patience=patience, pause=0, **more)
+            MilvusFinderFactory(str(tmp_path / "milvus" / "test.db"), name=name, patience=patience, pause=0, **more)
         )
         return opened[-1]
 

@@ -12,17 +12,17 @@ import yaml
 
 from content import Article
 from content.article_file import read_article_file
-from retrieval import WORDS_ALONE, Answer, EngineUnavailable, Retriever
+from retrieval import WORDS_ALONE, Answer, CandidatesUnavailable, Retriever
 from retrieval.encoder import VectorStore, WordsAlone
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import PassageIndex, arrays_of
 from retrieval.index.passage_vectors import PassageVectors
 from retrieval.language import rules_of
-from retrieval.milvus.collection import Collection
-from retrieval.milvus.connection import Connection
+from retrieval.milvus.collection import MilvusCollection
+from retrieval.milvus.connection import MilvusConnection
 from retrieval.query.query import Query, analyze_question
 from retrieval.query.question import QuestionReader
-from retrieval.scoring.candidates import CANDIDATES, LocalCandidates
+from retrieval.scoring.candidates import CANDIDATES, LocalCandidateFinder
 from tests.support.paths import GOLD, ROOT
 from tests.support.retrieval.fake_encoder import FakeEncoder
 from tests.support.retrieval.milvus import Opening, article
@@ -55,7 +55,7 @@ def test_answers_are_those_of_this_process(opening: Opening, encoder: FakeEncode
 
 def _parts(answer: Answer) -> list[Any]:
     quotes = [(quote.article, quote.spans, quote.highlights, quote.attributions) for quote in answer.quotes]
-    return [answer.verdict, answer.language, answer.abreast, *quotes]
+    return [answer.verdict, answer.language, answer.equally_good, *quotes]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ class Large:
         texts = [" ".join(chance.choices(words, k=chance.randint(10, 40))) + "." for _ in range(600)]
         library = [article(f"{one}\n\n{other}") for one, other in zip(texts[::2], texts[1::2], strict=True)]
         self.index = PassageIndex.of(library, arrays_of(library))
-        vectors = TextVectors(encoder, VectorStore(None))
+        vectors = CachingEncoder(encoder, VectorStore(None))
         vectors.make(texts)
         self.vectors = PassageVectors(self.index, vectors)
         reader = QuestionReader([rules_of("de")])
@@ -125,8 +125,8 @@ class Large:
 
 def test_of_many_passages_the_best_by_words_and_all_the_best_by_meaning(opening: Opening, encoder: FakeEncoder) -> None:
     large = Large(encoder)
-    here, there = LocalCandidates(large.index, large.vectors), opening().of(large.index, large.vectors)
-    words_here = LocalCandidates(large.index, None)
+    here, there = LocalCandidateFinder(large.index, large.vectors), opening().of(large.index, large.vectors)
+    words_here = LocalCandidateFinder(large.index, None)
     assert large.queries
     for query in large.queries:
         found = there.find(query)
@@ -146,13 +146,13 @@ def test_one_call_gives_both_lists_whole(
     finder = opening().of(large.index, large.vectors)
     finder.prepare()
     calls: list[object] = []
-    call = Connection.call
+    call = MilvusConnection.call
 
-    def noted(self: Connection, *given: Any) -> Any:
+    def noted(self: MilvusConnection, *given: Any) -> Any:
         calls.append(given)
         return call(self, *given)
 
-    monkeypatch.setattr(Connection, "call", noted)
+    monkeypatch.setattr(MilvusConnection, "call", noted)
     for query in large.queries:
         whole = finder.find(query)
         words, meaning = finder.find(Query(query.question)), finder.find(_wordless(query))
@@ -170,19 +170,19 @@ def _wordless(query: Query) -> Query:
 
 def test_who_asks_while_the_articles_are_loaded_is_told_so(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, go = threading.Event(), threading.Event()
-    opens = Collection.open
+    opens = MilvusCollection.open
 
-    def waits(self: Collection) -> None:
+    def waits(self: MilvusCollection) -> None:
         begun.set()
         go.wait(30)
         opens(self)
 
-    monkeypatch.setattr(Collection, "open", waits)
+    monkeypatch.setattr(MilvusCollection, "open", waits)
     retriever = Retriever([article("Die Brücke ist gesperrt.")], WORDS_ALONE, engines=opening(patience=0.2))
     loading = threading.Thread(target=retriever.prepare)
     loading.start()
     assert begun.wait(30)
-    with pytest.raises(EngineUnavailable, match="being loaded"):
+    with pytest.raises(CandidatesUnavailable, match="being loaded"):
         retriever.search("Was ist mit der Brücke?")
     go.set()
     loading.join(30)

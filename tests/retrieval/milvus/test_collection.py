@@ -8,7 +8,7 @@ import pytest
 
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
-from retrieval.milvus import MilvusEngines
+from retrieval.milvus import MilvusFinderFactory
 from tests.support.retrieval.fake_encoder import DIMENSIONS, FakeEncoder
 from tests.support.retrieval.milvus import Opening, article
 
@@ -65,5 +65,5 @@ def test_two_libraries_of_different_names_do_not_meet(opening: Opening) -> None:
     assert opening("another").stored() == {}
 
 
-def _found(library: list[Article], engines: MilvusEngines) -> list[Any]:
+def _found(library: list[Article], engines: MilvusFinderFactory) -> list[Any]:
     return [hit.article for hit in Retriever(library, WORDS_ALONE, engines=engines).search("Was ist mit der Brücke?")]

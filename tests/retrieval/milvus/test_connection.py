@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from content import Article
-from retrieval import WORDS_ALONE, EngineUnavailable, Retriever
-from retrieval.milvus import MilvusEngines
-from retrieval.milvus.connection import Connection
+from retrieval import WORDS_ALONE, CandidatesUnavailable, Retriever
+from retrieval.milvus import MilvusFinderFactory
+from retrieval.milvus.connection import MilvusConnection
 from tests.support.paths import ROOT
 from tests.support.retrieval.milvus import serving
 
@@ -22,8 +22,8 @@ QUESTION = "Was ist mit der Brücke?"
 BRIDGE = Article.from_text("Die Brücke ist gesperrt.", title="Brücke", language="de")
 
 
-def at(port: int, patience: float, pause: float = 0) -> MilvusEngines:
-    return MilvusEngines(f"http://127.0.0.1:{port}", patience=patience, pause=pause)
+def at(port: int, patience: float, pause: float = 0) -> MilvusFinderFactory:
+    return MilvusFinderFactory(f"http://127.0.0.1:{port}", patience=patience, pause=pause)
 
 
 def test_nobody_at_the_address_is_one_clear_line(port: int) -> None:
@@ -31,7 +31,7 @@ def test_nobody_at_the_address_is_one_clear_line(port: int) -> None:
     engines = at(port, 0.2)
     retriever = Retriever([BRIDGE], WORDS_ALONE, engines=engines)
     for ask in (retriever.prepare, lambda: retriever.answer(QUESTION), engines.stored):
-        with pytest.raises(EngineUnavailable) as raised:
+        with pytest.raises(CandidatesUnavailable) as raised:
             ask()
         assert str(raised.value) == f"Milvus cannot be used at http://127.0.0.1:{port}: nobody answers there"
     assert engines.fault == str(raised.value)
@@ -42,7 +42,7 @@ def test_one_who_never_answers_is_not_waited_for() -> None:
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
     with socket.create_server(("127.0.0.1", 0)) as silent:
         engines = at(silent.getsockname()[1], 0.3)
-        with pytest.raises(EngineUnavailable, match=r"nobody answers there|does not answer in time"):
+        with pytest.raises(CandidatesUnavailable, match=r"nobody answers there|does not answer in time"):
             engines.stored()
 
 
@@ -51,7 +51,7 @@ def test_it_is_away_and_comes_back(tmp_path: Path, port: int) -> None:
     retriever = Retriever([BRIDGE], WORDS_ALONE, engines=engines)
     with serving(tmp_path, port):
         assert retriever.answer(QUESTION).found
-    with pytest.raises(EngineUnavailable, match="nobody answers there"):
+    with pytest.raises(CandidatesUnavailable, match="nobody answers there"):
         retriever.answer(QUESTION)
     with serving(tmp_path, port):
         assert _in_time(lambda: retriever.answer(QUESTION).found)
@@ -80,12 +80,12 @@ def _in_time(ask: Any) -> bool:
     for _ in range(100):
         try:
             return bool(ask())
-        except EngineUnavailable:
+        except CandidatesUnavailable:
             threading.Event().wait(0.1)
     return False
 
 
-class Scripted(Connection):
+class Scripted(MilvusConnection):
     """Whose client is an object that does nothing."""
 
     def _new_client(self) -> Any:
@@ -99,13 +99,13 @@ def failing(_: Any, __: float) -> None:
 def test_after_a_failure_it_is_left_in_peace_for_a_while() -> None:
     asked: list[float] = []
     connection = Scripted("http://milvus", patience=2, pause=1000)
-    with pytest.raises(EngineUnavailable, match="no route"):
+    with pytest.raises(CandidatesUnavailable, match="no route"):
         connection.call(failing)
-    with pytest.raises(EngineUnavailable, match="no route"):
+    with pytest.raises(CandidatesUnavailable, match="no route"):
         connection.call(lambda _, seconds: asked.append(seconds))
     assert asked == []
     impatient = Scripted("http://milvus", patience=2, pause=0)
-    with pytest.raises(EngineUnavailable):
+    with pytest.raises(CandidatesUnavailable):
         impatient.call(failing)
     impatient.call(lambda _, seconds: asked.append(seconds))
     assert asked == [2]
@@ -116,7 +116,7 @@ def test_when_the_process_ends_questions_are_answered_and_nothing_is_loaded() ->
     connection = Scripted("http://milvus")
     connection.stop()
     assert connection.call(lambda *_: "found") == "found"
-    with pytest.raises(EngineUnavailable, match="no more articles are loaded"):
+    with pytest.raises(CandidatesUnavailable, match="no more articles are loaded"):
         connection.call(lambda *_: "loaded", 60)
 
 
@@ -134,7 +134,7 @@ def test_what_the_client_says_becomes_a_line_that_helps(said: str, told: str) ->
     def fails(*_: Any) -> None:
         raise OSError(said)
 
-    with pytest.raises(EngineUnavailable) as raised:
+    with pytest.raises(CandidatesUnavailable) as raised:
         Scripted("http://milvus").call(fails)
     (line,) = str(raised.value).splitlines()
     assert line.startswith("Milvus cannot be used at http://milvus: ")

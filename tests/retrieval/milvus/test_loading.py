@@ -12,8 +12,8 @@ import pytest
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
 from retrieval.index.passage_index import PassageIndex, arrays_of
-from retrieval.milvus import MilvusEngines
-from retrieval.milvus.collection import Collection, Row
+from retrieval.milvus import MilvusFinderFactory
+from retrieval.milvus.collection import MilvusCollection, Row
 from retrieval.milvus.loading import ids_of
 from tests.support.retrieval.fake_encoder import DIMENSIONS, FakeEncoder
 from tests.support.retrieval.milvus import Opening, article, serving
@@ -38,20 +38,20 @@ class Sent:
 @pytest.fixture
 def sent(monkeypatch: pytest.MonkeyPatch) -> Sent:
     noted = Sent()
-    upsert, remove = Collection.upsert, Collection.remove
+    upsert, remove = MilvusCollection.upsert, MilvusCollection.remove
 
-    def upserts(self: Collection, rows: Iterable[Row]) -> None:
+    def upserts(self: MilvusCollection, rows: Iterable[Row]) -> None:
         own = list(rows)
         noted.rows += own
         upsert(self, own)
 
-    def removes(self: Collection, ids: Iterable[int]) -> None:
+    def removes(self: MilvusCollection, ids: Iterable[int]) -> None:
         own = list(ids)
         noted.removed += len(own)
         remove(self, own)
 
-    monkeypatch.setattr(Collection, "upsert", upserts)
-    monkeypatch.setattr(Collection, "remove", removes)
+    monkeypatch.setattr(MilvusCollection, "upsert", upserts)
+    monkeypatch.setattr(MilvusCollection, "remove", removes)
     return noted
 
 
@@ -75,7 +75,7 @@ def test_only_what_changed_is_sent(opening: Opening, sent: Sent, caplog: pytest.
 def test_many_processes_load_the_same_at_the_same_time(tmp_path: Path, port: int, encoder: FakeEncoder) -> None:
     library = [article(BRIDGE), article(FERRY)]
     with serving(tmp_path, port):
-        engines = [MilvusEngines(f"http://127.0.0.1:{port}", patience=60) for _ in range(6)]
+        engines = [MilvusFinderFactory(f"http://127.0.0.1:{port}", patience=60) for _ in range(6)]
         # The embedded one, unlike a cluster, breaks when two make the same collection at the same time.
         Retriever(library[:1], encoder, engines=engines[0]).prepare()
         retrievers = [Retriever(library, encoder, engines=each) for each in engines]

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, Verdict
 from retrieval.encoder import WordsAlone
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.scoring.answerability import (
-    Constants,
+    DecisionModels,
     LogisticModel,
-    LogisticModels,
+    LogisticModelPair,
     Signals,
     coverage,
     decide,
@@ -107,7 +107,7 @@ def test_the_borders_belong_to_the_better_verdict() -> None:
         (above, above, Verdict.NONE),
     ):
         formula = formula_for(signals)._replace(answer=answer, none=none)
-        constants = Constants({"fake": LogisticModels(formula, formula)})
+        constants = DecisionModels({"fake": LogisticModelPair(formula, formula)})
         assert decide(result, constants=constants) == (verdict, likelihood, ())
 
 
@@ -118,12 +118,15 @@ def test_a_question_whose_words_are_all_there_is_answered() -> None:
     result = Searcher([article_of("Die Brücke ist gesperrt.")], vectors).find(query_of("Brücke?", vectors), 8)
     assert result
     formula = formula_for(signals_of(result, result.ranked[0]))._replace(answer=1.0, none=1.0)
-    assert decide(result, constants=Constants({"fake": LogisticModels(formula, formula)})).verdict is Verdict.ANSWER
+    assert (
+        decide(result, constants=DecisionModels({"fake": LogisticModelPair(formula, formula)})).verdict
+        is Verdict.ANSWER
+    )
 
 
 def test_fitted_constants_decide_before_those_built_in() -> None:
     fitted = formula_for(WORDS)._replace(intercept=1.0)
-    constants = Constants({"fake": LogisticModels(fitted, fitted._replace(intercept=2.0))})
+    constants = DecisionModels({"fake": LogisticModelPair(fitted, fitted._replace(intercept=2.0))})
     signals = WORDS._replace(sentence=0.9, passage=0.9, encoder="fake")
     assert formula_for(signals, constants) == fitted
     assert formula_for(signals._replace(foreign=True), constants).intercept == 2.0
@@ -183,7 +186,7 @@ def test_without_vectors_of_the_article_there_are_no_cosines() -> None:
 @pytest.mark.parametrize("paragraphs", [2, 5, 40])
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_nothing_depends_on_how_long_the_article_is(
-    encoder: WordsAlone | TextVectors, paragraphs: int, question: str
+    encoder: WordsAlone | CachingEncoder, paragraphs: int, question: str
 ) -> None:
     """The same paragraph, alone and among others."""
     others = [f"Das Freibad Nummer {number} öffnet im Mai. Es hat eine Rutsche." for number in range(paragraphs - 1)]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from content import Article
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.parsed_article import LanguageResources
 from retrieval.language import GERMAN
 from retrieval.scoring.article_index import ArticleIndex
@@ -17,7 +17,7 @@ INTERVIEW = article_of("**Was kostet Honig?**", "Elf Euro. Leider.", "Die Bienen
 QUESTION = "Was kostet Honig?"
 
 
-def index_of(article: Article, vectors: TextVectors | None = None) -> ArticleIndex:
+def index_of(article: Article, vectors: CachingEncoder | None = None) -> ArticleIndex:
     return ArticleIndex(article, LanguageResources(GERMAN), vectors)
 
 

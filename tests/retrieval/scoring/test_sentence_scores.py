@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from content import Article
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.parsed_article import LanguageResources
 from retrieval.language import GERMAN
 from retrieval.scoring.article_index import ArticleIndex
@@ -19,11 +19,11 @@ from tests.support.retrieval.queries import article_of, query_of
 FIRST = "Guten Tag."
 
 
-def index_of(article: Article, vectors: TextVectors | None = None) -> ArticleIndex:
+def index_of(article: Article, vectors: CachingEncoder | None = None) -> ArticleIndex:
     return ArticleIndex(article, LanguageResources(GERMAN), vectors)
 
 
-def made(article: Article, *, synonyms: dict[str, str] | None = None) -> tuple[ArticleIndex, TextVectors]:
+def made(article: Article, *, synonyms: dict[str, str] | None = None) -> tuple[ArticleIndex, CachingEncoder]:
     """The article with all its vectors."""
     vectors = text_vectors(FakeEncoder(synonyms=synonyms))
     index = index_of(article, vectors)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 
-from retrieval import EngineUnavailable
+from retrieval import CandidatesUnavailable
 from retrieval.base.arrays import Numbers
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
 from retrieval.query.query import Query
-from retrieval.scoring.candidates import LocalCandidates
+from retrieval.scoring.candidates import LocalCandidateFinder
 
 AWAY = "The engine of these tests is away."
 
@@ -44,14 +44,14 @@ class SwitchedEngines:
             raise RuntimeError(AWAY)
         self.fault = AWAY if self.away else None
         if self.fault:
-            raise EngineUnavailable(self.fault)
+            raise CandidatesUnavailable(self.fault)
 
 
 class _Switched:
     def __init__(self, engines: SwitchedEngines, index: PassageIndex, vectors: PassageVectors | None) -> None:
         self._engines = engines
         self._index = index
-        self._here = LocalCandidates(index, vectors)
+        self._here = LocalCandidateFinder(index, vectors)
 
     def prepare(self) -> None:
         self._engines.reach()

@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.library import Library
-from bot.calls import UNLIMITED, FloodLimits
+from bot.calls import UNLIMITED, SendLimits
 from bot.calls.backoff import backoff_waits
 from bot.config.settings import InterfaceLanguage, Settings
 from bot.messages.texts import Catalogue
@@ -56,7 +56,7 @@ def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -
 def running(
     settings: Settings,
     articles: Sequence[Article] | Library | FolderWatcher,
-    limits: FloodLimits = UNLIMITED,
+    limits: SendLimits = UNLIMITED,
     first_wait: float = 1.0,
 ) -> Iterator[None]:
     """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from retrieval.encoder.server import EmbeddingsServer
+from retrieval.encoder.remote_encoder import RemoteEncoder
 from tests.support.waiting import PATIENCE
 
 DIMENSIONS = 16
@@ -112,8 +112,8 @@ def serving(behaviour: Behaviour, port: int = 0) -> Iterator[Server]:
             thread.join()
 
 
-def encoder_at(server: Server, model: str = "multilingual-e5-small", first_wait: float = 0.5) -> EmbeddingsServer:
-    return EmbeddingsServer(
+def encoder_at(server: Server, model: str = "multilingual-e5-small", first_wait: float = 0.5) -> RemoteEncoder:
+    return RemoteEncoder(
         server.address,
         model,
         "secret",

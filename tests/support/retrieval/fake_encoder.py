@@ -10,7 +10,7 @@ import numpy as np
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.base.words import words_of
 from retrieval.encoder import Vectors, VectorStore
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 
 # Words with so many first letters in common count as one: a stemmer that needs no language.
 _STEM = 5
@@ -79,6 +79,6 @@ class FakeEncoder:
         return one
 
 
-def text_vectors(encoder: FakeEncoder) -> TextVectors:
+def text_vectors(encoder: FakeEncoder) -> CachingEncoder:
     """What keeps its vectors in memory."""
-    return TextVectors(encoder, VectorStore(None))
+    return CachingEncoder(encoder, VectorStore(None))

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from content import Article
-from retrieval.milvus import MilvusEngines
+from retrieval.milvus import MilvusFinderFactory
 
 # What the fixture `opening` does: opens the test's embedded file.
-Opening = Callable[..., MilvusEngines]
+Opening = Callable[..., MilvusFinderFactory]
 
 
 @contextmanager

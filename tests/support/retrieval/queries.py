@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from content import Article
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.language import rules_of
 from retrieval.query.query import Query, analyze_question
 from retrieval.query.question import QuestionReader
 
 
-def query_of(text: str, vectors: TextVectors | None = None, language: str = "de") -> Query:
+def query_of(text: str, vectors: CachingEncoder | None = None, language: str = "de") -> Query:
     """The first question of a message, as it is asked of articles in this language."""
     return analyze_question(QuestionReader([rules_of(language)]).read(text)[0], vectors)
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from retrieval.evaluation.measures import TITLES
-from retrieval.scoring.answerability import LogisticModel, LogisticModels
+from retrieval.scoring.answerability import LogisticModel, LogisticModelPair
 from retrieval.scoring.fitted_constants import FILE, read_constants, write_constants
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
@@ -172,7 +172,7 @@ def test_kept_constants_decide_in_the_next_evaluation(file: Path, index: Path, e
     file.write_text(file.read_text("utf-8").replace("?", ", Herrgott Sakrament nochmal?"), "utf-8")
     assert [way["wrong_refusals"] for way in json.loads(evaluate(file, "--json").stdout)] == [0.0, 0.0]
     never = LogisticModel(-9.0, 0.0, 0.0, 0.0, 0.0, answer=0.5, none=0.1)
-    write_constants(index, encoder.name, LogisticModels(never, never))
+    write_constants(index, encoder.name, LogisticModelPair(never, never))
     assert [way["wrong_refusals"] for way in json.loads(evaluate(file, "--json").stdout)] == [1.0, 0.0]
 
 

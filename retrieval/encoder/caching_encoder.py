@@ -22,7 +22,7 @@ _REMEMBERED = 256
 _TOGETHER = 32
 
 
-class TextVectors:
+class CachingEncoder:
     """What an encoder makes of texts. Thread-safe, as encoders and stores are."""
 
     def __init__(self, encoder: Encoder, store: VectorStore) -> None:

@@ -15,7 +15,7 @@ from retrieval.base.arrays import Floats
 K1, B = 0.9, 0.4
 
 
-class Shares:
+class NormalizedBM25:
     """Documents of few terms: the sentences, or the passages, of one article.
 
     A share is the BM25Plus score (rank_bm25), without the part that delta gives to every document, divided by the idf

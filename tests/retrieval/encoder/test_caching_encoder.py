@@ -9,7 +9,7 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder import Vectors, VectorStore
-from retrieval.encoder.text_vectors import TextVectors
+from retrieval.encoder.caching_encoder import CachingEncoder
 from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 
 TEXTS = ["Die Brücke ist gesperrt.", "Das Freibad öffnet.", "Der Bus fährt zur Brücke."]
@@ -24,11 +24,11 @@ def encoder() -> FakeEncoder:
 
 
 @pytest.fixture
-def vectors(encoder: FakeEncoder) -> TextVectors:
+def vectors(encoder: FakeEncoder) -> CachingEncoder:
     return text_vectors(encoder)
 
 
-def test_a_question_is_encoded_once(encoder: FakeEncoder, vectors: TextVectors) -> None:
+def test_a_question_is_encoded_once(encoder: FakeEncoder, vectors: CachingEncoder) -> None:
     first, again = vectors.question("Wo fährt der Bus?"), vectors.question("Wo fährt der Bus?")
     assert first is not None
     assert again is first
@@ -36,7 +36,7 @@ def test_a_question_is_encoded_once(encoder: FakeEncoder, vectors: TextVectors) 
     assert encoder.questions == ["Wo fährt der Bus?"]
 
 
-def test_of_many_questions_those_of_late_are_remembered(encoder: FakeEncoder, vectors: TextVectors) -> None:
+def test_of_many_questions_those_of_late_are_remembered(encoder: FakeEncoder, vectors: CachingEncoder) -> None:
     for number in range(1000):
         vectors.question(f"Bus {number}?")
         vectors.question("Bus 0?")
@@ -48,7 +48,7 @@ def test_of_many_questions_those_of_late_are_remembered(encoder: FakeEncoder, ve
 
 
 def test_a_question_without_a_vector_is_counted_and_asked_for_again(
-    encoder: FakeEncoder, vectors: TextVectors, caplog: pytest.LogCaptureFixture
+    encoder: FakeEncoder, vectors: CachingEncoder, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("INFO")
     for times in (1, 2):
@@ -63,7 +63,7 @@ def test_a_question_without_a_vector_is_counted_and_asked_for_again(
     assert told[:2] == told[2:]
 
 
-def test_what_was_not_made_is_not_known(vectors: TextVectors) -> None:
+def test_what_was_not_made_is_not_known(vectors: CachingEncoder) -> None:
     rows, known = vectors.known(TEXTS)
     assert (len(rows), known.tolist()) == (3, [False] * 3)
     question = vectors.question("Wo fährt der Bus?")
@@ -71,7 +71,7 @@ def test_what_was_not_made_is_not_known(vectors: TextVectors) -> None:
     assert np.isnan(vectors.cosines(TEXTS, question)).all()
 
 
-def test_only_what_is_missing_is_made(encoder: FakeEncoder, vectors: TextVectors) -> None:
+def test_only_what_is_missing_is_made(encoder: FakeEncoder, vectors: CachingEncoder) -> None:
     vectors.make(TEXTS[:1])
     vectors.make([*TEXTS, TEXTS[2]])
     vectors.make(TEXTS)
@@ -79,7 +79,7 @@ def test_only_what_is_missing_is_made(encoder: FakeEncoder, vectors: TextVectors
     assert vectors.known([*TEXTS, "Anderes"])[1].tolist() == [True, True, True, False]
 
 
-def test_cosines_are_those_of_the_floats(encoder: FakeEncoder, vectors: TextVectors) -> None:
+def test_cosines_are_those_of_the_floats(encoder: FakeEncoder, vectors: CachingEncoder) -> None:
     vectors.make(TEXTS[:2])
     question = vectors.question("Ist die Brücke gesperrt?")
     assert question is not None
@@ -88,7 +88,7 @@ def test_cosines_are_those_of_the_floats(encoder: FakeEncoder, vectors: TextVect
     assert np.isnan(vectors.cosines(TEXTS, question)[2])
 
 
-def test_vectors_of_other_dimensions_cannot_be_compared(vectors: TextVectors) -> None:
+def test_vectors_of_other_dimensions_cannot_be_compared(vectors: CachingEncoder) -> None:
     vectors.make(TEXTS)
     assert np.isnan(vectors.cosines(TEXTS, np.ones(3, np.float32))).all()
 
@@ -124,7 +124,7 @@ def test_what_was_made_before_the_encoder_went_is_kept() -> None:
 
 def test_encoders_of_different_names_share_no_vector() -> None:
     store = VectorStore(None)
-    one, other = (TextVectors(FakeEncoder(name), store) for name in ("one", "other"))
+    one, other = (CachingEncoder(FakeEncoder(name), store) for name in ("one", "other"))
     one.make(TEXTS)
     assert one.known(TEXTS)[1].all()
     assert not other.known(TEXTS)[1].any()

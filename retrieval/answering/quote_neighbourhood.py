@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from retrieval.analysis.clauses import cut
-from retrieval.answering.excerpts import Budget, excerpt
+from retrieval.answering.excerpts import QuoteBudget, excerpt
 from retrieval.answering.quote_context import QuoteContext
 from retrieval.answering.speaker_mentions import origins
 from retrieval.base.spans import Span
@@ -23,12 +23,12 @@ _MOST_ORIGINS = 3
 
 
 @dataclass(frozen=True, eq=False)
-class FollowUpQuotes:
+class QuoteNeighbourhood:
     """What can be said about one quote without a subject to look for."""
 
     parsed: ParsedArticle
     about: Quote
-    budget: Budget
+    budget: QuoteBudget
 
     @cached_property
     def context(self) -> QuoteContext:
@@ -42,7 +42,7 @@ class FollowUpQuotes:
             return []
         said = self.about.attributions
         names = {word.form for each in said for word in words_of(each.speaker or each.cue or "")}
-        budget = Budget(_MOST_ORIGINS, self.budget.characters)
+        budget = QuoteBudget(_MOST_ORIGINS, self.budget.characters)
         companions = [(sentence.span, False) for sentence in named[1:]]
         spans = excerpt(named[0].span, companions, budget, self._cut)
         return [cite(self.parsed.article, spans, names.__contains__)]

