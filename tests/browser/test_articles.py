@@ -14,6 +14,8 @@ from tests.support.browser.previewing import new_context, previewing
 from tests.support.browser.screen import Screen
 from tests.support.paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 BRIDGE = "Wie lange bleibt die Brücke gesperrt?"
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.browser.inputs import RICHEST, STARLINK
 from tests.support.browser.screen import Screen
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_private_chat(screen: Screen) -> None:

@@ -20,6 +20,8 @@ from bot.preview.scene import Scene, set_up_scene
 from bot.simulator import TelegramServer
 from tests.support.browser.previewing import new_context
 
+pytestmark = pytest.mark.slow
+
 
 class Bot:
     """Sends what it is told into Anna's private chat."""

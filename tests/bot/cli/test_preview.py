@@ -15,6 +15,8 @@ import pytest
 from tests.support.paths import ROOT
 from tests.support.processes import environment
 
+pytestmark = pytest.mark.slow
+
 COMMAND = [sys.executable, "-m", "bot", "preview", "--no-browser"]
 
 

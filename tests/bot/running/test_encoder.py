@@ -19,7 +19,7 @@ from tests.support.processes import free_port
 
 _REASON = why_not()
 
-pytestmark = pytest.mark.skipif(_REASON is not None, reason=f"no encoder here: {_REASON}")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(_REASON is not None, reason=f"no encoder here: {_REASON}")]
 
 RICHEST = "Das ist er, so das US-Wirtschaftsmagazin Forbes der reichste Mensch der Welt"
 

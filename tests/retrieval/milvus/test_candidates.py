@@ -39,6 +39,7 @@ def questions() -> list[str]:
     return [entry["ask"] for file in files for entry in file["questions"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoder", [WORDS_ALONE, FakeEncoder(dense=True)], ids=["words", "words and meaning"])
 def test_answers_are_those_of_this_process(opening: Opening, encoder: FakeEncoder | WordsAlone) -> None:
     """Scores are computed here, so they are equal: only which passages are candidates is up to Milvus."""
@@ -123,6 +124,7 @@ class Large:
         self.queries = [analyze_question(question, vectors) for text in asked for question in reader.read(text)]
 
 
+@pytest.mark.slow
 def test_of_many_passages_the_best_by_words_and_all_the_best_by_meaning(opening: Opening, encoder: FakeEncoder) -> None:
     large = Large(encoder)
     here, there = LocalCandidateFinder(large.index, large.vectors), opening().of(large.index, large.vectors)
@@ -138,6 +140,7 @@ def test_of_many_passages_the_best_by_words_and_all_the_best_by_meaning(opening:
         assert not len(np.setdiff1d(np.setdiff1d(both, by_words), found))
 
 
+@pytest.mark.slow
 def test_one_call_gives_both_lists_whole(
     opening: Opening, encoder: FakeEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

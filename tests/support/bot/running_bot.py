@@ -58,8 +58,10 @@ def running(
     articles: Sequence[Article] | Library | FolderWatcher,
     limits: SendLimits = UNLIMITED,
     first_wait: float = 1.0,
-) -> Iterator[None]:
-    """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.
+) -> Iterator[threading.Thread]:
+    """The bot at work, in this thread; afterwards it has been stopped as by SIGTERM.
+
+    What kept it from running is raised here.
 
     It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to. After a
     failure of Telegram's it waits for `first_wait` seconds before it tries again for the first time.
@@ -85,7 +87,7 @@ def running(
     thread.start()
     ready.wait()
     try:
-        yield
+        yield thread
     finally:
         with contextlib.suppress(RuntimeError):  # its loop is closed: it has ended by itself
             loop.call_soon_threadsafe(stop.set)

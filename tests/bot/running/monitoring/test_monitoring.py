@@ -7,7 +7,6 @@ import logging
 import os
 import re
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +25,7 @@ from tests.support.bot.dialogues import Dialogue, by_the_bot
 from tests.support.bot.running_bot import running, settings_for
 from tests.support.processes import free_port
 from tests.support.retrieval.fake_encoder import FakeEncoder
+from tests.support.waiting import PATIENCE
 
 QUESTION = "Wer bezahlt die Reparatur?"
 NEAREST = "Warum ist die Brücke gesperrt?"
@@ -148,15 +148,16 @@ def test_one_line_an_answer_without_words_or_people(
 
 def test_it_ends_when_telegram_is_silent_for_too_long() -> None:
     def left_alone(own: TelegramServer, account: BotAccount) -> None:
-        with running(settings_for(own, account, watchdog_seconds=2), [BRIDGE]):
+        with running(settings_for(own, account, watchdog_seconds=1), [BRIDGE]) as bot:
             own.stop()
-            threading.Event().wait(5)
+            bot.join(PATIENCE)
 
-    told = r"^Telegram has not been reached for 2 s \(WATCHDOG_SECONDS\); ending"
+    told = r"^Telegram has not been reached for 1 s \(WATCHDOG_SECONDS\); ending"
     with TelegramServer(Telegram()) as own, pytest.raises(TelegramSilent, match=told):
         left_alone(own, own.telegram.new_bot("LonelyBot"))
 
 
+@pytest.mark.slow
 def test_a_silent_telegram_ends_the_process_with_exit_code_1(tmp_path: Path) -> None:
     with TelegramServer(Telegram()) as own:
         account = own.telegram.new_bot("LonelyBot")
@@ -173,6 +174,7 @@ def test_a_silent_telegram_ends_the_process_with_exit_code_1(tmp_path: Path) -> 
     assert account.token not in log
 
 
+@pytest.mark.slow
 def test_it_needs_to_write_nothing_but_its_store(server: TelegramServer, account: BotAccount, tmp_path: Path) -> None:
     (tmp_path / "store").mkdir()
     env = environment(server, account, DATABASE_URL="sqlite:///store/b.sqlite3", PYTHONDONTWRITEBYTECODE="1")
