@@ -4,6 +4,10 @@
 test *which:
     .venv/bin/pytest {{which}}
 
+# All tests that start no process, browser or encoder: under two minutes
+quick:
+    .venv/bin/pytest -m "not slow"
+
 # What .ci/run looks at beside the tests
 lint:
     .venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy

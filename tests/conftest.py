@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 # Before anything imports it: its assertions are told in full, like those of tests.
-pytest.register_assert_rewrite("tests.bot.dialogues")
+pytest.register_assert_rewrite("tests.support")
 
 # No deadline: how long an example takes says more about the machine's other guests than about the code.
 settings.register_profile("belegbot", deadline=None)
@@ -19,7 +19,7 @@ settings.load_profile("belegbot")
 def _words_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The bot goes by words alone, quickly and equally on all machines, and keeps what it keeps in a passing folder.
 
-    Processes get both from `tests.processes.environment`. Tests of the encoder set ENCODER themselves.
+    Processes get both from `tests.support.processes.environment`. Tests of the encoder set ENCODER themselves.
     """
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("ENCODER", "off")

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).parents[1]
+from tests.support.paths import ROOT
+
 DOCUMENTS = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")),
     *sorted((ROOT / "docs").glob("*.md")),
@@ -80,7 +80,7 @@ def written(said: list[tuple[str, str]]) -> str:
 
 
 def _as_answered(match: re.Match[str]) -> str:
-    from tests.stage import Stage  # noqa: PLC0415 - the bot need not be loaded to read documents
+    from tests.support.bot.stage import Stage  # noqa: PLC0415 - the bot need not be loaded to read documents
 
     if match["kind"] != "dialogue":
         return match[0]

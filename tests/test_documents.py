@@ -25,14 +25,16 @@ from bot.config.settings import Settings
 from content import load_articles
 from retrieval import Retriever
 from retrieval.encoder import why_not
-from tests.documents import DOCUMENTS, ROOT, WIDEST, WIDTH, all_blocks, blocks, broken, turns, unbroken, written
-from tests.stage import Stage
+from tests.documents import DOCUMENTS, WIDEST, WIDTH, all_blocks, blocks, broken, turns, unbroken, written
+from tests.support.bot.stage import Stage
+from tests.support.paths import ROOT
 
 _REASON = why_not()
 with_encoder = pytest.mark.skipif(_REASON is not None, reason=f"no encoder here: {_REASON}")
 OPERATORS = (ROOT / "docs" / "operators.md").read_text("utf-8")
 
 
+@pytest.mark.slow
 @with_encoder
 @pytest.mark.parametrize(("where", "content"), [(block.where, block.content) for block in blocks("dialogue")])
 def test_every_conversation_goes_as_shown(where: str, content: str) -> None:
@@ -44,6 +46,7 @@ def test_every_conversation_goes_as_shown(where: str, content: str) -> None:
                 stage.says(who, words)
 
 
+@pytest.mark.slow
 @with_encoder
 @pytest.mark.parametrize("content", [block.content for block in blocks("inline")])
 def test_inline_queries_list_what_is_shown(content: str) -> None:
@@ -52,6 +55,7 @@ def test_inline_queries_list_what_is_shown(content: str) -> None:
         assert stage.offers(query.removeprefix("@belegbot").strip()) == listed
 
 
+@pytest.mark.slow
 @with_encoder
 @pytest.mark.parametrize("content", [block.content for block in blocks("console")])
 def test_every_command_prints_what_is_shown(content: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,6 +68,7 @@ def test_every_command_prints_what_is_shown(content: str, monkeypatch: pytest.Mo
     assert done.stdout == expected, done.stderr
 
 
+@pytest.mark.slow
 @with_encoder
 @pytest.mark.parametrize("content", [block.content for block in blocks("python")])
 def test_every_program_prints_what_is_shown(content: str) -> None:
@@ -74,6 +79,7 @@ def test_every_program_prints_what_is_shown(content: str) -> None:
     assert printed.getvalue() == expected
 
 
+@pytest.mark.slow
 @with_encoder
 @pytest.mark.parametrize("content", [block.content for block in blocks("markdown")])
 def test_the_article_shown_can_be_read(content: str, tmp_path: Path) -> None:
@@ -216,7 +222,7 @@ def test_every_setting_is_listed_with_its_default() -> None:
 
 def test_just_has_one_line_each() -> None:
     recipes = re.findall(r"^(\w+)[^\n]*:\n((?: .*\n)+)", "\n".join(justfile()) + "\n", re.MULTILINE)
-    assert [name for name, _ in recipes] == ["test", "lint", "docs", "serve"]
+    assert [name for name, _ in recipes] == ["test", "quick", "lint", "docs", "serve"]
     assert all(body.count("\n") == 1 for _, body in recipes)
     contributing = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     for name, body in recipes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from PIL import Image
 
-ROOT = Path(__file__).parents[1]
+from tests.support.paths import ROOT
+
 README = (ROOT / "README.md").read_text("utf-8")
 
 

@@ -1,15 +1,14 @@
 """The house rules that no tool checks."""
 
 import ast
+import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from content.language import Language
 from retrieval.language import rules_of
-
-ROOT = Path(__file__).parents[1]
+from tests.support.paths import ROOT
 
 
 def imported(package: str) -> Iterator[tuple[str, str]]:
@@ -41,3 +40,34 @@ def test_every_language_of_articles_has_rules() -> None:
     for language in Language:
         assert rules_of(language).stop_words
         assert rules_of(language).abbreviations
+
+
+# What named tuples call so is public all the same.
+PUBLIC = {"_asdict", "_fields", "_make", "_replace"}
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+
+
+def private_names(tree: ast.AST) -> Iterator[str]:
+    """Names with an underscore before them that are taken from elsewhere: by import, by a dot, or by patching."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield from (alias.name for alias in node.names if alias.name.startswith("_"))
+        elif isinstance(node, ast.Attribute) and not (
+            isinstance(node.value, ast.Name) and node.value.id in {"self", "os"}
+        ):
+            yield from {node.attr} - PUBLIC if re.match("_[a-z]", node.attr, re.IGNORECASE) else ()
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "setattr":
+            given = [each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+            yield from (name for name in given if name.rpartition(".")[2].startswith("_"))
+
+
+def test_no_test_takes_what_is_private() -> None:
+    """Clocks, limits and waits are given; for the rest, what something does is tested."""
+    found = {str(path.relative_to(ROOT)): set(private_names(ast.parse(path.read_text("utf-8")))) for path in TESTS}
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_what_several_tests_use_lies_in_no_test_module() -> None:
+    """But in tests/support."""
+    taken = re.compile(r"^from tests\.(?:\w+\.)*(?:test_\w+|conftest) import", re.MULTILINE)
+    assert [str(path.relative_to(ROOT)) for path in TESTS if taken.search(path.read_text("utf-8"))] == []

@@ -13,10 +13,10 @@ from retrieval import EncoderUnavailable, Retriever
 _LOGGER = logging.getLogger(__name__)
 
 # Seconds between two looks for articles without vectors.
-_EVERY = 1.0
+EVERY = 1.0
 
 # Seconds after which an encoder is tried again that could not be used.
-_AGAIN = 60.0
+AGAIN = 60.0
 
 # After so many articles the log tells how far their vectors are: some minutes.
 _LOG_EVERY = 100
@@ -34,17 +34,17 @@ class BackgroundEncoding:
         self._is_stopping = False
         self._has_failed = False
 
-    async def work(self) -> None:
-        """Makes them until it is cancelled; after a failure, tries again."""
+    async def work(self, every: float = EVERY, again: float = AGAIN) -> None:
+        """Makes them until it is cancelled. Looks for some `every` so many seconds, and tries `again` after failing."""
         try:
             while True:
                 retriever = self._current()
                 if retriever.without_vectors:
                     if not await self._encode(retriever):
-                        await asyncio.sleep(_AGAIN)
+                        await asyncio.sleep(again)
                     elif retriever is self._current():
                         await self._on_done(retriever)
-                await asyncio.sleep(_EVERY)
+                await asyncio.sleep(every)
         finally:
             self._is_stopping = True
 

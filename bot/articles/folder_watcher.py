@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from bot.articles.background_encoding import BackgroundEncoding
+from bot.articles.background_encoding import AGAIN, BackgroundEncoding
 from bot.articles.engine_readiness import EngineReadiness
 from bot.articles.library import Library, lookup_threads
 from bot.articles.retrievers import RetrieverSource, encode
@@ -68,18 +68,21 @@ class FolderWatcher:
         """Why nothing can be looked up now, one line; None: it can, as far as is known."""
         return self._readiness.fault
 
-    async def watch(self, on_change: Callable[[Library], object] = lambda _: None, every: float = _EVERY) -> None:
+    async def watch(
+        self, on_change: Callable[[Library], object] = lambda _: None, every: float = _EVERY, again: float = AGAIN
+    ) -> None:
         """Looks at the folder every so many seconds, or more rarely, and takes up what has changed, until cancelled.
 
         `on_change` is handed the new library. A change is taken up once it was seen twice, so that a file can be
         written in peace. While a file is broken, the last good state answers; the log tells once. Reading happens in a
-        thread. Engines elsewhere are made ready, and asked again as long as they cannot be reached.
+        thread. Engines elsewhere are made ready, and asked again as long as they cannot be reached; an encoder that
+        cannot be used is tried `again` after so many seconds.
         """
         self._on_change = on_change
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._keep_looking(every))
-                tasks.create_task(self._encoding.work())
+                tasks.create_task(self._encoding.work(every, again))
         finally:
             self._readiness.stop()
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-_FIRST_WAIT = 1.0
-_LONGEST_WAIT = 30.0
+# Seconds to wait before each further attempt at one call.
+Waits = Callable[[], Iterator[float]]
 
 
-def backoff_waits() -> Iterator[float]:
-    """Seconds to wait before each further attempt: they double from one to thirty, without end."""
-    wait = _FIRST_WAIT
+def backoff_waits(first: float = 1.0, longest: float = 30.0) -> Iterator[float]:
+    """Seconds to wait before each further attempt: they double from the first to the longest, without end."""
+    wait = first
     while True:
         yield wait
-        wait = min(2 * wait, _LONGEST_WAIT)
+        wait = min(2 * wait, longest)

@@ -12,7 +12,7 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
-from bot.calls.backoff import backoff_waits
+from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.concurrency import ConcurrencyLimit
 from bot.calls.faults import CallLost, error_kind, is_transient, may_have_arrived
 from bot.calls.flood import ChatFloodControl, SendLimits, is_group
@@ -55,16 +55,22 @@ _POLICIES = {
 class Caller(BaseRateLimiter[None]):
     """Makes the calls that answer people; all others go straight through.
 
-    `on_failure` is told the kind of every failed attempt. `clock` gives seconds that never go back.
+    `on_failure` is told the kind of every failed attempt. `clock` gives seconds that never go back. `waits` are
+    those before a call is tried again.
     """
 
     def __init__(
-        self, limits: SendLimits, on_failure: Callable[[str], None], clock: Callable[[], float] = time.monotonic
+        self,
+        limits: SendLimits,
+        on_failure: Callable[[str], None],
+        clock: Callable[[], float] = time.monotonic,
+        waits: Waits = backoff_waits,
     ) -> None:
         self._chats = ChatFloodControl(limits)
         self._concurrency = ConcurrencyLimit(_WIDTH, limits.all, clock)
         self._on_failure = on_failure
         self._clock = clock
+        self._waits = waits
 
     async def initialize(self) -> None:
         """Nothing to set up."""
@@ -96,7 +102,7 @@ class Caller(BaseRateLimiter[None]):
 
     async def _call(self, call: Call, policy: _MethodPolicy, chat: int | None) -> Result:
         give_up_at = self._clock() + policy.timeout
-        waits = backoff_waits()
+        waits = self._waits()
         while True:
             try:
                 return await self._in_turn(call, policy, chat)

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
+from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.caller import Caller
 from bot.calls.contact import LastContact
 from bot.calls.flood import SendLimits
-from bot.calls.request import TelegramRequest
+from bot.calls.request import ANSWER_SECONDS, TelegramRequest
 
 # More than calls are ever under way at once: eight that send, and those that answer taps and queries.
 _CONNECTIONS = 64
@@ -39,16 +40,26 @@ class TelegramBot(ExtBot[None]):
 
 
 def build_bot(
-    token: str, api_url: str, contact: LastContact, limits: SendLimits, on_failure: Callable[[str], None]
+    token: str,
+    api_url: str,
+    contact: LastContact,
+    limits: SendLimits,
+    on_failure: Callable[[str], None],
+    *,
+    waits: Waits = backoff_waits,
+    answer_seconds: float = ANSWER_SECONDS,
 ) -> TelegramBot:
-    """The bot with this token, not yet connected. `contact` hears of every answer of Telegram's."""
+    """The bot with this token, not yet connected. `contact` hears of every answer of Telegram's.
+
+    `waits` are those before a call is tried again; `answer_seconds` is how long Telegram may take to answer.
+    """
     # With it python-telegram-bot gives durations as timedelta; without it, it warns that one day it will.
     os.environ["PTB_TIMEDELTA"] = "1"
     return TelegramBot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=TelegramRequest(contact.note, _CONNECTIONS),
-        get_updates_request=TelegramRequest(contact.note, 1),
-        rate_limiter=Caller(limits, on_failure),
+        request=TelegramRequest(contact.note, _CONNECTIONS, answer_seconds),
+        get_updates_request=TelegramRequest(contact.note, 1, answer_seconds),
+        rate_limiter=Caller(limits, on_failure, waits=waits),
     )

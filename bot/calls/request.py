@@ -15,7 +15,7 @@ from telegram.request import HTTPXRequest
 ANSWERED = "answered"
 
 # Telegram answers in well under a second; what takes longer than this (in seconds) has most likely been lost.
-_ANSWER = 10.0
+ANSWER_SECONDS = 10.0
 
 # Of these one cannot tell that Telegram takes this bot for one of its own.
 _STRANGER = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
@@ -27,13 +27,15 @@ class TelegramRequest(HTTPXRequest):
     Against the library's own it logs nothing of what it could not read: it may be people's words.
     """
 
-    def __init__(self, on_contact: Callable[[], None], connections: int) -> None:
+    def __init__(
+        self, on_contact: Callable[[], None], connections: int, answer_seconds: float = ANSWER_SECONDS
+    ) -> None:
         super().__init__(
             connection_pool_size=connections,
-            connect_timeout=_ANSWER,
-            read_timeout=_ANSWER,
-            write_timeout=_ANSWER,
-            pool_timeout=_ANSWER,
+            connect_timeout=answer_seconds,
+            read_timeout=answer_seconds,
+            write_timeout=answer_seconds,
+            pool_timeout=answer_seconds,
             httpx_kwargs={"event_hooks": {"response": [_note_answer]}},
         )
         self._on_contact = on_contact

@@ -26,11 +26,15 @@ _PARSED = 256
 
 
 class Intake:
-    """Turns raw updates into arrivals, and these back. `on_failure` is told the kind of every one that is skipped."""
+    """Turns raw updates into arrivals, and these back. `on_failure` is told the kind of every one that is skipped.
 
-    def __init__(self, bot: ExtBot[None], on_failure: Callable[[str], None]) -> None:
+    So many of those that wait are `remembered` as they were parsed.
+    """
+
+    def __init__(self, bot: ExtBot[None], on_failure: Callable[[str], None], remembered: int = _PARSED) -> None:
         self._bot = bot
         self._on_failure = on_failure
+        self._remembered = remembered
         self._parsed: OrderedDict[str, IncomingUpdate] = OrderedDict()
 
     def arrivals(self, raw: Iterable[object]) -> Iterator[Arrival]:
@@ -62,7 +66,7 @@ class Intake:
             return None
         arrival = Arrival(number, *incoming.lane, json.dumps(raw, sort_keys=True))
         self._parsed[arrival.payload] = incoming
-        if len(self._parsed) > _PARSED:
+        if len(self._parsed) > self._remembered:
             self._parsed.popitem(last=False)
         return arrival
 

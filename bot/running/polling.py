@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.calls import error_kind
-from bot.calls.backoff import backoff_waits
+from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.caller import seconds_of
 from bot.calls.client import TelegramBot
 from bot.config.errors import StoreUnavailable
@@ -24,9 +24,14 @@ _LOGGER = logging.getLogger(__name__)
 _SOONEST = 1.0
 
 
-async def end_webhook(bot: TelegramBot, stop: asyncio.Event) -> None:
+async def end_webhook(bot: TelegramBot, stop: asyncio.Event, waits: Waits = backoff_waits) -> None:
     """Ends a webhook that was set before, since Telegram lets nobody poll beside one. Its updates are kept."""
-    await retry(bot.delete_webhook, stop, lambda kind, _: _LOGGER.warning("A webhook cannot be ended (%s).", kind))
+    await retry(
+        bot.delete_webhook,
+        stop,
+        lambda kind, _: _LOGGER.warning("A webhook cannot be ended (%s).", kind),
+        waits=waits,
+    )
 
 
 async def poll(
@@ -35,6 +40,9 @@ async def poll(
     on_failure: Callable[[str], None],
     wait: int,
     stop: asyncio.Event,
+    *,
+    waits: Waits = backoff_waits,
+    soonest: float = _SOONEST,
 ) -> None:
     """Fetches updates and hands them to `take`, until `stop` is set. When `take` returns, they are safe.
 
@@ -42,7 +50,7 @@ async def poll(
     for one, was known when the bot started.
     """
     offset = None
-    waits = backoff_waits()
+    pauses = waits()
     while not stop.is_set():
         asked_at = time.monotonic()
         try:
@@ -50,17 +58,17 @@ async def poll(
             await take(raw)
         except (TelegramError, StoreUnavailable) as error:
             on_failure(error_kind(error))
-            delay = seconds_of(error) if isinstance(error, RetryAfter) else next(waits)
+            delay = seconds_of(error) if isinstance(error, RetryAfter) else next(pauses)
             _LOGGER.warning("%s; trying again in %.0f s.", _message_of(error), delay)
             await pause(delay, stop)
             continue
-        waits = backoff_waits()
+        pauses = waits()
         if numbers := [number for each in raw if (number := update_id_of(each)) is not None]:
             offset = max(numbers) + 1
-        elif raw or time.monotonic() - asked_at < _SOONEST:
+        elif raw or time.monotonic() - asked_at < soonest:
             # Nothing but updates without a number, which cannot be confirmed; or an answer that did not wait for any,
             # as from a server that is about to stop. To ask again at once would be to ask without a pause.
-            await pause(_SOONEST, stop)
+            await pause(soonest, stop)
 
 
 def _message_of(error: TelegramError | StoreUnavailable) -> str:

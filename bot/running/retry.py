@@ -12,7 +12,7 @@ from typing import TypeVar
 from telegram.error import TelegramError
 
 from bot.calls import error_kind
-from bot.calls.backoff import backoff_waits
+from bot.calls.backoff import Waits, backoff_waits
 
 _T = TypeVar("_T")
 
@@ -22,6 +22,7 @@ async def retry(
     stop: asyncio.Event,
     on_failure: Callable[[str, float], object],
     final: type[TelegramError] | tuple[()] = (),
+    waits: Waits = backoff_waits,
 ) -> bool:
     """Makes the call until it succeeds; False when `stop` was set before.
 
@@ -30,7 +31,7 @@ async def retry(
     Raises:
         telegram.error.TelegramError: one of the kind `final`, after which it is not tried again.
     """
-    for wait in backoff_waits():
+    for wait in waits():
         if stop.is_set():
             return False
         try:

@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 
 from bot.articles.folder_watcher import FolderWatcher
 from bot.calls import OFFICIAL, LastContact, SendLimits, build_bot
+from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.client import TelegramBot
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.config.settings import Settings
@@ -47,11 +48,12 @@ async def run(
     *,
     limits: SendLimits = OFFICIAL,
     watcher: FolderWatcher | None = None,
+    waits: Waits = backoff_waits,
 ) -> None:
     """Runs the bot until `stop` is set; then takes no more updates, finishes what it has in hand, and returns.
 
     `on_ready` is called once updates are taken. `limits` are how much may be sent. `watcher` replaces the library of
-    the conversation when its folder changes.
+    the conversation when its folder changes. `waits` are those before Telegram is asked again after a failure.
 
     Raises:
         InvalidSettings: the token is missing, or the address cannot be listened on.
@@ -67,8 +69,8 @@ async def run(
     out_of_reach = (lambda: watcher.out_of_reach) if watcher else (lambda: None)
     health = Health(contact, settings.watchdog_seconds, out_of_reach=out_of_reach)
     token = settings.telegram_token.get_secret_value()
-    bot = build_bot(token, settings.telegram_api_url, contact, limits, instrumentation.record_failure)
-    process = _Process(settings, conversation, bot, instrumentation, health, stop, watcher)
+    bot = build_bot(token, settings.telegram_api_url, contact, limits, instrumentation.record_failure, waits=waits)
+    process = _Process(settings, conversation, bot, instrumentation, health, stop, watcher, waits)
     # The address answers from the start: hosts end processes that do not listen within a minute.
     async with _listen(settings, metrics, process):
         try:
@@ -89,6 +91,7 @@ class _Process:
     health: Health
     stop: asyncio.Event
     watcher: FolderWatcher | None
+    waits: Waits
     reception: _Reception | None = None
 
     async def take(self, raw: Sequence[object]) -> None:
@@ -104,7 +107,7 @@ class _Process:
 
     async def work(self, on_ready: Callable[[], object]) -> None:
         """Connects, and answers until it is to stop."""
-        if not await connect(self.bot, self.stop):
+        if not await connect(self.bot, self.stop, self.waits):
             return
         name = name_of_bot(self.bot.id, self.settings.telegram_api_url)
         store = await open_store(self.settings.database_url.get_secret_value(), name)
@@ -130,13 +133,13 @@ class _Process:
         # Often enough to be a sign of life in the eyes of the watchdog.
         interval = min(_INTERVAL, max(1, int(self.health.silence / 3))) if self.health.silence else _INTERVAL
         if url and secret:
-            await set_webhook(self.bot, url, secret.get_secret_value(), self.stop)
+            await set_webhook(self.bot, url, secret.get_secret_value(), self.stop, self.waits)
             self._begin(on_ready)
             await watch_webhook(self.bot, interval, self.stop)
         else:
-            await end_webhook(self.bot, self.stop)
+            await end_webhook(self.bot, self.stop, self.waits)
             self._begin(on_ready)
-            await poll(self.bot, self.take, self.instrumentation.record_failure, interval, self.stop)
+            await poll(self.bot, self.take, self.instrumentation.record_failure, interval, self.stop, waits=self.waits)
         self.health.ready = False
         _LOGGER.info("Stopping: finishing the answers in hand.")
 

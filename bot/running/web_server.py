@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from typing import Any
 
 import uvicorn
@@ -25,15 +26,15 @@ _CONNECTIONS = 200
 
 
 @asynccontextmanager
-async def serve(app: Starlette, host: str, port: int) -> AsyncIterator[None]:
-    """Serves the application while the context lasts.
+async def serve(app: Starlette, host: str, port: int, head_seconds: float = _HEAD) -> AsyncIterator[None]:
+    """Serves the application while the context lasts; hangs up on who has not said within `head_seconds` what it wants.
 
     Raises:
         InvalidSettings: the address cannot be listened on.
     """
     config = uvicorn.Config(
         app,
-        http=_Protocol,
+        http=partial(_Protocol, head_seconds),  # type: ignore[arg-type]  # it only calls it
         ws="none",
         log_config=None,
         access_log=False,
@@ -68,13 +69,14 @@ class _Server(uvicorn.Server):
 class _Protocol(H11Protocol):
     """Hangs up on those who connect and do not say what they want; uvicorn itself would wait for ever."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, head_seconds: float, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._head_seconds = head_seconds
         self._head_timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        self._head_timer = self.loop.call_later(_HEAD, self._hang_up_unless_asked)
+        self._head_timer = self.loop.call_later(self._head_seconds, self._hang_up_unless_asked)
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self._head_timer:

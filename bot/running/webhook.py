@@ -15,6 +15,7 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.calls import error_kind
+from bot.calls.backoff import Waits, backoff_waits
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.incoming.updates import ALLOWED_UPDATES
 from bot.running.retry import pause, retry, run_unless_stopped
@@ -35,7 +36,7 @@ class _TooLarge(Exception):
     """The body has more bytes than an update can have."""
 
 
-def webhook_route(secret: str, take: Take) -> Route:
+def webhook_route(secret: str, take: Take, body_seconds: float = _BODY_SECONDS) -> Route:
     """`POST /telegram`, for whoever knows the secret: hands the update to `take`, and answers 200 when it is safe.
 
     401 without the secret, 408 and 413 for bodies that are too slow or too large, 503 while updates cannot be taken:
@@ -47,7 +48,7 @@ def webhook_route(secret: str, take: Take) -> Route:
         if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), secret.encode()):
             return _refusal(401)
         try:
-            async with asyncio.timeout(_BODY_SECONDS):
+            async with asyncio.timeout(body_seconds):
                 body = await _body(request)
         except _TooLarge:
             return _refusal(413)
@@ -67,7 +68,9 @@ def webhook_route(secret: str, take: Take) -> Route:
     return Route(PATH, post, methods=["POST"])
 
 
-async def set_webhook(bot: ExtBot[None], base_url: str, secret: str, stop: asyncio.Event) -> None:
+async def set_webhook(
+    bot: ExtBot[None], base_url: str, secret: str, stop: asyncio.Event, waits: Waits = backoff_waits
+) -> None:
     """Tells Telegram where to post; it stays told, so that it keeps what comes while the process is away."""
 
     def set_address() -> Awaitable[bool]:
@@ -77,7 +80,7 @@ async def set_webhook(bot: ExtBot[None], base_url: str, secret: str, stop: async
         _LOGGER.warning("The webhook cannot be set (%s).", kind)
 
     try:
-        await retry(set_address, stop, log, final=BadRequest)
+        await retry(set_address, stop, log, final=BadRequest, waits=waits)
     except BadRequest as error:
         raise InvalidSettings(f"WEBHOOK_URL: Telegram does not take it ({error.message})") from None
 

@@ -20,7 +20,7 @@ _BATCH = 16
 
 # Embedded once to see how the server wants to be asked. Nearer than this the same text is the same vector: with
 # "query: " and "passage: " before it, e5's are at .96, rounding on a GPU leaves .9999.
-_PROBE = "Die Stadt baut seit März eine neue Brücke über den Fluss."
+PROBE = "Die Stadt baut seit März eine neue Brücke über den Fluss."
 _SAME = 0.999
 
 
@@ -48,6 +48,7 @@ class RemoteEncoder:
         question_seconds: how long a question may take.
         passage_seconds: the same of a passage; a request with several has that much time for each.
         start_seconds: how long a server may take at first: it may have to load its model.
+        first_wait: how long it is left alone after a first failure, in seconds.
     """
 
     def __init__(
@@ -59,12 +60,13 @@ class RemoteEncoder:
         question_seconds: float = 1.0,
         passage_seconds: float = 10.0,
         start_seconds: float = 30.0,
+        first_wait: float = 0.5,
     ) -> None:
         self._api = EmbeddingsClient(address, model, key)
         self.name = f"{self._api.host}/{model}"
         self._has_e5 = "e5" in model.lower()
-        self._questions = _Kind("query", question_seconds, Backoff())
-        self._passages = _Kind("passage", passage_seconds, Backoff())
+        self._questions = _Kind("query", question_seconds, Backoff(first_wait))
+        self._passages = _Kind("passage", passage_seconds, Backoff(first_wait))
         self._start_seconds = start_seconds
         self._takes_input_type: bool | None = None  # None: not known yet
         self._lock = threading.Lock()
@@ -136,12 +138,12 @@ class RemoteEncoder:
     def _distinguishes_input_types(self, seconds: float) -> bool:
         try:
             query, passage = (
-                self._api.embed([_PROBE], seconds, {"input_type": kind.name})[0]
+                self._api.embed([PROBE], seconds, {"input_type": kind.name})[0]
                 for kind in (self._questions, self._passages)
             )
         except TextNotEmbedded:
             try:
-                self._api.embed([_PROBE], seconds)
+                self._api.embed([PROBE], seconds)
             except TextNotEmbedded as error:
                 # What refuses this sentence refuses any.
                 raise EncoderUnavailable(str(error)) from None

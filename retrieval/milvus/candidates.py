@@ -11,7 +11,7 @@ from retrieval.base.arrays import Numbers, slice_places
 from retrieval.base.errors import CandidatesUnavailable
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
-from retrieval.milvus.collection import MilvusCollection
+from retrieval.milvus.collection import VERSION, MilvusCollection
 from retrieval.milvus.connection import MilvusConnection
 from retrieval.milvus.encoding import encode_term, text_of
 from retrieval.milvus.loading import ids_of, load
@@ -34,10 +34,16 @@ class MilvusCandidateFinder:
     """
 
     def __init__(
-        self, connection: MilvusConnection, library: str, index: PassageIndex, vectors: PassageVectors | None
+        self,
+        connection: MilvusConnection,
+        library: str,
+        index: PassageIndex,
+        vectors: PassageVectors | None,
+        version: str = VERSION,
     ) -> None:
         self._connection = connection
         self._library = library
+        self._version = version
         self._index = index
         self._vectors = vectors
         ids = ids_of(index)
@@ -90,7 +96,9 @@ class MilvusCandidateFinder:
         known = self._revision()  # before anything is looked up: what becomes known meanwhile is sent the next time
         vectors = self._vectors if known else None
         dimensions = vectors.dimensions if vectors else 0
-        collection = MilvusCollection(self._connection, self._library, vectors.encoder if vectors else "", dimensions)
+        collection = MilvusCollection(
+            self._connection, self._library, vectors.encoder if vectors else "", dimensions, self._version
+        )
         ids, first = np.unique(self._ids, return_index=True)
         load(collection, self._index, self._numbers[first], ids, vectors)
         return _Loaded(collection, known)

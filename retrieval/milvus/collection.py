@@ -25,7 +25,7 @@ _T = TypeVar("_T")
 
 # What a row holds: a change of it needs a new number. Its terms also change with the form of the index.
 FORMAT = 1
-_VERSION = f"v{FORMAT}_{passage_index.FORMAT}"
+VERSION = f"v{FORMAT}_{passage_index.FORMAT}"
 _WORDS_ALONE = "words"
 
 # So many rows are sent at once, of some five kilobytes each; so many ids are asked for, or removed.
@@ -54,9 +54,11 @@ class MilvusCollection:
     reached; a change may then have been made in part.
     """
 
-    def __init__(self, connection: MilvusConnection, library: str, encoder: str, dimensions: int) -> None:
+    def __init__(
+        self, connection: MilvusConnection, library: str, encoder: str, dimensions: int, version: str = VERSION
+    ) -> None:
         digest = hashlib.blake2b(encoder.encode(), digest_size=6).hexdigest()
-        self.name = f"{library}_{_VERSION}_{f'{digest}_{dimensions}' if dimensions else _WORDS_ALONE}"
+        self.name = f"{library}_{version}_{f'{digest}_{dimensions}' if dimensions else _WORDS_ALONE}"
         self._connection = connection
         self._library = library
         self._dimensions = dimensions

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
 from retrieval.milvus.candidates import MilvusCandidateFinder
-from retrieval.milvus.collection import collections_of
+from retrieval.milvus.collection import VERSION, collections_of
 from retrieval.milvus.connection import PATIENCE, PAUSE, MilvusConnection
 
 if TYPE_CHECKING:
@@ -23,14 +23,23 @@ class MilvusFinderFactory:
     `uri` is a cluster's address ("http://host:19530") or the path of an embedded file that ends in ".db", which one
     process at a time can open. `token` is "user:password" or an API key. Libraries that have nothing to do with each
     other need different names: articles that are not in the library are removed. After a failure nobody asks for
-    `pause` seconds, and a question waits for each of its calls at most `patience` seconds.
+    `pause` seconds, and a question waits for each of its calls at most `patience` seconds. Only what the
+    same `version` of this program has stored is found.
     """
 
     def __init__(
-        self, uri: str, token: str = "", name: str = NAME, *, patience: float = PATIENCE, pause: float = PAUSE
+        self,
+        uri: str,
+        token: str = "",
+        name: str = NAME,
+        *,
+        patience: float = PATIENCE,
+        pause: float = PAUSE,
+        version: str = VERSION,
     ) -> None:
         self._connection = MilvusConnection(uri, token, patience=patience, pause=pause)
         self._name = name
+        self._version = version
 
     @property
     def fault(self) -> str | None:
@@ -51,7 +60,7 @@ class MilvusFinderFactory:
 
     def of(self, index: PassageIndex, vectors: PassageVectors | None) -> MilvusCandidateFinder:
         """The finder of the passages of an index. Nothing is asked of Milvus yet."""
-        return MilvusCandidateFinder(self._connection, self._name, index, vectors)
+        return MilvusCandidateFinder(self._connection, self._name, index, vectors, self._version)
 
     def close(self) -> None:
         """Ends the connection, and closes the embedded file."""

@@ -18,6 +18,7 @@ from content import Article, load_articles
 from retrieval import WORDS_ALONE, Encoder, Retriever
 from retrieval.encoder import VectorStore, WordsAlone, default_encoder, why_not
 from retrieval.encoder.caching_encoder import CachingEncoder
+from tests.support.paths import ARTICLES
 
 QUESTIONS = (
     "Was hat Starlink mit Taiwan zu tun?",
@@ -29,7 +30,7 @@ QUESTIONS = (
 
 @pytest.fixture(scope="module")
 def article() -> Article:
-    return load_articles(Path(__file__).parents[2] / "content" / "articles")[0]
+    return load_articles(ARTICLES)[0]
 
 
 @pytest.fixture(scope="module", params=["words alone", "encoder of this machine"])

@@ -15,8 +15,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from content import load_articles
 from retrieval import WORDS_ALONE, Retriever
-from tests.benchmarks.corpus import Generator
 from tests.benchmarks.engines import memory_added
+from tests.support.retrieval.corpus import Generator
 
 PASSAGES_AN_ARTICLE = 10
 QUESTIONS = 400

@@ -18,7 +18,7 @@ from bot.incoming.commands import Command
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from retrieval import Retriever
-from tests.benchmarks.corpus import Generator
+from tests.support.retrieval.corpus import Generator
 
 _ARTICLES = 2_000
 _ME = BotIdentity(1, "belegbot")

@@ -8,7 +8,6 @@ loading takes minutes. By words alone, and with vectors as long as those of the 
 from __future__ import annotations
 
 import hashlib
-import socket
 import subprocess
 import sys
 import time
@@ -26,7 +25,8 @@ from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.encoder.encoder import WordsAlone
 from retrieval.milvus import MilvusFinderFactory
 from tests.benchmarks.engines import memory_added
-from tests.benchmarks.test_ranking import library
+from tests.support.processes import free_port
+from tests.support.retrieval.corpus import library
 
 SIZES = (240, 10_000)
 DIMENSIONS = 384
@@ -65,8 +65,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the embedded Milvus listens."""
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
     pytest.importorskip("milvus_lite", reason="Milvus as an embedded file is not installed")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     folder = str(tmp_path_factory.mktemp("milvus"))
     command = [sys.executable, "-m", "milvus_lite.cmdline", "server", "--data-dir", folder, "--port", str(port)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -19,9 +19,9 @@ from bot.simulator import BotAccount, Telegram, TelegramServer
 from bot.store import Arrival, Store
 from bot.store.database import connect
 from retrieval import Retriever
-from tests.bot.dialogues import by_the_bot
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import running, settings_for
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.dialogues import by_the_bot
+from tests.support.bot.running_bot import running, settings_for
 
 UPDATES = 50
 CHATS = 20

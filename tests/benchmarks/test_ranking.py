@@ -16,7 +16,6 @@ import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from content import Article
 from retrieval import WORDS_ALONE, Retriever
 from retrieval.analysis.analyzer import Analyzer
 from retrieval.analysis.terms import terms_of
@@ -25,20 +24,10 @@ from retrieval.language import rules_of
 from retrieval.query.query import Query, analyze_question
 from retrieval.query.question import QuestionReader
 from retrieval.scoring.searcher import Searcher
-from tests.benchmarks.corpus import Generator
 from tests.benchmarks.engines import ENGINES, Score, bm25s_numpy, memory_added
+from tests.support.retrieval.corpus import library
 
 SIZES = (240, 10_000, 100_000)
-QUESTIONS = 40
-
-
-@cache
-def library(size: int) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """Articles of so many passages together, and questions for them."""
-    generator = Generator()
-    articles = tuple(generator.articles(size))
-    passages = [article.text[each.start : each.end] for article in articles for each in article.paragraphs]
-    return articles, tuple(generator.questions(passages, QUESTIONS))
 
 
 @cache

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram, TelegramServer
-from tests.bot.dialogues import by_the_bot
-from tests.bot.library import ARCHIVE, BRIDGE
-from tests.bot.running_bot import running, settings_for, webhook_settings
+from tests.support.bot.articles import ARCHIVE, BRIDGE
+from tests.support.bot.dialogues import by_the_bot
+from tests.support.bot.running_bot import running, settings_for, webhook_settings
 
 # What only Telegram can know: that an edit changes nothing, that somebody deleted the answer, or removed or
 # muted the bot.

@@ -17,7 +17,7 @@ from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from bot.replies.inline import guest_suggestion
-from tests.bot.library import BRIDGE
+from tests.support.bot.articles import BRIDGE
 
 WRITTEN = Path(__file__).with_suffix(".json")
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.previewing import CHROMIUM, ROOT, launched, new_context, previewing
-from tests.browser.screen import Screen
+from tests.support.browser.previewing import CHROMIUM, launched, new_context, previewing
+from tests.support.browser.screen import Screen
+from tests.support.paths import ROOT
 
 # Pictures of how the page looked at the end of each test, to be looked at by people.
 PICTURES = ROOT / ".screenshots"

@@ -16,10 +16,10 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.previewing import ROOT, launched, new_context, previewing
-from tests.browser.screen import Screen
-from tests.browser.test_articles import PAGE
-from tests.browser.test_chats import RICHEST, STARLINK
+from tests.support.browser.inputs import PAGE, RICHEST, STARLINK
+from tests.support.browser.previewing import launched, new_context, previewing
+from tests.support.browser.screen import Screen
+from tests.support.paths import ROOT
 
 TRUMP = "Was hat Trump versprochen?"
 

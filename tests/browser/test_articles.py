@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.previewing import ROOT, new_context, previewing
-from tests.browser.screen import Screen
-from tests.browser.test_chats import RICHEST, STARLINK
+from tests.support.browser.inputs import PAGE, RICHEST, STARLINK
+from tests.support.browser.previewing import new_context, previewing
+from tests.support.browser.screen import Screen
+from tests.support.paths import ROOT
 
-PAGE = (Path(__file__).parent / "bruecke.html").read_text("utf-8")
+pytestmark = pytest.mark.slow
+
 BRIDGE = "Wie lange bleibt die Brücke gesperrt?"
 
 

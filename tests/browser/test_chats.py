@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.screen import Screen
+from tests.support.browser.inputs import RICHEST, STARLINK
+from tests.support.browser.screen import Screen
 
-RICHEST = "Wer ist der reichste Mensch der Welt?"
-STARLINK = "Was hat Starlink mit Taiwan zu tun?"
+pytestmark = pytest.mark.slow
 
 
 def test_a_private_chat(screen: Screen) -> None:

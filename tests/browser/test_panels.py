@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.browser.previewing import new_context
-from tests.browser.screen import Screen
-from tests.browser.test_chats import RICHEST, STARLINK
+from tests.support.browser.inputs import RICHEST, STARLINK
+from tests.support.browser.previewing import new_context
+from tests.support.browser.screen import Screen
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_log_shows_what_the_bot_writes_and_a_restart(own_screen: Screen) -> None:

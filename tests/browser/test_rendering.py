@@ -18,7 +18,9 @@ from bot.preview.explainer import Explainer
 from bot.preview.preview import PageServer
 from bot.preview.scene import Scene, set_up_scene
 from bot.simulator import TelegramServer
-from tests.browser.previewing import new_context
+from tests.support.browser.previewing import new_context
+
+pytestmark = pytest.mark.slow
 
 
 class Bot:

@@ -1,10 +1,7 @@
 """The article that the project ships, held against what was given for it."""
 
-from pathlib import Path
-
 from content import Article, load_articles
-
-ARTICLES = Path(__file__).parents[2] / "content" / "articles"
+from tests.support.paths import ARTICLES
 
 
 def shipped() -> Article:

@@ -7,19 +7,8 @@ import pytest
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
 from retrieval.encoder import why_not
-
-BRIDGE = """# Die neue Brücke
-
-Die Stadt Lindau baut seit März 2021 eine neue Brücke über den Rhein. Sie soll 48 Millionen Euro kosten. Planerin ist \
-die Ingenieurin Clara Öztürk aus Köln.
-
-Am 8. Februar wurde der Verkehr gesperrt. Damit wollte die Stadt die Bauarbeiter schützen. Radfahrer dürfen die \
-Baustelle weiterhin queren.
-
-## Kritik
-
-Der Einzelhändler Jörg Strauß hält die Sperrung für überzogen. Seine Umsätze seien um ein Drittel gefallen, weil die \
-Kundschaft ausbleibe. Bürgermeisterin Meyer widersprach ihm."""
+from tests.support.retrieval.articles import BRIDGE
+from tests.support.retrieval.patient_encoder import patient_encoder
 
 
 @pytest.fixture(scope="session")
@@ -38,4 +27,4 @@ def by_meaning(bridge: Article) -> Retriever:
     """With the encoder of this machine."""
     if reason := why_not():
         pytest.skip(reason)
-    return Retriever([bridge])
+    return Retriever([bridge], patient_encoder())

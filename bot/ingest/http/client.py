@@ -62,7 +62,7 @@ def fetch(
         client.headers.update({**_HEADERS, **headers})
         for _ in range(_MAX_REDIRECTS + 1):
             guarded = public_only and not (allowed and _origin(url) == _origin(allowed))
-            response = client.send(_request(client, url, public_only=guarded), stream=True)
+            response = client.send(request_to(client, url, public_only=guarded), stream=True)
             try:
                 if not response.has_redirect_location:
                     return _material(response, url, _body(response, max_bytes, deadline))
@@ -93,7 +93,8 @@ def _require_http(url: httpx.URL) -> httpx.URL:
     return url
 
 
-def _request(client: httpx.Client, url: httpx.URL, *, public_only: bool) -> httpx.Request:
+def request_to(client: httpx.Client, url: httpx.URL, *, public_only: bool) -> httpx.Request:
+    """The request for the page at `url`; with `public_only` to the very address that was checked."""
     if not public_only:
         return client.build_request("GET", url)
     return client.build_request(
@@ -128,11 +129,11 @@ def _body(response: httpx.Response, max_bytes: int, deadline: float) -> bytes:
 def _error_of(response: httpx.Response) -> Unfetchable:
     what = f"the server answers {response.status_code} {response.reason_phrase}"
     if response.is_server_error or response.status_code in (httpx.codes.TOO_MANY_REQUESTS, httpx.codes.REQUEST_TIMEOUT):
-        return NotNow(f"{what}; try again later", _seconds_to_wait(response.headers.get("Retry-After", "")))
+        return NotNow(f"{what}; try again later", seconds_to_wait(response.headers.get("Retry-After", "")))
     return Unfetchable(f"{what}; check the address")
 
 
-def _seconds_to_wait(stated: str) -> float | None:
+def seconds_to_wait(stated: str) -> float | None:
     """Of a Retry-After (RFC 9110, 10.2.3): a number of seconds or a date; None where it is neither."""
     if stated.strip().isdecimal():
         return float(stated)

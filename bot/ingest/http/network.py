@@ -14,7 +14,7 @@ def is_private(address: str) -> bool:
     """Whether the address leads into a private network, as far as this machine can tell."""
     try:
         url = httpx.URL(address)
-        return not all(map(_is_public, _addresses(url)))
+        return not all(map(is_public, _addresses(url)))
     except (httpx.InvalidURL, OSError, ValueError):
         return False
 
@@ -22,7 +22,7 @@ def is_private(address: str) -> bool:
 def public_address(url: httpx.URL) -> str:
     """The first address of the URL's host, all of them being of the public internet."""
     addresses = _addresses(url)
-    if not all(map(_is_public, addresses)):
+    if not all(map(is_public, addresses)):
         raise Unfetchable("it is in a private network, of which nothing is fetched here; use: python -m bot add")
     return addresses[0]
 
@@ -32,7 +32,8 @@ def _addresses(url: httpx.URL) -> list[str]:
     return [str(each[4][0]) for each in found]
 
 
-def _is_public(address: str) -> bool:
+def is_public(address: str) -> bool:
+    """Whether the IP address is of the public internet, also the one that it has embedded."""
     ip = ipaddress.ip_address(address.partition("%")[0])
     embedded = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
     return ip.is_global and not ip.is_multicast and (embedded is None or embedded.is_global)

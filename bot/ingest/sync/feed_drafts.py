@@ -72,7 +72,7 @@ def draft_entries(
     feed, state = snapshot.feed, subscription.state
     overrides = Overrides(options.overrides.language or state.language, options.overrides.publisher or state.publisher)
     states = EntryStates(state, subscription.folder)
-    drafter = _Drafter(states, _page_fetcher(state.address, client), overrides, options.forced)
+    drafter = _Drafter(states, page_fetcher(state.address, client), overrides, options.forced)
     addresses = unique_addresses(feed)
     known = [(entry, states.find(entry, addresses.get(entry.id))) for entry in feed.entries]
     new = [entry.id for entry, entry_state in known if entry_state is None]
@@ -87,7 +87,7 @@ def draft_entries(
     return FeedDrafts(subscription.folder, after, feed, tuple(drafts), len(beyond))
 
 
-def _page_fetcher(feed: str, client: PoliteClient) -> Callable[[str], Material]:
+def page_fetcher(feed: str, client: PoliteClient) -> Callable[[str], Material]:
     """Fetches pages of the feed of this address: those of the public internet, and where the editor named a server of a
     private network, those of this server."""
     allowed_origin = feed if is_private(feed) else None

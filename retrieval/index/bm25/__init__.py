@@ -2,7 +2,7 @@
 
 from retrieval.index.bm25.formula import BM25Parameters
 from retrieval.index.bm25.forward_index import ForwardIndex, ForwardIndexBuilder, PostingBlock, count_terms
-from retrieval.index.bm25.index import BM25Index
+from retrieval.index.bm25.index import BM25Index, IndexLayout
 from retrieval.index.bm25.statistics import TermStatistics
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "BM25Parameters",
     "ForwardIndex",
     "ForwardIndexBuilder",
+    "IndexLayout",
     "PostingBlock",
     "TermStatistics",
     "count_terms",

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from retrieval.base.arrays import Arrays, Numbers, pack_words, slice_places, unpack_words
 
 # So many terms are counted at a time. A sort of that many stays in the processor's cache, and needs little memory.
-_BLOCK = 1 << 20
+BLOCK = 1 << 20
 
 
 class PostingBlock(NamedTuple):
@@ -64,9 +64,9 @@ class ForwardIndex:
         places = slice_places(begins, sizes)
         return PostingBlock(np.repeat(np.arange(len(documents)), sizes), self.terms[places], self.times[places])
 
-    def blocks(self) -> Iterator[PostingBlock]:
-        """The postings of all documents, in blocks of some million."""
-        steps = np.arange(_BLOCK, len(self.terms) + _BLOCK, _BLOCK)
+    def blocks(self, size: int = BLOCK) -> Iterator[PostingBlock]:
+        """The postings of all documents, in blocks of at most `size`, or of one document."""
+        steps = np.arange(size, len(self.terms) + size, size)
         begin = 0
         for end in np.minimum(np.searchsorted(self.first, steps, side="right"), len(self.first) - 1).tolist():
             if begin < end:
@@ -83,13 +83,19 @@ def _itself(item: str) -> Sequence[str]:
 class ForwardIndexBuilder:
     """Counts the terms of one document after another; `analyze` gives the terms of an item of a document.
 
-    The terms of what was counted `before` keep their numbers.
+    The terms of what was counted `before` keep their numbers. A `block` of so many terms is counted at a time.
     """
 
-    def __init__(self, analyze: Callable[[str], Sequence[str]] = _itself, before: ForwardIndex | None = None) -> None:
+    def __init__(
+        self,
+        analyze: Callable[[str], Sequence[str]] = _itself,
+        before: ForwardIndex | None = None,
+        block: int = BLOCK,
+    ) -> None:
         known = before.numbers if before else {}
         self._numbers = defaultdict[str, int](count(len(known)).__next__, known)
         self._analyze = analyze
+        self._block = block
         self._of_item: dict[str, array[int]] = {}
         self._terms = array("i")
         self._lengths = array("q")
@@ -102,7 +108,7 @@ class ForwardIndexBuilder:
             terms = of_item.get(item)
             self._terms.extend(self._append(item) if terms is None else terms)
         self._lengths.append(len(self._terms) - before)
-        if len(self._terms) >= _BLOCK:
+        if len(self._terms) >= self._block:
             self._close()
 
     def _append(self, item: str) -> array[int]:
@@ -134,9 +140,9 @@ class ForwardIndexBuilder:
             self._terms, self._lengths = array("i"), array("q")
 
 
-def count_terms(documents: Iterable[Sequence[str]]) -> ForwardIndex:
-    """The terms of all the documents."""
-    tally = ForwardIndexBuilder()
+def count_terms(documents: Iterable[Sequence[str]], block: int = BLOCK) -> ForwardIndex:
+    """The terms of all the documents, of which as many as a `block` has are counted at a time."""
+    tally = ForwardIndexBuilder(block=block)
     for document in documents:
         tally.add(document)
     return tally.counts()

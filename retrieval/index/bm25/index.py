@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.base.arrays import Arrays, Floats
 from retrieval.index.bm25.formula import BM25Parameters
-from retrieval.index.bm25.forward_index import ForwardIndex, PostingBlock, count_terms
+from retrieval.index.bm25.forward_index import BLOCK, ForwardIndex, PostingBlock, count_terms
 from retrieval.index.bm25.statistics import TermStatistics
 
-# A term that more than this share of the documents has is kept as one number a document: to add them all, numpy has to
-# look up no places. With 100,000 passages, .2 is quicker than .03, .06 and .1; a little more saves memory.
-_DENSE = 0.25
 
-# Postings of so many documents are added where they are; shorter ones are put together first, which costs memory but
-# spares numpy's cost of each call. With 100,000 passages, 4,000 is quicker than 500, 1,000, 2,000 and 8,000; with
-# 10,000 none are as long, and the more is put together the better.
-_LONG = 4000
+@dataclass(frozen=True, slots=True)
+class IndexLayout:
+    """How an index lies in memory, which no score depends on.
+
+    A term that more than the share `dense` of the documents has is kept as one number a document: to add them all,
+    numpy has to look up no places. With 100,000 passages, .2 is quicker than .03, .06 and .1; a little more saves
+    memory. Postings of `long` documents are added where they are; shorter ones are put together first, which costs
+    memory but spares numpy's cost of each call. With 100,000 passages, 4,000 is quicker than 500, 1,000, 2,000 and
+    8,000; with 10,000 none are as long, and the more is put together the better. `block` is as of `Counts.blocks`.
+    """
+
+    dense: float = 0.25
+    long: int = 4000
+    block: int = BLOCK
+
+
+_LAYOUT = IndexLayout()
 
 
 class BM25Index:
@@ -34,15 +45,21 @@ class BM25Index:
     """
 
     def __init__(
-        self, documents: Iterable[Sequence[str]], *, k1: float = 1.5, b: float = 0.75, delta: float = 1.0
+        self,
+        documents: Iterable[Sequence[str]],
+        *,
+        k1: float = 1.5,
+        b: float = 0.75,
+        delta: float = 1.0,
+        layout: IndexLayout = _LAYOUT,
     ) -> None:
-        self._build(count_terms(documents), BM25Parameters(k1, b, delta))
+        self._build(count_terms(documents, layout.block), BM25Parameters(k1, b, delta), layout)
 
     @classmethod
-    def of(cls, counts: ForwardIndex, formula: BM25Parameters) -> BM25Index:
+    def of(cls, counts: ForwardIndex, formula: BM25Parameters, layout: IndexLayout = _LAYOUT) -> BM25Index:
         """The index of documents that are counted already."""
         index = cls.__new__(cls)
-        index._build(counts, formula)
+        index._build(counts, formula, layout)
         return index
 
     @classmethod
@@ -50,6 +67,7 @@ class BM25Index:
         """The index of the documents counted whose `arrays` these are."""
         index = cls.__new__(cls)
         index.statistics = TermStatistics(len(counts.first) - 1, counts.numbers, arrays["idfs"])
+        index._layout = _LAYOUT
         index._delta = float(arrays["delta"])
         index._row_of = {number: row for row, number in enumerate(arrays["row_terms"].tolist())}
         index._rows = arrays["rows"]
@@ -108,23 +126,24 @@ class BM25Index:
     def _sum(self, postings: Sequence[tuple[slice, float]]) -> Floats:
         """What these postings add to each document."""
         size = self.statistics.documents
-        short = [(own, weight) for own, weight in postings if own.stop - own.start < _LONG]
+        short = [(own, weight) for own, weight in postings if own.stop - own.start < self._layout.long]
         total: Floats = np.zeros(size)
         if short:
             places = np.concatenate([self._documents[own] for own, _ in short], dtype=np.intp)
             gains = np.concatenate([_weigh(self._gains[own], weight) for own, weight in short])
             total = np.asarray(np.bincount(places, gains, size), np.float64)
         for own, weight in postings:
-            if own.stop - own.start >= _LONG:
+            if own.stop - own.start >= self._layout.long:
                 np.add.at(total, self._documents[own], _weigh(self._gains[own], weight))
         return total
 
-    def _build(self, counts: ForwardIndex, formula: BM25Parameters) -> None:
+    def _build(self, counts: ForwardIndex, formula: BM25Parameters, layout: IndexLayout) -> None:
+        self._layout = layout
         self.statistics = TermStatistics.of(counts)
         self._delta = formula.delta
         size = self.statistics.documents
         frequencies = counts.frequencies()
-        dense = frequencies > _DENSE * size
+        dense = frequencies > layout.dense * size
         self._row_of = {number: row for row, number in enumerate(np.flatnonzero(dense).tolist())}
         self._rows = np.zeros((len(self._row_of), size))
         starts = np.concatenate(([0], np.cumsum(np.where(dense, 0, frequencies))))
@@ -138,7 +157,7 @@ class BM25Index:
     ) -> None:
         """Puts what was counted into rows and postings. `free` says where the next posting of each term goes."""
         norms = formula.norms(counts.lengths)
-        for block in counts.blocks():
+        for block in counts.blocks(self._layout.block):
             documents, terms, times = _by_term(block)
             gains = formula.gains(times, norms[documents]) * self.statistics.idfs[terms]
             rows = row_of[terms]

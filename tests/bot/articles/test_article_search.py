@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.articles.article_search import find_articles, newest_articles
@@ -19,9 +19,9 @@ from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
-from tests.bot.incoming.test_message_view import shown
-from tests.bot.library import ARCHIVE, BRIDGE, CLUBS, LATER, POOL
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.bot.articles import ARCHIVE, BRIDGE, CLUBS, LATER, POOL
+from tests.support.bot.replies import read_back
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 RETRIEVER = Retriever(ARCHIVE, WORDS_ALONE)
 CONVERSATION = Conversation(Library(RETRIEVER), Catalogue(), InterfaceLanguage.GERMAN)
@@ -71,11 +71,11 @@ def test_pages_are_turned_however_long_the_words_are(words: str) -> None:
     conversation = Conversation(Library(others), Catalogue(), InterfaceLanguage.GERMAN)
     first = conversation.reply_to(UserRequest(Command.ARTICLE, words), ME, "de")
     turn = first.buttons[-1][-1].data or ""
-    second = conversation.reply_to_callback(turn, "de", shown(first), me=ME)
+    second = conversation.reply_to_callback(turn, "de", read_back(first), me=ME)
     assert second is not None
     assert first.text.text.startswith("20 Artikel zu")
     assert second.text.text.splitlines()[0] == first.text.text.splitlines()[0].replace("(1–8)", "(9–16)")
-    back = conversation.reply_to_callback(second.buttons[-1][0].data or "", "de", shown(second), me=ME)
+    back = conversation.reply_to_callback(second.buttons[-1][0].data or "", "de", read_back(second), me=ME)
     assert back is not None
     assert back.text == first.text
 
@@ -86,6 +86,7 @@ def test_a_page_that_is_no_longer_there_is_the_last_one() -> None:
     assert reply.text.text.startswith("10 Artikel, die neuesten zuerst (9–10):")
 
 
+@settings(max_examples=25)  # each builds the index of a library
 @given(st.text(max_size=400), st.text(min_size=1, max_size=400), st.booleans())
 def test_any_words_and_any_titles_make_a_message_that_telegram_takes(words: str, title: str, in_group: bool) -> None:
     odd = [replace(BRIDGE, slug=str(at), title=title + "x", publisher=title, authors=(title,)) for at in range(9)]
@@ -96,7 +97,7 @@ def test_any_words_and_any_titles_make_a_message_that_telegram_takes(words: str,
         data = [button.data or "" for row in reply.buttons for button in row]
         assert all(len(each.encode()) <= 64 for each in data)
         for each in data:
-            tapped = conversation.reply_to_callback(each, "en", shown(reply), me=ME)
+            tapped = conversation.reply_to_callback(each, "en", read_back(reply), me=ME)
             assert tapped is not None
             assert all(len(button.copy_text or "") <= 256 for row in tapped.buttons for button in row)
 
@@ -127,6 +128,6 @@ def test_of_very_many_articles_who_is_quoted_is_told_one_by_one() -> None:
 def test_a_list_in_a_group_keeps_its_language_whoever_taps(words: str, code: str, other: str) -> None:
     listed = CONVERSATION.reply_to(UserRequest(Command.ARTICLE, words), ME, code)
     tap = next(button.data for row in listed.buttons for button in row if button.data)
-    turned, in_own = (CONVERSATION.reply_to_callback(tap, each, shown(listed), me=ME) for each in (other, code))
+    turned, in_own = (CONVERSATION.reply_to_callback(tap, each, read_back(listed), me=ME) for each in (other, code))
     assert turned is not None
     assert turned == in_own

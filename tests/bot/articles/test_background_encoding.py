@@ -17,9 +17,11 @@ from bot.articles.retrievers import RetrieverSource
 from content import Article
 from retrieval import Hit, Retriever
 from retrieval.encoder import Vectors
-from tests.bot.articles.test_folder_watcher import EVERY, until
-from tests.bot.engines import SwitchedEngines
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.bot.engines import SwitchedEngines
+from tests.support.retrieval.fake_encoder import FakeEncoder
+from tests.support.waiting import until
+
+EVERY = 0.01
 
 QUESTION = "Was ist mit dem Auto?"
 SYNONYMS = {"Auto": "Wagen"}
@@ -43,11 +45,6 @@ class GatedEncoder(FakeEncoder):
         self.at = texts[0]
         assert self.passages_go.wait(20)
         return super().embed_passages(texts)
-
-
-@pytest.fixture(autouse=True)
-def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.articles.background_encoding._EVERY", EVERY)
 
 
 @pytest.fixture
@@ -76,7 +73,7 @@ def play(source: RetrieverSource, scene: Callable[[FolderWatcher], Coroutine[Any
 
     async def both() -> None:
         watcher = FolderWatcher(source)
-        watching = asyncio.create_task(watcher.watch(every=EVERY))
+        watching = asyncio.create_task(watcher.watch(every=EVERY, again=EVERY))
         try:
             await scene(watcher)
             assert not watching.done()
@@ -210,10 +207,7 @@ def test_when_it_stops_the_article_in_hand_is_the_last(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("articles", [1, MANY])
-def test_an_encoder_that_is_away_is_tried_again(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, articles: int
-) -> None:
-    monkeypatch.setattr("bot.articles.background_encoding._AGAIN", EVERY)
+def test_an_encoder_that_is_away_is_tried_again(folder: Path, caplog: pytest.LogCaptureFixture, articles: int) -> None:
     caplog.set_level(logging.INFO, "bot.articles.background_encoding")
     for number in range(1, articles + 1):
         add(folder, number)
@@ -239,9 +233,8 @@ def test_an_encoder_that_is_away_is_tried_again(
 
 
 def test_what_nobody_foresaw_ends_neither_the_making_nor_the_bot(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.articles.background_encoding._AGAIN", EVERY)
     for number in range(1, MANY + 1):
         add(folder, number)
 

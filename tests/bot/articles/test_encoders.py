@@ -12,8 +12,8 @@ from bot.articles.encoders import encoder_of
 from bot.config.settings import Settings
 from retrieval import WORDS_ALONE
 from retrieval.encoder import RemoteEncoder
-from tests.retrieval.encoder.http_server import answer, serving
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.encoder.http_server import answer, serving
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 
 def settings(**named: str) -> Settings:

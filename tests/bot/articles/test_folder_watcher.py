@@ -17,6 +17,7 @@ from bot.articles.library import Library
 from bot.articles.retrievers import RetrieverSource
 from content import Article, InvalidArticles, load_articles
 from retrieval import NothingToSearch
+from tests.support.waiting import until
 
 EVERY = 0.01
 
@@ -44,12 +45,6 @@ def play(folder: Path, scene: Scene, index: Path | None = None) -> None:
         watching.cancel()
 
     asyncio.run(both())
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
-        while not holds():  # noqa: ASYNC110 - the library tells nobody when it has changed
-            await asyncio.sleep(EVERY)
 
 
 def slugs(watcher: FolderWatcher) -> list[str]:

@@ -12,8 +12,8 @@ from bot.articles.retrievers import RetrieverSource, encode, retriever_source
 from bot.config.settings import Settings
 from content import Article, InvalidArticles
 from retrieval import WORDS_ALONE, NothingToSearch
-from tests.bot.engines import SwitchedEngines
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.bot.engines import SwitchedEngines
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 QUESTION = "Was ist mit dem Auto?"
 

@@ -15,7 +15,7 @@ from bot.callback.quote_references import (
 )
 from content import Article
 from retrieval import Quote, Retriever, Span, cite
-from tests.bot.library import BRIDGE
+from tests.support.bot.articles import BRIDGE
 
 SPANS = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), min_size=1, max_size=4)
 

@@ -6,17 +6,21 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.calls import OFFICIAL, UNLIMITED, CallLost, LastContact, SendLimits, build_bot
+from bot.calls.backoff import backoff_waits
 from bot.calls.client import TelegramBot
 from bot.calls.request import TelegramRequest
 from bot.simulator import BotAccount, Fault, FaultKind, Group, Person, PrivateChat, Telegram, TelegramServer
 from bot.simulator import FloodLimits as TelegramsLimits
 from bot.simulator import Limit as TelegramsLimit
-from tests.bot.dialogues import by_the_bot
+from tests.support.bot.dialogues import by_the_bot
+
+QUICKLY = partial(backoff_waits, 0.05)
 
 
 class World:
@@ -34,7 +38,15 @@ class World:
 
     @asynccontextmanager
     async def bot(self, limits: SendLimits = UNLIMITED) -> AsyncIterator[TelegramBot]:
-        bot = build_bot(self.account.token, self.server.url, self.contact, limits, self.trouble.append)
+        bot = build_bot(
+            self.account.token,
+            self.server.url,
+            self.contact,
+            limits,
+            self.trouble.append,
+            waits=QUICKLY,
+            answer_seconds=0.5,
+        )
         async with bot:
             yield bot
 
@@ -43,9 +55,7 @@ class World:
 
 
 @pytest.fixture
-def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
-    monkeypatch.setattr("bot.calls.request._ANSWER", 0.5)
-    monkeypatch.setattr("bot.calls.backoff._FIRST_WAIT", 0.05)
+def world() -> Iterator[World]:
     strict = TelegramsLimits(chat=TelegramsLimit(1, 1.0))
     with TelegramServer(Telegram(flood_control=strict)) as server:
         yield World(server)

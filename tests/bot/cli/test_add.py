@@ -14,9 +14,9 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from content import load_articles
-from tests.bot.ingest.extract.pages import ARTICLE
+from tests.support.ingest.pages import ARTICLE
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[3]
 TEXT = "Die Brücke bleibt zu\n\nDie Brücke über die Lahn ist gesperrt.\n"
 
 

@@ -1,6 +1,7 @@
 """`python -m bot ask`, as a person or a script calls it."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from content import load_articles
+from retrieval.milvus import MilvusFinderFactory
 
 ARTICLE = """\
 ---
@@ -137,7 +139,7 @@ def test_milvus_answers_as_this_process_does(tmp_path: Path) -> None:
 
 def test_a_milvus_that_is_away_is_a_line_and_exit_code_1(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
-    monkeypatch.setattr("retrieval.milvus.connection._FIRST_WAIT", 60.0)  # longer than it is tried again
+    monkeypatch.setattr("retrieval.milvus.MilvusFinderFactory", partial(MilvusFinderFactory, patience=0.1))
     monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
     result = ask("Wer bezahlt die Reparatur?")
     assert (result.exit_code, result.stdout) == (1, "")

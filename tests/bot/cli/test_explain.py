@@ -12,7 +12,7 @@ from bot.messages.texts import Catalogue
 from retrieval import Verdict
 from retrieval.scoring.answerability import BUILT_IN, Signals
 from retrieval.scoring.doubts import Doubt
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 WORDS = BUILT_IN.of(None).own
 

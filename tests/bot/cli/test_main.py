@@ -8,8 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import main
-
-ROOT = Path(__file__).parents[3]
+from tests.support.paths import ROOT
 
 
 @pytest.fixture(autouse=True)

@@ -12,9 +12,11 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.processes import environment
+from tests.support.paths import ROOT
+from tests.support.processes import environment
 
-ROOT = Path(__file__).parents[3]
+pytestmark = pytest.mark.slow
+
 COMMAND = [sys.executable, "-m", "bot", "preview", "--no-browser"]
 
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator import BotAccount, Message, Person, Telegram
-from tests.bot.conversations.test_buttons import changed
-from tests.bot.dialogues import Dialogue, shown
+from bot.simulator import BotAccount, Person, Telegram
+from tests.support.bot.dialogues import Dialogue, changed, rows, shown
+from tests.support.bot.quotations import AT_THE_RIVER, MAY, PORTRAIT, TITLE
 
-MAY = "❝ Die Brücke über die **Lahn** bleibt bis Mai gesperrt. Ein Gutachter fand Risse im mittleren Pfeiler. ❞"
 AUGUST = (
     "❝ Die Brücke über die **Lahn** bleibt bis August gesperrt, teilte die Stadt mit. "
     "Im Pfeiler fanden sich weitere Risse. ❞"
 )
-TITLE = "[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)"
-AT_THE_RIVER = "Was passiert an der Lahn?"
 FIRST_PAGE = f"""\
 10 Artikel, die neuesten zuerst (1–8):
 1. „Das Freibad öffnet erst im Juni“ · Karla Voss, 12.04.2025
@@ -25,12 +22,6 @@ FIRST_PAGE = f"""\
 6. „Der 5. Verein feiert“ · 05.01.2020
 7. „Der 4. Verein feiert“ · 04.01.2020
 8. „Der 3. Verein feiert“ · 03.01.2020"""
-PORTRAIT = f"""\
-**{TITLE}**
-Herkunft: Der Stadtbote · von Ida Fechner, Jo Amari · 25.10.2024
-3 Absätze
-Gliederung:
-• Umleitung (ab Absatz 3)"""
 
 
 @pytest.fixture
@@ -38,11 +29,6 @@ def dialogue(telegram: Telegram, archive: BotAccount, anna: Person) -> Dialogue:
     dialogue = Dialogue.opened_by(anna, telegram, archive)
     dialogue.reply()
     return dialogue
-
-
-def rows(message: Message) -> list[list[str]]:
-    """The labels of the message's buttons, row by row."""
-    return [[button.text for button in row] for row in (message.keyboard.rows if message.keyboard else ())]
 
 
 def test_the_greeting_names_the_newest(telegram: Telegram, archive: BotAccount, anna: Person) -> None:

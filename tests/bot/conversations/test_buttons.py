@@ -11,12 +11,11 @@ from bot.replies.conversation import Conversation
 from bot.simulator import BotAccount, Group, Message, Person, PrivateChat, Telegram, TelegramServer
 from content import Article
 from retrieval.quotes.quote import OMISSION
-from tests.bot.dialogues import Dialogue, by_the_bot, shown
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import running, settings_for
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.dialogues import Dialogue, by_the_bot, changed, label, shown
+from tests.support.bot.running_bot import running, settings_for
 
 TWO_QUESTIONS = "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?"
-SOURCE = "[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)"
 
 
 @pytest.fixture
@@ -24,24 +23,6 @@ def answer(telegram: Telegram, account: BotAccount, private: PrivateChat, anna: 
     dialogue = Dialogue(telegram, account, private)
     anna.says(private, TWO_QUESTIONS)
     return dialogue.reply()
-
-
-def changed(telegram: Telegram, message: Message) -> Message:
-    """The message, once it shows something else."""
-    before = shown(message)
-
-    def after() -> Message | None:
-        current = message.chat.message(message.id)
-        return current if current and shown(current) != before else None
-
-    found = telegram.wait_for(after)
-    assert found is not None
-    return found
-
-
-def label(message: Message, sign: str) -> str:
-    """What stands on the button with this sign."""
-    return next(button.text for button in message.buttons if sign in button.text)
 
 
 def test_the_next_quote_and_back_in_place(

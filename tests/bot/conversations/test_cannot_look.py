@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,11 +14,11 @@ import pytest
 from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.retrievers import RetrieverSource
 from bot.simulator import BotAccount, Person, Telegram, TelegramServer
-from tests.bot.dialogues import Dialogue, by_the_bot, shown
-from tests.bot.engines import AWAY, SwitchedEngines
-from tests.bot.handlers.test_inline_and_guest import answered
-from tests.bot.running.monitoring.test_monitoring import figures
-from tests.bot.running_bot import running, settings_for
+from tests.support.bot.bot_process import figures
+from tests.support.bot.dialogues import Dialogue, answered, by_the_bot, shown
+from tests.support.bot.engines import AWAY, SwitchedEngines
+from tests.support.bot.running_bot import running, settings_for
+from tests.support.processes import free_port
 
 ARTICLE = """\
 ---
@@ -58,8 +57,7 @@ def bot(telegram: Telegram) -> BotAccount:
 @pytest.fixture
 def web(world: TelegramServer, bot: BotAccount, folder: Path, engines: SwitchedEngines) -> Iterator[httpx.Client]:
     """The bot, started while its engine is away."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     settings = settings_for(world, bot, host="127.0.0.1", port=port)
     watcher = FolderWatcher(RetrieverSource(folder, engines=engines))
     with running(settings, watcher), httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:

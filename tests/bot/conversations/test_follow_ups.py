@@ -8,8 +8,8 @@ import pytest
 
 from bot.simulator import BotAccount, Group, Message, Person, Telegram, TelegramServer
 from content import Article
-from tests.bot.dialogues import Dialogue, by_the_bot, shown
-from tests.bot.running_bot import running, settings_for, webhook_settings
+from tests.support.bot.dialogues import Dialogue, by_the_bot, shown
+from tests.support.bot.running_bot import running, settings_for, webhook_settings
 
 TOWER = Article(
     text="Der Turm am Markt wird gesperrt. Ida Falk sagte, die Treppe sei morsch. Der Turm öffnet im Mai wieder.\n\n"

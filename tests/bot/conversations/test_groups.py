@@ -4,8 +4,8 @@ import pytest
 
 from bot.simulator import BotAccount, Group, Person, Telegram
 from bot.simulator.delivery.topics import create_topic
-from tests.bot.conversations.test_private_chats import PAYING
-from tests.bot.dialogues import SILENCE, Dialogue, by_the_bot, shown
+from tests.support.bot.dialogues import SILENCE, Dialogue, by_the_bot, shown
+from tests.support.bot.quotations import PAYING
 
 QUESTION = "Wer bezahlt die Reparatur?"
 

@@ -14,13 +14,11 @@ from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from bot.simulator import BotAccount, Message, Person, Telegram, TelegramServer
 from content import Article
-from tests.bot.conversations.test_buttons import changed, label
-from tests.bot.dialogues import Dialogue, by_the_bot, shown
-from tests.bot.handlers.test_inline_and_guest import answered
-from tests.bot.incoming.test_addressing import ME
-from tests.bot.incoming.test_message_view import shown as read_back
-from tests.bot.library import ARCHIVE
-from tests.bot.running_bot import running, settings_for
+from tests.support.bot.articles import ARCHIVE
+from tests.support.bot.dialogues import Dialogue, answered, by_the_bot, changed, label, shown
+from tests.support.bot.incoming import ME
+from tests.support.bot.replies import read_back
+from tests.support.bot.running_bot import running, settings_for
 
 NOTE = "The quote is in German, the language of the article."
 BOTH = "The quotes are in German, the language of the articles."

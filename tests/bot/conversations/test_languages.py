@@ -3,10 +3,9 @@
 import pytest
 
 from bot.simulator import BotAccount, Group, Message, Person, PrivateChat, Telegram, TelegramServer
-from tests.bot.conversations.test_buttons import changed, label
-from tests.bot.dialogues import Dialogue, by_the_bot, shown
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import running, settings_for
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.dialogues import Dialogue, by_the_bot, changed, label, shown
+from tests.support.bot.running_bot import running, settings_for
 
 TWO_QUESTIONS = "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?"
 

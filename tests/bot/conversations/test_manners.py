@@ -3,10 +3,10 @@
 import pytest
 
 from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram, TelegramServer
-from tests.bot.conversations.test_private_chats import PAYING
-from tests.bot.dialogues import Dialogue, by_the_bot, shown
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import running, settings_for
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.dialogues import Dialogue, by_the_bot, shown
+from tests.support.bot.quotations import PAYING
+from tests.support.bot.running_bot import running, settings_for
 
 QUESTION = "Wer bezahlt die Reparatur?"
 UNANSWERED = "Welche Farbe haben Elefanten?"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram
-from tests.bot.dialogues import Dialogue, by_the_bot, shown
-from tests.bot.handlers.test_inline_and_guest import answered
+from tests.support.bot.dialogues import Dialogue, answered, by_the_bot, shown
+from tests.support.bot.quotations import TITLE
 
 # The article tells that it is closed, and gives no reason.
 QUESTION = "Warum ist die Brücke gesperrt?"
-TITLE = "[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)"
 CLOSED = "Die **Brücke** über die Lahn bleibt bis Mai **gesperrt**."
 IN_PRIVATE = f"Am ehesten dazu:\n❝ {CLOSED} Ein Gutachter fand Risse im mittleren Pfeiler. ❞\n{TITLE}, Absatz 1"
 IN_GROUPS = f"Am ehesten dazu:\n❝ {CLOSED} ❞\n{TITLE}, Absatz 1"

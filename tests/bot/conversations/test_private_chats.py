@@ -7,12 +7,9 @@ from typing import Literal
 import pytest
 
 from bot.simulator import BotAccount, Person, PrivateChat, Telegram
-from tests.bot.dialogues import Dialogue, shown
+from tests.support.bot.dialogues import Dialogue, shown
+from tests.support.bot.quotations import PAYING, TITLE
 
-TITLE = "[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)"
-PAYING = (
-    f"❝ Die **Reparatur** **bezahlt** zur Hälfte das Land. Sie kostet rund vier Millionen Euro. ❞\n{TITLE}, Absatz 2"
-)
 ASK = "Was möchtest du wissen? Stell mir eine Frage zum Artikel, zum Beispiel:"
 
 

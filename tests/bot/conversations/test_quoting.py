@@ -8,8 +8,8 @@ import pytest
 
 from bot.simulator import BotAccount, Group, Message, Person, Telegram, TelegramServer
 from content import Article
-from tests.bot.dialogues import Dialogue, shown
-from tests.bot.running_bot import running, settings_for
+from tests.support.bot.dialogues import Dialogue, shown
+from tests.support.bot.running_bot import running, settings_for
 
 SIGNS = (
     "Der Verein @turmfreunde schreibt /start unter https://example.org/?a=1&b=<2> und *fett* _schief_ `so` "

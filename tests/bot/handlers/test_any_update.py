@@ -21,9 +21,9 @@ from bot.replies.conversation import Conversation
 from bot.running.intake import Intake
 from bot.simulator import BotAccount, Telegram, TelegramServer
 from content import Article
-from tests.bot.library import ARCHIVE, BRIDGE
-from tests.bot.remembered import Remembered
-from tests.bot.updates import kinds, updates
+from tests.support.bot.articles import ARCHIVE, BRIDGE
+from tests.support.bot.remembered import Remembered
+from tests.support.bot.updates import kinds, updates
 
 # The bot's identifier in this Telegram: updates are made before it is there.
 ME = 7_000_000_001

@@ -25,12 +25,11 @@ from bot.simulator.texts.detection import find_entities
 from bot.simulator.world.faults import Fault, FaultKind
 from bot.simulator.world.users import GROUP_ANONYMOUS_BOT
 from content import Article
-from tests.bot.conversations.test_archive import AT_THE_RIVER, MAY, PORTRAIT, TITLE, rows
-from tests.bot.conversations.test_buttons import changed
-from tests.bot.dialogues import Dialogue, by_the_bot, shown
-from tests.bot.library import ARCHIVE, BRIDGE, CLUBS, LATER, POOL
-from tests.bot.remembered import Remembered
-from tests.bot.running_bot import running, settings_for
+from tests.support.bot.articles import ARCHIVE, BRIDGE, CLUBS, LATER, POOL
+from tests.support.bot.dialogues import Dialogue, by_the_bot, changed, rows, shown
+from tests.support.bot.quotations import AT_THE_RIVER, MAY, PORTRAIT, TITLE
+from tests.support.bot.remembered import Remembered
+from tests.support.bot.running_bot import running, settings_for
 
 ALONE = f"{MAY}\n{TITLE}, Absatz 1"
 SETTLED = f"Ich antworte hier nur aus diesem Artikel:\n**{TITLE}**\nFrag einfach los, zum Beispiel:"

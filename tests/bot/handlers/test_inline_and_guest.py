@@ -4,14 +4,13 @@ import pytest
 
 from bot.articles.library import Library
 from bot.simulator import BotAccount, Group, Person, Telegram, TelegramServer
-from bot.simulator.world.inline import InlineQuery
 from content import Article
 from retrieval import Retriever
-from tests.bot.conversations.test_private_chats import PAYING
-from tests.bot.dialogues import by_the_bot, shown
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import running, settings_for
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.dialogues import answered, by_the_bot, shown
+from tests.support.bot.quotations import PAYING
+from tests.support.bot.running_bot import running, settings_for
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 QUESTION = "Wer bezahlt die Reparatur?"
 TWO_QUESTIONS = "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?"
@@ -27,11 +26,6 @@ def _switched_on(account: BotAccount) -> None:
 def elsewhere(telegram: Telegram, anna: Person, ben: Person) -> Group:
     """A group that the bot is not in."""
     return telegram.new_group("Anderswo", [anna, ben])
-
-
-def answered(telegram: Telegram, query: InlineQuery) -> InlineQuery:
-    telegram.wait_for(lambda: query.is_answered)
-    return query
 
 
 def test_keywords_list_quotes_with_their_sources(

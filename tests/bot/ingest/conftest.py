@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
-from bot.cli import main
-from bot.ingest.http import polite_client
-from tests.bot.ingest.site import Site, served
-
-Add = Callable[..., Result]
+from bot.cli import add_feed, main
+from bot.ingest.http.polite_client import PoliteClient
+from tests.support.ingest.command import Add
+from tests.support.ingest.site import Site, served
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CONTENT_DIR", "articles")
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("NO_PROXY", "*")
-    monkeypatch.setattr(polite_client.PoliteClient.__init__, "__defaults__", (lambda _: None, 0.0, lambda _: None))
+    monkeypatch.setattr(add_feed, "PoliteClient", partial(PoliteClient, pause=0.0))
     return articles
 
 

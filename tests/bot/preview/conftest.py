@@ -17,8 +17,7 @@ from bot.preview.explainer import Explainer
 from bot.preview.preview import PageServer
 from bot.preview.scene import Scene, set_up_scene
 from bot.simulator import TelegramServer
-
-ARTICLES = Path(__file__).parents[3] / "content" / "articles"
+from tests.support.paths import ARTICLES
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ import pytest
 from bot.preview.bot_process import BotProcess, ProcessState
 from bot.simulator import Telegram, TelegramServer
 
+pytestmark = pytest.mark.slow
+
 # The process must not be slower to tell than this, in seconds, on a machine that has much else to do.
 _PATIENCE = 30.0
 

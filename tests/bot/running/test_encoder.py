@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,13 +13,13 @@ import pytest
 
 from bot.simulator import BotAccount, Telegram, TelegramServer
 from retrieval.encoder import why_not
-from tests.bot.dialogues import Dialogue, by_the_bot
-from tests.bot.running.monitoring.test_monitoring import figures
-from tests.bot.running.test_service import environment, process
+from tests.support.bot.bot_process import environment, figures, process
+from tests.support.bot.dialogues import Dialogue, by_the_bot
+from tests.support.processes import free_port
 
 _REASON = why_not()
 
-pytestmark = pytest.mark.skipif(_REASON is not None, reason=f"no encoder here: {_REASON}")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(_REASON is not None, reason=f"no encoder here: {_REASON}")]
 
 RICHEST = "Das ist er, so das US-Wirtschaftsmagazin Forbes der reichste Mensch der Welt"
 
@@ -39,8 +38,7 @@ def bot(world: TelegramServer, telegram: Telegram, tmp_path_factory: pytest.Temp
     """A bot with the shipped article. When it is told to stop, it ends well, and its encoder with it."""
     account = telegram.new_bot("MeaningBot", name="Beleg")
     folder = tmp_path_factory.mktemp("bot")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = str(free.getsockname()[1])
+    port = str(free_port())
     env = environment(world, account, ENCODER="auto", PORT=port)
     web = httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False)
     with process([sys.executable, "-m", "bot"], env, folder) as running, web:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 from telegram.ext import ExtBot
 
+from bot.calls import UNLIMITED, LastContact, build_bot
+from bot.incoming.addressing import UserRequest
 from bot.incoming.updates import IncomingUpdate, parse_update
-from bot.simulator import Person, TelegramServer
-from tests.bot.dialogues import Dialogue
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import running, settings_for
+from bot.running.intake import Intake
+from bot.simulator import Person, Telegram, TelegramServer
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.dialogues import Dialogue
+from tests.support.bot.incoming import ANNA, PRIVATE
+from tests.support.bot.running_bot import running, settings_for
 
 
 def test_an_update_is_parsed_and_addressed_once(
@@ -35,13 +40,21 @@ def test_an_update_is_parsed_and_addressed_once(
     assert len(parsed) == len(set(parsed)) == 4
 
 
-def test_of_a_long_queue_the_oldest_are_parsed_again(
-    world: TelegramServer, anna: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.running.intake._PARSED", 0)
-    account = world.telegram.new_bot("ForgetfulBot")
-    with running(settings_for(world, account), [BRIDGE]):
-        dialogue = Dialogue.opened_by(anna, world.telegram, account)
-        dialogue.reply()
-        anna.says(dialogue.chat, "Wer bezahlt die Reparatur?")
-        assert "das Land" in dialogue.reply().text
+def test_of_a_long_queue_the_oldest_are_parsed_again(telegram: Telegram, world: TelegramServer) -> None:
+    account = telegram.new_bot("ForgetfulBot")
+    bot = build_bot(account.token, world.url, LastContact(), UNLIMITED, lambda _: None)
+
+    async def scene() -> list[UserRequest | None]:
+        async with bot:
+            intake = Intake(bot, lambda _: None, remembered=1)
+            arrivals = list(intake.arrivals(question(number) for number in range(3)))
+            found = [intake.update_in(arrival.payload) for arrival in arrivals]
+        return [each.request if each else None for each in found]
+
+    assert asyncio.run(scene()) == [UserRequest(None, f"Frage {number}?") for number in range(3)]
+
+
+def question(number: int) -> dict[str, Any]:
+    """An update with a message to the bot."""
+    message = {"message_id": number, "date": 0, "chat": PRIVATE, "from": ANNA, "text": f"Frage {number}?"}
+    return {"update_id": number, "message": message}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -14,9 +13,12 @@ from pathlib import Path
 import pytest
 
 from bot.simulator import BotAccount, Fault, FaultKind, Message, PrivateChat, Telegram, TelegramServer
-from tests.bot.dialogues import by_the_bot
-from tests.bot.running.test_service import environment, process
-from tests.bot.running_bot import SECRET
+from tests.support.bot.bot_process import environment, process
+from tests.support.bot.dialogues import by_the_bot
+from tests.support.bot.running_bot import SECRET
+from tests.support.processes import free_port
+
+pytestmark = pytest.mark.slow
 
 QUESTIONS = 40
 COMMAND = [sys.executable, "-m", "bot"]
@@ -35,8 +37,7 @@ def env(request: pytest.FixtureRequest, server: TelegramServer) -> dict[str, str
     account = server.telegram.new_bot("EnduringBot")
     if request.param == "polling":
         return environment(server, account)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = str(free.getsockname()[1])
+    port = str(free_port())
     return environment(
         server, account, WEBHOOK_URL=f"http://127.0.0.1:{port}", WEBHOOK_SECRET=SECRET, PORT=port, HOST="127.0.0.1"
     )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-import pytest
-
 from bot.running.polling import poll
 
 
@@ -25,8 +23,8 @@ class Telegram:
         return self._answers.pop(0)
 
 
-def polled(telegram: Telegram, seconds: float) -> list[object]:
-    """What is taken in while the bot polls for so long."""
+def polled(telegram: Telegram, seconds: float, soonest: float = 1.0) -> list[object]:
+    """What is taken in while the bot polls for so long, and asks at least so many seconds apart."""
     taken: list[object] = []
 
     async def take(raw: Sequence[object]) -> None:
@@ -35,16 +33,15 @@ def polled(telegram: Telegram, seconds: float) -> list[object]:
     async def scene() -> None:
         stop = asyncio.Event()
         asyncio.get_running_loop().call_later(seconds, stop.set)
-        await poll(telegram, take, lambda _: None, 1, stop)  # type: ignore[arg-type]
+        await poll(telegram, take, lambda _: None, 1, stop, soonest=soonest)  # type: ignore[arg-type]
 
     asyncio.run(scene())
     return taken
 
 
-def test_updates_are_confirmed_by_the_next_request_whatever_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.running.polling._SOONEST", 0.01)
+def test_updates_are_confirmed_by_the_next_request_whatever_their_order() -> None:
     telegram = Telegram([{"update_id": 5}, {"update_id": 3}, {"no": "number"}], [{"update_id": 6}])
-    assert len(polled(telegram, 0.2)) == 4
+    assert len(polled(telegram, 0.2, soonest=0.01)) == 4
     assert telegram.offsets == [None, 6, 7]
 
 

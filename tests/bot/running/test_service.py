@@ -2,39 +2,20 @@
 
 import signal
 import socket
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.config.errors import InvalidSettings, TokenRejected
 from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
-from tests.bot.dialogues import by_the_bot
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import SECRET, running, settings_for, webhook_settings
-from tests.processes import environment as plain_environment
-
-ROOT = Path(__file__).parents[3]
-
-
-def environment(server: TelegramServer, account: BotAccount, **more: str) -> dict[str, str]:
-    plain = plain_environment(PYTHONPATH=str(ROOT), PYTHONWARNINGS="error")
-    del plain["INDEX_DIR"]  # beside its store, in the folder that it runs in
-    return plain | {"TELEGRAM_TOKEN": account.token, "TELEGRAM_API_URL": server.url, "HOST": "127.0.0.1"} | more
-
-
-@contextmanager
-def process(command: list[str], env: dict[str, str], folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """The command, run from a folder without .env; killed if the test leaves it behind."""
-    with subprocess.Popen(command, env=env, cwd=folder, stderr=subprocess.PIPE, text=True) as running_process:
-        try:
-            yield running_process
-        finally:
-            running_process.kill()
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.bot_process import environment, process
+from tests.support.bot.dialogues import by_the_bot
+from tests.support.bot.running_bot import SECRET, running, settings_for, webhook_settings
+from tests.support.paths import ROOT
+from tests.support.processes import free_port
 
 
 @pytest.fixture
@@ -47,6 +28,7 @@ def anna(telegram: Telegram) -> Person:
     return telegram.new_person("Anna", language_code="de")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_stops_cleanly_and_answers_the_rest_at_the_next_start(
     world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path, number: signal.Signals
@@ -75,12 +57,12 @@ def test_it_stops_cleanly_and_answers_the_rest_at_the_next_start(
     assert len(by_the_bot(chat, account)) == 1 + len(asked)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["worker", "web"])
 def test_the_procfile_runs_as_on_a_host(
     world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path, kind: str
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = str(free.getsockname()[1])
+    port = str(free_port())
     web = {"WEBHOOK_URL": f"http://127.0.0.1:{port}", "WEBHOOK_SECRET": SECRET} if kind == "web" else {}
     env = environment(world, account, PORT=port, **web)
     env["PATH"] = f"{Path(sys.executable).parent}:{env['PATH']}"
@@ -114,6 +96,7 @@ def test_a_taken_port_ends_it_with_one_line(world: TelegramServer, account: BotA
         pass
 
 
+@pytest.mark.slow
 def test_it_waits_for_a_telegram_that_is_not_there_yet(tmp_path: Path) -> None:
     telegram = Telegram()
     account = telegram.new_bot("PatientBot")
@@ -132,6 +115,7 @@ def test_it_waits_for_a_telegram_that_is_not_there_yet(tmp_path: Path) -> None:
     assert bot.returncode == 0
 
 
+@pytest.mark.slow
 def test_it_stops_within_ten_seconds_though_telegram_hangs(
     world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path
 ) -> None:
@@ -153,6 +137,7 @@ def test_it_stops_within_ten_seconds_though_telegram_hangs(
     assert len(by_the_bot(chat, account)) == 3
 
 
+@pytest.mark.slow
 def test_an_article_that_is_dropped_is_quoted_without_a_restart(
     world: TelegramServer, account: BotAccount, anna: Person, tmp_path: Path
 ) -> None:

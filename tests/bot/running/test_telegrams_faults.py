@@ -20,16 +20,11 @@ from bot.simulator import (
     Telegram,
     TelegramServer,
 )
-from tests.bot.dialogues import Dialogue, by_the_bot
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import running, settings_for, webhook_settings
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.dialogues import Dialogue, by_the_bot
+from tests.support.bot.running_bot import running, settings_for, webhook_settings
 
 QUESTION = "Wer bezahlt die Reparatur?"
-
-
-@pytest.fixture(autouse=True)
-def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.calls.backoff._FIRST_WAIT", 0.05)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +43,7 @@ def telegram(server: TelegramServer) -> Iterator[Telegram]:
 def account(request: pytest.FixtureRequest, server: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
     account = telegram.new_bot("SteadyBot")
     settings = settings_for if request.param == "polling" else webhook_settings
-    with running(settings(server, account), [BRIDGE]):
+    with running(settings(server, account), [BRIDGE], first_wait=0.05):
         yield account
     telegram.faults.clear()
 
@@ -202,7 +197,7 @@ def test_a_flooded_group_holds_no_private_question_and_nothing_is_refused() -> N
         telegram = server.telegram
         account = telegram.new_bot("CalmBot")
         anna, ben = telegram.new_person("Anna"), telegram.new_person("Ben")
-        with running(settings_for(server, account), [BRIDGE], OFFICIAL):
+        with running(settings_for(server, account), [BRIDGE], OFFICIAL, first_wait=0.05):
             group = telegram.new_group("Runde", [anna, account])
             telegram.wait_for(lambda: by_the_bot(group, account))
             with telegram.lock:

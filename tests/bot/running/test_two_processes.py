@@ -12,10 +12,10 @@ import pytest
 from bot.config.settings import Settings
 from bot.running.webhook import PATH
 from bot.simulator import BotAccount, Person, Telegram, TelegramServer
-from tests.bot.dialogues import by_the_bot
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import SECRET, running, webhook_settings
-from tests.bot.store.conftest import database
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.dialogues import by_the_bot
+from tests.support.bot.running_bot import SECRET, running, webhook_settings
+from tests.support.databases import database
 
 QUESTION = "Wer bezahlt die Reparatur?"
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}

@@ -13,11 +13,13 @@ from telegram import WebhookInfo
 
 from bot.config.errors import StoreUnavailable
 from bot.incoming.updates import ALLOWED_UPDATES
+from bot.running.web_server import serve
 from bot.running.webhook import watch_webhook, webhook_route
 from bot.simulator import BotAccount, TelegramServer
 from bot.simulator.telegram import Telegram
-from tests.bot.library import BRIDGE
-from tests.bot.running_bot import SECRET, running, webhook_settings
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.running_bot import SECRET, running, webhook_settings
+from tests.support.processes import free_port
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -62,9 +64,9 @@ def address(web: httpx.Client) -> tuple[str, int]:
     return web.base_url.host, web.base_url.port or 0
 
 
-def exchanged(web: httpx.Client, sent: bytes, *, patience: float) -> bytes:
+def exchanged(address: tuple[str, int], sent: bytes, *, patience: float) -> bytes:
     """What comes back for these bytes, until the other side hangs up."""
-    with socket.create_connection(address(web), timeout=patience) as connection:
+    with socket.create_connection(address, timeout=patience) as connection:
         connection.sendall(sent)
         received = b""
         while piece := connection.recv(4096):
@@ -74,25 +76,37 @@ def exchanged(web: httpx.Client, sent: bytes, *, patience: float) -> bytes:
 
 def test_a_body_that_is_too_large_is_not_read(web: httpx.Client) -> None:
     head = f"POST /telegram HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Length: 2000000\r\n\r\n"
-    assert exchanged(web, head.encode(), patience=5).startswith(b"HTTP/1.1 413 ")
+    assert exchanged(address(web), head.encode(), patience=5).startswith(b"HTTP/1.1 413 ")
     chunked = web.post("/telegram", content=iter([b"x" * 600_000] * 2), headers={SECRET_HEADER: SECRET})
     assert chunked.status_code == 413
 
 
 def test_a_stranger_is_refused_before_the_body_is_read(web: httpx.Client) -> None:
     head = b"POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000\r\n\r\n"
-    assert exchanged(web, head, patience=5).startswith(b"HTTP/1.1 401 ")
+    assert exchanged(address(web), head, patience=5).startswith(b"HTTP/1.1 401 ")
 
 
-def test_a_slow_body_is_cut_off(web: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.running.webhook._BODY_SECONDS", 0.3)
+def hurried(sent: bytes) -> bytes:
+    """What comes back for these bytes where nobody is waited for."""
+
+    async def take(_: object) -> None:
+        raise AssertionError("nothing is to be taken")
+
+    async def scene() -> bytes:
+        port = free_port()
+        async with serve(Starlette(routes=[webhook_route(SECRET, take, 0.1)]), "127.0.0.1", port, 0.1):
+            return await asyncio.to_thread(exchanged, ("127.0.0.1", port), sent, patience=5)
+
+    return asyncio.run(scene())
+
+
+def test_a_slow_body_is_cut_off() -> None:
     head = f"POST /telegram HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Length: 20\r\n\r\n{{"
-    assert exchanged(web, head.encode(), patience=5).startswith(b"HTTP/1.1 408 ")
+    assert hurried(head.encode()).startswith(b"HTTP/1.1 408 ")
 
 
-def test_who_says_nothing_is_hung_up_on(web: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.running.web_server._HEAD", 0.3)
-    assert exchanged(web, b"POST /telegram HTTP/1.1\r\nHost:", patience=5) == b""
+def test_who_says_nothing_is_hung_up_on() -> None:
+    assert hurried(b"POST /telegram HTTP/1.1\r\nHost:") == b""
 
 
 def test_before_it_is_ready_updates_are_refused_for_a_while() -> None:

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from bot.simulator import BotAccount, Group, ManualClock, Person, PrivateChat, Telegram, TelegramServer
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 
 @pytest.fixture(scope="session")

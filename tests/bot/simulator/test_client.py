@@ -10,7 +10,7 @@ import pytest
 
 from bot.simulator import BotAccount, FaultKind, Group, ImpossibleAction, Person, PrivateChat, Telegram
 from bot.simulator.client import Actions, Watch, chat_key, world_json
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 
 @pytest.fixture

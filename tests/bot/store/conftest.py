@@ -2,52 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 
-from bot.store.database import parse_url
-
-
-@contextmanager
-def database(kind: str, folder: Path) -> Iterator[str]:
-    """The URL of an empty database of this kind."""
-    if kind == "sqlite":
-        yield f"sqlite:///{folder / 'store.sqlite3'}"
-        return
-    server = os.environ.get("TEST_DATABASE_URL")
-    if not server:
-        pytest.skip("TEST_DATABASE_URL names no PostgreSQL server")
-    name = f"belegbot_{secrets.token_hex(6)}"
-    admin = create_engine(parse_url(server), isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-        try:
-            yield parse_url(server).set(database=name).render_as_string(hide_password=False)
-        finally:
-            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
+from tests.support.clock import Clock
+from tests.support.databases import database
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     with database(request.param, tmp_path) as address:
         yield address
-
-
-class Clock:
-    """A time that stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

@@ -21,7 +21,8 @@ from bot.store.database import connect, parse_url
 from bot.store.migration import NEWEST, upgrade
 from bot.store.store import LEASE
 from bot.store.tables import METADATA
-from tests.bot.store.conftest import Clock, database
+from tests.support.clock import Clock
+from tests.support.databases import database
 
 
 def arrival(number: int, lane: str = "chat 1", *, private: bool = True) -> Arrival:

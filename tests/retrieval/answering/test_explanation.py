@@ -12,7 +12,7 @@ from retrieval.attribution.rules import RULES, rule_summary
 from retrieval.scoring.answerability import formula_for
 from retrieval.scoring.doubts import Doubt
 from retrieval.scoring.hybrid import scale_of
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 MESSAGE = "Was wer wann wie viele kostet plant sagt Meyer die Brücke Stadt Öztürk Köln Mond ? und"
 QUESTIONS = st.lists(st.sampled_from(MESSAGE.split(" ")), max_size=10).map(" ".join) | st.text(max_size=60)

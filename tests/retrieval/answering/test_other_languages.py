@@ -6,8 +6,8 @@ import pytest
 
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, Verdict
-from tests.retrieval.fake_encoder import FakeEncoder
-from tests.retrieval.queries import article_of
+from tests.support.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.queries import article_of
 
 # What an encoder of many languages would know.
 SYNONYMS = {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from content import Article
 from retrieval import WORDS_ALONE, FollowUpIntent, Retriever, Span, cite
-from tests.retrieval.answering.followed import FERRY, LIGHTHOUSE, POOL, SHIPPED, STARLINK, only, quoted
+from tests.support.retrieval.follow_ups import FERRY, LIGHTHOUSE, POOL, SHIPPED, STARLINK, only, quoted
 
 REPAIRS = "Was hat die Stadt in Reparaturen gesteckt?"
 LOAN = "What did the council ask the government for?"

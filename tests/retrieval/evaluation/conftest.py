@@ -7,7 +7,7 @@ import pytest
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.evaluation.sets.readers import readers_sets
 from retrieval.evaluation.sets.squad import squad_set
-from tests.retrieval.evaluation.small_files import READERS, SQUAD
+from tests.support.retrieval.question_files import READERS, SQUAD
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from retrieval.evaluation.fitting.trials import outcomes, trials
 from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.scoring.answerability import BUILT_IN, LogisticModel, LogisticModelPair, Signals
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 
 FALLBACK = BUILT_IN.of(None)
 

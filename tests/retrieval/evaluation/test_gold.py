@@ -14,17 +14,17 @@ from retrieval.encoder import why_not
 from retrieval.evaluation.floors import below, read_floors
 from retrieval.evaluation.gold import main, measures, outcomes, read_cases, with_encoder
 from retrieval.evaluation.retrievers import RetrievalMode
-
-ROOT = Path(__file__).parents[3]
-GOLD = ROOT / "tests" / "gold"
+from tests.support.paths import GOLD, ROOT
 
 WORDS = RetrievalMode(None)
 
 
+@pytest.mark.slow
 def test_by_words_alone_no_measure_is_below_its_floor() -> None:
     assert below(measures(outcomes(GOLD, ROOT, WORDS)), read_floors(GOLD)["words alone"]) == {}
 
 
+@pytest.mark.slow
 def test_with_the_encoder_no_measure_is_below_its_floor(pytestconfig: pytest.Config) -> None:
     """Its vectors are kept between runs: making them takes a minute or two."""
     if reason := why_not():

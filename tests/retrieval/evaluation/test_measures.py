@@ -15,7 +15,7 @@ from retrieval.evaluation.measures import TITLES, Report, UnansweredCount, evalu
 from retrieval.evaluation.page import page
 from retrieval.evaluation.retrievers import RetrievalMode, RetrieverSet
 from retrieval.evaluation.sets.question_sets import GoldArticle, GoldQuestion, QuestionSet
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 
 WORDS = RetrievalMode(None)
 

@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.sets.question_files import read_sets
-from tests.retrieval.evaluation.small_files import READERS, SQUAD, written
+from tests.support.retrieval.question_files import READERS, SQUAD, written
 
 ENGLISH = {"vier Euro": "How much?", "Anton Kessler": "Whose?", "im Keller": "Where?", "None": "Who?"}
 OTHER_LANGUAGE = {"data": [{"paragraphs": [{"qas": [{"id": key, "question": text} for key, text in ENGLISH.items()]}]}]}

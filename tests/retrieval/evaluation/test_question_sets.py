@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.evaluation.sets.question_sets import QuestionSet
-from tests.retrieval.evaluation.small_files import FERRY, MILL
+from tests.support.retrieval.question_files import FERRY, MILL
 
 
 def test_an_article_without_what_answers(squad: QuestionSet) -> None:

@@ -8,7 +8,7 @@ import pytest
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.evaluation.sets.readers import readers_sets
-from tests.retrieval.evaluation.small_files import FERRY, READERS
+from tests.support.retrieval.question_files import FERRY, READERS
 
 
 def test_every_occurrence_of_a_text_answers_and_so_do_their_paragraphs(readers: QuestionSet) -> None:

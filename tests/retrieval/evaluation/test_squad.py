@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.evaluation.sets.squad import squad_set
-from tests.retrieval.evaluation.small_files import FERRY, MILL, SQUAD, asked
+from tests.support.retrieval.question_files import FERRY, MILL, SQUAD, asked
 
 
 def test_answers_and_their_paragraphs_are_placed_in_the_article(squad: QuestionSet) -> None:

@@ -167,6 +167,7 @@ def kept_in_a_process(folder: Path, number: int) -> int:
     return int(keep(folder, IndexVersion.of("form", [str(number)]), lambda _: made)["numbers"].sum())
 
 
+@pytest.mark.slow
 def test_processes_at_once_do_not_break_each_other(tmp_path: Path) -> None:
     numbers = [at % 3 for at in range(30)]
     with ProcessPoolExecutor(3, mp_context=get_context("spawn")) as pool:

@@ -9,9 +9,9 @@ import pytest
 
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, attributions
-from tests.benchmarks.corpus import Generator
-from tests.retrieval.fake_encoder import FakeEncoder
-from tests.retrieval.queries import article_of
+from tests.support.retrieval.corpus import Generator
+from tests.support.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.queries import article_of
 
 QUESTION = "Wer plant die Brücke?"
 
@@ -53,6 +53,7 @@ def quotes(retriever: Retriever, question: str) -> list[str]:
     return [quote.text for quote in retriever.answer(question).quotes]
 
 
+@pytest.mark.slow
 def test_the_second_start_reads_no_article_and_answers_alike(tmp_path: Path, many: list[Article]) -> None:
     made, read = started(many, tmp_path)
     assert read == [article.title for article in many]
@@ -65,6 +66,7 @@ def test_the_second_start_reads_no_article_and_answers_alike(tmp_path: Path, man
         assert quotes(opened, question) == quotes(plain, question)
 
 
+@pytest.mark.slow
 def test_only_what_has_changed_is_read_again(tmp_path: Path, many: list[Article]) -> None:
     started(many, tmp_path)
     changed = Article(

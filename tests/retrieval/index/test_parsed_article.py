@@ -8,7 +8,7 @@ from retrieval.base.spans import Span
 from retrieval.base.words import words_of
 from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.language import GERMAN
-from tests.retrieval.queries import article_of
+from tests.support.retrieval.queries import article_of
 
 RESOURCES = LanguageResources(GERMAN)
 

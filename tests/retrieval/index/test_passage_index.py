@@ -23,7 +23,7 @@ from retrieval.base.words import words_of
 from retrieval.index.bm25.normalized import K1, B
 from retrieval.index.passage_index import PassageIndex, arrays_of, key_of
 from retrieval.language import GERMAN
-from tests.retrieval.queries import article_of
+from tests.support.retrieval.queries import article_of
 
 LEXICON = Analyzer(GERMAN)
 

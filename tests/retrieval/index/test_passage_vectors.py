@@ -11,8 +11,8 @@ from retrieval.encoder import VectorStore
 from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import PassageIndex, arrays_of
 from retrieval.index.passage_vectors import PassageVectors
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
-from tests.retrieval.queries import article_of
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.queries import article_of
 
 QUESTION = "Wann öffnet das Freibad an der Brücke?"
 

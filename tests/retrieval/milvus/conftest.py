@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from content import Article
 from retrieval.milvus import MilvusFinderFactory
-from tests.retrieval.milvus.fake_encoder import FakeEncoder
-
-Opening = Callable[..., MilvusFinderFactory]
+from tests.support.processes import free_port
+from tests.support.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.milvus import Opening
 
 
 @pytest.fixture
@@ -23,9 +21,11 @@ def opening(tmp_path: Path) -> Iterator[Opening]:
     pytest.importorskip("milvus_lite", reason="Milvus as an embedded file is not installed")
     opened: list[MilvusFinderFactory] = []
 
-    def opens(name: str = "belegbot", patience: float = 60) -> MilvusFinderFactory:
+    def opens(name: str = "belegbot", patience: float = 60, **more: Any) -> MilvusFinderFactory:
         # Patient: the machine may have other guests.
-        opened.append(MilvusFinderFactory(str(tmp_path / "milvus" / "test.db"), name=name, patience=patience, pause=0))
+        opened.append(
+            MilvusFinderFactory(str(tmp_path / "milvus" / "test.db"), name=name, patience=patience, pause=0, **more)
+        )
         return opened[-1]
 
     yield opens
@@ -36,28 +36,9 @@ def opening(tmp_path: Path) -> Iterator[Opening]:
 @pytest.fixture
 def port() -> int:
     """A port at which nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
-
-
-@contextmanager
-def serving(folder: Path, port: int) -> Iterator[None]:
-    """Milvus in this process, at an address as a cluster is."""
-    pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
-    server_module = pytest.importorskip("milvus_lite.adapter.grpc.server", reason="Milvus Lite is not installed")
-    server, database, _ = server_module.start_server_in_thread(str(folder), port=port)
-    try:
-        yield
-    finally:
-        server.stop(grace=0).wait()
-        database.close()
+    return free_port()
 
 
 @pytest.fixture
 def encoder() -> FakeEncoder:
-    return FakeEncoder()
-
-
-def article(text: str, language: str = "de") -> Article:
-    """An article of this text, which is its title, too."""
-    return Article.from_text(text, title=text, language=language)
+    return FakeEncoder(dense=True)

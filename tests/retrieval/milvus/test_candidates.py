@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import threading
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,11 +23,9 @@ from retrieval.milvus.connection import MilvusConnection
 from retrieval.query.query import Query, analyze_question
 from retrieval.query.question import QuestionReader
 from retrieval.scoring.candidates import CANDIDATES, LocalCandidateFinder
-from tests.retrieval.milvus.conftest import Opening, article
-from tests.retrieval.milvus.fake_encoder import FakeEncoder
-
-ROOT = Path(__file__).parents[3]
-GOLD = ROOT / "tests" / "gold"
+from tests.support.paths import GOLD, ROOT
+from tests.support.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.milvus import Opening, article
 
 
 def articles() -> list[Article]:
@@ -42,7 +39,8 @@ def questions() -> list[str]:
     return [entry["ask"] for file in files for entry in file["questions"]]
 
 
-@pytest.mark.parametrize("encoder", [WORDS_ALONE, FakeEncoder()], ids=["words", "words and meaning"])
+@pytest.mark.slow
+@pytest.mark.parametrize("encoder", [WORDS_ALONE, FakeEncoder(dense=True)], ids=["words", "words and meaning"])
 def test_answers_are_those_of_this_process(opening: Opening, encoder: FakeEncoder | WordsAlone) -> None:
     """Scores are computed here, so they are equal: only which passages are candidates is up to Milvus."""
     library, asked = articles(), questions()
@@ -105,7 +103,7 @@ def test_a_question_without_a_vector_is_answered_by_words(opening: Opening, enco
     library = [article("Die Brücke ist gesperrt."), article("Die Fähre fährt.")]
     retriever = Retriever(library, encoder, engines=opening())
     assert len(retriever.search("Was ist mit der Brücke?")) == 2  # the other by its meaning
-    encoder.broken = True
+    encoder.down = True
     assert [hit.article for hit in retriever.search("Wo ist die Brücke?")] == library[:1]
 
 
@@ -126,6 +124,7 @@ class Large:
         self.queries = [analyze_question(question, vectors) for text in asked for question in reader.read(text)]
 
 
+@pytest.mark.slow
 def test_of_many_passages_the_best_by_words_and_all_the_best_by_meaning(opening: Opening, encoder: FakeEncoder) -> None:
     large = Large(encoder)
     here, there = LocalCandidateFinder(large.index, large.vectors), opening().of(large.index, large.vectors)
@@ -141,6 +140,7 @@ def test_of_many_passages_the_best_by_words_and_all_the_best_by_meaning(opening:
         assert not len(np.setdiff1d(np.setdiff1d(both, by_words), found))
 
 
+@pytest.mark.slow
 def test_one_call_gives_both_lists_whole(
     opening: Opening, encoder: FakeEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,9 +9,8 @@ import pytest
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
 from retrieval.milvus import MilvusFinderFactory
-from retrieval.milvus import collection as collections
-from tests.retrieval.milvus.conftest import Opening, article
-from tests.retrieval.milvus.fake_encoder import DIMENSIONS, FakeEncoder
+from tests.support.retrieval.fake_encoder import DIMENSIONS, FakeEncoder
+from tests.support.retrieval.milvus import Opening, article
 
 BRIDGE = "Die Brücke ist gesperrt."
 
@@ -37,12 +36,11 @@ def test_what_another_process_makes_first_is_used(
 
 
 def test_what_other_versions_have_stored_is_not_found_and_all_but_the_newest_goes(
-    opening: Opening, monkeypatch: pytest.MonkeyPatch
+    opening: Opening,
 ) -> None:
     one, other = article(BRIDGE), article("Die Brücke ist offen.")
-    engines = opening()
     for version, library in {"v7_1": [one], "v7_2": [other], "v8_2": [one]}.items():
-        monkeypatch.setattr(collections, "_VERSION", version)
+        engines = opening(version=version)
         assert _found(library, engines) == library
     assert list(engines.stored()) == ["belegbot_v7_2_words", "belegbot_v8_2_words"]
 

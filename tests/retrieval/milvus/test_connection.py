@@ -15,9 +15,9 @@ from content import Article
 from retrieval import WORDS_ALONE, CandidatesUnavailable, Retriever
 from retrieval.milvus import MilvusFinderFactory
 from retrieval.milvus.connection import MilvusConnection
-from tests.retrieval.milvus.conftest import serving
+from tests.support.paths import ROOT
+from tests.support.retrieval.milvus import serving
 
-ROOT = Path(__file__).parents[3]
 QUESTION = "Was ist mit der Brücke?"
 BRIDGE = Article.from_text("Die Brücke ist gesperrt.", title="Brücke", language="de")
 

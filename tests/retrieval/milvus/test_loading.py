@@ -15,8 +15,8 @@ from retrieval.index.passage_index import PassageIndex, arrays_of
 from retrieval.milvus import MilvusFinderFactory
 from retrieval.milvus.collection import MilvusCollection, Row
 from retrieval.milvus.loading import ids_of
-from tests.retrieval.milvus.conftest import Opening, article, serving
-from tests.retrieval.milvus.fake_encoder import DIMENSIONS, FakeEncoder
+from tests.support.retrieval.fake_encoder import DIMENSIONS, FakeEncoder
+from tests.support.retrieval.milvus import Opening, article, serving
 
 BRIDGE, FERRY = "Die Brücke ist gesperrt.", "Die Fähre fährt in Lindau."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval import FollowUpIntent, Retriever
-from tests.retrieval.answering.followed import LIGHTHOUSE, POOL, SHIPPED, STARLINK, only, quoted
+from tests.support.retrieval.follow_ups import LIGHTHOUSE, POOL, SHIPPED, STARLINK, only, quoted
 
 
 @pytest.mark.parametrize(

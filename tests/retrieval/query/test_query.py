@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from retrieval.analysis.answer_type import AnswerType
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
-from tests.retrieval.queries import query_of
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.queries import query_of
 
 
 def test_terms_are_the_different_ones_of_its_subject() -> None:

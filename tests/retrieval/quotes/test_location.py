@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, Span
 from retrieval.quotes.location import locate
-from tests.retrieval.conftest import BRIDGE
+from tests.support.retrieval.articles import BRIDGE
 
 ARTICLE = Article.from_text(BRIDGE, title="Lindau", language="de")
 OTHER = Article.from_text("Ein Satz. Noch einer […] hier.", title="Anderes", language="de")

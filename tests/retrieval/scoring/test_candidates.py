@@ -8,8 +8,8 @@ from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import PassageIndex, arrays_of
 from retrieval.index.passage_vectors import PassageVectors
 from retrieval.scoring.candidates import CANDIDATES, LocalCandidateFinder
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
-from tests.retrieval.queries import article_of, query_of
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.queries import article_of, query_of
 
 OTHERS = [f"Der Bus {number} fährt." for number in range(100)]
 

@@ -9,7 +9,7 @@ from retrieval.scoring.answerability import decide, formula_for, signals_of
 from retrieval.scoring.doubts import Doubt, doubts_of
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
-from tests.retrieval.queries import article_of, query_of
+from tests.support.retrieval.queries import article_of, query_of
 
 # A question, a sentence that offers what it asks for, one that does not, and what is said of that.
 KINDS = [

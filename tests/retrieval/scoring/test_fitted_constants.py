@@ -20,7 +20,7 @@ from retrieval.scoring.answerability import (
     formula_for,
 )
 from retrieval.scoring.fitted_constants import FILE, read_constants, write_constants
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 QUESTION = "Welche Summe hat die Planerin veranschlagt?"
 

@@ -10,8 +10,8 @@ from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import PassageIndex, arrays_of
 from retrieval.scoring.hybrid import scale_of
 from retrieval.scoring.passage_scores import passage_scores
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
-from tests.retrieval.queries import article_of, query_of
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.queries import article_of, query_of
 
 QUESTION = "Was kostet die Brücke?"
 PASSAGES = ["Die Brücke kostet viel. Der Bus fährt.", "Der Bus fährt. Das Bad öffnet.", "Die Brücke steht."]

@@ -16,8 +16,8 @@ from retrieval.index.passage_vectors import PassageVectors
 from retrieval.query.query import Query
 from retrieval.scoring.candidates import CandidateFinder
 from retrieval.scoring.searcher import Searcher
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
-from tests.retrieval.queries import article_of, query_of
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.queries import article_of, query_of
 
 QUESTION = "Was kostet die Brücke?"
 COSTS = "Die Brücke kostet viel."

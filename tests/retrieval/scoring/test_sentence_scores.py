@@ -12,8 +12,8 @@ from retrieval.language import GERMAN
 from retrieval.scoring.article_index import ArticleIndex
 from retrieval.scoring.hybrid import fuse, scale_of
 from retrieval.scoring.sentence_scores import sentence_scores
-from tests.retrieval.fake_encoder import FakeEncoder, text_vectors
-from tests.retrieval.queries import article_of, query_of
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.queries import article_of, query_of
 
 # What stands first in an article loses; here it has nothing to lose.
 FIRST = "Guten Tag."

@@ -1,13 +1,10 @@
 """Questions for what somebody says, and quotes that do not repeat each other."""
 
-from pathlib import Path
-
 import pytest
 
 from content import Article, load_articles
 from retrieval import WORDS_ALONE, Retriever
-
-ARTICLES = Path(__file__).parents[3] / "content" / "articles"
+from tests.support.paths import ARTICLES
 
 COUNCIL = Article.from_text(
     "Die Bürgermeisterin Ida Falk sagte, die Brücke werde gesperrt. "

@@ -10,7 +10,7 @@ from bot.cli import main
 from retrieval.evaluation.measures import TITLES
 from retrieval.scoring.answerability import LogisticModel, LogisticModelPair
 from retrieval.scoring.fitted_constants import FILE, read_constants, write_constants
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 CONTEXTS = ["Die Brücke über die Lahn wurde 1912 gebaut.", "Den Umbau bezahlt zur Hälfte das Land Hessen."]
 QUESTIONS = ["Wann wurde die Brücke über die Lahn gebaut?", "Wer bezahlt die Hälfte von dem Umbau?"]

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from bot.ingest.duplicates.boilerplate import Sample, find_boilerplate, remove_boilerplate
 from bot.ingest.feed.teaser import is_full_text
 from content import load_articles
-from tests.bot.ingest.conftest import Add
-from tests.bot.ingest.site import Site, item, rss
-from tests.bot.ingest.texts import BRIDGE, STORIES, Story
+from tests.support.ingest.command import Add
+from tests.support.ingest.site import Site, item, rss
+from tests.support.ingest.stories import BRIDGE, STORIES, Story
 
 LETTER = "Der Newsletter kommt jeden Freitag. Hier abonnieren!"
 

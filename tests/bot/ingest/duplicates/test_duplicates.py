@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from content import load_articles
-from tests.bot.ingest.conftest import Add
-from tests.bot.ingest.site import Site, item, rss
-from tests.bot.ingest.texts import BRIDGE, POOL, SCHOOL, STORIES, Story
+from tests.support.ingest.command import Add
+from tests.support.ingest.site import Site, item, rss
+from tests.support.ingest.stories import BRIDGE, POOL, SCHOOL, STORIES, Story
 
 
 def listed(add: Add, site: Site, *items: str, title: str = "Der Stadtbote", path: str = "/feed") -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ingest.duplicates.similarity import THRESHOLD, resemblance, shingles, text_digest
-from tests.bot.ingest.texts import FERRY
+from tests.support.ingest.stories import FERRY
 
 
 def words(count: int, seed: int) -> list[str]:

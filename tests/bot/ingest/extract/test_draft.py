@@ -17,7 +17,7 @@ from bot.ingest.extract.language import is_plausible
 from bot.ingest.http.material import Material
 from content import Article, ContentError, Draft, InvalidArticles
 from content.article_file import decode
-from tests.bot.ingest.extract.pages import ARTICLE, PARAGRAPHS
+from tests.support.ingest.pages import ARTICLE, PARAGRAPHS
 
 TEXT = "Die Brücke bleibt zu\n\nDie Brücke über die Lahn ist gesperrt.\n\nDer Bus fährt über die Neustadt."
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ingest.feed.markup import html_to_line, html_to_text
-from tests.bot.ingest.texts import BRIDGE
+from tests.support.ingest.stories import BRIDGE
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from bot.ingest.extract.formats import is_feed
 from bot.ingest.feed.model import Feed
 from bot.ingest.feed.parser import parse_feed
 from bot.ingest.http.material import Material
-from tests.bot.ingest.site import item, rss
-from tests.bot.ingest.texts import BRIDGE, STORIES
+from tests.support.ingest.site import item, rss
+from tests.support.ingest.stories import BRIDGE, STORIES
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.ingest.feed.teaser import is_full_text
-from tests.bot.ingest.texts import BRIDGE
+from tests.support.ingest.stories import BRIDGE
 
 
 @pytest.mark.parametrize(

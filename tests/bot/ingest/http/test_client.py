@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 from bot.config.errors import Unfetchable
-from bot.ingest.http.client import _request, _seconds_to_wait, fetch
+from bot.ingest.http.client import fetch, request_to, seconds_to_wait
+from tests.support.processes import free_port
 
 PAGE = b"<html><body>Gr\xfc\xdfe</body></html>"
 
@@ -130,8 +131,7 @@ def test_what_is_no_address_is_told(address: str) -> None:
 
 
 def test_a_server_that_is_not_there_is_told() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     assert told(f"http://127.0.0.1:{port}/").endswith("Connection refused); check the address")
 
 
@@ -150,7 +150,7 @@ def test_the_connection_goes_to_the_address_that_was_checked(monkeypatch: pytest
 
     monkeypatch.setattr(socket, "getaddrinfo", resolved)
     with httpx.Client() as client:
-        request = _request(client, httpx.URL("https://example.org:8443/a?b=c"), public_only=True)
+        request = request_to(client, httpx.URL("https://example.org:8443/a?b=c"), public_only=True)
     assert str(request.url) == "https://93.184.216.34:8443/a?b=c"
     assert request.headers["Host"] == "example.org:8443"
     assert request.extensions["sni_hostname"] == "example.org"
@@ -170,11 +170,11 @@ def test_one_private_address_among_public_ones_is_enough_to_refuse(monkeypatch: 
 
 @pytest.mark.parametrize(("stated", "least", "most"), [("120", 120, 120), ("Fri, 25 Oct 2024 09:30:00 GMT", 0, 0)])
 def test_how_long_a_server_wants_to_wait(stated: str, least: float, most: float) -> None:
-    seconds = _seconds_to_wait(stated)
+    seconds = seconds_to_wait(stated)
     assert seconds is not None
     assert least <= seconds <= most
 
 
 @pytest.mark.parametrize("stated", ["", "soon", "-5"])
 def test_what_a_server_says_that_is_no_time(stated: str) -> None:
-    assert _seconds_to_wait(stated) is None
+    assert seconds_to_wait(stated) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.ingest.http.network import _is_public
+from bot.ingest.http.network import is_public
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,4 @@ from bot.ingest.http.network import _is_public
     ],
 )
 def test_addresses_are_told_apart(address: str, public: bool) -> None:
-    assert _is_public(address) is public
+    assert is_public(address) is public

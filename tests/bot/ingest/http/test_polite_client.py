@@ -6,8 +6,8 @@ import pytest
 
 from bot.config.errors import NotNow
 from bot.ingest.http.polite_client import PoliteClient
-from tests.bot.ingest.site import Site
-from tests.bot.ingest.texts import STORIES
+from tests.support.ingest.site import Site
+from tests.support.ingest.stories import STORIES
 
 
 def test_requests_to_a_host_have_a_pause_between_them(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.ingest.sync.plan import Plan
-from tests.bot.ingest.conftest import Add
-from tests.bot.ingest.folder import BRIDGE_FILE, FOLDER, files, last_line, publish
-from tests.bot.ingest.site import Site, item, rss
-from tests.bot.ingest.texts import BRIDGE, FERRY, POOL, STORIES, Story
+from tests.support.ingest.command import Add
+from tests.support.ingest.folder import BRIDGE_FILE, FOLDER, files, last_line, publish
+from tests.support.ingest.site import Site, item, rss
+from tests.support.ingest.stories import BRIDGE, FERRY, POOL, STORIES, Story
 
 
 def test_an_edited_article_is_never_overwritten(site: Site, add: Add, folder: Path) -> None:

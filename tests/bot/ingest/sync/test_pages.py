@@ -9,11 +9,11 @@ import pytest
 
 from bot.config.errors import Unfetchable
 from bot.ingest.http.polite_client import PoliteClient
-from bot.ingest.sync.feed_drafts import _page_fetcher
+from bot.ingest.sync.feed_drafts import page_fetcher
 from content import load_articles
-from tests.bot.ingest.conftest import Add
-from tests.bot.ingest.site import Answer, Site, item, rss
-from tests.bot.ingest.texts import BRIDGE, FERRY, POOL, SCHOOL, STORIES, Story
+from tests.support.ingest.command import Add
+from tests.support.ingest.site import Answer, Site, item, rss
+from tests.support.ingest.stories import BRIDGE, FERRY, POOL, SCHOOL, STORIES, Story
 
 
 @pytest.fixture(autouse=True)
@@ -143,7 +143,7 @@ def test_where_the_feed_errs_about_the_language_the_text_tells(site: Site, add: 
 def test_a_feed_from_the_net_leads_to_nothing_private(site: Site, address: str) -> None:
     """Even to a port of this machine that would answer."""
     site.prints(Story("secret", "T", ("Text.",)))
-    page = _page_fetcher("http://93.184.216.34/feed", PoliteClient(pause=0))
+    page = page_fetcher("http://93.184.216.34/feed", PoliteClient(pause=0))
     with pytest.raises(Unfetchable, match="it is in a private network"):
         page(address.format(port=site.base.rpartition(":")[2]))
     assert site.requests == []

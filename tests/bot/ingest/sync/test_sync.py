@@ -11,10 +11,10 @@ from click.testing import CliRunner
 from bot.cli import main
 from bot.ingest.storage.state import FeedState, write_state
 from content import load_articles
-from tests.bot.ingest.conftest import Add
-from tests.bot.ingest.folder import BRIDGE_FILE, FOLDER, files, last_line, publish, texts
-from tests.bot.ingest.site import Answer, Site, item, page, rss
-from tests.bot.ingest.texts import BRIDGE, POOL, SCHOOL, STORIES, Story
+from tests.support.ingest.command import Add
+from tests.support.ingest.folder import BRIDGE_FILE, FOLDER, files, last_line, publish, texts
+from tests.support.ingest.site import Answer, Site, item, page, rss
+from tests.support.ingest.stories import BRIDGE, POOL, SCHOOL, STORIES, Story
 
 
 def test_a_new_feed_becomes_a_folder_of_articles(site: Site, add: Add, folder: Path) -> None:

@@ -6,9 +6,7 @@ import json
 import logging
 import os
 import re
-import socket
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,11 +19,13 @@ from bot.config.errors import TelegramSilent
 from bot.config.logs import JsonFormatter, TextFormatter
 from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
 from retrieval import Retriever
-from tests.bot.dialogues import Dialogue, by_the_bot
-from tests.bot.library import BRIDGE
-from tests.bot.running.test_service import environment, process
-from tests.bot.running_bot import running, settings_for
-from tests.retrieval.fake_encoder import FakeEncoder
+from tests.support.bot.articles import BRIDGE
+from tests.support.bot.bot_process import environment, figures, process
+from tests.support.bot.dialogues import Dialogue, by_the_bot
+from tests.support.bot.running_bot import running, settings_for
+from tests.support.processes import free_port
+from tests.support.retrieval.fake_encoder import FakeEncoder
+from tests.support.waiting import PATIENCE
 
 QUESTION = "Wer bezahlt die Reparatur?"
 NEAREST = "Warum ist die Brücke gesperrt?"
@@ -63,18 +63,10 @@ def web(server: TelegramServer, account: BotAccount) -> Iterator[httpx.Client]:
 @contextmanager
 def watched(server: TelegramServer, account: BotAccount, library: Library) -> Iterator[httpx.Client]:
     """A bot that polls, and shows signs of life since a port is set."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     settings = settings_for(server, account, host="127.0.0.1", port=port, watchdog_seconds=2)
     with running(settings, library), httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
         yield client
-
-
-def figures(web: httpx.Client) -> dict[str, float]:
-    answer = web.get("/metrics")
-    assert answer.status_code == 200
-    assert answer.headers["content-type"].startswith("text/plain")
-    return {name: float(value) for name, value in re.findall(r"^(belegbot_\S+) (\S+)$", answer.text, re.MULTILINE)}
 
 
 def test_it_is_alive_and_ready(web: httpx.Client) -> None:
@@ -156,15 +148,16 @@ def test_one_line_an_answer_without_words_or_people(
 
 def test_it_ends_when_telegram_is_silent_for_too_long() -> None:
     def left_alone(own: TelegramServer, account: BotAccount) -> None:
-        with running(settings_for(own, account, watchdog_seconds=2), [BRIDGE]):
+        with running(settings_for(own, account, watchdog_seconds=1), [BRIDGE]) as bot:
             own.stop()
-            threading.Event().wait(5)
+            bot.join(PATIENCE)
 
-    told = r"^Telegram has not been reached for 2 s \(WATCHDOG_SECONDS\); ending"
+    told = r"^Telegram has not been reached for 1 s \(WATCHDOG_SECONDS\); ending"
     with TelegramServer(Telegram()) as own, pytest.raises(TelegramSilent, match=told):
         left_alone(own, own.telegram.new_bot("LonelyBot"))
 
 
+@pytest.mark.slow
 def test_a_silent_telegram_ends_the_process_with_exit_code_1(tmp_path: Path) -> None:
     with TelegramServer(Telegram()) as own:
         account = own.telegram.new_bot("LonelyBot")
@@ -181,6 +174,7 @@ def test_a_silent_telegram_ends_the_process_with_exit_code_1(tmp_path: Path) -> 
     assert account.token not in log
 
 
+@pytest.mark.slow
 def test_it_needs_to_write_nothing_but_its_store(server: TelegramServer, account: BotAccount, tmp_path: Path) -> None:
     (tmp_path / "store").mkdir()
     env = environment(server, account, DATABASE_URL="sqlite:///store/b.sqlite3", PYTHONDONTWRITEBYTECODE="1")

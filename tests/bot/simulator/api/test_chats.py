@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import BotAccount, Group, Person, PrivateChat
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 
 def test_what_is_known_of_a_private_chat(api: Api, chat: PrivateChat) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import Group
-from tests.bot.simulator.client import Api, Json
+from tests.support.simulator.client import Api, Json
 
 COMMANDS = [{"command": "frage", "description": "Stelle eine Frage"}]
 

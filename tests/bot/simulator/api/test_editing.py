@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import BotAccount, Group, ManualClock, Person, PrivateChat
-from tests.bot.simulator.client import Api, Json
+from tests.support.simulator.client import Api, Json
 
 KEYBOARD = {"inline_keyboard": [[{"text": "A", "callback_data": "a"}]]}
 NOT_MODIFIED = (

@@ -11,8 +11,8 @@ import telegram as ptb
 from telegram.error import RetryAfter
 
 from bot.simulator import BotAccount, FloodLimits, Group, Limit, ManualClock, Person, Telegram, TelegramServer
-from tests.bot.simulator.client import Api
-from tests.bot.simulator.results import KEYBOARD, article
+from tests.support.simulator.client import Api
+from tests.support.simulator.results import KEYBOARD, article
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from bot.simulator.api.arguments.formatted_text import InputEntity, InputUser, r
 from bot.simulator.errors import BadRequest
 from bot.simulator.world.message_content.entities import Entity
 from bot.simulator.world.users import User
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 ANNA = User(id=5, first_name="Anna")
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.simulator import PrivateChat
 from bot.simulator.api.methods import METHODS
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import PrivateChat
-from tests.bot.simulator.client import Api, Json
+from tests.support.simulator.client import Api, Json
 
 PARSE = "Bad Request: can't parse inline keyboard button: "
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import BotAccount, Group, Message, Person, PrivateChat, Telegram
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 
 def test_a_text_arrives_in_the_private_chat(api: Api, chat: PrivateChat, account: BotAccount) -> None:

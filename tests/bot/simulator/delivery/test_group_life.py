@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import BotAccount, Group, ImpossibleAction, Person, PrivateChat, Telegram
-from tests.bot.simulator.client import Api, Json
-from tests.bot.simulator.results import article
+from tests.support.simulator.client import Api, Json
+from tests.support.simulator.results import article
 
 NO_RIGHTS = "Bad Request: not enough rights to send text messages to the chat"
 

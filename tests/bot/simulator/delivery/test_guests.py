@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import BotAccount, Group, ImpossibleAction, ManualClock, Person, Telegram
-from tests.bot.simulator.client import Api, Json
-from tests.bot.simulator.results import KEYBOARD, TOO_LATE, article
+from tests.support.simulator.client import Api, Json
+from tests.support.simulator.results import KEYBOARD, TOO_LATE, article
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from bot.simulator import BotAccount, Group, ManualClock, Person, PrivateChat, Telegram
-from tests.bot.simulator.client import Api, Json
+from tests.support.simulator.client import Api, Json
 
 
 def poll(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import BotAccount, Group, Person, Telegram
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 
 def heard(api: Api) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.simulator import BotAccount, ManualClock, Person, PrivateChat, Telegram
 from bot.simulator.delivery.webhooks import SECRET_HEADER
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 
 class Receiver:

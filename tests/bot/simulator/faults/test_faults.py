@@ -22,7 +22,7 @@ from bot.simulator import (
     TelegramServer,
     create_app,
 )
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 SOON = httpx.Timeout(5, read=0.1)
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from bot.simulator import BotAccount, Fault, FaultKind, Faults, ImpossibleAction, Person, PrivateChat, Telegram
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 
 @pytest.fixture

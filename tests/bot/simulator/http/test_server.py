@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from bot.simulator import BotAccount, PrivateChat, Telegram, TelegramServer, create_app
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 
 def test_get_me_tells_the_bot_what_botfather_has_set(api: Api, account: BotAccount) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.simulator import ImpossibleAction, ManualClock, Person, PrivateChat, Telegram, limits
 from bot.simulator.world.queries import CallbackAnswer, CallbackQuery
-from tests.bot.simulator.client import Api
+from tests.support.simulator.client import Api
 
 TOO_LATE = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 ROW = [{"text": "Kontext", "callback_data": "more"}, {"text": "Artikel", "url": "https://example.org/"}]

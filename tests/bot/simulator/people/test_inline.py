@@ -11,8 +11,8 @@ from bot.simulator import (
     ManualClock,
     Person,
 )
-from tests.bot.simulator.client import Api, Json
-from tests.bot.simulator.results import TOO_LATE, article
+from tests.support.simulator.client import Api, Json
+from tests.support.simulator.results import TOO_LATE, article
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from bot.simulator import (
     PrivateChat,
     Telegram,
 )
-from tests.bot.simulator.client import Api
-from tests.bot.simulator.results import KEYBOARD, article
+from tests.support.simulator.client import Api
+from tests.support.simulator.results import KEYBOARD, article
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from bot.simulator import BotAccount, Group, ImpossibleAction, Person, PrivateChat, Telegram
 from bot.simulator.world.message_content.entities import Entity
-from tests.bot.simulator.client import Api, Json
+from tests.support.simulator.client import Api, Json
 
 
 def message_of(api: Api) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import Group, ImpossibleAction, Person, PrivateChat, Telegram
-from tests.bot.simulator.client import Api, Json
+from tests.support.simulator.client import Api, Json
 
 
 def newest(api: Api) -> Json:

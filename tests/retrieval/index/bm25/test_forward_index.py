@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.base.arrays import pack_words, slice_places, unpack_words, with_prefix, without_prefix
-from retrieval.index.bm25 import ForwardIndex, ForwardIndexBuilder, count_terms, forward_index
+from retrieval.index.bm25 import ForwardIndex, ForwardIndexBuilder, count_terms
 
 DOCUMENTS = st.lists(st.text("abcdef", max_size=12).map(list), max_size=12)
 
@@ -33,10 +33,8 @@ def counters(documents: Iterable[Sequence[str]]) -> list[Counter[str]]:
 @pytest.mark.parametrize("block", [1, 5, 1000])
 @given(documents=DOCUMENTS)
 def test_the_counts_are_those_of_counters(block: int, documents: list[list[str]]) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(forward_index, "_BLOCK", block)
-        found = count_terms(documents)
-        blocks = list(found.blocks())
+    found = count_terms(documents, block)
+    blocks = list(found.blocks(block))
     assert plain(found) == counters(documents)
     assert found.lengths.tolist() == [len(document) for document in documents]
     having = {term: sum(term in document for document in documents) for term in found.numbers}

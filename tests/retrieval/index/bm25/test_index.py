@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
 from retrieval import BM25Index
-from retrieval.index.bm25 import BM25Parameters, count_terms, forward_index
+from retrieval.index.bm25 import BM25Parameters, IndexLayout, count_terms
 
 WORDS = "abcdefgh"
 DOCUMENTS = st.lists(st.text(WORDS, max_size=12).map(list), min_size=1, max_size=30)
@@ -30,13 +30,11 @@ def test_the_scores_are_rank_bm25s(
 
 
 @pytest.mark.parametrize("passages", [3, 400])
-def test_the_defaults_and_many_blocks_are_rank_bm25s_too(passages: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_defaults_and_many_blocks_are_rank_bm25s_too(passages: int) -> None:
     """With short postings and long ones, and terms that a quarter of the documents have."""
-    monkeypatch.setattr(forward_index, "_BLOCK", 500)
-    monkeypatch.setattr("retrieval.index.bm25.index._LONG", 10)
     seeded = np.random.default_rng(8)
     documents = [[f"t{number}" for number in seeded.zipf(1.3, size) % 900] for size in seeded.integers(0, 90, passages)]
-    peer, index = BM25Plus(documents), BM25Index(iter(documents))
+    peer, index = BM25Plus(documents), BM25Index(iter(documents), layout=IndexLayout(long=10, block=500))
     for size in (1, 5, 40):
         query = [f"t{number}" for number in seeded.integers(1, 60, size)]
         assert np.abs(index.get_scores(query) - peer.get_scores(query)).max() < 1e-9
@@ -70,9 +68,7 @@ def test_gains_are_the_same_whatever_is_kept_as_rows(
     dense: float, documents: list[list[str]], query: dict[str, float]
 ) -> None:
     """Whatever share of the documents has to have a term for it to be kept as one number a document."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("retrieval.index.bm25.index._DENSE", dense)
-        other = BM25Index(documents)
+    other = BM25Index(documents, layout=IndexLayout(dense=dense))
     assert other.gains(query) == pytest.approx(BM25Index(documents).gains(query))
 
 

@@ -15,21 +15,25 @@ from retrieval.encoder.caching_encoder import CachingEncoder
 # Words with so many first letters in common count as one: a stemmer that needs no language.
 _STEM = 5
 
+DIMENSIONS = 64
+
 
 class FakeEncoder:
     """An `Encoder`. Texts are bags of their words' first letters, hashed: near in meaning are those that share words.
 
     `synonyms` are words that mean others ("Auto": "Wagen"). `questions` and `passages` are the texts that it was asked
-    for, in order. While it is `down`, it raises; at the texts in `fails_at` it fails, at others it does not.
+    for, in order. While it is `down`, it raises; at the texts in `fails_at` it fails, at others it does not. When it is
+    `dense`, no two texts are equally near to a third, and none is without any likeness to another.
     """
 
     def __init__(
         self,
         name: str = "fake",
         *,
-        dimensions: int = 64,
+        dimensions: int = DIMENSIONS,
         synonyms: Mapping[str, str] | None = None,
         fails_at: Collection[str] = (),
+        dense: bool = False,
     ) -> None:
         self.name = name
         self.fails_at = fails_at
@@ -37,6 +41,7 @@ class FakeEncoder:
         self.questions: list[str] = []
         self.passages: list[str] = []
         self._dimensions = dimensions
+        self._dense = dense
         self._synonyms = {one.casefold(): other for one, other in (synonyms or {}).items()}
 
     def embed_questions(self, texts: Sequence[str]) -> Vectors:
@@ -63,8 +68,15 @@ class FakeEncoder:
         for word in words_of(text):
             meant = self._synonyms.get(word.form, word.form).casefold()
             # Long words say more of what a text is about.
-            vector[zlib.crc32(meant[:_STEM].encode("utf-8", "replace")) % self._dimensions] += len(meant)
+            vector += len(meant) * self._direction(zlib.crc32(meant[:_STEM].encode("utf-8", "replace")))
         return vector / (np.linalg.norm(vector) or 1)
+
+    def _direction(self, seed: int) -> Vectors:
+        if self._dense:
+            return np.random.default_rng(seed).normal(size=self._dimensions).astype(np.float32)
+        one = np.zeros(self._dimensions, np.float32)
+        one[seed % self._dimensions] = 1
+        return one
 
 
 def text_vectors(encoder: FakeEncoder) -> CachingEncoder:

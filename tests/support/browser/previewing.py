@@ -13,9 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Playwright
 
-from tests.processes import environment
-
-ROOT = Path(__file__).parents[2]
+from tests.support.paths import ROOT
+from tests.support.processes import environment
 
 # Debian calls it chromium; nothing here downloads a browser.
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

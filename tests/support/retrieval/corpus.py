@@ -6,12 +6,11 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
-from pathlib import Path
 
 from content import Article, load_articles
-
-ROOT = Path(__file__).parents[2]
+from tests.support.paths import ROOT
 
 # A large library has words that a small one has not: so many different ones there are, most of them made up.
 _WORDS = 60_000
@@ -20,6 +19,7 @@ _WORDS = 60_000
 _MANDELBROT = 2.7
 
 _PARAGRAPHS = 10
+_QUESTIONS = 40
 _SENTENCES = (4, 8)
 _SENTENCE_WORDS = (8, 20)
 
@@ -57,6 +57,15 @@ class Generator:
         words = self._random.choices(self._words, cum_weights=self._shares, k=self._random.randint(*_SENTENCE_WORDS))
         sentence = " ".join(words)
         return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+@cache
+def library(size: int) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """Articles of so many passages together, and questions for them."""
+    generator = Generator()
+    articles = tuple(generator.articles(size))
+    passages = [article.text[each.start : each.end] for article in articles for each in article.paragraphs]
+    return articles, tuple(generator.questions(passages, _QUESTIONS))
 
 
 def _vocabulary(seeded: random.Random) -> Iterator[str]:

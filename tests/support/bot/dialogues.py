@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.simulator import BotAccount, Chat, Entity, Message, Person, Telegram
+from bot.simulator.world.inline import InlineQuery
 
 SILENCE = None
 
@@ -84,3 +85,32 @@ class Dialogue:
                 assert shown(reply) == answer
                 assert reply.reply_to_id in (None, said.id)
         self.is_over(person)
+
+
+def changed(telegram: Telegram, message: Message) -> Message:
+    """The message, once it shows something else."""
+    before = shown(message)
+
+    def after() -> Message | None:
+        current = message.chat.message(message.id)
+        return current if current and shown(current) != before else None
+
+    found = telegram.wait_for(after)
+    assert found is not None
+    return found
+
+
+def label(message: Message, sign: str) -> str:
+    """What stands on the button with this sign."""
+    return next(button.text for button in message.buttons if sign in button.text)
+
+
+def rows(message: Message) -> list[list[str]]:
+    """The labels of the message's buttons, row by row."""
+    return [[button.text for button in row] for row in (message.keyboard.rows if message.keyboard else ())]
+
+
+def answered(telegram: Telegram, query: InlineQuery) -> InlineQuery:
+    """The query, once the bot has answered it."""
+    telegram.wait_for(lambda: query.is_answered)
+    return query

@@ -7,18 +7,17 @@ as readers of the README have it.
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import Path
 from typing import Self
 
 from bot.articles.library import Library
 from bot.simulator import Chat, Message, Telegram, TelegramServer
 from content import load_articles
 from retrieval import Retriever
-from tests.bot.dialogues import by_the_bot, shown
-from tests.bot.library import ARCHIVE
-from tests.bot.running_bot import running, settings_for
-
-ARTICLES = Path(__file__).parents[1] / "content" / "articles"
+from tests.support.bot.articles import ARCHIVE
+from tests.support.bot.dialogues import by_the_bot, shown
+from tests.support.bot.running_bot import running, settings_for
+from tests.support.paths import ARTICLES
+from tests.support.retrieval.patient_encoder import patient_encoder
 
 
 class Stage:
@@ -40,7 +39,7 @@ class Stage:
 
     def __enter__(self) -> Self:
         server = self._open.enter_context(TelegramServer(self._telegram))
-        library = Library(Retriever(self._articles))
+        library = Library(Retriever(self._articles, patient_encoder()))
         self._open.enter_context(running(settings_for(server, self._account), library))
         self._chat = self._entered()
         if self._where != "guest":

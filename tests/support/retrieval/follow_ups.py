@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from content import load_articles
 from retrieval import WORDS_ALONE, Quote, Retriever, Span, cite
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[3]
 SHIPPED = Retriever(load_articles(ROOT / "content" / "articles"), WORDS_ALONE)
 _OWN = {
     article.slug: Retriever([article], WORDS_ALONE) for article in load_articles(ROOT / "tests" / "gold" / "articles")
