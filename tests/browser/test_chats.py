@@ -14,8 +14,8 @@ STARLINK = "Was hat Starlink mit Taiwan zu tun?"
 
 def test_a_private_chat(screen: Screen) -> None:
     screen.speak_as("Cem")
-    expect(screen.page.locator("#start")).to_contain_text("Was kann dieser Bot?")
-    expect(screen.page.locator("#start")).to_contain_text("Ich beantworte Fragen zu einem Artikel")
+    expect(screen.page.locator("#about")).to_contain_text("Was kann dieser Bot?")
+    expect(screen.page.locator("#about")).to_contain_text("Ich beantworte Fragen zu einem Artikel")
     screen.start()
     expect(screen.last).to_contain_text("Ich beantworte Fragen zu diesem Artikel")
     answer = screen.asks(STARLINK)

@@ -33,7 +33,7 @@ export function bubble(message, chat) {
     "li",
     { class: `message ${isOwn ? "own" : "other"}`, "data-id": message.message_id },
     chat.type !== "private" && !isOwn && avatar(message.from),
-    el("div", { class: "column" }, body, tools(message, chat, { isOwn, isBot }), keyboard(message, chat)),
+    el("div", { class: "column" }, body, keyboard(message, chat), tools(message, chat, { isOwn, isBot })),
   );
 }
 
