@@ -24,18 +24,6 @@ def test_a_private_chat(screen: Screen) -> None:
     expect(answer).to_contain_text("teils so russische Seite")
 
 
-def test_a_long_quotation_unfolds(screen: Screen) -> None:
-    screen.start()
-    quoted = screen.asks(STARLINK).locator(".quoted")
-    folded = quoted.bounding_box()
-    screen.last.get_by_role("button", name="Ganzes Zitat zeigen").click()
-    unfolded = quoted.bounding_box()
-    assert folded
-    assert unfolded
-    assert unfolded["height"] > folded["height"]
-    expect(screen.last.get_by_role("button", name="Zitat einklappen")).to_have_attribute("aria-expanded", "true")
-
-
 def test_buttons_page_in_place_and_keep_the_focus(screen: Screen) -> None:
     screen.start()
     answer = screen.asks(RICHEST)
