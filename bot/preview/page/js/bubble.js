@@ -95,7 +95,7 @@ function replyHead(message, chat) {
 
 function tools(message, chat, { isOwn, isBot }) {
   const tool = (sign, label, act) =>
-    el("button", { type: "button", class: "tool", title: t(label), "aria-label": t(label), onclick: act }, icon(sign));
+    el("button", { type: "button", class: "tool", title: t(label), "aria-label": t(label), onclick: act }, icon(sign), sign === "why" && el("span", {}, t(label)));
   return el(
     "div",
     { class: "tools" },
