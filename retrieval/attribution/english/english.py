@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from retrieval.attribution.english import clauses, naming, verb_lists, words
+from retrieval.attribution.english import clauses, finite, naming, verb_lists, words
 from retrieval.attribution.english.phrases import noun_phrase
+from retrieval.attribution.english.subject import subject
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
-from retrieval.attribution.syntax.subjects import before_insertion, inherited
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import VerbReading
 from retrieval.language.rules import words as listed
@@ -41,6 +41,7 @@ class English(Grammar):
     source_prepositions = frozenset({"according"})
     preposition_tails = frozenset({"to"})
     possessives = frozenset({"his", "her", "their", "its"})
+    names_relations = True
     definite = frozenset({"the", "this", "that"})
     demonstratives = frozenset({"this", "that"})
     nobody = frozenset({"it", "there"})
@@ -50,7 +51,7 @@ class English(Grammar):
     hearsay_words = frozenset({"reportedly", "allegedly", "supposedly"})
 
     def readings(self, token: SyntaxToken) -> tuple[VerbReading, ...]:
-        return clauses.readings(token)
+        return finite.readings(token)
 
     def clauses(self, tokens: Sequence[SyntaxToken]) -> tuple[Clause, ...]:
         return clauses.clauses(tokens)
@@ -59,17 +60,7 @@ class English(Grammar):
         return noun_phrase(tokens, at)
 
     def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
-        if clause.verb is None:
-            return None
-        if clause.kind is ClauseKind.SUBORDINATE and clause.opener in words.RELATIVES and clause.start > 0:
-            return self._antecedent(sentence, clause)
-        front = list(self._phrases(sentence.tokens, clause.start, clause.verb.finite))
-        if front:
-            return front[-1]
-        insertion = before_insertion(sentence, clause, self._phrases)
-        behind = next(self._phrases(sentence.tokens, clause.verb.head + 1, clause.end), None)
-        starts = not any(token.word for token in sentence.tokens[clause.start : clause.verb.finite])
-        return insertion or (behind if starts else None) or inherited(sentence, clause, self)
+        return subject(sentence, clause)
 
     def agent(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         for index in range(clause.start, clause.end):
@@ -126,24 +117,3 @@ class English(Grammar):
 
     def is_body(self, mention: Mention) -> bool:
         return bool(words.BODY.search(mention.noun))
-
-    def _phrases(self, tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[NounPhrase]:
-        """The phrases that can be subjects, past adverbs and prepositional phrases."""
-        index = start
-        while index < end:
-            token = tokens[index]
-            if token.lower in words.SUBJECT_PRONOUNS and not token.quoted:
-                yield NounPhrase(index, index + 1, index)
-                index += 1
-                continue
-            skips = token.lower in words.PREPOSITIONS and not (token.capital and index > start)
-            phrase = None if token.quoted else noun_phrase(tokens, index + skips)
-            if phrase and phrase.end <= end and not skips and tokens[phrase.head].lower not in words.TIMES:
-                yield phrase
-            index = min(phrase.end, end) if phrase else index + 1
-
-    def _antecedent(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
-        last = None
-        for phrase in self._phrases(sentence.tokens, 0, clause.start):
-            last = phrase
-        return last

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retrieval.attribution.english import words
-from retrieval.attribution.english.conjugation import verb_forms
+from retrieval.attribution.english.finite import is_finite, is_gerund
 from retrieval.attribution.syntax.sentence import NounPhrase
 from retrieval.attribution.syntax.tokens import SyntaxToken
-from retrieval.attribution.syntax.verbs import FINITE
 
 _FUNCTION_WORDS = (
     words.PREPOSITIONS | words.PRONOUNS | words.SUBORDINATORS | words.COORDINATORS | frozenset({"not", "there", "to"})
@@ -51,19 +50,14 @@ def _is_part(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
     if not token.word or token.quoted or token.lower in words.DETERMINERS:
         return False
     if token.capital and (at > 0 or token.lower not in _FUNCTION_WORDS | words.ADVERBS):
-        return not (at > start and _is_time(token))
+        return not (at > start and _is_time(token)) or (token.form == "May" and tokens[at - 1].capital)
     if token.lower in _FUNCTION_WORDS or words.is_adverb(token.lower):
         return False
-    return not (at > start or tokens[at - 1].lower not in words.DETERMINERS) or not is_finite(token.lower)
+    return not is_finite(tokens, at) and not is_gerund(tokens, at)
 
 
 def _is_time(token: SyntaxToken) -> bool:
     return token.lower in words.TIMES
-
-
-def is_finite(lower: str) -> bool:
-    """Whether the word is listed as a finite verb."""
-    return any(reading.form in FINITE for reading in verb_forms().get(lower, ()))
 
 
 def _head(tokens: Sequence[SyntaxToken], start: int, end: int) -> int:

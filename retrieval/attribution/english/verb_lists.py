@@ -12,12 +12,17 @@ STATEMENTS = """
     respond admit concede acknowledge confess promise vow pledge swear:swore:sworn predict forecast:forecast:forecast
     stress emphasise emphasize complain joke ask wonder recall recount conclude assert maintain allege assure tweet post
     testify contend boast caution charge quip inform repeat reiterate indicate agree disagree disclose guess suspect
+    interject reckon point remind reason lament marvel muse opine proclaim retort shout yell worry posit speculate
+    surmise foresee:foresaw:foreseen anticipate clarify elaborate underscore underline highlight hint imply counter
+    object protest brag bemoan concur advise beg plead implore wonder conclude decide realise realize acknowledge
+    emphasise doubt dispute mean:meant:meant
 """
 
 # Report by themselves, with an object: "X denied the claims".
 SPEECH_ACTS = """
     deny reject dismiss demand urge accuse blame criticise criticize condemn propose recommend call describe refute
-    rebut dispute challenge
+    rebut challenge question mock ridicule slam blast praise laud defend denounce decry deride brand label dub tout hail
+    chide lambaste rebuke castigate cite mention liken suggest
 """
 
 OTHERS = """
@@ -32,7 +37,19 @@ OTHERS = """
     use work seem try turn start show play move live happen include continue change watch follow stop create open close
     walk allow offer consider appear wait serve die remain raise pass decide return carry arrive land kill injure plan
     want need help look like fail refuse decline support visit publish arrest cancel launch sign vote join reach face
-    quote cite receive collect replace repair restore delay end cost last attend host approve oppose welcome
+    use help provide lead require seek:sought:sought think:thought:thought teach:taught:taught catch:caught:caught
+    choose:chose:chosen draw:drew:drawn eat:ate:eaten fight:fought:fought forget:forgot:forgotten hide:hid:hidden
+    hit:hit:hit hurt:hurt:hurt cut:cut:cut throw:threw:thrown wear:wore:worn wake:woke:woken shut:shut:shut
+    spread:spread:spread deal:dealt:dealt feed:fed:fed sing:sang:sung ring:rang:rung swim:swam:swum shake:shook:shaken
+    understand:understood:understood withdraw:withdrew:withdrawn overcome:overcame:overcome seem involve produce
+    reduce increase cover control force manage develop expand protect enter exist occur belong contain represent
+    prevent prove apply avoid cause count cross drop earn enjoy ensure examine finance fill gain gather govern grant
+    handle hire hope imagine improve invest invite issue judge kick lack lift limit link listen maintain mark mention
+    miss note notice obtain operate own perform pick pose prefer prepare press promote provide pull pursue push refer
+    reflect regard release rely remove reveal rule save search settle share shift solve sound start step struggle
+    succeed suffer supply surround talk target tend test threaten touch train travel treat trust visit warn wash watch
+    weigh wish wonder worry yield underscore
+    quote receive collect replace repair restore delay end cost last attend host approve oppose welcome
 """
 
 MODALS = "will would can could may might must shall should"
@@ -46,4 +63,9 @@ WITH_WORD = """
     refer to
     describe as
     complain about
+    point to
+    agree with
+    call on
+    talk about
+    accuse of
 """

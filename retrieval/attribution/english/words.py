@@ -13,6 +13,7 @@ DETERMINERS = words("""
 PREPOSITIONS = words("""
     in on at by for from of to with about after before during under over against among between through into without
     within near across behind since until despite amid via per like outside inside around along towards beyond
+    including following regarding concerning throughout besides beneath
 """)
 ATTACHING = words("of for at from in with")
 PRONOUNS = words("he she it they we i you him her them us me who")
@@ -22,11 +23,37 @@ SUBORDINATORS = words("""
     whose so
 """)
 RELATIVES = words("who which that whose")
-COMPLEMENTISERS = words("that whether if how why what where when who")
+COMPLEMENTISERS = words("that whether")
 COORDINATORS = words("and or but")
+SPLITTING = words("""
+    that who which whose whether because when while although though if unless whereas where
+""")  # a clause begins there
+SOMETIMES_SPLITTING = words("after before since until as")
+INTERROGATIVES = words("what how why where if")
+AUXILIARIES = words("""
+    is are was were am be been being has have had having do does did will would can could may might must shall should
+    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't couldn't he's she's it's
+    isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t couldn’t he’s she’s it’s
+""")
+ADDRESSED = words("tell inform assure ask warn remind")  # verbs: behind them stands who is told
+QUANTIFIERS = words("some many others most all both several few these those")
+OBJECT_PRONOUNS = words("him her them us me you it")
+# Before a participle they tell that it is an attribute, too: "a former elected official".
+ADJECTIVES = words("""
+    new former senior old young recent long big large small great high low top major own late early other second third
+    first last next current good bad real local national federal public private political foreign
+""")
+NO_VERBS = words("hundred kindred sacred naked wicked indeed speed breed exceed proceed succeed united")
 ADVERBS = words("""
     also later then now still already however meanwhile earlier today yesterday tomorrow only even just never always
     often once again not soon too here there instead moreover nevertheless reportedly allegedly yet perhaps so
+""")
+# Behind these a word that could be a verb is none: "to", "the claims", "of reports".
+BEFORE_NOUNS = (DETERMINERS - words("that this all both some many most few")) | PREPOSITIONS
+# They look like verbs, and are nouns before a mark or a preposition: "his tax returns, …".
+NOUNS = words("""
+    returns claims reports calls demands attacks comments remarks notes forecasts votes plans questions charges
+    estimates complaints needs works talks moves leaves shows stresses
 """)
 TIMES = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
