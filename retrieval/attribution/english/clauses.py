@@ -50,6 +50,8 @@ def _opens(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """ "that …", "when …", and "after …" where a clause follows rather than a noun phrase"""
     if tokens[at].lower not in words.SOMETIMES_SPLITTING:
         return tokens[at].lower in words.SPLITTING
+    if tokens[at - 1].lower in words.RELATIVES:
+        return False
     phrase = noun_phrase(tokens, at + 1)
     behind = phrase.end if phrase else at + 2
     return behind < len(tokens) and is_finite(tokens, behind)
@@ -67,7 +69,7 @@ def _says_beside(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """ "released a statement | saying that …": a gerund of saying is a clause of its own"""
     if not is_gerund(tokens, at):
         return False
-    of = _OF_SAYING if at == 0 or not tokens[at - 1].word else _STATEMENTS - {"ask", "complain"}
+    of = _OF_SAYING if at == 0 or not tokens[at - 1].word else words.SAYING
     return any(r.lemma in of for r in readings(tokens[at]))
 
 
@@ -98,11 +100,13 @@ def _start_of_said(tokens: Sequence[SyntaxToken], verb: int) -> int | None:
         return None
     if tokens[start].lower == "to":
         return start  # promised | to come
+    if not any(r.lemma in _STATEMENTS for r in readings(tokens[verb])):
+        return None
     if any(is_finite(tokens, index) for index in range(start + 1, end)):
         return start
-    states = any(r.lemma in _STATEMENTS for r in readings(tokens[verb])) and verb and tokens[verb - 1].word
+    follows = verb and tokens[verb - 1].word  # "…, said X of the union" only names X
     subject = tokens[start].lower in words.SUBJECT_PRONOUNS or noun_phrase(tokens, start) is not None
-    return start if states and subject and end - start >= _SHORTEST_CONTENT else None
+    return start if follows and subject and end - start >= _SHORTEST_CONTENT else None
 
 
 def _past_addressee(tokens: Sequence[SyntaxToken], verb: int) -> int:

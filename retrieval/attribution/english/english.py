@@ -89,6 +89,18 @@ class English(Grammar):
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         return clause.kind is ClauseKind.FRAGMENT and sentence.lower(clause.start) == "to"
 
+    def is_said(self, sentence: ParsedSentence, clause: Clause, saying: Clause) -> bool:
+        """In "attacked a plan that failed" it is not, in "said on Monday that it failed" it is."""
+        if saying.verb is None or clause.start < saying.start:
+            return clause.start == 0
+        between = saying.verb.head + 1
+        if saying.end - between < 1 or saying.verb.lemma in words.ADDRESSED or saying.verb.passive:
+            return True
+        first = sentence.tokens[between]
+        return not first.word or first.lower in words.TIMES | words.PREPOSITIONS | words.PARTICLES or words.is_adverb(
+            first.lower
+        )
+
     def hearsay(self, sentence: ParsedSentence) -> str | None:
         for index, token in sentence.plain():
             if token.lower in self.hearsay_words:

@@ -45,6 +45,8 @@ def is_finite(tokens: Sequence[SyntaxToken], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or before.quoted or not before.word:
         return True
+    if before.capital and at > 1:
+        return not _is_noun(tokens, at)  # "Theresa May said"; a name is no auxiliary
     if before.lower in words.BEFORE_NOUNS or before.lower.endswith(("'s", "’s")) or before.lower in words.AUXILIARIES:
         return False
     if Form.PAST in forms and (before.lower in words.ADJECTIVES or _is_attribute(tokens, at)):
@@ -62,11 +64,16 @@ def _is_noun(tokens: Sequence[SyntaxToken], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].lower in words.AUXILIARIES or following is None:
         return False
-    if not tokens[at].lower.endswith("s") or tokens[at - 1].capital:
+    if not tokens[at].lower.endswith("s"):
+        return False
+    if following.lower in words.AUXILIARIES:
+        return True
+    before = tokens[at - 1]
+    if before.capital:
         return False
     if tokens[at].lower == "states":
         return following.lower != "that"
-    if following.lower in words.AUXILIARIES:
+    if before.lower.endswith("ing") or "-" in before.form or before.lower in words.ADJECTIVES:
         return True
     ends = not following.word and not following.quoted and following.form in ",.;)"
     return tokens[at].lower in words.NOUNS and (ends or following.lower in words.PREPOSITIONS)

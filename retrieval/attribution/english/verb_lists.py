@@ -12,10 +12,9 @@ STATEMENTS = """
     respond admit concede acknowledge confess promise vow pledge swear:swore:sworn predict forecast:forecast:forecast
     stress emphasise emphasize complain joke ask wonder recall recount conclude assert maintain allege assure tweet post
     testify contend boast caution charge quip inform repeat reiterate indicate agree disagree disclose guess suspect
-    interject reckon point remind reason lament marvel muse opine proclaim retort shout yell worry posit speculate
-    surmise foresee:foresaw:foreseen anticipate clarify elaborate underscore underline highlight hint imply counter
-    object protest brag bemoan concur advise beg plead implore wonder conclude decide realise realize acknowledge
-    emphasise doubt dispute mean:meant:meant
+    interject reckon point remind lament marvel muse opine proclaim retort worry posit speculate
+    surmise foresee:foresaw:foreseen anticipate clarify elaborate underscore underline highlight hint counter
+    brag bemoan concur beg plead implore comment
 """
 
 # Report by themselves, with an object: "X denied the claims".
@@ -37,7 +36,7 @@ OTHERS = """
     use work seem try turn start show play move live happen include continue change watch follow stop create open close
     walk allow offer consider appear wait serve die remain raise pass decide return carry arrive land kill injure plan
     want need help look like fail refuse decline support visit publish arrest cancel launch sign vote join reach face
-    use help provide lead require seek:sought:sought think:thought:thought teach:taught:taught catch:caught:caught
+    use help provide mean:meant:meant maintain object protest advise decide conclude realise realize doubt reason shout yell prompt imply lead require seek:sought:sought think:thought:thought teach:taught:taught catch:caught:caught
     choose:chose:chosen draw:drew:drawn eat:ate:eaten fight:fought:fought forget:forgot:forgotten hide:hid:hidden
     hit:hit:hit hurt:hurt:hurt cut:cut:cut throw:threw:thrown wear:wore:worn wake:woke:woken shut:shut:shut
     spread:spread:spread deal:dealt:dealt feed:fed:fed sing:sang:sung ring:rang:rung swim:swam:swum shake:shook:shaken

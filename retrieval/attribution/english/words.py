@@ -35,7 +35,9 @@ AUXILIARIES = words("""
     isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't couldn't he's she's it's
     isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t couldn’t he’s she’s it’s
 """)
+SAYING = words("say claim argue insist declare assert allege suggest warn")  # verbs: "a statement saying that …"
 ADDRESSED = words("tell inform assure ask warn remind")  # verbs: behind them stands who is told
+PARTICLES = words("to out this last and")  # may stand between a verb and the "that" that hangs on it
 QUANTIFIERS = words("some many others most all both several few these those")
 OBJECT_PRONOUNS = words("him her them us me you it")
 # Before a participle they tell that it is an attribute, too: "a former elected official".

@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     quoting.cited,
     quoting.quotation_then_verb,
     quoting.verb_then_quotation,
+    saying.says_at_the_end,
     saying.says_in_reported_mood,
     saying.says_that,
     saying.says_to_do,

@@ -86,6 +86,8 @@ def quotation_alone(sentence: ParsedSentence, context: Context) -> Finding | Non
 def _named_at_its_end(sentence: ParsedSentence, context: Context) -> Finding | None:
     """„Eins. Zwei. Drei“, sagte X: what follows a quotation of several sentences tells whose all of it is."""
     last = sentence.speech[-1]
+    if finding := _asked_by(sentence, context):
+        return finding
     for following in context.following:
         if following.span.start >= last.end:
             return None
@@ -94,6 +96,19 @@ def _named_at_its_end(sentence: ParsedSentence, context: Context) -> Finding | N
         ):
             return Finding("quotation_goes_on", finding.cue, finding.mention)
     return None
+
+
+def _asked_by(sentence: ParsedSentence, context: Context) -> Finding | None:
+    """ "“Is it safe?” X asked.": the mark ends the sentence, and the frame is one of its own"""
+    frame = context.following[0] if context.following else None
+    if frame is None or not context.grammar.inserts_subject_first or frame.paragraph != sentence.paragraph:
+        return None
+    clause = frame.clauses[0] if len(frame.clauses) == 1 and not frame.quotations else None
+    ends = sentence.speech[-1].end >= sentence.span.end
+    if not ends or clause is None or clause.verb is None or clause.verb.lemma not in context.grammar.saying:
+        return None
+    who = context.grammar.subject(frame, clause)
+    return found("quotation_goes_on", frame, frame.tokens[clause.verb.head].form, who) if who else None
 
 
 def _main_subject(sentence: ParsedSentence, context: Context) -> Finding | None:

@@ -14,6 +14,24 @@ _REPORTED_FORMS = frozenset({Form.REPORTING, Form.UNREAL})
 _Complement = Callable[[ParsedSentence, Context, Clause, Clause], bool]
 
 
+def says_at_the_end(sentence: ParsedSentence, context: Context) -> Finding | None:
+    """all of the sentence, and then X said: whatever verbs of saying it has, X says it all (English)
+
+    English example: The owner promised to replace the radar, the mayor said.
+    """
+    if not context.grammar.inserts_subject_first or len(sentence.clauses) < 2:
+        return None
+    clause = sentence.clauses[-1]
+    before = sentence.tokens[clause.start - 1].form
+    if clause.verb is None or clause not in _clauses_of_saying(sentence, context) or before not in (",", "-", "–", "—"):
+        return None
+    plain = clause.kind is ClauseKind.MAIN and clause.verb.lemma in context.grammar.statements
+    if not plain or clause.verb.passive or sentence.lower(clause.start) in context.grammar.coordinators:
+        return None
+    finding = _finding("says_at_the_end", sentence, context, clause)
+    return finding if finding.mention else None
+
+
 def says_in_reported_mood(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X says, and a clause in Konjunktiv
 
@@ -164,7 +182,9 @@ def _is_that_clause(sentence: ParsedSentence, context: Context, clause: Clause, 
         return False
     if sentence.lower(clause.start) in grammar.consecutive:
         return False
-    return clause.start > saying.start or clause.opener in grammar.declarative
+    return (clause.start > saying.start or clause.opener in grammar.declarative) and grammar.is_said(
+        sentence, clause, saying
+    )
 
 
 def _is_infinitive(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:

@@ -113,6 +113,10 @@ class Grammar(ABC):
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         """Whether the clause is an infinitive that can be what is said: "…, den Hafen zu schließen"."""
 
+    def is_said(self, sentence: ParsedSentence, clause: Clause, saying: Clause) -> bool:  # noqa: ARG002
+        """Whether a clause that "that" opens can be what the other says, rather than hang on a noun in it."""
+        return True
+
     @abstractmethod
     def hearsay(self, sentence: ParsedSentence) -> str | None:
         """The words by which the sentence passes on a rumour: "soll … haben", "reportedly"."""
