@@ -15,6 +15,7 @@ from retrieval.attribution.syntax.verbs import FINITE, Form
 _MODALS = frozenset(verb_lists.MODALS.split())
 _STATEMENTS = frozenset(entry.partition(":")[0] for entry in verb_lists.STATEMENTS.split())
 _OF_SAYING = _STATEMENTS | frozenset(entry.partition(":")[0] for entry in verb_lists.SPEECH_ACTS.split())
+_FOLLOWING = {"be": (Form.PARTICIPLE, Form.GERUND), "have": (Form.PARTICIPLE, Form.GERUND), "do": (Form.PLURAL,)}
 _LONGEST_VERB_GROUP = 5  # tokens
 _SHORTEST_CONTENT = 3  # words: "said a prayer" tells nothing
 
@@ -168,11 +169,13 @@ def _verb_group(tokens: Sequence[SyntaxToken], at: int, end: int) -> VerbGroup:
         return VerbGroup(at, at, finite.lemma, finite.form)
     modal = finite.lemma if finite.lemma in _MODALS else None
     passive = finite.lemma == "be"
+    forms = _FOLLOWING.get(finite.lemma, (Form.PARTICIPLE, Form.PLURAL, Form.GERUND))
     for index in range(at + 1, min(end, at + _LONGEST_VERB_GROUP)):
         if tokens[index].lower == "been":
             passive = True
             continue
-        forms = (Form.PARTICIPLE, Form.PLURAL, Form.GERUND)
+        if tokens[index].lower in words.BEFORE_NOUNS:
+            break
         content = next((r for r in readings(tokens[index]) if r.form in forms), None)
         if content and content.lemma not in ("be", "have"):
             participle = any(r.form is Form.PARTICIPLE for r in readings(tokens[index]))

@@ -101,6 +101,13 @@ class English(Grammar):
             first.lower
         )
 
+    def is_inserted(self, sentence: ParsedSentence, saying: Clause) -> bool:
+        """ "…, the mayor said on Monday": no coordinator before it, and nothing said in it"""
+        if saying.verb is None or saying.verb.lemma not in self.statements:
+            return False
+        opening = {sentence.lower(saying.start), sentence.lower(saying.start + 1)}
+        return not opening & words.COORDINATORS
+
     def hearsay(self, sentence: ParsedSentence) -> str | None:
         for index, token in sentence.plain():
             if token.lower in self.hearsay_words:

@@ -76,7 +76,7 @@ def _is_noun(tokens: Sequence[SyntaxToken], at: int) -> bool:
     if before.lower.endswith("ing") or "-" in before.form or before.lower in words.ADJECTIVES:
         return True
     ends = not following.word and not following.quoted and following.form in ",.;)"
-    return tokens[at].lower in words.NOUNS and (ends or following.lower in words.PREPOSITIONS)
+    return tokens[at].lower in words.NOUNS and (ends or following.lower in words.PREPOSITIONS | words.COORDINATORS)
 
 
 def _is_singular(tokens: Sequence[SyntaxToken], at: int) -> bool:
@@ -86,6 +86,8 @@ def _is_singular(tokens: Sequence[SyntaxToken], at: int) -> bool:
         return tokens[at].lower == "state"
     if lower in words.SUBJECT_PRONOUNS | words.RELATIVES:
         return False
+    if lower == "this":
+        return True
     return not words.PLURAL.search(lower)
 
 

@@ -10,7 +10,7 @@ from retrieval.attribution.syntax.sentence import NounPhrase
 from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _FUNCTION_WORDS = (
-    words.PREPOSITIONS | words.PRONOUNS | words.SUBORDINATORS | words.COORDINATORS | frozenset({"not", "there", "to"})
+    words.PREPOSITIONS | words.PRONOUNS | words.SUBORDINATORS | words.COORDINATORS | frozenset({"not", "there", "to", "according"})
 )
 _OPENING = frozenset((*'“"‘«', "''"))
 _LONGEST_TITLE = 7
@@ -48,6 +48,8 @@ def _past_title(tokens: Sequence[SyntaxToken], start: int) -> int:
 def _is_part(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
     token = tokens[at]
     if not token.word or token.quoted or token.lower in words.DETERMINERS:
+        return False
+    if token.lower in ("says", "said") and is_finite(tokens, at):
         return False
     if token.capital and (at > 0 or token.lower not in _FUNCTION_WORDS | words.ADVERBS):
         return not (at > start and _is_time(token)) or (token.form == "May" and tokens[at - 1].capital)

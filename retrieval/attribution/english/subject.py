@@ -119,7 +119,7 @@ def _before_insertion(sentence: ParsedSentence, clause: Clause) -> NounPhrase | 
         return None
     chain = _chain(sentence, clause)
     for number, fragment in enumerate(chain):
-        if tokens[fragment.start].lower.endswith("ing"):
+        if fragment.kind is not ClauseKind.FRAGMENT or tokens[fragment.start].lower.endswith("ing"):
             continue  # "Speaking in Bonn, X, 60, said"
         if phrase := next(phrases(tokens, fragment.start, fragment.end), None):
             return _with_apposition(sentence, phrase, chain[number + 1 : number + 2])

@@ -55,7 +55,7 @@ BEFORE_NOUNS = (DETERMINERS - words("that this all both some many most few")) | 
 # They look like verbs, and are nouns before a mark or a preposition: "his tax returns, …".
 NOUNS = words("""
     returns claims reports calls demands attacks comments remarks notes forecasts votes plans questions charges
-    estimates complaints needs works talks moves leaves shows stresses
+    estimates complaints needs works talks moves leaves shows stresses issues causes
 """)
 TIMES = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september

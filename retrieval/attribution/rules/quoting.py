@@ -126,6 +126,8 @@ def _is_quoted(sentence: ParsedSentence, context: Context) -> bool:
     """Whether what is quoted says something: all of the sentence, or a stretch with a verb in it, or behind a colon."""
     if not sentence.speech:
         return False
+    if sentence.speech[0].start < sentence.span.start and context.grammar.inserts_subject_first:
+        return True
     if sentence.quoted_share > _MOSTLY or _follows_colon(sentence):
         return True
     return any(token.quoted and not token.capital and context.grammar.is_finite(token) for token in sentence.tokens)

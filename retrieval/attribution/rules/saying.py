@@ -198,8 +198,7 @@ def _is_main_clause(sentence: ParsedSentence, context: Context, clause: Clause, 
         grammar = context.grammar
         plain = saying.verb.lemma in grammar.statements and not saying.verb.passive
         return plain and sentence.lower(clause.start) not in grammar.coordinators
-    inserted = saying.verb.finite == saying.start or context.grammar.inserts_subject_first
-    return clause.start < saying.start and inserted
+    return clause.start < saying.start and context.grammar.is_inserted(sentence, saying)
 
 
 def _clauses_of_saying(sentence: ParsedSentence, context: Context) -> Iterator[Clause]:

@@ -117,6 +117,10 @@ class Grammar(ABC):
         """Whether a clause that "that" opens can be what the other says, rather than hang on a noun in it."""
         return True
 
+    def is_inserted(self, sentence: ParsedSentence, saying: Clause) -> bool:  # noqa: ARG002
+        """Whether the clause of saying can belong to a main clause before it."""
+        return saying.verb is not None and (saying.verb.finite == saying.start or self.inserts_subject_first)
+
     @abstractmethod
     def hearsay(self, sentence: ParsedSentence) -> str | None:
         """The words by which the sentence passes on a rumour: "soll … haben", "reportedly"."""
