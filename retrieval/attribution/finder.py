@@ -26,7 +26,7 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
     sentences = sentences_of(article, grammar)
     mentions = [tuple(mentions_in(sentence, grammar)) for sentence in sentences]
     names = Names.of(grammar, sentences, chain.from_iterable(mentions))
-    discourse = Discourse(source=headline_source(article, grammar))
+    discourse = Discourse(source=headline_source(article, grammar), bearers=names.bearers)
     results: dict[int, Attribution] = {}
     for index, sentence in enumerate(sentences):
         discourse.current, discourse.here = mentions[index], _named_subject(sentence, grammar)
@@ -53,9 +53,10 @@ def _best(sentence: ParsedSentence, context: Context) -> Finding | None:
 
 
 def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    if finding.mention is None or finding.carried:
-        return finding.mention
-    return antecedent(finding.mention, discourse, grammar)
+    if finding.mention is None:
+        return None
+    speaker = finding.mention if finding.carried else antecedent(finding.mention, discourse, grammar)
+    return speaker if grammar.names_somebody(speaker) else None
 
 
 def _attribution(sentence: ParsedSentence, finding: Finding, speaker: Mention | None, names: Names) -> Attribution:

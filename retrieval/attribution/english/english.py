@@ -76,8 +76,10 @@ class English(Grammar):
 
     def is_speaker(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
         inner = tokens[phrase.start : phrase.end]
-        return inner[0].lower in words.SUBJECT_PRONOUNS or any(
-            token.capital or words.PERSON.search(token.lower) or words.BODY.search(token.lower) for token in inner
+        if inner[0].lower in words.SUBJECT_PRONOUNS:
+            return True
+        return any(
+            (token.capital and token.lower not in words.DETERMINERS) or words.PERSON.search(token.lower) or words.BODY.search(token.lower) for token in inner
         )
 
     def is_statement(self, token: SyntaxToken) -> bool:
@@ -127,6 +129,9 @@ class English(Grammar):
 
     def is_name(self, mention: Mention) -> bool:
         return naming.is_name(mention)
+
+    def names_somebody(self, mention: Mention) -> bool:
+        return naming.names_somebody(mention)
 
     def is_medium(self, mention: Mention) -> bool:
         return any(words.MEDIUM.search(token.lower) for token in mention.tokens)

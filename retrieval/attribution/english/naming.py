@@ -21,27 +21,39 @@ def genders(mention: Mention) -> frozenset[str]:
     """What can stand for the mention: of "m", "f", "n" and "p" (plural)."""
     if len(mention.tokens) == 1 and (found := _PRONOUNS.get(mention.first)):
         return frozenset(found)
-    if found := gender_of_first_name(mention.tokens):
+    core = _core(mention)
+    # "Warren" alone is a surname more often than a first name.
+    several = words.PLURAL.search(core[-1].lower) and not core[-1].capital
+    if len(core) > 1 and not several and (found := gender_of_first_name(core)):
         return frozenset(found)
     return frozenset(_genders_of_noun(mention))
 
 
 def _genders_of_noun(mention: Mention) -> str:
-    noun = mention.noun
-    if words.PLURAL.search(noun) and not is_name(mention):
+    head = mention.tokens[mention.head]
+    if words.PLURAL.search(head.lower) and not head.capital:
         return "p"
-    if words.WOMAN.search(noun):
+    if any(words.BODY.search(token.lower) for token in _core(mention)):
+        return "np"
+    if words.WOMAN.search(head.lower):
         return "f"
-    if words.MAN.search(noun):
+    if words.MAN.search(head.lower):
         return "m"
+    plural = "p" if words.PLURAL.search(head.lower) else ""
     if is_person(mention):
-        return "mf"
-    return "mfn" if is_name(mention) else "np"
+        return "mf" + plural
+    return "mfn" + plural if is_name(mention) else "np"
 
 
 def is_name(mention: Mention) -> bool:
-    """Whether a proper name is in it: a capital that is no title and no opening word of the sentence."""
-    return any(_is_proper(token) for token in _core(mention))
+    """Whether a proper name is in it: a capital that is no title and no opening word of the sentence.
+
+    "the Vermont senator" and "the Republican nominee" are none: they only describe.
+    """
+    core = _core(mention)
+    if mention.first in words.DETERMINERS and words.PERSON.search(core[-1].lower) and not core[-1].capital:
+        return False
+    return any(_is_proper(token) for token in core)
 
 
 def is_person(mention: Mention) -> bool:
@@ -59,14 +71,32 @@ def role(mention: Mention) -> str | None:
 
 
 def name(mention: Mention) -> str:
-    """The name without titles before it: "Prime Minister Jane Roe" -> "Jane Roe"; else the phrase without "the"."""
+    """The name without what stands before it: "Prime Minister Jane Roe" -> "Jane Roe"; else the phrase without "the"."""
     core = _named(_core(mention))
-    proper = [index for index, token in enumerate(core) if _is_proper(token)]
-    if proper and any(words.PERSON.search(token.lower) for token in core[: proper[0]]):
-        core = core[proper[0] : proper[-1] + 1]
-        return " ".join(token.form.removesuffix("'s").removesuffix("’s") for token in core if token.word)
+    last = len(core)
+    while last and _is_proper(core[last - 1]):
+        last -= 1
+    before = core[last - 1] if last else None
+    if before and last < len(core) and (words.PERSON.search(before.lower) or not before.capital):
+        core = core[last:]
+        return " ".join(token.form for token in core if token.word).removesuffix("'s").removesuffix("’s")
     text = mention.text[core[0].start - mention.tokens[0].start :]
     return text.strip(_QUOTES + " ,").removesuffix("'s").removesuffix("’s")
+
+
+def names_somebody(mention: Mention) -> bool:
+    """Whether the mention can be shown as a speaker: no pronoun, no number, no adverb, and its last word is a noun."""
+    if len(mention.tokens) == 1 and (mention.first in _PRONOUNS or mention.first in words.NO_NAMES):
+        return False
+    core = [token for token in _named(_core(mention)) if token.word]
+    if not core or not any(token.form[0].isalpha() for token in core):
+        return False
+    last = core[-1]
+    return not words.is_adverb(last.lower) and _is_noun(last)
+
+
+def _is_noun(last: SyntaxToken) -> bool:
+    return last.capital or not (last.lower.endswith("ing") or last.lower in words.ADJECTIVES or "-" in last.form)
 
 
 def _named(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:

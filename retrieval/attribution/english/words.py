@@ -6,6 +6,13 @@ import re
 
 from retrieval.language.rules import words
 
+
+def _nouns(listed: str, more: str = "") -> re.Pattern[str]:
+    """Matches the nouns, their plurals, and their compounds with a hyphen, in lower case."""
+    forms = [f"{noun[:-1]}(?:y|ie)" if noun.endswith("y") else re.escape(noun) for noun in listed.split()]
+    return re.compile(rf"(?:^|-)(?:{'|'.join(forms)}{more})(?:s|es)?$")
+
+
 DETERMINERS = words("""
     the a an his her their its our my your this that these those some many several two three four five six seven eight
     nine ten all both every each another other any no most few
@@ -38,6 +45,10 @@ AUXILIARIES = words("""
 SAYING = words("say claim argue insist declare assert allege suggest warn")  # verbs: "a statement saying that …"
 ADDRESSED = words("tell inform assure ask warn remind")  # verbs: behind them stands who is told
 PARTICLES = words("to out this last and")  # may stand between a verb and the "that" that hangs on it
+NO_NAMES = words("""
+    nobody everybody somebody anybody everyone someone anyone nothing everything something anything each none half
+    i we you who some many others most all both several few these those this that one another it what
+""")
 QUANTIFIERS = words("some many others most all both several few these those")
 OBJECT_PRONOUNS = words("him her them us me you it")
 # Before a participle they tell that it is an attribute, too: "a former elected official".
@@ -48,7 +59,7 @@ ADJECTIVES = words("""
 NO_VERBS = words("hundred kindred sacred naked wicked indeed speed breed exceed proceed succeed united")
 ADVERBS = words("""
     also later then now still already however meanwhile earlier today yesterday tomorrow only even just never always
-    often once again not soon too here there instead moreover nevertheless reportedly allegedly yet perhaps so
+    often once again not soon too here there instead moreover nevertheless reportedly allegedly yet perhaps so alone very quite rather almost well ever maybe
 """)
 # Behind these a word that could be a verb is none: "to", "the claims", "of reports".
 BEFORE_NOUNS = (DETERMINERS - words("that this all both some many most few")) | PREPOSITIONS
@@ -62,32 +73,46 @@ TIMES = words("""
     october november december day week month year morning afternoon evening night weekend hour minute today yesterday
     days weeks months years hours minutes
 """)
-PERSON = re.compile(
-    r"(?:minister|president|secretary|chief|spokesman|spokeswoman|spokesperson|director|officer|mayor|leader|head|"
-    r"chairman|chairwoman|chair|judge|professor|prof\.|dr\.?|doctor|analyst|expert|official|lawyer|senator|governor|"
-    r"general|captain|owner|manager|executive|founder|researcher|scientist|engineer|resident|witness|neighbour|"
-    r"neighbor|journalist|author|teacher|coach|player|bishop|pope|king|queen|prince|princess|ambassador|councillor|"
-    r"commissioner|inspector|sergeant|farmer|fisherman|pilot|mr\.?|mrs\.?|ms\.?|sir|lord|lady|vice|prime|deputy|"
-    r"critic|activist|editor|harbourmaster|harbormaster|man|woman|mother|father)(?:s|es)?$"
-)
-WOMAN = re.compile(r"(?:woman|mrs\.?|ms\.?|queen|princess|lady|mother|actress|duchess)$")
-MAN = re.compile(r"(?:man|mr\.?|king|prince|lord|father|sir)$")
-BODY = re.compile(
-    r"(?:police|government|ministry|company|council|court|party|agency|office|department|union|group|commission|"
-    r"committee|university|institute|hospital|bank|army|navy|coastguard|association|board|authority|authorities|team|"
-    r"parliament|campaign|opposition|firm|operator|airline|church|club|family|organisation|organization|institution)"
-    r"(?:s|es)?$"
-)
-MEDIUM = re.compile(
-    r"(?:newspaper|paper|magazine|agency|broadcaster|daily|weekly|tabloid|journal|times|post|news|gazette|herald|"
-    r"tribune|report|article|study|website|outlet|media|press|radio|television|chronicle|courier)(?:s)?$"
-)
-STATEMENT_NOUN = re.compile(
-    r"(?:report|statement|study|account|figure|estimate|document|source|article|survey|letter|analysis|media|release|"
-    r"filing|official)s?$"
-)
-OPINION_NOUN = re.compile(r"(?:view|opinion|words|eyes|judgment)$")
-PLURAL = re.compile(r"(?:s|people|police|men|women|media)$")
+PERSON = _nouns("""
+    minister president secretary chief director officer mayor leader head chair judge professor prof. dr dr. doctor
+    analyst expert official lawyer senator sen. governor gov. representative rep. del. rev. general captain owner
+    manager executive founder researcher scientist engineer resident witness neighbour neighbor journalist author teacher
+    coach player bishop pope king queen prince princess ambassador councillor commissioner inspector sergeant farmer pilot
+    mr mr. mrs mrs. ms ms. sir lord lady vice prime deputy critic activist editor harbourmaster harbormaster man woman
+    mother father nominee candidate attorney adviser advisor aide supporter surrogate strategist economist historian
+    host writer reporter columnist commentator pollster operative lawmaker speaker justice sheriff prosecutor detective
+    colonel admiral veteran voter worker employee member colleague friend boss partner wife husband son daughter brother
+    sister nephew niece uncle aunt cousin grandmother grandfather boy girl actor actress singer artist musician poet
+    playwright novelist curator composer conductor student scholar fellow physicist biologist ecologist chemist
+    geologist nurse surgeon patient victim suspect survivor driver sailor skipper trader investor shareholder banker
+    accountant consultant contractor developer designer architect planner landlord tenant villager insider source
+    counsel treasurer trustee negotiator diplomat regulator observer organiser organizer protester campaigner pastor priest
+    rabbi imam cleaner archaeologist astronomer meteorologist psychologist statistician
+""", "|[a-z]+(?:m[ae]n|wom[ae]n|person|people)(?<!german)(?<!roman)(?<!human)")
+WOMAN = _nouns("""
+    woman mrs mrs. ms ms. queen princess lady mother actress duchess wife daughter sister niece aunt grandmother girl
+    spokeswoman chairwoman congresswoman businesswoman
+""")
+MAN = _nouns("""
+    man mr mr. king prince lord father sir husband son brother nephew uncle grandfather boy spokesman chairman
+    congressman businessman fisherman
+""")
+BODY = _nouns("""
+    police government ministry company council court party agency office department union group commission committee
+    university institute hospital bank army navy coastguard association board authority team parliament
+    campaign opposition firm operator airline church club family organisation organization institution administration
+    congress senate house foundation centre center coalition charity society federation league museum
+""")
+MEDIUM = _nouns("""
+    newspaper paper magazine agency broadcaster daily weekly tabloid journal times post news gazette herald tribune
+    report article study website outlet media press radio television chronicle courier
+""")
+STATEMENT_NOUN = _nouns("""
+    report statement study account figure estimate document source article survey letter analysis media release filing
+    official
+""")
+OPINION_NOUN = _nouns("view opinion word eye judgment")
+PLURAL = re.compile(r"(?:(?<!s)s|people|police|men|women|media)$")
 
 
 def is_adverb(lower: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from retrieval.attribution.syntax.grammar import Grammar
@@ -16,7 +17,8 @@ class Discourse:
     `subjects` are those of the sentences before, the nearest last, None for a sentence without one; `mentions` all
     noun phrases so far with the number of their sentence, `titled` the names among them with the title they bear.
     `source` is the medium that "dem Bericht" would mean, `current` the noun phrases of the sentence itself, `here`
-    its subject, `quotations` who speaks in the quotation that begins there.
+    its subject, `quotations` who speaks in the quotation that begins there. `bearers` leads from a surname to the full
+    name.
     """
 
     speaker: Mention | None = None
@@ -31,6 +33,12 @@ class Discourse:
     here: Mention | None = None
     titled: list[tuple[str, Mention]] = field(default_factory=list)
     quotations: dict[int, Mention] = field(default_factory=dict)
+    bearers: Mapping[str, Mention] = field(default_factory=dict)
+
+    def genders(self, mention: Mention, grammar: Grammar) -> frozenset[str]:
+        """What can stand for the mention; for a surname alone what can for the full name."""
+        bearer = self.bearers.get(mention.tokens[-1].form) if len(mention.tokens) == 1 else None
+        return grammar.genders(bearer or mention)
 
     @property
     def speaks_on(self) -> bool:

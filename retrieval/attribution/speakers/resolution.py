@@ -35,13 +35,14 @@ def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Me
     within = [(3.0, m) for m in discourse.current] + ([(_OWN, discourse.here)] if discourse.here else [])
     before = [(weight, m) for weight, m in within if m.tokens[-1].end <= pronoun.tokens[0].start]
     for weight, candidate in [*before, *candidates(discourse)]:
-        if candidate.first in grammar.pronouns or not grammar.genders(candidate) & wanted:
+        genders = discourse.genders(candidate, grammar)
+        if candidate.first in grammar.pronouns or not genders & wanted or not grammar.names_somebody(candidate):
             continue
         score = (
             weight
             + (_MEDIUM if "n" in wanted and grammar.is_medium(candidate) else 0.0)
             + (_SPEAKS if grammar.can_speak(candidate) else 0.0)
-            + (_CERTAIN if len(grammar.genders(candidate)) == 1 else 0.0)
+            + (_CERTAIN if len(genders) == 1 else 0.0)
             + (_PERSON if "n" not in wanted and grammar.is_person(candidate) else 0.0)
         )
         if best is None or score > best[0]:

@@ -158,6 +158,10 @@ class Grammar(ABC):
         """All verbs of saying."""
         return self.statements | self.reactions | self.speech_acts
 
+    def names_somebody(self, mention: Mention) -> bool:  # noqa: ARG002
+        """Whether the mention can be shown as the name of who says it."""
+        return True
+
     def can_speak(self, mention: Mention) -> bool:
         """Whether the mention is a person or a body, rather than a thing."""
         return self.is_name(mention) or self.role(mention) is not None or self.is_body(mention)
