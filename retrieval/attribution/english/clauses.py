@@ -77,7 +77,7 @@ def _says_beside(tokens: Sequence[SyntaxToken], at: int) -> bool:
 def _says(tokens: Sequence[SyntaxToken], at: int) -> bool:
     if not any(r.lemma in _OF_SAYING for r in readings(tokens[at])):
         return False
-    return is_finite(tokens, at) or is_gerund(tokens, at) or _in_verb_group(tokens, at)
+    return is_finite(tokens, at) or is_gerund(tokens, at) or _in_verb_group(tokens, at) or _continues(tokens, at)
 
 
 def _in_verb_group(tokens: Sequence[SyntaxToken], at: int) -> bool:
@@ -86,6 +86,13 @@ def _in_verb_group(tokens: Sequence[SyntaxToken], at: int) -> bool:
     while before > 0 and (words.is_adverb(tokens[before].lower) or tokens[before].lower in ("been", "not")):
         before -= 1
     return before >= 0 and tokens[before].lower in words.AUXILIARIES
+
+
+def _continues(tokens: Sequence[SyntaxToken], at: int) -> bool:
+    """continues to insist"""
+    if at < 2 or tokens[at - 1].lower != "to":
+        return False
+    return any(r.lemma in words.CATENATIVES for r in readings(tokens[at - 2]))
 
 
 def _start_of_said(tokens: Sequence[SyntaxToken], verb: int) -> int | None:
@@ -165,6 +172,9 @@ def _is_participle(tokens: Sequence[SyntaxToken], at: int, verb: int) -> bool:
 def _verb_group(tokens: Sequence[SyntaxToken], at: int, end: int) -> VerbGroup:
     """said; has said; is saying; was told; is quoted; would say"""
     finite = next((reading for reading in readings(tokens[at]) if reading.form in FINITE), readings(tokens[at])[0])
+    if finite.lemma in words.CATENATIVES and at + 2 < end and tokens[at + 1].lower == "to":
+        if insisted := next((r for r in readings(tokens[at + 2]) if r.lemma in _OF_SAYING), None):
+            return VerbGroup(at, at + 2, insisted.lemma, finite.form)
     if finite.lemma not in _MODALS | {"be", "have", "do"}:
         return VerbGroup(at, at, finite.lemma, finite.form)
     modal = finite.lemma if finite.lemma in _MODALS else None

@@ -27,6 +27,7 @@ class English(Grammar):
     speech_acts = _lemmas(verb_lists.SPEECH_ACTS)
     insertable = frozenset({"put"})
     silences = frozenset({"comment", "answer", "reply", "respond", "say"})
+    idle = frozenset({("expect", "to"), ("add", "note")})
     negations = frozenset({"not", "nothing", "never", "no"})
     first_person = frozenset({"i"})
     inserts_subject_first = True
@@ -114,8 +115,9 @@ class English(Grammar):
         for index, token in sentence.plain():
             if token.lower in self.hearsay_words:
                 return token.form
-            if token.lower in ("said", "believed", "rumoured", "rumored") and sentence.lower(index + 1) == "to":
-                return f"{token.form} to"
+            cue = (token.lower, sentence.lower(index + 1))
+            if cue in words.HEARSAY and sentence.lower(index - 1) in words.AUXILIARIES:
+                return f"{token.form} {sentence.tokens[index + 1].form}"
         return None
 
     def genders(self, mention: Mention) -> frozenset[str]:

@@ -69,7 +69,7 @@ def _is_noun(tokens: Sequence[SyntaxToken], at: int) -> bool:
     if following.lower in words.AUXILIARIES:
         return True
     before = tokens[at - 1]
-    if before.capital:
+    if before.capital or words.PERSON.search(before.lower):
         return False
     if tokens[at].lower == "states":
         return following.lower != "that"

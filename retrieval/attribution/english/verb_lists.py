@@ -65,6 +65,7 @@ WITH_WORD = """
     point to
     agree with
     call on
+    comment on
     talk about
     accuse of
 """

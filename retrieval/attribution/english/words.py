@@ -29,6 +29,11 @@ SUBORDINATORS = words("""
     that whether if because while when although though as since after before until unless where how why what which who
     whose so
 """)
+# Behind "is", "was", "been": hearsay, nobody is named.
+HEARSAY = frozenset({
+    ("said", "to"), ("believed", "to"), ("thought", "to"), ("rumoured", "to"), ("rumored", "to"), ("reported", "to"),
+    ("understood", "to"), ("alleged", "to"), ("accused", "of"), ("suspected", "of"),
+})  # fmt: skip
 RELATIVES = words("who which that whose")
 COMPLEMENTISERS = words("that whether")
 COORDINATORS = words("and or but")
@@ -36,11 +41,12 @@ SPLITTING = words("""
     that who which whose whether because when while although though if unless whereas where
 """)  # a clause begins there
 SOMETIMES_SPLITTING = words("after before since until as")
+CATENATIVES = words("continue appear seem go begin start")  # verbs: "continues to insist"
 INTERROGATIVES = words("what how why where if")
 AUXILIARIES = words("""
     is are was were am be been being has have had having do does did will would can could may might must shall should
-    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't couldn't he's she's it's
-    isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t couldn’t he’s she’s it’s
+    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't couldn't
+    isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t couldn’t
 """)
 SAYING = words("say claim argue insist declare assert allege suggest warn")  # verbs: "a statement saying that …"
 ADDRESSED = words("tell inform assure ask warn remind")  # verbs: behind them stands who is told
