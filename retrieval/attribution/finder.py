@@ -26,7 +26,7 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
     sentences = sentences_of(article, grammar)
     mentions = [tuple(mentions_in(sentence, grammar)) for sentence in sentences]
     names = Names.of(grammar, sentences, chain.from_iterable(mentions))
-    discourse = Discourse(source=headline_source(article, grammar), bearers=names.bearers)
+    discourse = Discourse(source=headline_source(article, grammar), bearers=names.bearers, common=names.common)
     results: dict[int, Attribution] = {}
     for index, sentence in enumerate(sentences):
         discourse.current, discourse.here = mentions[index], _named_subject(sentence, grammar)

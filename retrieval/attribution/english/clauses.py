@@ -124,6 +124,8 @@ def _past_addressee(tokens: Sequence[SyntaxToken], verb: int) -> int:
         addressed = noun_phrase(tokens, start)
         start = addressed.end if addressed else start + (tokens[start : start + 1] != () and _is_object(tokens, start))
     while start < len(tokens) and (tokens[start].lower in words.TIMES or words.is_adverb(tokens[start].lower)):
+        if tokens[start].lower == "there":
+            break
         start += 1
     if start + 1 < len(tokens) and tokens[start].lower == "on" and tokens[start + 1].lower in words.TIMES:
         start += 2

@@ -42,6 +42,7 @@ class English(Grammar):
     source_prepositions = frozenset({"according"})
     preposition_tails = frozenset({"to"})
     possessives = frozenset({"his", "her", "their", "its"})
+    capitals_are_names = True
     names_relations = True
     definite = frozenset({"the", "this", "that"})
     demonstratives = frozenset({"this", "that"})

@@ -21,7 +21,7 @@ def genders(mention: Mention) -> frozenset[str]:
     """What can stand for the mention: of "m", "f", "n" and "p" (plural)."""
     if len(mention.tokens) == 1 and (found := _PRONOUNS.get(mention.first)):
         return frozenset(found)
-    core = _core(mention)
+    core = _own(mention)
     # "Warren" alone is a surname more often than a first name.
     several = words.PLURAL.search(core[-1].lower) and not core[-1].capital
     if len(core) > 1 and not several and (found := gender_of_first_name(core)):
@@ -33,7 +33,7 @@ def _genders_of_noun(mention: Mention) -> str:
     head = mention.tokens[mention.head]
     if words.PLURAL.search(head.lower) and not head.capital:
         return "p"
-    if any(words.BODY.search(token.lower) for token in _core(mention)):
+    if any(words.BODY.search(token.lower) or words.MEDIUM.search(token.lower) for token in _core(mention)):
         return "np"
     if words.WOMAN.search(head.lower):
         return "f"
@@ -58,7 +58,7 @@ def is_name(mention: Mention) -> bool:
 
 def is_person(mention: Mention) -> bool:
     """Whether a first name or a title tells that it is a person."""
-    core = _core(mention)
+    core = _own(mention)
     return gender_of_first_name(core) is not None or any(words.PERSON.search(token.lower) for token in core)
 
 
@@ -92,7 +92,7 @@ def names_somebody(mention: Mention) -> bool:
     if not core or not any(token.form[0].isalpha() for token in core):
         return False
     last = core[-1]
-    return not words.is_adverb(last.lower) and _is_noun(last)
+    return not words.is_adverb(last.lower) and last.lower not in words.TIMES and _is_noun(last)
 
 
 def _is_noun(last: SyntaxToken) -> bool:
@@ -109,6 +109,13 @@ def _named(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
 
 def _is_proper(token: SyntaxToken) -> bool:
     return token.capital and token.word and not words.PERSON.search(token.lower)
+
+
+def _own(mention: Mention) -> Sequence[SyntaxToken]:
+    """The core without whose it is: in "Jane Roe's brother" the brother counts"""
+    core = _core(mention)
+    owner = [index for index, token in enumerate(core[:-1]) if token.lower.endswith(("'s", "’s"))]
+    return core[owner[-1] + 1 :] if owner else core
 
 
 def _core(mention: Mention) -> Sequence[SyntaxToken]:

@@ -49,6 +49,8 @@ def _is_part(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
     token = tokens[at]
     if not token.word or token.quoted or token.lower in words.DETERMINERS:
         return False
+    if token.lower in words.SUBJECT_PRONOUNS:
+        return False
     if token.lower in ("says", "said") and is_finite(tokens, at):
         return False
     if token.capital and (at > 0 or token.lower not in _FUNCTION_WORDS | words.ADVERBS):

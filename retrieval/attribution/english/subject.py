@@ -21,6 +21,8 @@ def subject(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     if clause.verb is None:
         return None
     if clause.kind is ClauseKind.SUBORDINATE and clause.opener in words.RELATIVES and clause.start > 0:
+        if clause.opener != "who" and (own := _in_front(sentence, clause.start + 1, clause.verb.finite)):
+            return own  # "in which he called …"
         return _last(phrases(sentence.tokens, 0, clause.start))
     if clause.verb.form is Form.GERUND:
         return _of_gerund(sentence, clause)

@@ -93,7 +93,7 @@ PERSON = _nouns("""
     geologist nurse surgeon patient victim suspect survivor driver sailor skipper trader investor shareholder banker
     accountant consultant contractor developer designer architect planner landlord tenant villager insider source
     counsel treasurer trustee negotiator diplomat regulator observer organiser organizer protester campaigner pastor priest
-    rabbi imam cleaner archaeologist astronomer meteorologist psychologist statistician
+    rabbi imam parent relative cleaner archaeologist astronomer meteorologist psychologist statistician
 """, "|[a-z]+(?:m[ae]n|wom[ae]n|person|people)(?<!german)(?<!roman)(?<!human)")
 WOMAN = _nouns("""
     woman mrs mrs. ms ms. queen princess lady mother actress duchess wife daughter sister niece aunt grandmother girl

@@ -17,12 +17,14 @@ class Names:
     """The names of an article. `forms` are all its words as written.
 
     `full` leads from a surname to the full name, `bearers` to a mention that has it, which tells whether "he" fits.
+    `common` are the words that are written small somewhere, where a capital tells a name.
     """
 
     grammar: Grammar
     forms: frozenset[str]
     full: dict[str, str]
     bearers: dict[str, Mention]
+    common: frozenset[str]
 
     @classmethod
     def of(cls, grammar: Grammar, sentences: Sequence[ParsedSentence], mentions: Iterable[Mention]) -> Names:
@@ -30,7 +32,8 @@ class Names:
         forms = frozenset(token.form for sentence in sentences for token in sentence.tokens if token.word)
         bearers = _bearers(grammar, forms, mentions)
         full = {surname: " ".join(grammar.name(mention, forms).split()) for surname, mention in bearers.items()}
-        return cls(grammar, forms, full, bearers)
+        small = frozenset(form for form in forms if form.islower()) if grammar.capitals_are_names else frozenset()
+        return cls(grammar, forms, full, bearers, small)
 
     def of_speaker(self, mention: Mention) -> str:
         """The mention's name, in full when the article has it: "Trump" -> "Donald Trump"."""

@@ -11,6 +11,7 @@ _REMEMBERED = 400  # mentions
 _SPEAKS = 3.0
 _CERTAIN = 0.5
 _PERSON = 1.0  # "er" is somebody, more often than the council
+_NAMED = 1.0  # a name, rather than an apposition to it
 _OWN = 6.0  # "Die Mutter ging, da sie befürchtete …"
 _MEDIUM = 2.0  # "ihm zufolge" is a newspaper more often than "er" is
 
@@ -38,8 +39,11 @@ def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Me
         genders = discourse.genders(candidate, grammar)
         if candidate.first in grammar.pronouns or not genders & wanted or not grammar.names_somebody(candidate):
             continue
+        if "p" not in wanted and discourse.only_opens(candidate):
+            continue
         score = (
             weight
+            + (_NAMED if grammar.capitals_are_names and grammar.is_name(candidate) else 0.0)
             + (_MEDIUM if "n" in wanted and grammar.is_medium(candidate) else 0.0)
             + (_SPEAKS if grammar.can_speak(candidate) else 0.0)
             + (_CERTAIN if len(genders) == 1 else 0.0)
