@@ -92,7 +92,7 @@ def names_somebody(mention: Mention) -> bool:
     if not core or not any(token.form[0].isalpha() for token in core):
         return False
     last = core[-1]
-    return not words.is_adverb(last.lower) and last.lower not in words.TIMES and _is_noun(last)
+    return not words.is_adverb(last.lower) and (len(core) > 1 or last.lower not in words.TIMES) and _is_noun(last)
 
 
 def _is_noun(last: SyntaxToken) -> bool:

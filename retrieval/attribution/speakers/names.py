@@ -38,7 +38,7 @@ class Names:
     def of_speaker(self, mention: Mention) -> str:
         """The mention's name, in full when the article has it: "Trump" -> "Donald Trump"."""
         name = self.grammar.name(mention, self.forms)
-        return self.full.get(name, name)
+        return self.full.get(name.title() if name.isupper() else name, name)
 
 
 def mentions_in(sentence: ParsedSentence, grammar: Grammar) -> Iterator[Mention]:
