@@ -66,7 +66,7 @@ def _attribution(sentence: ParsedSentence, finding: Finding, speaker: Mention | 
         names.of_speaker(speaker) if speaker else None,
         finding.written or (finding.mention.text if finding.mention else None),
         finding.cue,
-        confidence_of(finding.rule),
+        confidence_of(finding.rule, names.grammar.code),
         finding.rule,
     )
 
@@ -94,6 +94,7 @@ def _note(
     named = ((grammar.role(mention), mention) for mention in discourse.current if grammar.is_name(mention))
     discourse.titled += [(role, mention) for role, mention in named if role]
     discourse.sentence += 1
+    discourse.paragraph = sentence.paragraph
 
 
 def _is_source(speaker: Mention, finding: Finding, grammar: Grammar) -> bool:

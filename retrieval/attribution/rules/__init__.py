@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     nouns.noun_of_saying,
     nouns.became_known,
     quoting.quotation_goes_on,
+    quoting.quotation_follows,
     quoting.quotation_alone,
     continuation.clause_in_reported_mood,
     continuation.reported_mood,

@@ -70,6 +70,19 @@ def quotation_goes_on(sentence: ParsedSentence, context: Context) -> Finding | N
     return _named_at_its_end(sentence, context)
 
 
+def quotation_follows(sentence: ParsedSentence, context: Context) -> Finding | None:
+    """a quotation in the paragraph of the one before: whoever spoke goes on
+
+    Example: „Die Fähre war voll“, sagte die Reederin. „Das wussten alle.“
+    """
+    discourse = context.discourse
+    if not (discourse.speaks_on and discourse.speaker and discourse.paragraph == sentence.paragraph):
+        return None
+    if not _is_quoted(sentence, context) or sentence.quoted_share <= _MOSTLY or _main_subject(sentence, context):
+        return None
+    return Finding("quotation_follows", None, discourse.speaker, carried=True)
+
+
 def quotation_alone(sentence: ParsedSentence, context: Context) -> Finding | None:
     """somebody's words in quotation marks; the subject beside them speaks, or whoever spoke before
 
@@ -80,7 +93,10 @@ def quotation_alone(sentence: ParsedSentence, context: Context) -> Finding | Non
     discourse = context.discourse
     if who := _main_subject(sentence, context):
         return who
-    return Finding("quotation_alone", None, discourse.continuing(context.grammar), carried=True)
+    speaker = discourse.continuing(context.grammar)
+    if not discourse.speaks_on and not context.grammar.carries_over_gaps:
+        speaker = None
+    return Finding("quotation_alone", None, speaker, carried=True)
 
 
 def _named_at_its_end(sentence: ParsedSentence, context: Context) -> Finding | None:

@@ -63,6 +63,7 @@ class Grammar(ABC):
     nobody: frozenset[str] = _NOTHING  # subjects that are nobody: it, es, man
     pronouns: frozenset[str]  # personal pronouns in any case
     possessives: frozenset[str] = _NOTHING  # his, their: whose statement it is
+    carries_over_gaps: bool = True  # a quotation is the last speaker's, although the article has spoken since
     capitals_are_names: bool = False  # a capital within a sentence tells a name, as nowhere in German
     names_relations: bool = False  # "according to their lawyers" names lawyers
     definite: frozenset[str] = _NOTHING  # determiners of what is known already: the, der
