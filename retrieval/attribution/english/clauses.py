@@ -155,9 +155,7 @@ def _verb(tokens: Sequence[SyntaxToken], first: int, end: int) -> int | None:
     found = [index for index in range(first, end) if is_finite(tokens, index)]
     if not found:
         return first if first < end and _says_beside(tokens, first) else None
-    if len(found) > 1 and found[0] > first and (
-        found[1] == found[0] + 1 or _is_participle(tokens, found[0], found[1])
-    ):
+    if len(found) > 1 and found[0] > first and (found[1] == found[0] + 1 or _is_participle(tokens, found[0], found[1])):
         return found[1]
     return found[0]
 
@@ -174,9 +172,8 @@ def _is_participle(tokens: Sequence[SyntaxToken], at: int, verb: int) -> bool:
 def _verb_group(tokens: Sequence[SyntaxToken], at: int, end: int) -> VerbGroup:
     """said; has said; is saying; was told; is quoted; would say"""
     finite = next((reading for reading in readings(tokens[at]) if reading.form in FINITE), readings(tokens[at])[0])
-    if finite.lemma in words.CATENATIVES and at + 2 < end and tokens[at + 1].lower == "to":
-        if insisted := next((r for r in readings(tokens[at + 2]) if r.lemma in _OF_SAYING), None):
-            return VerbGroup(at, at + 2, insisted.lemma, finite.form)
+    if at + 2 < end and _continues(tokens, at + 2) and _says(tokens, at + 2):
+        return VerbGroup(at, at + 2, readings(tokens[at + 2])[0].lemma, finite.form)
     if finite.lemma not in _MODALS | {"be", "have", "do"}:
         return VerbGroup(at, at, finite.lemma, finite.form)
     modal = finite.lemma if finite.lemma in _MODALS else None

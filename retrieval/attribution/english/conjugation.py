@@ -9,7 +9,9 @@ from functools import cache
 from retrieval.attribution.english import verb_lists
 from retrieval.attribution.syntax.verbs import Form, Readings, VerbReading, table
 
-_DOUBLING = frozenset({"stop", "plan", "let", "admit", "put", "win", "get", "set", "run", "sit", "begin", "slam", "rebut", "quip"})
+_DOUBLING = frozenset(
+    {"stop", "plan", "let", "admit", "put", "win", "get", "set", "run", "sit", "begin", "slam", "rebut", "quip"}
+)
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _BE = {"is": Form.PRESENT, "are": Form.PLURAL, "am": Form.PLURAL, "was": Form.PAST, "were": Form.PAST_PLURAL}
 

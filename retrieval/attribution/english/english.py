@@ -82,14 +82,17 @@ class English(Grammar):
         if inner[0].lower in words.SUBJECT_PRONOUNS:
             return True
         return any(
-            (token.capital and token.lower not in words.DETERMINERS) or words.PERSON.search(token.lower) or words.BODY.search(token.lower) for token in inner
+            (token.capital and token.lower not in words.DETERMINERS)
+            or token.lower in words.PERSON
+            or token.lower in words.BODY
+            for token in inner
         )
 
     def is_statement(self, token: SyntaxToken) -> bool:
-        return bool(words.STATEMENT_NOUN.search(token.lower)) and not token.capital
+        return token.lower in words.STATEMENT_NOUN and not token.capital
 
     def is_opinion(self, token: SyntaxToken) -> bool:
-        return bool(words.OPINION_NOUN.search(token.lower))
+        return token.lower in words.OPINION_NOUN
 
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         return clause.kind is ClauseKind.FRAGMENT and sentence.lower(clause.start) == "to"
@@ -102,8 +105,10 @@ class English(Grammar):
         if saying.end - between < 1 or saying.verb.lemma in words.ADDRESSED or saying.verb.passive:
             return True
         first = sentence.tokens[between]
-        return not first.word or first.lower in words.TIMES | words.PREPOSITIONS | words.PARTICLES or words.is_adverb(
-            first.lower
+        return (
+            not first.word
+            or first.lower in words.TIMES | words.PREPOSITIONS | words.PARTICLES
+            or words.is_adverb(first.lower)
         )
 
     def is_inserted(self, sentence: ParsedSentence, saying: Clause) -> bool:
@@ -138,10 +143,10 @@ class English(Grammar):
         return naming.names_somebody(mention)
 
     def is_medium(self, mention: Mention) -> bool:
-        return any(words.MEDIUM.search(token.lower) for token in mention.tokens)
+        return any(token.lower in words.MEDIUM for token in mention.tokens)
 
     def is_person(self, mention: Mention) -> bool:
         return naming.is_person(mention)
 
     def is_body(self, mention: Mention) -> bool:
-        return bool(words.BODY.search(mention.noun))
+        return mention.noun in words.BODY

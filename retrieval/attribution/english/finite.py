@@ -15,7 +15,7 @@ _SHORTEST_PAST = 5  # letters: "bed", "need" are none
 
 
 def readings(token: SyntaxToken) -> tuple[VerbReading, ...]:
-    """The forms that the word can be, of a listed verb or by its ending; a name is none, but for a headline's "Says"."""
+    """The forms that the word can be, of a listed verb or by its ending; a name is none, but "Says" is."""
     return () if token.capital and token.lower not in ("says", "said") else _readings(token.lower)
 
 
@@ -61,15 +61,13 @@ def _is_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:
 
 def _is_noun(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """ "the latest claims were", "his tax returns, …" """
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if tokens[at].lower in words.AUXILIARIES or following is None:
+    lower, before = tokens[at].lower, tokens[at - 1]
+    if lower in words.AUXILIARIES or not lower.endswith("s") or at + 1 == len(tokens):
         return False
-    if not tokens[at].lower.endswith("s"):
-        return False
+    following = tokens[at + 1]
     if following.lower in words.AUXILIARIES:
         return True
-    before = tokens[at - 1]
-    if before.capital or words.PERSON.search(before.lower):
+    if before.capital or before.lower in words.PERSON:
         return False
     if tokens[at].lower == "states":
         return following.lower != "that"
@@ -88,7 +86,7 @@ def _is_singular(tokens: Sequence[SyntaxToken], at: int) -> bool:
         return False
     if lower == "this":
         return True
-    return not words.PLURAL.search(lower)
+    return not words.is_plural(lower)
 
 
 def is_gerund(tokens: Sequence[SyntaxToken], at: int) -> bool:

@@ -23,7 +23,7 @@ def genders(mention: Mention) -> frozenset[str]:
         return frozenset(found)
     core = _own(mention)
     # "Warren" alone is a surname more often than a first name.
-    several = words.PLURAL.search(core[-1].lower) and not core[-1].capital
+    several = words.is_plural(core[-1].lower) and not core[-1].capital
     if len(core) > 1 and not several and (found := gender_of_first_name(core)):
         return frozenset(found)
     return frozenset(_genders_of_noun(mention))
@@ -31,15 +31,15 @@ def genders(mention: Mention) -> frozenset[str]:
 
 def _genders_of_noun(mention: Mention) -> str:
     head = mention.tokens[mention.head]
-    if words.PLURAL.search(head.lower) and not head.capital:
+    if words.is_plural(head.lower) and not head.capital:
         return "p"
-    if any(words.BODY.search(token.lower) or words.MEDIUM.search(token.lower) for token in _core(mention)):
+    if any(token.lower in words.BODY or token.lower in words.MEDIUM for token in _core(mention)):
         return "np"
-    if words.WOMAN.search(head.lower):
+    if head.lower in words.WOMAN:
         return "f"
-    if words.MAN.search(head.lower):
+    if head.lower in words.MAN:
         return "m"
-    plural = "p" if words.PLURAL.search(head.lower) else ""
+    plural = "p" if words.is_plural(head.lower) else ""
     if is_person(mention):
         return "mf" + plural
     return "mfn" + plural if is_name(mention) else "np"
@@ -51,7 +51,7 @@ def is_name(mention: Mention) -> bool:
     "the Vermont senator" and "the Republican nominee" are none: they only describe.
     """
     core = _core(mention)
-    if mention.first in words.DETERMINERS and words.PERSON.search(core[-1].lower) and not core[-1].capital:
+    if mention.first in words.DETERMINERS and core[-1].lower in words.PERSON and not core[-1].capital:
         return False
     return any(_is_proper(token) for token in core)
 
@@ -59,25 +59,25 @@ def is_name(mention: Mention) -> bool:
 def is_person(mention: Mention) -> bool:
     """Whether a first name or a title tells that it is a person."""
     core = _own(mention)
-    return gender_of_first_name(core) is not None or any(words.PERSON.search(token.lower) for token in core)
+    return gender_of_first_name(core) is not None or any(token.lower in words.PERSON for token in core)
 
 
 def role(mention: Mention) -> str | None:
     """The title or noun for what somebody is, in lower case."""
     for token in reversed(_core(mention)):
-        if words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower):
+        if token.lower in words.PERSON or token.lower in words.MEDIUM:
             return token.lower
     return None
 
 
 def name(mention: Mention) -> str:
-    """The name without what stands before it: "Prime Minister Jane Roe" -> "Jane Roe"; else the phrase without "the"."""
+    """The name without its title: "Prime Minister Jane Roe" -> "Jane Roe"; else the phrase without "the"."""
     core = _named(_core(mention))
     last = len(core)
     while last and _is_proper(core[last - 1]):
         last -= 1
     before = core[last - 1] if last else None
-    if before and last < len(core) and (words.PERSON.search(before.lower) or not before.capital):
+    if before and last < len(core) and (before.lower in words.PERSON or not before.capital):
         core = core[last:]
         return " ".join(token.form for token in core if token.word).removesuffix("'s").removesuffix("’s")
     text = mention.text[core[0].start - mention.tokens[0].start :]
@@ -108,7 +108,7 @@ def _named(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
 
 
 def _is_proper(token: SyntaxToken) -> bool:
-    return token.capital and token.word and not words.PERSON.search(token.lower)
+    return token.capital and token.word and token.lower not in words.PERSON
 
 
 def _own(mention: Mention) -> Sequence[SyntaxToken]:

@@ -10,7 +10,11 @@ from retrieval.attribution.syntax.sentence import NounPhrase
 from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _FUNCTION_WORDS = (
-    words.PREPOSITIONS | words.PRONOUNS | words.SUBORDINATORS | words.COORDINATORS | frozenset({"not", "there", "to", "according"})
+    words.PREPOSITIONS
+    | words.PRONOUNS
+    | words.SUBORDINATORS
+    | words.COORDINATORS
+    | frozenset({"not", "there", "to", "according"})
 )
 _OPENING = frozenset((*'“"‘«', "''"))
 _LONGEST_TITLE = 7
@@ -66,7 +70,7 @@ def _is_time(token: SyntaxToken) -> bool:
 
 def _head(tokens: Sequence[SyntaxToken], start: int, end: int) -> int:
     nouns = [index for index in range(start, end) if tokens[index].word]
-    typed = [i for i in nouns if words.PERSON.search(tokens[i].lower) or words.BODY.search(tokens[i].lower)]
+    typed = [i for i in nouns if tokens[i].lower in words.PERSON or tokens[i].lower in words.BODY]
     return typed[-1] if typed else nouns[-1] if nouns else start
 
 

@@ -21,12 +21,20 @@ def subject(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     if clause.verb is None:
         return None
     if clause.kind is ClauseKind.SUBORDINATE and clause.opener in words.RELATIVES and clause.start > 0:
-        if clause.opener != "who" and (own := _in_front(sentence, clause.start + 1, clause.verb.finite)):
-            return own  # "in which he called …"
-        return _last(phrases(sentence.tokens, 0, clause.start))
+        return _of_relative(sentence, clause, clause.verb.finite)
     if clause.verb.form is Form.GERUND:
         return _of_gerund(sentence, clause)
-    if front := _in_front(sentence, clause.start, clause.verb.finite):
+    return _of_finite(sentence, clause, clause.verb.finite)
+
+
+def _of_relative(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | None:
+    """ "X, who said …": X; "in which X said …": X, too"""
+    own = _in_front(sentence, clause.start + 1, verb) if clause.opener != "who" else None
+    return own or _last(phrases(sentence.tokens, 0, clause.start))
+
+
+def _of_finite(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | None:
+    if front := _in_front(sentence, clause.start, verb):
         return front
     if _opens_with_coordinator(sentence, clause):
         return _inherited(sentence, clause)
@@ -40,7 +48,7 @@ def _in_front(sentence: ParsedSentence, start: int, verb: int) -> NounPhrase | N
     """The last phrase before the verb; of "the experts I met said" the first, as "I" has a verb of its own"""
     front = list(phrases(sentence.tokens, start, verb))
     own = [phrase for phrase in front if phrase.end == verb or not is_finite(sentence.tokens, phrase.end)]
-    return (own or front or [None])[-1]
+    return own[-1] if own else front[-1] if front else None
 
 
 def phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[NounPhrase]:
@@ -132,7 +140,8 @@ def _chain(sentence: ParsedSentence, clause: Clause) -> list[Clause]:
     """The fragments and relative clauses directly before the clause, from the first fragment on."""
     chain: list[Clause] = []
     for other in reversed([c for c in sentence.clauses if c.start < clause.start]):
-        if any(token.quoted for token in sentence.tokens[other.start : other.end]) or not _is_insertion(sentence, other):
+        quoted = any(token.quoted for token in sentence.tokens[other.start : other.end])
+        if quoted or not _is_insertion(sentence, other):
             break
         chain.insert(0, other)
     while chain and chain[0].kind is not ClauseKind.FRAGMENT:

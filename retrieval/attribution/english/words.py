@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from retrieval.language.rules import words
 
 
-def _nouns(listed: str, more: str = "") -> re.Pattern[str]:
-    """Matches the nouns, their plurals, and their compounds with a hyphen, in lower case."""
-    forms = [f"{noun[:-1]}(?:y|ie)" if noun.endswith("y") else re.escape(noun) for noun in listed.split()]
-    return re.compile(rf"(?:^|-)(?:{'|'.join(forms)}{more})(?:s|es)?$")
+class Nouns:
+    """Nouns with their plurals, by themselves or behind a hyphen; `compounds` are endings of further ones."""
+
+    def __init__(self, listed: str, compounds: tuple[str, ...] = ()) -> None:
+        self._forms = frozenset(form for noun in listed.split() for form in (noun, f"{noun}s", *_plurals(noun)))
+        self._compounds = compounds
+
+    def __contains__(self, lower: object) -> bool:
+        last = str(lower).rpartition("-")[2]
+        return last in self._forms or (last.endswith(self._compounds) and last not in _NATIONS)
 
 
+def _plurals(noun: str) -> tuple[str, ...]:
+    return (f"{noun[:-1]}ies",) if noun.endswith("y") else (f"{noun}es",)
+
+
+_NATIONS = words("german roman human norman ottoman")
 DETERMINERS = words("""
     the a an his her their its our my your this that these those some many several two three four five six seven eight
     nine ten all both every each another other any no most few
@@ -65,7 +74,8 @@ ADJECTIVES = words("""
 NO_VERBS = words("hundred kindred sacred naked wicked indeed speed breed exceed proceed succeed united")
 ADVERBS = words("""
     also later then now still already however meanwhile earlier today yesterday tomorrow only even just never always
-    often once again not soon too here there instead moreover nevertheless reportedly allegedly yet perhaps so alone very quite rather almost well ever maybe
+    often once again not soon too here there instead moreover nevertheless reportedly allegedly yet perhaps so alone
+    very quite rather almost well ever maybe
 """)
 # Behind these a word that could be a verb is none: "to", "the claims", "of reports".
 BEFORE_NOUNS = (DETERMINERS - words("that this all both some many most few")) | PREPOSITIONS
@@ -75,50 +85,58 @@ NOUNS = words("""
     estimates complaints needs works talks moves leaves shows stresses issues causes
 """)
 TIMES = words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december day week month year morning afternoon evening night weekend hour minute today yesterday
-    days weeks months years hours minutes
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december day week month year morning afternoon evening night weekend hour minute
+    today yesterday days weeks months years hours minutes
 """)
-PERSON = _nouns("""
+PERSON = Nouns(
+    """
     minister president secretary chief director officer mayor leader head chair judge professor prof. dr dr. doctor
     analyst expert official lawyer senator sen. governor gov. representative rep. del. rev. general captain owner
-    manager executive founder researcher scientist engineer resident witness neighbour neighbor journalist author teacher
-    coach player bishop pope king queen prince princess ambassador councillor commissioner inspector sergeant farmer pilot
-    mr mr. mrs mrs. ms ms. sir lord lady vice prime deputy critic activist editor harbourmaster harbormaster man woman
-    mother father nominee candidate attorney adviser advisor aide supporter surrogate strategist economist historian
-    host writer reporter columnist commentator pollster operative lawmaker speaker justice sheriff prosecutor detective
-    colonel admiral veteran voter worker employee member colleague friend boss partner wife husband son daughter brother
-    sister nephew niece uncle aunt cousin grandmother grandfather boy girl actor actress singer artist musician poet
-    playwright novelist curator composer conductor student scholar fellow physicist biologist ecologist chemist
-    geologist nurse surgeon patient victim suspect survivor driver sailor skipper trader investor shareholder banker
-    accountant consultant contractor developer designer architect planner landlord tenant villager insider source
-    counsel treasurer trustee negotiator diplomat regulator observer organiser organizer protester campaigner pastor priest
-    rabbi imam parent relative cleaner archaeologist astronomer meteorologist psychologist statistician
-""", "|[a-z]+(?:m[ae]n|wom[ae]n|person|people)(?<!german)(?<!roman)(?<!human)")
-WOMAN = _nouns("""
+    manager executive founder researcher scientist engineer resident witness neighbour neighbor journalist author
+    teacher coach player bishop pope king queen prince princess ambassador councillor commissioner inspector
+    sergeant farmer pilot mr mr. mrs mrs. ms ms. sir lord lady vice prime deputy critic activist editor
+    harbourmaster harbormaster man woman mother father nominee candidate attorney adviser advisor aide supporter
+    surrogate strategist economist historian host writer reporter columnist commentator pollster operative lawmaker
+    speaker justice sheriff prosecutor detective colonel admiral veteran voter worker employee member colleague
+    friend boss partner wife husband son daughter brother sister nephew niece uncle aunt cousin grandmother
+    grandfather boy girl actor actress singer artist musician poet playwright novelist curator composer conductor
+    student scholar fellow physicist biologist ecologist chemist geologist nurse surgeon patient victim suspect
+    survivor driver sailor skipper trader investor shareholder banker accountant consultant contractor developer
+    designer architect planner landlord tenant villager insider source counsel treasurer trustee negotiator diplomat
+    regulator observer organiser organizer protester campaigner pastor priest rabbi imam parent relative cleaner
+    archaeologist astronomer meteorologist psychologist statistician
+""",
+    ("man", "men", "woman", "women", "person", "people"),
+)
+WOMAN = Nouns("""
     woman mrs mrs. ms ms. queen princess lady mother actress duchess wife daughter sister niece aunt grandmother girl
     spokeswoman chairwoman congresswoman businesswoman
 """)
-MAN = _nouns("""
+MAN = Nouns("""
     man mr mr. king prince lord father sir husband son brother nephew uncle grandfather boy spokesman chairman
     congressman businessman fisherman
 """)
-BODY = _nouns("""
+BODY = Nouns("""
     police government ministry company council court party agency office department union group commission committee
     university institute hospital bank army navy coastguard association board authority team parliament
     campaign opposition firm operator airline church club family organisation organization institution administration
     congress senate house foundation centre center coalition charity society federation league museum
 """)
-MEDIUM = _nouns("""
+MEDIUM = Nouns("""
     newspaper paper magazine agency broadcaster daily weekly tabloid journal times post news gazette herald tribune
     report article study website outlet media press radio television chronicle courier
 """)
-STATEMENT_NOUN = _nouns("""
+STATEMENT_NOUN = Nouns("""
     report statement study account figure estimate document source article survey letter analysis media release filing
     official
 """)
-OPINION_NOUN = _nouns("view opinion word eye judgment")
-PLURAL = re.compile(r"(?:(?<!s)s|people|police|men|women|media)$")
+OPINION_NOUN = Nouns("view opinion word eye judgment")
+
+
+def is_plural(lower: str) -> bool:
+    """Whether the noun looks like a plural."""
+    return (lower.endswith("s") and not lower.endswith("ss")) or lower.endswith(("people", "police", "men", "media"))
 
 
 def is_adverb(lower: str) -> bool:
