@@ -27,7 +27,7 @@ class English(Grammar):
     speech_acts = _lemmas(verb_lists.SPEECH_ACTS)
     insertable = frozenset({"put"})
     silences = frozenset({"comment", "answer", "reply", "respond", "say"})
-    idle = frozenset({("expect", "to"), ("add", "note")})
+    idle = frozenset({("add", "note")})
     negations = frozenset({"not", "nothing", "never", "no"})
     first_person = frozenset({"i"})
     inserts_subject_first = True
@@ -95,7 +95,8 @@ class English(Grammar):
         return token.lower in words.OPINION_NOUN
 
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
-        return clause.kind is ClauseKind.FRAGMENT and sentence.lower(clause.start) == "to"
+        expected = sentence.lower(clause.start - 1) == "expected"  # "is expected to": the article's own plan
+        return clause.kind is ClauseKind.FRAGMENT and sentence.lower(clause.start) == "to" and not expected
 
     def is_said(self, sentence: ParsedSentence, clause: Clause, saying: Clause) -> bool:
         """In "attacked a plan that failed" it is not, in "said on Monday that it failed" it is."""

@@ -37,6 +37,8 @@ def _past_nouns(tokens: Sequence[SyntaxToken], start: int) -> int:
     if start < len(tokens) and tokens[start].form in _OPENING and not tokens[min(start + 1, len(tokens) - 1)].quoted:
         return _past_title(tokens, start)
     end = start
+    if 0 < start < len(tokens) and _is_time(tokens[start]) and tokens[start - 1].lower in words.PREPOSITIONS:
+        return start + 1  # "in June Ashby asked"
     while end < len(tokens) and end - start < _LONGEST_PHRASE and _is_part(tokens, end, start):
         end += 1
     return end

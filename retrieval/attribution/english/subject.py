@@ -62,9 +62,15 @@ def phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[Nou
             continue
         skips = token.lower in words.PREPOSITIONS and not (token.capital and index > start)
         phrase = None if token.quoted else noun_phrase(tokens, index + skips)
-        if phrase and phrase.end <= end and not skips and tokens[phrase.head].lower not in words.TIMES:
+        if phrase and phrase.end <= end and not skips and not _is_time(tokens, phrase):
             yield phrase
         index = min(phrase.end, end) if phrase else index + 1
+
+
+def _is_time(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
+    """ "Monday night", and not "Theresa May" """
+    head = tokens[phrase.head]
+    return head.lower in words.TIMES and not (head.form == "May" and phrase.start < phrase.head)
 
 
 def _stands_alone(tokens: Sequence[SyntaxToken], at: int) -> bool:

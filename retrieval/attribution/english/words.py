@@ -13,8 +13,12 @@ class Nouns:
         self._compounds = compounds
 
     def __contains__(self, lower: object) -> bool:
+        if lower in self._forms:
+            return True
         last = str(lower).rpartition("-")[2]
-        return last in self._forms or (last.endswith(self._compounds) and last not in _NATIONS)
+        return last in self._forms or (
+            bool(self._compounds) and last.endswith(self._compounds) and last not in _NATIONS
+        )
 
 
 def _plurals(noun: str) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Me
     before = [(weight, m) for weight, m in within if m.tokens[-1].end <= pronoun.tokens[0].start]
     for weight, candidate in [*before, *candidates(discourse)]:
         genders = discourse.genders(candidate, grammar)
-        if candidate.first in grammar.pronouns or not genders & wanted or not grammar.names_somebody(candidate):
+        if not genders & wanted or not grammar.names_somebody(candidate) or _is_pronoun(candidate, grammar):
             continue
         if "p" not in wanted and discourse.only_opens(candidate):
             continue
@@ -52,6 +52,11 @@ def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Me
         if best is None or score > best[0]:
             best = score, candidate
     return best[1] if best else None
+
+
+def _is_pronoun(candidate: Mention, grammar: Grammar) -> bool:
+    """ "her" is one, "her nephew" only where the bare possessive tells nothing of the noun"""
+    return candidate.first in grammar.pronouns and (len(candidate.tokens) == 1 or not grammar.names_relations)
 
 
 def candidates(discourse: Discourse) -> list[tuple[float, Mention]]:
