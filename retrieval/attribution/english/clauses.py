@@ -108,10 +108,13 @@ def _start_of_said(tokens: Sequence[SyntaxToken], verb: int) -> int | None:
         return None
     if tokens[start].lower == "to":
         return start  # promised | to come
-    if not any(r.lemma in _STATEMENTS for r in readings(tokens[verb])):
+    lemmas = {reading.lemma for reading in readings(tokens[verb])} & _STATEMENTS
+    if not lemmas:
         return None
     if any(is_finite(tokens, index) for index in range(start + 1, end)):
         return start
+    if lemmas & words.WITH_OBJECT:
+        return None
     follows = verb and tokens[verb - 1].word  # "…, said X of the union" only names X
     subject = tokens[start].lower in words.SUBJECT_PRONOUNS or noun_phrase(tokens, start) is not None
     return start if follows and subject and end - start >= _SHORTEST_CONTENT else None

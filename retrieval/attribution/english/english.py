@@ -27,7 +27,7 @@ class English(Grammar):
     speech_acts = _lemmas(verb_lists.SPEECH_ACTS)
     insertable = frozenset({"put"})
     silences = frozenset({"comment", "answer", "reply", "respond", "say"})
-    idle = frozenset({("add", "note")})
+    hypothetical = frozenset({"if", "unless"})
     negations = frozenset({"not", "nothing", "never", "no"})
     first_person = frozenset({"i"})
     inserts_subject_first = True
@@ -117,7 +117,16 @@ class English(Grammar):
         if saying.verb is None or saying.verb.lemma not in self.statements:
             return False
         opening = {sentence.lower(saying.start), sentence.lower(saying.start + 1)}
-        return not opening & words.COORDINATORS
+        return not opening & words.COORDINATORS and not self._has_object(sentence, saying)
+
+    def _has_object(self, sentence: ParsedSentence, saying: Clause) -> bool:
+        """Whether the verb has something said behind it already: "said enough" """
+        at = saying.verb.head + 1 if saying.verb else saying.end
+        phrase = noun_phrase(sentence.tokens, at) if at < saying.end else None
+        inverted = all(not token.word for token in sentence.tokens[saying.start : at - 1])
+        if phrase is None or inverted or (saying.verb and saying.verb.lemma in words.ADDRESSED):
+            return False
+        return sentence.lower(phrase.head) not in words.TIMES
 
     def hearsay(self, sentence: ParsedSentence) -> str | None:
         for index, token in sentence.plain():

@@ -93,7 +93,9 @@ def _opens_with_coordinator(sentence: ParsedSentence, clause: Clause) -> bool:
 
 def _inherited(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     """ "X said this and criticised that": the second verb has the first one's subject"""
-    earlier = (c for c in sentence.clauses if c.start < clause.start and c.verb and c.verb.form is not Form.GERUND)
+    earlier = [c for c in sentence.clauses if c.start < clause.start and c.verb and c.verb.form is not Form.GERUND]
+    if earlier and sentence.tokens[clause.start - 1].word:
+        return subject(sentence, earlier[-1])  # no comma: "people who came and demanded …"
     same = [other for other in earlier if other.kind is clause.kind]
     return subject(sentence, same[-1]) if same else None
 

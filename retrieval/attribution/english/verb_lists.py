@@ -67,6 +67,20 @@ WITH_WORD = """
     agree with
     call on
     comment on
+    hope for
+    argue for
+    argue against
+    warn against
+    caution against
+    insist on
+    press for
+    boast of
+    complain of
+    disagree with
+    hint at
+    put at
+    apologise for
+    apologize for
     talk about
     accuse of
 """

@@ -26,7 +26,7 @@ def says_at_the_end(sentence: ParsedSentence, context: Context) -> Finding | Non
     if clause.verb is None or clause not in _clauses_of_saying(sentence, context) or before not in (",", "-", "–", "—"):
         return None
     plain = clause.kind is ClauseKind.MAIN and clause.verb.lemma in context.grammar.statements
-    if not plain or clause.verb.passive or sentence.lower(clause.start) in context.grammar.coordinators:
+    if not plain or clause.verb.passive or not context.grammar.is_inserted(sentence, clause):
         return None
     finding = _finding("says_at_the_end", sentence, context, clause)
     return finding if finding.mention else None
@@ -206,6 +206,8 @@ def _clauses_of_saying(sentence: ParsedSentence, context: Context) -> Iterator[C
     for clause in sentence.clauses:
         verb = clause.verb
         if verb is None or verb.lemma not in context.grammar.saying or verb.form in _REPORTED_FORMS or verb.modal:
+            continue
+        if clause.kind is ClauseKind.SUBORDINATE and clause.opener in context.grammar.hypothetical:
             continue
         in_brackets = sentence.lower(clause.start - 1) == "(" and clause.end - clause.start <= 3
         if not (in_brackets or _is_idle(sentence, context, clause) or is_silence(sentence, context, clause)):

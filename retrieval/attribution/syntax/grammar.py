@@ -35,6 +35,7 @@ class Grammar(ABC):
     comparing: frozenset[str] = _NOTHING  # open an inserted clause of saying: as X put it, wie X mitteilte
 
     merely_possible: frozenset[str] = _NOTHING  # Konjunktiv II that Konjunktiv I would not replace: could, might
+    hypothetical: frozenset[str] = _NOTHING  # open a clause in which nobody says anything yet: if X denies it
     conditions: tuple[str, ...] = ()  # open a condition: if, wenn
 
     coordinators: frozenset[str] = _NOTHING  # and, or, but
