@@ -31,7 +31,7 @@ def genders(mention: Mention) -> frozenset[str]:
 
 def _genders_of_noun(mention: Mention) -> str:
     head = mention.tokens[mention.head]
-    if words.is_plural(head.lower) and not head.capital:
+    if words.is_plural(head.lower) and (not head.capital or mention.first in words.DETERMINERS):
         return "p"
     if any(token.lower in words.BODY or token.lower in words.MEDIUM for token in _core(mention)):
         return "np"
@@ -92,7 +92,7 @@ def names_somebody(mention: Mention) -> bool:
     if not core or not any(token.form[0].isalpha() for token in core):
         return False
     last = core[-1]
-    return not words.is_adverb(last.lower) and (len(core) > 1 or last.lower not in words.TIMES) and _is_noun(last)
+    return not (words.is_adverb(last.lower) or all(token.lower in words.TIMES for token in core)) and _is_noun(last)
 
 
 def _is_noun(last: SyntaxToken) -> bool:

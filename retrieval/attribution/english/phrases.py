@@ -55,7 +55,7 @@ def _is_part(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
     token = tokens[at]
     if not token.word or token.quoted or token.lower in words.DETERMINERS:
         return False
-    if token.lower in words.SUBJECT_PRONOUNS:
+    if token.lower in words.SUBJECT_PRONOUNS or _ends_with_surname(tokens, at, start):
         return False
     if token.lower in ("says", "said") and is_finite(tokens, at):
         return False
@@ -64,6 +64,13 @@ def _is_part(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
     if token.lower in _FUNCTION_WORDS or words.is_adverb(token.lower):
         return False
     return not is_finite(tokens, at) and not is_gerund(tokens, at)
+
+
+def _ends_with_surname(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
+    """ "Mr. Ashby | mulls it over": behind a surname with "Mr." no noun follows"""
+    before = tokens[at - 1]
+    titled = tokens[start].lower in words.COURTESY and at > start + 1 and before.capital
+    return titled and not tokens[at].capital and not before.lower.endswith(("'s", "’s"))
 
 
 def _is_time(token: SyntaxToken) -> bool:

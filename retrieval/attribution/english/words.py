@@ -65,6 +65,7 @@ SAYING = words("say claim argue insist declare assert allege suggest warn")  # v
 WITH_OBJECT = words("add post maintain write state report")  # verbs: with a mere object they say nothing
 ADDRESSED = words("tell inform assure ask warn remind")  # verbs: behind them stands who is told
 PARTICLES = words("to out this last and")  # may stand between a verb and the "that" that hangs on it
+COURTESY = words("mr mr. mrs mrs. ms ms. sen. rep. gov.")
 NO_NAMES = words("""
     nobody everybody somebody anybody everyone someone anyone nothing everything something anything each none half
     i we you who some many others most all both several few these those this that one another it what

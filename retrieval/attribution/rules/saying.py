@@ -28,8 +28,11 @@ def says_at_the_end(sentence: ParsedSentence, context: Context) -> Finding | Non
     plain = clause.kind is ClauseKind.MAIN and clause.verb.lemma in context.grammar.statements
     if not plain or clause.verb.passive or not context.grammar.is_inserted(sentence, clause):
         return None
-    finding = _finding("says_at_the_end", sentence, context, clause)
-    return finding if finding.mention else None
+    who = context.grammar.subject(sentence, clause)
+    said = any(c.kind is not ClauseKind.FRAGMENT and who and c.end <= who.start for c in sentence.clauses)
+    if who is None or not (said or who.start >= clause.start):
+        return None  # "X, who keeps bees, explains": nothing before it is said
+    return _finding("says_at_the_end", sentence, context, clause)
 
 
 def says_in_reported_mood(sentence: ParsedSentence, context: Context) -> Finding | None:
