@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 from content import Article
-from retrieval.attribution.attribution import Attribution
+from retrieval.attribution.attribution import Attribution, Confidence
 from retrieval.attribution.confidence import confidence_of
 from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import announces, speaks
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.speakers.names import Names, mentions_in
-from retrieval.attribution.speakers.resolution import antecedent
+from retrieval.attribution.speakers.resolution import antecedent, is_contested
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.parser import headline_source, sentences_of
@@ -35,6 +36,8 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
         speaker = _speaker(finding, discourse, grammar) if finding else None
         if finding and not (sentence.introduces and not sentence.speech):
             results[index] = _attribution(sentence, finding, speaker, names)
+            if finding.mention and not finding.carried and is_contested(finding.mention, discourse, grammar):
+                results[index] = replace(results[index], confidence=Confidence.WEAK)
             if finding.points_back and index and index - 1 not in results:
                 results[index - 1] = _attribution(sentences[index - 1], finding, speaker, names)
         _note(discourse, sentence, finding, speaker, grammar)

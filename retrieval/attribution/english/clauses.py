@@ -113,11 +113,10 @@ def _start_of_said(tokens: Sequence[SyntaxToken], verb: int) -> int | None:
         return None
     if any(is_finite(tokens, index) for index in range(start + 1, end)):
         return start
-    if lemmas & words.WITH_OBJECT:
-        return None
     follows = verb and tokens[verb - 1].word  # "…, said X of the union" only names X
     subject = tokens[start].lower in words.SUBJECT_PRONOUNS or noun_phrase(tokens, start) is not None
-    return start if follows and subject and end - start >= _SHORTEST_CONTENT else None
+    fits = follows and subject and not lemmas & words.WITH_OBJECT
+    return start if fits and end - start >= _SHORTEST_CONTENT else None
 
 
 def _past_addressee(tokens: Sequence[SyntaxToken], verb: int) -> int:

@@ -117,6 +117,12 @@ def test_a_pronoun_is_the_fitting_person_and_never_a_name_itself(text: str, spea
     assert found(text)[-1].speaker == speaker
 
 
+def test_a_pronoun_that_fits_two_as_well_is_a_guess() -> None:
+    one = found("Colin Ashby met the council. He said the radar was broken.")[-1]
+    two = found("The council knows Colin Ashby and Callum Pell. He said the radar was broken.")[-1]
+    assert (one.confidence, two.confidence) == (Confidence.FAIR, Confidence.WEAK)
+
+
 def test_a_quotation_is_the_last_speakers_in_the_same_paragraph_and_a_guess_in_the_next() -> None:
     first = "“The radar was broken for weeks,” said Colin Ashby."
     same, new = found(f"{first} “We all knew that.”")[-1], found(f"{first}\n\n“We all knew that.”")[-1]
