@@ -77,7 +77,7 @@ def _says_beside(tokens: Sequence[SyntaxToken], at: int) -> bool:
 def _says(tokens: Sequence[SyntaxToken], at: int) -> bool:
     if not any(r.lemma in _OF_SAYING for r in readings(tokens[at])):
         return False
-    return is_finite(tokens, at) or is_gerund(tokens, at) or _in_verb_group(tokens, at) or _continues(tokens, at)
+    return is_finite(tokens, at) or is_gerund(tokens, at) or _in_verb_group(tokens, at)
 
 
 def _in_verb_group(tokens: Sequence[SyntaxToken], at: int) -> bool:
@@ -86,13 +86,6 @@ def _in_verb_group(tokens: Sequence[SyntaxToken], at: int) -> bool:
     while before > 0 and (words.is_adverb(tokens[before].lower) or tokens[before].lower in ("been", "not")):
         before -= 1
     return before >= 0 and tokens[before].lower in words.AUXILIARIES
-
-
-def _continues(tokens: Sequence[SyntaxToken], at: int) -> bool:
-    """continues to insist"""
-    if at < 2 or tokens[at - 1].lower != "to":
-        return False
-    return any(r.lemma in words.CATENATIVES for r in readings(tokens[at - 2]))
 
 
 def _start_of_said(tokens: Sequence[SyntaxToken], verb: int) -> int | None:
@@ -153,29 +146,16 @@ def _clause(tokens: Sequence[SyntaxToken], start: int, end: int, *, said: bool) 
 
 
 def _verb(tokens: Sequence[SyntaxToken], first: int, end: int) -> int | None:
-    """The first finite verb; of "the man accused of it said" the second, as "accused" can be a participle."""
+    """The first finite verb; of "the experts I met said" the second."""
     found = [index for index in range(first, end) if is_finite(tokens, index)]
     if not found:
         return first if first < end and _says_beside(tokens, first) else None
-    if len(found) > 1 and found[0] > first and (found[1] == found[0] + 1 or _is_participle(tokens, found[0], found[1])):
-        return found[1]
-    return found[0]
-
-
-def _is_participle(tokens: Sequence[SyntaxToken], at: int, verb: int) -> bool:
-    """ "the man accused of it said": what could be a past tense has no object, and the next verb no subject"""
-    forms = {reading.form for reading in readings(tokens[at])}
-    following = tokens[at + 1].lower
-    if Form.PARTICIPLE not in forms or not (following in words.PREPOSITIONS or following in words.TIMES):
-        return False
-    return tokens[verb - 1].lower not in words.SUBJECT_PRONOUNS and not tokens[verb - 1].capital
+    return found[1] if found[0] > first and found[1:2] == [found[0] + 1] else found[0]
 
 
 def _verb_group(tokens: Sequence[SyntaxToken], at: int, end: int) -> VerbGroup:
     """said; has said; is saying; was told; is quoted; would say"""
     finite = next((reading for reading in readings(tokens[at]) if reading.form in FINITE), readings(tokens[at])[0])
-    if at + 2 < end and _continues(tokens, at + 2) and _says(tokens, at + 2):
-        return VerbGroup(at, at + 2, readings(tokens[at + 2])[0].lemma, finite.form)
     if finite.lemma not in _MODALS | {"be", "have", "do"}:
         return VerbGroup(at, at, finite.lemma, finite.form)
     modal = finite.lemma if finite.lemma in _MODALS else None

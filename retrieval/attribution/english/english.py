@@ -27,7 +27,6 @@ class English(Grammar):
     speech_acts = _lemmas(verb_lists.SPEECH_ACTS)
     insertable = frozenset({"put"})
     silences = frozenset({"comment", "answer", "reply", "respond", "say"})
-    hypothetical = frozenset({"if", "unless"})
     negations = frozenset({"not", "nothing", "never", "no"})
     first_person = frozenset({"i"})
     inserts_subject_first = True
@@ -98,20 +97,6 @@ class English(Grammar):
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         expected = sentence.lower(clause.start - 1) == "expected"  # "is expected to": the article's own plan
         return clause.kind is ClauseKind.FRAGMENT and sentence.lower(clause.start) == "to" and not expected
-
-    def is_said(self, sentence: ParsedSentence, clause: Clause, saying: Clause) -> bool:
-        """In "attacked a plan that failed" it is not, in "said on Monday that it failed" it is."""
-        if saying.verb is None or clause.start < saying.start:
-            return clause.start == 0
-        between = saying.verb.head + 1
-        if saying.end - between < 1 or saying.verb.lemma in words.ADDRESSED or saying.verb.passive:
-            return True
-        first = sentence.tokens[between]
-        return (
-            not first.word
-            or first.lower in words.TIMES | words.PREPOSITIONS | words.PARTICLES
-            or words.is_adverb(first.lower)
-        )
 
     def is_inserted(self, sentence: ParsedSentence, saying: Clause) -> bool:
         """ "…, the mayor said on Monday": no coordinator before it, and nothing said in it"""

@@ -54,7 +54,6 @@ SPLITTING = words("""
     that who which whose whether because when while although though if unless whereas where
 """)  # a clause begins there
 SOMETIMES_SPLITTING = words("after before since until as")
-CATENATIVES = words("continue appear go begin start")  # verbs: "continues to insist"
 INTERROGATIVES = words("what how why where if")
 AUXILIARIES = words("""
     is are was were am be been being has have had having do does did will would can could may might must shall should
@@ -64,7 +63,6 @@ AUXILIARIES = words("""
 SAYING = words("say claim argue insist declare assert allege suggest warn")  # verbs: "a statement saying that …"
 WITH_OBJECT = words("add post maintain write state report")  # verbs: with a mere object they say nothing
 ADDRESSED = words("tell inform assure ask warn remind")  # verbs: behind them stands who is told
-PARTICLES = words("to out this last and")  # may stand between a verb and the "that" that hangs on it
 COURTESY = words("mr mr. mrs mrs. ms ms. sen. rep. gov.")
 NO_NAMES = words("""
     nobody everybody somebody anybody everyone someone anyone nothing everything something anything each none half

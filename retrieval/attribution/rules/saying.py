@@ -185,9 +185,7 @@ def _is_that_clause(sentence: ParsedSentence, context: Context, clause: Clause, 
         return False
     if sentence.lower(clause.start) in grammar.consecutive:
         return False
-    return (clause.start > saying.start or clause.opener in grammar.declarative) and grammar.is_said(
-        sentence, clause, saying
-    )
+    return clause.start > saying.start or clause.opener in grammar.declarative
 
 
 def _is_infinitive(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:
@@ -209,8 +207,6 @@ def _clauses_of_saying(sentence: ParsedSentence, context: Context) -> Iterator[C
     for clause in sentence.clauses:
         verb = clause.verb
         if verb is None or verb.lemma not in context.grammar.saying or verb.form in _REPORTED_FORMS or verb.modal:
-            continue
-        if clause.kind is ClauseKind.SUBORDINATE and clause.opener in context.grammar.hypothetical:
             continue
         in_brackets = sentence.lower(clause.start - 1) == "(" and clause.end - clause.start <= 3
         if not (in_brackets or _is_idle(sentence, context, clause) or is_silence(sentence, context, clause)):

@@ -35,7 +35,6 @@ class Grammar(ABC):
     comparing: frozenset[str] = _NOTHING  # open an inserted clause of saying: as X put it, wie X mitteilte
 
     merely_possible: frozenset[str] = _NOTHING  # Konjunktiv II that Konjunktiv I would not replace: could, might
-    hypothetical: frozenset[str] = _NOTHING  # open a clause in which nobody says anything yet: if X denies it
     conditions: tuple[str, ...] = ()  # open a condition: if, wenn
 
     coordinators: frozenset[str] = _NOTHING  # and, or, but
@@ -116,10 +115,6 @@ class Grammar(ABC):
     @abstractmethod
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         """Whether the clause is an infinitive that can be what is said: "…, den Hafen zu schließen"."""
-
-    def is_said(self, sentence: ParsedSentence, clause: Clause, saying: Clause) -> bool:  # noqa: ARG002
-        """Whether a clause that "that" opens can be what the other says, rather than hang on a noun in it."""
-        return True
 
     def is_inserted(self, sentence: ParsedSentence, saying: Clause) -> bool:  # noqa: ARG002
         """Whether the clause of saying can belong to a main clause before it."""

@@ -67,7 +67,6 @@ def test_a_near_miss_is_nobodys_claim(text: str) -> None:
         "Colin Ashby said the repairs jeopardised three hundred jobs.",  # verbs that are in no list
         "Colin Ashby said Monday the harbour silts up.",
         "Colin Ashby is warning that the radar is old.",
-        "Colin Ashby continues to insist that the radar is old.",
         "Colin Ashby mocked the mayor, saying she never understood the radar.",
         "Colin Ashby released a statement saying that the radar was old.",
         "The mayor met Colin Ashby. In June Ashby asked how the radar had passed its test.",
