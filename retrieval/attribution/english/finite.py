@@ -46,7 +46,7 @@ def is_finite(tokens: Sequence[SyntaxToken], at: int) -> bool:
     if before is None or before.quoted or not before.word:
         return True
     if before.capital and at > 1:
-        return not _is_noun(tokens, at)  # "Theresa May said"; a name is no auxiliary
+        return not _is_noun(tokens, at)  # "Julia May said"; a name is no auxiliary
     if before.lower in words.BEFORE_NOUNS or before.lower.endswith(("'s", "’s")) or before.lower in words.AUXILIARIES:
         return False
     if Form.PAST in forms and (before.lower in words.ADJECTIVES or _is_attribute(tokens, at)):

@@ -68,7 +68,7 @@ def phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[Nou
 
 
 def _is_time(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
-    """ "Monday night", and not "Theresa May" """
+    """ "Monday night", and not "Julia May" """
     head = tokens[phrase.head]
     return head.lower in words.TIMES and not (head.form == "May" and phrase.start < phrase.head)
 

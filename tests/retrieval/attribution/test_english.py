@@ -16,7 +16,7 @@ def found(text: str) -> tuple[Attribution, ...]:
     ("text", "rule", "speaker"),
     [
         ("According to the coastguard, the radar was broken.", "source_preposition", "coastguard"),
-        ("According to a new report by the coastguard, the radar was broken.", "source_preposition", "coastguard"),
+        ("According to an annual report by the coastguard, the radar was broken.", "source_preposition", "coastguard"),
         ("The radar was broken, according to their lawyers.", "source_preposition", "lawyers"),
         ("The radar was broken, the coastguard said.", "says_at_the_end", "coastguard"),
         ("The owner promised to replace the radar, the mayor said.", "says_at_the_end", "mayor"),
@@ -108,7 +108,7 @@ def test_the_subject_is_found_across_insertions(text: str) -> None:
         ("The mayor’s aides met the council in November. They said the radar was broken.", "mayor’s aides"),
         ("It was late. It said the radar was broken.", None),
         ("Some said the radar was broken.", None),
-        ("Theresa May said this week that the radar was broken.", "Theresa May"),
+        ("Julia May said last night that the radar was broken.", "Julia May"),
         ("ASHBY FERRIES\n\nColin Ashby came. Mr. Ashby said the radar was broken.", "Colin Ashby"),
     ],
 )
