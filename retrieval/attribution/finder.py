@@ -14,8 +14,9 @@ from retrieval.attribution.speakers.names import Names, mentions_in
 from retrieval.attribution.speakers.resolution import antecedent
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.parser import headline_source, sentences_of
+from retrieval.attribution.syntax.parser import headline, headline_source, sentences_of
 from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
+from retrieval.attribution.turns import Interview
 
 # Sentences: the longest quotation whose speaker is looked for at its end.
 _AHEAD = 25
@@ -26,9 +27,15 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
     sentences = sentences_of(article, grammar)
     mentions = [tuple(mentions_in(sentence, grammar)) for sentence in sentences]
     names = Names.of(grammar, sentences, chain.from_iterable(mentions))
-    discourse = Discourse(source=headline_source(article, grammar))
+    title = headline(article)
+    discourse = Discourse(source=headline_source(title, grammar))
+    interview = Interview.of(article, title, sentences, mentions, grammar)
     results: dict[int, Attribution] = {}
     for index, sentence in enumerate(sentences):
+        if index in interview.said:
+            if answer := interview.said[index]:
+                results[index] = answer
+            continue
         discourse.current, discourse.here = mentions[index], _named_subject(sentence, grammar)
         context = Context(grammar, discourse, sentences[index + 1 : index + _AHEAD] if sentence.speech else ())
         finding = _best(sentence, context)

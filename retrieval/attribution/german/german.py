@@ -68,6 +68,17 @@ class German(Grammar):
     first_person = frozenset({"ich"})
     idioms = frozenset(tuple(line.split()) for line in idioms.WITH_WORD.strip().splitlines())  # type: ignore[misc]
     comparing = frozenset({"wie"})
+    first_persons = listed("""
+    ich mich mir mein meine meinen meinem meiner meines wir uns unser unsere unseren unserem unserer unseres
+    """)
+    addressing = listed("""
+    Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres du dich dir dein deine deinen deinem deiner euch ihr Frau Herr Herrn
+    """)
+    honorifics = listed("frau herr herrn")
+    answer_labels = listed("antwort a")
+    interview_words = ("gespräch", "interview", "sprach", "sprachen", "gesprochen")
+    before_guest = frozenset({"mit"})
+    before_interviewer = listed("führte führten fragte von")
     source_prepositions = frozenset({"laut"})
     norm_prepositions = frozenset({"gemäß", "gemäss"})
     source_postpositions = frozenset({"zufolge"})

@@ -59,6 +59,15 @@ class Grammar(ABC):
     known: frozenset[str] = _NOTHING  # es wurde bekannt, dass
     places: frozenset[str] = _NOTHING  # prepositions of where it is said
 
+    # interviews
+    first_persons: frozenset[str] = _NOTHING  # I, me, my, we: who answers speaks so
+    addressing: frozenset[str] = _NOTHING  # you, as written within a sentence: Sie, Ihnen
+    honorifics: frozenset[str] = _NOTHING  # before a surname: Frau, Mr
+    answer_labels: frozenset[str] = _NOTHING  # stand before an answer and are no name: Antwort, A
+    interview_words: tuple[str, ...] = ()  # tell that somebody is asked
+    before_guest: frozenset[str] = _NOTHING  # im Gespräch mit X
+    before_interviewer: frozenset[str] = _NOTHING  # das Gespräch führte X
+
     # hearsay, pointing back
     nobody: frozenset[str] = _NOTHING  # subjects that are nobody: it, es, man
     pronouns: frozenset[str]  # personal pronouns in any case
