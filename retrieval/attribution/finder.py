@@ -36,6 +36,8 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
             if answer := interview.said[index]:
                 results[index] = answer
             continue
+        if index and _has_heading(article, sentences[index - 1], sentence):
+            discourse.pause()
         discourse.current, discourse.here = mentions[index], _named_subject(sentence, grammar)
         context = Context(grammar, discourse, sentences[index + 1 : index + _AHEAD] if sentence.speech else ())
         finding = _best(sentence, context)
@@ -46,6 +48,11 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
                 results[index - 1] = _attribution(sentences[index - 1], finding, speaker, names)
         _note(discourse, sentence, finding, speaker, grammar)
     return tuple(results[index] for index in sorted(results))
+
+
+def _has_heading(article: Article, one: ParsedSentence, other: ParsedSentence) -> bool:
+    """Whether a heading stands between the two sentences."""
+    return one.paragraph != other.paragraph and bool(article.text[one.span.end : other.span.start].strip())
 
 
 def _best(sentence: ParsedSentence, context: Context) -> Finding | None:
@@ -72,7 +79,7 @@ def _attribution(sentence: ParsedSentence, finding: Finding, speaker: Mention | 
         names.of_speaker(speaker) if speaker else None,
         finding.written or (finding.mention.text if finding.mention else None),
         finding.cue,
-        confidence_of(finding.rule),
+        confidence_of(finding.rule, named=speaker is finding.mention and not finding.carried),
         finding.rule,
     )
 

@@ -59,12 +59,14 @@ RECOGNISED = [
     ("Die Küstenwache prüft Berichte der Werft, wonach das Radar gestört war.", "anaphoric_source", "Werft"),
     ("Auf die Bitte des Kapitäns, das Radar zu tauschen, kam nichts.", "noun_of_saying", "Kapitän"),
     ("Die Opposition reagierte mit der Behauptung, dass das Radar alt ist.", "noun_of_saying", "Opposition"),
-    ("Laut der Werft brannte es. Das Feuer ist aus. Es soll im Lager ausgebrochen sein.", "said_to_have", "Werft"),
-    ("Laut der Werft brannte es. Das Feuer ist aus. Es regnete. Es soll gelöscht worden sein.", "said_to_have", None),
+    ("Laut der Werft brannte es. Es soll im Lager ausgebrochen sein.", "said_to_have", "Werft"),
+    ("Laut der Werft brannte es. Das Feuer ist aus. Es soll im Lager ausgebrochen sein.", "said_to_have", None),
     ("Das Gutachten fordert ein neues Radar.", "speech_act", "Gutachten"),
     ("Die Zeitung fordert ein neues Radar.", "speech_act", "Zeitung"),
     ("Es ist bekannt geworden, dass das Radar gestört war.", "became_known", None),
-    ("Die Werft hat Zweifel. Das Radar sei gestört gewesen.", "reported_mood", "Werft"),
+    ("Die Polizei hat Zweifel. Das Radar sei gestört gewesen.", "reported_mood", "Polizei"),
+    ("Die Polizei hat Zweifel. Es regnet. Das Radar sei gestört gewesen.", "reported_mood", None),
+    ("Laut der Polizei brennt es.\n\n## Im Hafen\n\nDas Radar sei gestört gewesen.", "reported_mood", None),
     ("Für den Hafenmeister sei der Fall erledigt.", "reported_mood", "Hafenmeister"),
 ]
 
