@@ -67,9 +67,13 @@ def _best(sentence: ParsedSentence, context: Context) -> Finding | None:
 
 
 def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """Whom the finding's mention stands for; nobody when that is a pronoun still, or a claim: "der Vorwurf" """
     if finding.mention is None or finding.carried:
         return finding.mention
-    return antecedent(finding.mention, discourse, grammar)
+    speaker = antecedent(finding.mention, discourse, grammar)
+    noun = speaker.tokens[speaker.head]
+    claim = grammar.is_claim(noun) and not grammar.is_statement(noun) and not grammar.is_name(speaker)
+    return None if claim or grammar.names_nobody(speaker) else speaker
 
 
 def _attribution(sentence: ParsedSentence, finding: Finding, speaker: Mention | None, names: Names) -> Attribution:

@@ -21,6 +21,18 @@ def said_to_have(sentence: ParsedSentence, context: Context) -> Finding | None:
     return Finding("said_to_have", cue, discourse.speaker if goes_on else None, carried=True)
 
 
+def rumour(sentence: ParsedSentence, context: Context) -> Finding | None:
+    """angeblich, dem Vernehmen nach, steht im Verdacht: nobody is named
+
+    Example: Angeblich war die Fähre voll.
+    """
+    for index, token in sentence.plain():
+        for phrase in context.grammar.rumours:
+            if all(sentence.lower(index + at) == word for at, word in enumerate(phrase)):
+                return Finding("rumour", sentence.between(index, index + len(phrase)) or token.form)
+    return None
+
+
 def said_to_go_on(sentence: ParsedSentence, context: Context) -> Finding | None:
     """soll, behind a reported sentence
 

@@ -37,6 +37,15 @@ class Discourse:
         """Whether the sentence before was reported."""
         return self.silence == 0
 
+    def knows(self, mention: Mention) -> bool:
+        """Whether the name, a single word, is part of a longer one among the mentions so far."""
+        return any(
+            len(known.tokens) > 1 and mention.tokens[-1].lower == token.lower
+            for _, known in self.mentions
+            for token in known.tokens
+            if token.capital
+        )
+
     def continuing(self, grammar: Grammar) -> Mention | None:
         """Who speaks in a sentence that only shows that somebody does: who spoke in the one before, or was its subject.
 

@@ -34,6 +34,9 @@ class Grammar(ABC):
     idioms: frozenset[tuple[str, str]] = frozenset()  # verbs of saying only with a word beside them: speak of
     comparing: frozenset[str] = _NOTHING  # open an inserted clause of saying: as X put it, wie X mitteilte
 
+    degrees: frozenset[str] = _NOTHING  # behind them they ask: how [many], wie [viele]
+    requests: frozenset[str] = _NOTHING  # in the passive they tell of a request, nobody's words: bitten
+
     merely_possible: frozenset[str] = _NOTHING  # Konjunktiv II that Konjunktiv I would not replace: could, might
     conditions: tuple[str, ...] = ()  # open a condition: if, wenn
 
@@ -50,6 +53,7 @@ class Grammar(ABC):
     source_adverbs: frozenset[str] = _NOTHING  # so X
     own: frozenset[str] = _NOTHING  # nach eigenen Angaben
     anaphoric_sources: frozenset[str] = _NOTHING  # demnach, demzufolge
+    rumours: tuple[tuple[str, ...], ...] = ()  # nobody's in particular: angeblich, dem Vernehmen nach
 
     inserts_subject_first: bool = False  # "The ferry sank, he said" beside "…, said he"
     insertable: frozenset[str] = _NOTHING  # verbs of saying only where they are inserted: ", so erinnert sich X"
@@ -112,6 +116,16 @@ class Grammar(ABC):
     @abstractmethod
     def is_opinion(self, token: SyntaxToken) -> bool:
         """Whether the noun is for what somebody thinks: Ansicht, Meinung, opinion."""
+
+    def is_relative(self, tokens: Sequence[SyntaxToken], at: int) -> bool:  # noqa: ARG002
+        """Whether a relative pronoun stands there, rather than the determiner of a noun phrase."""
+        return False
+
+    def names_nobody(self, mention: Mention) -> bool:
+        """Whether no word of the mention is a noun or a name."""
+        return all(
+            token.lower in self.pronouns | self.first_persons | self.nobody | self.definite for token in mention.tokens
+        )
 
     def is_claim(self, token: SyntaxToken) -> bool:  # noqa: ARG002
         """Whether the noun is for an act of saying that can have what is said beside it: Forderung, Behauptung."""
