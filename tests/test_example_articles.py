@@ -6,14 +6,14 @@ from pathlib import Path
 
 from content import load_articles
 from retrieval import attributions
-from retrieval.analysis.interviews import questions_among
+from retrieval.analysis.interviews import turns_of
 
 ARTICLES = {article.slug: article for article in load_articles(Path(__file__).parents[1] / "examples" / "articles")}
 
 
 def test_one_is_an_interview() -> None:
     interview = ARTICLES["interview-orgelbauerin"]
-    assert sum(questions_among([interview.text[one.start : one.end] for one in interview.paragraphs])) == 6
+    assert sum(turn.asks for turn in turns_of(interview)) == 6
 
 
 def test_in_the_other_three_people_speak() -> None:

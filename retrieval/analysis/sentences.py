@@ -15,8 +15,8 @@ from content import Article, Paragraph
 from retrieval.base.spans import Span
 from retrieval.language import LanguageRules, rules_of
 
-_CLOSING = "\"'“”‘’»«›‹)\\]"
-_OPENING = "\"'„“”‚‘’»«›‹(\\["
+_CLOSING = "\"'“”‘’»«›‹)\\]*_"  # and Markdown's emphasis
+_OPENING = "\"'„“”‚‘’»«›‹(\\[*_"
 
 # From the first mark of a run on, and no other: else a line of a hundred thousand full stops takes minutes.
 _END = re.compile(rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSING}]*+)(?=\s)")

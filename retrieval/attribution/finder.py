@@ -15,8 +15,9 @@ from retrieval.attribution.speakers.names import Names, mentions_in
 from retrieval.attribution.speakers.resolution import antecedent, is_contested
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.parser import headline_source, sentences_of
+from retrieval.attribution.syntax.parser import headline, headline_source, sentences_of
 from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
+from retrieval.attribution.turns import Interview
 
 # Sentences: the longest quotation whose speaker is looked for at its end.
 _AHEAD = 25
@@ -27,12 +28,22 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
     sentences = sentences_of(article, grammar)
     mentions = [tuple(mentions_in(sentence, grammar)) for sentence in sentences]
     names = Names.of(grammar, sentences, chain.from_iterable(mentions))
-    discourse = Discourse(source=headline_source(article, grammar), bearers=names.bearers, common=names.common)
+    title = headline(article)
+    discourse = Discourse(source=headline_source(title, grammar), bearers=names.bearers, common=names.common)
+    interview = Interview.of(article, title, sentences, mentions, grammar)
     results: dict[int, Attribution] = {}
     for index, sentence in enumerate(sentences):
+        if index in interview.said:
+            if answer := interview.said[index]:
+                results[index] = answer
+            continue
+        if index and _has_heading(article, sentences[index - 1], sentence):
+            discourse.pause()
         discourse.current, discourse.here = mentions[index], _named_subject(sentence, grammar)
         context = Context(grammar, discourse, sentences[index + 1 : index + _AHEAD] if sentence.speech else ())
         finding = _best(sentence, context)
+        if finding and finding.mention and _is_first_person(finding.mention, grammar):
+            finding = None  # "we asked her" is the article's own voice
         speaker = _speaker(finding, discourse, grammar) if finding else None
         if finding and not (sentence.introduces and not sentence.speech):
             results[index] = _attribution(sentence, finding, speaker, names)
@@ -42,6 +53,15 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
                 results[index - 1] = _attribution(sentences[index - 1], finding, speaker, names)
         _note(discourse, sentence, finding, speaker, grammar)
     return tuple(results[index] for index in sorted(results))
+
+
+def _is_first_person(mention: Mention, grammar: Grammar) -> bool:
+    return all(token.lower in grammar.first_persons for token in mention.tokens)
+
+
+def _has_heading(article: Article, one: ParsedSentence, other: ParsedSentence) -> bool:
+    """Whether a heading stands between the two sentences."""
+    return one.paragraph != other.paragraph and bool(article.text[one.span.end : other.span.start].strip())
 
 
 def _best(sentence: ParsedSentence, context: Context) -> Finding | None:
@@ -56,10 +76,13 @@ def _best(sentence: ParsedSentence, context: Context) -> Finding | None:
 
 
 def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """Whom the finding's mention stands for; nobody when that is a pronoun still, or a claim: "der Vorwurf" """
     if finding.mention is None:
         return None
     speaker = finding.mention if finding.carried else antecedent(finding.mention, discourse, grammar)
-    return speaker if grammar.names_somebody(speaker) else None
+    noun = speaker.tokens[speaker.head]
+    claim = grammar.is_claim(noun) and not grammar.is_statement(noun) and not grammar.is_name(speaker)
+    return None if claim or grammar.names_nobody(speaker) else speaker
 
 
 def _attribution(sentence: ParsedSentence, finding: Finding, speaker: Mention | None, names: Names) -> Attribution:
@@ -69,7 +92,7 @@ def _attribution(sentence: ParsedSentence, finding: Finding, speaker: Mention | 
         names.of_speaker(speaker) if speaker else None,
         finding.written or (finding.mention.text if finding.mention else None),
         finding.cue,
-        confidence_of(finding.rule, names.grammar.code),
+        confidence_of(finding.rule, names.grammar.code, named=speaker is finding.mention and not finding.carried),
         finding.rule,
     )
 

@@ -10,7 +10,7 @@ from itertools import chain, count, pairwise
 from content import Article
 from retrieval.analysis.analyzer import Analyzer, Token
 from retrieval.analysis.answer_type import AnswerType, AnswerTypeRules
-from retrieval.analysis.interviews import asks, questions_among
+from retrieval.analysis.interviews import asks, belongs_to_question, turns_of
 from retrieval.analysis.passages import Passage, passages_of
 from retrieval.analysis.phrases import PhraseList
 from retrieval.analysis.terms import terms_of
@@ -69,13 +69,19 @@ class ParsedArticle:
         laid_out = tuple(passages_of(article))
         self.passages = tuple(passage for passage, _ in laid_out)
         text, number = article.text, count()
-        questions = questions_among([text[passage.span.start : passage.span.end] for passage in self.passages])
+        turns = turns_of(article)
         self._of_passage = tuple(
             tuple(
-                Sentence(next(number), span, passage, question or asks(text[span.start : span.end]), resources.analyzer)
+                Sentence(
+                    next(number),
+                    span,
+                    passage,
+                    belongs_to_question(turns, span.start) or asks(text[span.start : span.end]),
+                    resources.analyzer,
+                )
                 for span in spans
             )
-            for (passage, spans), question in zip(laid_out, questions, strict=True)
+            for passage, spans in laid_out
         )
         self.sentences = tuple(chain.from_iterable(self._of_passage))
         self._by_span = {sentence.span: sentence for sentence in self.sentences}

@@ -38,6 +38,15 @@ class English(Grammar):
     comparing = frozenset({"as"})
     idioms = frozenset(tuple(line.split()) for line in verb_lists.WITH_WORD.strip().splitlines())  # type: ignore[misc]
 
+    first_persons = listed(
+        "i me my mine we us our ours i'm i've i'd i'll we're we've we'd we'll i’m i’ve i’d i’ll we’re we’ve we’d we’ll"
+    )
+    addressing = listed("you your yours yourself you've you're you’ve you’re You Your Ms Mr Mrs Dr")
+    honorifics = listed("mr mrs ms dr mr. mrs. ms. dr.")
+    answer_labels = listed("a answer")
+    interview_words = ("interview", "interviewed", "conversation", "spoke", "talked", "talks", "speaks", "asked")
+    before_guest = frozenset({"with", "to"})
+    before_interviewer = frozenset({"by"})
     source_prepositions = frozenset({"according"})
     preposition_tails = frozenset({"to"})
     possessives = frozenset({"his", "her", "their", "its"})
@@ -135,8 +144,8 @@ class English(Grammar):
     def is_name(self, mention: Mention) -> bool:
         return naming.is_name(mention)
 
-    def names_somebody(self, mention: Mention) -> bool:
-        return naming.names_somebody(mention)
+    def names_nobody(self, mention: Mention) -> bool:
+        return super().names_nobody(mention) or not naming.names_somebody(mention)
 
     def is_medium(self, mention: Mention) -> bool:
         return any(token.lower in words.MEDIUM for token in mention.tokens)

@@ -17,6 +17,7 @@ from retrieval.attribution.german import (
 )
 from retrieval.attribution.german.verbs import verb_lists
 from retrieval.attribution.german.verbs.readings import readings
+from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
@@ -25,9 +26,7 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form, VerbReading
 from retrieval.language.rules import words as listed
 
-_OPINION = re.compile(
-    r"(?:sicht|meinung|auffassung|überzeugung|einschätzung|vernehmen|aussage|aussagen|angaben|darstellung)$"
-)
+_OPINION = re.compile(r"(?:sicht|meinung|auffassung|überzeugung|einschätzung|aussage|aussagen|angaben|darstellung)$")
 _PARTICLE_INFINITIVE = re.compile(
     r"^(?:an|ab|auf|aus|ein|vor|zurück|mit|nach|her|hin|weiter|bei|durch|um|fest|teil|frei|weg|zusammen|nieder|heraus|los|unter|fort|bekannt)+zu[a-zäöüß]+en$"
 )
@@ -58,6 +57,15 @@ class German(Grammar):
 """)
     negations = listed("nicht nichts keine keinen niemand kein")
     complementisers = words.COMPLEMENTISERS
+    degrees = listed("viel viele vielen lange oft hoch groß sehr weit teuer alt schnell stark")
+    requests = listed("auffordern bitten")
+    rumours = (
+        ("angeblich",),
+        ("vernehmen", "nach"),
+        ("im", "verdacht"),
+        ("unter", "verdacht"),
+        ("gerüchten", "zufolge"),
+    )
     merely_possible = listed("""
     könnte müsste möchte möchten dürfte dürften wäre wären läge gäbe sollte wollte
 """)
@@ -68,6 +76,17 @@ class German(Grammar):
     first_person = frozenset({"ich"})
     idioms = frozenset(tuple(line.split()) for line in idioms.WITH_WORD.strip().splitlines())  # type: ignore[misc]
     comparing = frozenset({"wie"})
+    first_persons = listed("""
+    ich mich mir mein meine meinen meinem meiner meines wir uns unser unsere unseren unserem unserer unseres
+    """)
+    addressing = listed("""
+    Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres du dich dir dein deine deinen deinem deiner euch ihr Frau Herr Herrn
+    """)
+    honorifics = listed("frau herr herrn")
+    answer_labels = listed("antwort a")
+    interview_words = ("gespräch", "interview", "sprach", "sprachen", "gesprochen")
+    before_guest = frozenset({"mit"})
+    before_interviewer = listed("führte führten fragte von")
     source_prepositions = frozenset({"laut"})
     norm_prepositions = frozenset({"gemäß", "gemäss"})
     source_postpositions = frozenset({"zufolge"})
@@ -142,6 +161,19 @@ class German(Grammar):
 
     def is_statement(self, token: SyntaxToken) -> bool:
         return bool(words.STATEMENT_NOUN.search(token.lower))
+
+    def is_relative(self, tokens: Sequence[SyntaxToken], at: int) -> bool:
+        if at + 1 >= len(tokens) or tokens[at].lower not in words.RELATIVES:
+            return False
+        following = tokens[at + 1]
+        opens = following.lower in words.DETERMINERS | words.PERSONAL or gender_of_first_name([following]) is not None
+        return opens or tokens[at].lower == "denen"
+
+    def names_nobody(self, mention: Mention) -> bool:
+        return super().names_nobody(mention) or not any(
+            token.capital and not (token.lower in words.PREPOSITIONS or words.is_adverb(token.lower))
+            for token in mention.tokens
+        )
 
     def is_claim(self, token: SyntaxToken) -> bool:
         return bool(words.CLAIM.search(token.lower))

@@ -40,6 +40,7 @@ WITH_WORD = """
     beschreiben als
     werten als
     rechnen mit
+    rechnen damit
     nennen „
     verweisen auf
     hinweisen auf

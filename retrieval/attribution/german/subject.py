@@ -131,10 +131,16 @@ def _front(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | 
     while start < verb and not tokens[start].word and tokens[start].form not in _OPENING:
         start += 1
     if start == verb:
-        return before_insertion(sentence, clause, _phrases) if clause.start > 0 else None
+        return _before_insertion(sentence, clause)
     for phrase in _phrases(tokens, start, verb):
         return phrase
     return None
+
+
+def _before_insertion(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+    """ "X, Chef der Bank, | sagte": an insertion needs two commas; „Das“, | sagt X has none"""
+    inserted = sum(other.start < clause.start for other in sentence.clauses) > 1
+    return before_insertion(sentence, clause, _phrases) if inserted else None
 
 
 def _phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[NounPhrase]:
@@ -174,7 +180,8 @@ def _is_predicative(tokens: Sequence[SyntaxToken]) -> bool:
     """ "Besorgt zeigte sich …", "Überraschend sprach sich …": an adjective, though its letter is a capital"""
     if len(tokens) < 2 or not words.LIKE_PARTICIPLE.search(tokens[0].lower):
         return False
-    return not tokens[1].capital and is_verb(tokens[1].lower)
+    attached = tokens[0].lower.endswith("end") and tokens[1].lower in words.PREPOSITIONS  # "Passend zum Fest"
+    return attached or (not tokens[1].capital and is_verb(tokens[1].lower))
 
 
 def _is_name(tokens: Sequence[SyntaxToken], index: int) -> bool:

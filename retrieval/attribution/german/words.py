@@ -57,7 +57,7 @@ ADVERBS = words("""
     einst damals früher demnach demzufolge folglich vor allem sofort ihm ihr ihnen uns mir ihn auf kurz zurzeit
     anfangs seither seitdem tags darüber darum übrigens trotzdem natürlich gleichwohl nebenbei auszugsweise ja nein
     überhaupt bald oft stets nie niemals gemeinsam zusammen einerseits andererseits sinngemäß abschließend stattdessen
-    hierbei hierüber hierauf diesbezüglich immerhin freilich eben gerade fast kaum sonst
+    anders hierbei hierüber hierauf diesbezüglich immerhin freilich eben gerade fast kaum sonst
 """)
 _ADVERB_ENDING = re.compile(r"(?:lich|falls|weise|wärts|mals|seits|lings|maßen|letzt|dings)$")
 
@@ -100,8 +100,8 @@ CLAIM = re.compile(
     r"bereitschaft|eingeständnis|unterstellung|argument|annahme)(?:e|en|s|n)?$"
 )
 MEDIUM = re.compile(
-    r"(?:zeitung|zeitschrift|magazin|agentur|sender|blatt|medien|medium|bericht|meldung|artikel|portal|dienst|rundfunk|"
-    r"presse|fernsehen|radio|journal|report|studie)(?:s|es|en|e|n)?$"
+    r"(?:zeitung|zeitschrift|magazin|agentur|sender|blatt|medien|medium|bericht|meldung|artikel|portal|rundfunk|"
+    r"(?:nachrichten|presse|informations|medien)dienst|presse|fernsehen|radio|journal|report|studie)(?:s|es|en|e|n)?$"
 )
 # Nouns for what people are: alone they mean somebody named elsewhere, before a name they are left out of it.
 PERSON = re.compile(

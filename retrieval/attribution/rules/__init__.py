@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     continuation.anaphoric_source,
     continuation.unreal_mood,
     hearsay.said_to_have,
+    hearsay.rumour,
     hearsay.said_to_go_on,
 )
 

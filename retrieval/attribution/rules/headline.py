@@ -10,14 +10,16 @@ _LONGEST_LABEL = 5  # tokens
 
 
 def named_source(sentence: ParsedSentence, context: Context) -> Finding | None:
-    """X: "…"
+    """X: "…", X: we …, study: …
 
     Example: Die Reederin: „Die Fähre war voll besetzt.“
     """
     if label := _label(sentence):
         return found("named_source", sentence, ":", label)
     phrase = name_before_colon(sentence, context)
-    if phrase is None or not sentence.speech or not _is_somebody(sentence, context, phrase):
+    if phrase is None or not (sentence.speech or _says(sentence, context, phrase)):
+        return None
+    if not _is_somebody(sentence, context, phrase):
         return None
     return found("named_source", sentence, ":", phrase)
 
@@ -35,7 +37,23 @@ def _label(sentence: ParsedSentence) -> NounPhrase | None:
 def _is_somebody(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
     """A single word before a colon is as often what it is about: "Preise: Die „kleine Fahrt“ …" """
     mention, grammar = Mention.of(sentence, phrase), context.grammar
-    return len(mention.tokens) > 1 or grammar.is_person(mention) or grammar.is_body(mention)
+    if not mention.tokens[0].form[0].isalpha():
+        return False  # "18.21 Uhr:"
+    return (
+        len(mention.tokens) > 1
+        or _says(sentence, context, phrase)
+        or grammar.is_person(mention)
+        or grammar.is_body(mention)
+    )
+
+
+def _says(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
+    """Whether a study or a report has found what follows, or somebody named in the article says "we"."""
+    mention, grammar = Mention.of(sentence, phrase), context.grammar
+    if len(mention.tokens) == 1 and grammar.is_statement(mention.tokens[0]):
+        return any(token.word for token in sentence.tokens[phrase.end + 1 :])
+    speaks = any(token.lower in grammar.first_persons for token in sentence.tokens[phrase.end :])
+    return speaks and (grammar.is_person(mention) or grammar.is_body(mention) or context.discourse.knows(mention))
 
 
 def name_before_colon(sentence: ParsedSentence, context: Context) -> NounPhrase | None:

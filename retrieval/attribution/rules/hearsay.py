@@ -9,7 +9,7 @@ from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
 def said_to_have(sentence: ParsedSentence, context: Context) -> Finding | None:
     """soll … haben, is said to have, reportedly: hearsay; "soll gebaut werden" is a plan
 
-    Whoever spoke in the sentence before or in the one before that says this too.
+    Whoever spoke in the sentence before says this too.
 
     Example: Die Fähre soll voll besetzt gewesen sein.
     """
@@ -17,8 +17,20 @@ def said_to_have(sentence: ParsedSentence, context: Context) -> Finding | None:
     if cue is None:
         return None
     discourse = context.discourse
-    goes_on = discourse.silence <= 1 and not context.grammar.hearsay_words
+    goes_on = discourse.speaks_on and not context.grammar.hearsay_words
     return Finding("said_to_have", cue, discourse.speaker if goes_on else None, carried=True)
+
+
+def rumour(sentence: ParsedSentence, context: Context) -> Finding | None:
+    """angeblich, dem Vernehmen nach, steht im Verdacht: nobody is named
+
+    Example: Angeblich war die Fähre voll.
+    """
+    for index, token in sentence.plain():
+        for phrase in context.grammar.rumours:
+            if all(sentence.lower(index + at) == word for at, word in enumerate(phrase)):
+                return Finding("rumour", sentence.between(index, index + len(phrase)) or token.form)
+    return None
 
 
 def said_to_go_on(sentence: ParsedSentence, context: Context) -> Finding | None:

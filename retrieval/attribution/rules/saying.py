@@ -208,6 +208,8 @@ def _clauses_of_saying(sentence: ParsedSentence, context: Context) -> Iterator[C
         verb = clause.verb
         if verb is None or verb.lemma not in context.grammar.saying or verb.form in _REPORTED_FORMS or verb.modal:
             continue
+        if verb.passive and verb.lemma in context.grammar.requests:
+            continue
         in_brackets = sentence.lower(clause.start - 1) == "(" and clause.end - clause.start <= 3
         if not (in_brackets or _is_idle(sentence, context, clause) or is_silence(sentence, context, clause)):
             yield clause

@@ -20,10 +20,18 @@ def source_preposition(sentence: ParsedSentence, context: Context) -> Finding | 
         if token.lower not in grammar.source_prepositions | grammar.norm_prepositions:
             continue
         at = index + 2 if sentence.lower(index + 1) in grammar.preposition_tails else index + 1
+        if index and sentence.lower(index - 1) == "," and grammar.is_relative(tokens, at):
+            return found("source_preposition", sentence, token.form, noun_phrase_before(sentence, context, index - 1))
         phrase = grammar.noun_phrase(tokens, at) or _pronoun_at(sentence, context, at)
         if phrase and (token.lower in grammar.source_prepositions or grammar.can_speak(Mention.of(sentence, phrase))):
             return found("source_preposition", sentence, token.form, _whose(sentence, context, phrase), phrase)
     return None
+
+
+def noun_phrase_before(sentence: ParsedSentence, context: Context, end: int) -> NounPhrase | None:
+    """ "ein Gutachten der Werft, laut dem": whose the noun is that the relative clause hangs on, or the noun itself"""
+    phrase = _phrase_before(sentence, context, end) if end else None
+    return _whose(sentence, context, phrase) if phrase else None
 
 
 def source_postposition(sentence: ParsedSentence, context: Context) -> Finding | None:
@@ -136,7 +144,7 @@ def as_speaker_says(sentence: ParsedSentence, context: Context) -> Finding | Non
     grammar = context.grammar
     for clause in sentence.clauses:
         inserted = clause.start > 0 and clause.opener in grammar.source_adverbs and clause.kind is ClauseKind.MAIN
-        if clause.verb is None or not (clause.opener in grammar.comparing or inserted):
+        if clause.verb is None or clause.verb.modal or not (_compares(sentence, context, clause) or inserted):
             continue
         if clause.verb.lemma not in grammar.saying | grammar.insertable:
             continue
@@ -145,6 +153,14 @@ def as_speaker_says(sentence: ParsedSentence, context: Context) -> Finding | Non
             return found("as_speaker_says", sentence, cue, grammar.agent(sentence, clause))
         return found("as_speaker_says", sentence, cue, _subject_or_place(sentence, context, clause))
     return None
+
+
+def _compares(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
+    """ "wie die Bahn sagte"; "wie viele Bahnen" is a question"""
+    if clause.opener not in context.grammar.comparing:
+        return False
+    opener = next(at for at in range(clause.start, clause.end) if sentence.lower(at) == clause.opener)
+    return sentence.lower(opener + 1) not in context.grammar.degrees
 
 
 def it_says_in(sentence: ParsedSentence, context: Context) -> Finding | None:

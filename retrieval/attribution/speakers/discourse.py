@@ -52,12 +52,27 @@ class Discourse:
         """Whether the sentence before was reported."""
         return self.silence == 0
 
+    def knows(self, mention: Mention) -> bool:
+        """Whether the name, a single word, is part of a longer one among the mentions so far."""
+        return any(
+            len(known.tokens) > 1 and mention.tokens[-1].lower == token.lower
+            for _, known in self.mentions
+            for token in known.tokens
+            if token.capital
+        )
+
     def continuing(self, grammar: Grammar) -> Mention | None:
-        """Who speaks in a sentence that only shows that somebody does: the last speaker, or a subject named since."""
+        """Who speaks in a sentence that only shows that somebody does: who spoke in the one before, or was its subject.
+
+        Further back it is nobody: of those whom the rules named there, fewer than half were right.
+        """
         if self.speaks_on and self.speaker:
             return self.speaker
-        for subject in reversed(self.subjects[-min(2, max(1, self.silence)) :]):
-            if subject and grammar.can_speak(subject) and subject.first not in grammar.nobody:
-                return subject
-        last = self.subjects[-1] if self.subjects else None
-        return self.speaker or (last if last and last.first not in grammar.nobody else None)
+        subject = self.subjects[-1] if self.subjects else None
+        speaks = subject is not None and grammar.can_speak(subject) and subject.first not in grammar.nobody
+        return subject if speaks else None
+
+    def pause(self) -> None:
+        """A heading: nobody's words go on behind it."""
+        self.speaker, self.silence, self.rule = None, 99, None
+        self.subjects.append(None)

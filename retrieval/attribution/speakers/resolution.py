@@ -58,7 +58,7 @@ def _scored(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Iterato
     before = [(weight, m) for weight, m in within if m.tokens[-1].end <= pronoun.tokens[0].start]
     for weight, candidate in [*before, *candidates(discourse)]:
         genders = discourse.genders(candidate, grammar)
-        if not genders & wanted or not grammar.names_somebody(candidate) or _is_pronoun(candidate, grammar):
+        if not genders & wanted or grammar.names_nobody(candidate) or _is_pronoun(candidate, grammar):
             continue
         if "p" not in wanted and discourse.only_opens(candidate):
             continue

@@ -34,6 +34,9 @@ class Grammar(ABC):
     idioms: frozenset[tuple[str, str]] = frozenset()  # verbs of saying only with a word beside them: speak of
     comparing: frozenset[str] = _NOTHING  # open an inserted clause of saying: as X put it, wie X mitteilte
 
+    degrees: frozenset[str] = _NOTHING  # behind them they ask: how [many], wie [viele]
+    requests: frozenset[str] = _NOTHING  # in the passive they tell of a request, nobody's words: bitten
+
     merely_possible: frozenset[str] = _NOTHING  # Konjunktiv II that Konjunktiv I would not replace: could, might
     conditions: tuple[str, ...] = ()  # open a condition: if, wenn
 
@@ -50,6 +53,7 @@ class Grammar(ABC):
     source_adverbs: frozenset[str] = _NOTHING  # so X
     own: frozenset[str] = _NOTHING  # nach eigenen Angaben
     anaphoric_sources: frozenset[str] = _NOTHING  # demnach, demzufolge
+    rumours: tuple[tuple[str, ...], ...] = ()  # nobody's in particular: angeblich, dem Vernehmen nach
 
     inserts_subject_first: bool = False  # "The ferry sank, he said" beside "…, said he"
     insertable: frozenset[str] = _NOTHING  # verbs of saying only where they are inserted: ", so erinnert sich X"
@@ -58,6 +62,15 @@ class Grammar(ABC):
     emerging: frozenset[str] = _NOTHING  # dies geht aus X hervor
     known: frozenset[str] = _NOTHING  # es wurde bekannt, dass
     places: frozenset[str] = _NOTHING  # prepositions of where it is said
+
+    # interviews
+    first_persons: frozenset[str] = _NOTHING  # I, me, my, we: who answers speaks so
+    addressing: frozenset[str] = _NOTHING  # you, as written within a sentence: Sie, Ihnen
+    honorifics: frozenset[str] = _NOTHING  # before a surname: Frau, Mr
+    answer_labels: frozenset[str] = _NOTHING  # stand before an answer and are no name: Antwort, A
+    interview_words: tuple[str, ...] = ()  # tell that somebody is asked
+    before_guest: frozenset[str] = _NOTHING  # im Gespräch mit X
+    before_interviewer: frozenset[str] = _NOTHING  # das Gespräch führte X
 
     # hearsay, pointing back
     nobody: frozenset[str] = _NOTHING  # subjects that are nobody: it, es, man
@@ -108,6 +121,16 @@ class Grammar(ABC):
     def is_opinion(self, token: SyntaxToken) -> bool:
         """Whether the noun is for what somebody thinks: Ansicht, Meinung, opinion."""
 
+    def is_relative(self, tokens: Sequence[SyntaxToken], at: int) -> bool:  # noqa: ARG002
+        """Whether a relative pronoun stands there, rather than the determiner of a noun phrase."""
+        return False
+
+    def names_nobody(self, mention: Mention) -> bool:
+        """Whether no word of the mention is a noun or a name."""
+        return all(
+            token.lower in self.pronouns | self.first_persons | self.nobody | self.definite for token in mention.tokens
+        )
+
     def is_claim(self, token: SyntaxToken) -> bool:  # noqa: ARG002
         """Whether the noun is for an act of saying that can have what is said beside it: Forderung, Behauptung."""
         return False
@@ -156,10 +179,6 @@ class Grammar(ABC):
     def saying(self) -> frozenset[str]:
         """All verbs of saying."""
         return self.statements | self.reactions | self.speech_acts
-
-    def names_somebody(self, mention: Mention) -> bool:  # noqa: ARG002
-        """Whether the mention can be shown as the name of who says it."""
-        return True
 
     def can_speak(self, mention: Mention) -> bool:
         """Whether the mention is a person or a body, rather than a thing."""

@@ -40,14 +40,18 @@ def _sentence(
     return ParsedSentence(article.text, span, paragraph, tokens, quoted, grammar.clauses(tokens))
 
 
-def headline_source(article: Article, grammar: Grammar) -> Mention | None:
-    """The medium that a headline names before its colon: "„Wall Street Journal“: Musk …"."""
+def headline(article: Article) -> ParsedSentence:
+    """The article's title, as a sentence whose clauses nobody asks for."""
     span = Span(0, len(article.title))
     quoted = quotations(article.title, span)
     tokens = tokens_of(article.title, span, quoted, rules_of(article.language).abbreviations)
-    sentence = ParsedSentence(article.title, span, 0, tokens, quoted, ())
-    phrase = grammar.noun_phrase(tokens, 0)
-    if phrase is None or sentence.lower(phrase.end) != ":":
+    return ParsedSentence(article.title, span, 0, tokens, quoted, ())
+
+
+def headline_source(title: ParsedSentence, grammar: Grammar) -> Mention | None:
+    """The medium that a headline names before its colon: "„Wall Street Journal“: Musk …"."""
+    phrase = grammar.noun_phrase(title.tokens, 0)
+    if phrase is None or title.lower(phrase.end) != ":":
         return None
-    mention = Mention.of(sentence, phrase)
+    mention = Mention.of(title, phrase)
     return mention if grammar.is_medium(mention) else None

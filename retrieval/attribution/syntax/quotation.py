@@ -25,6 +25,14 @@ _CLOSED_BY = {
 }  # fmt: skip
 _MARK = re.compile("''|[„“”»«\"‚‘’›‹']")
 _SENTENCE_END = re.compile(r"[.!?…,]\W{0,2}$")  # English puts the comma of “No,” he said inside
+# Nouns for what has a title, right before it.
+_WORK = re.compile(
+    r"\b(?:[\w-]*(?:roman|film|stück|buch|lied|song|serie|album|gemälde|oper|musical|hörspiel|ausstellung|reihe|"
+    r"projekt|titel|motto|komödie|erzählung|broschüre|doku|dokumentation|podcast|schlager|hymne)s?|novel|play|book|"
+    r"series|exhibition|painting|title|opera|poem) $",
+    re.IGNORECASE,
+)
+_LONGEST_WORK = 40
 _WORD = re.compile(r"\w+")
 _AMBIGUOUS = frozenset("“”»«\"''‘’›‹'")
 
@@ -70,7 +78,8 @@ def _quotations(text: str, within: Span) -> Iterator[Quotation]:
             continue
         closing = closers[position]
         if closing is not None:
-            yield Quotation(mark.start(), marks[closing].end(), _is_speech(text[mark.end() : marks[closing].start()]))
+            speech = _is_speech(text[mark.end() : marks[closing].start()]) and not _is_title(text, mark.start())
+            yield Quotation(mark.start(), marks[closing].end(), speech)
             position = closing + 1
         elif mark.start() == within.start and mark.group() not in ("'", "''"):
             yield Quotation(mark.start(), within.end + 1, True)
@@ -114,6 +123,11 @@ def _closes(text: str, mark: re.Match[str], within: Span) -> bool:
     if mark.group() in ("'", "’", "''"):
         return not before.isspace() and not after.isalnum()
     return not before.isspace() or not after.isalnum()
+
+
+def _is_title(text: str, mark: int) -> bool:
+    """Whether a work, whose title this is, stands before the mark: the novel "…" """
+    return bool(_WORK.search(text, max(0, mark - _LONGEST_WORK), mark))
 
 
 def _is_speech(words: str) -> bool:

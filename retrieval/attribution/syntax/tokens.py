@@ -11,7 +11,10 @@ from retrieval.base.spans import Span
 from retrieval.language.rules import words
 
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:[.,:]\d+){0,5}(?![\w-]))|(?P<word>[^\W_]+(?:(?:[-'’/&]|\.(?![^\W\d_a-zäöüß][a-zäöüß]))[^\W_]+)*(?:-(?=\s))?)|(?P<mark>''|\S)",
+    r"(?P<number>\d+(?:[.,:]\d+){0,5}(?![\w-]))"
+    # "Gesundheits-, Sozial- und Integrationsdirektor" is one word, too
+    r"|(?P<ellipsis>[A-ZÄÖÜ]\w{1,30}-(?:, \w{1,30}-){0,4} (?:und|oder|sowie|and|or) \w{1,30}(?!\w|-\s))"
+    r"|(?P<word>[^\W_]+(?:(?:[-'’/&]|\.(?![^\W\d_a-zäöüß][a-zäöüß]))[^\W_]+)*(?:-(?=\s))?)|(?P<mark>''|\S)",
 )
 # Nobody writes longer ones; what is longer is no language, and is read to here only.
 _LONGEST_SENTENCE = 250  # tokens

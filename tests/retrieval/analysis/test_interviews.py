@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.analysis.interviews import asks, questions_among
+from content import Article
+from retrieval.analysis.interviews import asks, belongs_to_question, turns_of
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,12 @@ def test_a_text_asks_that_ends_in_a_question(text: str, is_question: bool) -> No
 
 def asked(*passages: str) -> list[str]:
     """Those of the passages that belong to whoever asks."""
-    return [passage for passage, is_asking in zip(passages, questions_among(passages), strict=True) if is_asking]
+    article = Article.from_text("\n\n".join(passages), title="Bienen", language="de")
+    turns = turns_of(article)
+    found = [article.text[paragraph.start : paragraph.end] for paragraph in article.paragraphs
+             if belongs_to_question(turns, paragraph.start)]  # fmt: skip
+    assert found == [article.text[turn.span.start : turn.span.end].strip() for turn in turns if turn.asks]
+    return found
 
 
 def test_bold_questions_are_those_of_an_interview() -> None:
@@ -79,3 +85,46 @@ def test_a_colon_within_a_text_is_no_label() -> None:
         "2: Ja.",
     ]
     assert asked(*passages) == passages[:3]
+
+
+def said(text: str) -> list[tuple[str, bool]]:
+    """The words of each turn, and whether they ask."""
+    turns = turns_of(Article.from_text(text, title="Bienen", language="de"))
+    return [(text[turn.span.start : turn.span.end].strip(), turn.asks) for turn in turns]
+
+
+def test_lines_with_labels_are_turns_of_their_own() -> None:
+    text = "R: Wo?\nL: Hier.\nR: Wann?\nL (lacht): Jetzt.\nR: Und?\nL: Nichts."
+    assert [asking for _, asking in said(text)] == [True, False] * 3
+
+
+def test_a_question_in_bold_may_have_its_answer_behind_it() -> None:
+    text = "**Wo?** Hier.\n\n**Wann?**\nJetzt. Oder nie?\n\n**Und?** Nichts."
+    assert said(text) == [
+        ("**Wo?**", True), ("Hier.", False), ("**Wann?**", True), ("Jetzt. Oder nie?", False), ("**Und?**", True),
+        ("Nichts.", False),
+    ]  # fmt: skip
+
+
+def test_what_an_interviewer_says_in_bold_is_no_answer_though_it_asks_nothing() -> None:
+    text = (
+        "**Wo?**\n\nHier.\n\n**Das ist weit.**\n\nJa.\n\n**Ein Zwischentitel**\n\n**Wann?**\n\nNie.\n\n**Und?**\n\nSo."
+    )
+    assert [words for words, asking in said(text) if asking] == [
+        "**Wo?**",
+        "**Das ist weit.**",
+        "**Wann?**",
+        "**Und?**",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zutaten: Mehl.\n\nZubereitung: Rühren.\n\nTipp: Mehr Mehl.",
+        "Preise: drei Euro.\n\nPreise: vier Euro.\n\nAnfahrt: Bus.\n\nAnfahrt: Bahn.\n\nAnfahrt: Rad.",
+        "**Die Brücke ist zu.**\n\nDas ist alles.",
+    ],
+)
+def test_labels_that_take_no_turns_make_no_interview(text: str) -> None:
+    assert said(text) == []

@@ -54,6 +54,8 @@ def test_odd_texts_are_read(text: str) -> None:
         "1,1,",
         "a.b-",
         "sagte, ",
+        "Lea: Sie?\nUwe: Ich.\n",
+        "**Sind Sie da?** Ich.\n",
     ],
 )
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -46,7 +46,18 @@ RECOGNISED = [
     ("Der Hafenmeister, Jens Ahrens, teilte mit, das Radar sei gestört.", "says_in_reported_mood", "Jens Ahrens"),
     ("Jens Ahrens gab bekannt, dass das Radar gestört war.", "says_that", "Jens Ahrens"),
     ("Jens Ahrens hat angekündigt, das Radar auszutauschen.", "says_to_do", "Jens Ahrens"),
-    ("Die Werft wurde von der Küstenwache aufgefordert, das Radar zu prüfen.", "says_to_do", "Küstenwache"),
+    ("„Das“, sagt Lea Brandt, „war ein Fehler.“", "verb_then_quotation", "Lea Brandt"),
+    ("Laut dem Verkehrs-, Hafen- und Fischereidirektor Jens Ahrens brennt es.", "source_preposition", "Jens Ahrens"),
+    ("Es gibt ein Gutachten der Werft, laut dem die Fähre zu alt ist.", "source_preposition", "Werft"),
+    ("Passend zum Eis warnte die Sprecherin: „Auf dem Eis ist es glatt.“", "verb_then_quotation", "Sprecherin"),
+    ("Anders sieht es Lea Brandt: Das Radar sei gestört.", "reported_mood", None),
+    ("Der Vorwurf lautet, er habe getrunken.", "clause_in_reported_mood", None),
+    ("Dem Vernehmen nach ist die Werft pleite.", "rumour", None),
+    ("Der Kapitän steht im Verdacht, getrunken zu haben.", "rumour", None),
+    ("Die Fähre sei voll gewesen, hieß es.", "it_says_in", None),
+    ("Lea Brandt kam. Brandt: Wir warten auf die Fähre.", "named_source", "Lea Brandt"),
+    ("Studie: Immer mehr Menschen fahren mit der Fähre.", "named_source", "Studie"),
+    ("18.21 Uhr: „Das Radar ist gestört“, sagt Lea Brandt.", "quotation_then_verb", "Lea Brandt"),
     ("Das Radar war gestört, glaubt Jens Ahrens.", "says_main_clause", "Jens Ahrens"),
     ("Das Radar war gestört, das teilte die Küstenwache mit.", "this_says_speaker", "Küstenwache"),
     ("Das Radar war gestört. Das erklärte General Uwe Seifert.", "this_says_speaker", "Uwe Seifert"),
@@ -60,12 +71,14 @@ RECOGNISED = [
     ("Die Küstenwache prüft Berichte der Werft, wonach das Radar gestört war.", "anaphoric_source", "Werft"),
     ("Auf die Bitte des Kapitäns, das Radar zu tauschen, kam nichts.", "noun_of_saying", "Kapitän"),
     ("Die Opposition reagierte mit der Behauptung, dass das Radar alt ist.", "noun_of_saying", "Opposition"),
-    ("Laut der Werft brannte es. Das Feuer ist aus. Es soll im Lager ausgebrochen sein.", "said_to_have", "Werft"),
-    ("Laut der Werft brannte es. Das Feuer ist aus. Es regnete. Es soll gelöscht worden sein.", "said_to_have", None),
+    ("Laut der Werft brannte es. Es soll im Lager ausgebrochen sein.", "said_to_have", "Werft"),
+    ("Laut der Werft brannte es. Das Feuer ist aus. Es soll im Lager ausgebrochen sein.", "said_to_have", None),
     ("Das Gutachten fordert ein neues Radar.", "speech_act", "Gutachten"),
     ("Die Zeitung fordert ein neues Radar.", "speech_act", "Zeitung"),
     ("Es ist bekannt geworden, dass das Radar gestört war.", "became_known", None),
-    ("Die Werft hat Zweifel. Das Radar sei gestört gewesen.", "reported_mood", "Werft"),
+    ("Die Polizei hat Zweifel. Das Radar sei gestört gewesen.", "reported_mood", "Polizei"),
+    ("Die Polizei hat Zweifel. Es regnet. Das Radar sei gestört gewesen.", "reported_mood", None),
+    ("Laut der Polizei brennt es.\n\n## Im Hafen\n\nDas Radar sei gestört gewesen.", "reported_mood", None),
     ("Für den Hafenmeister sei der Fall erledigt.", "reported_mood", "Hafenmeister"),
 ]
 
@@ -102,6 +115,10 @@ NEAR_MISSES = [
     "Der Hafen könnte im Winter zufrieren.",  # possible, not reported
     "Auf der Fähre „Marlene“ gibt es ein Restaurant.",  # a name
     "Der Kapitän nahm seine „kleine Auszeit“ im Mai.",
+    "Die Werft wurde von der Küstenwache aufgefordert, das Radar zu prüfen.",  # the article tells of a request
+    "Niemand zählte, wie viele Fähren die Küstenwache gefunden hat.",  # a question
+    "Jens Ahrens las den Roman „Der Untergang ist nah und alle wissen es“.",  # a title
+    "Wetter: Wir bekommen Regen.",
     "Preise: Für die „kleine Fahrt rund um die Insel“ zahlt man zwei Euro.",  # a topic, nobody
 ]
 
