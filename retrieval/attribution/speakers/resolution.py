@@ -82,15 +82,15 @@ def candidates(discourse: Discourse) -> list[tuple[float, Mention]]:
     """Whom a pronoun may stand for, with how near the thought of them is."""
     found: list[tuple[float, Mention]] = []
     if discourse.speaker is not None and discourse.silence <= _REACH:
-        found.append((5.0 - discourse.silence, discourse.speaker))
+        found.append((5.0 - 1.5 * discourse.silence, discourse.speaker))
     for distance, subject in enumerate(reversed(discourse.subjects[-_REACH:])):
         if subject is not None:
-            found.append((4.5 - distance, subject))
+            found.append((4.5 - 1.5 * distance, subject))
     for sentence, mention in reversed(discourse.mentions):
         distance = discourse.sentence - sentence
         if distance > _REACH:
             break
-        found.append((3.0 - distance, mention))
+        found.append((3.5 - distance, mention))
     return found
 
 

@@ -23,6 +23,7 @@ def speaker(text: str, *, title: str = "Die Fähre", language: str = "de") -> st
         ("Die Mutter traf Heike Lorenzen. Die Tochter ging, weil sie fürchtete, das Radar sei gestört.", "Tochter"),
         ("Am Kai sah man Uwe Seifert und den Hafenrat. Er sagte, das Radar sei gestört.", "Uwe Seifert"),
         ("Uwe Seifert wurde deutlich:\n\n„Das Radar war schon lange gestört.“", "Uwe Seifert"),
+        ("Rita Brandt sagt, es brenne. Am Kai wartet Heike Lorenzen. Sie sagt, es sei kalt.", "Heike Lorenzen"),
         ("Minister Uwe Seifert kam. Der Minister sagte, das Radar sei gestört.", "Uwe Seifert"),
         ("Uwe Seifert leitet die Werft. Seifert zufolge ist das Radar gestört.", "Uwe Seifert"),
         ("Uwe Seifert leitet die Werft. Seiner Ansicht nach ist das Radar gestört.", "Uwe Seifert"),
