@@ -179,7 +179,9 @@ class _Guests:
                     continue
                 if name not in self.authors and sentence.lower(at - 1) not in self.grammar.definite:
                     invited = before & self.grammar.before_guest and sentence.has(*self.grammar.interview_words)
-                    weight = _CERTAIN if invited else int(gender_of_first_name([one]) is not None)
+                    # Who is presented opens the lead, or has a first name that is known to be one.
+                    opens = at == 0 and sentence in lead[1:2]  # behind the title
+                    weight = _CERTAIN if invited else int(opens or gender_of_first_name([one]) is not None)
                     found[name] = max(found.get(name, 0), weight)
         best = max(found, key=lambda name: found[name], default="")
         if not found.get(best):

@@ -28,15 +28,18 @@ def print_attribution(files: Sequence[Path], *, as_json: bool) -> None:
     scores = {file.stem: _score(file) for file in files or sorted(_GOLD_READINGS.glob("*.json"))}
     total = reduce(add, scores.values(), AttributionScore())
     if as_json:
-        rows = {name: _figures(score) for name, score in [*scores.items(), ("all", total)]}
-        rules = {rule: {"fired": fired, "precision": precision} for rule, fired, precision in total.by_rule()}
+        rows = {name: score.figures() for name, score in [*scores.items(), ("all", total)]}
+        rules = {
+            rule: {"fired": fired, "precision": precision, "speaker": speaker}
+            for rule, fired, precision, speaker in total.by_rule()
+        }
         click.echo(json.dumps({"articles": rows, "rules": rules, "mistakes": total.mistakes}, indent=2))
         return
     for name, score in [*scores.items(), ("all", total)]:
-        click.echo(f"{name:30}" + "".join(f"{key} {value:.3f}  " for key, value in _figures(score).items()))
-    click.echo("\nrule                            fired  precision")
-    for rule, fired, precision in total.by_rule():
-        click.echo(f"{rule:30}{fired:7}{precision:11.3f}")
+        click.echo(f"{name:30}" + "".join(f"{key} {value:.3f}  " for key, value in score.figures().items()))
+    click.echo("\nrule                            fired  precision  right speaker")
+    for rule, fired, precision, speaker in total.by_rule():
+        click.echo(f"{rule:30}{fired:7}{precision:11.3f}{speaker:15.3f}")
     for mistake in total.mistakes:
         click.echo(f"wrong: {' '.join(mistake.split())}")
 
@@ -47,12 +50,3 @@ def _score(file: Path) -> AttributionScore:
     if isinstance(outcome, tuple):
         raise InvalidArticles(outcome)
     return evaluate_attributions(outcome, sentences)
-
-
-def _figures(score: AttributionScore) -> dict[str, float]:
-    return {
-        "precision": score.precision,
-        "recall": score.recall,
-        "f1": score.f1,
-        "speaker": score.speaker_accuracy,
-    }

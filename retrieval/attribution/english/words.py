@@ -5,8 +5,8 @@ from __future__ import annotations
 from retrieval.language.rules import words
 
 
-class Nouns:
-    """Nouns with their plurals, by themselves or behind a hyphen; `compounds` are endings of further ones."""
+class NounList:
+    """NounList with their plurals, by themselves or behind a hyphen; `compounds` are endings of further ones."""
 
     def __init__(self, listed: str, compounds: tuple[str, ...] = ()) -> None:
         self._forms = frozenset(form for noun in listed.split() for form in (noun, f"{noun}s", *_plurals(noun)))
@@ -93,7 +93,7 @@ TIMES = words("""
     september october november december day week month year morning afternoon evening night weekend hour minute
     today yesterday days weeks months years hours minutes
 """)
-PERSON = Nouns(
+PERSON = NounList(
     """
     minister president secretary chief director officer mayor leader head chair judge professor prof. dr dr. doctor
     analyst expert official lawyer senator sen. governor gov. representative rep. del. rev. general captain owner
@@ -113,29 +113,29 @@ PERSON = Nouns(
 """,
     ("man", "men", "woman", "women", "person", "people"),
 )
-WOMAN = Nouns("""
+WOMAN = NounList("""
     woman mrs mrs. ms ms. queen princess lady mother actress duchess wife daughter sister niece aunt grandmother girl
     spokeswoman chairwoman congresswoman businesswoman
 """)
-MAN = Nouns("""
+MAN = NounList("""
     man mr mr. king prince lord father sir husband son brother nephew uncle grandfather boy spokesman chairman
     congressman businessman fisherman
 """)
-BODY = Nouns("""
+BODY = NounList("""
     police government ministry company council court party agency office department union group commission committee
     university institute hospital bank army navy coastguard association board authority team parliament
     campaign opposition firm operator airline church club family organisation organization institution administration
     congress senate house foundation centre center coalition charity society federation league museum
 """)
-MEDIUM = Nouns("""
+MEDIUM = NounList("""
     newspaper paper magazine agency broadcaster daily weekly tabloid journal times post news gazette herald tribune
     report article study website outlet media press radio television chronicle courier
 """)
-STATEMENT_NOUN = Nouns("""
+STATEMENT_NOUN = NounList("""
     report statement study account figure estimate document source article survey letter analysis media release filing
     official
 """)
-OPINION_NOUN = Nouns("view opinion word eye judgment")
+OPINION_NOUN = NounList("view opinion word eye judgment")
 
 
 def is_plural(lower: str) -> bool:

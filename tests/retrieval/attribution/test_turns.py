@@ -165,3 +165,10 @@ def test_a_label_that_is_no_name(label: str, speaker: str) -> None:
 )
 def test_what_is_no_interview_has_no_turns(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_guest_with_an_unknown_first_name_opens_the_lead() -> None:
+    lead = "Oduna Vrell runs the Merrow Seed Library from a former post office. We talked to her over cold tea."
+    asked = "Q: How do you come to own jars of seeds?\n\nA: I was asked. Nobody else wanted them.\n\n"
+    more = "Q: And the county?\n\nA: I have that in writing.\n\nQ: Will you move?\n\nA: I will not."
+    assert {speaker for _, speaker in said(f"{lead}\n\n{asked}{more}", language="en")} == {"Oduna Vrell"}
