@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from retrieval.base.spans import Span
 
@@ -21,8 +22,15 @@ class QuoteBudget:
     characters: int
 
 
-def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: QuoteBudget, cut: Cut) -> tuple[Span, ...]:
-    """The core sentence and as many companions as the budget allows, in the order of the text.
+class Excerpt(NamedTuple):
+    """The parts of a quote in the order of the text, and the one of them that it is made for."""
+
+    spans: tuple[Span, ...]
+    core: Span
+
+
+def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: QuoteBudget, cut: Cut) -> Excerpt:
+    """The core sentence and as many companions as the budget allows.
 
     The companions are tried one by one, the most wanted first; one that must stand whole (True) is left out when it
     does not fit, another is then cut if half of it fits. `cut(sentence, limit)` shortens a sentence
@@ -30,17 +38,15 @@ def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: QuoteBu
     """
     chosen = [cut(core, budget.characters)]
     left = budget.characters - _length(chosen[0])
-    broken = False
     for companion, whole in companions:
         if len(chosen) >= budget.sentences:
             break
-        if left < _length(companion) * (1 if whole else _ENOUGH) or (whole and broken):
-            broken = broken or whole  # what stands before a sentence that is left out leads nowhere
+        if left < _length(companion) * (1 if whole else _ENOUGH):
             continue
         piece = cut(companion, left)
         chosen.append(piece)
         left -= _length(piece)
-    return tuple(sorted(chosen))
+    return Excerpt(tuple(sorted(chosen)), chosen[0])
 
 
 def _length(span: Span) -> int:

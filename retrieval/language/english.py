@@ -93,6 +93,10 @@ _LEANING = fold_case("""
     he she it they him them his her its their theirs this that these those there then such thus therefore hence so
     however instead otherwise also moreover furthermore nevertheless nonetheless consequently accordingly both
 """)
+_CONNECTING = fold_case("""
+    there then thus therefore hence so however instead otherwise also moreover furthermore nevertheless nonetheless
+    consequently accordingly
+""")
 _LEANING_PHRASES = phrases("""
     according to the report, for this reason, for that reason, as a result, because of this, to this end, in this case
     in addition, for example, for instance, in contrast, by contrast, on the other hand
@@ -122,6 +126,7 @@ ENGLISH = LanguageRules(
     statement_at_end=True,
     about=_ABOUT,
     leaning=_LEANING,
+    connecting=_CONNECTING,
     leaning_phrases=_LEANING_PHRASES,
     why=_WHY,
     reasons=_REASONS,

@@ -147,6 +147,10 @@ _LEANING = fold_case("""
     letztere letzterer letzteres beides auch zudem außerdem jedoch trotzdem dennoch allerdings stattdessen ebenso
     ebenfalls andernfalls sonst solche solcher solches
 """)
+_CONNECTING = fold_case("""
+    auch zudem außerdem jedoch trotzdem dennoch allerdings stattdessen ebenso ebenfalls andernfalls sonst dann denn
+    deshalb deswegen darum daher demnach somit
+""")
 # "Das" before a verb is a pronoun, before a noun an article, which leans on nothing.
 _LEANING_PHRASES = phrases("""
     das ist, das war, das hat, das hatte, das habe, das sei, das soll, das sollte, das wird, das wurde, das würde
@@ -198,6 +202,7 @@ GERMAN = LanguageRules(
     statements=_STATEMENTS,
     about=_ABOUT,
     leaning=_LEANING,
+    connecting=_CONNECTING,
     leaning_phrases=_LEANING_PHRASES,
     participle=_PARTICIPLE,
     why=_WHY,

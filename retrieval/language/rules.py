@@ -91,6 +91,7 @@ class LanguageRules:
     `abbreviations` end with a full stop, which they are listed without, that ends no sentence.
     `ordinals_end_with_full_stop`: "8. Februar" is how the language writes "8th of February".
     `leaning` are words that, opening a sentence, point at the one before ("Damit", "Er").
+    `connecting` are those of them that only join the two ("Außerdem"): without a pronoun it is understood alone.
     `leaning_phrases` do the same in more than one word ("Dem Bericht zufolge").
     `participle` is a pattern of participles whose groups `before` and `verb`, joined, look like the verb's other forms.
     `saying` are words by which a question asks for what somebody says, or for who says it.
@@ -114,6 +115,7 @@ class LanguageRules:
     statement_at_end: bool = False
     about: frozenset[str] = field(default=frozenset(), repr=False)
     leaning: frozenset[str] = field(default=frozenset(), repr=False)
+    connecting: frozenset[str] = field(default=frozenset(), repr=False)
     leaning_phrases: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     participle: str = ""
     why: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
