@@ -80,6 +80,29 @@ class FollowUpPatterns:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicPatterns:
+    """How the language asks about an article itself, and what people write who ask nothing.
+
+    In the phrases "*" stands for the article, named by one of the `works` ("article") or by one of the `pointers`
+    ("this"), and "#" for one of the `works` alone. `around` are words that may stand beside a phrase without making
+    the message a question to the text. `talk` are phrases, and `talk_words` words, of thanks, greetings, laughter and
+    insults; `neutral` is what goes with them.
+    """
+
+    works: frozenset[str] = frozenset()
+    pointers: frozenset[str] = frozenset()
+    overview: tuple[tuple[str, ...], ...] = ()
+    author: tuple[tuple[str, ...], ...] = ()
+    published: tuple[tuple[str, ...], ...] = ()
+    publisher: tuple[tuple[str, ...], ...] = ()
+    url: tuple[tuple[str, ...], ...] = ()
+    around: frozenset[str] = frozenset()
+    talk: tuple[tuple[str, ...], ...] = ()
+    talk_words: frozenset[str] = frozenset()
+    neutral: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageRules:
     """Word lists of one language, all in lower case. Every list may be empty: the code then knows less, but works.
 
@@ -123,3 +146,4 @@ class LanguageRules:
     joining: frozenset[str] = field(default=frozenset(), repr=False)
     answer_types: AnswerTypePatterns = field(default=AnswerTypePatterns(), repr=False)
     follow_ups: FollowUpPatterns = field(default=FollowUpPatterns(), repr=False)
+    topics: TopicPatterns = field(default=TopicPatterns(), repr=False)
