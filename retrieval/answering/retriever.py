@@ -16,6 +16,7 @@ from retrieval.answering.excerpts import QuoteBudget
 from retrieval.answering.explanation import Explanation, reasons_of
 from retrieval.answering.follow_ups import FollowUpAnswerer
 from retrieval.answering.quote_neighbourhood import QuoteNeighbourhood
+from retrieval.answering.topic_answers import tells_itself, topic_answer
 from retrieval.base.errors import EncoderUnavailable, NothingToSearch
 from retrieval.encoder import WORDS_ALONE, Encoder, VectorStore, WordsAlone, default_encoder
 from retrieval.encoder.caching_encoder import CachingEncoder
@@ -24,6 +25,7 @@ from retrieval.language import rules_of
 from retrieval.query.follow_up_intent import FollowUpDetector
 from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
+from retrieval.query.topic import Topic, TopicDetector
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.answerability import BUILT_IN, DecisionModels, Signals, signals_of
 from retrieval.scoring.candidates import CandidateFinderFactory
@@ -73,6 +75,7 @@ class Retriever:
         self.within = lru_cache(_ALONE)(self._within)
         languages = dict.fromkeys(article.language for article in self.articles)
         self._detector = FollowUpDetector()
+        self._topics = TopicDetector()
         self._reader = QuestionReader([rules_of(language) for language in languages])
         self._searcher = Searcher(self.articles, self.vectors, index=index, progress=progress, engines=engines)
         self._constants = constants or (read_constants(index) if index else BUILT_IN)
@@ -151,13 +154,18 @@ class Retriever:
         `about` is the quote that the question follows on: one without a subject of its own ("Und warum?") is answered
         from around it (`Answer.follow_up`), another is ranked with what is near to it as a help.
 
+        A message that does not ask the text is answered by its topic (`Answer.topic`).
+
         Raises:
             ValueError: a budget is below 1.
         """
         _check(max_sentences, max_chars, max_quotes)
         budget = QuoteBudget(max_sentences, max_chars)
         asked = self._reader.read(question)
-        if about and about.article in self.articles:
+        about = about if about and about.article in self.articles else None
+        if answer := self._of_topic(question, asked, budget, about):
+            pass
+        elif about:
             quotes_around = QuoteNeighbourhood(self._searcher.article_index(about.article).parsed, about, budget)
             answer = FollowUpAnswerer(
                 self._answerer, self._detector, question, asked, quotes_around, max_quotes
@@ -174,9 +182,12 @@ class Retriever:
         """
         _check(max_sentences, max_chars, max_quotes)
         asked = self._reader.read(question)
+        budget = QuoteBudget(max_sentences, max_chars)
         looked_up = self._answerer.look_up(asked, max_quotes)
-        answer = self._unanswerable(question, asked) or conclude(
-            question, looked_up, QuoteBudget(max_sentences, max_chars), max_quotes
+        answer = (
+            self._of_topic(question, asked, budget)
+            or self._unanswerable(question, asked)
+            or conclude(question, looked_up, budget, max_quotes)
         )
         return Explanation(
             replace(answer, language=self._language_of(answer, asked[0])),
@@ -189,6 +200,21 @@ class Retriever:
         if quoted == question.language:
             return quoted
         return self._reader.certain_language(answer.question) or quoted
+
+    def _of_topic(
+        self, question: str, asked: Sequence[Question], budget: QuoteBudget, about: Quote | None = None
+    ) -> Answer | None:
+        """The answer to a message that does not ask the text; None: it does, or the text answers it all the same."""
+        if about and self._detector.message_intent(question):
+            return None
+        topic = self._topics.topic(question, leaning=about is not None)
+        if topic is None:
+            return None
+        is_origin = topic not in (Topic.OVERVIEW, Topic.TALK)
+        if is_origin and self._topics.names_article(question) and tells_itself(self._answerer.look_up(asked)):
+            return None
+        article = about.article if about else self.articles[0] if len(self.articles) == 1 else None
+        return topic_answer(topic, question, self._searcher.article_index(article).parsed if article else None, budget)
 
     def _unanswerable(self, question: str, asked: Sequence[Question]) -> Answer | None:
         """The answer to a message that leans on a quote, when there is none; None for a question of its own."""
