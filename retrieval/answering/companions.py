@@ -24,7 +24,7 @@ _FEWEST_WORDS = 3
 
 # A later sentence that scores at most so much lower answers about as well as the core; down to the second line it
 # adds to the answer if it has a word of the question, or what that asks for. Looked at: tests/gold/fit/agency.json.
-_AS_GOOD, _ADDS = 0.5, 1.0
+_AS_GOOD, _ADDS = 0.5, 1.5
 
 
 def companions(

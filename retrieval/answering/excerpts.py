@@ -16,7 +16,7 @@ Cut = Callable[[Span, int], Span]
 
 @dataclass(frozen=True, slots=True)
 class QuoteBudget:
-    """How long a quote may be: sentences, and characters (code points) of its spans together."""
+    """How long a quote may be: sentences, what the first leans on not counted, and code points of all its spans."""
 
     sentences: int
     characters: int
@@ -33,19 +33,22 @@ def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: QuoteBu
     """The core sentence and as many companions as the budget allows.
 
     The companions are tried one by one, the most wanted first; one that must stand whole (True) is left out when it
-    does not fit, another is then cut if half of it fits. `cut(sentence, limit)` shortens a sentence
-    to at most `limit` code points.
+    does not fit, another is then cut if half of it fits. One that stands whole before the core is what that leans on:
+    it belongs to the core, and is not counted as a sentence. `cut(sentence, limit)` shortens a sentence to at most
+    `limit` code points.
     """
     chosen = [cut(core, budget.characters)]
-    left = budget.characters - _length(chosen[0])
+    left, counted = budget.characters - _length(chosen[0]), 1
     for companion, whole in companions:
-        if len(chosen) >= budget.sentences:
-            break
+        is_before = whole and companion.start < core.start
+        if counted >= budget.sentences and not is_before:
+            continue
         if left < _length(companion) * (1 if whole else _ENOUGH):
             continue
         piece = cut(companion, left)
         chosen.append(piece)
         left -= _length(piece)
+        counted += not is_before
     return Excerpt(tuple(sorted(chosen)), chosen[0])
 
 

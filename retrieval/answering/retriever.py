@@ -147,9 +147,9 @@ class Retriever:
     ) -> Answer:
         """Quotes that answer the question, what comes nearest, or an honest no.
 
-        A quote has at most `max_sentences` sentences and, omissions not counted, `max_chars` characters; there are at
-        most `max_quotes`. A message may ask several questions: then the first quotes are the best one for each that is
-        answered, in their order.
+        A quote has at most `max_sentences` sentences, beside up to 90 characters that its core (`Quote.core`) cannot be
+        understood without, and, omissions not counted, `max_chars` characters; there are at most `max_quotes`. A message
+        may ask several questions: then the first quotes are the best one for each that is answered, in their order.
 
         `about` is the quote that the question follows on: one without a subject of its own ("Und warum?") is answered
         from around it (`Answer.follow_up`), another is ranked with what is near to it as a help.
@@ -205,10 +205,11 @@ class Retriever:
         self, question: str, asked: Sequence[Question], budget: QuoteBudget, about: Quote | None = None
     ) -> Answer | None:
         """The answer to a message that does not ask the text; None: it does, or the text answers it all the same."""
-        if about and self._detector.message_intent(question):
-            return None
         topic = self._topics.topic(question, leaning=about is not None)
         if topic is None:
+            return None
+        # "Stimmt das?" follows on a quote; "Wer hat das geschrieben?" does only where there is one.
+        if (about or topic is Topic.TALK) and self._detector.message_intent(question):
             return None
         is_origin = topic not in (Topic.OVERVIEW, Topic.TALK)
         if is_origin and self._topics.names_article(question) and tells_itself(self._answerer.look_up(asked)):
