@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from os.path import commonprefix
+from math import ceil
 
 from retrieval.analysis.analyzer import Analyzer, Token
 from retrieval.analysis.spelling import is_slip
@@ -37,7 +37,7 @@ def _alike(one: str, other: str) -> bool:
     grams, among = ngrams_of(shorter), frozenset(ngrams_of(longer))
     if len(shorter) >= _LEAST_PART and longer.endswith(shorter):
         return True
-    if len(commonprefix((shorter, longer))) >= _BEGINS_ALIKE * len(shorter):
-        if sum(map(among.__contains__, grams)) >= _ALIKE * len(grams):
-            return True
+    begins_alike = shorter[: ceil(_BEGINS_ALIKE * len(shorter))] == longer[: ceil(_BEGINS_ALIKE * len(shorter))]
+    if begins_alike and sum(map(among.__contains__, grams)) >= _ALIKE * len(grams):
+        return True
     return len(shorter) >= _LEAST_MISTYPED and shorter[0] == longer[0] and is_slip(shorter, longer)

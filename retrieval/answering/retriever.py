@@ -148,8 +148,9 @@ class Retriever:
         """Quotes that answer the question, what comes nearest, or an honest no.
 
         A quote has at most `max_sentences` sentences, beside up to 90 characters that its core (`Quote.core`) cannot be
-        understood without, and, omissions not counted, `max_chars` characters; there are at most `max_quotes`. A message
-        may ask several questions: then the first quotes are the best one for each that is answered, in their order.
+        understood without, and, omissions not counted, `max_chars` characters; there are at most `max_quotes`. A
+        message may ask several questions: then the first quotes are the best one for each that is answered, in their
+        order. Of a long message, pasted text as a rule, the questions at its end or its beginning are answered.
 
         `about` is the quote that the question follows on: one without a subject of its own ("Und warum?") is answered
         from around it (`Answer.follow_up`), another is ranked with what is near to it as a help.
