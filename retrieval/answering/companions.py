@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from retrieval.analysis.answer_type import AnswerType, offers_something_new
-from retrieval.analysis.clauses import opening_clauses
+from retrieval.analysis.clauses import cut, opening_clauses
 from retrieval.analysis.phrases import PhraseList
 from retrieval.analysis.terms import terms_of
 from retrieval.base.spans import Span
@@ -39,7 +39,7 @@ def companions(
         brought += _reasons(parsed, core)
         for sentence in brought[1:]:
             yield sentence.span, True
-    if span := lead_in(parsed, core):
+    if span := lead_in(parsed, core, asked=query.answer_type):
         yield span, True
     for sentence in sorted(scores, key=lambda sentence: -scores[sentence]):
         if sentence.number > core.number and sentence not in brought and not sentence.asks:
@@ -48,10 +48,11 @@ def companions(
                 yield sentence.span, False
 
 
-def lead_in(parsed: ParsedArticle, sentence: Sentence) -> Span | None:
+def lead_in(parsed: ParsedArticle, sentence: Sentence, *, asked: AnswerType | None = None) -> Span | None:
     """The sentence before, or its first clauses, if this one cannot be understood without it; None: nothing that fits.
 
-    "Er sagte …" needs it, "Außerdem sagte Meier …" does not.
+    "Er sagte …" needs it, "Außerdem sagte Meier …" does not. Where it is `asked` who, the pronoun stands for the
+    answer: then the first words will do, if no clause fits.
     """
     passage = parsed.of_passage(sentence.passage)
     at = passage.index(sentence)
@@ -62,7 +63,11 @@ def lead_in(parsed: ParsedArticle, sentence: Sentence) -> Span | None:
     told = sum(not token.stop for token in before.tokens)
     if told < _FEWEST_WORDS or (length <= _SHORT_REPLY and _opens_reply(parsed, before)):
         return None
-    return opening_clauses(parsed.article.text, before.span, _LONGEST_LEAD_IN)
+    text = parsed.article.text
+    clauses = opening_clauses(text, before.span, _LONGEST_LEAD_IN)
+    if clauses is None and asked in (AnswerType.PERSON, AnswerType.NAME):
+        return cut(text, before.span, _LONGEST_LEAD_IN, lambda span: float(span.start == before.span.start))
+    return clauses
 
 
 def _points_back(parsed: ParsedArticle, sentence: Sentence) -> bool:
@@ -89,7 +94,12 @@ def _gives_reason(parsed: ParsedArticle, sentence: Sentence) -> bool:
 
 
 def _adds(query: Query, parsed: ParsedArticle, sentence: Sentence) -> bool:
-    """Whether it has a word of the question, or what the question asks for: a date, a name, a reason."""
+    """Whether it has a word of the question, or what the question asks for: a date, a name, a reason.
+
+    A question in another language shares no words with it: there its score must do.
+    """
+    if query.question.is_foreign_to(parsed.article.language):
+        return True
     if not set(query.terms).isdisjoint(terms_of(sentence.tokens)):
         return True
     kind: AnswerType | None = query.answer_type
