@@ -11,37 +11,51 @@ from bot.articles.retrievers import retriever_source
 from bot.cli.failures import FAILED
 from bot.cli.output.explanation_text import explanation_text
 from bot.cli.output.progress import show_encoding, show_reading
-from bot.cli.output.terminal import terminal_text
-from bot.config.settings import load_settings
+from bot.cli.output.terminal import terminal_text, terminal_width, wrap
+from bot.config.settings import InterfaceLanguage, load_settings
 from bot.messages.texts import Catalogue, Texts
 from bot.replies.answer_json import answer_json
 from bot.replies.answers import answer_text, visible_quotes
 from bot.replies.explanation_json import explanation_json
 from bot.replies.quotes.quotations import found_words
-from retrieval import Answer, Verdict
+from retrieval import Answer, Retriever, Verdict, certain_language_of
 
 
 @click.command()
 @click.argument("question", nargs=-1, required=True)
+@click.option("--article", "slug", metavar="SLUG", help="Ask this article alone: the name of its file without .md.")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole answer as JSON.")
 @click.option("--explain", is_flag=True, help="Tell also why: words, passages, the decision, the rule for who says it.")
-def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
-    """Answers QUESTION with a quote; exit code 1 when no article answers it, or it cannot be looked up."""
+def ask(question: tuple[str, ...], *, slug: str | None, as_json: bool, explain: bool) -> None:
+    """Answers QUESTION with a quote; "-" reads it from standard input.
+
+    Exit code 1 when no article answers it, or it cannot be looked up.
+    """
     settings = load_settings()
-    texts = Catalogue()[settings.language]
-    retriever = retriever_source(settings).load_whole(show_reading, show_encoding)
-    asked = " ".join(question)
+    asked = sys.stdin.read().strip() if question == ("-",) else " ".join(question)
+    retriever = _asked_of(retriever_source(settings).load_whole(show_reading, show_encoding), slug)
+    texts = Catalogue().for_code(certain_language_of(asked, list(InterfaceLanguage)), settings.language)
     explanation = retriever.explain(asked) if explain else None
     answer = explanation.answer if explanation else retriever.answer(asked)
     if as_json:
         explained = {"explanation": explanation_json(explanation)} if explanation else {}
         click.echo(json.dumps(answer_json(answer) | explained, ensure_ascii=False, indent=2))
     else:
-        click.echo(_answer_lines(answer, texts, articles=len(retriever.articles)))
+        click.echo(wrap(_answer_lines(answer, texts, articles=len(retriever.articles)), terminal_width()))
         if explanation:
             click.echo("\n" + explanation_text(explanation, texts))
     if not answer.found:
         sys.exit(FAILED)
+
+
+def _asked_of(retriever: Retriever, slug: str | None) -> Retriever:
+    """What answers from all articles, or from the one with this slug alone."""
+    if slug is None:
+        return retriever
+    for article in retriever.articles:
+        if article.slug == slug:
+            return retriever.within(article)
+    raise click.BadParameter(f'no article is called "{slug}"', param_hint="--article")
 
 
 def _answer_lines(answer: Answer, texts: Texts, *, articles: int) -> str:

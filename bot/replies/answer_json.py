@@ -15,6 +15,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "language": answer.language,
         "verdict": answer.verdict.value,
         "found": answer.found,
+        "topic": answer.topic.value if answer.topic else None,
         "subject": list(answer.subject),
         "abreast": answer.equally_good,
         "quotes": [_quote(quote) for quote in answer.quotes],
@@ -25,6 +26,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
     return {
         "text": quote.text,
         "spans": [list(span) for span in quote.spans],
+        "core": list(quote.core),
         "highlights": [list(span) for span in quote.highlights],
         "attribution": _attribution(quote.attribution) if quote.attribution else None,
         "attributions": [_attribution(attribution) for attribution in quote.attributions],

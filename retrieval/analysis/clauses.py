@@ -26,6 +26,18 @@ def cut(text: str, sentence: Span, limit: int, worth: Callable[[Span], float]) -
     return max(_runs(text, sentence, limit), key=worth)  # max keeps the first of equals
 
 
+def opening_clauses(text: str, sentence: Span, limit: int) -> Span | None:
+    """The sentence, or its first clauses, in at most `limit` code points; None when the first one is longer."""
+    if sentence.end - sentence.start <= limit:
+        return sentence
+    ends = [clause.end for clause in _clauses(text, sentence) if clause.end - sentence.start <= limit]
+    return (
+        Span(sentence.start, sentence.start + len(text[sentence.start : ends[-1]].rstrip(_PUNCTUATION)))
+        if ends
+        else None
+    )
+
+
 def _runs(text: str, sentence: Span, limit: int) -> Iterator[Span]:
     """From every clause on as many clauses as fit."""
     clauses = tuple(_clauses(text, sentence))

@@ -38,3 +38,16 @@ def without_umlauts(form: str) -> str:
     if plain.isascii():
         return plain
     return "".join(char for char in unicodedata.normalize("NFD", plain) if not "\u0300" <= char <= "\u036f")
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words are the same but for one slip: a letter left out, added or wrong, or two neighbours swapped.
+
+    >>> is_slip("autor", "auotr"), is_slip("geschriben", "geschrieben"), is_slip("gesprochen", "versprochen")
+    (True, True, False)
+    """
+    if abs(len(one) - len(other)) > 1:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    a, b = one[same:], other[same:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from retrieval.base.spans import Span
 
@@ -15,32 +16,40 @@ Cut = Callable[[Span, int], Span]
 
 @dataclass(frozen=True, slots=True)
 class QuoteBudget:
-    """How long a quote may be: sentences, and characters (code points) of its spans together."""
+    """How long a quote may be: sentences, what the first leans on not counted, and code points of all its spans."""
 
     sentences: int
     characters: int
 
 
-def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: QuoteBudget, cut: Cut) -> tuple[Span, ...]:
-    """The core sentence and as many companions as the budget allows, in the order of the text.
+class Excerpt(NamedTuple):
+    """The parts of a quote in the order of the text, and the one of them that it is made for."""
+
+    spans: tuple[Span, ...]
+    core: Span
+
+
+def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: QuoteBudget, cut: Cut) -> Excerpt:
+    """The core sentence and as many companions as the budget allows.
 
     The companions are tried one by one, the most wanted first; one that must stand whole (True) is left out when it
-    does not fit, another is then cut if half of it fits. `cut(sentence, limit)` shortens a sentence
-    to at most `limit` code points.
+    does not fit, another is then cut if half of it fits. One that stands whole before the core is what that leans on:
+    it belongs to the core, and is not counted as a sentence. `cut(sentence, limit)` shortens a sentence to at most
+    `limit` code points.
     """
     chosen = [cut(core, budget.characters)]
-    left = budget.characters - _length(chosen[0])
-    broken = False
+    left, counted = budget.characters - _length(chosen[0]), 1
     for companion, whole in companions:
-        if len(chosen) >= budget.sentences:
-            break
-        if left < _length(companion) * (1 if whole else _ENOUGH) or (whole and broken):
-            broken = broken or whole  # what stands before a sentence that is left out leads nowhere
+        is_before = whole and companion.start < core.start
+        if counted >= budget.sentences and not is_before:
+            continue
+        if left < _length(companion) * (1 if whole else _ENOUGH):
             continue
         piece = cut(companion, left)
         chosen.append(piece)
         left -= _length(piece)
-    return tuple(sorted(chosen))
+        counted += not is_before
+    return Excerpt(tuple(sorted(chosen)), chosen[0])
 
 
 def _length(span: Span) -> int:

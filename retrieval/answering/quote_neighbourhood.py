@@ -44,8 +44,8 @@ class QuoteNeighbourhood:
         names = {word.form for each in said for word in words_of(each.speaker or each.cue or "")}
         budget = QuoteBudget(_MOST_ORIGINS, self.budget.characters)
         companions = [(sentence.span, False) for sentence in named[1:]]
-        spans = excerpt(named[0].span, companions, budget, self._cut)
-        return [cite(self.parsed.article, spans, names.__contains__)]
+        spans, main = excerpt(named[0].span, companions, budget, self._cut)
+        return [cite(self.parsed.article, spans, names.__contains__, main)]
 
     def from_context(self, question: Question, detector: FollowUpDetector) -> tuple[FollowUpIntent, list[Quote]]:
         """What the surroundings tell, and what was asked of them."""
@@ -100,8 +100,9 @@ class QuoteNeighbourhood:
         core, *more = sentences
         # What it leans on is brought, unless that is what the message replies to.
         before = [(each.span, True) for each in self._leant_on(core)]
-        spans = excerpt(core.span, [*before, *((each.span, False) for each in more)], self.budget, self._cut)
-        return cite(self.parsed.article, spans, is_highlight)
+        companions = [*before, *((each.span, False) for each in more)]
+        spans, main = excerpt(core.span, companions, self.budget, self._cut)
+        return cite(self.parsed.article, spans, is_highlight, main)
 
     def _leant_on(self, sentence: Sentence) -> list[Sentence]:
         if not self.parsed.resources.leaning.open(sentence.words) or sentence.number == 0:

@@ -1,23 +1,19 @@
-"""Quotes of what was found: around the sentence that answers those that it needs to be understood and complete."""
+"""Quotes of what was found: the sentence that answers, with those beside it that it needs or that add to it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from retrieval.analysis.clauses import cut
-from retrieval.analysis.phrases import PhraseList
 from retrieval.analysis.terms import terms_of
+from retrieval.answering.companions import companions
 from retrieval.answering.excerpts import Cut, QuoteBudget, excerpt
 from retrieval.answering.highlights import highlights
 from retrieval.base.spans import Span
-from retrieval.index.parsed_article import ParsedArticle, Sentence
-from retrieval.language import rules_of
+from retrieval.index.parsed_article import Sentence
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.search_result import SearchResult
-
-# A sentence of another passage joins a quote only when its score is at most so much below the core sentence's.
-_ELSEWHERE = 1.0
 
 
 def quotes_of(found: SearchResult, budget: QuoteBudget, limit: int, first: Sequence[Sentence] = ()) -> list[Quote]:
@@ -46,48 +42,12 @@ def quote_around(found: SearchResult, core: Sentence, budget: QuoteBudget, other
         if each.passage.article is article and not any(_contains(quote, each) for quote in others)
     }
     parsed = index.parsed
-    spans = excerpt(core.span, _companions(found, parsed, core, scores), budget, _cut(found, core))
+    beside = companions(found.query, parsed, core, scores)
+    spans, answering = excerpt(core.span, beside, budget, _cut(found, core))
     words = chain.from_iterable(map(parsed.tokens, spans))
     analyzer = parsed.resources.analyzer
     marked = tuple(highlights(words, analyzer.read(found.query.question.subject), analyzer))
-    return Quote(article, core.passage.paragraph, spans, marked)
-
-
-def _companions(
-    found: SearchResult, parsed: ParsedArticle, core: Sentence, scores: Mapping[Sentence, float]
-) -> Iterator[tuple[Span, bool]]:
-    """The other sentences, the most wanted first, and whether each must stand whole."""
-    question = found.query.question
-    brought = [core]
-    if any(PhraseList(rules_of(question.language).why).find(question.words)):
-        brought += _reasons(parsed, core)
-    brought += _leant_on(parsed, core)
-    for sentence in brought[1:]:
-        yield sentence.span, True
-    enough = scores[core] - _ELSEWHERE
-    for sentence in sorted(scores, key=lambda sentence: -scores[sentence]):
-        if sentence not in brought and (sentence.passage is core.passage or scores[sentence] >= enough):
-            yield sentence.span, False
-
-
-def _reasons(parsed: ParsedArticle, sentence: Sentence) -> Iterator[Sentence]:
-    """The next sentence, if it gives a reason ("Damit wollte …") and the sentence itself does not."""
-    following = (each for each in parsed.of_passage(sentence.passage) if each.number == sentence.number + 1)
-    if not _gives_reason(parsed, sentence):
-        yield from (each for each in following if _gives_reason(parsed, each))
-
-
-def _gives_reason(parsed: ParsedArticle, sentence: Sentence) -> bool:
-    return any(word.form in parsed.resources.rules.reasons for word in sentence.words)
-
-
-def _leant_on(parsed: ParsedArticle, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentences before, as far as each cannot be understood without the one before it."""
-    passage = parsed.of_passage(sentence.passage)
-    at = passage.index(sentence)
-    while at > 0 and parsed.resources.leaning.open(passage[at].words):
-        at -= 1
-        yield passage[at]
+    return Quote(article, core.passage.paragraph, spans, marked, core=answering)
 
 
 def _cut(found: SearchResult, core: Sentence) -> Cut:

@@ -16,6 +16,7 @@ from retrieval.answering.excerpts import QuoteBudget
 from retrieval.answering.explanation import Explanation, reasons_of
 from retrieval.answering.follow_ups import FollowUpAnswerer
 from retrieval.answering.quote_neighbourhood import QuoteNeighbourhood
+from retrieval.answering.topic_answers import tells_itself, topic_answer
 from retrieval.base.errors import EncoderUnavailable, NothingToSearch
 from retrieval.encoder import WORDS_ALONE, Encoder, VectorStore, WordsAlone, default_encoder
 from retrieval.encoder.caching_encoder import CachingEncoder
@@ -24,6 +25,7 @@ from retrieval.language import rules_of
 from retrieval.query.follow_up_intent import FollowUpDetector
 from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
+from retrieval.query.topic import Topic, TopicDetector
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.answerability import BUILT_IN, DecisionModels, Signals, signals_of
 from retrieval.scoring.candidates import CandidateFinderFactory
@@ -73,6 +75,7 @@ class Retriever:
         self.within = lru_cache(_ALONE)(self._within)
         languages = dict.fromkeys(article.language for article in self.articles)
         self._detector = FollowUpDetector()
+        self._topics = TopicDetector()
         self._reader = QuestionReader([rules_of(language) for language in languages])
         self._searcher = Searcher(self.articles, self.vectors, index=index, progress=progress, engines=engines)
         self._constants = constants or (read_constants(index) if index else BUILT_IN)
@@ -144,12 +147,15 @@ class Retriever:
     ) -> Answer:
         """Quotes that answer the question, what comes nearest, or an honest no.
 
-        A quote has at most `max_sentences` sentences and, omissions not counted, `max_chars` characters; there are at
-        most `max_quotes`. A message may ask several questions: then the first quotes are the best one for each that is
-        answered, in their order.
+        A quote has at most `max_sentences` sentences, beside up to 90 characters that its core (`Quote.core`) cannot be
+        understood without, and, omissions not counted, `max_chars` characters; there are at most `max_quotes`. A
+        message may ask several questions: then the first quotes are the best one for each that is answered, in their
+        order. Of a long message, pasted text as a rule, the questions at its end or its beginning are answered.
 
         `about` is the quote that the question follows on: one without a subject of its own ("Und warum?") is answered
         from around it (`Answer.follow_up`), another is ranked with what is near to it as a help.
+
+        A message that does not ask the text is answered by its topic (`Answer.topic`).
 
         Raises:
             ValueError: a budget is below 1.
@@ -157,7 +163,10 @@ class Retriever:
         _check(max_sentences, max_chars, max_quotes)
         budget = QuoteBudget(max_sentences, max_chars)
         asked = self._reader.read(question)
-        if about and about.article in self.articles:
+        about = about if about and about.article in self.articles else None
+        if answer := self._of_topic(question, asked, budget, about):
+            pass
+        elif about:
             quotes_around = QuoteNeighbourhood(self._searcher.article_index(about.article).parsed, about, budget)
             answer = FollowUpAnswerer(
                 self._answerer, self._detector, question, asked, quotes_around, max_quotes
@@ -174,9 +183,12 @@ class Retriever:
         """
         _check(max_sentences, max_chars, max_quotes)
         asked = self._reader.read(question)
+        budget = QuoteBudget(max_sentences, max_chars)
         looked_up = self._answerer.look_up(asked, max_quotes)
-        answer = self._unanswerable(question, asked) or conclude(
-            question, looked_up, QuoteBudget(max_sentences, max_chars), max_quotes
+        answer = (
+            self._of_topic(question, asked, budget)
+            or self._unanswerable(question, asked)
+            or conclude(question, looked_up, budget, max_quotes)
         )
         return Explanation(
             replace(answer, language=self._language_of(answer, asked[0])),
@@ -189,6 +201,22 @@ class Retriever:
         if quoted == question.language:
             return quoted
         return self._reader.certain_language(answer.question) or quoted
+
+    def _of_topic(
+        self, question: str, asked: Sequence[Question], budget: QuoteBudget, about: Quote | None = None
+    ) -> Answer | None:
+        """The answer to a message that does not ask the text; None: it does, or the text answers it all the same."""
+        topic = self._topics.topic(question, leaning=about is not None)
+        if topic is None:
+            return None
+        # "Stimmt das?" follows on a quote; "Wer hat das geschrieben?" does only where there is one.
+        if (about or topic is Topic.TALK) and self._detector.message_intent(question):
+            return None
+        is_origin = topic not in (Topic.OVERVIEW, Topic.TALK)
+        if is_origin and self._topics.names_article(question) and tells_itself(self._answerer.look_up(asked)):
+            return None
+        article = about.article if about else self.articles[0] if len(self.articles) == 1 else None
+        return topic_answer(topic, question, self._searcher.article_index(article).parsed if article else None, budget)
 
     def _unanswerable(self, question: str, asked: Sequence[Question]) -> Answer | None:
         """The answer to a message that leans on a quote, when there is none; None for a question of its own."""

@@ -114,13 +114,13 @@ class EvaluationRun:
             for k, limit in BUDGETS.items()
         ]
         first = bool(usual.quotes) and _is_right(usual.quotes[0], question)
-        misses = question.answers and not (answers[0].found and _is_right(answers[0].quotes[0], question))
+        misses = question.answers and not _is_answered(answers[0], question)
         return QuestionResult(
             answerable=question.answerable,
             kind=question.kind,
             verdict=usual.verdict,
             ranks=self._ranks(entry.article, question),
-            quotes=tuple(each.found and _is_right(each.quotes[0], question) for each in answers)
+            quotes=tuple(_is_answered(each, question) for each in answers)
             if question.answers
             else (None,) * len(answers),
             shown=usual.verdict is not Verdict.NONE and first if question.answers else None,
@@ -168,6 +168,10 @@ def _reciprocal_rank(retriever: Retriever | None, text: str, article: Article, p
     return 0.0
 
 
+def _is_answered(answer: Answer, question: GoldQuestion) -> bool:
+    return answer.found and bool(answer.quotes) and _is_right(answer.quotes[0], question)
+
+
 def _is_right(quote: Quote, question: GoldQuestion) -> bool:
     return any(_covers(quote.spans, answer) for answer in question.answers)
 
@@ -181,5 +185,5 @@ def _covers(spans: Sequence[Span], answer: Span) -> bool:
 
 def _miss(article: Article, question: GoldQuestion, answer: Answer) -> Miss:
     start, end = question.answers[0]
-    quoted = answer.quotes[0].text if answer.found else ""
+    quoted = answer.quotes[0].text if answer.found and answer.quotes else ""
     return Miss(article.title, question.text, article.text[start:end], quoted)

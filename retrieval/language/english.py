@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from retrieval.language.english_common import LIGHT_WORDS
 from retrieval.language.english_follow_ups import ENGLISH_FOLLOW_UPS
+from retrieval.language.english_topics import ENGLISH_TOPICS
 from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
 _ARTICLES_AND_PRONOUNS = fold_case("""
@@ -92,6 +93,10 @@ _LEANING = fold_case("""
     he she it they him them his her its their theirs this that these those there then such thus therefore hence so
     however instead otherwise also moreover furthermore nevertheless nonetheless consequently accordingly both
 """)
+_CONNECTING = fold_case("""
+    there then thus therefore hence so however instead otherwise also moreover furthermore nevertheless nonetheless
+    consequently accordingly
+""")
 _LEANING_PHRASES = phrases("""
     according to the report, for this reason, for that reason, as a result, because of this, to this end, in this case
     in addition, for example, for instance, in contrast, by contrast, on the other hand
@@ -121,11 +126,13 @@ ENGLISH = LanguageRules(
     statement_at_end=True,
     about=_ABOUT,
     leaning=_LEANING,
+    connecting=_CONNECTING,
     leaning_phrases=_LEANING_PHRASES,
     why=_WHY,
     reasons=_REASONS,
     joining=fold_case("and or"),
     follow_ups=ENGLISH_FOLLOW_UPS,
+    topics=ENGLISH_TOPICS,
     answer_types=AnswerTypePatterns(
         _DURATIONS,
         _DATES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from retrieval.language.german_common import LIGHT_WORDS
 from retrieval.language.german_follow_ups import GERMAN_FOLLOW_UPS
+from retrieval.language.german_topics import GERMAN_TOPICS
 from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
 _ARTICLES_AND_PRONOUNS = fold_case("""
@@ -147,6 +148,10 @@ _LEANING = fold_case("""
     letztere letzterer letzteres beides auch zudem außerdem jedoch trotzdem dennoch allerdings stattdessen ebenso
     ebenfalls andernfalls sonst solche solcher solches
 """)
+_CONNECTING = fold_case("""
+    auch zudem außerdem jedoch trotzdem dennoch allerdings stattdessen ebenso ebenfalls andernfalls sonst dann denn
+    deshalb deswegen darum daher demnach somit
+""")
 # "Das" before a verb is a pronoun, before a noun an article, which leans on nothing.
 _LEANING_PHRASES = phrases("""
     das ist, das war, das hat, das hatte, das habe, das sei, das soll, das sollte, das wird, das wurde, das würde
@@ -198,12 +203,14 @@ GERMAN = LanguageRules(
     statements=_STATEMENTS,
     about=_ABOUT,
     leaning=_LEANING,
+    connecting=_CONNECTING,
     leaning_phrases=_LEANING_PHRASES,
     participle=_PARTICIPLE,
     why=_WHY,
     reasons=_REASONS,
     joining=fold_case("und sowie oder"),
     follow_ups=GERMAN_FOLLOW_UPS,
+    topics=GERMAN_TOPICS,
     answer_types=AnswerTypePatterns(
         _DURATIONS,
         _DATES,

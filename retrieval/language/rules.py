@@ -80,6 +80,29 @@ class FollowUpPatterns:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicPatterns:
+    """How the language asks about an article itself, and what people write who ask nothing.
+
+    In the phrases "*" stands for the article, named by one of the `works` ("article") or by one of the `pointers`
+    ("this"), and "#" for one of the `works` alone. `around` are words that may stand beside a phrase without making
+    the message a question to the text. `talk` are phrases, and `talk_words` words, of thanks, greetings, laughter and
+    insults; `neutral` is what goes with them.
+    """
+
+    works: frozenset[str] = frozenset()
+    pointers: frozenset[str] = frozenset()
+    overview: tuple[tuple[str, ...], ...] = ()
+    author: tuple[tuple[str, ...], ...] = ()
+    published: tuple[tuple[str, ...], ...] = ()
+    publisher: tuple[tuple[str, ...], ...] = ()
+    url: tuple[tuple[str, ...], ...] = ()
+    around: frozenset[str] = frozenset()
+    talk: tuple[tuple[str, ...], ...] = ()
+    talk_words: frozenset[str] = frozenset()
+    neutral: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageRules:
     """Word lists of one language, all in lower case. Every list may be empty: the code then knows less, but works.
 
@@ -91,6 +114,7 @@ class LanguageRules:
     `abbreviations` end with a full stop, which they are listed without, that ends no sentence.
     `ordinals_end_with_full_stop`: "8. Februar" is how the language writes "8th of February".
     `leaning` are words that, opening a sentence, point at the one before ("Damit", "Er").
+    `connecting` are those of them that only join the two ("Außerdem"): without a pronoun it is understood alone.
     `leaning_phrases` do the same in more than one word ("Dem Bericht zufolge").
     `participle` is a pattern of participles whose groups `before` and `verb`, joined, look like the verb's other forms.
     `saying` are words by which a question asks for what somebody says, or for who says it.
@@ -114,6 +138,7 @@ class LanguageRules:
     statement_at_end: bool = False
     about: frozenset[str] = field(default=frozenset(), repr=False)
     leaning: frozenset[str] = field(default=frozenset(), repr=False)
+    connecting: frozenset[str] = field(default=frozenset(), repr=False)
     leaning_phrases: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     participle: str = ""
     why: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
@@ -121,3 +146,4 @@ class LanguageRules:
     joining: frozenset[str] = field(default=frozenset(), repr=False)
     answer_types: AnswerTypePatterns = field(default=AnswerTypePatterns(), repr=False)
     follow_ups: FollowUpPatterns = field(default=FollowUpPatterns(), repr=False)
+    topics: TopicPatterns = field(default=TopicPatterns(), repr=False)

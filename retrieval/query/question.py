@@ -13,10 +13,10 @@ from retrieval.base.words import Word, words_of
 from retrieval.language import LanguageRules, rules_of
 from retrieval.language.recognition import certain_language_of, language_of
 from retrieval.language.rules import union
+from retrieval.query.long_messages import asking_part
 
-# A message is read up to here (code points). People ask in 10 to 300; beyond lies pasted text, whose thousands of
-# different terms would cost seconds and say nothing.
-_LONGEST = 2000
+# The language of a message is told by so many of its code points.
+_SAMPLE = 2000
 
 # As many questions of one message are answered: an answer has three quotes.
 _MOST = 3
@@ -65,8 +65,9 @@ class QuestionReader:
 
         A question without a subject of its own ("… und warum?") is read together with its neighbour.
         """
-        words = words_of(text[:_LONGEST])
-        language = language_of(text[:_LONGEST], tuple(self._languages))
+        asking = asking_part(text)
+        words = words_of(text, asking)
+        language = language_of(text[asking.start : asking.end], tuple(self._languages))
         vocabulary = self._vocabulary(language)
         merged: list[Question] = []
         for part in _parts(text, words, vocabulary):
@@ -75,14 +76,14 @@ class QuestionReader:
                 question = _join(merged.pop(), question)
             merged.append(question)
         if len(merged) == 1:  # what stands around its words belongs to it, too
-            merged = [replace(merged[0], written=text.strip())]
+            merged = [replace(merged[0], written=text[asking.start : asking.end].strip())]
         return tuple(replace(question, language_is_known=language is not None) for question in merged[:_MOST])
 
     def certain_language(self, text: str) -> str | None:
         """The ISO 639-1 code of the language that the message is in; None when it may be another of the articles'."""
         languages = tuple(self._languages)
-        language = language_of(text[:_LONGEST], languages)
-        return certain_language_of(text[:_LONGEST], languages) if language in languages else language
+        language = language_of(text[:_SAMPLE], languages)
+        return certain_language_of(text[:_SAMPLE], languages) if language in languages else language
 
     def _vocabulary(self, language: str | None) -> _Vocabulary:
         code = language or next(iter(self._languages))

@@ -11,8 +11,15 @@ from retrieval.base.words import words_of
 from retrieval.quotes.quote import Quote
 
 
-def cite(article: Article, spans: Sequence[Span], is_highlight: Callable[[str], bool] = lambda _: False) -> Quote:
+def cite(
+    article: Article,
+    spans: Sequence[Span],
+    is_highlight: Callable[[str], bool] = lambda _: False,
+    core: Span | None = None,
+) -> Quote:
     """The quote of these spans; highlighted are the words whose form `is_highlight`.
+
+    `core` is what answers; not told: the first span.
 
     Raises:
         InvalidSpan: the spans are not those of a quote, or begin in no paragraph of the article.
@@ -25,7 +32,7 @@ def cite(article: Article, spans: Sequence[Span], is_highlight: Callable[[str], 
         for word in words_of(article.text, span)
         if is_highlight(word.form)
     )
-    return Quote(article, paragraph, quoted, marked)
+    return Quote(article, paragraph, quoted, marked, core=core or quoted[0])
 
 
 def _paragraph_at(article: Article, spans: Sequence[Span]) -> Paragraph:

@@ -14,6 +14,8 @@ from retrieval.base.spans import Span
 
 OMISSION = " […] "
 
+_NOT_TOLD = Span(0, 0)
+
 
 @dataclass(frozen=True, eq=False)
 class Quote:
@@ -23,10 +25,11 @@ class Quote:
     `paragraph` is the one of its main sentence; others of its sentences may stand elsewhere (`paragraphs`).
     `highlights` are the spans, inside the quote, of the words that matched the question. `said` are the attributions of
     its sentences, if they are known; else they are found when somebody asks for them, which takes some milliseconds.
+    `core` is the place, within one of the spans, of the sentence or clause that answers; not told: the first span.
 
     Raises:
         InvalidSpan: there is no span, or one is empty, out of the text, out of order, or overlaps another; or a
-            highlight does not lie in one of the spans.
+            highlight or the core does not lie in one of the spans.
     """
 
     article: Article
@@ -34,6 +37,7 @@ class Quote:
     spans: tuple[Span, ...]
     highlights: tuple[Span, ...] = ()
     said: tuple[Attribution, ...] | None = None
+    core: Span = _NOT_TOLD
 
     def __post_init__(self) -> None:
         _check(self.spans, self.article.text)
@@ -43,6 +47,10 @@ class Quote:
         for highlight in self.highlights:
             if not any(span.covers(highlight) for span in self.spans):
                 raise InvalidSpan(f"The highlight {tuple(highlight)} lies outside the quote.")
+        if self.core == _NOT_TOLD:
+            object.__setattr__(self, "core", self.spans[0])
+        elif self.core.start >= self.core.end or not any(span.covers(self.core) for span in self.spans):
+            raise InvalidSpan(f"The core {tuple(self.core)} lies outside the quote.")
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import sys
+
 import click
 from telegram.constants import MessageEntityType
 
 from bot.messages.entities import TextEntity
 from bot.messages.formatting import FormattedText
+
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
+_INDENT = "  "
 
 
 def terminal_text(text: FormattedText) -> str:
@@ -24,6 +31,34 @@ def terminal_text(text: FormattedText) -> str:
     for at in range(len(text.text) + 1):
         pieces += [*closing.get(at, []), *opening.get(at, []), text.text[at : at + 1]]
     return "".join(pieces)
+
+
+def terminal_width() -> int | None:
+    """How many columns the terminal has; None where output goes elsewhere, and lines stay whole."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def wrap(text: str, width: int | None) -> str:
+    """The text in lines of at most `width` columns, broken at blanks; what goes on is indented by two.
+
+    Words longer than a line, as addresses are, stay whole. None: the text as it is.
+    """
+    return text if width is None else "\n".join(_wrapped(line, width) for line in text.split("\n"))
+
+
+def _wrapped(line: str, width: int) -> str:
+    done, current = "", ""
+    for word in line.split(" "):
+        longer = f"{current} {word}" if current else word
+        if current.strip() and _columns(longer) > width:
+            done, current = f"{done}{current}\n", f"{_INDENT}{word}"
+        else:
+            current = longer
+    return done + current
+
+
+def _columns(text: str) -> int:
+    return len(_STYLE.sub("", text))
 
 
 def _signs(entity: TextEntity) -> tuple[str, str]:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+from bot.cli.output.terminal import wrap
 from content import load_articles
 from retrieval.milvus import MilvusFinderFactory
 
@@ -144,3 +145,38 @@ def test_a_milvus_that_is_away_is_a_line_and_exit_code_1(monkeypatch: pytest.Mon
     result = ask("Wer bezahlt die Reparatur?")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == "error: Milvus cannot be used at http://127.0.0.1:9: nobody answers there\n"
+
+
+def test_the_question_can_come_from_standard_input() -> None:
+    piped = CliRunner().invoke(main, ["ask", "-"], input="Wer bezahlt die Reparatur?\n")
+    assert (piped.exit_code, piped.stdout) == (0, ask("Wer bezahlt die Reparatur?").stdout)
+
+
+def test_one_article_of_several_can_be_asked(folder: Path) -> None:
+    (folder / "tunnel.md").write_text(
+        '---\ntitle: "Der Tunnel"\n---\nDie Reparatur des Tunnels bezahlt der Bund.', "utf-8"
+    )
+    assert "bezahlt der Bund" in ask("--article", "tunnel", "Wer bezahlt die Reparatur?").stdout
+    assert "zur Hälfte das Land" in ask("--article", "bruecke", "Wer bezahlt die Reparatur?").stdout
+
+
+def test_an_article_that_is_not_there_is_wrong_usage() -> None:
+    result = ask("--article", "tunnel", "Wer bezahlt die Reparatur?")
+    assert result.exit_code == 2
+    assert 'no article is called "tunnel"' in result.stderr
+
+
+def test_it_answers_in_the_language_of_the_question() -> None:
+    english = (
+        ask("Who pays for half of the repair?").stdout + ask("Who wrote the score of the elephants' opera?").stdout
+    )
+    assert "Absatz" not in english
+    assert "Das beantwortet" not in english
+
+
+def test_a_line_is_wrapped_at_the_terminals_width() -> None:
+    text = "❝ Die \x1b[1mReparatur\x1b[0m bezahlt zur Hälfte das Land. ❞\nkurz"
+    lines = wrap(text, 30).split("\n")
+    assert lines == ["❝ Die \x1b[1mReparatur\x1b[0m bezahlt zur", "  Hälfte das Land. ❞", "kurz"]
+    assert wrap(text, None) == text
+    assert wrap("https://example.org/bruecke kurz", 10) == "https://example.org/bruecke\n  kurz"

@@ -16,6 +16,10 @@ LEXICON = Analyzer(GERMAN)
         ("Elektroautos", "des Elektroautoherstellers Tesla", ["Elektroautoherstellers"]),
         ("sperrte", "Der Weg ist gesperrt.", ["gesperrt"]),
         ("die", "die Brücke", []),
+        ("gesprochen", "was versprochen und besprochen ist", []),
+        ("gesprochen", "gesprochene Worte", ["gesprochene"]),
+        ("Brükce", "die Brücke und die Lücke", ["Brücke"]),
+        ("Brücke", "auf der Lahnbrücke", ["Lahnbrücke"]),
     ],
 )
 def test_words_like_those_of_the_question_are_marked(asked: str, text: str, marked: list[str]) -> None:

@@ -34,7 +34,6 @@ LOAN = "What did the council ask the government for?"
             "Einen Bericht über angebliche",
         ),
         (SHIPPED, STARLINK, "Wie ging es weiter?", FollowUpIntent.ONWARD, "Musk unterstützt im US-Wahlkampf"),
-        (POOL, REPAIRS, "Wieso?", FollowUpIntent.REASON, "Die Stadt habe das Bad seit 1974 betrieben"),
         (POOL, REPAIRS, "Seit wann?", FollowUpIntent.DETAIL, "Die Stadt habe das Bad seit 1974 betrieben"),
         (
             POOL,

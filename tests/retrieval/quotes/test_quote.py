@@ -32,6 +32,13 @@ def test_a_highlight_outside_the_quote_is_an_error() -> None:
         quote(Span(0, 4), highlights=(Span(5, 9),))
 
 
+def test_the_core_is_the_first_span_unless_it_is_told() -> None:
+    assert quote(Span(0, 4), Span(10, 15)).core == Span(0, 4)
+    assert Quote(ARTICLE, PARAGRAPH, (Span(0, 15),), core=Span(10, 15)).core == Span(10, 15)
+    with pytest.raises(InvalidSpan, match="core"):
+        Quote(ARTICLE, PARAGRAPH, (Span(0, 4),), core=Span(3, 9))
+
+
 def test_a_span_covers_its_borders() -> None:
     assert Span(0, 4).covers(Span(0, 4))
     assert not Span(0, 4).covers(Span(1, 5))
