@@ -16,6 +16,7 @@ from retrieval.encoder import WORDS_ALONE, Encoder
 from retrieval.index.bm25 import BM25Index
 from retrieval.language.recognition import certain_language_of, language_of
 from retrieval.query.follow_up_intent import FollowUpIntent
+from retrieval.query.topic import Topic
 from retrieval.quotes.citation import cite
 from retrieval.quotes.quote import Quote
 from retrieval.quotes.speakers import SpeakerPassages, voices
@@ -45,6 +46,7 @@ __all__ = [
     "Span",
     "SpeakerPassages",
     "SubjectWord",
+    "Topic",
     "Verdict",
     "attributions",
     "certain_language_of",

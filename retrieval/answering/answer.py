@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from content import Article, Paragraph
 from retrieval.query.follow_up_intent import FollowUpIntent
+from retrieval.query.topic import Topic
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.verdict import Verdict
 
@@ -41,6 +42,8 @@ class Answer:
 
     `follow_up` tells that the message has no subject of its own, and how it leans on the quote that it was about; None:
     it was answered as any question is. Without such a quote it is told, too, but nothing is answered.
+
+    `topic` is what the message is about instead of the text; None: it asks the text.
     """
 
     question: str
@@ -50,6 +53,7 @@ class Answer:
     follow_up: FollowUpIntent | None = None
     language: str = ""
     equally_good: int = 1
+    topic: Topic | None = None
 
     @property
     def found(self) -> bool:

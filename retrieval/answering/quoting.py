@@ -50,7 +50,8 @@ def quote_around(found: SearchResult, core: Sentence, budget: QuoteBudget, other
     words = chain.from_iterable(map(parsed.tokens, spans))
     analyzer = parsed.resources.analyzer
     marked = tuple(highlights(words, analyzer.read(found.query.question.subject), analyzer))
-    return Quote(article, core.passage.paragraph, spans, marked)
+    answering = next((each for each in spans if each.covers(core.span)), None)
+    return Quote(article, core.passage.paragraph, spans, marked, core=core.span if answering else spans[0])
 
 
 def _companions(

@@ -14,6 +14,8 @@ from retrieval.base.spans import Span
 
 OMISSION = " […] "
 
+_FIRST = Span(0, 0)
+
 
 @dataclass(frozen=True, eq=False)
 class Quote:
@@ -23,6 +25,7 @@ class Quote:
     `paragraph` is the one of its main sentence; others of its sentences may stand elsewhere (`paragraphs`).
     `highlights` are the spans, inside the quote, of the words that matched the question. `said` are the attributions of
     its sentences, if they are known; else they are found when somebody asks for them, which takes some milliseconds.
+    `core` is the part of one of the spans that answers; the first span, if it is not told.
 
     Raises:
         InvalidSpan: there is no span, or one is empty, out of the text, out of order, or overlaps another; or a
@@ -34,10 +37,13 @@ class Quote:
     spans: tuple[Span, ...]
     highlights: tuple[Span, ...] = ()
     said: tuple[Attribution, ...] | None = None
+    core: Span = _FIRST
 
     def __post_init__(self) -> None:
         _check(self.spans, self.article.text)
         object.__setattr__(self, "spans", _join(self.spans, self.article.text))
+        if self.core == _FIRST:
+            object.__setattr__(self, "core", self.spans[0])
         if self.highlights:
             _check(self.highlights, self.article.text)
         for highlight in self.highlights:
