@@ -8,6 +8,7 @@ import sys
 import click
 
 from bot.articles.retrievers import retriever_source
+from bot.articles.scope import ChatScope
 from bot.cli.failures import FAILED
 from bot.cli.output.explanation_text import explanation_text
 from bot.cli.output.progress import show_encoding, show_reading
@@ -18,7 +19,8 @@ from bot.replies.answer_json import answer_json
 from bot.replies.answers import answer_text, visible_quotes
 from bot.replies.explanation_json import explanation_json
 from bot.replies.quotes.quotations import found_words
-from retrieval import Answer, Verdict
+from bot.replies.style import ReplyStyle
+from retrieval import Answer, Retriever, Verdict
 
 
 @click.command()
@@ -37,17 +39,18 @@ def ask(question: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
         explained = {"explanation": explanation_json(explanation)} if explanation else {}
         click.echo(json.dumps(answer_json(answer) | explained, ensure_ascii=False, indent=2))
     else:
-        click.echo(_answer_lines(answer, texts, articles=len(retriever.articles)))
+        click.echo(_answer_lines(answer, retriever, texts))
         if explanation:
             click.echo("\n" + explanation_text(explanation, texts))
     if not answer.found:
         sys.exit(FAILED)
 
 
-def _answer_lines(answer: Answer, texts: Texts, *, articles: int) -> str:
+def _answer_lines(answer: Answer, retriever: Retriever, texts: Texts) -> str:
     if not answer.subject:
         return texts("ask-something-plain")
-    show_reading = terminal_text(answer_text(answer, texts, articles=articles))
+    style = ReplyStyle(texts, article=ChatScope(retriever).only_article)
+    shown = terminal_text(answer_text(answer, retriever, style))
     if answer.verdict is Verdict.NONE:
-        return show_reading
-    return f"{show_reading}\n{found_words(visible_quotes(answer), texts)}".rstrip("\n")
+        return shown
+    return f"{shown}\n{found_words(visible_quotes(answer), texts)}".rstrip("\n")

@@ -12,8 +12,12 @@ from bot.messages.reply import AnswerOutcome, Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.follow_ups import follow_up_reply
 from bot.replies.help import prompt_reply
+from bot.replies.own_question import leans
 from bot.replies.quotes.quotations import quote_block
 from bot.replies.quotes.quote_view import pair_buttons, quote_buttons
+from bot.replies.refusals import refusal_reply, refusal_text
+from bot.replies.style import ReplyStyle
+from bot.replies.topics import topic_reply
 from retrieval import Answer, Quote, Retriever, Verdict
 
 # Below Telegram's limit by far, whatever a sample question's length.
@@ -24,29 +28,51 @@ _VOICES = 2
 
 
 def answer_reply(
-    question: str, retriever: Retriever, texts: Texts, *, brief: bool = False, replied_quote: ShownQuote | None = None
-) -> Reply:
+    question: str, retriever: Retriever, style: ReplyStyle, *, replied_quote: ShownQuote | None = None
+) -> Reply | None:
     """A quote that answers; what comes nearest; that the article does not answer; or help when nothing was asked.
 
-    `brief`: what only comes nearest in one sentence. `replied_quote`: the quote that the question replies to.
+    None: silence, in a group to what is mere talk. `replied_quote`: the quote that the question replies to.
     """
-    answer = retriever.answer(question, about=replied_quote.quote if replied_quote else None)
+    about = replied_quote.quote if replied_quote else None
+    answer = look_up(question, retriever, style, about)
+    if answer.topic:
+        return topic_reply(answer.topic, question, retriever, style, about)
     if answer.follow_up:
         if replied_quote is None:
-            return Reply(plain(texts("lean-on-nothing")))
-        return follow_up_reply(answer, replied_quote, retriever, texts, brief=brief)
+            return Reply(plain(style.texts("lean-on-nothing")))
+        return follow_up_reply(answer, replied_quote, retriever, style)
     if not answer.subject:
-        return prompt_reply(retriever.articles, texts)
-    if brief and answer.verdict is Verdict.NEAREST:
-        answer = retriever.answer(question, max_sentences=1, about=replied_quote.quote if replied_quote else None)
-    outcome = AnswerOutcome(answer.verdict, texts.language)
-    text = answer_text(answer, texts, articles=len(retriever.articles))
-    return Reply(text, _buttons(answer, texts), outcome=outcome)
+        return prompt_reply(retriever.articles, style.texts)
+    if answer.verdict is Verdict.NONE:
+        return refusal_reply(answer, retriever, style)
+    outcome = AnswerOutcome(answer.verdict, style.texts.language)
+    return Reply(answer_text(answer, retriever, style), _buttons(answer, style.texts), outcome=outcome)
+
+
+def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None = None) -> Answer:
+    """The answer, in quotes as long as the chat bears. What is `about` a quote is looked for in its article first.
+
+    In a group what is shown beside another quote, or only comes nearest, is one sentence.
+    """
+    for asked in _narrowed(question, retriever, about):
+        answer = asked.answer(question, max_chars=style.longest_quote, about=about)
+        if style.in_group and (answer.verdict is Verdict.NEAREST or answer.equally_good > 1) and not answer.follow_up:
+            answer = asked.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
+        if answer.found or answer.topic:
+            break
+    return answer
+
+
+def _narrowed(question: str, retriever: Retriever, about: Quote | None) -> tuple[Retriever, ...]:
+    """What is asked, one after the other: of an article that is asked on about, first that one alone."""
+    if about is None or len(retriever.articles) == 1 or about.article not in retriever.articles:
+        return (retriever,)
+    alone = retriever.within(about.article)
+    return (alone,) if leans(question) else (alone, retriever)
 
 
 def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
-    if not answer.quotes:
-        return ()
     references = references_to(answer.quotes, paired=answer.equally_good > 1, question_language=answer.language)
     return pair_buttons(references, texts) if references.paired else quote_buttons(answer.quotes[0], references, texts)
 
@@ -66,21 +92,22 @@ def with_search_all_button(reply: Reply, question: str, texts: Texts, *, can_be_
     return replace(reply, buttons=(*reply.buttons, (button,)), as_reply=not carried)
 
 
-def sample_reply(question: str, retriever: Retriever, texts: Texts) -> Reply:
+def sample_reply(question: str, retriever: Retriever, style: ReplyStyle) -> Reply | None:
     """The reply to a tap on a sample question: nobody wrote it into the chat, so the answer repeats it."""
-    reply = answer_reply(question, retriever, texts)
-    return replace(reply, text=join("\n", [bold(without_autolinks(shorten(question, _LONGEST_QUESTION))), reply.text]))
+    reply = answer_reply(question, retriever, style)
+    heading = bold(without_autolinks(shorten(question, _LONGEST_QUESTION)))
+    return replace(reply, text=join("\n", [heading, reply.text])) if reply else None
 
 
-def answer_text(answer: Answer, texts: Texts, *, articles: int) -> FormattedText:
+def answer_text(answer: Answer, retriever: Retriever, style: ReplyStyle) -> FormattedText:
     """The best quote, what comes nearest, or the refusal: what is said of an answer, in a chat as in a terminal.
 
     Of articles that answer equally well two quotes, never made one: they may contradict each other.
     """
     if answer.verdict is Verdict.NONE:
-        return FormattedText(texts("refused", articles=articles))
-    shown = quote_block(visible_quotes(answer), answer.language, texts)
-    return shown if answer.found else join("\n", [texts("nearest"), shown])
+        return plain(refusal_text(answer, retriever, style.texts))
+    shown = quote_block(visible_quotes(answer), answer.language, style)
+    return shown if answer.found else join("\n", [style.texts("nearest"), shown])
 
 
 def visible_quotes(answer: Answer) -> tuple[Quote, ...]:
