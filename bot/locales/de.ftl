@@ -27,9 +27,9 @@ refused = { $articles ->
 # Dahinter im privaten Chat, über Beispielfragen, die beantwortet werden
 refused-samples = Diese Fragen schon:
 # Wenn die Sprache der Frage nicht zu lesen ist: ob der Artikel antwortet, ist dann nicht bekannt
-cannot-read = Die Sprache deiner Frage kann ich nicht lesen. Frag mich bitte in der Sprache der Artikel.
-cannot-read-de = Die Sprache deiner Frage kann ich nicht lesen. Frag mich bitte auf Deutsch.
-cannot-read-en = Die Sprache deiner Frage kann ich nicht lesen. Frag mich bitte auf Englisch.
+cannot-read = Ich verstehe hier nur Fragen in der Sprache der Artikel.
+cannot-read-de = Ich verstehe hier nur Fragen auf Deutsch.
+cannot-read-en = Ich verstehe hier nur Fragen auf Englisch.
 # Über einem Zitat, das gemeint sein kann; behauptet wird nichts
 nearest = Am ehesten dazu:
 # Unter einem Zitat (oder zweien), das in einer anderen Sprache ist als die Frage
@@ -130,7 +130,7 @@ privacy-numbers = zwei Tage lang Nummern der Nachrichten
 privacy-rate = eine Minute lang, wie oft du fragst
 privacy-choice = welchen Artikel der Chat gewählt hat
 privacy-group = Was ihr sonst schreibt, speichere ich nicht.
-privacy-telegram = Für Telegram gilt dessen eigene Erklärung.
+privacy-telegram = In Telegram gilt dessen Datenschutzerklärung.
 
 welcome = { $articles ->
     [one] Guten Tag! Ich beantworte Fragen zu { $title } mit Zitaten daraus.

@@ -27,9 +27,9 @@ refused = { $articles ->
 # Behind it in a private chat, above sample questions that are answered
 refused-samples = But try these:
 # When the question's language cannot be read: whether the article answers is then not known
-cannot-read = I cannot read the language of your question. Please ask me in the language of the articles.
-cannot-read-de = I cannot read the language of your question. Please ask me in German.
-cannot-read-en = I cannot read the language of your question. Please ask me in English.
+cannot-read = I only understand questions in the language of the articles here.
+cannot-read-de = I only understand questions in German here.
+cannot-read-en = I only understand questions in English here.
 # Above a quote that may be what is meant; nothing is claimed
 nearest = What comes nearest:
 # Under a quote (or two) that is in another language than the question
@@ -130,7 +130,7 @@ privacy-numbers = for two days, numbers of the messages
 privacy-rate = for one minute, how often you ask
 privacy-choice = which article the chat has chosen
 privacy-group = I keep nothing else that you write here.
-privacy-telegram = For Telegram, its own policy holds.
+privacy-telegram = In Telegram, its own privacy policy holds.
 
 welcome = { $articles ->
     [one] Hello! I answer questions about { $title } with quotes from it.

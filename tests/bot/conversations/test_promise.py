@@ -19,6 +19,7 @@ from content import Article
 from retrieval.quotes.quote import OMISSION
 from tests.bot.dialogues import Dialogue
 from tests.bot.library import BRIDGE
+from tests.bot.replying import reply_of
 
 ME = BotIdentity(1, "belegbot")
 CATALOGUE = Catalogue()
@@ -53,7 +54,7 @@ def test_any_article_and_any_question_make_a_message_that_quotes(
     if not article.paragraphs:
         return
     conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
-    reply = conversation.reply_to(UserRequest(None, question), ME, language)
+    reply = reply_of(conversation, UserRequest(None, question), ME, language)
     check_telegram_takes(reply)
     for quoted in quoted_texts(reply):
         assert all(piece in text for piece in quoted.split(OMISSION))
@@ -78,11 +79,11 @@ def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
         conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.ENGLISH)
         for words in ("", "x"):
             for command in (None, *Command):
-                check_telegram_takes(conversation.reply_to(UserRequest(command, words), ME, "de"))
+                check_telegram_takes(reply_of(conversation, UserRequest(command, words), ME, "de"))
     scope = conversation.scope_of(article.slug)
     assert scope.article is article
     for command in (Command.ARTICLE, Command.START):
-        check_telegram_takes(conversation.reply_to(UserRequest(command, ""), ME, "de", scope=scope))
+        check_telegram_takes(reply_of(conversation, UserRequest(command, ""), ME, "de", scope=scope))
 
 
 @given(TEXTS, TEXTS, QUESTIONS, st.booleans())
@@ -94,7 +95,7 @@ def test_any_two_articles_are_quoted_apart(one: str, other: str, question: str, 
     if not all(article.paragraphs for article in articles):
         return
     conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.GERMAN)
-    said = [conversation.reply_to(UserRequest(None, question), ME, "de", in_group=in_group)]
+    said = [reply_of(conversation, UserRequest(None, question), ME, "de", in_group=in_group)]
     for reply in said:
         check_telegram_takes(reply)
         for quoted in quoted_texts(reply):

@@ -22,6 +22,7 @@ from content import Article
 from tests.bot.conversations.test_promise import QUESTIONS, TEXTS, check_telegram_takes, quoted_texts
 from tests.bot.incoming.test_addressing import BOT, GROUP, ME, message
 from tests.bot.library import BRIDGE
+from tests.bot.replying import reply_of
 
 CATALOGUE = Catalogue()
 CONVERSATION = Conversation(Library([BRIDGE]), CATALOGUE, InterfaceLanguage.GERMAN)
@@ -43,7 +44,7 @@ def shown(reply: Reply) -> MessageView:
 
 
 def answer() -> Reply:
-    return CONVERSATION.reply_to(UserRequest(None, QUESTION), ME, "de")
+    return reply_of(CONVERSATION, UserRequest(None, QUESTION), ME, "de")
 
 
 def test_the_quote_and_its_neighbours_are_known_by_the_buttons() -> None:
@@ -77,7 +78,7 @@ def test_the_context_stands_for_the_quote_that_is_underlined_in_it() -> None:
     text = "Der Turm ist alt 👩‍🚀. Die Glocke goss Veit. Er kam aus Ulm. Dort steht er."
     long = Article.from_text(text, title="T", language="de")
     conversation = Conversation(Library([long]), CATALOGUE, InterfaceLanguage.GERMAN)
-    reply = conversation.reply_to(UserRequest(None, "Wer goss die Glocke?"), ME, "de")
+    reply = reply_of(conversation, UserRequest(None, "Wer goss die Glocke?"), ME, "de")
     context = next(tap for tap in shown(reply).callbacks if isinstance(tap, ShowContext))
     view = conversation.reply_to_callback(encode(context), "de")
     assert view is not None
@@ -98,7 +99,7 @@ def test_a_heading_is_what_stands_before_the_quotation_with_its_formats() -> Non
 
 
 def test_help_and_other_peoples_messages_show_no_quote() -> None:
-    helped = sent(CONVERSATION.reply_to(UserRequest(None, "Hallo"), ME, "de"))
+    helped = sent(reply_of(CONVERSATION, UserRequest(None, "Hallo"), ME, "de"))
     assert parse_request(message("Und warum?", reply_to_message=helped), ME) == UserRequest(None, "Und warum?")
     by_anna = {**sent(answer()), "from": {"id": 2, "is_bot": False, "first_name": "Anna"}}
     assert parse_request(message("Und warum?", reply_to_message=by_anna), ME) is None
@@ -118,8 +119,8 @@ def test_any_follow_up_on_any_answer_makes_a_message_that_quotes(
     if not article.paragraphs:
         return
     conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
-    reply = conversation.reply_to(UserRequest(None, question), BotIdentity(1, "belegbot"), "de")
-    followed = conversation.reply_to(UserRequest(None, follow_up, answer=shown(reply)), ME, "de", in_group=in_group)
+    reply = reply_of(conversation, UserRequest(None, question), BotIdentity(1, "belegbot"), "de")
+    followed = reply_of(conversation, UserRequest(None, follow_up, answer=shown(reply)), ME, "de", in_group=in_group)
     check_telegram_takes(followed)
     for quoted in quoted_texts(followed):
         assert all(piece in text for piece in quoted.split(" […] "))
