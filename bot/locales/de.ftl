@@ -104,8 +104,8 @@ greeting-ask = Frag einfach los.
 
 # Je Zeile ein Gedanke, und höchstens acht Zeilen auf einem Telefon
 help-private = Schreib deine Frage, ganz ohne Befehl.
-help-group = Fragt so: { $command } und die Frage.
-help-group-reply = Oder antwortet auf eine Nachricht von mir.
+help-group = { $command } und eure Frage
+help-group-reply = Oder antwortet auf meine Nachrichten.
 help-mention = Auch mit { $mention } in einer Nachricht.
 help-no-mention = Nur { $mention } zu schreiben, erreicht mich nicht immer.
 help-answer = Ich antworte mit Zitat und Quelle.
@@ -116,7 +116,7 @@ help-refused = { $articles ->
 help-groups = In Gruppen: { $command } und die Frage.
 help-article = { $articles ->
     [one] { $command }: worum es geht
-   *[other] { $command }: alle Artikel, mit Wörtern die Suche
+   *[other] { $command }: Liste; mit Wörtern: Suche
 }
 help-sources = { $command }: wer zu Wort kommt
 
@@ -129,7 +129,7 @@ privacy-question = deine Frage, bis sie beantwortet ist
 privacy-numbers = zwei Tage lang Nummern der Nachrichten
 privacy-rate = eine Minute lang, wie oft du fragst
 privacy-choice = welchen Artikel der Chat gewählt hat
-privacy-group = Was ihr sonst schreibt, speichere ich nicht.
+privacy-group = Sonst nichts aus der Gruppe.
 privacy-telegram = In Telegram gilt dessen Datenschutzerklärung.
 
 welcome = { $articles ->

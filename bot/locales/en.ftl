@@ -104,7 +104,7 @@ greeting-ask = Just ask.
 
 # One idea a line, and at most eight lines on a phone
 help-private = Just write your question, no command.
-help-group = Ask with { $command } and your question.
+help-group = { $command } and your question
 help-group-reply = Or reply to a message of mine.
 help-mention = Or write { $mention } in a message.
 help-no-mention = Just writing { $mention } may not reach me.
@@ -116,7 +116,7 @@ help-refused = { $articles ->
 help-groups = In groups: { $command } and your question.
 help-article = { $articles ->
     [one] { $command }: what it is about
-   *[other] { $command }: all articles; add words to search
+   *[other] { $command }: list; with words: search
 }
 help-sources = { $command }: who is quoted
 
@@ -129,7 +129,7 @@ privacy-question = your question, until it is answered
 privacy-numbers = for two days, numbers of the messages
 privacy-rate = for one minute, how often you ask
 privacy-choice = which article the chat has chosen
-privacy-group = I keep nothing else that you write here.
+privacy-group = Nothing else from the group.
 privacy-telegram = In Telegram, its own privacy policy holds.
 
 welcome = { $articles ->

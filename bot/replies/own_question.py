@@ -11,6 +11,9 @@ from retrieval.language.rules import union
 
 _QUESTION_WORDS = union(rules.question_words for rules in KNOWN)
 
+# A question that opens with its verb has a subject and an object beside it: "Kennt Musk Putin?"
+_SENTENCE = 3
+
 # What stands for something said before; left out is what a question often has for itself, as "es", "there", "Sie".
 _LEANING = re.compile(
     r"""
@@ -32,8 +35,10 @@ def leans(message: str) -> bool:
 def asks_by_itself(answer: Answer) -> bool:
     """Whether the message that got this answer is a question that needs nothing of what it replies to.
 
-    A word or two without a question word, such as "Taiwan", only narrow down what is asked there.
+    A word or two without a question word, such as "in Taiwan?", only narrow down what is asked there.
     """
     if not answer.subject or answer.follow_up or leans(answer.question):
         return False
-    return "?" in answer.question or any(word.form in _QUESTION_WORDS for word in words_of(answer.question))
+    words = words_of(answer.question)
+    asks = "?" in answer.question and len(words) >= _SENTENCE
+    return asks or any(word.form in _QUESTION_WORDS for word in words)

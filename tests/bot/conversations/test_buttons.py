@@ -46,14 +46,15 @@ def label(message: Message, sign: str) -> str:
 def test_the_next_quote_and_back_in_place(
     telegram: Telegram, answer: Message, anna: Person, account: BotAccount
 ) -> None:
-    assert label(answer, "(") == "Weitere (1)"
-    query = anna.taps(answer, "Weitere (1)")
+    assert [button.text for button in answer.buttons] == ["Weitere (2)", "Kopieren", "Zum Artikel"], "one row"
+    query = anna.taps(answer, "Weitere (2)")
     second = changed(telegram, answer)
     assert all(piece in BRIDGE.text for piece in second.text.split("\n", maxsplit=1)[0].split(OMISSION))
-    anna.taps(second, "◀ 2 von 2")
+    assert [button.text for button in second.buttons][:2] == ["◀", "2 von 3 ▶"]
+    anna.taps(second, "◀")
     assert changed(telegram, second).text == answer.text
     assert query.answer is not None
-    assert query.answer.text == "Zitat 2 von 2", "in words, for those who hear what stands on buttons"
+    assert query.answer.text == "Zitat 2 von 3", "in words, for those who hear what stands on buttons"
     assert len(by_the_bot(answer.chat, account)) == 2, "in place: the greeting and one answer"
 
 
@@ -90,8 +91,8 @@ def test_the_page_is_opened_at_the_passage_and_the_citation_copied(answer: Messa
     page = next(button for button in answer.buttons if button.url)
     assert page.text == "Zum Artikel"
     assert page.url == (
-        "https://example.org/bruecke#:~:text=Die%20Reparatur%20bezahlt%20zur,rund%20vier%20Millionen%20Euro."
-    )
+        "https://example.org/bruecke#:~:text=Die%20Reparatur%20bezahlt%20zur%20H%C3%A4lfte%20das%20Land."
+    ), "at the sentence that answers"
     copy = next(button for button in answer.buttons if button.copy_text)
     assert copy.copy_text == (
         "Die Reparatur bezahlt zur Hälfte das Land. Sie kostet rund vier Millionen Euro. "

@@ -59,7 +59,7 @@ def signs(message: Message) -> str:
 
 
 def turned(telegram: Telegram, person: Person, message: Message, sign: str) -> list[Message]:
-    """The message after each tap on the button with this sign, until it has none; on from the first page, "More (2)"."""
+    """The message after each tap on the button with this sign, until it has none. "More (2)" leads on, too."""
     signs_of = {"▶": ("(", "▶"), "◀": ("◀",)}
     views = []
     while onward := next((each for each in signs_of[sign] if each in signs(message)), ""):

@@ -61,7 +61,7 @@ def test_a_reply_without_a_telling_word_is_answered_in_the_clients_language(
     [
         (("artikel", "article"), ("Herkunft:", "Source:")),
         (("quellen", "sources"), ("Der Artikel gibt niemandes Worte", "The article reports nobody's words")),
-        (("hilfe", "help"), ("Fragt so:", "Ask with")),
+        (("hilfe", "help"), ("und eure Frage", "and your question")),
         (("datenschutz", "privacy"), ("Ich speichere nur:", "All I keep:")),
     ],
 )

@@ -168,3 +168,15 @@ def test_a_caption_is_a_question_too(dialogue: Dialogue, anna: Person, kind: Lit
     anna.shows(dialogue.chat, "Wer bezahlt die Reparatur?", kind=kind)
     assert shown(dialogue.reply()) == PAYING
     dialogue.is_over(anna)
+
+
+ONLY_TEXT = "Ich kann nur auf Text antworten. Schreib mir deine Frage bitte."
+
+
+def test_what_has_no_words_is_told_so_once_in_a_while(dialogue: Dialogue, anna: Person) -> None:
+    anna.shows(dialogue.chat)
+    assert shown(dialogue.reply()) == ONLY_TEXT
+    anna.shows(dialogue.chat, kind="video")
+    anna.shows(dialogue.chat, "Wer bezahlt die Reparatur?")
+    assert shown(dialogue.reply()) == PAYING
+    dialogue.is_over(anna)

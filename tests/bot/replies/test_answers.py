@@ -46,7 +46,7 @@ def test_what_comes_nearest_is_called_so_and_noted(retriever: Retriever, interfa
 
 
 def test_a_refusal_is_one_line_without_a_passage(retriever: Retriever) -> None:
-    answer = retriever.answer("Wer erfand das Telefon?")
+    answer = retriever.answer("Welche Farbe haben Elefanten?")
     assert (answer.verdict, answer.quotes) == (Verdict.NONE, ())
     assert answer_text(answer, retriever, ReplyStyle(GERMAN)).text == "Das beantwortet der Artikel nicht."
 
