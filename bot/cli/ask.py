@@ -16,8 +16,8 @@ from bot.cli.output.terminal import terminal_text
 from bot.config.settings import load_settings
 from bot.messages.texts import Catalogue, Texts
 from bot.replies.answer_json import answer_json
-from bot.replies.answers import answer_text, visible_quotes
 from bot.replies.explanation_json import explanation_json
+from bot.replies.questions.answers import answer_text, visible_quotes
 from bot.replies.quotes.quotations import found_words
 from bot.replies.style import ReplyStyle
 from retrieval import Answer, Retriever, Verdict

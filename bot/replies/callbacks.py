@@ -21,9 +21,9 @@ from bot.callback.callback_data import (
 from bot.incoming.addressing import BotIdentity
 from bot.incoming.message_view import MessageView
 from bot.messages.reply import Reply
-from bot.replies.answers import answer_reply, sample_reply, with_search_all_button
 from bot.replies.articles.article import article_view
 from bot.replies.articles.article_list import article_list
+from bot.replies.questions.answers import answer_reply, sample_reply, with_search_all_button
 from bot.replies.quotes.quote_view import context_view, quote_view
 from bot.replies.samples import find_sample
 from bot.replies.style import ReplyStyle

@@ -16,12 +16,12 @@ from bot.incoming.message_view import MessageView
 from bot.messages.formatting import join, plain
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue, Texts
-from bot.replies.answers import answer_reply, unavailable_reply, with_search_all_button
 from bot.replies.callbacks import callback_reply
 from bot.replies.commands import command_reply
 from bot.replies.help import introduction, prompt_reply
 from bot.replies.inline import InlinePage, inline_page, unavailable_page
-from bot.replies.own_question import asks_by_itself
+from bot.replies.questions.answers import answer_reply, unavailable_reply, with_search_all_button
+from bot.replies.questions.own_question import asks_by_itself
 from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import CandidatesUnavailable, Retriever, certain_language_of, language_of

@@ -75,7 +75,9 @@ def _voice(said: Attribution, article: Article, texts: Texts, *, is_sure: bool) 
         return "voice-unnamed", ""
     name = _behind_according_to(said, article, texts.language)
     if name is None:
-        return "voice-named" if is_sure else "voice-named-weak", speaker_name(said.mention or said.speaker)
+        mention = said.mention or ""
+        named = mention if mention.endswith(said.speaker) and article.language == texts.language else said.speaker
+        return "voice-named" if is_sure else "voice-named-weak", speaker_name(named)
     return "voice-sure" if is_sure else "voice-weak", speaker_name(name)
 
 

@@ -168,3 +168,13 @@ def test_who_is_quoted_is_told_article_by_article(telegram: Telegram, dialogue: 
     assert shown(again) == shown(voices)
     anna.taps(again, "Zurück zum Artikel")
     assert shown(changed(telegram, again)) == shown(view)
+
+
+def test_what_leans_on_a_quote_is_answered_from_its_article_alone(dialogue: Dialogue, anna: Person) -> None:
+    anna.says(dialogue.chat, "Wann öffnet das Freibad?")
+    answer = dialogue.reply()
+    for words in ("und wie viel geld ist da?", "Und was kostet die Reparatur dort?"):
+        anna.says(dialogue.chat, words, reply_to=answer)
+        assert "Brücke" not in shown(dialogue.reply())
+    anna.says(dialogue.chat, "Wer bezahlt die Reparatur?", reply_to=answer)
+    assert "zur Hälfte das Land" in shown(dialogue.reply()), "a question of its own"

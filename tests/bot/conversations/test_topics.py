@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.articles.library import Library
 from bot.simulator import BotAccount, Group, Person, Telegram, TelegramServer
-from retrieval import WORDS_ALONE, Answer, Retriever, Topic
+from retrieval import WORDS_ALONE, Answer, Retriever, Span, Topic, Verdict, cite
 from tests.bot.conversations.test_private_chats import PAYING
 from tests.bot.dialogues import SILENCE, Dialogue, by_the_bot, shown
 from tests.bot.library import BRIDGE
@@ -29,7 +28,13 @@ class TopicsOnly(Retriever):
     """Knows what these messages are about, whatever hears topics in messages."""
 
     def answer(self, question: str, *given: Any, **named: Any) -> Answer:
-        return replace(super().answer(question, *given, **named), topic=TOPICS.get(question))
+        topic = TOPICS.get(question)
+        lead = (cite(BRIDGE, [Span(0, 96)]),) if topic is Topic.OVERVIEW else ()
+        return (
+            Answer(question, Verdict.NONE, lead, (), topic=topic)
+            if topic
+            else super().answer(question, *given, **named)
+        )
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.replies.own_question import asks_by_itself, leans
+from bot.replies.questions.own_question import asks_by_itself, leans
 from retrieval import Answer, FollowUpIntent, Verdict
 
 

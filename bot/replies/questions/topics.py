@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
@@ -10,64 +10,49 @@ from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.articles.article import outline_lines
 from bot.replies.articles.article_list import article_list
+from bot.replies.questions.talk import talk_reply
 from bot.replies.quotes.quotations import quotation
 from bot.replies.quotes.sources import date_of, linked_title
 from bot.replies.samples import sample_buttons
 from bot.replies.style import ReplyStyle
-from bot.replies.talk import talk_reply
 from content import Article
-from retrieval import Quote, Retriever, Span, Topic, cite
-from retrieval.analysis.sentences import split_sentences
-from retrieval.language import rules_of
+from retrieval import Answer, Quote, Retriever, Topic
 
 _LONGEST_ORIGIN = 200
 
 
-def topic_reply(
-    topic: Topic, message: str, retriever: Retriever, style: ReplyStyle, about: Quote | None = None
-) -> Reply | None:
+def topic_reply(answer: Answer, retriever: Retriever, style: ReplyStyle, about: Quote | None = None) -> Reply | None:
     """What is known of the article that is meant; the articles to choose from, if several may be; None: silence.
 
-    `about` is a quote that the message replies to: it means that article.
+    `answer` has a topic, and the article's lead, if that is to be quoted. `about` is a quote that the message replies
+    to: it means that article.
     """
-    if topic is Topic.TALK:
-        return None if style.in_group else talk_reply(message, retriever.articles, style.texts)
+    if answer.topic is Topic.TALK:
+        return None if style.in_group else talk_reply(answer.question, retriever.articles, style.texts)
     article = about.article if about else style.article
     if article is None and len(retriever.articles) == 1:
         article = retriever.articles[0]
     if article is None:
-        key = "overview-of-which" if topic is Topic.OVERVIEW else "which-article"
+        key = "overview-of-which" if answer.topic is Topic.OVERVIEW else "which-article"
         return article_list(retriever, style.texts, heading=style.texts(key))
-    if topic is Topic.OVERVIEW:
-        return overview_reply(article, style)
-    return _origin_reply(topic, article, style.texts)
+    if answer.topic is Topic.OVERVIEW:
+        buttons = () if style.in_group else sample_buttons([article])
+        return Reply(join("\n", _overview_lines(article, answer.quotes[:1], style)), buttons)
+    return _origin_reply(answer.topic, article, style.texts)
 
 
-def overview_reply(article: Article, style: ReplyStyle) -> Reply:
-    """Title, publisher, date, the lead quoted, the outline; in private with sample questions."""
-    buttons = () if style.in_group else sample_buttons([article])
-    return Reply(join("\n", _overview_lines(article, style)), buttons)
-
-
-def _overview_lines(article: Article, style: ReplyStyle) -> Iterator[FormattedText]:
+def _overview_lines(article: Article, lead: Sequence[Quote], style: ReplyStyle) -> Iterator[FormattedText]:
+    """Title, publisher and date, the lead quoted, the outline."""
     texts = style.texts
     yield bold(linked_title(article, texts))
     origin = join(" · ", filter(None, [article.publisher, date_of(article, texts)]))
     yield without_autolinks(shorten(origin.text, _LONGEST_ORIGIN))
-    if lead := _lead(article, style.longest_quote):
-        yield quotation(lead, replace(style, article=article))
+    for quote in lead:
+        yield quotation(quote, replace(style, article=article))
     yield from outline_lines(article, texts)
 
 
-def _lead(article: Article, longest: int) -> Quote | None:
-    """The first sentences of the article, as many as there is room for; None when the first is too long by itself."""
-    first = article.paragraphs[0]
-    sentences = split_sentences(article.text, Span(first.start, first.end), rules_of(article.language))
-    fitting = [sentence for sentence in sentences if sentence.end - first.start <= longest]
-    return cite(article, [Span(fitting[0].start, fitting[-1].end)]) if fitting else None
-
-
-def _origin_reply(topic: Topic, article: Article, texts: Texts) -> Reply:
+def _origin_reply(topic: Topic | None, article: Article, texts: Texts) -> Reply:
     """Who wrote it, when and where it appeared, where it can be read; or that this is not stated."""
     text: FormattedText | None = None
     match topic:

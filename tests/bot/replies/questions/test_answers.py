@@ -4,7 +4,7 @@ import pytest
 
 from bot.config.settings import InterfaceLanguage
 from bot.messages.texts import Catalogue
-from bot.replies.answers import answer_reply, answer_text
+from bot.replies.questions.answers import answer_reply, answer_text
 from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, Verdict

@@ -10,14 +10,14 @@ from bot.incoming.message_view import ShownQuote
 from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
 from bot.messages.reply import AnswerOutcome, Reply, ReplyButton
 from bot.messages.texts import Texts
-from bot.replies.follow_ups import follow_up_reply
 from bot.replies.help import prompt_reply
-from bot.replies.own_question import leans
+from bot.replies.questions.follow_ups import follow_up_reply
+from bot.replies.questions.own_question import leans
+from bot.replies.questions.refusals import refusal_reply, refusal_text
+from bot.replies.questions.topics import topic_reply
 from bot.replies.quotes.quotations import quote_block
 from bot.replies.quotes.quote_view import pair_buttons, quote_buttons
-from bot.replies.refusals import refusal_reply, refusal_text
 from bot.replies.style import ReplyStyle
-from bot.replies.topics import topic_reply
 from retrieval import Answer, Quote, Retriever, Verdict
 
 # Below Telegram's limit by far, whatever a sample question's length.
@@ -37,7 +37,7 @@ def answer_reply(
     about = replied_quote.quote if replied_quote else None
     answer = look_up(question, retriever, style, about)
     if answer.topic:
-        return topic_reply(answer.topic, question, retriever, style, about)
+        return topic_reply(answer, retriever, style, about)
     if answer.follow_up:
         if replied_quote is None:
             return Reply(plain(style.texts("lean-on-nothing")))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
 from bot.config.settings import InterfaceLanguage
 from bot.messages.texts import Catalogue
+from bot.replies.questions.topics import topic_reply
 from bot.replies.style import ReplyStyle
-from bot.replies.topics import overview_reply, topic_reply
 from content import Article
-from retrieval import WORDS_ALONE, Retriever, Span, Topic, cite
+from retrieval import WORDS_ALONE, Answer, Quote, Retriever, Span, Topic, Verdict, cite
 from tests.bot.library import BRIDGE, LATER, POOL
 
 GERMAN, ENGLISH = (Catalogue()[language] for language in InterfaceLanguage)
@@ -22,8 +21,14 @@ BARE = Article.from_text("Ein Satz steht da.", title="Nur ein Titel", language="
 
 def said(topic: Topic, message: str = "", articles: Sequence[Article] = (BRIDGE,), *, in_group: bool = False) -> str:
     alone = articles[0] if len(articles) == 1 else None
-    reply = topic_reply(topic, message, Retriever(articles, WORDS_ALONE), ReplyStyle(GERMAN, in_group, alone))
+    reply = topic_reply(
+        answer_of(topic, message), Retriever(articles, WORDS_ALONE), ReplyStyle(GERMAN, in_group, alone)
+    )
     return reply.text.text if reply else ""
+
+
+def answer_of(topic: Topic, message: str = "", *quotes: Quote) -> Answer:
+    return Answer(message, Verdict.NONE, quotes, (), topic=topic)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +47,10 @@ def test_where_an_article_comes_from_is_told_or_not_known(topic: Topic, answer: 
 
 
 def test_an_overview_is_title_origin_lead_and_outline() -> None:
-    reply = overview_reply(BRIDGE, ReplyStyle(GERMAN))
+    alone = Retriever([BRIDGE], WORDS_ALONE)
+    overview = answer_of(Topic.OVERVIEW, "", cite(BRIDGE, [Span(0, 96)]))
+    reply = topic_reply(overview, alone, ReplyStyle(GERMAN))
+    assert reply is not None
     assert reply.text.text == (
         "„Die Brücke bleibt bis Mai gesperrt“\n"
         "Der Stadtbote · 25.10.2024\n"
@@ -52,16 +60,13 @@ def test_an_overview_is_title_origin_lead_and_outline() -> None:
         "• Umleitung (ab Absatz 3)"
     )
     assert [row[0].label for row in reply.buttons] == list(BRIDGE.questions)
-    assert overview_reply(BRIDGE, ReplyStyle(GERMAN, in_group=True)).buttons == ()
+    in_group = topic_reply(overview, alone, ReplyStyle(GERMAN, in_group=True))
+    assert in_group is not None
+    assert in_group.buttons == ()
 
 
 def test_an_overview_of_what_is_hardly_known_is_short() -> None:
-    assert overview_reply(BARE, ReplyStyle(GERMAN)).text.text == "„Nur ein Titel“\nEin Satz steht da.\nAbsatz 1"
-
-
-def test_a_lead_that_is_one_endless_sentence_is_left_out() -> None:
-    endless = replace(BARE, text="Ein Satz steht da und " * 60 + "hört auf.")
-    assert overview_reply(endless, ReplyStyle(GERMAN)).text.text == "„Nur ein Titel“"
+    assert said(Topic.OVERVIEW, articles=[BARE]) == "„Nur ein Titel“"
 
 
 def test_of_several_articles_it_asks_which_unless_one_is_replied_to() -> None:
@@ -69,7 +74,7 @@ def test_of_several_articles_it_asks_which_unless_one_is_replied_to() -> None:
     assert said(Topic.OVERVIEW, articles=articles).startswith("Diese Artikel habe ich.")
     assert said(Topic.AUTHOR, articles=articles).startswith("Welchen Artikel meinst du?")
     quote = cite(POOL, [Span(0, 31)])
-    reply = topic_reply(Topic.AUTHOR, "", Retriever(articles, WORDS_ALONE), ReplyStyle(GERMAN), quote)
+    reply = topic_reply(answer_of(Topic.AUTHOR), Retriever(articles, WORDS_ALONE), ReplyStyle(GERMAN), quote)
     assert reply is not None
     assert reply.text.text == "Geschrieben von Karla Voss."
 
@@ -104,6 +109,6 @@ def test_in_english() -> None:
         (Topic.AUTHOR, "", "Written by Ida Fechner and Jo Amari."),
         (Topic.PUBLISHED, "", "Published on 2024-10-25."),
     ):
-        reply = topic_reply(topic, message, retriever, ReplyStyle(ENGLISH, article=BRIDGE))
+        reply = topic_reply(answer_of(topic, message), retriever, ReplyStyle(ENGLISH, article=BRIDGE))
         assert reply is not None
         assert reply.text.text == line
