@@ -25,6 +25,11 @@ class ChatScope:
         return self.library.within(self.article) if self.article else self.library
 
     @property
+    def only_article(self) -> Article | None:
+        """The article that alone answers the chat; None: several may."""
+        return self.article or (None if self.has_choice else self.library.articles[0])
+
+    @property
     def has_choice(self) -> bool:
         """Whether there is more than one article to be asked about."""
         return len(self.library.articles) > 1

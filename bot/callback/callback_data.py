@@ -31,9 +31,10 @@ class ShowVoice:
 
 @dataclass(frozen=True, slots=True)
 class ListVoices:
-    """Show the list of all speakers again, of the articles with this version; without one, of all there are."""
+    """Show a page (from 0) of the list of all speakers, of the articles with this version; without one, of all."""
 
     library: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,8 @@ def encode(callback: CallbackData) -> str:
             data = f"ask:{question}"
         case ShowVoice(library, speaker, number):
             data = f"voice:{library}:{speaker}:{number}"
-        case ListVoices(library):
-            data = f"voices:{library}" if library else "voices"
+        case ListVoices(library, page):
+            data = ":".join(["voices", *([library] if library or page else []), *([str(page)] if page else [])])
         case ChooseArticle(article):
             data = f"only:{article}"
         case ChooseAll(article):
@@ -154,6 +155,8 @@ def decode(data: str) -> CallbackData | None:
             callback = ListVoices()
         case ["voices", library]:
             callback = ListVoices(library)
+        case ["voices", library, page] if _is_number(page):
+            callback = ListVoices(library, int(page))
         case ["q" | "c" as kind, packed] if references := unpack(packed):
             callback = ShowQuote(references) if kind == "q" else ShowContext(references)
         case ["only", article]:

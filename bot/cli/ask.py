@@ -8,6 +8,7 @@ import sys
 import click
 
 from bot.articles.retrievers import retriever_source
+from bot.articles.scope import ChatScope
 from bot.cli.failures import FAILED
 from bot.cli.output.explanation_text import explanation_text
 from bot.cli.output.progress import show_encoding, show_reading
@@ -15,9 +16,10 @@ from bot.cli.output.terminal import terminal_text, terminal_width, wrap
 from bot.config.settings import InterfaceLanguage, load_settings
 from bot.messages.texts import Catalogue, Texts
 from bot.replies.answer_json import answer_json
-from bot.replies.answers import answer_text, visible_quotes
 from bot.replies.explanation_json import explanation_json
+from bot.replies.questions.answers import answer_text, visible_quotes
 from bot.replies.quotes.quotations import found_words
+from bot.replies.style import ReplyStyle
 from retrieval import Answer, Retriever, Verdict, certain_language_of
 
 
@@ -41,7 +43,7 @@ def ask(question: tuple[str, ...], *, slug: str | None, as_json: bool, explain: 
         explained = {"explanation": explanation_json(explanation)} if explanation else {}
         click.echo(json.dumps(answer_json(answer) | explained, ensure_ascii=False, indent=2))
     else:
-        click.echo(wrap(_answer_lines(answer, texts, articles=len(retriever.articles)), terminal_width()))
+        click.echo(wrap(_answer_lines(answer, retriever, texts), terminal_width()))
         if explanation:
             click.echo("\n" + explanation_text(explanation, texts))
     if not answer.found:
@@ -58,10 +60,11 @@ def _asked_of(retriever: Retriever, slug: str | None) -> Retriever:
     raise click.BadParameter(f'no article is called "{slug}"', param_hint="--article")
 
 
-def _answer_lines(answer: Answer, texts: Texts, *, articles: int) -> str:
+def _answer_lines(answer: Answer, retriever: Retriever, texts: Texts) -> str:
     if not answer.subject:
         return texts("ask-something-plain")
-    show_reading = terminal_text(answer_text(answer, texts, articles=articles))
+    style = ReplyStyle(texts, article=ChatScope(retriever).only_article)
+    shown = terminal_text(answer_text(answer, retriever, style))
     if answer.verdict is Verdict.NONE:
-        return show_reading
-    return f"{show_reading}\n{found_words(visible_quotes(answer), texts)}".rstrip("\n")
+        return shown
+    return f"{shown}\n{found_words(visible_quotes(answer), texts)}".rstrip("\n")

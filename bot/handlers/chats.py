@@ -18,13 +18,16 @@ from bot.handlers.result import HandlingResult
 from bot.handlers.sending import MessagePlace, edit, send_reply, send_to_chat
 from bot.incoming.addressing import BotIdentity, UserRequest, identity_of, parse_request
 from bot.incoming.message_view import MessageView, view_message
-from bot.incoming.rate_limit import Admission, RateLimit
+from bot.incoming.rate_limit import Admission, Cooldown, RateLimit
 from bot.incoming.updates import client_language, has_joined_group, has_left_chat, sender_id
 from bot.messages.reply import Reply
 from bot.replies.conversation import EMPTY_VIEW, Conversation
 from bot.store import Exchange
 
 _LOGGER = logging.getLogger(__name__)
+
+# In so many seconds a chat is told once that only text can be answered: who sends ten stickers knows it by then.
+_TEXT_ONLY_EVERY = 600.0
 
 
 class ExchangeMemory(Protocol):
@@ -45,6 +48,7 @@ class ChatHandlers:
         self._bot = bot
         self._conversation = conversation
         self._limit = limit
+        self._text_only = Cooldown(_TEXT_ONLY_EVERY)
         self._answers: ExchangeMemory = memory
         self._choice = ChatChoice(bot, conversation, memory)
 
@@ -53,33 +57,47 @@ class ChatHandlers:
         await self._choice.migrate(message)
         if request is None:
             return None
+        if not request.has_text:
+            return await self._answer_without_text(message, request)
         admission = self._limit.admit(sender_id(message))
         if admission is Admission.IGNORE:
             return None
         if admission is Admission.WARN:
             in_group = message.chat.type != ChatType.PRIVATE
-            reply = self._conversation.text_reply(
+            warning = self._conversation.text_reply(
                 "too-many", request, client_language(message.from_user), in_group=in_group
             )
-            await send_reply(message, reply)
-            return HandlingResult(reply)
+            await send_reply(message, warning)
+            return HandlingResult(warning)
         reply, scope = await self._reply(message, request)
+        if reply is None:
+            return None
         sent = await send_reply(message, reply, as_reply=reply.as_reply or None)
         await self._choice.forget_missing(message.chat_id, scope)
         return HandlingResult(reply, Exchange(message.chat_id, message.message_id, sent.message_id) if sent else None)
 
+    async def _answer_without_text(self, message: Message, request: UserRequest) -> HandlingResult | None:
+        """What has no words, in private: once in a while, that only text can be answered."""
+        if not self._text_only.admit(message.chat_id):
+            return None
+        reply = self._conversation.text_reply("text-only", request, client_language(message.from_user), in_group=False)
+        await send_reply(message, reply)
+        return HandlingResult(reply)
+
     async def on_edit(self, message: Message, request: UserRequest) -> HandlingResult | None:
         """Somebody has changed what they wrote."""
         answer = await self._answers.answer_to(message.chat_id, message.message_id)
-        if answer is None:
+        if answer is None or not request.has_text:
             return None
         reply, scope = await self._reply(message, request)
+        if reply is None:
+            return None
         await edit(self._bot, MessagePlace(message.chat_id, answer), reply)
         await self._choice.forget_missing(message.chat_id, scope)
         return HandlingResult(reply)
 
-    async def _reply(self, message: Message, request: UserRequest) -> tuple[Reply, ChatScope]:
-        """The reply, and what it is answered from: a link to an article settles the chat on that one."""
+    async def _reply(self, message: Message, request: UserRequest) -> tuple[Reply | None, ChatScope]:
+        """The reply (None: silence), and what it is answered from: a link to an article settles the chat on that."""
         in_group = message.chat.type != ChatType.PRIVATE
         me, language = identity_of(self._bot), client_language(message.from_user)
         scope = await self._choice.scope_of(message.chat_id)
@@ -95,8 +113,9 @@ class ChatHandlers:
         reply, note = await self._callback_reply(query, identity_of(self._bot))
         texts = self._conversation.texts_for(client_language(query.from_user))
         stale = not reply and not note
+        said = texts(note or "stale-button") if note or stale else reply.confirmation if reply else ""
         try:
-            await query.answer(text=texts(note or "stale-button") if note or stale else None, show_alert=stale or None)
+            await query.answer(text=said or None, show_alert=stale or None)
         except BadRequest:
             # Too old to be answered; the person still waits for what the button promised.
             _LOGGER.info("A button's tap could not be confirmed: it is too old.")
@@ -123,7 +142,7 @@ class ChatHandlers:
 
     def _view_of(self, query: CallbackQuery, me: BotIdentity) -> MessageView:
         if not isinstance(query.message, Message):
-            return EMPTY_VIEW
+            return replace(EMPTY_VIEW, in_group=True, is_elsewhere=query.message is None)
         asked = query.message.reply_to_message
         request = parse_request(asked, me) if asked else None
         return replace(view_message(query.message), question=request.words if request else "")

@@ -35,7 +35,8 @@ class UserRequest:
 
     `about` is the text of somebody's message, or the passage marked in it, that the words were written in reply to;
     `answer` what a message of the bot's own shows that they reply to. `command_name` is as it was given.
-    A command that does not exist, but names this bot or comes in private, is a call for help.
+    A command that does not exist, but names this bot or comes in private, is a call for help. Not `has_text`: it is a
+    voice message, a sticker or another thing without words, sent in private.
     """
 
     command: Command | None
@@ -43,6 +44,7 @@ class UserRequest:
     about: str = ""
     answer: MessageView | None = None
     command_name: str = field(default="", compare=False)
+    has_text: bool = True
 
     @property
     def is_question(self) -> bool:
@@ -62,10 +64,12 @@ def identity_of(bot: Bot) -> BotIdentity:
 
 def parse_request(message: Message, me: BotIdentity) -> UserRequest | None:
     """What the message wants of the bot; None when it is not meant for it."""
-    text = message.text or message.caption
-    if text is None or _not_a_person(message):
-        return None
     private = message.chat.type == ChatType.PRIVATE
+    if _not_a_person(message):
+        return None
+    text = message.text or message.caption
+    if text is None:
+        return UserRequest(None, "", has_text=False) if private and message.effective_attachment else None
     if message.forward_origin and not private:
         return None
     entities = entity_texts(message)

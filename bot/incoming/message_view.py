@@ -38,7 +38,8 @@ class MessageView:
     `quotation` is that in it, of the paragraph around one (`is_context`) what is underlined; empty for none. Of two it
     is the first, unless something is marked in the other one. `highlights` are the words in bold in it, `heading` is
     what stands before it. `selection` is the passage that somebody marked in replying. `callbacks` is what its buttons
-    mean, `labels` what stands on them. `question` is what the message answers, if that is known.
+    mean, `labels` what stands on them. `question` is what the message answers, if that is known. `is_elsewhere`: it
+    stands in a chat that the bot is not in, of which Telegram tells nothing else.
     """
 
     quotation: str = ""
@@ -52,6 +53,7 @@ class MessageView:
     first_line: str = ""
     search_words: str = ""
     question: str = ""
+    is_elsewhere: bool = False
 
     def find_quote(self, articles: Iterable[Article]) -> ShownQuote | None:
         """Which quote it shows; None when it shows none, or one that no article has any more."""

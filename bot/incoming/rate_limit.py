@@ -1,4 +1,4 @@
-"""How fast one person may ask."""
+"""How fast one person may ask, and how often a chat is told the same."""
 
 from __future__ import annotations
 
@@ -19,6 +19,26 @@ class Admission(Enum):
     ANSWER = auto()
     WARN = auto()  # too many; the first time they are told so
     IGNORE = auto()  # too many still
+
+
+class Cooldown:
+    """Admits one thing in `seconds` of each chat. Kept in memory only. `clock` gives seconds that never go back."""
+
+    def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
+        self._clock = clock
+        self._times: OrderedDict[int, float] = OrderedDict()
+
+    def admit(self, chat: int) -> bool:
+        """Whether it is long enough ago that the chat was admitted; if so, it counts from now."""
+        now = self._clock()
+        if chat in self._times and now - self._times[chat] < self._seconds:
+            return False
+        self._times[chat] = now
+        self._times.move_to_end(chat)
+        while len(self._times) > _MOST_PEOPLE:
+            self._times.popitem(last=False)
+        return True
 
 
 class RateLimit:

@@ -3,17 +3,19 @@
 
 # --- Quelle und Zitat
 
-source-line = { $title }, { $count ->
+# Wo es steht; der Titel nur, wo mehrere Artikel antworten
+place = { $count ->
     [one] Absatz { $paragraphs }
    *[other] Absätze { $paragraphs }
 }
+source-line = { $title }, { $place }
 attributed-line = { $voices } · { $source }
-# Wer es sagt. „vermutlich“, wenn es nicht sicher ist; mehrere werden aufgezählt.
+# Wer es sagt, im Dativ („der Stadt“). „vermutlich“, wenn es nicht sicher ist; mehrere werden aufgezählt.
 voice-sure = laut { $speaker }
 voice-weak = vermutlich laut { $speaker }
-# Wenn kein Name genannt ist, sondern z. B. „russische Seite“: im Nominativ
-voice-sure-phrase = so { $speaker }
-voice-weak-phrase = vermutlich so { $speaker }
+# Wenn der Dativ nicht zu bilden ist: wie es im Artikel steht
+voice-named = dem Artikel nach: { $speaker }
+voice-named-weak = dem Artikel nach vermutlich: { $speaker }
 voice-unnamed = ohne Angabe, wer es sagt
 voices-and = { $voices } und { $voice }
 # Wenn ein Teil des Zitats die eigene Stimme des Artikels ist
@@ -22,6 +24,12 @@ refused = { $articles ->
     [one] Das beantwortet der Artikel nicht.
    *[other] Das beantwortet keiner der Artikel.
 }
+# Dahinter im privaten Chat, über Beispielfragen, die beantwortet werden
+refused-samples = Diese Fragen schon:
+# Wenn die Sprache der Frage nicht zu lesen ist: ob der Artikel antwortet, ist dann nicht bekannt
+cannot-read = Ich verstehe hier nur Fragen in der Sprache der Artikel.
+cannot-read-de = Ich verstehe hier nur Fragen auf Deutsch.
+cannot-read-en = Ich verstehe hier nur Fragen auf Englisch.
 # Über einem Zitat, das gemeint sein kann; behauptet wird nichts
 nearest = Am ehesten dazu:
 # Unter einem Zitat (oder zweien), das in einer anderen Sprache ist als die Frage
@@ -58,6 +66,32 @@ no-more = Mehr dazu habe ich im Artikel nicht gefunden.
 no-reason = Einen Grund finde ich rund um diese Stelle nicht.
 not-around = Das finde ich rund um diese Stelle nicht.
 
+# --- Was nicht nach dem Text fragt
+
+topic-author = Geschrieben von { $authors }.
+topic-published = Erschienen am { $date }.
+topic-publisher = Erschienen bei: { $publisher }
+topic-url = Hier steht der Artikel: { $title }
+topic-unknown = Das steht nicht dabei.
+overview-of-which = Diese Artikel habe ich. Tipp einen an, dann zeige ich, worum es geht:
+which-article = Welchen Artikel meinst du? Tipp ihn an:
+talk-thanks = Gern!
+talk-greeting = { $articles ->
+    [one] Hallo! Frag mich etwas zum Artikel.
+   *[other] Hallo! Frag mich etwas zu den Artikeln.
+}
+talk-farewell = Bis bald!
+talk-who = { $articles ->
+    [one] Ich bin ein Bot und beantworte Fragen zu einem Artikel mit Zitaten daraus.
+   *[other] Ich bin ein Bot und beantworte Fragen zu Artikeln mit Zitaten daraus.
+}
+talk-insult = Schade, das war wohl nichts. Versuch es gern mit einer anderen Frage.
+talk-laugh = Freut mich! Hast du noch eine Frage?
+talk-other = { $articles ->
+    [one] Dazu sage ich nichts. Frag mich etwas zum Artikel.
+   *[other] Dazu sage ich nichts. Frag mich etwas zu den Artikeln.
+}
+
 # --- Begrüßung und Hilfe
 
 greeting = { $articles ->
@@ -68,17 +102,35 @@ and-more = … und { $count } weitere
 greeting-examples = Frag einfach los, zum Beispiel:
 greeting-ask = Frag einfach los.
 
-help = Stell mir eine Frage, und ich suche die Stelle, die sie beantwortet. Jedes Wort zur Sache ist zitiert; steht nichts dazu im Artikel, sage ich das.
-help-private = Schreib mir hier deine Frage, ganz ohne Befehl.
-help-groups = In Gruppen: { $command } und deine Frage, oder antworte auf eine Nachricht von mir.
-help-mention = Auch eine Nachricht, in der { $mention } steht, beantworte ich dort.
-help-no-mention = Nur { $mention } zu schreiben, kann dort unbemerkt bleiben: Telegram stellt mir solche Nachrichten nicht immer zu.
-help-article = { $command } zeigt, worum es geht.
-help-articles = { $command } listet die Artikel, { $command } und ein paar Wörter sucht darin; tippst du einen an, kann ich auch nur aus ihm antworten.
+# Je Zeile ein Gedanke, und höchstens acht Zeilen auf einem Telefon
+help-private = Schreib deine Frage, ganz ohne Befehl.
+help-group = { $command } und eure Frage
+help-group-reply = Oder antwortet auf meine Nachrichten.
+help-mention = Auch mit { $mention } in einer Nachricht.
+help-no-mention = Nur { $mention } zu schreiben, erreicht mich nicht immer.
+help-answer = Ich antworte mit Zitat und Quelle.
+help-refused = { $articles ->
+    [one] Steht es nicht im Artikel, sage ich das.
+   *[other] Steht es in keinem Artikel, sage ich das.
+}
+help-groups = In Gruppen: { $command } und die Frage.
+help-article = { $articles ->
+    [one] { $command }: worum es geht
+   *[other] { $command }: Liste; mit Wörtern: Suche
+}
+help-sources = { $command }: wer zu Wort kommt
 
 too-many = Das sind viele Fragen auf einmal. In einer Minute antworte ich dir wieder.
-privacy = Deine Frage wird aufgeschrieben, bis sie beantwortet ist, damit sie nicht verloren geht; dann wird ihr Text gelöscht. Zwei Tage lang bleiben Nummern: welche Nachricht schon beantwortet ist und mit welcher Antwort, damit eine geänderte Frage ihre Antwort ändert. Wie viele Fragen jemand in der letzten Minute gestellt hat, merke ich mir nur im Arbeitsspeicher. Was in Gruppen sonst gesprochen wird, schreibe ich nicht auf. Für das, was in Telegram selbst geschieht, gilt dessen Datenschutzerklärung.
-privacy-choice = Hat ein Chat gewählt, nur aus einem Artikel Antworten zu bekommen, wird das aufgeschrieben, bis er es ändert oder mich entfernt.
+# Auf Sprachnachrichten, Sticker und Fotos ohne Text
+text-only = Ich kann nur auf Text antworten. Schreib mir deine Frage bitte.
+# Was gespeichert wird: eine Liste, und was sonst gilt
+privacy = Ich speichere nur:
+privacy-question = deine Frage, bis sie beantwortet ist
+privacy-numbers = zwei Tage lang Nummern der Nachrichten
+privacy-rate = eine Minute lang, wie oft du fragst
+privacy-choice = welchen Artikel der Chat gewählt hat
+privacy-group = Sonst nichts aus der Gruppe.
+privacy-telegram = In Telegram gilt dessen Datenschutzerklärung.
 
 welcome = { $articles ->
     [one] Guten Tag! Ich beantworte Fragen zu { $title } mit Zitaten daraus.
@@ -96,10 +148,6 @@ stale-button = Der Artikel hat sich geändert, diese Stelle gibt es so nicht meh
 article-source = Herkunft: { $parts }
 article-source-unknown = Herkunft: keine Angabe
 article-by = von { $authors }
-article-size = { $paragraphs ->
-    [one] 1 Absatz
-   *[other] { $paragraphs } Absätze
-}
 article-outline = Gliederung:
 article-outline-line = { $heading } (ab Absatz { $paragraph })
 articles-list = { $articles ->
@@ -157,8 +205,14 @@ context-of = Kontext { $number }
 back-to-quote = Zurück zum Zitat
 copy = Kopieren
 voices-all = Alle, die zu Wort kommen
-turn-back = ◀ { $number }/{ $count }
-turn-on = { $number }/{ $count } ▶
+# Wie viele weitere Zitate es gibt
+more = Weitere ({ $count })
+# Auf den Seiten danach: zurück, weiter, und dazwischen, wo man ist
+# Beim Tippen eingeblendet
+quote-position = Zitat { $page } von { $count }
+turn-back = ◀
+turn-back-from = ◀ { $page } von { $count }
+turn-on-from = { $page } von { $count } ▶
 
 # --- Warum dieses Zitat? (python -m bot ask --explain, und neben der Antwort auf der Seite)
 
@@ -225,9 +279,9 @@ short-description = { $articles ->
    *[other] Fragen zu Artikeln, beantwortet mit wörtlichen Zitaten.
 }
 
-# --- Anführungszeichen um Titel: öffnend und schließend; das zweite Paar, wenn der Titel selbst solche enthält
+# --- Anführungszeichen um Titel: öffnend und schließend; das zweite Paar für solche im Titel selbst
 quotation-marks = „“
-quotation-marks-outer = »«
+quotation-marks-inner = ‚‘
 
 # --- Datum, in den Platzhaltern von strftime
 date-format = %d.%m.%Y

@@ -3,17 +3,19 @@
 
 # --- Source and quote
 
-source-line = { $title }, { $count ->
+# Where it stands; the title only where several articles answer
+place = { $count ->
     [one] paragraph { $paragraphs }
    *[other] paragraphs { $paragraphs }
 }
+source-line = { $title }, { $place }
 attributed-line = { $voices } · { $source }
 # Who says it. "probably" when it is not certain; several are listed.
 voice-sure = according to { $speaker }
 voice-weak = probably according to { $speaker }
-# When it is no name, but "Russian officials"
-voice-sure-phrase = according to { $speaker }
-voice-weak-phrase = probably according to { $speaker }
+# When it is no name, but words of another language: as they stand in the article
+voice-named = according to the article: { $speaker }
+voice-named-weak = according to the article, probably: { $speaker }
 voice-unnamed = without saying who says so
 voices-and = { $voices } and { $voice }
 # When part of the quote is the article's own voice
@@ -22,6 +24,12 @@ refused = { $articles ->
     [one] The article does not answer that.
    *[other] None of the articles answers that.
 }
+# Behind it in a private chat, above sample questions that are answered
+refused-samples = But try these:
+# When the question's language cannot be read: whether the article answers is then not known
+cannot-read = I only understand questions in the language of the articles here.
+cannot-read-de = I only understand questions in German here.
+cannot-read-en = I only understand questions in English here.
 # Above a quote that may be what is meant; nothing is claimed
 nearest = What comes nearest:
 # Under a quote (or two) that is in another language than the question
@@ -58,6 +66,32 @@ no-more = I have found no more about it in the article.
 no-reason = I find no reason around this passage.
 not-around = I do not find that around this passage.
 
+# --- What does not ask the text
+
+topic-author = Written by { $authors }.
+topic-published = Published on { $date }.
+topic-publisher = Published by { $publisher }
+topic-url = The article is here: { $title }
+topic-unknown = That is not stated.
+overview-of-which = These are the articles I have. Tap one to see what it is about:
+which-article = Which article do you mean? Tap it:
+talk-thanks = You’re welcome!
+talk-greeting = { $articles ->
+    [one] Hello! Ask me about the article.
+   *[other] Hello! Ask me about the articles.
+}
+talk-farewell = See you!
+talk-who = { $articles ->
+    [one] I’m a bot: I answer questions about an article with quotes from it.
+   *[other] I’m a bot: I answer questions about articles with quotes from them.
+}
+talk-insult = Sorry that didn’t help. Feel free to try another question.
+talk-laugh = Glad you like it! Any other question?
+talk-other = { $articles ->
+    [one] I have nothing to say to that. Ask me about the article.
+   *[other] I have nothing to say to that. Ask me about the articles.
+}
+
 # --- Greeting and help
 
 greeting = { $articles ->
@@ -68,17 +102,35 @@ and-more = … and { $count } more
 greeting-examples = Just ask, for example:
 greeting-ask = Just ask.
 
-help = Ask me a question and I look for the passage that answers it. Every word about the subject is quoted; when the article says nothing about it, I tell you so.
-help-private = Write your question here, no command needed.
-help-groups = In groups: { $command } and your question, or reply to a message of mine.
-help-mention = I also answer messages there that contain { $mention }.
-help-no-mention = Just writing { $mention } there may go unnoticed: Telegram does not always pass such messages on to me.
-help-article = { $command } shows what it is about.
-help-articles = { $command } lists the articles, { $command } and a few words searches them; tap one, and I can also answer only from it.
+# One idea a line, and at most eight lines on a phone
+help-private = Just write your question, no command.
+help-group = { $command } and your question
+help-group-reply = Or reply to a message of mine.
+help-mention = Or write { $mention } in a message.
+help-no-mention = Just writing { $mention } may not reach me.
+help-answer = I answer with a quote and its source.
+help-refused = { $articles ->
+    [one] If the article does not say, I tell you.
+   *[other] If no article says so, I tell you.
+}
+help-groups = In groups: { $command } and your question.
+help-article = { $articles ->
+    [one] { $command }: what it is about
+   *[other] { $command }: list; with words: search
+}
+help-sources = { $command }: who is quoted
 
 too-many = That is a lot of questions at once. In a minute I will answer you again.
-privacy = Your question is written down until it is answered, so that it cannot get lost; then its text is deleted. Numbers stay for two days: which message has been answered already and by which, so that an edited question edits its answer. How many questions somebody asked in the last minute is kept in memory only. What else is said in groups is not written down. For what happens in Telegram itself its own privacy policy holds.
-privacy-choice = When a chat has chosen to be answered from one article only, that is written down until it changes that or removes me.
+# To voice messages, stickers and photos without text
+text-only = I can only answer text. Please write me your question.
+# What is kept: a list, and what else holds
+privacy = All I keep:
+privacy-question = your question, until it is answered
+privacy-numbers = for two days, numbers of the messages
+privacy-rate = for one minute, how often you ask
+privacy-choice = which article the chat has chosen
+privacy-group = Nothing else from the group.
+privacy-telegram = In Telegram, its own privacy policy holds.
 
 welcome = { $articles ->
     [one] Hello! I answer questions about { $title } with quotes from it.
@@ -96,10 +148,6 @@ stale-button = The article has changed, this passage is no longer there as it wa
 article-source = Source: { $parts }
 article-source-unknown = Source: not stated
 article-by = by { $authors }
-article-size = { $paragraphs ->
-    [one] 1 paragraph
-   *[other] { $paragraphs } paragraphs
-}
 article-outline = Outline:
 article-outline-line = { $heading } (from paragraph { $paragraph })
 articles-list = { $articles ->
@@ -157,8 +205,14 @@ context-of = Context { $number }
 back-to-quote = Back to the quote
 copy = Copy
 voices-all = Everybody who is quoted
-turn-back = ◀ { $number }/{ $count }
-turn-on = { $number }/{ $count } ▶
+# How many more quotes there are
+more = More ({ $count })
+# On the pages behind: back, on, and between them where one is
+# Shown for a moment on a tap
+quote-position = Quote { $page } of { $count }
+turn-back = ◀
+turn-back-from = ◀ { $page } of { $count }
+turn-on-from = { $page } of { $count } ▶
 
 # --- Why this quote? (python -m bot ask --explain, and beside the answer on the page)
 
@@ -225,9 +279,9 @@ short-description = { $articles ->
    *[other] Questions about articles, answered with verbatim quotes.
 }
 
-# --- Quotation marks around titles: opening and closing; the second pair when the title itself has such marks
+# --- Quotation marks around titles: opening and closing; the second pair for those within the title
 quotation-marks = “”
-quotation-marks-outer = «»
+quotation-marks-inner = ‘’
 
 # --- Date, in strftime's placeholders
 date-format = %Y-%m-%d

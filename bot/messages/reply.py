@@ -50,7 +50,8 @@ class Reply:
     """A message to be sent: formatted text and the rows of buttons under it.
 
     `in_place`: it takes the place of the message whose button was tapped. `outcome`: of what it answers; None when it
-    answers no question. `as_reply`: also in a private chat it replies to the message that it answers.
+    answers no question. `as_reply`: also in a private chat it replies to the message that it answers. `confirmation`
+    is what whoever tapped the button is told at once, and screen readers read out: an arrow on a button says little.
 
     Raises:
         ValueError: the text is blank, or longer than Telegram takes (in UTF-16 code units, the stricter count).
@@ -61,6 +62,7 @@ class Reply:
     in_place: bool = False
     outcome: AnswerOutcome | None = None
     as_reply: bool = False
+    confirmation: str = ""
 
     def __post_init__(self) -> None:
         length = utf16_length(self.text.text)

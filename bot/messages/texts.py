@@ -19,7 +19,7 @@ _LOCALES = Path(__file__).resolve().parents[1] / "locales"
 # Buttons that always have the same label.
 _LABELS = (
     *("context", "back-to-quote", "copy", "voices-all", "voices-here", "back-to-article", "all-articles"),
-    *("only-this", "from-all", "search-all", "copy-link"),
+    *("only-this", "from-all", "search-all", "copy-link", "read-article"),
 )
 
 # Stands for words that may be any.
@@ -55,7 +55,7 @@ class Texts:
         """What stands in the first line above a list of articles, without the numbers, or above sample questions."""
         above = [self("articles-list", articles=count) for count in (1, 2)]
         above += [self("articles-found", articles=count, words=_ANY).partition(_ANY)[0] for count in (1, 2)]
-        others = {self("voices-by-article"), self("ask-something")}
+        others = {self(key) for key in ("voices-by-article", "overview-of-which", "which-article", "ask-something")}
         return frozenset(heading.lstrip("12") for heading in above) | others
 
     def format(self, key: str, **arguments: FormattedText | str | int) -> FormattedText:

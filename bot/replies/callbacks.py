@@ -21,36 +21,36 @@ from bot.callback.callback_data import (
 from bot.incoming.addressing import BotIdentity
 from bot.incoming.message_view import MessageView
 from bot.messages.reply import Reply
-from bot.messages.texts import Texts
-from bot.replies.answers import answer_reply, sample_reply, with_search_all_button
 from bot.replies.articles.article import article_view
 from bot.replies.articles.article_list import article_list
+from bot.replies.questions.answers import answer_reply, sample_reply, with_search_all_button
 from bot.replies.quotes.quote_view import context_view, quote_view
 from bot.replies.samples import find_sample
+from bot.replies.style import ReplyStyle
 from bot.replies.voices import voice_callback_reply, voices_callback_reply
 
 
 def callback_reply(
-    callback: CallbackData | None, view: MessageView, scope: ChatScope, texts: Texts, me: BotIdentity | None
+    callback: CallbackData | None, view: MessageView, scope: ChatScope, style: ReplyStyle, me: BotIdentity | None
 ) -> Reply | None:
     """What the tap on a button of a message that is `view` brings; None when what it stood for is no longer there.
 
     A quote is shown whatever the chat has settled on since: the message is from before.
     """
-    articles = scope.library.articles
+    articles, texts = scope.library.articles, style.texts
     reply: Reply | None = None
     match callback:
         case AskSample():
-            reply = _sample(callback, scope, texts)
+            reply = _sample(callback, scope, style)
         case AskAll(question):
             asked = view.question if question is None else question
-            reply = _from_all(asked, scope, texts, brief=view.in_group) if asked else None
+            reply = answer_reply(asked, scope.library, replace(style, article=None)) if asked else None
         case ShowQuote(references):
-            reply = quote_view(references, articles, texts, view.heading)
+            reply = quote_view(references, articles, style, view.heading)
         case ShowContext(references):
-            reply = context_view(references, articles, texts, view.heading)
+            reply = context_view(references, articles, style, view.heading)
         case ShowVoice():
-            reply = voice_callback_reply(callback, scope, texts)
+            reply = voice_callback_reply(callback, scope, style)
         case ListVoices():
             reply = voices_callback_reply(callback, scope, texts)
         case ListArticles(page, words):
@@ -62,14 +62,10 @@ def callback_reply(
     return replace(reply, in_place=not isinstance(callback, AskSample)) if reply else None
 
 
-def _sample(callback: AskSample, scope: ChatScope, texts: Texts) -> Reply | None:
+def _sample(callback: AskSample, scope: ChatScope, style: ReplyStyle) -> Reply | None:
     question = find_sample(callback, scope.library.articles)
-    if question is None:
-        return None
-    reply = sample_reply(question, scope.retriever, texts)
+    reply = sample_reply(question, scope.retriever, style) if question else None
+    if question is None or reply is None or scope.article is None:
+        return reply
     # Nobody wrote the question: only the button can carry it on.
-    return with_search_all_button(reply, question, texts, can_be_read_back=False) if scope.article else reply
-
-
-def _from_all(question: str, scope: ChatScope, texts: Texts, *, brief: bool) -> Reply:
-    return answer_reply(question, scope.library, texts, brief=brief)
+    return with_search_all_button(reply, question, style.texts, can_be_read_back=False)

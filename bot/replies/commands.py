@@ -13,12 +13,14 @@ from bot.messages.reply import Reply
 from bot.messages.texts import Texts
 from bot.replies.articles.article import article_reply, article_view
 from bot.replies.articles.article_list import all_articles_button, article_list
-from bot.replies.help import choice_reply, greeting, help_reply
+from bot.replies.help import choice_reply, greeting, help_reply, privacy_reply
+from bot.replies.style import ReplyStyle
 from bot.replies.voices import voices_command_reply
 
 
-def command_reply(request: UserRequest, me: BotIdentity, texts: Texts, scope: ChatScope) -> Reply:
+def command_reply(request: UserRequest, me: BotIdentity, style: ReplyStyle, scope: ChatScope) -> Reply:
     """What the command tells a chat that is answered from this scope."""
+    texts = style.texts
     match request.command:
         case Command.START:
             return _start(request.words, texts, scope)
@@ -27,10 +29,9 @@ def command_reply(request: UserRequest, me: BotIdentity, texts: Texts, scope: Ch
         case Command.SOURCES:
             return voices_command_reply(scope, texts)
         case Command.PRIVACY:
-            kept = [texts("privacy"), *([texts("privacy-choice")] if scope.has_choice else [])]
-            return Reply(plain(" ".join(kept)))
+            return privacy_reply(scope, style)
         case _:
-            return help_reply(scope.library.articles, me, texts)
+            return help_reply(scope.library.articles, me, style)
 
 
 def _start(parameter: str, texts: Texts, scope: ChatScope) -> Reply:

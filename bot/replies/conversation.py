@@ -16,11 +16,13 @@ from bot.incoming.message_view import MessageView
 from bot.messages.formatting import join, plain
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue, Texts
-from bot.replies.answers import answer_reply, unavailable_reply, with_search_all_button
 from bot.replies.callbacks import callback_reply
 from bot.replies.commands import command_reply
 from bot.replies.help import introduction, prompt_reply
 from bot.replies.inline import InlinePage, inline_page, unavailable_page
+from bot.replies.questions.answers import answer_reply, unavailable_reply, with_search_all_button
+from bot.replies.questions.own_question import asks_by_itself
+from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import CandidatesUnavailable, Retriever, certain_language_of, language_of
 
@@ -90,39 +92,41 @@ class Conversation:
         language_code: str | None,
         *,
         in_group: bool = False,
+        is_guest: bool = False,
         scope: ChatScope | None = None,
-    ) -> Reply:
-        """The reply to somebody who speaks to the bot. `in_group`: in the message's language, a refusal in one line.
+    ) -> Reply | None:
+        """The reply to somebody who speaks to the bot; None: silence, in a group to mere talk.
 
-        `scope` is what the chat is answered from: everything, if not told otherwise.
+        `in_group`: in the message's language, a refusal in one line. `is_guest`: nobody there knows which articles the
+        bot has. `scope` is what the chat is answered from: everything, if not told otherwise.
         """
         scope = scope or ChatScope(self.retriever)
         texts = self._texts(request, language_code, in_group=in_group)
+        style = ReplyStyle(texts, in_group, None if is_guest else scope.only_article)
         try:
-            reply = self._reply_to(request, me, texts, scope, in_group=in_group)
+            reply = self._reply_to(request, me, style, scope)
         except CandidatesUnavailable:
             reply = unavailable_reply(texts)
-        if scope.missing is not None:
+        if reply and scope.missing is not None:
             return replace(reply, text=join("\n", [texts("choice-gone"), reply.text]))
         return reply
 
-    def _reply_to(
-        self, request: UserRequest, me: BotIdentity, texts: Texts, scope: ChatScope, *, in_group: bool
-    ) -> Reply:
+    def _reply_to(self, request: UserRequest, me: BotIdentity, style: ReplyStyle, scope: ChatScope) -> Reply | None:
         if not request.is_question:
-            return command_reply(request, me, texts, scope)
+            return command_reply(request, me, style, scope)
         retriever = scope.retriever
-        question = request.question
-        if not question:
-            return prompt_reply(retriever.articles, texts)
+        if not request.question:
+            return prompt_reply(retriever.articles, style.texts)
         replied_quote = request.answer.find_quote(scope.library.articles) if request.answer else None
         if replied_quote and scope.article and replied_quote.quote.article is not scope.article:
             retriever = scope.library  # asked on about a quote from before: answered where that stands
-        reply = answer_reply(question, retriever, texts, brief=in_group, replied_quote=replied_quote)
-        if scope.article is None or replied_quote:
+        question = _question_of(request, retriever)
+        reply = answer_reply(question, retriever, style, replied_quote=replied_quote)
+        if reply is None or scope.article is None or replied_quote:
             return reply
         # Words of somebody else that are asked about are not in the message that the answer replies to.
-        return with_search_all_button(reply, question, texts, can_be_read_back=not request.about)
+        can_be_read_back = question == request.words
+        return with_search_all_button(reply, question, style.texts, can_be_read_back=can_be_read_back)
 
     def inline_page(self, query: str, offset: str, language_code: str | None) -> InlinePage:
         """What is offered to somebody who types `query` after the bot's name, from this page's offset on."""
@@ -152,10 +156,21 @@ class Conversation:
         """
         language = self.catalogue.language_of_buttons(view.labels, view.first_line)
         texts = self.catalogue[language] if language else self.texts_for(language_code)
+        scope = scope or ChatScope(self.retriever)
+        style = ReplyStyle(texts, view.in_group, None if view.is_elsewhere else scope.only_article)
         try:
-            return callback_reply(decode(data), view, scope or ChatScope(self.retriever), texts, me)
+            return callback_reply(decode(data), view, scope, style, me)
         except CandidatesUnavailable:
             return unavailable_reply(texts)
+
+
+def _question_of(request: UserRequest, retriever: Retriever) -> str:
+    """What is asked: the message's own question, if it has one; else its words behind those that it is about."""
+    if request.about and request.words:
+        answer = retriever.answer(request.words)
+        if answer.topic or asks_by_itself(answer):
+            return request.words
+    return request.question
 
 
 def _language_of(said: str) -> str | None:

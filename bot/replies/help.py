@@ -1,4 +1,4 @@
-"""Greeting and help."""
+"""Greeting, help, and what is kept: each at most eight lines on a phone."""
 
 from __future__ import annotations
 
@@ -8,29 +8,30 @@ from bot.articles.article_search import newest_articles
 from bot.articles.scope import ChatScope
 from bot.incoming.addressing import BotIdentity
 from bot.incoming.commands import Command
-from bot.messages.formatting import bold, join, lines_within, plain
+from bot.messages.formatting import bold, join, plain
 from bot.messages.reply import Reply
 from bot.messages.texts import Texts
 from bot.replies.articles.article import choice_button
 from bot.replies.articles.article_list import all_articles_button
 from bot.replies.quotes.sources import linked_title
 from bot.replies.samples import sample_buttons
+from bot.replies.style import ReplyStyle
 from content import Article
 
-# A greeting of more than this (UTF-16 code units) is not read.
-_TITLES = 1000
-_NEWEST = 5
+# More lines on a phone are not read: of many articles a greeting names so few, in a line each.
+_NEWEST = 3
+_SHORT_TITLE = 36
+_LONGEST_TITLE = 110
 
 
 def greeting(articles: Sequence[Article], texts: Texts) -> Reply:
     """The first message: which articles can be asked about, the newest of many, and sample questions to tap."""
     first = newest_articles(articles)[:_NEWEST] if len(articles) > 1 else articles
     buttons = sample_buttons(first)
-    titles = [bold(linked_title(article, texts)) for article in first]
-    if more := len(articles) - len(first):
-        listed = join("\n", [*titles, texts("and-more", count=more)])
-    else:
-        listed = lines_within(_TITLES, titles, lambda count: texts("and-more", count=count))
+    longest = _SHORT_TITLE if len(articles) > 1 else _LONGEST_TITLE
+    titles = [bold(linked_title(article, texts, longest)) for article in first]
+    more = len(articles) - len(first)
+    listed = join("\n", [*titles, texts("and-more", count=more) if more else ""])
     lines = [
         plain(texts("greeting", articles=len(articles))),
         listed,
@@ -46,7 +47,7 @@ def choice_reply(article: Article, scope: ChatScope, texts: Texts) -> Reply:
     buttons = sample_buttons([article])
     lines = [
         plain(texts("settled")),
-        bold(linked_title(article, texts)),
+        bold(linked_title(article, texts, _LONGEST_TITLE)),
         plain(texts("greeting-examples" if buttons else "greeting-ask")),
     ]
     return Reply(join("\n", lines), (*buttons, (choice_button(article, scope, texts),), (all_articles_button(texts),)))
@@ -54,7 +55,7 @@ def choice_reply(article: Article, scope: ChatScope, texts: Texts) -> Reply:
 
 def introduction(articles: Sequence[Article], me: BotIdentity, texts: Texts) -> Reply:
     """Two lines for a group that the bot has just joined: what it is, and how to ask it."""
-    title = linked_title(articles[0], texts)
+    title = linked_title(articles[0], texts, _LONGEST_TITLE)
     how = texts(
         "welcome-ask-mention" if me.hears_all else "welcome-ask-no-mention",
         command=f"/{Command.ASK.name_in(texts.language)}@{me.username}",
@@ -63,16 +64,31 @@ def introduction(articles: Sequence[Article], me: BotIdentity, texts: Texts) -> 
     return Reply(join("\n", [texts.format("welcome", articles=len(articles), title=title), how]))
 
 
-def help_reply(articles: Sequence[Article], me: BotIdentity, texts: Texts) -> Reply:
-    """How to ask, in private and in groups; and honestly, whether a mere mention reaches the bot there."""
-    ask, article = (command.name_in(texts.language) for command in (Command.ASK, Command.ARTICLE))
+def help_reply(articles: Sequence[Article], me: BotIdentity, style: ReplyStyle) -> Reply:
+    """How to ask in this chat; and honestly, whether a mere mention reaches the bot in groups."""
+    texts = style.texts
+    ask, article, sources = (
+        command.name_in(texts.language) for command in (Command.ASK, Command.ARTICLE, Command.SOURCES)
+    )
+    asked = {"command": f"/{ask}@{me.username}", "mention": f"@{me.username}"}
+    if style.in_group:
+        how = ["help-group", "help-group-reply", "help-mention" if me.hears_all else "help-no-mention", "help-answer"]
+    else:
+        how = ["help-private", "help-answer", "help-refused", "help-groups"]
     points = [
-        texts("help-private"),
-        texts("help-groups", command=f"/{ask}@{me.username}"),
-        texts("help-mention" if me.hears_all else "help-no-mention", mention=f"@{me.username}"),
-        texts("help-articles" if len(articles) > 1 else "help-article", command=f"/{article}"),
+        *(texts(key, articles=len(articles), **asked) for key in how),
+        texts("help-article", articles=len(articles), command=f"/{article}"),
+        texts("help-sources", command=f"/{sources}"),
     ]
-    return Reply(plain(texts("help") + "\n\n" + "\n".join(f"• {point}" for point in points)))
+    return Reply(plain("\n".join(f"• {point}" for point in points)))
+
+
+def privacy_reply(scope: ChatScope, style: ReplyStyle) -> Reply:
+    """What is kept of this chat, and for how long."""
+    texts = style.texts
+    kept = ["privacy-question", "privacy-numbers", "privacy-rate", *(["privacy-choice"] if scope.has_choice else [])]
+    rest = [*(["privacy-group"] if style.in_group else []), "privacy-telegram"]
+    return Reply(plain("\n".join([texts("privacy"), *(f"• {texts(key)}" for key in kept), *map(texts, rest)])))
 
 
 def prompt_reply(articles: Sequence[Article], texts: Texts) -> Reply:

@@ -13,8 +13,10 @@ from bot.callback.quote_references import pack, references_to
 from bot.messages.formatting import bold, join, shorten, without_autolinks
 from bot.messages.reply import NO_PREVIEW, Reply
 from bot.messages.texts import Texts
+from bot.replies.questions.refusals import refusal_text
 from bot.replies.quotes.quotations import quote_block
-from bot.replies.quotes.sources import source_line
+from bot.replies.quotes.sources import source_description
+from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import Quote, Retriever
 
@@ -59,12 +61,14 @@ class InlinePage:
 def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> InlinePage:
     """The page of results for what was typed: quotes, or the sample questions while nothing is."""
     start = int(offset) if offset.isdecimal() and offset.isascii() else 0
-    answer = retriever.answer(query, max_quotes=_MOST_QUOTES)
+    # In a chat that the bot is not in: others have talked there before, and nobody knows which article it has.
+    style = ReplyStyle(texts, in_group=True)
+    answer = retriever.answer(query, max_chars=style.longest_quote, max_quotes=_MOST_QUOTES)
     if not answer.subject:
-        suggestions = _samples(retriever, texts)
+        suggestions = _samples(retriever, style)
     else:
-        suggestions = [_suggestion(quote, answer.language, texts) for quote in answer.quotes]
-    nothing = texts("refused", articles=len(retriever.articles))
+        suggestions = [_suggestion(quote, answer.language, style) for quote in answer.quotes]
+    nothing = "" if suggestions else refusal_text(answer, retriever, texts)
     more = str(start + _PAGE) if start + _PAGE < len(suggestions) else ""
     return InlinePage(
         tuple(suggestions[start : start + _PAGE]),
@@ -73,27 +77,33 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
     )
 
 
-def _samples(retriever: Retriever, texts: Texts) -> list[Suggestion]:
+def _samples(retriever: Retriever, style: ReplyStyle) -> list[Suggestion]:
     articles = retriever.articles
     # Each is answered to see what it would send: of many articles the newest have to do.
     first = newest_articles(articles)[:_MOST_ARTICLES] if len(articles) > 1 else articles
     questions = dict.fromkeys(question for article in first for question in article.questions)
     suggestions = []
     for question in questions:
-        answer = retriever.answer(question)
+        answer = retriever.answer(question, max_chars=style.longest_quote)
         if answer.found:
             quote = answer.quotes[0]
             heading = bold(without_autolinks(shorten(question, _LONGEST_TITLE)))
-            reply = Reply(join("\n", [heading, quote_block([quote], answer.language, texts)]))
-            description = shorten(quote.text, _LONGEST_DESCRIPTION)
+            reply = Reply(join("\n", [heading, quote_block([quote], answer.language, style)]))
+            description = shorten(_core(quote), _LONGEST_DESCRIPTION)
             suggestions.append(Suggestion(digest(question), shorten(question, _LONGEST_TITLE), description, reply))
     return suggestions
 
 
-def _suggestion(quote: Quote, asked: str, texts: Texts) -> Suggestion:
-    source = shorten(source_line(quote, texts).text, _LONGEST_DESCRIPTION)
+def _suggestion(quote: Quote, asked: str, style: ReplyStyle) -> Suggestion:
+    source = source_description(quote, style.texts, _LONGEST_DESCRIPTION)
     name = digest(pack(references_to([quote])) or quote.text)
-    return Suggestion(name, shorten(quote.text, _LONGEST_TITLE), source, Reply(quote_block([quote], asked, texts)))
+    return Suggestion(name, shorten(_core(quote), _LONGEST_TITLE), source, Reply(quote_block([quote], asked, style)))
+
+
+def _core(quote: Quote) -> str:
+    """The sentence of the quote that answers."""
+    start, end = quote.core
+    return quote.article.text[start:end]
 
 
 def guest_suggestion(reply: Reply, articles: Sequence[Article]) -> Suggestion:

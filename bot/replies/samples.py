@@ -6,23 +6,61 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from bot.articles.article_search import newest_articles
 from bot.articles.identifiers import digest
 from bot.callback.callback_data import AskSample, encode
 from bot.messages.formatting import shorten
 from bot.messages.reply import ReplyButton
 from content import Article
+from retrieval import Retriever
+from retrieval.analysis.spelling import spelling_key
+from retrieval.analysis.terms import ngrams_of
+from retrieval.base.words import words_of
 
 _MOST = 4
 _LONGEST_LABEL = 100
 
+# Beside a refusal: of as many articles, so many questions.
+_MOST_NEAREST = 3
+_ARTICLES = 4
+_PASSAGES = 8
+
 
 def sample_buttons(articles: Sequence[Article]) -> tuple[tuple[ReplyButton, ...], ...]:
     """A row for each of the first sample questions, taken in turn from one article after the other."""
-    questions = islice(_round_robin([article.questions for article in articles]), _MOST)
+    return question_buttons(islice(_round_robin([article.questions for article in articles]), _MOST))
+
+
+def question_buttons(questions: Iterable[str]) -> tuple[tuple[ReplyButton, ...], ...]:
+    """A row for each of these sample questions."""
     return tuple(
         (ReplyButton(shorten(question, _LONGEST_LABEL), data=encode(AskSample(digest(question)))),)
         for question in questions
     )
+
+
+def nearest_samples(question: str, retriever: Retriever) -> tuple[str, ...]:
+    """The sample questions that are answered, those nearest to the question first; of several articles, of those
+    that have the most to do with it."""
+    hits = [hit.article for hit in retriever.search(question, _PASSAGES)] if len(retriever.articles) > 1 else []
+    articles = list(dict.fromkeys([*hits, *newest_articles(retriever.articles)]))[:_ARTICLES]
+    samples = dict.fromkeys(sample for article in articles for sample in article.questions if sample != question)
+    ordered = sorted(samples, key=lambda sample: -_nearness(question, sample, retriever))
+    return tuple(islice((sample for sample in ordered if retriever.answer(sample).found), _MOST_NEAREST))
+
+
+def _nearness(question: str, sample: str, retriever: Retriever) -> float:
+    """How much the two have in common: in meaning, where there is an encoder, and in their words' 4-grams."""
+    asked, offered = _grams(question), _grams(sample)
+    shared = len(asked & offered) / max(1, len(asked | offered))
+    if retriever.vectors is None:
+        return shared
+    vectors = [retriever.vectors.question(text) for text in (question, sample)]
+    return shared + sum(float(one @ other) for one, other in [vectors] if one is not None and other is not None)
+
+
+def _grams(text: str) -> set[str]:
+    return {gram for word in words_of(text) for gram in ngrams_of(spelling_key(word.form))}
 
 
 def find_sample(callback: AskSample, articles: Iterable[Article]) -> str | None:

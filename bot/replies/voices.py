@@ -9,43 +9,54 @@ from functools import lru_cache
 from bot.articles.identifiers import article_id, digest, library_version
 from bot.articles.scope import ChatScope
 from bot.callback.callback_data import ListVoices, ShowArticle, ShowVoice, encode
-from bot.messages.formatting import FormattedText, bold, join, lines_within, plain, shorten, without_autolinks
+from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
 from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.articles.article_list import article_list
+from bot.replies.pagination import pagination_buttons
 from bot.replies.quotes.quotations import quotation
+from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import Quote, SpeakerPassages, voices
 
-_LIST = 3000
+# A line each, as many as are read at a glance; and as many buttons in a row as have room for a name.
+_PAGE = 7
+_ROW = 2
 
 # To know whom an article reports it has to be read: of more it would take too long.
 _MOST_ARTICLES = 20
 
-_MOST_BUTTONS = 8
-_LONGEST_NAME = 60
+_LONGEST_NAME = 36
 
 
-def voices_reply(articles: Sequence[Article], texts: Texts) -> Reply:
-    """Everybody whom the articles report, how often, and buttons that lead to the passages."""
+def voices_reply(articles: Sequence[Article], texts: Texts, page: int = 0, *, version: str = "") -> Reply:
+    """A page (from 0) of those whom the articles report, how often, and buttons that lead to the passages.
+
+    `version` is that of the articles, if these are not all there are.
+    """
     heard = _voices(tuple(articles))
     if not heard:
         return Reply(plain(texts("voices-none", articles=len(articles))))
-    lines = [_line(voice, texts) for voice in heard]
-    listed = lines_within(_LIST, lines, lambda count: texts("and-more", count=count))
+    count = (len(heard) - 1) // _PAGE + 1
+    page = min(page, count - 1)
+    shown = heard[page * _PAGE : (page + 1) * _PAGE]
+    lines = [_line(voice, texts) for voice in shown]
     library = library_version(articles)
-    buttons = tuple((_button(voice, 0, library, _name(voice)),) for voice in heard[:_MOST_BUTTONS])
-    return Reply(join("\n", [texts("voices", articles=len(articles)), listed]), buttons)
+    buttons = [_button(voice, 0, library, _name(voice)) for voice in shown]
+    rows = [tuple(buttons[at : at + _ROW]) for at in range(0, len(buttons), _ROW)]
+    turn = tuple(pagination_buttons(page, count, lambda other: encode(ListVoices(version, other)), texts))
+    text = join("\n", [texts("voices", articles=len(articles)), *lines])
+    return Reply(text, (*rows, turn) if turn else tuple(rows))
 
 
 def voice_reply(
-    callback: ShowVoice, articles: Sequence[Article], texts: Texts, *, is_part: bool = False
+    callback: ShowVoice, articles: Sequence[Article], style: ReplyStyle, *, is_part: bool = False
 ) -> Reply | None:
     """One passage of a voice, and buttons to its others; None when the articles have changed since.
 
     `is_part`: these are not all articles of the library.
     """
-    library = library_version(articles)
+    texts, library = style.texts, library_version(articles)
     voice = next((voice for voice in _voices(tuple(articles)) if digest(voice.speaker) == callback.speaker), None)
     if library != callback.library or voice is None or callback.number >= len(voice.passages):
         return None
@@ -53,14 +64,13 @@ def voice_reply(
     heading = texts.format(
         "voice-heading", speaker=bold(without_autolinks(_name(voice))), number=callback.number + 1, count=count
     )
-    pagination = [
-        _button(voice, number, library, texts(key, number=number + 1, count=count))
-        for key, number in (("turn-back", callback.number - 1), ("turn-on", callback.number + 1))
-        if 0 <= number < count
-    ]
+    pagination = pagination_buttons(
+        callback.number, count, lambda number: encode(ShowVoice(library, callback.speaker, number)), texts
+    )
     back = ReplyButton(texts("voices-all"), data=encode(ListVoices(library if is_part else "")))
-    rows = (tuple(pagination), (back,)) if pagination else ((back,),)
-    return Reply(join("\n", [heading, quotation(voice.passages[callback.number], texts)]), rows, in_place=True)
+    return Reply(
+        join("\n", [heading, quotation(voice.passages[callback.number], style)]), ((*pagination, back),), in_place=True
+    )
 
 
 def voices_command_reply(scope: ChatScope, texts: Texts) -> Reply:
@@ -78,18 +88,18 @@ def voices_callback_reply(callback: ListVoices, scope: ChatScope, texts: Texts) 
         return None
     if not articles:
         return None
-    listed = voices_reply(articles, texts)
+    listed = voices_reply(articles, texts, callback.page, version=callback.library)
     if len(articles) < len(scope.library.articles):
         back = ReplyButton(texts("back-to-article"), data=encode(ShowArticle(article_id(articles[0]))))
         listed = replace(listed, buttons=(*listed.buttons, (back,)))
     return replace(listed, in_place=True)
 
 
-def voice_callback_reply(callback: ShowVoice, scope: ChatScope, texts: Texts) -> Reply | None:
+def voice_callback_reply(callback: ShowVoice, scope: ChatScope, style: ReplyStyle) -> Reply | None:
     """One passage of a voice, as `voice_reply`; of all articles, of those that the chat asks, or of one of them."""
     articles = _with_version(callback.library, scope)
     is_part = len(articles) < len(scope.library.articles)
-    return voice_reply(callback, articles, texts, is_part=is_part) if articles else None
+    return voice_reply(callback, articles, style, is_part=is_part) if articles else None
 
 
 def _with_version(library: str, scope: ChatScope) -> Sequence[Article]:
@@ -106,7 +116,7 @@ def _by_version(articles: tuple[Article, ...]) -> Mapping[str, Article]:
     return {library_version([article]): article for article in articles}
 
 
-def next_voice_reply(quote: Quote, articles: Sequence[Article], texts: Texts) -> Reply | None:
+def next_voice_reply(quote: Quote, articles: Sequence[Article], style: ReplyStyle) -> Reply | None:
     """The passage of a voice that comes after this one; None when it is the last."""
     if len(articles) > _MOST_ARTICLES:
         articles = [quote.article]
@@ -114,7 +124,7 @@ def next_voice_reply(quote: Quote, articles: Sequence[Article], texts: Texts) ->
         for number, passage in enumerate(voice.passages[:-1]):
             if passage.article is quote.article and passage.spans == quote.spans:
                 callback = ShowVoice(library_version(articles), digest(voice.speaker), number + 1)
-                reply = voice_reply(callback, articles, texts)
+                reply = voice_reply(callback, articles, style)
                 return replace(reply, in_place=False) if reply else None
     return None
 

@@ -18,6 +18,7 @@ from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from bot.replies.inline import guest_suggestion
 from tests.support.bot.articles import BRIDGE
+from tests.support.bot.replying import reply_of
 
 WRITTEN = Path(__file__).with_suffix(".json")
 
@@ -43,7 +44,7 @@ def said() -> dict[str, Any]:
     for code in ("de", "en"):
         for call in calls:
             for in_group in (False, True):
-                reply = conversation.reply_to(call, ME, code, in_group=in_group)
+                reply = reply_of(conversation, call, ME, code, in_group=in_group)
                 found[f"{code} {'group' if in_group else 'private'} {call.command} {call.words}"] = as_json(reply)
                 taps |= dict.fromkeys(button.data for row in reply.buttons for button in row if button.data)
         found[f"{code} joins"] = as_json(conversation.introduction(ME, code))
@@ -54,7 +55,7 @@ def said() -> dict[str, Any]:
                 [offer.id, offer.title, offer.description, as_json(offer.reply)] for offer in page.suggestions
             ] + [page.next_offset, page.button]
             guest = guest_suggestion(
-                conversation.reply_to(UserRequest(None, question), ME, code, in_group=True), [BRIDGE]
+                reply_of(conversation, UserRequest(None, question), ME, code, in_group=True), [BRIDGE]
             )
             found[f"{code} guest {question}"] = [guest.id, guest.title, as_json(guest.reply)]
     return found | _tapped(conversation, list(taps))

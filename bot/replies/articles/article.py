@@ -17,11 +17,11 @@ from bot.replies.quotes.sources import date_of, linked_title
 from bot.replies.samples import sample_buttons
 from content import Article
 
-# Room for the list in a message (UTF-16 code units); the rest of Telegram's 4,096 is for what stands around it.
-_LIST = 3000
-_HERE = 200  # of it, where a chat has settled on the article
-_LONGEST_HEADING = 120
-_LONGEST_SOURCE = 300
+# Room for the outline (UTF-16 code units): all that stands above the buttons is to be some eight lines on a phone.
+_OUTLINE = 160
+_LONGEST_HEADING = 60
+_LONGEST_TITLE = 110
+_LONGEST_SOURCE = 80
 
 
 def article_reply(article: Article, texts: Texts) -> Reply:
@@ -41,7 +41,7 @@ def article_view(callback: ShowArticle, scope: ChatScope, texts: Texts, me: BotI
     voices = ReplyButton(texts("voices-here"), data=encode(ListVoices(library_version([article]))))
     link = [ReplyButton(texts("copy-link"), copy_text=deep_link(article, me.username))] if me else []
     return Reply(
-        join("\n", [*_summary_lines(article, texts, _LIST - _HERE), *here]),
+        join("\n", [*_summary_lines(article, texts), *here]),
         (
             *sample_buttons([article]),
             (choice_button(article, scope, texts),),
@@ -58,14 +58,18 @@ def choice_button(article: Article, scope: ChatScope, texts: Texts) -> ReplyButt
     return ReplyButton(texts("only-this"), data=encode(ChooseArticle(article_id(article))))
 
 
-def _summary_lines(article: Article, texts: Texts, room: int = _LIST) -> Iterator[FormattedText]:
-    yield bold(linked_title(article, texts))
+def _summary_lines(article: Article, texts: Texts) -> Iterator[FormattedText]:
+    yield bold(linked_title(article, texts, _LONGEST_TITLE))
     yield _source(article, texts)
-    yield plain(texts("article-size", paragraphs=len(article.paragraphs)))
+    yield from outline_lines(article, texts)
+
+
+def outline_lines(article: Article, texts: Texts) -> Iterator[FormattedText]:
+    """The article's headings, if it has any, as many as there is room for."""
     if article.outline:
         yield plain(texts("article-outline"))
         outline = [_heading(*entry, texts) for entry in article.outline]
-        yield lines_within(room, outline, lambda count: texts("and-more", count=count))
+        yield lines_within(_OUTLINE, outline, lambda count: texts("and-more", count=count))
 
 
 def _heading(heading: str, paragraph: int, texts: Texts) -> FormattedText:

@@ -10,14 +10,15 @@ from bot.callback.callback_data import LONGEST_SEARCH, ListArticles, ShowArticle
 from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
 from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
+from bot.replies.pagination import pagination_buttons
 from bot.replies.quotes.sources import date_of, linked_title
 from content import Article
 from retrieval import Retriever
 
-_PAGE = 8
-_ROW = 4
-_LONGEST_TITLE = 120
-_LONGEST_ORIGIN = 80
+# An article a line, as many as are read at a glance, their numbers in one row of buttons.
+_PAGE = 6
+_LONGEST_TITLE = 60
+_LONGEST_ORIGIN = 40
 
 
 def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int = 0, *, heading: str = "") -> Reply:
@@ -70,20 +71,16 @@ def _origin(article: Article, texts: Texts) -> str:
 
 
 def _number_buttons(shown: Sequence[Article], first: int, page: int, words: str) -> list[tuple[ReplyButton, ...]]:
-    """Rows of buttons, each with the number of an article, which it leads to."""
+    """The row of buttons, each with the number of an article, which it leads to."""
     numbers = [
         ReplyButton(str(first + at + 1), data=encode(ShowArticle(article_id(article), page, words)))
         for at, article in enumerate(shown)
     ]
-    return [tuple(numbers[at : at + _ROW]) for at in range(0, len(numbers), _ROW)]
+    return [tuple(numbers)]
 
 
 def _pagination_buttons(page: int, count: int, words: str, texts: Texts) -> list[tuple[ReplyButton, ...]]:
     """The row of buttons that lead to the pages before and behind, if there are any."""
     pages = (count - 1) // _PAGE + 1
-    pagination = tuple(
-        ReplyButton(texts(key, number=other + 1, count=pages), data=encode(ListArticles(other, words)))
-        for key, other in (("turn-back", page - 1), ("turn-on", page + 1))
-        if 0 <= other < pages
-    )
+    pagination = tuple(pagination_buttons(page, pages, lambda other: encode(ListArticles(other, words)), texts))
     return [pagination] if pagination else []

@@ -8,18 +8,15 @@ from bot.messages.formatting import (
     FormattedText,
     blockquote,
     bold,
-    expandable_blockquote,
     join,
     plain,
     without_autolinks,
 )
 from bot.messages.texts import Texts
 from bot.replies.quotes.sources import date_of, source_line
+from bot.replies.style import ReplyStyle
 from retrieval import Quote, Span
 from retrieval.quotes.quote import OMISSION
-
-# About four lines on a phone, in code points. What is longer, clients show the first lines of, the rest at a tap.
-_FOUR_LINES = 200
 
 # The note under a quote, by the quote's language.
 _UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
@@ -28,13 +25,13 @@ _UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
 _MOST_BOLD = 1 / 3
 
 
-def quote_block(quotes: Sequence[Quote], question_language: str, texts: Texts) -> FormattedText:
+def quote_block(quotes: Sequence[Quote], question_language: str, style: ReplyStyle) -> FormattedText:
     """One quote, or two of them as two voices, and the note that they are in another language than the question.
 
     `question_language` is the ISO 639 code of the question's language; empty when it is that of the quotes.
     """
-    block = two_voices(quotes, texts) if len(quotes) > 1 else quotation(quotes[0], texts)
-    return join("\n", [block, language_note(quotes, question_language, texts)])
+    block = two_voices(quotes, style) if len(quotes) > 1 else quotation(quotes[0], style)
+    return join("\n", [block, language_note(quotes, question_language, style.texts)])
 
 
 def language_note(quotes: Sequence[Quote], question_language: str, texts: Texts) -> str:
@@ -45,21 +42,21 @@ def language_note(quotes: Sequence[Quote], question_language: str, texts: Texts)
     return texts(_UNTRANSLATED.get(language, "untranslated"), quotes=len(quotes))
 
 
-def quotation(quote: Quote, texts: Texts) -> FormattedText:
-    """The quote, character for character, and under it who says it and where it stands."""
-    block = expandable_blockquote if len(quote.text) > _FOUR_LINES else blockquote
-    return join("\n", [block(without_autolinks(highlighted_text(quote))), source_line(quote, texts)])
+def quotation(quote: Quote, style: ReplyStyle) -> FormattedText:
+    """The quote, character for character, and under it who says it and where it stands. Nothing of it is folded."""
+    return join("\n", [blockquote(without_autolinks(highlighted_text(quote))), source_line(quote, style)])
 
 
-def two_voices(quotes: Sequence[Quote], texts: Texts) -> FormattedText:
+def two_voices(quotes: Sequence[Quote], style: ReplyStyle) -> FormattedText:
     """Quotes from several articles, one below the other, each with who says it, where it stands, and when that was."""
-    return join("\n\n", [_quotation_with_date(quote, texts) for quote in quotes])
+    return join("\n\n", [_quotation_with_date(quote, style) for quote in quotes])
 
 
-def _quotation_with_date(quote: Quote, texts: Texts) -> FormattedText:
+def _quotation_with_date(quote: Quote, style: ReplyStyle) -> FormattedText:
+    shown = quotation(quote, style)
     if not quote.article.published:
-        return quotation(quote, texts)
-    return texts.format("dated-line", source=quotation(quote, texts), date=date_of(quote.article, texts))
+        return shown
+    return style.texts.format("dated-line", source=shown, date=date_of(quote.article, style.texts))
 
 
 def highlighted_text(quote: Quote) -> FormattedText:

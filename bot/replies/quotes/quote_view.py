@@ -21,8 +21,10 @@ from bot.messages.formatting import (
 )
 from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
+from bot.replies.pagination import pagination_buttons
 from bot.replies.quotes.quotations import language_note, quote_block
 from bot.replies.quotes.sources import place_in_article, quoted_title, source_line
+from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import Quote, Span
 
@@ -32,11 +34,17 @@ _AROUND = 1000
 # As many words at either end tell a browser which passage of a page is meant.
 _FRAGMENT_WORDS = 4
 
+# More buttons beside each other have no room for their words on a phone.
+_ROW = 4
+
+# Of a citation, which is short enough for the clipboard.
+_LONGEST_TITLE = 80
+
 NO_HEADING = FormattedText()
 
 
 def quote_view(
-    references: QuoteReferences, articles: Sequence[Article], texts: Texts, heading: FormattedText = NO_HEADING
+    references: QuoteReferences, articles: Sequence[Article], style: ReplyStyle, heading: FormattedText = NO_HEADING
 ) -> Reply | None:
     """The quote that the references point to, in place of the one before; None when it is no longer there.
 
@@ -46,65 +54,87 @@ def quote_view(
         pair = [replace(references, current=number).quote(articles) for number in range(2)]
         voices = [quote for quote in pair if quote]
         if len(voices) == len(pair):
-            text = join("\n", [heading, quote_block(voices, references.question_language, texts)])
-            return Reply(text, pair_buttons(references, texts), in_place=True)
+            text = join("\n", [heading, quote_block(voices, references.question_language, style)])
+            return Reply(text, pair_buttons(references, style.texts), in_place=True)
         references = replace(references, paired=False)
     quote = references.quote(articles)
     if quote is None:
         return None
-    text = join("\n", [heading, quote_block([quote], references.question_language, texts)])
-    return Reply(text, quote_buttons(quote, references, texts), in_place=True)
+    text = join("\n", [heading, quote_block([quote], references.question_language, style)])
+    page, count = _pages(references)
+    return Reply(
+        text,
+        quote_buttons(quote, references, style.texts),
+        in_place=True,
+        confirmation=style.texts("quote-position", page=page + 1, count=count) if count > 1 else "",
+    )
 
 
 def context_view(
-    references: QuoteReferences, articles: Sequence[Article], texts: Texts, heading: FormattedText = NO_HEADING
+    references: QuoteReferences, articles: Sequence[Article], style: ReplyStyle, heading: FormattedText = NO_HEADING
 ) -> Reply | None:
     """The paragraph around the quote, the quote underlined in it; None when it is no longer there."""
     quote = references.quote(articles)
     if quote is None:
         return None
     block = expandable_blockquote(without_autolinks(_context(quote)))
-    note = language_note([quote], references.question_language, texts)
-    text = join("\n", [heading, block, source_line(quote, texts), note])
-    back = ReplyButton(texts("back-to-quote"), data=encode(ShowQuote(references)))
-    return Reply(text, ((back, *_link_button(quote, texts)),), in_place=True)
+    note = language_note([quote], references.question_language, style.texts)
+    text = join("\n", [heading, block, source_line(quote, style), note])
+    back = ReplyButton(style.texts("back-to-quote"), data=encode(ShowQuote(references)))
+    return Reply(text, ((back, *_link_button(quote, style.texts)),), in_place=True)
 
 
 def quote_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
-    """The rows of buttons under a quote: its neighbours, its context, its citation, its page."""
+    """The row of buttons under a quote: its neighbours, its context, its citation, its page."""
     if pack(references) is None:
         return ()
-    pagination = tuple(_pagination_buttons(references, texts))
-    return tuple(row for row in (pagination, tuple(_action_buttons(quote, references, texts))) if row)
+    turn, context, copy, page = (
+        tuple(part)
+        for part in (
+            _pagination_buttons(references, texts),
+            _context_button(quote, references, texts),
+            [ReplyButton(texts("copy"), copy_text=_citation(quote, texts))],
+            _link_button(quote, texts),
+        )
+    )
+    # Who wants to copy without the button can: a long press on the message does.
+    row = (*turn, *context, *copy, *page)
+    return (row if len(row) <= _ROW else (*turn, *context, *page),)
 
 
 def pair_buttons(references: QuoteReferences, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
-    """The rows of buttons under two quotes that are shown together: those behind them, the context of each."""
+    """The row of buttons under two quotes that are shown together: those behind them, the context of each."""
     if pack(references) is None:
         return ()
-    pagination = tuple(_pagination_buttons(replace(references, current=1), texts))[1:]
-    contexts = tuple(
+    contexts = (
         ReplyButton(
             texts("context-of", number=number + 1), data=encode(ShowContext(replace(references, current=number)))
         )
         for number in range(2)
     )
-    return tuple(row for row in (pagination, contexts) if row)
+    return ((*_pagination_buttons(references, texts), *contexts),)
 
 
 def _pagination_buttons(references: QuoteReferences, texts: Texts) -> Iterator[ReplyButton]:
-    count = len(references.quotes)
-    for key, number in (("turn-back", references.current - 1), ("turn-on", references.current + 1)):
-        if 0 <= number < count:
-            data = encode(ShowQuote(replace(references, current=number)))
-            yield ReplyButton(texts(key, number=number + 1, count=count), data=data)
+    page, count = _pages(references)
+    together = len(references.quotes) - count  # the first page may show two
+
+    def data_of(page: int) -> str:
+        return encode(ShowQuote(replace(references, current=page + together if page else 0)))
+
+    return pagination_buttons(page, count, data_of, texts, onward=texts("more", count=count - 1))
 
 
-def _action_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> Iterator[ReplyButton]:
+def _pages(references: QuoteReferences) -> tuple[int, int]:
+    """The page that is shown, from 0, and how many there are: the first two quotes may be shown together."""
+    if references.paired:
+        return max(references.current - 1, 0), len(references.quotes) - 1
+    return references.current, len(references.quotes)
+
+
+def _context_button(quote: Quote, references: QuoteReferences, texts: Texts) -> Iterator[ReplyButton]:
     if _window(quote) != Span(quote.spans[0].start, quote.spans[-1].end) or len(quote.spans) > 1:
         yield ReplyButton(texts("context"), data=encode(ShowContext(references)))
-    yield ReplyButton(texts("copy"), copy_text=_citation(quote, texts))
-    yield from _link_button(quote, texts)
 
 
 def _link_button(quote: Quote, texts: Texts) -> Iterator[ReplyButton]:
@@ -113,8 +143,9 @@ def _link_button(quote: Quote, texts: Texts) -> Iterator[ReplyButton]:
 
 
 def passage_url(url: str, quote: Quote) -> str:
-    """The page's address with a text fragment (wicg.github.io/scroll-to-text-fragment), which opens it at the quote."""
-    start, end = quote.spans[0]
+    """The page's address with a text fragment (wicg.github.io/scroll-to-text-fragment), which opens it where the
+    sentence stands that answers."""
+    start, end = quote.core
     words = quote.article.text[start:end].split()
     ends = [words] if len(words) <= 2 * _FRAGMENT_WORDS else [words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]]
     fragment = ",".join(percent_encoded(" ".join(part), safe="").replace("-", "%2D") for part in ends)
@@ -122,8 +153,8 @@ def passage_url(url: str, quote: Quote) -> str:
 
 
 def _citation(quote: Quote, texts: Texts) -> str:
-    title = quoted_title(quote.article, texts)
-    place = texts("source-line", title=shorten(title, 80), **place_in_article(quote))
+    title = quoted_title(quote.article, texts, _LONGEST_TITLE)
+    place = texts("source-line", title=title, place=texts("place", **place_in_article(quote)))
     limit = int(InlineKeyboardButtonLimit.MAX_COPY_TEXT)
     return f"{shorten(quote.text, limit - len(place) - 3)} ({place})"
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from functools import reduce
 
+from bot.config.settings import InterfaceLanguage
 from bot.messages.formatting import FormattedText, link, plain, shorten, without_autolinks
 from bot.messages.texts import Texts
+from bot.replies.quotes.german_dative import dative_of
+from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import Attribution, Confidence, Quote
 
@@ -13,12 +18,37 @@ from retrieval import Attribution, Confidence, Quote
 _LONGEST_TITLE = 200
 _LONGEST_SPEAKER = 100
 
+# Under a quote a title is to tell articles apart, and must not be longer than the quote.
+_SHORT_TITLE = 40
 
-def source_line(quote: Quote, texts: Texts) -> FormattedText:
-    """ "laut Wall Street Journal · „Title“, Absatz 3": the title leads to the article's address where one is known."""
-    place = texts.format("source-line", title=linked_title(quote.article, texts), **place_in_article(quote))
-    voices = _voices(quote, texts)
-    return texts.format("attributed-line", voices=without_autolinks(voices), source=place) if voices else place
+_ENGLISH_DETERMINERS = frozenset({"the", "a", "an"})
+
+_DOUBLE_MARKS = re.compile('[„“”»«"]')
+
+
+def source_line(quote: Quote, style: ReplyStyle) -> FormattedText:
+    """ "laut Forbes · Absatz 5"; where several articles answer, with the title, which leads to the article's page."""
+    place, voices = place_line(quote, style), voices_of(quote, style.texts)
+    return style.texts.format("attributed-line", voices=without_autolinks(voices), source=place) if voices else place
+
+
+def place_line(quote: Quote, style: ReplyStyle) -> FormattedText:
+    """ "Absatz 5", with the title where several articles answer."""
+    place = style.texts("place", **place_in_article(quote))
+    if not style.names(quote.article):
+        return plain(place)
+    title = linked_title(quote.article, style.texts, _SHORT_TITLE)
+    return style.texts.format("source-line", title=title, place=place)
+
+
+def source_description(quote: Quote, texts: Texts, limit: int) -> str:
+    """Who says it, where, and as much of the title as there is room for in so many code points."""
+    place = texts("place", **place_in_article(quote))
+    if voices := voices_of(quote, texts):
+        place = texts("attributed-line", voices=shorten(voices, limit - len(place) - 3), source=place)
+    room = limit - len(place) - len(" · „“")
+    title = quoted_title(quote.article, texts, room) if room >= _SHORT_TITLE // 2 else ""
+    return texts("attributed-line", voices=place, source=title) if title else place
 
 
 def place_in_article(quote: Quote) -> dict[str, str | int]:
@@ -27,22 +57,54 @@ def place_in_article(quote: Quote) -> dict[str, str | int]:
     return {"paragraphs": ", ".join(numbers), "count": len(numbers)}
 
 
-def _voices(quote: Quote, texts: Texts) -> str:
+def voices_of(quote: Quote, texts: Texts) -> str:
     """Who says it: every speaker once, in order, a guess as such; empty for the article's own voice."""
-    named = dict.fromkeys(_voice(attribution, texts) for attribution in quote.attributions)
+    sure = {said.speaker for said in quote.attributions if said.confidence is not Confidence.WEAK}
+    once = {said.speaker: said for said in reversed(quote.attributions)}
+    named = list(dict.fromkeys(said.speaker for said in quote.attributions))
     if not named:
         return ""
-    listed = reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), named)
+    said_by = [_voice(once[speaker], quote.article, texts, is_sure=speaker in sure) for speaker in named]
+    listed = reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), _merged(said_by, texts))
     return texts("voices-in-part", voices=listed) if has_own_voice(quote) else listed
 
 
-def _voice(attribution: Attribution, texts: Texts) -> str:
-    if attribution.speaker is None:
-        return texts("voice-unnamed")
-    key = "voice-weak" if attribution.confidence is Confidence.WEAK else "voice-sure"
-    # A name stays as it is in every case; "russische Seite" would have to be declined after "laut".
-    name = "" if attribution.speaker[:1].isupper() else "-phrase"
-    return texts(key + name, speaker=speaker_name(attribution.speaker))
+def _voice(said: Attribution, article: Article, texts: Texts, *, is_sure: bool) -> tuple[str, str]:
+    """The key of the text that names the speaker, and the speaker as it stands in it."""
+    if said.speaker is None:
+        return "voice-unnamed", ""
+    name = _behind_according_to(said, article, texts.language)
+    if name is None:
+        mention = said.mention or ""
+        named = mention if mention.endswith(said.speaker) and article.language == texts.language else said.speaker
+        return "voice-named" if is_sure else "voice-named-weak", speaker_name(named)
+    return "voice-sure" if is_sure else "voice-weak", speaker_name(name)
+
+
+def _merged(said_by: Iterable[tuple[str, str]], texts: Texts) -> Iterator[str]:
+    """The speakers as they are named, those behind the same words listed: "laut A und B"."""
+    groups: list[tuple[str, list[str]]] = []
+    for key, name in said_by:
+        if groups and groups[-1][0] == key:
+            groups[-1][1].append(name)
+        else:
+            groups.append((key, [name]))
+    for key, names in groups:
+        listed = reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), names)
+        yield texts(key, speaker=listed)
+
+
+def _behind_according_to(said: Attribution, article: Article, language: InterfaceLanguage) -> str | None:
+    """The speaker in the form in which it follows "laut" or "according to"; None: it cannot stand there."""
+    speaker = said.speaker or ""
+    if article.language != language:  # a name, or words of another language
+        return speaker if speaker[:1].isupper() else None
+    if language is InterfaceLanguage.GERMAN:
+        return dative_of(said, article.text)
+    mention = said.mention or ""
+    determiner, _, noun = mention.partition(" ")
+    is_common = noun == speaker and speaker[:1].islower() and determiner.lower() in _ENGLISH_DETERMINERS
+    return f"{determiner.lower()} {noun}" if is_common else speaker
 
 
 def speaker_name(speaker: str) -> str:
@@ -69,9 +131,10 @@ def linked_title(article: Article, texts: Texts, longest: int = _LONGEST_TITLE) 
 
 
 def quoted_title(article: Article, texts: Texts, longest: int = _LONGEST_TITLE) -> str:
-    """The title in the language's quotation marks, in the other pair when it has such marks itself."""
-    title = shorten(article.title, longest)
+    """The title in the language's quotation marks, those within it as marks within marks."""
     marks = texts("quotation-marks")
-    if any(mark in title for mark in marks):
-        marks = texts("quotation-marks-outer")
-    return f"{marks[0]}{title}{marks[-1]}"
+    inner = texts("quotation-marks-inner")
+    parts = _DOUBLE_MARKS.split(shorten(article.title, longest))
+    title = parts[0] + "".join(inner[at % 2] + part for at, part in enumerate(parts[1:]))
+    unclosed = inner[1] if len(parts) % 2 == 0 else ""
+    return f"{marks[0]}{title}{unclosed}{marks[-1]}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator import BotAccount, Person, Telegram
-from tests.support.bot.dialogues import Dialogue, changed, rows, shown
+from bot.simulator import BotAccount, Message, Person, Telegram
+from tests.support.bot.dialogues import Dialogue, changed, shown
 from tests.support.bot.quotations import AT_THE_RIVER, MAY, PORTRAIT, TITLE
 
 AUGUST = (
@@ -13,15 +13,13 @@ AUGUST = (
     "Im Pfeiler fanden sich weitere Risse. ❞"
 )
 FIRST_PAGE = f"""\
-10 Artikel, die neuesten zuerst (1–8):
+10 Artikel, die neuesten zuerst (1–6):
 1. „Das Freibad öffnet erst im Juni“ · Karla Voss, 12.04.2025
 2. „Die Brücke bleibt noch länger zu“ · Lahnkurier, 07.01.2025
 3. {TITLE} · Der Stadtbote, 25.10.2024
 4. „Der 7. Verein feiert“ · 07.01.2020
 5. „Der 6. Verein feiert“ · 06.01.2020
-6. „Der 5. Verein feiert“ · 05.01.2020
-7. „Der 4. Verein feiert“ · 04.01.2020
-8. „Der 3. Verein feiert“ · 03.01.2020"""
+6. „Der 5. Verein feiert“ · 05.01.2020"""
 
 
 @pytest.fixture
@@ -31,6 +29,11 @@ def dialogue(telegram: Telegram, archive: BotAccount, anna: Person) -> Dialogue:
     return dialogue
 
 
+def rows(message: Message) -> list[list[str]]:
+    """The labels of the message's buttons, row by row."""
+    return [[button.text for button in row] for row in (message.keyboard.rows if message.keyboard else ())]
+
+
 def test_the_greeting_names_the_newest(telegram: Telegram, archive: BotAccount, anna: Person) -> None:
     greeting = Dialogue.opened_by(anna, telegram, archive).reply()
     assert shown(greeting) == (
@@ -38,9 +41,7 @@ def test_the_greeting_names_the_newest(telegram: Telegram, archive: BotAccount, 
         "**„Das Freibad öffnet erst im Juni“**\n"
         "**„Die Brücke bleibt noch länger zu“**\n"
         f"**{TITLE}**\n"
-        "**„Der 7. Verein feiert“**\n"
-        "**„Der 6. Verein feiert“**\n"
-        "… und 5 weitere\n"
+        "… und 7 weitere\n"
         "Frag einfach los, zum Beispiel:"
     )
     assert rows(greeting)[-1] == ["Alle Artikel"]
@@ -52,11 +53,13 @@ def test_the_list_is_turned_and_leads_to_each_article(telegram: Telegram, dialog
     anna.says(dialogue.chat, "/artikel")
     listed = dialogue.reply()
     assert shown(listed) == FIRST_PAGE
-    assert rows(listed) == [["1", "2", "3", "4"], ["5", "6", "7", "8"], ["2/2 ▶"]]
-    anna.taps(listed, "2/2 ▶")
+    assert rows(listed) == [["1", "2", "3", "4", "5", "6"], ["1 von 2 ▶"]]
+    anna.taps(listed, "1 von 2 ▶")
     second = changed(telegram, listed)
     assert shown(second).splitlines() == [
-        "10 Artikel, die neuesten zuerst (9–10):",
+        "10 Artikel, die neuesten zuerst (7–10):",
+        "7. „Der 4. Verein feiert“ · 04.01.2020",
+        "8. „Der 3. Verein feiert“ · 03.01.2020",
         "9. „Der 2. Verein feiert“ · 02.01.2020",
         "10. „Der 1. Verein feiert“ · 01.01.2020",
     ]
@@ -65,7 +68,7 @@ def test_the_list_is_turned_and_leads_to_each_article(telegram: Telegram, dialog
     assert shown(view).startswith("**„Der 1. Verein feiert“**\n")
     anna.taps(view, "Alle Artikel")
     assert shown(changed(telegram, view)) == shown(second), "back to the page that it came from"
-    anna.taps(second, "◀ 1/2")
+    anna.taps(second, "◀ 2 von 2")
     anna.taps(changed(telegram, second), "3")
     telegram.wait_for(lambda: shown(dialogue.chat.messages[-1]) == PORTRAIT)
     dialogue.is_over(anna)
@@ -93,11 +96,11 @@ def test_two_articles_that_answer_equally_well_are_two_voices(
     anna.says(dialogue.chat, AT_THE_RIVER)
     answer = dialogue.reply()
     both = (
-        f"{AUGUST}\nteils laut Stadt · „Die Brücke bleibt noch länger zu“, Absatz 1 · 07.01.2025\n\n"
+        f"{AUGUST}\nteils laut der Stadt · „Die Brücke bleibt noch länger zu“, Absatz 1 · 07.01.2025\n\n"
         f"{MAY}\n{TITLE}, Absatz 1 · 25.10.2024"
     )
     assert shown(answer) == both
-    assert rows(answer) == [["3/3 ▶"], ["Kontext 1", "Kontext 2"]]
+    assert rows(answer) == [["Weitere (1)", "Kontext 1", "Kontext 2"]]
     for label, opened in (
         ("Kontext 1", "❝ __Die Brücke über die Lahn bleibt bis August"),
         ("Kontext 2", "❝ __Die Brücke über die Lahn bleibt bis Mai"),
@@ -107,10 +110,10 @@ def test_two_articles_that_answer_equally_well_are_two_voices(
         assert shown(context).startswith(opened)
         anna.taps(context, "Zurück zum Zitat")
         assert shown(changed(telegram, context)) == both
-    anna.taps(answer, "3/3 ▶")
+    anna.taps(answer, "Weitere (1)")
     third = changed(telegram, answer)
     assert "\n\n" not in third.text
-    anna.taps(third, "◀ 2/3")
+    anna.taps(third, "◀ 2 von 2")
     assert shown(changed(telegram, third)) == both
 
 
@@ -136,8 +139,8 @@ def test_inline_results_have_one_voice_each_and_say_which_article(
     query = anna.queries(archive_polling_bot, AT_THE_RIVER)
     telegram.wait_for(lambda: query.is_answered)
     assert [result.description for result in query.results[:2]] == [
-        "teils laut Stadt · „Die Brücke bleibt noch länger zu“, Absatz 1",
-        "„Die Brücke bleibt bis Mai gesperrt“, Absatz 1",
+        "teils laut der Stadt · Absatz 1 · „Die Brücke bleibt noch länger zu“",
+        "Absatz 1 · „Die Brücke bleibt bis Mai gesperrt“",
     ]
 
 
@@ -157,3 +160,13 @@ def test_who_is_quoted_is_told_article_by_article(telegram: Telegram, dialogue: 
     assert shown(again) == shown(voices)
     anna.taps(again, "Zurück zum Artikel")
     assert shown(changed(telegram, again)) == shown(view)
+
+
+def test_what_leans_on_a_quote_is_answered_from_its_article_alone(dialogue: Dialogue, anna: Person) -> None:
+    anna.says(dialogue.chat, "Wann öffnet das Freibad?")
+    answer = dialogue.reply()
+    for words in ("und wie viel geld ist da?", "Und was kostet die Reparatur dort?"):
+        anna.says(dialogue.chat, words, reply_to=answer)
+        assert "Brücke" not in shown(dialogue.reply())
+    anna.says(dialogue.chat, "Wer bezahlt die Reparatur?", reply_to=answer)
+    assert "zur Hälfte das Land" in shown(dialogue.reply()), "a question of its own"

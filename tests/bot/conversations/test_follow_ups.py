@@ -21,7 +21,7 @@ TOWER = Article(
     slug="turm",
     url="https://example.org/turm",
 )
-SOURCE = "[„Der Turm“](https://example.org/turm), Absatz"
+SOURCE = "Absatz"
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +139,9 @@ def test_what_else_until_there_is_no_more(dialogue: Dialogue, anna: Person) -> N
 def test_a_subject_of_its_own_is_looked_up_and_refused_like_any(dialogue: Dialogue, anna: Person) -> None:
     answer = asks(dialogue, anna, "Was traf das Dach?")
     assert "9.000" in follows(dialogue, anna, "Und was kostet die Reparatur?", answer)
-    assert follows(dialogue, anna, "Welche Farbe haben Elefanten?", answer) == "Das beantwortet der Artikel nicht."
+    assert follows(dialogue, anna, "Welche Farbe haben Elefanten?", answer).startswith(
+        "Das beantwortet der Artikel nicht."
+    )
     dialogue.is_over(anna)
 
 
@@ -259,7 +261,7 @@ def test_after_a_restart_and_after_a_change_of_the_article(world: TelegramServer
         assert "Ida Falk" in follows(dialogue, anna, "Wer sagt das?", answer)
     added = Article.from_text("Neues vorweg.\n\n" + TOWER.text, title="Der Turm", language="de")
     with running(settings, [added]):
-        assert "„Der Turm“, Absatz 2" in follows(dialogue, anna, "Wer sagt das?", answer)
+        assert "Absatz 2" in follows(dialogue, anna, "Wer sagt das?", answer)
     gone = Article.from_text("Der Turm ist fort.", title="Der Turm", language="de")
     with running(settings, [gone]):
         assert follows(dialogue, anna, "Wer sagt das?", answer).startswith("Worauf bezieht sich das?")

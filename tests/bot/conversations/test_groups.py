@@ -218,3 +218,18 @@ def test_forwarded_commands_and_other_bots_commands_are_left_alone(
     anna.says(dialogue.chat, f"/frage@uhrbot {QUESTION}")
     anna.says(dialogue.chat, f"/artikel@{me}", forwarded_from="Verborgen")
     dialogue.is_over(anna)
+
+
+def test_a_comment_with_a_question_of_its_own_is_answered_as_that_one(
+    dialogue: Dialogue, ben: Person, anna: Person
+) -> None:
+    wondered = ben.says(dialogue.chat, "Wie lange bleibt die Brücke über die Lahn gesperrt?")
+    anna.says(dialogue.chat, f"/frage@{dialogue.account.username} {QUESTION}", reply_to=wondered)
+    assert shown(dialogue.reply()) == PAYING
+    dialogue.is_over(anna)
+
+
+def test_pictures_without_words_are_nobodys_question(dialogue: Dialogue, anna: Person, account: BotAccount) -> None:
+    anna.says(dialogue.chat, f"/frage@{account.username} {QUESTION}")
+    anna.shows(dialogue.chat, reply_to=dialogue.reply())
+    dialogue.is_over(anna)

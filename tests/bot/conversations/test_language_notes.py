@@ -18,6 +18,7 @@ from tests.support.bot.articles import ARCHIVE
 from tests.support.bot.dialogues import Dialogue, answered, by_the_bot, changed, label, shown
 from tests.support.bot.incoming import ME
 from tests.support.bot.replies import read_back
+from tests.support.bot.replying import reply_of
 from tests.support.bot.running_bot import running, settings_for
 
 NOTE = "The quote is in German, the language of the article."
@@ -56,10 +57,11 @@ def signs(message: Message) -> str:
 
 
 def turned(telegram: Telegram, person: Person, message: Message, sign: str) -> list[Message]:
-    """The message after each tap on the button with this sign, until it has none."""
+    """The message after each tap on the button with this sign, until it has none. "More (2)" leads on, too."""
+    signs_of = {"▶": ("(", "▶"), "◀": ("◀",)}
     views = []
-    while sign in signs(message):
-        person.taps(message, label(message, sign))
+    while onward := next((each for each in signs_of[sign] if each in signs(message)), ""):
+        person.taps(message, label(message, onward))
         message = changed(telegram, message)
         views.append(message)
     return views
@@ -109,14 +111,14 @@ def test_more_of_a_voice_is_noted_for_who_asks_in_another_language() -> None:
     text = "Jo Amari sagte, die Brücke sei alt.\n\nDer Turm ist hoch.\n\nJo Amari sagte, der Turm sei neu."
     article = Article.from_text(text, title="Brücke", language="de")
     conversation = Conversation(Library([article]), Catalogue(), InterfaceLanguage.GERMAN)
-    listed = conversation.reply_to(UserRequest(Command.SOURCES, ""), ME, "de")
+    listed = reply_of(conversation, UserRequest(Command.SOURCES, ""), ME, "de")
     passage = conversation.reply_to_callback(listed.buttons[0][0].data or "", "de")
     assert passage is not None
     last_lines = [
-        conversation.reply_to(UserRequest(None, words, answer=read_back(passage)), ME, "de").text.text.splitlines()[-1]
+        reply_of(conversation, UserRequest(None, words, answer=read_back(passage)), ME, "de").text.text.splitlines()[-1]
         for words in ("What else?", "Was noch?")
     ]
-    assert last_lines == [NOTE, "laut Jo Amari · „Brücke“, Absatz 3"]
+    assert last_lines == [NOTE, "laut Jo Amari · Absatz 3"]
 
 
 def test_a_question_in_the_articles_language_is_never_noted(

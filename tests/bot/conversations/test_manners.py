@@ -5,7 +5,7 @@ import pytest
 from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram, TelegramServer
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.dialogues import Dialogue, by_the_bot, shown
-from tests.support.bot.quotations import PAYING
+from tests.support.bot.quotations import PAYING, REFUSED_IN_PRIVATE
 from tests.support.bot.running_bot import running, settings_for
 
 QUESTION = "Wer bezahlt die Reparatur?"
@@ -19,11 +19,11 @@ def test_an_edited_question_edits_its_answer(
     dialogue = Dialogue(telegram, account, private)
     said = anna.says(private, UNANSWERED)
     answer = dialogue.reply()
-    assert shown(answer) == REFUSED
+    assert shown(answer) == REFUSED_IN_PRIVATE
     anna.edits(said, QUESTION)
     telegram.wait_for(lambda: shown(private.message(answer.id) or answer) == PAYING)
     anna.edits(said, UNANSWERED)
-    telegram.wait_for(lambda: shown(private.message(answer.id) or answer) == REFUSED)
+    telegram.wait_for(lambda: shown(private.message(answer.id) or answer) == REFUSED_IN_PRIVATE)
     dialogue.is_over(anna)
 
 
@@ -107,7 +107,7 @@ def test_it_says_what_is_kept(
 ) -> None:
     dialogue = Dialogue(telegram, account, private)
     anna.says(private, command)
-    assert shown(dialogue.reply()).startswith("Deine Frage wird aufgeschrieben, bis sie beantwortet ist")
+    assert shown(dialogue.reply()).startswith("Ich speichere nur:\n• deine Frage, bis sie beantwortet ist\n")
 
 
 def test_a_muted_bot_stays_quiet_and_may_speak_again(

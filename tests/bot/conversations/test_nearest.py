@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram
 from tests.support.bot.dialogues import Dialogue, answered, by_the_bot, shown
-from tests.support.bot.quotations import TITLE
+from tests.support.bot.quotations import REFUSED_IN_PRIVATE
 
 # The article tells that it is closed, and gives no reason.
 QUESTION = "Warum ist die Brücke gesperrt?"
+TITLE = "[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)"
 CLOSED = "Die **Brücke** über die Lahn bleibt bis Mai **gesperrt**."
-IN_PRIVATE = f"Am ehesten dazu:\n❝ {CLOSED} Ein Gutachter fand Risse im mittleren Pfeiler. ❞\n{TITLE}, Absatz 1"
-IN_GROUPS = f"Am ehesten dazu:\n❝ {CLOSED} ❞\n{TITLE}, Absatz 1"
+IN_PRIVATE = f"Am ehesten dazu:\n❝ {CLOSED} Ein Gutachter fand Risse im mittleren Pfeiler. ❞\nAbsatz 1"
+IN_GROUPS = f"Am ehesten dazu:\n❝ {CLOSED} ❞\nAbsatz 1"
+AS_GUEST = f"Am ehesten dazu:\n❝ {CLOSED} ❞\n{TITLE}, Absatz 1"
 REFUSED = "Das beantwortet der Artikel nicht."
 
 
@@ -18,7 +20,7 @@ def test_in_private_the_whole_quote(
     telegram: Telegram, account: BotAccount, private: PrivateChat, anna: Person
 ) -> None:
     dialogue = Dialogue(telegram, account, private)
-    dialogue.play(anna, [(QUESTION, IN_PRIVATE), ("Welche Farbe haben Elefanten?", REFUSED)])
+    dialogue.play(anna, [(QUESTION, IN_PRIVATE), ("Welche Farbe haben Elefanten?", REFUSED_IN_PRIVATE)])
 
 
 def test_in_a_group_one_sentence(
@@ -61,7 +63,7 @@ def test_a_guest_says_it_as_in_a_group(telegram: Telegram, account: BotAccount, 
     account.supports_guest_queries = True
     elsewhere = telegram.new_group("Anderswo", [anna, ben])
     anna.says(elsewhere, f"@{account.username} {QUESTION}")
-    assert shown(telegram.wait_for(lambda: by_the_bot(elsewhere, account))[0]) == IN_GROUPS
+    assert shown(telegram.wait_for(lambda: by_the_bot(elsewhere, account))[0]) == AS_GUEST
 
 
 def test_inline_it_is_offered_to_be_chosen(telegram: Telegram, account: BotAccount, anna: Person, ben: Person) -> None:

@@ -9,16 +9,41 @@ from bot.articles.library import Library
 from bot.config.settings import InterfaceLanguage
 from bot.incoming.addressing import BotIdentity, UserRequest
 from bot.incoming.commands import Command
+from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from bot.simulator import BotAccount, Telegram
+from bot.simulator.api.arguments.formatted_text import InputEntity, read_formatted_text
+from bot.simulator.api.arguments.reply_markup import InlineMarkup, read_keyboard
 from content import Article
 from retrieval.quotes.quote import OMISSION
+from tests.support.bot.articles import BRIDGE
 from tests.support.bot.dialogues import Dialogue
-from tests.support.bot.replies import QUESTIONS, SCALARS, TEXTS, check_telegram_takes, quoted_texts
+from tests.support.bot.replying import reply_of
 
 ME = BotIdentity(1, "belegbot")
 CATALOGUE = Catalogue()
+
+SCALARS = st.characters(exclude_categories=["Cs"])  # what a file in UTF-8 can hold
+WORDS = st.one_of(
+    st.sampled_from(BRIDGE.text.split()), st.text(SCALARS), st.sampled_from(["👩‍🚀", "\u202e", "مرحبا", "\x00"])
+)
+QUESTIONS = st.lists(WORDS, min_size=1).map(" ".join)
+TEXTS = st.lists(st.lists(WORDS, min_size=1).map(" ".join), min_size=1).map("\n\n".join)
+
+
+def check_telegram_takes(reply: Reply) -> None:
+    text, entities = reply.text.for_telegram()
+    read_formatted_text(text, [InputEntity.model_validate(entity.to_dict()) for entity in entities], lambda _: None)
+    if reply.keyboard:
+        read_keyboard(InlineMarkup.model_validate(reply.keyboard.to_dict()))
+
+
+def quoted_texts(reply: Reply) -> list[str]:
+    text, entities = reply.text.for_telegram()
+    units = text.encode("utf-16-le")
+    quotes = [entity for entity in entities if entity.type == "blockquote"]
+    return [units[2 * e.offset : 2 * (e.offset + e.length)].decode("utf-16-le") for e in quotes]
 
 
 @given(TEXTS, st.text(SCALARS), QUESTIONS, st.sampled_from(["de", "ru", None]))
@@ -29,7 +54,7 @@ def test_any_article_and_any_question_make_a_message_that_quotes(
     if not article.paragraphs:
         return
     conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
-    reply = conversation.reply_to(UserRequest(None, question), ME, language)
+    reply = reply_of(conversation, UserRequest(None, question), ME, language)
     check_telegram_takes(reply)
     for quoted in quoted_texts(reply):
         assert all(piece in text for piece in quoted.split(OMISSION))
@@ -54,11 +79,11 @@ def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
         conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.ENGLISH)
         for words in ("", "x"):
             for command in (None, *Command):
-                check_telegram_takes(conversation.reply_to(UserRequest(command, words), ME, "de"))
+                check_telegram_takes(reply_of(conversation, UserRequest(command, words), ME, "de"))
     scope = conversation.scope_of(article.slug)
     assert scope.article is article
     for command in (Command.ARTICLE, Command.START):
-        check_telegram_takes(conversation.reply_to(UserRequest(command, ""), ME, "de", scope=scope))
+        check_telegram_takes(reply_of(conversation, UserRequest(command, ""), ME, "de", scope=scope))
 
 
 @given(TEXTS, TEXTS, QUESTIONS, st.booleans())
@@ -70,7 +95,7 @@ def test_any_two_articles_are_quoted_apart(one: str, other: str, question: str, 
     if not all(article.paragraphs for article in articles):
         return
     conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.GERMAN)
-    said = [conversation.reply_to(UserRequest(None, question), ME, "de", in_group=in_group)]
+    said = [reply_of(conversation, UserRequest(None, question), ME, "de", in_group=in_group)]
     for reply in said:
         check_telegram_takes(reply)
         for quoted in quoted_texts(reply):

@@ -4,11 +4,12 @@ import pytest
 
 from bot.articles.library import Library
 from bot.simulator import BotAccount, Group, Person, Telegram, TelegramServer
+from bot.simulator.world.inline import InlineQuery
 from content import Article
 from retrieval import Retriever
 from tests.support.bot.articles import BRIDGE
-from tests.support.bot.dialogues import answered, by_the_bot, shown
-from tests.support.bot.quotations import PAYING
+from tests.support.bot.dialogues import by_the_bot, shown
+from tests.support.bot.quotations import PAYING_ELSEWHERE
 from tests.support.bot.running_bot import running, settings_for
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
@@ -28,15 +29,20 @@ def elsewhere(telegram: Telegram, anna: Person, ben: Person) -> Group:
     return telegram.new_group("Anderswo", [anna, ben])
 
 
+def answered(telegram: Telegram, query: InlineQuery) -> InlineQuery:
+    telegram.wait_for(lambda: query.is_answered)
+    return query
+
+
 def test_keywords_list_quotes_with_their_sources(
     telegram: Telegram, account: BotAccount, anna: Person, elsewhere: Group
 ) -> None:
     query = answered(telegram, anna.queries(account, "reparatur bezahlt"))
     first = query.results[0]
     assert first.title.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
-    assert first.description == "„Die Brücke bleibt bis Mai gesperrt“, Absatz 2"
+    assert first.description == "Absatz 2 · „Die Brücke bleibt bis Mai gesperrt“"
     message = anna.chooses(query, first, elsewhere)
-    assert shown(message) == PAYING
+    assert shown(message) == PAYING_ELSEWHERE
 
 
 def test_nothing_typed_lists_the_sample_questions(
@@ -48,7 +54,7 @@ def test_nothing_typed_lists_the_sample_questions(
         "Wer bezahlt die Reparatur?",
     ]
     message = anna.chooses(query, query.results[1], elsewhere)
-    assert shown(message) == f"**Wer bezahlt die Reparatur?**\n{PAYING}"
+    assert shown(message) == f"**Wer bezahlt die Reparatur?**\n{PAYING_ELSEWHERE}"
 
 
 def test_no_answer_is_said_on_the_button_that_leads_to_the_private_chat(
@@ -68,7 +74,7 @@ def test_a_guest_answers_where_it_is_mentioned(
     anna.says(elsewhere, "Hat jemand die Nachrichten gelesen?")
     anna.says(elsewhere, f"@{account.username} {QUESTION}")
     answer = telegram.wait_for(lambda: elsewhere.messages[before + 2 :])[0]
-    assert shown(answer) == PAYING
+    assert shown(answer) == PAYING_ELSEWHERE
     followed = anna.says(elsewhere, "Wie lange bleibt die Brücke gesperrt?", reply_to=answer)
     second = telegram.wait_for(lambda: elsewhere.messages[before + 4 :])[0]
     assert second.text.startswith("Die Brücke über die Lahn bleibt bis Mai gesperrt.")
@@ -91,7 +97,7 @@ def test_buttons_of_a_guests_answer_work(
     count = len(elsewhere.messages)
     anna.says(elsewhere, f"@{account.username} {TWO_QUESTIONS}")
     answer = telegram.wait_for(lambda: elsewhere.messages[count + 1 :])[0]
-    label = next(button.text for button in answer.buttons if "▶" in button.text)
+    label = next(button.text for button in answer.buttons if "(" in button.text)
     anna.taps(answer, label)
     telegram.wait_for(lambda: shown(elsewhere.message(answer.id) or answer) != shown(answer))
     turned = elsewhere.message(answer.id)
@@ -136,7 +142,7 @@ def test_the_button_above_the_results_leads_to_the_private_chat(
 
 def test_results_are_described_in_the_askers_language(telegram: Telegram, account: BotAccount, ben: Person) -> None:
     query = answered(telegram, ben.queries(account, "reparatur bezahlt"))
-    assert query.results[0].description == "“Die Brücke bleibt bis Mai gesperrt”, paragraph 2"
+    assert query.results[0].description == "paragraph 2 · “Die Brücke bleibt bis Mai gesperrt”"
 
 
 def test_a_guest_says_when_the_article_does_not_answer(
@@ -160,8 +166,8 @@ def test_who_asks_a_guest_too_much_is_told_once_and_nothing_is_looked_up_for_it(
             anna.says(group, f"@{account.username} {QUESTION}{number * '!'}")
         told = "Das sind viele Fragen auf einmal. In einer Minute antworte ich dir wieder."
         world.telegram.wait_for(lambda: len(by_the_bot(group, account)) == 3)
-        assert [shown(message) for message in by_the_bot(group, account)] == [PAYING, PAYING, told]
+        assert [shown(message) for message in by_the_bot(group, account)] == [PAYING_ELSEWHERE, PAYING_ELSEWHERE, told]
         assert len(encoder.questions) == 2
         ben.says(group, f"@{account.username} {QUESTION}")
         world.telegram.wait_for(lambda: len(by_the_bot(group, account)) == 4)
-        assert shown(by_the_bot(group, account)[-1]) == PAYING
+        assert shown(by_the_bot(group, account)[-1]) == PAYING_ELSEWHERE

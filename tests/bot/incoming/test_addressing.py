@@ -1,5 +1,7 @@
 """Who speaks to the bot, and what they ask: messages as Telegram gives them."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -134,3 +136,29 @@ def test_what_stands_around_a_mention_is_asked_whole(before: str, after: str) ->
     call = parse_request(message(text, entity("mention", text, "@belegbot")), ME)
     assert call is not None
     assert call.words == f"{before}  {after}".strip(" \t\r\n,:;–—-")
+
+
+FILE = {"file_id": "f", "file_unique_id": "u"}
+WITHOUT_WORDS: dict[str, Any] = {
+    "voice": {**FILE, "duration": 3},
+    "photo": [{**FILE, "width": 90, "height": 90}],
+    "sticker": {**FILE, "type": "regular", "width": 9, "height": 9, "is_animated": False, "is_video": False},
+    "location": {"longitude": 8.7, "latitude": 50.6},
+}
+
+
+@pytest.mark.parametrize("kind", WITHOUT_WORDS)
+def test_what_has_no_words_is_noticed_in_private_only(kind: str) -> None:
+    def sent(chat: dict[str, Any], **more: Any) -> UserRequest | None:
+        data = {"message_id": 7, "date": 0, "chat": chat, "from": ANNA, kind: WITHOUT_WORDS[kind], **more}
+        return parse_request(Message.de_json(data, None), ME)
+
+    assert sent(PRIVATE) == UserRequest(None, "", has_text=False)
+    assert sent(GROUP) is None
+    assert sent(GROUP, reply_to_message=by_bot(text="Ein Zitat")) is None
+    assert sent(PRIVATE, **{"from": OTHER_BOT}) is None
+
+
+def test_a_service_message_is_not_answered() -> None:
+    data = {"message_id": 7, "date": 0, "chat": PRIVATE, "from": ANNA, "pinned_message": by_bot(text="Ein Zitat")}
+    assert parse_request(Message.de_json(data, None), ME) is None

@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram import Message
 
 from bot.articles.identifiers import digest
 from bot.articles.library import Library
 from bot.callback.callback_data import ShowContext, ShowQuote, encode
 from bot.config.settings import InterfaceLanguage
 from bot.incoming.addressing import BotIdentity, UserRequest, parse_request
+from bot.incoming.message_view import MessageView, view_message
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from content import Article
 from tests.support.bot.articles import BRIDGE
-from tests.support.bot.incoming import ME, message
-from tests.support.bot.replies import QUESTIONS, TEXTS, check_telegram_takes, quoted_texts, read_back, sent
+from tests.support.bot.incoming import BOT, GROUP, ME, message
+from tests.support.bot.replies import QUESTIONS, TEXTS, check_telegram_takes, quoted_texts
+from tests.support.bot.replying import reply_of
 
 CATALOGUE = Catalogue()
 CONVERSATION = Conversation(Library([BRIDGE]), CATALOGUE, InterfaceLanguage.GERMAN)
 QUESTION = "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?"
 
 
+def sent(reply: Reply) -> dict[str, Any]:
+    """The reply as Telegram gives it back in a message of the bot's."""
+    text, entities = reply.text.for_telegram()
+    given_back = {"message_id": 3, "date": 0, "chat": GROUP, "from": BOT, "text": text}
+    given_back["entities"] = [json.loads(entity.to_json()) for entity in entities]
+    if reply.keyboard:
+        given_back["reply_markup"] = json.loads(reply.keyboard.to_json())
+    return given_back
+
+
+def shown(reply: Reply) -> MessageView:
+    return view_message(Message.de_json(sent(reply), None))
+
+
 def answer() -> Reply:
-    return CONVERSATION.reply_to(UserRequest(None, QUESTION), ME, "de")
+    return reply_of(CONVERSATION, UserRequest(None, QUESTION), ME, "de")
 
 
 def test_the_quote_and_its_neighbours_are_known_by_the_buttons() -> None:
-    found = read_back(answer())
+    found = shown(answer())
     standing = found.find_quote([BRIDGE])
     assert standing is not None
     assert standing.references is not None
@@ -37,7 +57,7 @@ def test_the_quote_and_its_neighbours_are_known_by_the_buttons() -> None:
     turned = next(tap for tap in found.callbacks if isinstance(tap, ShowQuote))
     second = CONVERSATION.reply_to_callback(next(b.data for row in answer().buttons for b in row if b.data) or "", "de")
     assert second is not None
-    at_second = read_back(second).find_quote([BRIDGE])
+    at_second = shown(second).find_quote([BRIDGE])
     assert at_second is not None
     assert at_second.references is not None
     assert (at_second.references.current, turned.references.current) == (1, 1)
@@ -45,8 +65,8 @@ def test_the_quote_and_its_neighbours_are_known_by_the_buttons() -> None:
 
 def test_without_buttons_it_is_known_by_its_words_and_what_is_bold() -> None:
     reply = answer()
-    standing = read_back(Reply(reply.text)).find_quote([BRIDGE])
-    with_buttons = read_back(reply).find_quote([BRIDGE])
+    standing = shown(Reply(reply.text)).find_quote([BRIDGE])
+    with_buttons = shown(reply).find_quote([BRIDGE])
     assert standing is not None
     assert with_buttons is not None
     assert standing.references is None
@@ -58,12 +78,12 @@ def test_the_context_stands_for_the_quote_that_is_underlined_in_it() -> None:
     text = "Der Turm ist alt 👩‍🚀. Die Glocke goss Veit. Er kam aus Ulm. Dort steht er."
     long = Article.from_text(text, title="T", language="de")
     conversation = Conversation(Library([long]), CATALOGUE, InterfaceLanguage.GERMAN)
-    reply = conversation.reply_to(UserRequest(None, "Wer goss die Glocke?"), ME, "de")
-    context = next(tap for tap in read_back(reply).callbacks if isinstance(tap, ShowContext))
+    reply = reply_of(conversation, UserRequest(None, "Wer goss die Glocke?"), ME, "de")
+    context = next(tap for tap in shown(reply).callbacks if isinstance(tap, ShowContext))
     view = conversation.reply_to_callback(encode(context), "de")
     assert view is not None
     assert context.references.current == 0
-    standing, at_first = read_back(view).find_quote([long]), read_back(reply).find_quote([long])
+    standing, at_first = shown(view).find_quote([long]), shown(reply).find_quote([long])
     assert standing is not None
     assert at_first is not None
     assert standing.quote.spans == at_first.quote.spans
@@ -72,14 +92,14 @@ def test_the_context_stands_for_the_quote_that_is_underlined_in_it() -> None:
 def test_a_heading_is_what_stands_before_the_quotation_with_its_formats() -> None:
     sample = CONVERSATION.reply_to_callback("ask:" + digest("Wer bezahlt die Reparatur?"), "de")
     assert sample is not None
-    heading = read_back(sample).heading
+    heading = shown(sample).heading
     assert heading.text == "Wer bezahlt die Reparatur?"
     assert [(mark.type, mark.offset, mark.length) for mark in heading.entities] == [("bold", 0, len(heading.text))]
-    assert read_back(answer()).heading.text == ""
+    assert shown(answer()).heading.text == ""
 
 
 def test_help_and_other_peoples_messages_show_no_quote() -> None:
-    helped = sent(CONVERSATION.reply_to(UserRequest(None, "Hallo"), ME, "de"))
+    helped = sent(reply_of(CONVERSATION, UserRequest(None, "Hallo"), ME, "de"))
     assert parse_request(message("Und warum?", reply_to_message=helped), ME) == UserRequest(None, "Und warum?")
     by_anna = {**sent(answer()), "from": {"id": 2, "is_bot": False, "first_name": "Anna"}}
     assert parse_request(message("Und warum?", reply_to_message=by_anna), ME) is None
@@ -99,8 +119,8 @@ def test_any_follow_up_on_any_answer_makes_a_message_that_quotes(
     if not article.paragraphs:
         return
     conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
-    reply = conversation.reply_to(UserRequest(None, question), BotIdentity(1, "belegbot"), "de")
-    followed = conversation.reply_to(UserRequest(None, follow_up, answer=read_back(reply)), ME, "de", in_group=in_group)
+    reply = reply_of(conversation, UserRequest(None, question), BotIdentity(1, "belegbot"), "de")
+    followed = reply_of(conversation, UserRequest(None, follow_up, answer=shown(reply)), ME, "de", in_group=in_group)
     check_telegram_takes(followed)
     for quoted in quoted_texts(followed):
         assert all(piece in text for piece in quoted.split(" […] "))

@@ -1,4 +1,4 @@
-from bot.incoming.rate_limit import Admission, RateLimit
+from bot.incoming.rate_limit import Admission, Cooldown, RateLimit
 
 ANSWER, TELL, IGNORE = Admission
 
@@ -25,3 +25,13 @@ def test_the_minute_slides() -> None:
 def test_without_a_limit_all_is_answered() -> None:
     pace = RateLimit(0)
     assert {pace.admit(1) for _ in range(1000)} == {ANSWER}
+
+
+def test_a_chat_is_told_the_same_once_in_a_while() -> None:
+    now = [0.0]
+    cooldown = Cooldown(600, lambda: now[0])
+    assert [cooldown.admit(1), cooldown.admit(1), cooldown.admit(2)] == [True, False, True]
+    now[0] = 599.0
+    assert not cooldown.admit(1)
+    now[0] = 601.0
+    assert [cooldown.admit(1), cooldown.admit(1)] == [True, False]

@@ -34,7 +34,7 @@ def test_plurals_follow_the_language() -> None:
 
 def test_arguments_may_be_formatted_and_are_taken_as_they_are() -> None:
     german = Catalogue()[InterfaceLanguage.GERMAN]
-    line = german.format("source-line", title=bold("{ $x } 1\u2068"), paragraphs="3", count=1)
+    line = german.format("source-line", title=bold("{ $x } 1\u2068"), place="Absatz 3")
     assert line.text == "{ $x } 1\u2068, Absatz 3"
     assert line.entities == bold("{ $x } 1\u2068").entities
 

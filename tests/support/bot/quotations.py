@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 TITLE = "[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)"
-PAYING = (
-    f"❝ Die **Reparatur** **bezahlt** zur Hälfte das Land. Sie kostet rund vier Millionen Euro. ❞\n{TITLE}, Absatz 2"
-)
+PAYING = "❝ Die **Reparatur** **bezahlt** zur Hälfte das Land. Sie kostet rund vier Millionen Euro. ❞\nAbsatz 2"
+
+# Where nobody knows which article the bot has.
+PAYING_ELSEWHERE = PAYING.replace("Absatz", f"{TITLE}, Absatz")
+REFUSED_IN_PRIVATE = "Das beantwortet der Artikel nicht. Diese Fragen schon:"
 
 AT_THE_RIVER = "Was passiert an der Lahn?"
 MAY = "❝ Die Brücke über die **Lahn** bleibt bis Mai gesperrt. Ein Gutachter fand Risse im mittleren Pfeiler. ❞"
@@ -13,6 +15,5 @@ MAY = "❝ Die Brücke über die **Lahn** bleibt bis Mai gesperrt. Ein Gutachter
 PORTRAIT = f"""\
 **{TITLE}**
 Herkunft: Der Stadtbote · von Ida Fechner, Jo Amari · 25.10.2024
-3 Absätze
 Gliederung:
 • Umleitung (ab Absatz 3)"""

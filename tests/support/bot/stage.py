@@ -65,13 +65,16 @@ class Stage:
 
         "Anna" says the words; "Anna → Ben" says them in reply to Ben's latest message, or to the bot's, and
         "Anna → Ben »this«" in reply to the passage marked in it. Words in square brackets are a button that is tapped
-        under the bot's latest message.
+        under the bot's latest message. "(Foto)" is a picture without words.
         """
         person, _, rest = who.partition(" → ")
         to, _, marked = rest.partition(" ")
         if words.startswith("[") and words.endswith("]"):
             self._tapped = by_the_bot(self._chat, self._account)[-1]
             self._people[person].taps(self._tapped, words[1:-1])
+            return
+        if words == "(Foto)":
+            self._latest[person] = self._people[person].shows(self._chat, reply_to=self._latest_of(to))
             return
         self._latest[person] = self._people[person].says(
             self._chat, words, reply_to=self._latest_of(to), quote=marked.strip("»«") or None
@@ -87,7 +90,9 @@ class Stage:
         tapped, self._tapped = self._tapped, None
         if tapped:
             before = shown(tapped)
-            return self._telegram.wait_for(lambda: self._unlike(before)) or before
+            now = self._telegram.wait_for(lambda: self._unlike(before)) or before
+            self._heard = len(by_the_bot(self._chat, self._account))  # a sample question's answer is a new message
+            return now
         self._heard += 1
         return shown(self._telegram.wait_for(lambda: by_the_bot(self._chat, self._account)[self._heard - 1 :])[0])
 

@@ -24,6 +24,7 @@ from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from tests.support.bot.articles import ARCHIVE, BRIDGE
+from tests.support.bot.replying import reply_of
 
 USERNAME = "AnyBot"
 
@@ -145,16 +146,18 @@ def answers() -> tuple[dict[str, Any], ...]:
     conversation = Conversation(Library([BRIDGE]), Catalogue(), InterfaceLanguage.GERMAN)
     me = BotIdentity(1, USERNAME)
     said = [
-        conversation.reply_to(UserRequest(None, question), me, "de") for question in ("Was kostet die Brücke?", "Hallo")
+        reply_of(conversation, UserRequest(None, question), me, "de")
+        for question in ("Was kostet die Brücke?", "Hallo")
     ]
-    said += [conversation.reply_to(UserRequest(command, ""), me, "en") for command in (Command.START, Command.SOURCES)]
+    said += [reply_of(conversation, UserRequest(command, ""), me, "en") for command in (Command.START, Command.SOURCES)]
     archive = Conversation(Library(ARCHIVE), Catalogue(), InterfaceLanguage.GERMAN)
     listed = [
-        archive.reply_to(UserRequest(Command.ARTICLE, words), me, "de") for words in ("", "Verein", "Verein " * 20)
+        reply_of(archive, UserRequest(Command.ARTICLE, words), me, "de") for words in ("", "Verein", "Verein " * 20)
     ]
-    listed += [archive.reply_to(UserRequest(None, "Wie lange bleibt die Brücke gesperrt?"), me, "de")]
+    listed += [reply_of(archive, UserRequest(None, "Wie lange bleibt die Brücke gesperrt?"), me, "de")]
     listed += [
-        archive.reply_to(UserRequest(None, words), me, "de", scope=archive.scope_of("freibad")) for words in SAYINGS[:1]
+        reply_of(archive, UserRequest(None, words), me, "de", scope=archive.scope_of("freibad"))
+        for words in SAYINGS[:1]
     ]
     told = [*_with_views(conversation, said), *_with_views(archive, listed)]
     return tuple(map(_content, told))

@@ -4,9 +4,11 @@ import pytest
 
 from bot.config.settings import InterfaceLanguage
 from bot.messages.texts import Catalogue
-from bot.replies.answers import answer_reply, answer_text
+from bot.replies.questions.answers import answer_reply, answer_text
+from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, Verdict
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 TEXT = "Die Brücke über die Lahn bleibt bis Mai gesperrt.\n\nDie Reparatur bezahlt das Land."
 NOTES = {
@@ -29,7 +31,7 @@ def test_a_note_under_the_quote_tells_its_language(
 ) -> None:
     answer = retriever.answer(question)
     assert answer.found
-    lines = answer_text(answer, Catalogue()[interface], articles=1).text.splitlines()
+    lines = answer_text(answer, retriever, ReplyStyle(Catalogue()[interface])).text.splitlines()
     assert lines[0] == "Die Brücke über die Lahn bleibt bis Mai gesperrt."
     assert (lines[-1] == NOTES[interface]) is noted
 
@@ -38,32 +40,51 @@ def test_a_note_under_the_quote_tells_its_language(
 def test_what_comes_nearest_is_called_so_and_noted(retriever: Retriever, interface: InterfaceLanguage) -> None:
     answer = retriever.answer("How much does the Lahn cost?")
     assert answer.verdict is Verdict.NEAREST
-    lines = answer_text(answer, Catalogue()[interface], articles=1).text.splitlines()
+    lines = answer_text(answer, retriever, ReplyStyle(Catalogue()[interface])).text.splitlines()
     assert lines[:2] == [NEAREST[interface], "Die Brücke über die Lahn bleibt bis Mai gesperrt."]
     assert lines[-1] == NOTES[interface]
 
 
 def test_a_refusal_is_one_line_without_a_passage(retriever: Retriever) -> None:
-    for question in ("Who invented the telephone?", "Wer erfand das Telefon?"):
-        answer = retriever.answer(question)
-        assert (answer.verdict, answer.quotes) == (Verdict.NONE, ())
-        assert answer_text(answer, GERMAN, articles=1).text == "Das beantwortet der Artikel nicht."
+    answer = retriever.answer("Welche Farbe haben Elefanten?")
+    assert (answer.verdict, answer.quotes) == (Verdict.NONE, ())
+    assert answer_text(answer, retriever, ReplyStyle(GERMAN)).text == "Das beantwortet der Artikel nicht."
 
 
-@pytest.mark.parametrize("brief", [False, True])
-def test_in_brief_what_comes_nearest_is_one_sentence(brief: bool) -> None:
+def test_what_cannot_be_read_is_not_denied(retriever: Retriever) -> None:
+    answer = retriever.answer("Who invented the telephone?")
+    assert answer.verdict is Verdict.NONE
+    assert answer_text(answer, retriever, ReplyStyle(GERMAN)).text == "Ich verstehe hier nur Fragen auf Deutsch."
+    reply = answer_reply("Who invented the telephone?", retriever, ReplyStyle(GERMAN))
+    assert reply is not None
+    assert reply.outcome is not None
+    assert not reply.outcome.was_looked_up
+
+
+def test_an_encoder_reads_every_language() -> None:
+    article = Article.from_text(TEXT, title="Brücke", language="de")
+    retriever = Retriever([article], FakeEncoder())
+    answer = retriever.answer("Who invented the telephone?")
+    if answer.verdict is Verdict.NONE:
+        assert answer_text(answer, retriever, ReplyStyle(GERMAN)).text == "Das beantwortet der Artikel nicht."
+
+
+@pytest.mark.parametrize("in_group", [False, True])
+def test_in_a_group_what_comes_nearest_is_one_sentence(in_group: bool) -> None:
     text = "Die Brücke bleibt bis Mai gesperrt. Die Reparatur bezahlt das Land."
     retriever = Retriever([Article.from_text(text, title="Brücke", language="de")], WORDS_ALONE)
-    reply = answer_reply("Was kostet die Reparatur der Brücke?", retriever, GERMAN, brief=brief)
+    reply = answer_reply("Was kostet die Reparatur der Brücke?", retriever, ReplyStyle(GERMAN, in_group))
+    assert reply is not None
     assert reply.outcome is not None
     assert reply.outcome.verdict is Verdict.NEAREST
     heading, quote, _ = reply.text.text.splitlines()
     assert heading == NEAREST["de"]
-    assert quote == ("Die Reparatur bezahlt das Land." if brief else text)
+    assert quote == ("Die Reparatur bezahlt das Land." if in_group else text)
 
 
 def test_an_article_of_another_language_is_noted_without_its_name() -> None:
     article = Article.from_text("Le pont est fermé jusqu'en mai.", title="Pont", language="fr")
-    answer = Retriever([article], WORDS_ALONE).answer("Was ist mit dem Pont fermé?")
-    text = answer_text(answer, GERMAN, articles=1).text
+    retriever = Retriever([article], WORDS_ALONE)
+    answer = retriever.answer("Was ist mit dem Pont fermé?")
+    text = answer_text(answer, retriever, ReplyStyle(GERMAN)).text
     assert text.endswith("Das Zitat ist in der Sprache des Artikels.")

@@ -13,7 +13,8 @@ from bot.messages.reply import AnswerOutcome, Reply
 from bot.messages.texts import Texts
 from bot.replies.quotes.quotations import language_note, quote_block
 from bot.replies.quotes.quote_view import quote_buttons
-from bot.replies.quotes.sources import has_own_voice, linked_title, place_in_article, speaker_name
+from bot.replies.quotes.sources import has_own_voice, place_line, speaker_name
+from bot.replies.style import ReplyStyle
 from bot.replies.voices import next_voice_reply
 from retrieval import Answer, Attribution, Confidence, FollowUpIntent, Quote, Retriever, Verdict
 
@@ -27,49 +28,48 @@ _REFUSALS = {
 }
 
 
-def follow_up_reply(
-    answer: Answer, replied_quote: ShownQuote, retriever: Retriever, texts: Texts, *, brief: bool
-) -> Reply:
-    """What the article says to it, above the quote that says so; or that it does not. `brief`: without more."""
+def follow_up_reply(answer: Answer, replied_quote: ShownQuote, retriever: Retriever, style: ReplyStyle) -> Reply:
+    """What the article says to it, above the quote that says so; or that it does not, in a group without more."""
+    texts = style.texts
     if answer.follow_up is FollowUpIntent.SOURCE:
-        return _source(answer, replied_quote.quote, texts)
+        return _source(answer, replied_quote.quote, style)
     if answer.follow_up is FollowUpIntent.MORE:
-        return _next_reply(answer, replied_quote, retriever, texts)
+        return _next_reply(answer, replied_quote, retriever, style)
     if answer.found:
         around = answer.follow_up in (FollowUpIntent.AROUND, FollowUpIntent.ONWARD)
-        return _with_quote(texts("around") if around else "", answer.quotes, answer.language, texts)
+        return _with_quote(texts("around") if around else "", answer.quotes, answer.language, style)
     text = texts(_REFUSALS.get(answer.follow_up or FollowUpIntent.AROUND, "not-around"))
-    if brief or not answer.quotes:
+    if style.in_group or not answer.quotes:
         return Reply(plain(text), outcome=AnswerOutcome(Verdict.NONE, texts.language))
-    return _with_quote(f"{text} {texts('nearest')}", answer.quotes, answer.language, texts, Verdict.NEAREST)
+    return _with_quote(f"{text} {texts('nearest')}", answer.quotes, answer.language, style, Verdict.NEAREST)
 
 
 def _with_quote(
     heading: FormattedText | str,
     quotes: tuple[Quote, ...],
     question_language: str,
-    texts: Texts,
+    style: ReplyStyle,
     verdict: Verdict = Verdict.ANSWER,
 ) -> Reply:
-    text = join("\n", [heading, quote_block(quotes[:1], question_language, texts)])
-    buttons = quote_buttons(quotes[0], references_to(quotes, question_language=question_language), texts)
-    return Reply(text, buttons, outcome=AnswerOutcome(verdict, texts.language))
+    text = join("\n", [heading, quote_block(quotes[:1], question_language, style)])
+    buttons = quote_buttons(quotes[0], references_to(quotes, question_language=question_language), style.texts)
+    return Reply(text, buttons, outcome=AnswerOutcome(verdict, style.texts.language))
 
 
-def _source(answer: Answer, quote: Quote, texts: Texts) -> Reply:
+def _source(answer: Answer, quote: Quote, style: ReplyStyle) -> Reply:
     """Who says the quote, and the sentence in which that stands."""
+    texts = style.texts
     found = AnswerOutcome(Verdict.ANSWER, texts.language)
     named = dict.fromkeys(filter(None, (_speaker(said, texts) for said in quote.attributions)))
     if not named:
         text = texts("says-unnamed" if quote.attributions else "says-article")
         if answer.quotes:
-            return _with_quote(text, answer.quotes, answer.language, texts)
-        place = texts.format("source-line", title=linked_title(quote.article, texts), **place_in_article(quote))
-        return Reply(join("\n", [text, place]), outcome=found)
+            return _with_quote(text, answer.quotes, answer.language, style)
+        return Reply(join("\n", [text, place_line(quote, style)]), outcome=found)
     text = texts("says", speakers=_join_speakers(named, texts))
     if has_own_voice(quote):
         text += " " + texts("says-rest")
-    return _with_quote(without_autolinks(text), answer.quotes or (quote,), answer.language, texts)
+    return _with_quote(without_autolinks(text), answer.quotes or (quote,), answer.language, style)
 
 
 def _speaker(said: Attribution, texts: Texts) -> str:
@@ -83,11 +83,12 @@ def _join_speakers(names: Iterable[str], texts: Texts) -> str:
     return reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), names)
 
 
-def _next_reply(answer: Answer, replied_quote: ShownQuote, retriever: Retriever, texts: Texts) -> Reply:
+def _next_reply(answer: Answer, replied_quote: ShownQuote, retriever: Retriever, style: ReplyStyle) -> Reply:
     """The quote behind the one replied to; one that was not shown yet, when that was the last."""
+    texts = style.texts
     nothing = Reply(plain(texts("no-more")), outcome=AnswerOutcome(Verdict.NONE, texts.language))
     if replied_quote.is_voice:
-        passage = next_voice_reply(replied_quote.quote, retriever.articles, texts)
+        passage = next_voice_reply(replied_quote.quote, retriever.articles, style)
         return _with_language_note(passage, replied_quote.quote, answer.language, texts) if passage else nothing
     seen = replied_quote.references or references_to([replied_quote.quote])
     shown = max(seen.current, 1) if seen.paired else seen.current
@@ -96,16 +97,17 @@ def _next_reply(answer: Answer, replied_quote: ShownQuote, retriever: Retriever,
         listed = turned.quote(retriever.articles)
         # The last of a list may have none of the words that were asked for: that is not more of it.
         if listed and (listed.highlights or not seen.words):
-            return _next_quote(listed, turned, replied_quote.quote, answer.language, texts)
-    others = retriever.answer(answer.question, max_quotes=_MOST, about=replied_quote.quote).quotes
-    fresh = [quote for quote in others if not seen.has(quote)]
+            return _next_quote(listed, turned, replied_quote.quote, answer.language, style)
+    longest, about = style.longest_quote, replied_quote.quote
+    others = retriever.answer(answer.question, max_chars=longest, max_quotes=_MOST, about=about)
+    fresh = [quote for quote in others.quotes if not seen.has(quote)]
     if not fresh:
         return nothing
-    return _next_quote(fresh[0], append_quote(seen, fresh[0]), replied_quote.quote, answer.language, texts)
+    return _next_quote(fresh[0], append_quote(seen, fresh[0]), replied_quote.quote, answer.language, style)
 
 
 def _next_quote(
-    quote: Quote, references: QuoteReferences, before: Quote, question_language: str, texts: Texts
+    quote: Quote, references: QuoteReferences, before: Quote, question_language: str, style: ReplyStyle
 ) -> Reply:
     """One of the quotes that the references are to, `before` among them."""
     foreign = references.question_language or any(
@@ -113,9 +115,9 @@ def _next_quote(
     )
     known = with_question_language(references, question_language) if foreign else references
     return Reply(
-        quote_block([quote], question_language, texts),
-        quote_buttons(quote, known, texts),
-        outcome=AnswerOutcome(Verdict.ANSWER, texts.language),
+        quote_block([quote], question_language, style),
+        quote_buttons(quote, known, style.texts),
+        outcome=AnswerOutcome(Verdict.ANSWER, style.texts.language),
     )
 
 

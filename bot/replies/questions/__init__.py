@@ -1,0 +1,10 @@
+"""The replies to questions, and to what asks nothing.
+
+In which file:
+
+    answers         a quote that answers, what comes nearest, or a refusal
+    follow_ups      what asks on about a quote
+    own_question    whether a message asks by itself, or leans on what it replies to
+    refusals        that no article answers, or that the bot cannot tell
+    topics, talk    what does not ask the text: the article as a whole, where it comes from, thanks and greetings
+"""

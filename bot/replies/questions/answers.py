@@ -1,0 +1,120 @@
+"""The reply to a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.callback.callback_data import AskAll, decode, encode
+from bot.callback.quote_references import references_to
+from bot.incoming.message_view import ShownQuote
+from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
+from bot.messages.reply import AnswerOutcome, Reply, ReplyButton
+from bot.messages.texts import Texts
+from bot.replies.help import prompt_reply
+from bot.replies.questions.follow_ups import follow_up_reply
+from bot.replies.questions.own_question import leans
+from bot.replies.questions.refusals import refusal_reply, refusal_text
+from bot.replies.questions.topics import topic_reply
+from bot.replies.quotes.quotations import quote_block
+from bot.replies.quotes.quote_view import pair_buttons, quote_buttons
+from bot.replies.style import ReplyStyle
+from retrieval import Answer, Quote, Retriever, Verdict
+
+# Below Telegram's limit by far, whatever a sample question's length.
+_LONGEST_QUESTION = 300
+
+# More than two would not be read.
+_VOICES = 2
+
+
+def answer_reply(
+    question: str, retriever: Retriever, style: ReplyStyle, *, replied_quote: ShownQuote | None = None
+) -> Reply | None:
+    """A quote that answers; what comes nearest; that the article does not answer; or help when nothing was asked.
+
+    None: silence, in a group to what is mere talk. `replied_quote`: the quote that the question replies to.
+    """
+    about = replied_quote.quote if replied_quote else None
+    answer = look_up(question, retriever, style, about)
+    if answer.topic:
+        return topic_reply(answer, retriever, style, about)
+    if answer.follow_up:
+        if replied_quote is None:
+            return Reply(plain(style.texts("lean-on-nothing")))
+        return follow_up_reply(answer, replied_quote, retriever, style)
+    if not answer.subject:
+        return prompt_reply(retriever.articles, style.texts)
+    if answer.verdict is Verdict.NONE:
+        return refusal_reply(answer, retriever, style)
+    outcome = AnswerOutcome(answer.verdict, style.texts.language)
+    return Reply(answer_text(answer, retriever, style), _buttons(answer, style.texts), outcome=outcome)
+
+
+def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None = None) -> Answer:
+    """The answer, in quotes as long as the chat bears. What is `about` a quote is looked for in its article first.
+
+    In a group what is shown beside another quote, or only comes nearest, is one sentence.
+    """
+    for asked in _narrowed(question, retriever, about):
+        answer = asked.answer(question, max_chars=style.longest_quote, about=about)
+        if style.in_group and (answer.verdict is Verdict.NEAREST or answer.equally_good > 1) and not answer.follow_up:
+            answer = asked.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
+        if answer.found or answer.topic:
+            break
+    return answer
+
+
+def _narrowed(question: str, retriever: Retriever, about: Quote | None) -> tuple[Retriever, ...]:
+    """What is asked, one after the other: of an article that is asked on about, first that one alone."""
+    if about is None or len(retriever.articles) == 1 or about.article not in retriever.articles:
+        return (retriever,)
+    alone = retriever.within(about.article)
+    return (alone,) if leans(question) else (alone, retriever)
+
+
+def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
+    references = references_to(answer.quotes, paired=answer.equally_good > 1, question_language=answer.language)
+    return pair_buttons(references, texts) if references.paired else quote_buttons(answer.quotes[0], references, texts)
+
+
+def with_search_all_button(reply: Reply, question: str, texts: Texts, *, can_be_read_back: bool) -> Reply:
+    """The reply from the only article that a chat asks; where it refuses, with a button that asks all of them.
+
+    `can_be_read_back`: the question stands in the message that is answered, if it is too long for the button.
+    """
+    if reply.outcome is None or reply.outcome.verdict is Verdict.ANSWER:
+        return reply
+    data = encode(AskAll(question))
+    carried = decode(data) == AskAll(question)
+    if not (carried or can_be_read_back):
+        return reply
+    button = ReplyButton(texts("search-all"), data=data)
+    return replace(reply, buttons=(*reply.buttons, (button,)), as_reply=not carried)
+
+
+def sample_reply(question: str, retriever: Retriever, style: ReplyStyle) -> Reply | None:
+    """The reply to a tap on a sample question: nobody wrote it into the chat, so the answer repeats it."""
+    reply = answer_reply(question, retriever, style)
+    heading = bold(without_autolinks(shorten(question, _LONGEST_QUESTION)))
+    return replace(reply, text=join("\n", [heading, reply.text])) if reply else None
+
+
+def answer_text(answer: Answer, retriever: Retriever, style: ReplyStyle) -> FormattedText:
+    """The best quote, what comes nearest, or the refusal: what is said of an answer, in a chat as in a terminal.
+
+    Of articles that answer equally well two quotes, never made one: they may contradict each other.
+    """
+    if answer.verdict is Verdict.NONE:
+        return plain(refusal_text(answer, retriever, style.texts))
+    shown = quote_block(visible_quotes(answer), answer.language, style)
+    return shown if answer.found else join("\n", [style.texts("nearest"), shown])
+
+
+def visible_quotes(answer: Answer) -> tuple[Quote, ...]:
+    """The quotes of the answer that are shown at once: the first, or the first two that are equally good."""
+    return answer.quotes[: min(answer.equally_good, _VOICES)]
+
+
+def unavailable_reply(texts: Texts) -> Reply:
+    """The reply to a question that cannot be looked up now: never that the articles do not answer."""
+    return Reply(plain(texts("cannot-look")), outcome=AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=False))

@@ -1,0 +1,76 @@
+"""The reply to what does not ask the text: what an article is about as a whole, where it comes from, and talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
+from bot.messages.reply import Reply, ReplyButton
+from bot.messages.texts import Texts
+from bot.replies.articles.article import outline_lines
+from bot.replies.articles.article_list import article_list
+from bot.replies.questions.talk import talk_reply
+from bot.replies.quotes.quotations import quotation
+from bot.replies.quotes.sources import date_of, linked_title
+from bot.replies.samples import sample_buttons
+from bot.replies.style import ReplyStyle
+from content import Article
+from retrieval import Answer, Quote, Retriever, Topic
+
+_LONGEST_ORIGIN = 200
+
+
+def topic_reply(answer: Answer, retriever: Retriever, style: ReplyStyle, about: Quote | None = None) -> Reply | None:
+    """What is known of the article that is meant; the articles to choose from, if several may be; None: silence.
+
+    `answer` has a topic, and the article's lead, if that is to be quoted. `about` is a quote that the message replies
+    to: it means that article.
+    """
+    if answer.topic is Topic.TALK:
+        return None if style.in_group else talk_reply(answer.question, retriever.articles, style.texts)
+    article = about.article if about else style.article
+    if article is None and len(retriever.articles) == 1:
+        article = retriever.articles[0]
+    if article is None:
+        key = "overview-of-which" if answer.topic is Topic.OVERVIEW else "which-article"
+        return article_list(retriever, style.texts, heading=style.texts(key))
+    if answer.topic is Topic.OVERVIEW:
+        buttons = () if style.in_group else sample_buttons([article])
+        return Reply(join("\n", _overview_lines(article, answer.quotes[:1], style)), buttons)
+    return _origin_reply(answer.topic, article, style.texts)
+
+
+def _overview_lines(article: Article, lead: Sequence[Quote], style: ReplyStyle) -> Iterator[FormattedText]:
+    """Title, publisher and date, the lead quoted, the outline."""
+    texts = style.texts
+    yield bold(linked_title(article, texts))
+    origin = join(" · ", filter(None, [article.publisher, date_of(article, texts)]))
+    yield without_autolinks(shorten(origin.text, _LONGEST_ORIGIN))
+    for quote in lead:
+        yield quotation(quote, replace(style, article=article))
+    yield from outline_lines(article, texts)
+
+
+def _origin_reply(topic: Topic | None, article: Article, texts: Texts) -> Reply:
+    """Who wrote it, when and where it appeared, where it can be read; or that this is not stated."""
+    text: FormattedText | None = None
+    match topic:
+        case Topic.AUTHOR if article.authors:
+            text = texts.format("topic-author", authors=without_autolinks(_listed(article.authors, texts)))
+        case Topic.PUBLISHED if article.published:
+            text = plain(texts("topic-published", date=date_of(article, texts)))
+        case Topic.PUBLISHER if article.publisher:
+            text = texts.format("topic-publisher", publisher=without_autolinks(article.publisher))
+        case Topic.URL if article.url:
+            text = texts.format("topic-url", title=linked_title(article, texts))
+    if text is None:
+        return Reply(plain(texts("topic-unknown")))
+    page = ((ReplyButton(texts("read-article"), url=article.url),),) if article.url else ()
+    return Reply(text, page)
+
+
+def _listed(names: tuple[str, ...], texts: Texts) -> str:
+    listed = ", ".join(names[:-1])
+    last = names[-1]
+    return shorten(texts("voices-and", voices=listed, voice=last) if listed else last, _LONGEST_ORIGIN)

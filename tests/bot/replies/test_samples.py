@@ -1,0 +1,30 @@
+"""Sample questions beside a refusal."""
+
+from dataclasses import replace
+
+from bot.replies.samples import nearest_samples
+from retrieval import WORDS_ALONE, Retriever
+from tests.support.bot.articles import BRIDGE, POOL
+
+ASKED = "Welche Firma übernimmt die Reparatur?"
+
+
+def test_the_nearest_that_is_answered_comes_first() -> None:
+    unanswered = "Welche Firma färbt Elefanten?"
+    article = replace(
+        BRIDGE, questions=("Wie lange bleibt die Brücke gesperrt?", unanswered, "Wer bezahlt die Reparatur?")
+    )
+    retriever = Retriever([article], WORDS_ALONE)
+    found = nearest_samples(ASKED, retriever)
+    assert found[0] == "Wer bezahlt die Reparatur?"
+    assert all(retriever.answer(question).found for question in found)
+
+
+def test_the_question_itself_is_not_offered_again() -> None:
+    assert BRIDGE.questions[0] not in nearest_samples(BRIDGE.questions[0], Retriever([BRIDGE], WORDS_ALONE))
+
+
+def test_of_several_articles_there_are_three_at_most() -> None:
+    retriever = Retriever([BRIDGE, POOL], WORDS_ALONE)
+    assert len(nearest_samples(ASKED, retriever)) == 3
+    assert nearest_samples(ASKED, Retriever([replace(BRIDGE, questions=())], WORDS_ALONE)) == ()
