@@ -88,8 +88,8 @@ talk-who = { $articles ->
 talk-insult = Schade, das war wohl nichts. Versuch es gern mit einer anderen Frage.
 talk-laugh = Freut mich! Hast du noch eine Frage?
 talk-other = { $articles ->
-    [one] Dazu sage ich nichts. Frag mich etwas zum Artikel.
-   *[other] Dazu sage ich nichts. Frag mich etwas zu den Artikeln.
+    [one] Frag mich gern etwas zum Artikel.
+   *[other] Frag mich gern etwas zu den Artikeln.
 }
 
 # --- Begrüßung und Hilfe

@@ -88,8 +88,8 @@ talk-who = { $articles ->
 talk-insult = Sorry that didn’t help. Feel free to try another question.
 talk-laugh = Glad you like it! Any other question?
 talk-other = { $articles ->
-    [one] I have nothing to say to that. Ask me about the article.
-   *[other] I have nothing to say to that. Ask me about the articles.
+    [one] Feel free to ask me about the article.
+   *[other] Feel free to ask me about the articles.
 }
 
 # --- Greeting and help

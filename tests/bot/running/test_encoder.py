@@ -82,7 +82,7 @@ def test_what_the_article_does_not_tell_is_refused(telegram: Telegram, bot: Runn
     dialogue.reply()
     for question in ("Welche Farbe haben Elefanten?", "Wie backt man Brot?"):
         anna.says(dialogue.chat, question)
-        assert dialogue.reply().text == "Das beantwortet der Artikel nicht."
+        assert dialogue.reply().text.startswith("Das beantwortet der Artikel nicht.")
 
 
 def test_vectors_are_kept_beside_the_store(bot: Running) -> None:

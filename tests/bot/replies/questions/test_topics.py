@@ -94,7 +94,7 @@ def test_of_several_articles_it_asks_which_unless_one_is_replied_to() -> None:
         ("du bist dumm", "Schade, das war wohl nichts. Versuch es gern mit einer anderen Frage."),
         ("lol", "Freut mich! Hast du noch eine Frage?"),
         ("😂😂", "Freut mich! Hast du noch eine Frage?"),
-        ("mir ist langweilig", "Dazu sage ich nichts. Frag mich etwas zum Artikel."),
+        ("mir ist langweilig", "Frag mich gern etwas zum Artikel."),
     ],
 )
 def test_talk_gets_a_line_that_fits_and_in_a_group_none(message: str, line: str) -> None:
