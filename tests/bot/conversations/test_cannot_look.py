@@ -88,7 +88,7 @@ def test_it_starts_says_so_and_goes_on_trying(
     until(lambda: figures(web)["belegbot_queue_depth"] == 0)
     assert (web.get("/healthz").status_code, web.get("/readyz").status_code) == (200, 503)
     assert web.get("/readyz").text == f"not ready: {AWAY}\n"
-    failed = 'belegbot_errors_total{kind="EngineUnavailable"}'
+    failed = 'belegbot_errors_total{kind="CandidatesUnavailable"}'
     until(lambda: failed in figures(web))  # counted when all is written down, which is after it was answered
     now = figures(web)
     assert now[failed] == 1
