@@ -21,7 +21,7 @@ def main(context: click.Context, mode: str | None) -> None:
     """Answers questions about articles with quotes from them.
 
     Without a command: runs in Telegram, by webhook if WEBHOOK_URL is set and by polling otherwise. Settings come from
-    the environment or from a file .env; the README lists them.
+    the environment or from a file .env; docs/operators.md lists them.
     """
     if context.invoked_subcommand is None:
         run_in_telegram(mode)

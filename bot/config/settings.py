@@ -223,4 +223,4 @@ def _complaint(place: tuple[str, ...], message: str) -> str:
     # The value itself is not shown: it may be a token or a secret.
     if not place:
         return next(complaint for name, complaint in _MISSING.items() if name in message)
-    return f"{place[0].upper()}: {message}; {_MENDS.get(place[0], 'see the settings in the README')}"
+    return f"{place[0].upper()}: {message}; {_MENDS.get(place[0], 'see the settings in docs/operators.md')}"

@@ -116,12 +116,14 @@ class BotProcess:
 def bot_environment(token: str, api_url: str, store: Path, index: Path) -> dict[str, str]:
     """The settings with which the bot talks to a Telegram at this address; all others are as they are.
 
-    `index` is where its index and vectors are kept, which outlive the store.
+    Whoever tries the bot out may ask as often as they like. `index` is where its index and vectors are kept, which
+    outlive the store.
     """
     return {
         "TELEGRAM_TOKEN": token,
         "TELEGRAM_API_URL": api_url,
         "DATABASE_URL": f"sqlite:///{store}",
+        "QUESTIONS_PER_MINUTE": "0",
         "INDEX_DIR": str(index.absolute()),
         "PYTHONUNBUFFERED": "1",
     }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 from content import Article
-from retrieval.attribution.attribution import Attribution
+from retrieval.attribution.attribution import Attribution, Confidence
 from retrieval.attribution.confidence import confidence_of
 from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import announces, speaks
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.speakers.names import Names, mentions_in
-from retrieval.attribution.speakers.resolution import antecedent
+from retrieval.attribution.speakers.resolution import antecedent, is_contested
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.parser import headline_source, sentences_of
@@ -26,7 +27,7 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
     sentences = sentences_of(article, grammar)
     mentions = [tuple(mentions_in(sentence, grammar)) for sentence in sentences]
     names = Names.of(grammar, sentences, chain.from_iterable(mentions))
-    discourse = Discourse(source=headline_source(article, grammar))
+    discourse = Discourse(source=headline_source(article, grammar), bearers=names.bearers, common=names.common)
     results: dict[int, Attribution] = {}
     for index, sentence in enumerate(sentences):
         discourse.current, discourse.here = mentions[index], _named_subject(sentence, grammar)
@@ -35,6 +36,8 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
         speaker = _speaker(finding, discourse, grammar) if finding else None
         if finding and not (sentence.introduces and not sentence.speech):
             results[index] = _attribution(sentence, finding, speaker, names)
+            if finding.mention and not finding.carried and is_contested(finding.mention, discourse, grammar):
+                results[index] = replace(results[index], confidence=Confidence.WEAK)
             if finding.points_back and index and index - 1 not in results:
                 results[index - 1] = _attribution(sentences[index - 1], finding, speaker, names)
         _note(discourse, sentence, finding, speaker, grammar)
@@ -53,9 +56,10 @@ def _best(sentence: ParsedSentence, context: Context) -> Finding | None:
 
 
 def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    if finding.mention is None or finding.carried:
-        return finding.mention
-    return antecedent(finding.mention, discourse, grammar)
+    if finding.mention is None:
+        return None
+    speaker = finding.mention if finding.carried else antecedent(finding.mention, discourse, grammar)
+    return speaker if grammar.names_somebody(speaker) else None
 
 
 def _attribution(sentence: ParsedSentence, finding: Finding, speaker: Mention | None, names: Names) -> Attribution:
@@ -65,7 +69,7 @@ def _attribution(sentence: ParsedSentence, finding: Finding, speaker: Mention | 
         names.of_speaker(speaker) if speaker else None,
         finding.written or (finding.mention.text if finding.mention else None),
         finding.cue,
-        confidence_of(finding.rule),
+        confidence_of(finding.rule, names.grammar.code),
         finding.rule,
     )
 
@@ -93,6 +97,7 @@ def _note(
     named = ((grammar.role(mention), mention) for mention in discourse.current if grammar.is_name(mention))
     discourse.titled += [(role, mention) for role, mention in named if role]
     discourse.sentence += 1
+    discourse.paragraph = sentence.paragraph
 
 
 def _is_source(speaker: Mention, finding: Finding, grammar: Grammar) -> bool:

@@ -36,10 +36,9 @@ _SMALL_TALK = fold_case("""
 
 # Not here: abbreviations that are also words which end sentences ("no", "art", "may", "co").
 _ABBREVIATIONS = fold_case("""
-    adm approx apr asst aug ave bldg blvd brig ca capt cf cmdr col corp cpl dec dept dist dr eds est etc feb fig figs
-    gen gov hon inc jan jr lt ltd maj messrs mr mrs ms mt nos nov oct pp prof pt rep rev sen sept sgt sr st ste supt
-    univ viz vol vs
-    c.f e.g i.e ph.d u.k u.n u.s
+    adm approx apr asst aug ave bldg blvd brig ca capt cf cmdr col corp cpl dec del dept dist dr eds est etc feb fig
+    figs gen gov hon inc jan jr lt ltd maj messrs mr mrs ms mt nos nov oct pp prof pt rep rev sen sept sgt sr st ste
+    supt univ viz vol vs c.f e.g i.e ph.d u.k u.n u.s
 """)
 
 _FILLER = phrases("""

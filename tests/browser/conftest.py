@@ -44,6 +44,13 @@ def address() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def own_address() -> Iterator[str]:
+    """A preview that the tests of one file share, in which nobody has written."""
+    with previewing() as address:
+        yield address
+
+
 @pytest.fixture
 def screen(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Screen]:
     """The shared preview's page, in a browser of its own."""

@@ -42,6 +42,7 @@ def test_an_answer_is_explained(screen: Screen) -> None:
     expect(why.locator("li.passage").first).to_contain_text("Absatz 4")
     expect(why).to_contain_text("Also: eine Antwort.")
     expect(why.locator(".speakers")).to_contain_text("russische Seite")
+    expect(why.locator(".speakers")).to_contain_text("Verb des Sagens mit einem Infinitiv · erkannt an „aufgefordert“")
     why.locator(".article").scroll_into_view_if_needed()
     lit = why.locator("mark")  # the article itself is scrolled to it
     expect(lit).to_contain_text("Musk wurde einst von russischer Seite aufgefordert")
@@ -83,6 +84,15 @@ def test_a_dropped_file_is_an_article_within_seconds(editor: Screen, content_dir
     answer = editor.asks(BRIDGE)
     expect(answer.locator("blockquote")).to_contain_text("bis Mai über die Neustadt geleitet")
     assert BRIDGE in (content_dir / "die-bruecke-bleibt-bis-mai-gesperrt.md").read_text("utf-8")
+
+
+def test_what_is_no_article_is_refused_in_the_language_of_the_page(screen: Screen) -> None:
+    files = [{"name": "bruecke.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"}]
+    screen.panel("Artikel")
+    screen.page.locator("#file").set_input_files(files)  # type: ignore[arg-type]  # a FilePayload in all but name
+    refusal = "bruecke.pdf: das ist kein Text, sondern ein PDF; speichere den Text als .txt-Datei in UTF-8"
+    expect(screen.page.locator(".toast")).to_have_text(refusal)
+    screen.complaints.clear()  # the browser's own line about the answer 409
 
 
 def test_a_broken_file_is_told_and_the_last_good_state_answers(editor: Screen, content_dir: Path) -> None:

@@ -15,26 +15,14 @@ pytestmark = pytest.mark.slow
 
 def test_a_private_chat(screen: Screen) -> None:
     screen.speak_as("Cem")
-    expect(screen.page.locator("#start")).to_contain_text("Was kann dieser Bot?")
-    expect(screen.page.locator("#start")).to_contain_text("Ich beantworte Fragen zu einem Artikel")
+    expect(screen.page.locator("#about")).to_contain_text("Was kann dieser Bot?")
+    expect(screen.page.locator("#about")).to_contain_text("Ich beantworte Fragen zu einem Artikel")
     screen.start()
     expect(screen.last).to_contain_text("Ich beantworte Fragen zu diesem Artikel")
     answer = screen.asks(STARLINK)
     expect(answer.locator("blockquote")).to_contain_text("Musk wurde einst von russischer Seite aufgefordert")
     expect(answer.locator("blockquote strong")).to_have_text(["Starlink", "Taiwan", "Taiwan"])
     expect(answer).to_contain_text("teils so russische Seite")
-
-
-def test_a_long_quotation_unfolds(screen: Screen) -> None:
-    screen.start()
-    quoted = screen.asks(STARLINK).locator(".quoted")
-    folded = quoted.bounding_box()
-    screen.last.get_by_role("button", name="Ganzes Zitat zeigen").click()
-    unfolded = quoted.bounding_box()
-    assert folded
-    assert unfolded
-    assert unfolded["height"] > folded["height"]
-    expect(screen.last.get_by_role("button", name="Zitat einklappen")).to_have_attribute("aria-expanded", "true")
 
 
 def test_buttons_page_in_place_and_keep_the_focus(screen: Screen) -> None:

@@ -35,7 +35,7 @@ def test_a_fault_of_telegrams_is_seen_and_survived(own_screen: Screen) -> None:
     faults = own_screen.panel("Störungen")
     faults.get_by_label("Was geschieht").select_option("502")
     faults.get_by_role("button", name="Stören").click()
-    expect(faults).to_contain_text("Geplant: html sendMessage")
+    expect(faults).to_contain_text("Geplant: HTML statt einer Antwort (sendMessage)")
     own_screen.say(RICHEST)
     expect(faults).to_contain_text("Alles geht gut.")
 

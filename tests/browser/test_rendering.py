@@ -99,6 +99,40 @@ def test_entities_within_a_quotation_and_lines_around_it(page: Page, bot: Bot) -
     assert (before, after) == ("Davor", "Danach")
 
 
+def test_a_long_quotation_unfolds_by_a_tap_on_its_words(page: Page, bot: Bot) -> None:
+    text = "Ein langes Zitat. " * 30
+    bot.does("sendMessage", text=text, entities=[{"type": "expandable_blockquote", "offset": 0, "length": len(text)}])
+    quoted = page.locator(".quoted")
+    folded = quoted.evaluate("quoted => quoted.clientHeight")
+    quoted.click()
+    expect(page.get_by_role("button", name="Zitat einklappen")).to_have_attribute("aria-expanded", "true")
+    assert quoted.evaluate("quoted => quoted.clientHeight") > 2 * folded
+    expect(page.locator("#draft")).to_be_empty()  # it was no tap on the message, which would be answered
+    page.get_by_role("button", name="Zitat einklappen").press("Enter")
+    expect(page.get_by_role("button", name="Ganzes Zitat zeigen")).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_short_quotation_has_nothing_to_unfold(page: Page, bot: Bot) -> None:
+    bot.does("sendMessage", text="Kurz", entities=[{"type": "expandable_blockquote", "offset": 0, "length": 4}])
+    expect(page.locator("blockquote")).to_have_text("Kurz")
+    expect(page.get_by_role("button", name="Ganzes Zitat zeigen")).to_be_hidden()
+
+
+def test_tools_stand_beside_the_words(page: Page, bot: Bot) -> None:
+    bot.does("sendMessage", text="Ein Satz, der so lang ist, dass er die ganze Breite einer Nachricht braucht. " * 3)
+    for width in (1180, 860, 390):
+        page.set_viewport_size({"width": width, "height": 700})
+        if width == 390:
+            page.locator("#chat-list button").first.click()
+        page.locator(".bubble .meta").click()  # on a phone they come by a tap, elsewhere by the mouse
+        bubble, tools = (page.locator(f".message {part}").bounding_box() for part in (".bubble", ".tools"))
+        assert bubble
+        assert tools
+        beside = tools["x"] >= bubble["x"] + bubble["width"] or tools["x"] + tools["width"] <= bubble["x"]
+        assert beside or tools["y"] >= bubble["y"] + bubble["height"], width
+        assert tools["x"] + tools["width"] <= width
+
+
 def test_buttons_of_every_kind(page: Page, bot: Bot) -> None:
     rows = [
         [{"text": "Frage", "callback_data": "x"}, {"text": "Seite", "url": "https://example.org/"}],

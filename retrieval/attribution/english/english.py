@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from retrieval.attribution.english import clauses, naming, verb_lists, words
+from retrieval.attribution.english import clauses, finite, naming, verb_lists, words
 from retrieval.attribution.english.phrases import noun_phrase
+from retrieval.attribution.english.subject import subject
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
-from retrieval.attribution.syntax.subjects import before_insertion, inherited
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import VerbReading
 from retrieval.language.rules import words as listed
@@ -41,6 +41,10 @@ class English(Grammar):
     source_prepositions = frozenset({"according"})
     preposition_tails = frozenset({"to"})
     possessives = frozenset({"his", "her", "their", "its"})
+    pronoun_margin = 1.0
+    carries_over_gaps = False
+    capitals_are_names = True
+    names_relations = True
     definite = frozenset({"the", "this", "that"})
     demonstratives = frozenset({"this", "that"})
     nobody = frozenset({"it", "there"})
@@ -50,7 +54,7 @@ class English(Grammar):
     hearsay_words = frozenset({"reportedly", "allegedly", "supposedly"})
 
     def readings(self, token: SyntaxToken) -> tuple[VerbReading, ...]:
-        return clauses.readings(token)
+        return finite.readings(token)
 
     def clauses(self, tokens: Sequence[SyntaxToken]) -> tuple[Clause, ...]:
         return clauses.clauses(tokens)
@@ -59,17 +63,7 @@ class English(Grammar):
         return noun_phrase(tokens, at)
 
     def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
-        if clause.verb is None:
-            return None
-        if clause.kind is ClauseKind.SUBORDINATE and clause.opener in words.RELATIVES and clause.start > 0:
-            return self._antecedent(sentence, clause)
-        front = list(self._phrases(sentence.tokens, clause.start, clause.verb.finite))
-        if front:
-            return front[-1]
-        insertion = before_insertion(sentence, clause, self._phrases)
-        behind = next(self._phrases(sentence.tokens, clause.verb.head + 1, clause.end), None)
-        starts = not any(token.word for token in sentence.tokens[clause.start : clause.verb.finite])
-        return insertion or (behind if starts else None) or inherited(sentence, clause, self)
+        return subject(sentence, clause)
 
     def agent(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         for index in range(clause.start, clause.end):
@@ -85,25 +79,48 @@ class English(Grammar):
 
     def is_speaker(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
         inner = tokens[phrase.start : phrase.end]
-        return inner[0].lower in words.SUBJECT_PRONOUNS or any(
-            token.capital or words.PERSON.search(token.lower) or words.BODY.search(token.lower) for token in inner
+        if inner[0].lower in words.SUBJECT_PRONOUNS:
+            return True
+        return any(
+            (token.capital and token.lower not in words.DETERMINERS)
+            or token.lower in words.PERSON
+            or token.lower in words.BODY
+            for token in inner
         )
 
     def is_statement(self, token: SyntaxToken) -> bool:
-        return bool(words.STATEMENT_NOUN.search(token.lower)) and not token.capital
+        return token.lower in words.STATEMENT_NOUN and not token.capital
 
     def is_opinion(self, token: SyntaxToken) -> bool:
-        return bool(words.OPINION_NOUN.search(token.lower))
+        return token.lower in words.OPINION_NOUN
 
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
-        return clause.kind is ClauseKind.FRAGMENT and sentence.lower(clause.start) == "to"
+        expected = sentence.lower(clause.start - 1) == "expected"  # "is expected to": the article's own plan
+        return clause.kind is ClauseKind.FRAGMENT and sentence.lower(clause.start) == "to" and not expected
+
+    def is_inserted(self, sentence: ParsedSentence, saying: Clause) -> bool:
+        """ "…, the mayor said on Monday": no coordinator before it, and nothing said in it"""
+        if saying.verb is None or saying.verb.lemma not in self.statements:
+            return False
+        opening = {sentence.lower(saying.start), sentence.lower(saying.start + 1)}
+        return not opening & words.COORDINATORS and not self._has_object(sentence, saying)
+
+    def _has_object(self, sentence: ParsedSentence, saying: Clause) -> bool:
+        """Whether the verb has something said behind it already: "said enough" """
+        at = saying.verb.head + 1 if saying.verb else saying.end
+        phrase = noun_phrase(sentence.tokens, at) if at < saying.end else None
+        inverted = all(not token.word for token in sentence.tokens[saying.start : at - 1])
+        if phrase is None or inverted or (saying.verb and saying.verb.lemma in words.ADDRESSED):
+            return False
+        return sentence.lower(phrase.head) not in words.TIMES
 
     def hearsay(self, sentence: ParsedSentence) -> str | None:
         for index, token in sentence.plain():
             if token.lower in self.hearsay_words:
                 return token.form
-            if token.lower in ("said", "believed", "rumoured", "rumored") and sentence.lower(index + 1) == "to":
-                return f"{token.form} to"
+            cue = (token.lower, sentence.lower(index + 1))
+            if cue in words.HEARSAY and sentence.lower(index - 1) in words.AUXILIARIES:
+                return f"{token.form} {sentence.tokens[index + 1].form}"
         return None
 
     def genders(self, mention: Mention) -> frozenset[str]:
@@ -118,32 +135,14 @@ class English(Grammar):
     def is_name(self, mention: Mention) -> bool:
         return naming.is_name(mention)
 
+    def names_somebody(self, mention: Mention) -> bool:
+        return naming.names_somebody(mention)
+
     def is_medium(self, mention: Mention) -> bool:
-        return any(words.MEDIUM.search(token.lower) for token in mention.tokens)
+        return any(token.lower in words.MEDIUM for token in mention.tokens)
 
     def is_person(self, mention: Mention) -> bool:
         return naming.is_person(mention)
 
     def is_body(self, mention: Mention) -> bool:
-        return bool(words.BODY.search(mention.noun))
-
-    def _phrases(self, tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[NounPhrase]:
-        """The phrases that can be subjects, past adverbs and prepositional phrases."""
-        index = start
-        while index < end:
-            token = tokens[index]
-            if token.lower in words.SUBJECT_PRONOUNS and not token.quoted:
-                yield NounPhrase(index, index + 1, index)
-                index += 1
-                continue
-            skips = token.lower in words.PREPOSITIONS and not (token.capital and index > start)
-            phrase = None if token.quoted else noun_phrase(tokens, index + skips)
-            if phrase and phrase.end <= end and not skips and tokens[phrase.head].lower not in words.TIMES:
-                yield phrase
-            index = min(phrase.end, end) if phrase else index + 1
-
-    def _antecedent(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
-        last = None
-        for phrase in self._phrases(sentence.tokens, 0, clause.start):
-            last = phrase
-        return last
+        return mention.noun in words.BODY

@@ -21,52 +21,82 @@ def genders(mention: Mention) -> frozenset[str]:
     """What can stand for the mention: of "m", "f", "n" and "p" (plural)."""
     if len(mention.tokens) == 1 and (found := _PRONOUNS.get(mention.first)):
         return frozenset(found)
-    if found := gender_of_first_name(mention.tokens):
+    core = _own(mention)
+    # "Warren" alone is a surname more often than a first name.
+    several = words.is_plural(core[-1].lower) and not core[-1].capital
+    if len(core) > 1 and not several and (found := gender_of_first_name(core)):
         return frozenset(found)
     return frozenset(_genders_of_noun(mention))
 
 
 def _genders_of_noun(mention: Mention) -> str:
-    noun = mention.noun
-    if words.PLURAL.search(noun) and not is_name(mention):
+    head = mention.tokens[mention.head]
+    if words.is_plural(head.lower) and (not head.capital or mention.first in words.DETERMINERS):
         return "p"
-    if words.WOMAN.search(noun):
+    if any(token.lower in words.BODY or token.lower in words.MEDIUM for token in _core(mention)):
+        return "np"
+    if head.lower in words.WOMAN:
         return "f"
-    if words.MAN.search(noun):
+    if head.lower in words.MAN:
         return "m"
+    plural = "p" if words.is_plural(head.lower) else ""
     if is_person(mention):
-        return "mf"
-    return "mfn" if is_name(mention) else "np"
+        return "mf" + plural
+    return "mfn" + plural if is_name(mention) else "np"
 
 
 def is_name(mention: Mention) -> bool:
-    """Whether a proper name is in it: a capital that is no title and no opening word of the sentence."""
-    return any(_is_proper(token) for token in _core(mention))
+    """Whether a proper name is in it: a capital that is no title and no opening word of the sentence.
+
+    "the Vermont senator" and "the Republican nominee" are none: they only describe.
+    """
+    core = _core(mention)
+    if mention.first in words.DETERMINERS and core[-1].lower in words.PERSON and not core[-1].capital:
+        return False
+    return any(_is_proper(token) for token in core)
 
 
 def is_person(mention: Mention) -> bool:
     """Whether a first name or a title tells that it is a person."""
-    core = _core(mention)
-    return gender_of_first_name(core) is not None or any(words.PERSON.search(token.lower) for token in core)
+    core = _own(mention)
+    return gender_of_first_name(core) is not None or any(token.lower in words.PERSON for token in core)
 
 
 def role(mention: Mention) -> str | None:
     """The title or noun for what somebody is, in lower case."""
     for token in reversed(_core(mention)):
-        if words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower):
+        if token.lower in words.PERSON or token.lower in words.MEDIUM:
             return token.lower
     return None
 
 
 def name(mention: Mention) -> str:
-    """The name without titles before it: "Prime Minister Jane Roe" -> "Jane Roe"; else the phrase without "the"."""
+    """The name without its title: "Prime Minister Jane Roe" -> "Jane Roe"; else the phrase without "the"."""
     core = _named(_core(mention))
-    proper = [index for index, token in enumerate(core) if _is_proper(token)]
-    if proper and any(words.PERSON.search(token.lower) for token in core[: proper[0]]):
-        core = core[proper[0] : proper[-1] + 1]
-        return " ".join(token.form.removesuffix("'s").removesuffix("’s") for token in core if token.word)
+    last = len(core)
+    while last and _is_proper(core[last - 1]):
+        last -= 1
+    before = core[last - 1] if last else None
+    if before and last < len(core) and (before.lower in words.PERSON or not before.capital):
+        core = core[last:]
+        return " ".join(token.form for token in core if token.word).removesuffix("'s").removesuffix("’s")
     text = mention.text[core[0].start - mention.tokens[0].start :]
     return text.strip(_QUOTES + " ,").removesuffix("'s").removesuffix("’s")
+
+
+def names_somebody(mention: Mention) -> bool:
+    """Whether the mention can be shown as a speaker: no pronoun, no number, no adverb, and its last word is a noun."""
+    if len(mention.tokens) == 1 and (mention.first in _PRONOUNS or mention.first in words.NO_NAMES):
+        return False
+    core = [token for token in _named(_core(mention)) if token.word]
+    if not core or not any(token.form[0].isalpha() for token in core):
+        return False
+    last = core[-1]
+    return not (words.is_adverb(last.lower) or all(token.lower in words.TIMES for token in core)) and _is_noun(last)
+
+
+def _is_noun(last: SyntaxToken) -> bool:
+    return last.capital or not (last.lower.endswith("ing") or last.lower in words.ADJECTIVES or "-" in last.form)
 
 
 def _named(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
@@ -78,7 +108,14 @@ def _named(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
 
 
 def _is_proper(token: SyntaxToken) -> bool:
-    return token.capital and token.word and not words.PERSON.search(token.lower)
+    return token.capital and token.word and token.lower not in words.PERSON
+
+
+def _own(mention: Mention) -> Sequence[SyntaxToken]:
+    """The core without whose it is: in "Jane Roe's brother" the brother counts"""
+    core = _core(mention)
+    owner = [index for index, token in enumerate(core[:-1]) if token.lower.endswith(("'s", "’s"))]
+    return core[owner[-1] + 1 :] if owner else core
 
 
 def _core(mention: Mention) -> Sequence[SyntaxToken]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retrieval.attribution.english import words
-from retrieval.attribution.english.conjugation import verb_forms
+from retrieval.attribution.english.finite import is_finite, is_gerund
 from retrieval.attribution.syntax.sentence import NounPhrase
 from retrieval.attribution.syntax.tokens import SyntaxToken
-from retrieval.attribution.syntax.verbs import FINITE
 
 _FUNCTION_WORDS = (
-    words.PREPOSITIONS | words.PRONOUNS | words.SUBORDINATORS | words.COORDINATORS | frozenset({"not", "there", "to"})
+    words.PREPOSITIONS
+    | words.PRONOUNS
+    | words.SUBORDINATORS
+    | words.COORDINATORS
+    | frozenset({"not", "there", "to", "according"})
 )
 _OPENING = frozenset((*'“"‘«', "''"))
 _LONGEST_TITLE = 7
@@ -34,6 +37,8 @@ def _past_nouns(tokens: Sequence[SyntaxToken], start: int) -> int:
     if start < len(tokens) and tokens[start].form in _OPENING and not tokens[min(start + 1, len(tokens) - 1)].quoted:
         return _past_title(tokens, start)
     end = start
+    if 0 < start < len(tokens) and _is_time(tokens[start]) and tokens[start - 1].lower in words.PREPOSITIONS:
+        return start + 1  # "in June Ashby asked"
     while end < len(tokens) and end - start < _LONGEST_PHRASE and _is_part(tokens, end, start):
         end += 1
     return end
@@ -50,25 +55,31 @@ def _is_part(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
     token = tokens[at]
     if not token.word or token.quoted or token.lower in words.DETERMINERS:
         return False
+    if token.lower in words.SUBJECT_PRONOUNS or _ends_with_surname(tokens, at, start):
+        return False
+    if token.lower in ("says", "said") and is_finite(tokens, at):
+        return False
     if token.capital and (at > 0 or token.lower not in _FUNCTION_WORDS | words.ADVERBS):
-        return not (at > start and _is_time(token))
+        return not (at > start and _is_time(token)) or (token.form == "May" and tokens[at - 1].capital)
     if token.lower in _FUNCTION_WORDS or words.is_adverb(token.lower):
         return False
-    return not (at > start or tokens[at - 1].lower not in words.DETERMINERS) or not is_finite(token.lower)
+    return not is_finite(tokens, at) and not is_gerund(tokens, at)
+
+
+def _ends_with_surname(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
+    """ "Mr. Ashby | mulls it over": behind a surname with "Mr." no noun follows"""
+    before = tokens[at - 1]
+    titled = tokens[start].lower in words.COURTESY and at > start + 1 and before.capital
+    return titled and not tokens[at].capital and not before.lower.endswith(("'s", "’s"))
 
 
 def _is_time(token: SyntaxToken) -> bool:
     return token.lower in words.TIMES
 
 
-def is_finite(lower: str) -> bool:
-    """Whether the word is listed as a finite verb."""
-    return any(reading.form in FINITE for reading in verb_forms().get(lower, ()))
-
-
 def _head(tokens: Sequence[SyntaxToken], start: int, end: int) -> int:
     nouns = [index for index in range(start, end) if tokens[index].word]
-    typed = [i for i in nouns if words.PERSON.search(tokens[i].lower) or words.BODY.search(tokens[i].lower)]
+    typed = [i for i in nouns if tokens[i].lower in words.PERSON or tokens[i].lower in words.BODY]
     return typed[-1] if typed else nouns[-1] if nouns else start
 
 

@@ -6,16 +6,30 @@ from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import NounPhrase, ParsedSentence
 
+_LONGEST_LABEL = 5  # tokens
+
 
 def named_source(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X: "…"
 
     Example: Die Reederin: „Die Fähre war voll besetzt.“
     """
+    if label := _label(sentence):
+        return found("named_source", sentence, ":", label)
     phrase = name_before_colon(sentence, context)
     if phrase is None or not sentence.speech or not _is_somebody(sentence, context, phrase):
         return None
     return found("named_source", sentence, ":", phrase)
+
+
+def _label(sentence: ParsedSentence) -> NounPhrase | None:
+    """ "“WALLACE: Let’s start with the news.": a transcript's label within the quotation"""
+    first = next((index for index, token in enumerate(sentence.tokens[:_LONGEST_LABEL]) if token.word), None)
+    if first != 1 or not sentence.speech or sentence.speech[0].start != sentence.tokens[0].start:
+        return None
+    end = next((i for i, token in enumerate(sentence.tokens[1:_LONGEST_LABEL], 1) if token.form == ":"), None)
+    label = sentence.tokens[1 : end or 1]
+    return NounPhrase(1, end, end - 1) if end and all(token.form.isupper() for token in label) and label else None
 
 
 def _is_somebody(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:

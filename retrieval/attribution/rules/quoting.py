@@ -70,6 +70,19 @@ def quotation_goes_on(sentence: ParsedSentence, context: Context) -> Finding | N
     return _named_at_its_end(sentence, context)
 
 
+def quotation_follows(sentence: ParsedSentence, context: Context) -> Finding | None:
+    """a quotation in the paragraph of the one before: whoever spoke goes on
+
+    Example: „Die Fähre war voll“, sagte die Reederin. „Das wussten alle.“
+    """
+    discourse = context.discourse
+    if not (discourse.speaks_on and discourse.speaker and discourse.paragraph == sentence.paragraph):
+        return None
+    if not _is_quoted(sentence, context) or sentence.quoted_share <= _MOSTLY or _main_subject(sentence, context):
+        return None
+    return Finding("quotation_follows", None, discourse.speaker, carried=True)
+
+
 def quotation_alone(sentence: ParsedSentence, context: Context) -> Finding | None:
     """somebody's words in quotation marks; the subject beside them speaks, or whoever spoke before
 
@@ -80,12 +93,17 @@ def quotation_alone(sentence: ParsedSentence, context: Context) -> Finding | Non
     discourse = context.discourse
     if who := _main_subject(sentence, context):
         return who
-    return Finding("quotation_alone", None, discourse.continuing(context.grammar), carried=True)
+    speaker = discourse.continuing(context.grammar)
+    if not discourse.speaks_on and not context.grammar.carries_over_gaps:
+        speaker = None
+    return Finding("quotation_alone", None, speaker, carried=True)
 
 
 def _named_at_its_end(sentence: ParsedSentence, context: Context) -> Finding | None:
     """„Eins. Zwei. Drei“, sagte X: what follows a quotation of several sentences tells whose all of it is."""
     last = sentence.speech[-1]
+    if finding := _asked_by(sentence, context):
+        return finding
     for following in context.following:
         if following.span.start >= last.end:
             return None
@@ -94,6 +112,19 @@ def _named_at_its_end(sentence: ParsedSentence, context: Context) -> Finding | N
         ):
             return Finding("quotation_goes_on", finding.cue, finding.mention)
     return None
+
+
+def _asked_by(sentence: ParsedSentence, context: Context) -> Finding | None:
+    """ "“Is it safe?” X asked.": the mark ends the sentence, and the frame is one of its own"""
+    frame = context.following[0] if context.following else None
+    if frame is None or not context.grammar.inserts_subject_first or frame.paragraph != sentence.paragraph:
+        return None
+    clause = frame.clauses[0] if len(frame.clauses) == 1 and not frame.quotations else None
+    ends = sentence.speech[-1].end >= sentence.span.end
+    if not ends or clause is None or clause.verb is None or clause.verb.lemma not in context.grammar.saying:
+        return None
+    who = context.grammar.subject(frame, clause)
+    return found("quotation_goes_on", frame, frame.tokens[clause.verb.head].form, who) if who else None
 
 
 def _main_subject(sentence: ParsedSentence, context: Context) -> Finding | None:
@@ -111,6 +142,8 @@ def _is_quoted(sentence: ParsedSentence, context: Context) -> bool:
     """Whether what is quoted says something: all of the sentence, or a stretch with a verb in it, or behind a colon."""
     if not sentence.speech:
         return False
+    if sentence.speech[0].start < sentence.span.start and context.grammar.inserts_subject_first:
+        return True
     if sentence.quoted_share > _MOSTLY or _follows_colon(sentence):
         return True
     return any(token.quoted and not token.capital and context.grammar.is_finite(token) for token in sentence.tokens)

@@ -14,6 +14,27 @@ _REPORTED_FORMS = frozenset({Form.REPORTING, Form.UNREAL})
 _Complement = Callable[[ParsedSentence, Context, Clause, Clause], bool]
 
 
+def says_at_the_end(sentence: ParsedSentence, context: Context) -> Finding | None:
+    """all of the sentence, and then X said: whatever verbs of saying it has, X says it all (English)
+
+    English example: The owner promised to replace the radar, the mayor said.
+    """
+    if not context.grammar.inserts_subject_first or len(sentence.clauses) < 2:
+        return None
+    clause = sentence.clauses[-1]
+    before = sentence.tokens[clause.start - 1].form
+    if clause.verb is None or clause not in _clauses_of_saying(sentence, context) or before not in (",", "-", "–", "—"):
+        return None
+    plain = clause.kind is ClauseKind.MAIN and clause.verb.lemma in context.grammar.statements
+    if not plain or clause.verb.passive or not context.grammar.is_inserted(sentence, clause):
+        return None
+    who = context.grammar.subject(sentence, clause)
+    said = any(c.kind is not ClauseKind.FRAGMENT and who and c.end <= who.start for c in sentence.clauses)
+    if who is None or not (said or who.start >= clause.start):
+        return None  # "X, who keeps bees, explains": nothing before it is said
+    return _finding("says_at_the_end", sentence, context, clause)
+
+
 def says_in_reported_mood(sentence: ParsedSentence, context: Context) -> Finding | None:
     """X says, and a clause in Konjunktiv
 
@@ -178,8 +199,7 @@ def _is_main_clause(sentence: ParsedSentence, context: Context, clause: Clause, 
         grammar = context.grammar
         plain = saying.verb.lemma in grammar.statements and not saying.verb.passive
         return plain and sentence.lower(clause.start) not in grammar.coordinators
-    inserted = saying.verb.finite == saying.start or context.grammar.inserts_subject_first
-    return clause.start < saying.start and inserted
+    return clause.start < saying.start and context.grammar.is_inserted(sentence, saying)
 
 
 def _clauses_of_saying(sentence: ParsedSentence, context: Context) -> Iterator[Clause]:

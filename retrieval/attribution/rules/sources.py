@@ -236,11 +236,17 @@ def _is_statement(sentence: ParsedSentence, context: Context, at: int, phrase: N
 
 def _whose(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> NounPhrase:
     """In "Angaben der Polizei" the police speaks; "ersten Angaben" belong to nobody else."""
-    if sentence.lower(phrase.start) in context.grammar.possessives:
+    if sentence.lower(phrase.start) in context.grammar.possessives and not _is_relation(sentence, context, phrase):
         return NounPhrase(phrase.start, phrase.start + 1, phrase.start)
     if context.grammar.is_statement(sentence.tokens[phrase.head]):
         return context.grammar.attribute(sentence.tokens, phrase) or phrase
     return phrase
+
+
+def _is_relation(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
+    """ "their lawyers" speak themselves, "their account" is theirs"""
+    grammar, noun = context.grammar, sentence.tokens[phrase.head]
+    return grammar.names_relations and not (grammar.is_statement(noun) or grammar.is_opinion(noun))
 
 
 def _own_subject(sentence: ParsedSentence, context: Context) -> NounPhrase | None:

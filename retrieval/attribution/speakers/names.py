@@ -14,22 +14,31 @@ _LONGEST_NAME = 4  # words
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of an article. `forms` are all its words as written, `full` leads from a surname to the full name."""
+    """The names of an article. `forms` are all its words as written.
+
+    `full` leads from a surname to the full name, `bearers` to a mention that has it, which tells whether "he" fits.
+    `common` are the words that are written small somewhere, where a capital tells a name.
+    """
 
     grammar: Grammar
     forms: frozenset[str]
     full: dict[str, str]
+    bearers: dict[str, Mention]
+    common: frozenset[str]
 
     @classmethod
     def of(cls, grammar: Grammar, sentences: Sequence[ParsedSentence], mentions: Iterable[Mention]) -> Names:
         """The names of the article that has these sentences and noun phrases."""
         forms = frozenset(token.form for sentence in sentences for token in sentence.tokens if token.word)
-        return cls(grammar, forms, _full_names(grammar, forms, mentions))
+        bearers = _bearers(grammar, forms, mentions)
+        full = {surname: " ".join(grammar.name(mention, forms).split()) for surname, mention in bearers.items()}
+        small = frozenset(form for form in forms if form.islower()) if grammar.capitals_are_names else frozenset()
+        return cls(grammar, forms, full, bearers, small)
 
     def of_speaker(self, mention: Mention) -> str:
         """The mention's name, in full when the article has it: "Trump" -> "Donald Trump"."""
         name = self.grammar.name(mention, self.forms)
-        return self.full.get(name, name)
+        return self.full.get(name.title() if name.isupper() else name, name)
 
 
 def mentions_in(sentence: ParsedSentence, grammar: Grammar) -> Iterator[Mention]:
@@ -44,13 +53,13 @@ def mentions_in(sentence: ParsedSentence, grammar: Grammar) -> Iterator[Mention]
         index = phrase.end
 
 
-def _full_names(grammar: Grammar, forms: frozenset[str], mentions: Iterable[Mention]) -> dict[str, str]:
-    """Surname -> full name, for people. A surname that two people share leads to neither."""
-    found: dict[str, set[str]] = {}
+def _bearers(grammar: Grammar, forms: frozenset[str], mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """Surname -> a mention with the full name, for people. A surname that two people share leads to neither."""
+    found: dict[str, dict[str, Mention]] = {}
     for mention in mentions:
         if not grammar.is_person(mention):
             continue
         words = grammar.name(mention, forms).split()
         if 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in (words[0], words[-1])):
-            found.setdefault(words[-1], set()).add(" ".join(words))
-    return {surname: full.pop() for surname, full in found.items() if len(full) == 1}
+            found.setdefault(words[-1], {}).setdefault(" ".join(words), mention)
+    return {surname: next(iter(full.values())) for surname, full in found.items() if len(full) == 1}

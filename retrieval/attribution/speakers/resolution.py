@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
@@ -11,6 +13,7 @@ _REMEMBERED = 400  # mentions
 _SPEAKS = 3.0
 _CERTAIN = 0.5
 _PERSON = 1.0  # "er" is somebody, more often than the council
+_NAMED = 1.0  # a name, rather than an apposition to it
 _OWN = 6.0  # "Die Mutter ging, da sie befürchtete …"
 _MEDIUM = 2.0  # "ihm zufolge" is a newspaper more often than "er" is
 
@@ -28,25 +31,51 @@ def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
     return mention
 
 
+def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bool:
+    """Whether a pronoun could as well be somebody else: the next likeliest is nearly as likely.
+
+    Of 150 pronouns read in English news, half of those by less than a point were wrong, of the others one in twelve.
+    """
+    if grammar.pronoun_margin == 0.0 or mention.first not in grammar.pronouns or len(mention.tokens) > 1:
+        return False
+    best: dict[str, float] = {}
+    for score, candidate in _scored(mention, discourse, grammar):
+        surname = candidate.tokens[-1].form
+        best[surname] = max(score, best.get(surname, score))
+    first, second = (*sorted(best.values(), reverse=True), 0.0, 0.0)[:2]
+    return first - second < grammar.pronoun_margin
+
+
 def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
     """The likeliest of those that agree: who spoke last, who was the subject last, who was named last."""
+    best = max(_scored(pronoun, discourse, grammar), key=lambda scored: scored[0], default=None)
+    return best[1] if best else None
+
+
+def _scored(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Iterator[tuple[float, Mention]]:
     wanted = grammar.genders(pronoun)
-    best: tuple[float, Mention] | None = None
     within = [(3.0, m) for m in discourse.current] + ([(_OWN, discourse.here)] if discourse.here else [])
     before = [(weight, m) for weight, m in within if m.tokens[-1].end <= pronoun.tokens[0].start]
     for weight, candidate in [*before, *candidates(discourse)]:
-        if candidate.first in grammar.pronouns or not grammar.genders(candidate) & wanted:
+        genders = discourse.genders(candidate, grammar)
+        if not genders & wanted or not grammar.names_somebody(candidate) or _is_pronoun(candidate, grammar):
+            continue
+        if "p" not in wanted and discourse.only_opens(candidate):
             continue
         score = (
             weight
+            + (_NAMED if grammar.capitals_are_names and grammar.is_name(candidate) else 0.0)
             + (_MEDIUM if "n" in wanted and grammar.is_medium(candidate) else 0.0)
             + (_SPEAKS if grammar.can_speak(candidate) else 0.0)
-            + (_CERTAIN if len(grammar.genders(candidate)) == 1 else 0.0)
+            + (_CERTAIN if len(genders) == 1 else 0.0)
             + (_PERSON if "n" not in wanted and grammar.is_person(candidate) else 0.0)
         )
-        if best is None or score > best[0]:
-            best = score, candidate
-    return best[1] if best else None
+        yield score, candidate
+
+
+def _is_pronoun(candidate: Mention, grammar: Grammar) -> bool:
+    """ "her" is one, "her nephew" only where the bare possessive tells nothing of the noun"""
+    return candidate.first in grammar.pronouns and (len(candidate.tokens) == 1 or not grammar.names_relations)
 
 
 def candidates(discourse: Discourse) -> list[tuple[float, Mention]]:

@@ -63,6 +63,10 @@ class Grammar(ABC):
     nobody: frozenset[str] = _NOTHING  # subjects that are nobody: it, es, man
     pronouns: frozenset[str]  # personal pronouns in any case
     possessives: frozenset[str] = _NOTHING  # his, their: whose statement it is
+    pronoun_margin: float = 0.0  # how much likelier than the next somebody must be to be named flatly for "he"
+    carries_over_gaps: bool = True  # a quotation is the last speaker's, although the article has spoken since
+    capitals_are_names: bool = False  # a capital within a sentence tells a name, as nowhere in German
+    names_relations: bool = False  # "according to their lawyers" names lawyers
     definite: frozenset[str] = _NOTHING  # determiners of what is known already: the, der
     demonstratives: frozenset[str] = _NOTHING  # this, dies, das
     hearsay_words: frozenset[str] = _NOTHING  # reportedly: nobody's in particular
@@ -112,6 +116,10 @@ class Grammar(ABC):
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         """Whether the clause is an infinitive that can be what is said: "…, den Hafen zu schließen"."""
 
+    def is_inserted(self, sentence: ParsedSentence, saying: Clause) -> bool:  # noqa: ARG002
+        """Whether the clause of saying can belong to a main clause before it."""
+        return saying.verb is not None and (saying.verb.finite == saying.start or self.inserts_subject_first)
+
     @abstractmethod
     def hearsay(self, sentence: ParsedSentence) -> str | None:
         """The words by which the sentence passes on a rumour: "soll … haben", "reportedly"."""
@@ -148,6 +156,10 @@ class Grammar(ABC):
     def saying(self) -> frozenset[str]:
         """All verbs of saying."""
         return self.statements | self.reactions | self.speech_acts
+
+    def names_somebody(self, mention: Mention) -> bool:  # noqa: ARG002
+        """Whether the mention can be shown as the name of who says it."""
+        return True
 
     def can_speak(self, mention: Mention) -> bool:
         """Whether the mention is a person or a body, rather than a thing."""

@@ -24,7 +24,7 @@ _CLOSED_BY = {
     "'": "'",
 }  # fmt: skip
 _MARK = re.compile("''|[„“”»«\"‚‘’›‹']")
-_SENTENCE_END = re.compile(r"[.!?…]\W{0,2}$")
+_SENTENCE_END = re.compile(r"[.!?…,]\W{0,2}$")  # English puts the comma of “No,” he said inside
 _WORD = re.compile(r"\w+")
 _AMBIGUOUS = frozenset("“”»«\"''‘’›‹'")
 

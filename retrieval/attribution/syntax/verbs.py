@@ -20,6 +20,7 @@ class Form(Enum):
     PARTICIPLE = auto()  # gesagt, said
     INFINITIVE = auto()  # sein, where it differs from the plural
     TO_INFINITIVE = auto()  # mitzuteilen
+    GERUND = auto()  # saying
 
 
 FINITE = frozenset({Form.PRESENT, Form.PLURAL, Form.PAST, Form.PAST_PLURAL, Form.REPORTING, Form.UNREAL})

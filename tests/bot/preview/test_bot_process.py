@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.preview.bot_process import BotProcess, ProcessState
+from bot.preview.bot_process import BotProcess, ProcessState, bot_environment
 from bot.simulator import Telegram, TelegramServer
 
 pytestmark = pytest.mark.slow
@@ -80,3 +80,8 @@ def test_it_polls_whatever_the_settings_say(tmp_path: Path, webhook: str) -> Non
         watched.process.start()
         telegram.wait_for(lambda: account.poll is not None, _PATIENCE)
         watched.process.stop()
+
+
+def test_nobody_is_limited_in_how_often_they_ask(tmp_path: Path) -> None:
+    settings = bot_environment("1:a", "http://127.0.0.1:1", tmp_path / "store.sqlite", tmp_path / "index")
+    assert settings["QUESTIONS_PER_MINUTE"] == "0"

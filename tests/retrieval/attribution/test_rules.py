@@ -22,9 +22,10 @@ def rule_name(rule: Rule) -> str:
 
 @pytest.mark.parametrize("rule", RULES, ids=rule_name)
 def test_the_example_in_a_rules_docstring_fires_it(rule: Rule) -> None:
-    example = re.search(r"Example: (.+)", rule.__doc__ or "")
+    example = re.search(r"(English e|E)xample: (.+)", rule.__doc__ or "")
     assert example, "a rule has an example"
-    assert rule_name(rule) in [attribution.rule for attribution in found(example[1])]
+    language = "de" if example[1] == "E" else "en"
+    assert rule_name(rule) in [attribution.rule for attribution in found(example[2], language)]
 
 
 RECOGNISED = [

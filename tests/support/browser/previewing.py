@@ -25,7 +25,7 @@ def previewing(content_dir: Path | None = None, **more: str) -> Iterator[str]:
     """The address of a preview of its own, ended as by Ctrl-C. It must end well."""
     command = [sys.executable, "-m", "bot", "preview", "--no-browser"]
     content = {"CONTENT_DIR": str(content_dir)} if content_dir else {}
-    with started(command, environment(LANGUAGE="de", QUESTIONS_PER_MINUTE="0") | content | more) as process:
+    with started(command, environment(LANGUAGE="de") | content | more) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+/", line)

@@ -33,7 +33,7 @@ export function bubble(message, chat) {
     "li",
     { class: `message ${isOwn ? "own" : "other"}`, "data-id": message.message_id },
     chat.type !== "private" && !isOwn && avatar(message.from),
-    el("div", { class: "column" }, body, tools(message, chat, { isOwn, isBot }), keyboard(message, chat)),
+    el("div", { class: "column" }, body, keyboard(message, chat), tools(message, chat, { isOwn, isBot })),
   );
 }
 
@@ -95,7 +95,7 @@ function replyHead(message, chat) {
 
 function tools(message, chat, { isOwn, isBot }) {
   const tool = (sign, label, act) =>
-    el("button", { type: "button", class: "tool", title: t(label), "aria-label": t(label), onclick: act }, icon(sign));
+    el("button", { type: "button", class: "tool", title: t(label), "aria-label": t(label), onclick: act }, icon(sign), sign === "why" && el("span", {}, t(label)));
   return el(
     "div",
     { class: "tools" },

@@ -1,11 +1,11 @@
-// The list of chats, and the card that tells how the bot is.
+// The list of chats, as whom one writes in them, and the card that tells how the bot is.
 
 import { $, el } from "./dom.js";
 import { picture, time } from "./bubble.js";
 import { post } from "./server.js";
-import { kindOf, messagesOf, on, openChat, ownChats, store, titleOf, unread } from "./store.js";
+import { kindOf, messagesOf, on, openChat, ownChats, speakAs, store, titleOf, unread } from "./store.js";
 import { switchTheme, drawThemeSwitch } from "./theme.js";
-import { switchLanguage, t } from "./words.js";
+import { currentLanguage, switchLanguage, t } from "./words.js";
 
 const LOGGED = /^\d{4}-\d\d-\d\d /;
 
@@ -13,6 +13,7 @@ export function watchChats() {
   $("language").onclick = switchLanguage;
   $("theme").onclick = switchTheme;
   on("chats view messages", drawList);
+  on("view", drawSpeaker);
   on("process view", drawProcess);
   on("view", () => {
     $("language").textContent = t("language-switch");
@@ -59,6 +60,18 @@ function entry(chat) {
   return made;
 }
 
+/** Each person has chats of their own, and a Telegram in their language. */
+function drawSpeaker() {
+  const languages = new Intl.DisplayNames([currentLanguage()], { type: "language" });
+  const options = [...store.people.values()].map((person) =>
+    el("option", { value: person.id, selected: person.id === store.person }, `${person.first_name} (${languages.of(person.language_code)})`),
+  );
+  const had = document.activeElement?.id === "speak-as";
+  const select = el("select", { id: "speak-as", onchange: () => speakAs(Number(select.value)) }, options);
+  $("speaker").replaceChildren(el("label", { class: "speak-as" }, t("speak-as"), select));
+  if (had) select.focus();
+}
+
 function drawProcess() {
   const { state, is_telegram_there: isThere } = store.process;
   if (!store.isConnected && store.bot) {
@@ -77,9 +90,9 @@ function drawProcess() {
   $("process").replaceChildren(
     el("p", { class: "state", role: "status" }, t(`process-${state}`)),
     ...present(
-      state === "failed" && el("p", { class: "more" }, t("failed-because"), el("code", {}, lastSentence())),
+      state === "failed" && el("p", { class: "more" }, t("failed-because"), el("code", { lang: "en" }, lastSentence())),
       !isThere && el("p", { class: "more" }, t("telegram-cut")),
-      runs && store.warning && el("p", { class: "more warning", role: "alert" }, store.warning.words),
+      runs && store.warning && el("p", { class: "more warning", role: "alert" }, `${t("log")}: `, el("span", { lang: "en" }, store.warning.words)),
     ),
     el("p", { class: "buttons" }, runs ? [button("restart", "restart"), button("stop", "stop")] : button("start", "start")),
   );

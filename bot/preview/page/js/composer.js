@@ -1,16 +1,20 @@
-// The text field: writing, answering, changing; sending.
+// The text field: writing, answering, changing; sending. Before the first message, the button that starts the bot.
 
 import { $, el, icon } from "./dom.js";
 import { compose, draft, dropDraft } from "./composing.js";
 import { act } from "./server.js";
-import { currentChat, hasBot, on, store, titleOf } from "./store.js";
+import { currentChat, currentPerson, hasBot, isStarted, on, store, titleOf } from "./store.js";
 import { closeSuggestions, handleKey, openMenu, suggestFor } from "./suggestions.js";
-import { t } from "./words.js";
+import { t, wordFor } from "./words.js";
 
 const field = () => $("field");
+let kept = { chat: null, words: "" }; // for a text field that is not there yet
 
 export function watchComposer() {
   on("view", drawComposer);
+  // With the first message, or when the last one is deleted.
+  on("messages", () => currentChat() && isStarted(currentChat()) !== Boolean(field()) && drawComposer());
+  new ResizeObserver(grow).observe($("composer"));
   on("draft", drawDraft);
   on("compose", fill);
 }
@@ -18,7 +22,8 @@ export function watchComposer() {
 function drawComposer() {
   const chat = currentChat();
   if (!chat) return;
-  const kept = field()?.dataset.chat === chat.key ? field().value : "";
+  if (!isStarted(chat)) return drawStart(chat);
+  const words = field() ? written(chat) : kept.chat === chat.key ? kept.words : "";
   if (field()?.dataset.chat !== chat.key) dropDraft();
   const had = document.activeElement?.id;
   const form = el(
@@ -32,7 +37,7 @@ function drawComposer() {
       "aria-label": t("write-to", { chat: titleOf(chat) }),
       "aria-autocomplete": "list",
       "data-chat": chat.key,
-      value: kept,
+      value: words,
       oninput: typed,
       onkeydown: pressed,
     }),
@@ -46,6 +51,16 @@ function drawComposer() {
   if (had === "field") field().focus();
   drawDraft();
   grow();
+}
+
+const written = (chat) => (field()?.dataset.chat === chat.key ? field().value : "");
+
+function drawStart(chat) {
+  closeSuggestions();
+  if (field()) kept = { chat: chat.key, words: written(chat) };
+  const code = currentPerson().language_code;
+  const start = { type: "button", class: "start", lang: code, onclick: () => act({ do: "open", account: store.bot.id }) };
+  $("composer").replaceChildren(el("button", start, wordFor(code, "start-chat")));
 }
 
 /** As in Telegram: in private a button that says so, in a group a slash. */
@@ -72,12 +87,18 @@ function pressed(event) {
 }
 
 function fill(words) {
+  if (!field()) {
+    kept = { chat: store.chat, words };
+    return;
+  }
   field().value = words;
   field().focus();
   typed();
 }
 
+/** As high as its text; while the chat is hidden, on a phone, that is not known. */
 function grow() {
+  if (!field()?.offsetParent) return;
   field().style.height = "auto";
   field().style.height = `${Math.min(field().scrollHeight, 160)}px`;
 }

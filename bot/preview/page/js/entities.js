@@ -67,17 +67,26 @@ function link(address, children) {
 }
 
 function quotation(entity, children) {
-  const block = el("blockquote", { class: "quotation" }, el("div", { class: "quoted" }, children));
-  if (entity.type === "expandable_blockquote") {
-    const button = el("button", { type: "button", class: "unfold" }, icon("down"));
-    const label = (open) => {
-      button.setAttribute("aria-expanded", String(open));
-      button.setAttribute("aria-label", t(open ? "collapse" : "expand"));
-    };
-    button.onclick = () => label(block.classList.toggle("open"));
-    label(false);
-    block.classList.add("expandable");
-    block.append(button);
-  }
+  const quoted = el("div", { class: "quoted" }, children);
+  const block = el("blockquote", { class: "quotation" }, quoted);
+  if (entity.type !== "expandable_blockquote") return block;
+  const button = el("button", { type: "button", class: "unfold" }, icon("down"));
+  const label = (open) => {
+    button.setAttribute("aria-expanded", String(open));
+    button.setAttribute("aria-label", t(open ? "collapse" : "expand"));
+  };
+  label(false);
+  block.classList.add("expandable");
+  block.append(button);
+  // A tap anywhere in it, which is then no tap on the message.
+  block.onclick = (event) => {
+    if (block.classList.contains("short") || event.target.closest("a") || !getSelection().isCollapsed) return;
+    event.stopPropagation();
+    label(block.classList.toggle("open"));
+  };
+  // What is shown whole has nothing to unfold.
+  new ResizeObserver(() => {
+    if (!block.classList.contains("open")) block.classList.toggle("short", quoted.scrollHeight <= quoted.clientHeight + 1);
+  }).observe(quoted);
   return block;
 }

@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { act, post } from "./server.js";
 import { store } from "./store.js";
-import { t } from "./words.js";
+import { hasWord, t } from "./words.js";
 
 const KINDS = {
   429: { kind: "status", status: 429 },
@@ -28,7 +28,7 @@ export function drawFaults(place) {
   drawn = shown();
   const had = document.activeElement?.id;
   const way = store.process.is_telegram_there ? "cut" : "mend";
-  const planned = store.faults.map((fault) => [fault.kind, fault.method].filter(Boolean).join(" "));
+  const planned = store.faults.map(({ kind, method }) => (hasWord(`planned-${kind}`) ? t(`planned-${kind}`) : kind) + (method ? ` (${method})` : ""));
   place.replaceChildren(
     el("p", { class: "hint" }, t("faults-why")),
     field("kind", Object.keys(KINDS), (name) => t(`fault-${name}`)),

@@ -1,51 +1,39 @@
-// Above the open chat: what it is, as whom one writes there, its topics, and what can be tried.
+// Above the open chat: what it is, the way to the tools, its topics, and what can be tried.
 
 import { $, el, icon } from "./dom.js";
 import { picture } from "./bubble.js";
 import { compose } from "./composing.js";
 import { menuFor } from "./command_menu.js";
 import { act } from "./server.js";
-import { currentChat, currentPerson, hasBot, kindOf, on, openChat, speakAs, store, titleOf, tell } from "./store.js";
+import { currentChat, currentPerson, hasBot, kindOf, on, openChat, store, titleOf, tell } from "./store.js";
 import { t } from "./words.js";
 
 export function watchHeader() {
   on("view chats", drawHeader);
   on("view chats", drawNotes);
   on("typing messages", drawStatus);
+  on("panel-shown", (isOpen) => $("to-panel")?.setAttribute("aria-expanded", String(isOpen)));
 }
 
 function drawHeader() {
   const chat = currentChat();
   if (!chat) return;
-  const back = round("back", "back", () => (document.body.dataset.shows = "chats"));
-  back.classList.add("back");
-  const details = round("panel", "details", () => tell("panel"));
-  details.id = "to-panel";
+  const back = { type: "button", class: "round back", "aria-label": t("back"), title: t("back") };
   const had = document.activeElement?.id;
   $("chat-header").replaceChildren(
-    back,
+    el("button", { ...back, onclick: () => (document.body.dataset.shows = "chats") }, icon("back")),
     picture(chat),
     el("div", { class: "heading" }, el("h2", {}, titleOf(chat)), el("p", { id: "status" })),
-    el("span", { class: "spacer" }),
-    speaker(),
-    details,
+    toTools(),
   );
   if (had) $(had)?.focus();
   drawStatus();
 }
 
-function round(sign, label, act) {
-  const made = { type: "button", class: "round", "aria-label": t(label), title: t(label), onclick: act };
-  return el("button", made, icon(sign));
-}
-
-function speaker() {
-  const options = [...store.people.values()].map((person) =>
-    el("option", { value: person.id, selected: person.id === store.person }, `${person.first_name} (${person.language_code})`),
-  );
-  const select = el("select", { id: "speak-as" }, options);
-  select.onchange = () => speakAs(Number(select.value));
-  return el("label", { class: "speak-as" }, el("span", {}, t("speak-as")), select);
+/** Opens and closes the panel, which no Telegram has: it says what it is. */
+function toTools() {
+  const made = { type: "button", id: "to-panel", class: "quiet", title: t("tools-why"), "aria-expanded": String(document.body.classList.contains("with-panel")) };
+  return el("button", { ...made, onclick: () => tell("panel") }, icon("panel"), t("tools"));
 }
 
 function drawStatus() {

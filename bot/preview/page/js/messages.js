@@ -2,9 +2,8 @@
 
 import { $, el } from "./dom.js";
 import { bubble } from "./bubble.js";
-import { act } from "./server.js";
-import { currentChat, currentPerson, messagesOf, on, store } from "./store.js";
-import { currentLanguage, t } from "./words.js";
+import { currentChat, currentPerson, isStarted, messagesOf, on, store } from "./store.js";
+import { t, wordFor } from "./words.js";
 
 const list = () => $("messages");
 const scroll = () => $("scroll");
@@ -20,7 +19,7 @@ export function watchMessages() {
     if (chat === store.chat) update(messages, gone);
   });
   // The bot sets its description when it starts, which may be after the page is drawn.
-  on("chats", () => $("start") && drawStart(currentChat(), []));
+  on("chats", () => $("about") && drawAbout(currentChat()));
   on("typing messages view", drawTyping);
   on("goto", goTo);
 }
@@ -36,7 +35,7 @@ function drawAll() {
   scroll().setAttribute("aria-label", t("messages"));
   const shown = [...messagesOf(store.chat).values()].filter(isShown);
   list().replaceChildren(...shown.map((message) => bubble(message, chat)));
-  drawStart(chat, shown);
+  drawAbout(chat);
   toEnd();
 }
 
@@ -44,7 +43,7 @@ function update(messages, gone) {
   const follows = isNearEnd();
   for (const id of gone) item(id)?.remove();
   for (const message of messages.filter(isShown)) put(message);
-  drawStart(currentChat(), [...messagesOf(store.chat).values()].filter(isShown));
+  drawAbout(currentChat());
   const isOwn = messages.some((message) => message.from?.id === store.person && !message.edit_date);
   if (follows || isOwn) toEnd();
 }
@@ -92,18 +91,15 @@ function goTo(id) {
   setTimeout(() => found?.classList.remove("lit"), 1500);
 }
 
-/** What Telegram shows of a bot before the first message: its description, and the button that starts it. */
-function drawStart(chat, shown) {
-  $("start")?.remove();
-  $("chat").classList.toggle("unstarted", chat.type === "private" && !shown.length);
-  if (chat.type !== "private" || shown.length) return;
+/** What Telegram shows of a bot before the first message: its description, in the language of the person's Telegram. */
+function drawAbout(chat) {
+  $("about")?.remove();
+  if (isStarted(chat)) return;
   const code = currentPerson().language_code ?? "";
   const texts = store.bot.texts.filter((one) => one.field === "description");
   const text = (texts.find((one) => one.language === code) ?? texts.find((one) => !one.language))?.text;
-  const start = el("button", { type: "button", class: "start" }, t("start-chat"));
-  start.onclick = () => act({ do: "open", account: store.bot.id });
-  const about = el("div", { class: "about" }, el("h3", {}, t("what-can-it-do")), el("p", { lang: code }, text ?? "…"));
-  scroll().prepend(el("div", { id: "start", lang: currentLanguage() }, about, start));
+  const description = el("div", { class: "bubble" }, el("h3", {}, wordFor(code, "what-can-it-do")), el("p", {}, text ?? "…"));
+  scroll().prepend(el("div", { id: "about", lang: code }, description));
 }
 
 function drawTyping() {

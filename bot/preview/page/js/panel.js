@@ -4,7 +4,7 @@ import { $, el, icon } from "./dom.js";
 import { drawAdding } from "./adding.js";
 import { drawFaults, redrawFaults } from "./faults.js";
 import { drawLog } from "./log.js";
-import { on } from "./store.js";
+import { on, tell } from "./store.js";
 import { drawWhy } from "./why.js";
 import { t } from "./words.js";
 
@@ -19,6 +19,7 @@ export function watchPanel() {
 
 function show(tab) {
   document.body.classList.add("with-panel");
+  tell("panel-shown", true);
   open = tab;
   draw();
   $(`tab-${open}`).focus();
@@ -27,6 +28,7 @@ function show(tab) {
 function toggle() {
   if (!document.body.classList.contains("with-panel")) return show(open);
   document.body.classList.remove("with-panel");
+  tell("panel-shown", false);
   $("to-panel").focus();
 }
 
@@ -39,9 +41,9 @@ function draw() {
   });
   const close = el("button", { type: "button", class: "round", "aria-label": t("close"), title: t("close") }, icon("close"));
   close.onclick = toggle;
-  $("panel").setAttribute("aria-label", t("details"));
+  $("panel").setAttribute("aria-label", t("tools"));
   $("panel").replaceChildren(
-    el("header", { class: "bar" }, el("div", { role: "tablist", "aria-label": t("details"), onkeydown: turn }, tabs), close),
+    el("header", { class: "bar" }, el("div", { role: "tablist", "aria-label": t("tools"), onkeydown: turn }, tabs), close),
     el("div", { role: "tabpanel", id: "tab-panel", "aria-labelledby": `tab-${open}`, tabindex: 0 }),
   );
   drawContent();

@@ -1,8 +1,8 @@
 // The server: what it tells (server-sent events) and what it is asked to do.
 
 import { el, $ } from "./dom.js";
-import { markRead, store, tell } from "./store.js";
-import { t } from "./words.js";
+import { markRead, speakLanguage, store, tell } from "./store.js";
+import { currentLanguage, errorText, t } from "./words.js";
 
 const TYPING_LASTS = 5000; // core.telegram.org/bots/api#sendchataction, in milliseconds
 const LINES_KEPT = 1000;
@@ -18,8 +18,7 @@ const TAKE = {
     store.people = new Map(people.map((person) => [person.id, person]));
     store.chats = new Map(chats.map((chat) => [chat.key, chat]));
     store.faults = faults;
-    store.person ??= people[0].id;
-    store.chat ??= chats.find((chat) => chat.type === "private" && chat.person === store.person).key;
+    if (!store.chat) speakLanguage(currentLanguage());
     tell("chats");
   },
   messages({ chat, messages, gone }) {
@@ -99,7 +98,7 @@ async function send(path, type, body) {
     const answer = await fetch(path, { method: "POST", headers: { "Content-Type": type }, body });
     const content = await answer.json();
     if (answer.ok) return content;
-    note(content.error, 10);
+    note(errorText(content.error), 10);
   } catch {
     note(t("unreachable-server"));
   }

@@ -40,6 +40,9 @@ export function hasBot(chat) {
   return chat.type === "private" || (chat.members ?? []).some((member) => member.id === store.bot.id);
 }
 
+/** Whether somebody has written yet; a private chat begins with the button that starts the bot. */
+export const isStarted = (chat) => chat.type !== "private" || messagesOf(chat.key).size > 0;
+
 /** The chats of the person as whom the page speaks. */
 export function ownChats() {
   return [...store.chats.values()].filter(
@@ -60,12 +63,21 @@ export function openChat(key, topic = null) {
 export function speakAs(person) {
   const open = currentChat();
   store.person = person;
-  if (open?.type === "private") {
-    store.chat = [...store.chats.values()].find((chat) => chat.type === "private" && chat.person === person).key;
-  }
+  if (open?.type === "private") store.chat = privateChatOf(person).key;
   markRead();
   tell("view");
 }
+
+/** Until somebody has written, whose Telegram is in this language: their start screen is all in the page's language. */
+export function speakLanguage(code) {
+  const open = currentChat();
+  if (open && isStarted(open)) return;
+  const people = [...store.people.values()];
+  if (store.people.get(store.person)?.language_code !== code) store.person = (people.find((one) => one.language_code === code) ?? people[0]).id;
+  store.chat = privateChatOf(store.person).key;
+}
+
+const privateChatOf = (person) => [...store.chats.values()].find((chat) => chat.type === "private" && chat.person === person);
 
 export function markRead() {
   const newest = [...messagesOf(store.chat).keys()].at(-1) ?? 0;

@@ -1,21 +1,29 @@
 // Why this quote? Words, passages, the decision, who says it, and the article with the quote lit up in it.
 
-import { el } from "./dom.js";
+import { $, el } from "./dom.js";
 import { post } from "./server.js";
 import { on, tell } from "./store.js";
-import { t } from "./words.js";
+import { hasWord, t } from "./words.js";
 
 let shown = null; // what the server explained last
+let asked = 0;
+let isWaiting = false;
 const percent = (share) => `${Math.round(share * 100)} %`;
 
 export function watchWhy() {
   on("why", async ({ chat, message }) => {
-    shown = await post("why", { chat: chat.key, message: message.message_id });
-    tell("panel", "why");
+    const number = ++asked;
+    isWaiting = true;
+    tell("panel", "why"); // at once: the first time takes seconds
+    const explained = await post("why", { chat: chat.key, message: message.message_id });
+    if (number !== asked) return;
+    [shown, isWaiting] = [explained, false];
+    if ($("tab-why")?.getAttribute("aria-selected") === "true") drawWhy($("tab-panel"));
   });
 }
 
 export function drawWhy(place) {
+  if (isWaiting) return place.replaceChildren(el("p", { class: "hint", role: "status" }, t("why-wait")));
   if (!shown) return place.replaceChildren(el("p", { class: "hint" }, t("why-how")));
   if (!shown.question) return place.replaceChildren(el("p", { class: "hint" }, t("why-none")));
   const { answer, reasons, articles } = shown;
@@ -86,11 +94,13 @@ function speakers({ speakers: all }) {
       {},
       el("strong", {}, one.speaker ?? t("why-nobody")),
       ` (${t(`why-${one.confidence}`)})`,
-      el("span", { class: "note" }, t(one.cue ? "why-rule-cue" : "why-rule", { rule: one.rule, cue: one.cue ?? "" }), " ", one.recognises),
+      el("span", { class: "note" }, present(hasWord(`rule-${one.rule}`) && t(`rule-${one.rule}`), one.cue && t("why-cue", { cue: one.cue })).join(" · ")),
     ),
   );
   return [el("h3", {}, t("why-speaker")), rows.length ? el("ul", { class: "speakers" }, rows) : el("p", {}, t("why-own-voice"))];
 }
+
+const present = (...texts) => texts.filter(Boolean);
 
 function article(quote, { title, text }) {
   const nodes = [];

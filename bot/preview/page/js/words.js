@@ -2,10 +2,12 @@
 
 import { ENGLISH } from "./words_en.js";
 import { GERMAN } from "./words_de.js";
+import { germanError } from "./words_errors.js";
+import { ENGLISH_RULES, GERMAN_RULES } from "./words_rules.js";
 import { preference, prefer } from "./preferences.js";
-import { tell } from "./store.js";
+import { speakLanguage, tell } from "./store.js";
 
-const LANGUAGES = { de: GERMAN, en: ENGLISH };
+const LANGUAGES = { de: { ...GERMAN, ...GERMAN_RULES }, en: { ...ENGLISH, ...ENGLISH_RULES } };
 let language = preference("language") ?? (navigator.language.startsWith("de") ? "de" : "en");
 document.documentElement.lang = language;
 
@@ -16,12 +18,21 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+/** The text with this key in another language than the page's, or else in English, as Telegram has it. */
+export const wordFor = (code, key) => (LANGUAGES[code] ?? ENGLISH)[key];
+
+/** What the server says, which is English, in the page's language. */
+export const errorText = (error) => (language === "de" ? germanError(error) : error);
+
+export const hasWord = (key) => key in LANGUAGES[language];
+
 export const currentLanguage = () => language;
 
 export function switchLanguage() {
   language = language === "de" ? "en" : "de";
   document.documentElement.lang = language;
   prefer("language", language);
+  speakLanguage(language);
   tell("chats");
   tell("view");
   tell("process");

@@ -1,0 +1,180 @@
+"""The subject of an English clause: before its verb, behind it, or across an insertion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from retrieval.attribution.english import verb_lists, words
+from retrieval.attribution.english.finite import is_finite, readings
+from retrieval.attribution.english.phrases import noun_phrase
+from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
+from retrieval.attribution.syntax.tokens import SyntaxToken
+from retrieval.attribution.syntax.verbs import Form
+
+_STATEMENTS = frozenset(entry.partition(":")[0] for entry in verb_lists.STATEMENTS.split())
+_LONGEST_NAME = 6  # tokens
+_INSERTING = frozenset((",", "–", "—", "-"))
+
+
+def subject(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+    """Who does what the clause's verb says."""
+    if clause.verb is None:
+        return None
+    if clause.kind is ClauseKind.SUBORDINATE and clause.opener in words.RELATIVES and clause.start > 0:
+        return _of_relative(sentence, clause, clause.verb.finite)
+    if clause.verb.form is Form.GERUND:
+        return _of_gerund(sentence, clause)
+    return _of_finite(sentence, clause, clause.verb.finite)
+
+
+def _of_relative(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | None:
+    """ "X, who said …": X; "in which X said …": X, too"""
+    own = _in_front(sentence, clause.start + 1, verb) if clause.opener != "who" else None
+    return own or _last(phrases(sentence.tokens, 0, clause.start))
+
+
+def _of_finite(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | None:
+    if front := _in_front(sentence, clause.start, verb):
+        return front
+    if _opens_with_coordinator(sentence, clause):
+        return _inherited(sentence, clause)
+    behind = _behind(sentence, clause)
+    if behind and _fills(sentence, clause, behind):
+        return behind
+    return _before_insertion(sentence, clause) or behind
+
+
+def _in_front(sentence: ParsedSentence, start: int, verb: int) -> NounPhrase | None:
+    """The last phrase before the verb; of "the experts I met said" the first, as "I" has a verb of its own"""
+    front = list(phrases(sentence.tokens, start, verb))
+    own = [phrase for phrase in front if phrase.end == verb or not is_finite(sentence.tokens, phrase.end)]
+    return own[-1] if own else front[-1] if front else None
+
+
+def phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[NounPhrase]:
+    """The phrases that can be subjects, past adverbs and prepositional phrases."""
+    index = start
+    while index < end:
+        token = tokens[index]
+        if not token.quoted and _stands_alone(tokens, index):
+            yield NounPhrase(index, index + 1, index)
+            index += 1
+            continue
+        skips = token.lower in words.PREPOSITIONS and not (token.capital and index > start)
+        phrase = None if token.quoted else noun_phrase(tokens, index + skips)
+        if phrase and phrase.end <= end and not skips and not _is_time(tokens, phrase):
+            yield phrase
+        index = min(phrase.end, end) if phrase else index + 1
+
+
+def _is_time(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
+    """ "Monday night", and not "Julia May" """
+    head = tokens[phrase.head]
+    return head.lower in words.TIMES and not (head.form == "May" and phrase.start < phrase.head)
+
+
+def _stands_alone(tokens: Sequence[SyntaxToken], at: int) -> bool:
+    """ "he said", "some argued" """
+    if tokens[at].lower in words.SUBJECT_PRONOUNS:
+        return True
+    return tokens[at].lower in words.QUANTIFIERS and at + 1 < len(tokens) and is_finite(tokens, at + 1)
+
+
+def _last(found: Iterator[NounPhrase]) -> NounPhrase | None:
+    last = None
+    for phrase in found:
+        last = phrase
+    return last
+
+
+def _opens_with_coordinator(sentence: ParsedSentence, clause: Clause) -> bool:
+    return bool({sentence.lower(clause.start), sentence.lower(clause.start + 1)} & words.COORDINATORS)
+
+
+def _inherited(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+    """ "X said this and criticised that": the second verb has the first one's subject"""
+    earlier = [c for c in sentence.clauses if c.start < clause.start and c.verb and c.verb.form is not Form.GERUND]
+    if earlier and sentence.tokens[clause.start - 1].word:
+        return subject(sentence, earlier[-1])  # no comma: "people who came and demanded …"
+    same = [other for other in earlier if other.kind is clause.kind]
+    return subject(sentence, same[-1]) if same else None
+
+
+def _of_gerund(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+    """ "X mocked it, saying …": the subject of the main clause; "footage of X asking …": whom it stands behind"""
+    before = _last(phrases(sentence.tokens, max(0, clause.start - _LONGEST_NAME), clause.start))
+    if before and before.end == clause.start and sentence.tokens[before.end - 1].capital:
+        return before
+    main = [c for c in sentence.clauses if c.kind is ClauseKind.MAIN and c.verb and c.verb.form is not Form.GERUND]
+    nearest = [c for c in main if c.start < clause.start][-1:] or [c for c in main if c.start > clause.start][:1]
+    return subject(sentence, nearest[0]) if nearest else None
+
+
+def _behind(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+    """ "…, said X": only where the verb opens the clause"""
+    if clause.verb is None or any(token.word for token in sentence.tokens[clause.start : clause.verb.finite]):
+        return None
+    return next(phrases(sentence.tokens, clause.verb.head + 1, clause.end), None)
+
+
+def _fills(sentence: ParsedSentence, clause: Clause, behind: NounPhrase) -> bool:
+    """ "A full ferry, said X, is a danger": a verb of saying, a name and no more"""
+    verb = clause.verb
+    if verb is None or verb.lemma not in _STATEMENTS - words.ADDRESSED or behind.start != verb.head + 1:
+        return False
+    return behind.end >= clause.end - 1 and sentence.tokens[behind.end - 1].capital
+
+
+def _before_insertion(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+    """ "X, head of the bank, said …", "“…,” X (the chairman) said": the phrase that the insertion hangs on"""
+    tokens = sentence.tokens
+    mark = tokens[clause.start - 1].form if clause.start else ""
+    if mark == ")":
+        opening = max((i for i in range(clause.start) if tokens[i].form == "("), default=0)
+        host = next((c for c in sentence.clauses if c.start < opening <= c.end), None)
+        return _last(phrases(tokens, host.start, opening)) if host else None
+    if mark not in _INSERTING:
+        return None
+    chain = _chain(sentence, clause)
+    for number, fragment in enumerate(chain):
+        if fragment.kind is not ClauseKind.FRAGMENT or tokens[fragment.start].lower.endswith("ing"):
+            continue  # "Speaking in Bonn, X, 60, said"
+        if phrase := next(phrases(tokens, fragment.start, fragment.end), None):
+            return _with_apposition(sentence, phrase, chain[number + 1 : number + 2])
+    return None
+
+
+def _chain(sentence: ParsedSentence, clause: Clause) -> list[Clause]:
+    """The fragments and relative clauses directly before the clause, from the first fragment on."""
+    chain: list[Clause] = []
+    for other in reversed([c for c in sentence.clauses if c.start < clause.start]):
+        quoted = any(token.quoted for token in sentence.tokens[other.start : other.end])
+        if quoted or not _is_insertion(sentence, other):
+            break
+        chain.insert(0, other)
+    while chain and chain[0].kind is not ClauseKind.FRAGMENT:
+        chain.pop(0)
+    return chain
+
+
+def _is_insertion(sentence: ParsedSentence, clause: Clause) -> bool:
+    """A fragment, a relative clause, or one that begins with a participle: "called to help by the mayor" """
+    if clause.kind is ClauseKind.FRAGMENT or clause.verb is None:
+        return clause.kind is ClauseKind.FRAGMENT
+    if clause.kind is ClauseKind.SUBORDINATE:
+        return clause.opener in words.RELATIVES
+    front = [token for token in sentence.tokens[clause.start : clause.verb.finite] if token.word]
+    opens = all(token.lower in words.COORDINATORS or words.is_adverb(token.lower) for token in front)
+    return opens and any(r.form is Form.PARTICIPLE for r in readings(sentence.tokens[clause.verb.finite]))
+
+
+def _with_apposition(sentence: ParsedSentence, phrase: NounPhrase, following: list[Clause]) -> NounPhrase:
+    """ "the mayor, X, said": a short apposition is part of it, as it may hold the name"""
+    inner = sentence.tokens[phrase.start : phrase.end]
+    if not following or any(token.capital for token in inner[1:] or inner):
+        return phrase
+    second = following[0]
+    names = second.kind is ClauseKind.FRAGMENT and sentence.tokens[second.start].capital
+    if names and second.end - second.start - 1 <= _LONGEST_NAME:
+        return NounPhrase(phrase.start, second.end - 1, phrase.head)
+    return phrase
