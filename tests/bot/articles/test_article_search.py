@@ -86,6 +86,7 @@ def test_a_page_that_is_no_longer_there_is_the_last_one() -> None:
     assert reply.text.text.startswith("10 Artikel, die neuesten zuerst (9–10):")
 
 
+@pytest.mark.slow
 @settings(max_examples=25)  # each builds the index of a library
 @given(st.text(max_size=400), st.text(min_size=1, max_size=400), st.booleans())
 def test_any_words_and_any_titles_make_a_message_that_telegram_takes(words: str, title: str, in_group: bool) -> None:
