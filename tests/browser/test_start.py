@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, expect
 from tests.support.browser.previewing import new_context
 from tests.support.browser.screen import Screen
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_panel_is_closed_and_its_button_says_what_it_is(screen: Screen) -> None:
     button = screen.page.get_by_role("button", name="Werkzeuge", exact=True)

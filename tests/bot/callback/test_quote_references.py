@@ -1,6 +1,7 @@
 import base64
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,6 +62,7 @@ def test_as_much_as_fits_is_carried_and_comes_back(lists: list[list[tuple[int, i
     assert unpack(pack(distant) or "") == distant
 
 
+@pytest.mark.slow
 @given(st.from_regex("[a-z]{2,3}", fullmatch=True), st.integers(0, 2), st.booleans())
 def test_the_language_that_was_asked_in_is_carried_where_quotes_are_in_another(
     language: str, shown: int, paired: bool

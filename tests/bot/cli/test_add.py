@@ -119,12 +119,14 @@ def test_where_nobody_can_be_asked_nothing_is_written_unasked(folder: Path) -> N
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("answer", "code", "written"), [("y\n", 0, True), ("\n", 0, True), ("n\n", 1, False)])
 def test_at_a_terminal_it_asks_first(folder: Path, env: dict[str, str], answer: str, code: int, written: bool) -> None:
     assert at_a_terminal("bruecke.txt", types=answer, env=env)[0] == code
     assert (folder / "die-bruecke-bleibt-zu.md").exists() is written
 
 
+@pytest.mark.slow
 def test_at_a_terminal_it_asks_for_what_it_cannot_tell(tmp_path: Path, folder: Path, env: dict[str, str]) -> None:
     (tmp_path / "zahlen.txt").write_text("Zahlen: 1, 2, 3.", "utf-8")
     code, shown = at_a_terminal("zahlen.txt", types="Drei Zahlen\nxx\nde\ny\n", env=env)
@@ -176,6 +178,7 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert add(*arguments).exit_code == 2
 
 
+@pytest.mark.slow
 def test_answering_does_not_load_what_only_adding_needs(env: dict[str, str]) -> None:
     heavy = {"trafilatura", "lxml", "charset_normalizer", "feedparser", "filelock"}
     program = f"import sys, bot.cli, bot.running; print(sorted({heavy} & set(sys.modules)))"

@@ -123,6 +123,7 @@ def test_no_question_is_wrong_usage() -> None:
     assert ask().exit_code == 2
 
 
+@pytest.mark.slow
 def test_milvus_answers_as_this_process_does(tmp_path: Path) -> None:
     """Also where the environment or .env says MILVUS_URI, which Milvus's client reads in a way of its own."""
     pytest.importorskip("milvus_lite", reason="Milvus as an embedded file is not installed")

@@ -39,6 +39,7 @@ def test_everything_has_help(command: list[str]) -> None:
     assert (result.exit_code, result.stdout[:6]) == (0, "Usage:")
 
 
+@pytest.mark.slow
 def test_it_runs_as_a_module() -> None:
     done = subprocess.run([sys.executable, "-m", "bot", "--help"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert "Usage: python -m bot" in done.stdout

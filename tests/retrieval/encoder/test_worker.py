@@ -21,6 +21,8 @@ from tests.support.encoder.workers import command, running_worker
 from tests.support.processes import is_running, is_stopped
 from tests.support.waiting import PATIENCE, wait_until
 
+pytestmark = pytest.mark.slow
+
 
 def soon() -> float:
     return time.monotonic() + PATIENCE

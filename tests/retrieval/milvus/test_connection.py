@@ -141,6 +141,7 @@ def test_what_the_client_says_becomes_a_line_that_helps(said: str, told: str) ->
     assert told in line
 
 
+@pytest.mark.slow
 def test_who_does_not_ask_for_milvus_does_not_import_it() -> None:
     program = "import sys, bot.cli, bot.articles.library, retrieval; print([n for n in sys.modules if 'milvus' in n])"
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)

@@ -163,6 +163,7 @@ def test_addresses_that_are_no_pages_are_none(link: str) -> None:
     assert read(rss([item(BRIDGE, "https://example.org", {"link": link})])).entries[0].url is None
 
 
+@pytest.mark.slow
 def test_a_bomb_of_entities_does_not_go_off() -> None:
     levels = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
     bomb = (
