@@ -22,8 +22,9 @@ from retrieval.checking.spelling import spelling_of
 # another sentence, without the mark of an omission, has to go on for three words there: else a changed word would be
 # taken for one that stands somewhere further down.
 _CHANGED, _ADDED, _ACROSS = 100, 105, 110
-# For an omission, each of its words, each border of sentences; without its mark, and with it.
-_OMISSIONS = ((60, 3, 150), (10, 1, 0))
+# For an omission, each of its words, each border of sentences: within a sentence of the quotation, between two, where
+# its mark stands.
+_OMISSIONS = ((60, 3, 150), (60, 3, 30), (10, 1, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class _Costs:
         self._passed = [(places * word + opens * sentence).astype(np.int32) for _, word, sentence in _OMISSIONS]
         border = opens_here[:, None] != opens_there
         self._kept = np.where(same, 0, np.where(border, _ACROSS, _CHANGED)).astype(np.int32)
-        self._marked = [False, *(word.after_omission for word in written[1:]), False]
+        self._kinds = [0, *(2 if word.after_omission else int(word.opens) for word in written[1:])]
         self._ending = np.zeros((len(written) + 1, len(opens)), np.int32)
         self._reached = np.zeros_like(self._ending)
         for row in range(1, len(written) + 1):
@@ -126,7 +127,7 @@ class _Costs:
         np.minimum(here[1:], before[:-1] + self._kept[row - 1], out=here[1:])
         self._reached[row] = here
         if row < len(self._kept):  # after the last word, nothing is left out
-            passed, opening = self._passed[self._marked[row]], _OMISSIONS[self._marked[row]][0]
+            passed, opening = self._passed[self._kinds[row]], _OMISSIONS[self._kinds[row]][0]
             cheapest = np.minimum.accumulate(here - passed) + passed + opening
             np.minimum(here, cheapest, out=self._reached[row])
 
@@ -150,7 +151,7 @@ class _Costs:
                 yield WordDifference(range(row, row + 1), range(column, column))
 
     def _omitted_from(self, row: int, column: int) -> int:
-        passed, opening = self._passed[self._marked[row]], _OMISSIONS[self._marked[row]][0]
+        passed, opening = self._passed[self._kinds[row]], _OMISSIONS[self._kinds[row]][0]
         costs = self._ending[row, :column] + passed[column] - passed[:column] + opening
         return int(np.flatnonzero(costs == self._reached[row, column])[-1])
 

@@ -7,20 +7,18 @@ reports, by a word of the name or by what the article calls them; else of whoeve
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import takewhile
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from content import Article
 from retrieval.analysis.sentences import split_sentences
-from retrieval.attribution import attributions
+from retrieval.attribution import Attribution, attributions
 from retrieval.attribution.store import attributions_in, attributions_of
 from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
 from retrieval.checking.quotation_check import SpeakerVerdict
+from retrieval.checking.reported_speakers import ReportedSpeakers, content_words, speakers_of
 from retrieval.language import LanguageRules, rules_of
 
 # Behind these a name is what is talked about: "Overath über Drees".
@@ -32,12 +30,8 @@ _CONTINUES = re.compile(rf"[{_MARKS}.!?…]*\s*(?:[,(–—-]|so\b)")
 _FINISHED = re.compile(rf"[.!?…]\s*[{_MARKS}]*\s*$")
 
 # Beside the verbs by which questions ask for somebody's words.
-_SAID = frozenset(
-    "gesagt geäußert erklärt gemeint behauptet geschrieben zitiert zitat so told claimed quoted wrote".split()
-)
-
-# Words before a name in which its role stands: "Kämmerer", "die Leiterin der Station,".
-_ROLE = 2
+_SAID_IN_GERMAN = ("gesagt", "geäußert", "erklärt", "gemeint", "behauptet", "geschrieben", "zitiert", "zitat", "so")
+_SAID = frozenset((*_SAID_IN_GERMAN, "told", "claimed", "quoted", "wrote"))
 
 
 class ClaimedSpeaker(NamedTuple):
@@ -47,100 +41,49 @@ class ClaimedSpeaker(NamedTuple):
     named: str | None = None
 
 
-@lru_cache(maxsize=256)
-class ReportedSpeakers:
-    """Those whom an article reports, by the words that name them."""
-
-    def __init__(self, article: Article) -> None:
-        self.rules = rules_of(article.language)
-        self._text = article.text
-        self._words = words_of(article.text)
-        self.names: dict[str, frozenset[str]] = {}
-        self._by_name: defaultdict[str, set[str]] = defaultdict(set)
-        self._by_role: defaultdict[str, set[str]] = defaultdict(set)
-        for each in attributions_of(article):
-            if each.speaker:
-                self._add(each.speaker, each.mention or "")
-        self.people = frozenset(self._names_in_a_row())
-
-    def _add(self, speaker: str, mention: str) -> None:
-        name = self.name_of(speaker)
-        if name and name[-1] not in self.names:
-            self.names[name[-1]] = frozenset()
-            for role in self._roles(name[-1]):
-                self._by_role[role].add(name[-1])
-        for form in name:
-            self.names[name[-1]] |= {form}
-            self._by_name[form].add(name[-1])
-        for word in content_words(mention, self.rules) if name else ():
-            self._by_role[word.form].add(name[-1])
-
-    def name_of(self, speaker: str) -> tuple[str, ...]:
-        """The words of the name, by the last of which they are known, without what stands behind: "of the Red Cross"."""
-        words = content_words(speaker, self.rules)
-        capital = takewhile(
-            lambda word: speaker[word.start].isupper(), words_of(speaker)[bool(words and words[0].start) :]
-        )
-        return tuple(word.form for word in capital if word in words)
-
-    def keys_of(self, speaker: str) -> tuple[str, ...]:
-        """By what they are known: the last word of the name; of "the playwright", everybody whom the article calls so."""
-        if name := self.name_of(speaker):
-            return name[-1:]
-        return tuple(key for word in content_words(speaker, self.rules) for key in self._by_role.get(word.form, ()))
-
-    def _roles(self, last: str) -> Iterator[str]:
-        for at, word in enumerate(self._words):
-            if word.form == last:
-                for before in self._words[max(0, at - _ROLE) : at]:
-                    if self._text[before.start].isupper() and before.form not in self.rules.stop_words:
-                        yield before.form
-
-    def _names_in_a_row(self) -> Iterator[str]:
-        for one, other in zip(self._words, self._words[1:], strict=False):
-            written = self._text[one.start].isupper() and self._text[other.start].isupper()
-            if written and other.start - one.end == 1 and one.form not in self.rules.stop_words:
-                yield from (one.form, other.form)
-
-    def by_name(self, form: str) -> str | None:
-        """The only one with this word in the name, also in the genitive, by the last word of that."""
-        return _only(self._by_name.get(form) or self._by_name.get(form.removesuffix("s")))
-
-    def by_role(self, form: str) -> str | None:
-        """The only one whom the article calls by this word."""
-        return _only(self._by_role.get(form))
-
-
 def claimed_speaker(text: str, around: tuple[Span, Span], article: Article, original: Span) -> ClaimedSpeaker:
     """Who is named in the message `text`, in the stretches `around` a quotation: before it and behind it.
 
     `original` is where the article has it.
     """
-    speakers = ReportedSpeakers(article)
+    if not any(words_of(text, stretch) for stretch in around):
+        return ClaimedSpeaker(SpeakerVerdict.UNSAID)
+    speakers = speakers_of(article)
     said = attributions_in(attributions_of(article), [original])
-    actual = {form for each in said for form in speakers.keys_of(each.speaker or "")}
     places = [
         *_naming(text, around[0], speakers.rules, behind=False),
         *_naming(text, around[1], speakers.rules, behind=True),
     ]
-    found = next((name for place in places if (name := _reported(text, place, speakers))), None)
-    if found:
-        speaker, written = found
-        return ClaimedSpeaker(SpeakerVerdict.RIGHT if speaker in actual else SpeakerVerdict.WRONG, written)
-    stranger = _attributed(text, around, article) or _stranger(text, places, speakers)
-    if stranger is None:
+    reported = next((name for place in places if (name := _reported(text, place, speakers))), None)
+    stranger = None if reported else _attributed(text, around, article) or _stranger(text, places, speakers)
+    if reported is None and stranger is None:
         return ClaimedSpeaker(SpeakerVerdict.UNSAID)
-    forms = frozenset(word.form for word in content_words(stranger, speakers.rules))
-    if not said:
-        origin = " ".join((article.publisher or "", *article.authors))
-        right = bool(forms & {word.form for word in content_words(origin, speakers.rules)})
+    if reported:
+        names, written = {reported[0]}, reported[1]
     else:
-        right = any(speaker in forms for speaker in actual)
-    return ClaimedSpeaker(SpeakerVerdict.RIGHT if right else SpeakerVerdict.WRONG, stranger)
+        written = stranger or ""
+        names = {word.form for word in content_words(written, speakers.rules)}
+    nouns = {word.form for place in places for word in words_of(text, place)}
+    right = names & _known_as(article, said, speakers) or nouns & _common_nouns(said, speakers)
+    return ClaimedSpeaker(SpeakerVerdict.RIGHT if right else SpeakerVerdict.WRONG, written)
+
+
+def _known_as(article: Article, said: Sequence[Attribution], speakers: ReportedSpeakers) -> set[str]:
+    """The words by which those who are reported there are known; of the article's own voice, its paper and authors."""
+    if said:
+        return {form for each in said for form in speakers.keys_of(each.speaker or "")}
+    origin = " ".join((article.publisher or "", *article.authors))
+    return {word.form for word in content_words(origin, speakers.rules)}
+
+
+def _common_nouns(said: Sequence[Attribution], speakers: ReportedSpeakers) -> set[str]:
+    """What the article calls them where it has no name: a message may name "the playwright" whom it means."""
+    nameless = [each.speaker for each in said if each.speaker and not each.speaker[0].isupper()]
+    return {word.form for noun in nameless for word in content_words(noun, speakers.rules)}
 
 
 def _naming(text: str, stretch: Span, rules: LanguageRules, *, behind: bool) -> list[Span]:
-    """The sentence next to the quotation in that stretch, if it can tell who speaks: it goes on, or has a word for it."""
+    """The sentence next to the quotation in that stretch, if it tells who speaks: it goes on, or has a word for it."""
     sentences = [each for each in split_sentences(text, stretch, rules) if words_of(text, each)]
     if not sentences:
         return []
@@ -211,12 +154,3 @@ def _stranger(text: str, places: Sequence[Span], speakers: ReportedSpeakers) -> 
             if word.form in speakers.people and text[place.start : place.end].rstrip().endswith(":"):
                 return text[word.start : word.end]
     return None
-
-
-def content_words(text: str, rules: LanguageRules) -> list[Word]:
-    """The words of the text that are no grammar."""
-    return [word for word in words_of(text) if word.form not in rules.stop_words]
-
-
-def _only(found: set[str] | None) -> str | None:
-    return next(iter(found)) if found and len(found) == 1 else None

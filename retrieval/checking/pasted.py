@@ -9,6 +9,7 @@ from retrieval.analysis.sentences import split_sentences
 from retrieval.base.spans import Span
 from retrieval.checking.comparison import QuotationComparison, compare
 from retrieval.checking.quotation_check import QuotationVerdict
+from retrieval.checking.quotation_words import quoted_words
 from retrieval.checking.sources import SourceFinder
 
 # Of fewer words, a sentence without marks is a remark of the message; and unless so large a share of them is an
@@ -16,21 +17,27 @@ from retrieval.checking.sources import SourceFinder
 _WORDS_OF_A_SENTENCE = 5
 _SHARED = 0.65
 
+# A message that no article has a sentence of is no quotation when it is longer than that.
+_MOST_WORDS = 60
+
 # Together, sentences of an article are compared up to this many code points: cost grows with the square.
 _LONGEST = 4000
 
 # What stands around a pasted sentence: who said it, and whether it is true.
 _PREFIX = re.compile(r"[^:\n]{1,80}:\s+(?=\S)")
 _ASKING = re.compile(
-    r"[,;–—-]?\s*\b(?:stimmt das(?: so| wirklich)?|ist das (?:wahr|richtig|so)|oder|is (?:that|this) (?:true|right|so)|true)\s*\?+\s*$",
-    re.IGNORECASE,
+    r"""[,;–—-]? \s* \b (?:
+        stimmt \s das (?: \s (?: so | wirklich ) )? | ist \s das \s (?: wahr | richtig | so ) | oder
+      | is \s (?: that | this ) \s (?: true | right | so ) | true
+    ) \s* \?+ \s* $""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
 def pasted_quotations(text: str, sources: SourceFinder) -> list[QuotationComparison]:
     """The sentences of articles in a message without quotation marks, in order; those in a row are one quotation.
 
-    None is absent: what no article has is no quotation, as nothing says that it is one.
+    What no article has is a quotation only when there is nothing else in the message: nothing says that it is one.
 
     Raises:
         CandidatesUnavailable: what finds passages cannot be reached.
@@ -43,7 +50,15 @@ def pasted_quotations(text: str, sources: SourceFinder) -> list[QuotationCompari
             joined[-1] = together
         else:
             joined.append(each)
-    return joined
+    return joined or _absent(text)
+
+
+def _absent(text: str) -> list[QuotationComparison]:
+    """The message as a quotation that no article has, when it is nothing but a sentence or two and asks nothing."""
+    words = quoted_words(text, Span(0, len(text)))
+    if not _WORDS_OF_A_SENTENCE <= len(words) <= _MOST_WORDS or "?" in text:
+        return []
+    return [QuotationComparison(Span(0, len(text)), words, QuotationVerdict.ABSENT)]
 
 
 def _units(text: str, sources: SourceFinder) -> Iterator[Span]:

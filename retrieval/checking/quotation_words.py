@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from retrieval.base.spans import Span
@@ -61,11 +62,16 @@ def _words(text: str, within: Span) -> Iterator[QuotedWord]:
     end = within.start
     for number, found in enumerate(_WORD.finditer(text, within.start, within.end)):
         between = text[end : found.start()]
-        omission = _OMISSION.search(between) is not None
-        opens = number == 0 or omission or _SENTENCE_END.search(between) is not None
-        joined = number > 0 and _JOINT.fullmatch(between) is not None
+        opens, joined, omission = _between(between) if number else (True, False, bool(_OMISSION.search(between)))
         yield QuotedWord(_form(found.group()), *found.span(), opens, joined, omission)
         end = found.end()
+
+
+@lru_cache(maxsize=1000)
+def _between(marks: str) -> tuple[bool, bool, bool]:
+    """What the marks between two words say of the second: `opens`, `joined` and `after_omission`."""
+    omission = _OMISSION.search(marks) is not None
+    return omission or _SENTENCE_END.search(marks) is not None, _JOINT.fullmatch(marks) is not None, omission
 
 
 def _form(word: str) -> str:
