@@ -95,9 +95,9 @@ def _is_respaced(
     here, there = (
         [words[at] for at in places] for words, places in ((written, change.written), (original, change.original))
     )
-    if not there or not all(word.joined for word in (*here[1:], *there[1:])):
+    if not there or len(here) == len(there) or not all(word.joined for word in (*here[1:], *there[1:])):
         return False
-    forms = [spell("".join(word.form for word in words)) for words in (here, there)]
+    forms = [spell("".join(word.form for word in words)).lower() for words in (here, there)]
     return forms[0] == forms[1] and forms[0].isalpha()
 
 

@@ -44,13 +44,22 @@ class QuotationChecker:
                 yield quotation
 
     def _marked(self, text: str, quotation: MarkedQuotation) -> list[QuotationComparison]:
-        """The quotation; when no article has it, but one has a quotation within it, those."""
+        """The quotation; or those within it, where most of what stands around them is no article's.
+
+        A message in marks has its quotations in the marks within them.
+        """
         whole = compare(text, quotation.span, self._sources)
-        if whole.verdict is QuotationVerdict.ABSENT:
-            inner = [compare(text, each.span, self._sources) for each in quotation.inner if _is_speech(text, each.span)]
-            if any(each.verdict is not QuotationVerdict.ABSENT for each in inner):
-                return inner
-        return [whole]
+        inner = [each.span for each in quotation.inner if _is_speech(text, each.span)]
+        if not inner or whole.verdict in (QuotationVerdict.EXACT, QuotationVerdict.SHORTENED):
+            return [whole]
+        same = whole.alignment.same if whole.alignment else frozenset()
+        around = [
+            at for at, word in enumerate(whole.words) if not any(each.start <= word.start < each.end for each in inner)
+        ]
+        if sum(at in same for at in around) > len(around) / 2:
+            return [whole]
+        found = [compare(text, each, self._sources) for each in inner]
+        return found if any(each.alignment for each in found) else [whole]
 
 
 def _is_speech(text: str, span: Span) -> bool:

@@ -99,7 +99,8 @@ def _reported(text: str, place: Span, speakers: ReportedSpeakers) -> tuple[str, 
     words = words_of(text, place)
     for look_up in (speakers.by_name, speakers.by_role):
         for at, word in enumerate(words):
-            speaker = look_up(word.form) if text[word.start].isupper() else None
+            of_a_name = text[word.start].isupper() or (at and words[at - 1].form in speakers.rules.stop_words)
+            speaker = look_up(word.form) if of_a_name else None
             if (
                 speaker
                 and not _is_topic(text, words, at)

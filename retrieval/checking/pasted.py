@@ -81,10 +81,12 @@ def _pasted(text: str, unit: Span, sources: SourceFinder) -> QuotationComparison
         unit = Span(unit.start, asking.start())
     whole = _recognised(compare(text, unit, sources))
     prefix = _PREFIX.match(text, unit.start, unit.end)
-    if prefix is None or (whole and whole.verdict is not QuotationVerdict.ALTERED):
+    if prefix is None or (whole and whole.verdict is QuotationVerdict.EXACT):
         return whole
     rest = _recognised(compare(text, Span(prefix.end(), unit.end), sources))
-    return rest if rest and not _has_prefix(rest) else whole
+    # What is changed before a colon that the article has, too, is not to be passed over.
+    unchanged = whole is not None and whole.verdict is not QuotationVerdict.ALTERED
+    return rest if rest and (unchanged or not _has_prefix(rest)) else whole
 
 
 def _recognised(found: QuotationComparison) -> QuotationComparison | None:

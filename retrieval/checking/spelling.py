@@ -16,8 +16,10 @@ def spelling_of(written: Sequence[QuotedWord]) -> Callable[[str], str]:
     Whoever writes all in small letters, or in capitals, changes nobody's words by it, nor does a keyboard without
     umlauts. But "ss" for "ß" is a change: of "in Maßen" it makes "in Massen".
     """
-    letters = "".join(word.uncapitalised if word.opens else word.form for word in written)
-    any_case = letters.islower() or letters.isupper()
+    letters = "".join(word.form for word in written)
+    any_case = (
+        letters.isupper() or "".join(word.uncapitalised if word.opens else word.form for word in written).islower()
+    )
     written_out = not any(letter in letters for letter in _UMLAUTS)
 
     def spell(form: str) -> str:
