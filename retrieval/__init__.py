@@ -12,6 +12,7 @@ from retrieval.base.errors import (
     RetrievalError,
 )
 from retrieval.base.spans import Span
+from retrieval.checking.quotation_check import QuotationChange, QuotationCheck, QuotationVerdict, SpeakerVerdict
 from retrieval.encoder import WORDS_ALONE, Encoder
 from retrieval.index.bm25 import BM25Index
 from retrieval.language.recognition import certain_language_of, language_of
@@ -40,11 +41,15 @@ __all__ = [
     "InvalidSpan",
     "NothingToSearch",
     "QuestionExplanation",
+    "QuotationChange",
+    "QuotationCheck",
+    "QuotationVerdict",
     "Quote",
     "RetrievalError",
     "Retriever",
     "Span",
     "SpeakerPassages",
+    "SpeakerVerdict",
     "SubjectWord",
     "Topic",
     "Verdict",

@@ -18,6 +18,8 @@ from retrieval.answering.follow_ups import FollowUpAnswerer
 from retrieval.answering.quote_neighbourhood import QuoteNeighbourhood
 from retrieval.answering.topic_answers import tells_itself, topic_answer
 from retrieval.base.errors import EncoderUnavailable, NothingToSearch
+from retrieval.checking.checker import QuotationChecker
+from retrieval.checking.quotation_check import QuotationCheck
 from retrieval.encoder import WORDS_ALONE, Encoder, VectorStore, WordsAlone, default_encoder
 from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import Progress
@@ -80,6 +82,7 @@ class Retriever:
         self._searcher = Searcher(self.articles, self.vectors, index=index, progress=progress, engines=engines)
         self._constants = constants or (read_constants(index) if index else BUILT_IN)
         self._answerer = Answerer(self._searcher, self._reader, self.vectors, self._constants)
+        self._checker = QuotationChecker(self._searcher)
         if not later:
             try:
                 self.encode(progress)
@@ -194,6 +197,16 @@ class Retriever:
             replace(answer, language=self._language_of(answer, asked[0])),
             tuple(reasons_of(each, self._constants) for each in looked_up),
         )
+
+    def check(self, text: str) -> tuple[QuotationCheck, ...]:
+        """The quotations of a message, in order, each compared with the articles word for word.
+
+        Those in quotation marks; without any, sentences that are an article's, or nearly.
+
+        Raises:
+            CandidatesUnavailable: what finds passages cannot be reached.
+        """
+        return self._checker.check(text)
 
     def _language_of(self, answer: Answer, question: Question) -> str:
         """The language of the question; in doubt that of the first quote, as names look the same in many."""

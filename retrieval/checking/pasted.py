@@ -1,0 +1,114 @@
+"""Sentences of articles that a message holds without quotation marks: pasted, or handed on with a word to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from retrieval.analysis.sentences import split_sentences
+from retrieval.base.spans import Span
+from retrieval.checking.comparison import QuotationComparison, compare
+from retrieval.checking.quotation_check import QuotationVerdict
+from retrieval.checking.quotation_words import quoted_words
+from retrieval.checking.sources import SourceFinder
+
+# Of fewer words, a sentence without marks is a remark of the message; and unless so large a share of them is an
+# article's, it is a claim in words of its own.
+_WORDS_OF_A_SENTENCE = 5
+_SHARED = 0.65
+
+# A message that no article has a sentence of is no quotation when it is longer than that.
+_MOST_WORDS = 60
+
+# Together, sentences of an article are compared up to this many code points: cost grows with the square.
+_LONGEST = 4000
+
+# What stands around a pasted sentence: who said it, and whether it is true.
+_PREFIX = re.compile(r"[^:\n]{1,80}:\s+(?=\S)")
+_ASKING = re.compile(
+    r"""[,;–—-]? \s* \b (?:
+        stimmt \s das (?: \s (?: so | wirklich ) )? | ist \s das \s (?: wahr | richtig | so ) | oder
+      | is \s (?: that | this ) \s (?: true | right | so ) | true
+    ) \s* \?+ \s* $""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def pasted_quotations(text: str, sources: SourceFinder) -> list[QuotationComparison]:
+    """The sentences of articles in a message without quotation marks, in order; those in a row are one quotation.
+
+    What no article has is a quotation only when there is nothing else in the message: nothing says that it is one.
+
+    Raises:
+        CandidatesUnavailable: what finds passages cannot be reached.
+    """
+    found = [each for unit in _units(text, sources) if (each := _pasted(text, unit, sources))]
+    joined: list[QuotationComparison] = []
+    for each in found:
+        together = _together(text, joined[-1], each, sources) if joined else None
+        if together:
+            joined[-1] = together
+        else:
+            joined.append(each)
+    return joined or _absent(text)
+
+
+def _absent(text: str) -> list[QuotationComparison]:
+    """The message as a quotation that no article has, when it is nothing but a sentence or two and asks nothing."""
+    words = quoted_words(text, Span(0, len(text)))
+    if not _WORDS_OF_A_SENTENCE <= len(words) <= _MOST_WORDS or "?" in text:
+        return []
+    return [QuotationComparison(Span(0, len(text)), words, QuotationVerdict.ABSENT)]
+
+
+def _units(text: str, sources: SourceFinder) -> Iterator[Span]:
+    """The sentences, and the lines of those that reach over several and are found in no article as a whole."""
+    for sentence in split_sentences(text, Span(0, len(text)), sources.rules_of(text)):
+        lines = [
+            Span(sentence.start + line.start(), sentence.start + line.end())
+            for line in re.finditer(r"[^\n]+", text[sentence.start : sentence.end])
+        ]
+        if len(lines) > 1 and _pasted(text, sentence, sources) is None:
+            yield from lines
+        else:
+            yield sentence
+
+
+def _pasted(text: str, unit: Span, sources: SourceFinder) -> QuotationComparison | None:
+    """That sentence, as the article has it, or what stands behind its colon; None when it is no quotation."""
+    asking = _ASKING.search(text, unit.start, unit.end)
+    if asking:
+        unit = Span(unit.start, asking.start())
+    whole = _recognised(compare(text, unit, sources))
+    prefix = _PREFIX.match(text, unit.start, unit.end)
+    if prefix is None or (whole and whole.verdict is QuotationVerdict.EXACT):
+        return whole
+    rest = _recognised(compare(text, Span(prefix.end(), unit.end), sources))
+    # What is changed before a colon that the article has, too, is not to be passed over.
+    unchanged = whole is not None and whole.verdict is not QuotationVerdict.ALTERED
+    return rest if rest and (unchanged or not _has_prefix(rest)) else whole
+
+
+def _recognised(found: QuotationComparison) -> QuotationComparison | None:
+    if found.alignment is None or len(found.words) < _WORDS_OF_A_SENTENCE:
+        return None
+    return found if len(found.alignment.same) >= _SHARED * len(found.words) else None
+
+
+def _has_prefix(found: QuotationComparison) -> bool:
+    """Whether the article, too, has a colon before it: then what stands before that belongs to the sentence."""
+    if found.source is None or found.alignment is None:
+        return False
+    start = found.source.words[found.alignment.original.start].start
+    return found.source.article.text[:start].rstrip(" \t\n„“\"»«‚‘'").endswith(":")
+
+
+def _together(
+    text: str, one: QuotationComparison, other: QuotationComparison, sources: SourceFinder
+) -> QuotationComparison | None:
+    """Both as one quotation, with what stands between them, when they stand near each other in one article."""
+    span = Span(one.span.start, other.span.end)
+    same_article = one.source and other.source and one.source.article is other.source.article
+    if not same_article or span.end - span.start > _LONGEST:
+        return None
+    return _recognised(compare(text, span, sources))
