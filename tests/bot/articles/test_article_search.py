@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.articles.article_search import find_articles, newest_articles
@@ -87,6 +87,8 @@ def test_a_page_that_is_no_longer_there_is_the_last_one() -> None:
     assert reply.text.text.startswith("10 Artikel, die neuesten zuerst (7–10):")
 
 
+@pytest.mark.slow
+@settings(max_examples=25)  # each builds the index of a library
 @given(st.text(max_size=400), st.text(min_size=1, max_size=400), st.booleans())
 def test_any_words_and_any_titles_make_a_message_that_telegram_takes(words: str, title: str, in_group: bool) -> None:
     odd = [replace(BRIDGE, slug=str(at), title=title + "x", publisher=title, authors=(title,)) for at in range(9)]
