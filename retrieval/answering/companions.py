@@ -43,6 +43,8 @@ def companions(
         yield span, True
     for sentence in sorted(scores, key=lambda sentence: -scores[sentence]):
         if sentence.number > core.number and sentence not in brought and not sentence.asks:
+            if _points_back(parsed, sentence) and not _follows(sentence, core):
+                continue  # behind another sentence "sie" would be somebody else
             below = scores[core] - scores[sentence]
             if below <= _AS_GOOD or (below <= _ADDS and _adds(query, parsed, sentence)):
                 yield sentence.span, False
@@ -68,6 +70,10 @@ def lead_in(parsed: ParsedArticle, sentence: Sentence, *, asked: AnswerType | No
     if clauses is None and asked in (AnswerType.PERSON, AnswerType.NAME):
         return cut(text, before.span, _LONGEST_LEAD_IN, lambda span: float(span.start == before.span.start))
     return clauses
+
+
+def _follows(sentence: Sentence, other: Sentence) -> bool:
+    return sentence.passage is other.passage and sentence.number == other.number + 1
 
 
 def _points_back(parsed: ParsedArticle, sentence: Sentence) -> bool:

@@ -93,7 +93,7 @@ class Retriever:
         """Makes ready what finds passages, which otherwise the first question waits for.
 
         Raises:
-            EngineUnavailable: it cannot be reached. The next call, or question, tries again.
+            CandidatesUnavailable: it cannot be reached. The next call, or question, tries again.
         """
         self._searcher.candidates.prepare()
 

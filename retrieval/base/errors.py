@@ -3,10 +3,10 @@
 RetrievalError
 ├── NothingToSearch    a library without articles, or an article without text
 ├── InvalidSpan        a span that does not lie in its text, or a quote made of such spans
-├── EngineUnavailable  what finds passages runs elsewhere and cannot be reached
+├── CandidatesUnavailable what finds passages runs elsewhere and cannot be reached
 ├── EncoderUnavailable  no vectors: the encoder died, hangs, gives wrong ones, or refuses
 │   └── TextNotEmbedded the encoder works, but not on this text
-├── InvalidConstants   fitted constants that cannot be read
+├── InvalidDecisionModels fitted constants that cannot be read
 └── InvalidBenchmark   a file of questions and answers that is not in the format it should have
     └── UnusableGold   a gold reading that does not fit its article
 """

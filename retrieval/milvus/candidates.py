@@ -57,7 +57,7 @@ class MilvusCandidateFinder:
         """Sends the passages and vectors that Milvus lacks, and removes what is no passage any more.
 
         Raises:
-            EngineUnavailable: Milvus cannot be reached, or is being loaded.
+            CandidatesUnavailable: Milvus cannot be reached, or is being loaded.
         """
         self._ready(self._revision())
 
@@ -67,7 +67,7 @@ class MilvusCandidateFinder:
         All passages of the same text are found together; none is that only other processes know.
 
         Raises:
-            EngineUnavailable: Milvus cannot be reached, or is being loaded.
+            CandidatesUnavailable: Milvus cannot be reached, or is being loaded.
         """
         collection = self._ready(0)
         try:

@@ -75,7 +75,7 @@ class MilvusConnection:
         """What `ask` returns, given the client and how many seconds each of its calls may take.
 
         Raises:
-            EngineUnavailable: Milvus cannot be reached, refuses, or did not answer in time; or it failed a moment ago.
+            CandidatesUnavailable: Milvus cannot be reached, refuses, did not answer in time, or failed a moment ago.
         """
         if self.fault and time.monotonic() < self._failed + self._pause:
             raise CandidatesUnavailable(self.fault)

@@ -50,7 +50,7 @@ class MilvusFinderFactory:
         """The collections of this name, of any version, and how many rows each has.
 
         Raises:
-            EngineUnavailable: Milvus cannot be reached.
+            CandidatesUnavailable: Milvus cannot be reached.
         """
         return self._connection.call(self._stored)
 

@@ -45,7 +45,7 @@ def load(
     Processes that load the same at the same time cost each other nothing but time.
 
     Raises:
-        EngineUnavailable: Milvus cannot be reached. What is there already is not sent again next time.
+        CandidatesUnavailable: Milvus cannot be reached. What is there already is not sent again next time.
     """
     collection.open()
     stored = collection.stored()

@@ -59,7 +59,7 @@ class CandidateFinderFactory(Protocol):
         """What is kept there, by names, and how many passages each holds, also what other versions have left.
 
         Raises:
-            EngineUnavailable: they cannot be reached.
+            CandidatesUnavailable: they cannot be reached.
         """
 
     def stop(self) -> None:
