@@ -18,7 +18,6 @@ from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from bot.replies.inline import guest_suggestion
 from tests.support.bot.articles import BRIDGE
-from tests.support.bot.replying import reply_of
 
 WRITTEN = Path(__file__).with_suffix(".json")
 
@@ -44,9 +43,10 @@ def said() -> dict[str, Any]:
     for code in ("de", "en"):
         for call in calls:
             for in_group in (False, True):
-                reply = reply_of(conversation, call, ME, code, in_group=in_group)
+                reply = conversation.reply_to(call, ME, code, in_group=in_group)
                 found[f"{code} {'group' if in_group else 'private'} {call.command} {call.words}"] = as_json(reply)
-                taps |= dict.fromkeys(button.data for row in reply.buttons for button in row if button.data)
+                buttons = [button for row in reply.buttons for button in row] if reply else []
+                taps |= dict.fromkeys(button.data for button in buttons if button.data)
         found[f"{code} joins"] = as_json(conversation.introduction(ME, code))
         found[f"{code} joins and hears all"] = as_json(conversation.introduction(HEARS_ALL, code))
         for question in QUESTIONS:
@@ -54,10 +54,9 @@ def said() -> dict[str, Any]:
             found[f"{code} inline {question}"] = [
                 [offer.id, offer.title, offer.description, as_json(offer.reply)] for offer in page.suggestions
             ] + [page.next_offset, page.button]
-            guest = guest_suggestion(
-                reply_of(conversation, UserRequest(None, question), ME, code, in_group=True), [BRIDGE]
-            )
-            found[f"{code} guest {question}"] = [guest.id, guest.title, as_json(guest.reply)]
+            asked = conversation.reply_to(UserRequest(None, question), ME, code, in_group=True)
+            guest = guest_suggestion(asked, [BRIDGE]) if asked else None
+            found[f"{code} guest {question}"] = [guest.id, guest.title, as_json(guest.reply)] if guest else None
     return found | _tapped(conversation, list(taps))
 
 
@@ -72,8 +71,10 @@ def _tapped(conversation: Conversation, taps: list[str]) -> dict[str, Any]:
     return found
 
 
-def as_json(reply: Reply) -> dict[str, Any]:
-    """All of the reply that Telegram gets."""
+def as_json(reply: Reply | None) -> dict[str, Any] | None:
+    """All of the reply that Telegram gets; None: silence."""
+    if reply is None:
+        return None
     text, entities = reply.text.for_telegram()
     keyboard = reply.keyboard
     return {

@@ -12,7 +12,7 @@ from bot.simulator import BotAccount, Group, Message, Person, PrivateChat, Teleg
 from content import Article
 from retrieval.quotes.quote import OMISSION
 from tests.support.bot.articles import BRIDGE
-from tests.support.bot.dialogues import Dialogue, by_the_bot, changed, label, shown
+from tests.support.bot.dialogues import Dialogue, by_the_bot, changed, label, rows, shown
 from tests.support.bot.running_bot import running, settings_for
 
 TWO_QUESTIONS = "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?"
@@ -28,11 +28,11 @@ def answer(telegram: Telegram, account: BotAccount, private: PrivateChat, anna: 
 def test_the_next_quote_and_back_in_place(
     telegram: Telegram, answer: Message, anna: Person, account: BotAccount
 ) -> None:
-    assert [button.text for button in answer.buttons] == ["Weitere (2)", "Kopieren", "Zum Artikel"], "one row"
+    assert rows(answer) == [["Weitere (2)", "Kontext", "Kopieren", "Zum Artikel"]], "one row"
     query = anna.taps(answer, "Weitere (2)")
     second = changed(telegram, answer)
     assert all(piece in BRIDGE.text for piece in second.text.split("\n", maxsplit=1)[0].split(OMISSION))
-    assert [button.text for button in second.buttons][:2] == ["◀", "2 von 3 ▶"]
+    assert [button.text for button in second.buttons] == ["◀", "2 von 3 ▶", "Kontext", "Zum Artikel"]
     anna.taps(second, "◀")
     assert changed(telegram, second).text == answer.text
     assert query.answer is not None
@@ -77,8 +77,7 @@ def test_the_page_is_opened_at_the_passage_and_the_citation_copied(answer: Messa
     ), "at the sentence that answers"
     copy = next(button for button in answer.buttons if button.copy_text)
     assert copy.copy_text == (
-        "Die Reparatur bezahlt zur Hälfte das Land. Sie kostet rund vier Millionen Euro. "
-        "(„Die Brücke bleibt bis Mai gesperrt“, Absatz 2)"
+        "Die Reparatur bezahlt zur Hälfte das Land. („Die Brücke bleibt bis Mai gesperrt“, Absatz 2)"
     )
 
 

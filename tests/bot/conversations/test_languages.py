@@ -168,6 +168,8 @@ def test_who_names_no_subject_is_helped_in_their_language_and_stays_in_it(
 ) -> None:
     dialogue = Dialogue(telegram, account, private)
     anna.says(private, "Thank you!")
+    assert shown(dialogue.reply()) == "You’re welcome!"
+    anna.says(private, "Can you tell me?")
     help_ = dialogue.reply()
     assert shown(help_).startswith("What would you like to know?")
     anna.taps(help_, "Wer bezahlt die Reparatur?")
