@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from content import Article, Paragraph
+from retrieval.base.spans import Span
 from retrieval.query.follow_up_intent import FollowUpIntent
 from retrieval.quotes.quote import Quote
+from retrieval.scoring.support.part import UnsupportedPart
 from retrieval.scoring.verdict import Verdict
 
 
@@ -41,6 +43,9 @@ class Answer:
 
     `follow_up` tells that the message has no subject of its own, and how it leans on the quote that it was about; None:
     it was answered as any question is. Without such a quote it is told, too, but nothing is answered.
+
+    `unsupported_parts` are what the message takes for given and nothing in the articles supports, in order: names,
+    figures, who did what to whom, negations, opposites. What they have instead is in the first quote's article.
     """
 
     question: str
@@ -50,8 +55,14 @@ class Answer:
     follow_up: FollowUpIntent | None = None
     language: str = ""
     equally_good: int = 1
+    unsupported_parts: tuple[UnsupportedPart, ...] = ()
 
     @property
     def found(self) -> bool:
         """Whether the articles answer."""
         return self.verdict is Verdict.ANSWER
+
+    @property
+    def unsupported(self) -> tuple[Span, ...]:
+        """Where these parts stand in the question, in code points."""
+        return tuple(part.span for part in self.unsupported_parts)

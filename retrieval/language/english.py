@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from retrieval.language.english_common import LIGHT_WORDS
 from retrieval.language.english_follow_ups import ENGLISH_FOLLOW_UPS
+from retrieval.language.english_support import ENGLISH_SUPPORT
 from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
 _ARTICLES_AND_PRONOUNS = fold_case("""
@@ -127,6 +128,7 @@ ENGLISH = LanguageRules(
     reasons=_REASONS,
     joining=fold_case("and or"),
     follow_ups=ENGLISH_FOLLOW_UPS,
+    support=ENGLISH_SUPPORT,
     answer_types=AnswerTypePatterns(
         _DURATIONS,
         _DATES,

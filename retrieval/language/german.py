@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from retrieval.language.german_common import LIGHT_WORDS
 from retrieval.language.german_follow_ups import GERMAN_FOLLOW_UPS
+from retrieval.language.german_support import GERMAN_SUPPORT
 from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
 _ARTICLES_AND_PRONOUNS = fold_case("""
@@ -204,6 +205,7 @@ GERMAN = LanguageRules(
     reasons=_REASONS,
     joining=fold_case("und sowie oder"),
     follow_ups=GERMAN_FOLLOW_UPS,
+    support=GERMAN_SUPPORT,
     answer_types=AnswerTypePatterns(
         _DURATIONS,
         _DATES,
