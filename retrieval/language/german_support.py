@@ -45,6 +45,15 @@ _ROLES = (
     r"schauspieler|regisseur|leiter|co-autor|autor|kritiker|vorsitzende[rn]?|abgeordnete[rn]?|herrn?|frau|dr|prof|"
     r"papst|prinz|torwart|stürmer|schiedsrichter|gründer|inhaber)(?:in|s|n|en)?"
 )
+_KINDS = (
+    rf"(?:{_ROLES}|\w+(?:ator|ologe|ologin|eur|eurin)|\w*(?:brauerei|firma|verein|hotel|restaurant|gasthof|"
+    r"universität|klinik|schule|konzern|unternehmen|zeitung|magazin|kaufhaus|insel|schiff|gemeinde|stadt|ort|fluss|"
+    r"partei|stiftung|bank|marke|kette|verlag|sender|agentur|museum|werft|reederei|kanzlei|apotheke|bäckerei|band))"
+)
+_PLACE_ENDINGS = (
+    r"...(?:büttel|hausen|dorf|burg|stadt|stedt|heim|ingen|bach|kirchen|furt|hafen|rode|walde|weiler|brück|münde|leben|"
+    r"hagen|städt|beuren|hofen|kirch|itz|ow|ünde)$"
+)
 _NEGATIONS = fold_case("nicht nichts nie niemals niemand niemanden kein keine keinen keinem keiner keines ohne weder")
 _DENIALS = (
     r"bestreite[nt]|bestritt(?:en)?|dementier(?:t|te|ten|en)|verhinder(?:t|te|ten|n)|verweiger(?:t|te|ten|n)|"
@@ -81,16 +90,12 @@ _OPPOSITES = (
     (r"mehr|meisten|größer\w*|grösser\w*|höher\w*|größte[nrs]?", r"weniger|wenigsten|kleiner\w*|niedriger\w*"),
     (r"viel|viele[sn]?|alles", r"nichts|wenig|wenige[sn]?"),
     (r"früher\w*|vorzeitig\w*|verfrüht\w*", r"später\w*|verspätet\w*|verzögert\w*"),
-    (r"teurer\w*|verteuer\w+", r"billiger\w*|günstiger\w*|verbilligt\w*"),
-    (r"für", r"gegen"),
-    (r"vor", r"nach"),
     (r"dafür", r"dagegen"),
     (r"schneller\w*", r"langsamer\w*"),
     (r"stärker\w*|verstärk\w+", r"schwächer\w*|geschwächt|abgeschwächt"),
     (r"freigesprochen|freispruch", r"verurteilt\w*|verurteilung"),
     (r"optimistisch\w*|zuversichtlich\w*", r"pessimistisch\w*|skeptisch\w*"),
     (r"erste[nrs]?", r"letzte[nrs]?"),
-    (r"gemeinsam\w*", r"getrennt\w*"),
     (r"heimlich\w*", r"öffentlich\w*|offen"),
     (r"freiwillig\w*", r"gezwungen\w*|zwangsweise"),
 )
@@ -114,8 +119,15 @@ GERMAN_SUPPORT = SupportWords(
     places=GERMAN_PLACES,
     same_names=SAME_NAMES,
     before_names=fold_case("in aus nach bei von am im vom zum zur an"),
+    determiners=fold_case("der die das dem den des ein eine einen einem einer seinen seine ihren ihre"),
+    kinds=_KINDS,
+    presupposing=fold_case("warum wieso weshalb weswegen wie wann wo wohin woher womit seit"),
+    place_endings=_PLACE_ENDINGS,
+    object_determiners=fold_case("dem den des einem einen eines im am vom zum beim ihm ihn ihnen mit von für gegen"),
+    asking_for_doer=fold_case("wer welcher welche welches"),
     negations=_NEGATIONS,
     denials=_DENIALS,
     opposites=_OPPOSITES,
+    opposite_prepositions=(("für", "gegen"), ("vor", "nach"), ("ohne", "mit")),
     un=("un",),
 )

@@ -18,8 +18,14 @@ class SupportWords:
     `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `places` are names of
     places that are not taken for other nouns; `same_names` groups of names for one thing.
     `before_names` are words that join a noun and a name behind it ("die Firma aus Siegen", "Klinik am Wall").
+    A noun behind one of the `kinds` (a pattern) that has one of the `determiners` before it is a name ("die Brauerei
+    Hopfner"). `place_endings` is a pattern (`re`) of how names of places end.
+    `object_determiners` open a phrase that is no subject, and `asking_for_doer` a question for the subject; behind the
+    `auxiliaries` of a question stands its subject.
     `negations` turn a statement into its opposite; `denials` are patterns (`re`) of verbs that do so with a clause.
     `opposites` are pairs of patterns (`re`) of words that exclude each other; `un` are prefixes that do the same.
+    `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of their
+    question for given.
     `yes_no` are words that open a question for yes or no.
     """
 
@@ -35,7 +41,15 @@ class SupportWords:
     places: frozenset[str] = frozenset()
     same_names: tuple[frozenset[str], ...] = ()
     before_names: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    kinds: str = r"(?!)"
+    place_endings: str = r"(?!)"
+    object_determiners: frozenset[str] = frozenset()
+    asking_for_doer: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     denials: str = r"(?!)"
+    opposite_prepositions: tuple[tuple[str, str], ...] = ()
+    presupposing: frozenset[str] = frozenset()
     opposites: tuple[tuple[str, str], ...] = ()
     un: tuple[str, ...] = ()

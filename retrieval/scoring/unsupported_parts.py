@@ -13,7 +13,9 @@ from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.figures import unsupported_figures
 from retrieval.scoring.support.names import unsupported_names
+from retrieval.scoring.support.opposites import unsupported_opposites
 from retrieval.scoring.support.part import UnsupportedPart
+from retrieval.scoring.support.roles import unsupported_roles
 
 
 def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[UnsupportedPart, ...]:
@@ -21,7 +23,12 @@ def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[Unsuppor
     index = found.index_of(sentence)
     others = tuple(other.facts for other in found.indexes.values() if other is not index)
     context = SupportContext(found.query, sentence, index.facts, others)
-    parts = chain(unsupported_names(context), unsupported_figures(context))
+    parts = chain(
+        unsupported_names(context),
+        unsupported_figures(context),
+        unsupported_roles(context),
+        unsupported_opposites(context),
+    )
     return _without_overlaps(parts)
 
 

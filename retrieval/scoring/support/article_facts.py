@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from retrieval.analysis.figures import Figure, figures_of
 from retrieval.analysis.spelling import spelling_key
 from retrieval.analysis.terms import ngrams_of
+from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
-from retrieval.base.words import Word, words_of
+from retrieval.base.words import Word, normalise, words_of
 from retrieval.index.parsed_article import ParsedArticle, Sentence
 
 # From this share of its 4-grams on, a word is another one's inflected form, compound or misspelling.
@@ -74,7 +76,11 @@ class ArticleFacts:
 
     def has(self, form: str) -> bool:
         """Whether one of its words is the form, inflected or misspelt, or has it as a part."""
-        return form in self.forms or any(True for _ in self.alike(form))
+        return (
+            form in self.forms
+            or any(True for _ in self.alike(form))
+            or any(is_typo(form, other) for other in self.forms)
+        )
 
     def has_beginning(self, form: str) -> bool:
         """Whether one of its words begins as the form does, for the most part: a compound with the same first part."""
@@ -92,8 +98,25 @@ class ArticleFacts:
             for other in self._by_gram.get(gram, ()):
                 shared[other] += 1
         for other, count in shared.items():
-            if count >= ALIKE * len(set(grams)) or is_typo(form, other):
+            if count >= ALIKE * len(set(grams)):
                 yield other
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The forms of words that stand in names of people: two capitalised words, the first a first name or a title.
+
+        Whom the article lets speak by name is among them.
+        """
+        text, found = self.parsed.article.text, set[str]()
+        for one, other in pairwise(self.words):
+            joined = text[one.end : other.start] == " " and text[one.start].isupper() and text[other.start].isupper()
+            if joined and (one.form in FEMALE or one.form in MALE):
+                found |= {one.form, other.form}
+        for said in self.parsed.attributions:
+            names = (said.speaker or "").split()
+            if len(names) == 2 and all(name[0].isupper() for name in names):
+                found |= {normalise(name) for name in names}
+        return frozenset(found)
 
     @cached_property
     def initials(self) -> frozenset[str]:

@@ -82,6 +82,15 @@ class SupportContext:
         own = self.parsed.of_passage(self.sentence.passage)
         return tuple(each for each in own if abs(each.number - self.sentence.number) <= 1)
 
+    def stem(self, form: str) -> str:
+        """The stem of a word, without the genitive's ending of a name."""
+        stem = self.parsed.resources.analyzer.stem(form)
+        return stem[:-1] if len(stem) > 4 and stem.endswith("s") else stem
+
+    def stems_of(self, *sentences: Sentence) -> frozenset[str]:
+        """The stems of the sentences' words."""
+        return frozenset(self.stem(word.form) for each in sentences for word in each.words)
+
     def written(self, span: Span) -> str:
         """What stands there in the message."""
         return self.text[span.start : span.end]

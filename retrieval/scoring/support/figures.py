@@ -166,7 +166,8 @@ def _number(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
         return _part(figure, same_kind[0] if same_kind else None, absent=True)
     if not conflicting or context.is_foreign:
         return None
-    if context.fit(context.nearby, (figure.span,)) < _SAME_MATTER:
+    near = (context.sentence,) if not absent else context.nearby
+    if context.fit(near, (figure.span,)) < _SAME_MATTER:
         return None
     return _part(figure, conflicting[0], absent=absent)
 

@@ -114,7 +114,7 @@ def _behind_or_before(context: SupportContext, forms: list[str], *, behind: bool
 
 
 def _is_name_in_article(text: str, word: Word, rules: LanguageRules) -> bool:
-    if not text[word.start].isupper() or word.form in rules.stop_words or _is_role(word.form, rules):
+    if not text[word.start].isupper() or word.form in rules.stop_words or is_role(word.form, rules):
         return False
     before = text[: word.start].rstrip(" \n\t\"'„“”‚‘»«(")
     return bool(before) and before[-1] not in ".!?:;…" and not _COMMON_ENDING.search(word.form[-6:])
@@ -130,12 +130,18 @@ def _is_surely_a_name(context: SupportContext, words: Sequence[Word], at: int) -
     if _COMMON_ENDING.search(word.form):
         return False
     before = words[at - 1] if at else None
-    if before and _are_joined(text, before, word) and _is_capital(text, before) and not _opens(context, before):
-        return _is_role(before.form, rules)
-    return False
+    if before is None or not _are_joined(text, before, word):
+        return False
+    if _is_capital(text, before):
+        determined = at > 1 and words[at - 2].form in rules.support.determiners
+        is_kind = text[before.start : before.end].isupper() or re.fullmatch(rules.support.kinds, before.form)
+        apposition = determined and is_kind
+        return not _opens(context, before) and bool(is_role(before.form, rules) or apposition)
+    return before.form in rules.support.before_names and bool(re.search(rules.support.place_endings, word.form))
 
 
-def _is_role(form: str, rules: LanguageRules) -> bool:
+def is_role(form: str, rules: LanguageRules) -> bool:
+    """Whether the word says what somebody is, as it stands before a name."""
     return bool(re.search(rf"(?:{rules.support.roles})$", form))
 
 
