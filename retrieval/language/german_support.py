@@ -128,6 +128,6 @@ GERMAN_SUPPORT = SupportWords(
     negations=_NEGATIONS,
     denials=_DENIALS,
     opposites=_OPPOSITES,
-    opposite_prepositions=(("für", "gegen"), ("vor", "nach"), ("ohne", "mit")),
+    opposite_prepositions=(("für", "gegen"), ("ohne", "mit")),
     un=("un",),
 )

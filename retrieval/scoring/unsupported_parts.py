@@ -12,6 +12,7 @@ from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.figures import unsupported_figures
+from retrieval.scoring.support.misplaced import misplaced_names
 from retrieval.scoring.support.names import unsupported_names
 from retrieval.scoring.support.opposites import unsupported_opposites
 from retrieval.scoring.support.part import UnsupportedPart
@@ -27,6 +28,7 @@ def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[Unsuppor
         unsupported_names(context),
         unsupported_figures(context),
         unsupported_roles(context),
+        misplaced_names(context),
         unsupported_opposites(context),
     )
     return _without_overlaps(parts)

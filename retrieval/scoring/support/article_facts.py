@@ -103,20 +103,35 @@ class ArticleFacts:
 
     @cached_property
     def people(self) -> frozenset[str]:
-        """The forms of words that stand in names of people: two capitalised words, the first a first name or a title.
+        """The forms of words in names of people, as far as these show: two words behind a third, or a first name.
 
-        Whom the article lets speak by name is among them.
+        Whom the article lets speak by two names is among them; in English any two capitalised words in a row.
         """
-        text, found = self.parsed.article.text, set[str]()
-        for one, other in pairwise(self.words):
-            joined = text[one.end : other.start] == " " and text[one.start].isupper() and text[other.start].isupper()
-            if joined and (one.form in FEMALE or one.form in MALE):
-                found |= {one.form, other.form}
+        found = set[str]()
+        for run in self._capitalised_runs:
+            first = next((at for at, word in enumerate(run[:-1]) if word.form in FEMALE or word.form in MALE), None)
+            if first is not None:
+                found |= {word.form for word in run[first:]}
+            elif len(run) > 2 or self.rules.code == "en":
+                found |= {word.form for word in run[-2:]}
         for said in self.parsed.attributions:
             names = (said.speaker or "").split()
             if len(names) == 2 and all(name[0].isupper() for name in names):
                 found |= {normalise(name) for name in names}
-        return frozenset(found)
+        return frozenset(found - self.rules.stop_words)
+
+    @cached_property
+    def _capitalised_runs(self) -> list[list[Word]]:
+        """Two and more capitalised words in a row, with nothing but a blank between them."""
+        text, runs = self.parsed.article.text, list[list[Word]]()
+        for one, other in pairwise(self.words):
+            if text[one.end : other.start] != " " or not (text[one.start].isupper() and text[other.start].isupper()):
+                continue
+            if runs and runs[-1][-1] == one:
+                runs[-1].append(other)
+            elif one.form not in self.rules.stop_words:
+                runs.append([one, other])
+        return runs
 
     @cached_property
     def initials(self) -> frozenset[str]:

@@ -79,8 +79,12 @@ class SupportContext:
     @cached_property
     def nearby(self) -> tuple[Sentence, ...]:
         """The sentence with those next to it in its passage."""
-        own = self.parsed.of_passage(self.sentence.passage)
-        return tuple(each for each in own if abs(each.number - self.sentence.number) <= 1)
+        return self.around(self.sentence)
+
+    def around(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """A sentence of the article with those next to it in its passage."""
+        own = self.parsed.of_passage(sentence.passage)
+        return tuple(each for each in own if abs(each.number - sentence.number) <= 1)
 
     def stem(self, form: str) -> str:
         """The stem of a word, without the genitive's ending of a name."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from retrieval.analysis.figures import Figure, FigureKind, figures_of
 from retrieval.analysis.spelling import spelling_key
-from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.support.article_facts import FigureInSentence
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
@@ -28,6 +28,9 @@ _ROUNDED = 0.35
 
 # So much of the rest of the question has to stand near a figure that is told to be the right one instead.
 _SAME_MATTER = 0.5
+
+# Of a place in an order a text has many.
+_ORDINAL = re.compile(r"[a-zß](?:te[nrsm]?|th|rd|nd|st)$")
 
 _SHARES = {1 / 2: 50.0, 1 / 3: 33.0, 1 / 4: 25.0, 1 / 5: 20.0, 2 / 3: 66.0, 3 / 4: 75.0}
 
@@ -117,13 +120,8 @@ def _misplaced_year(context: SupportContext, figure: Figure, near: list[FigureIn
         return None
     fit = context.fit((context.sentence,), (figure.span,))
     where = [each.sentence for each in context.facts.figures if each.figure.values == figure.values]
-    elsewhere = max((context.fit(_beside(context, each), (figure.span,)) for each in where), default=1.0)
+    elsewhere = max((context.fit(context.around(each), (figure.span,)) for each in where), default=1.0)
     return _part(figure, own[0], absent=False) if fit >= 0.75 and elsewhere <= 0.5 else None
-
-
-def _beside(context: SupportContext, sentence: Sentence) -> tuple[Sentence, ...]:
-    own = context.parsed.of_passage(sentence.passage)
-    return tuple(each for each in own if abs(each.number - sentence.number) <= 1)
 
 
 def _pair(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
@@ -166,8 +164,8 @@ def _number(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
         return _part(figure, same_kind[0] if same_kind else None, absent=True)
     if not conflicting or context.is_foreign:
         return None
-    near = (context.sentence,) if not absent else context.nearby
-    if context.fit(near, (figure.span,)) < _SAME_MATTER:
+    is_ordinal = bool(_ORDINAL.search(context.written(figure.span)))
+    if (is_ordinal and not absent) or context.fit(context.nearby, (figure.span,)) < _SAME_MATTER:
         return None
     return _part(figure, conflicting[0], absent=absent)
 

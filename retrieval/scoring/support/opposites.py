@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from retrieval.analysis.answer_type import AnswerType
@@ -57,7 +58,7 @@ def _clauses(context: SupportContext, text: str, span: Span) -> list[_Clause]:
 
 def _without_idioms(words: tuple[Word, ...], negations: tuple[Word, ...]) -> tuple[Word, ...]:
     """ "Nicht nur", "not only" and "nicht zuletzt" deny nothing."""
-    following = {one.start: other.form for one, other in zip(words, words[1:], strict=False)}
+    following = {one.start: other.form for one, other in pairwise(words)}
     idle = {"nur", "zuletzt", "only", "least", "einmal", "just"}
     return tuple(word for word in negations if following.get(word.start) not in idle)
 
