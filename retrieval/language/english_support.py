@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.language.numerals import english_numerals
-from retrieval.language.places import ENGLISH_PLACES, SAME_NAMES
+from retrieval.language.places import COUNTRIES, ENGLISH_PLACES, SAME_NAMES
 from retrieval.language.rules import fold_case
 from retrieval.language.support_words import SupportWords
 
@@ -60,7 +60,6 @@ _OPPOSITES = (
     (r"reject(?:s|ed)?|refus(?:e|es|ed)|turned down", r"accept(?:s|ed)?|approv(?:e|es|ed)|agree(?:s|d)?"),
     (r"ban(?:s|ned)?|forbid\w*|forbade|prohibit\w*", r"allow(?:s|ed)?|permit\w*"),
     (r"open(?:s|ed)?", r"clos(?:e|es|ed)|shut(?:s)?"),
-    (r"beg(?:in|ins|an|un)|start(?:s|ed)?", r"end(?:s|ed)?|finish(?:es|ed)?"),
     (r"prais(?:e|es|ed)", r"critici[sz](?:e|es|ed)|condemn(?:s|ed)?"),
     (r"longer|lengthen\w*", r"shorter|shorten\w*"),
     (
@@ -93,6 +92,7 @@ ENGLISH_SUPPORT = SupportWords(
     roles=_ROLES,
     places=ENGLISH_PLACES,
     same_names=SAME_NAMES,
+    countries=COUNTRIES,
     before_names=fold_case("in from to at near of"),
     determiners=fold_case("the a an his her their its"),
     asking_for_doer=fold_case("who which"),

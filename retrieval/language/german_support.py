@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.language.numerals import german_numerals
-from retrieval.language.places import GERMAN_PLACES, SAME_NAMES
+from retrieval.language.places import COUNTRIES, GERMAN_PLACES, SAME_NAMES
 from retrieval.language.rules import fold_case
 from retrieval.language.support_words import SupportWords
 
@@ -118,6 +118,7 @@ GERMAN_SUPPORT = SupportWords(
     roles=_ROLES,
     places=GERMAN_PLACES,
     same_names=SAME_NAMES,
+    countries=COUNTRIES,
     before_names=fold_case("in aus nach bei von am im vom zum zur an"),
     determiners=fold_case("der die das dem den des ein eine einen einem einer seinen seine ihren ihre"),
     kinds=_KINDS,

@@ -14,7 +14,7 @@ _COUNTRIES = """
     österreich austria österreichisch austrian
     schweiz switzerland schweizer swiss
     frankreich france französisch franzose french
-    großbritannien vereinigtes königreich britain united kingdom uk britisch brite british england englisch engländer english
+    großbritannien vereinigtes königreich britain united kingdom uk britisch brite british england englisch engländer
     usa us vereinigte staaten vereinigten staaten united states america amerika amerikanisch amerikaner american
     russland russia russisch russe russian
     china chinesisch chinese volksrepublik
@@ -136,9 +136,9 @@ def _groups(listed: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(" ".join(each).split()) for each in phrases(listed))
 
 
-_OF_COUNTRIES = _groups(_COUNTRIES)
-SAME_NAMES = (*_OF_COUNTRIES, *_groups(_OTHERS))
+COUNTRIES = _groups(_COUNTRIES)
+SAME_NAMES = (*COUNTRIES, *_groups(_OTHERS))
 _NO_NAMES = fold_case("vereinigte vereinigten staaten republic united states kingdom königreich us uk brite ire")
-_ALL_COUNTRIES = union(_OF_COUNTRIES) - _NO_NAMES
+_ALL_COUNTRIES = union(COUNTRIES) - _NO_NAMES
 GERMAN_PLACES = _ALL_COUNTRIES | _TOWNS_GERMAN - {"essen", "halle", "hagen", "hamm", "siegen"}
 ENGLISH_PLACES = _ALL_COUNTRIES | _TOWNS_ENGLISH

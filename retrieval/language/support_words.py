@@ -16,7 +16,8 @@ class SupportWords:
     for ("welche drei").
     `not_names` are words, capitalised as names are, that may be missing from an article without its lacking anything.
     `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `places` are names of
-    places that are not taken for other nouns; `same_names` groups of names for one thing.
+    places that are not taken for other nouns; `same_names` groups of names for one thing,
+    `countries` those of them that are countries, with whom and what belongs to them.
     `before_names` are words that join a noun and a name behind it ("die Firma aus Siegen", "Klinik am Wall").
     A noun behind one of the `kinds` (a pattern) that has one of the `determiners` before it is a name ("die Brauerei
     Hopfner"). `place_endings` is a pattern (`re`) of how names of places end.
@@ -24,8 +25,8 @@ class SupportWords:
     `auxiliaries` of a question stands its subject.
     `negations` turn a statement into its opposite; `denials` are patterns (`re`) of verbs that do so with a clause.
     `opposites` are pairs of patterns (`re`) of words that exclude each other; `un` are prefixes that do the same.
-    `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of their
-    question for given.
+    `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of
+    their question for given.
     `yes_no` are words that open a question for yes or no.
     """
 
@@ -40,6 +41,7 @@ class SupportWords:
     roles: str = r"(?!)"
     places: frozenset[str] = frozenset()
     same_names: tuple[frozenset[str], ...] = ()
+    countries: tuple[frozenset[str], ...] = ()
     before_names: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     kinds: str = r"(?!)"

@@ -82,9 +82,10 @@ class SupportContext:
         return self.around(self.sentence)
 
     def around(self, sentence: Sentence) -> tuple[Sentence, ...]:
-        """A sentence of the article with those next to it in its passage."""
+        """A sentence of the article with those next to it in its passage, in an interview with the question, too."""
         own = self.parsed.of_passage(sentence.passage)
-        return tuple(each for each in own if abs(each.number - sentence.number) <= 1)
+        asked = tuple(each for each in self.parsed.searched(sentence.passage) if each not in own)
+        return (*asked, *(each for each in own if abs(each.number - sentence.number) <= 1))
 
     def stem(self, form: str) -> str:
         """The stem of a word, without the genitive's ending of a name."""

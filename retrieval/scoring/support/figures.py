@@ -146,28 +146,27 @@ def _pair(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
 def _number(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
     value = figure.values[0]
     small = value < _COUNTED_AT_SIGHT and value == int(value)
-    if small and figure.before in context.rules.support.selecting:
-        return None
-    listed = context.facts.figures
-    numbers = [each for each in listed if each.figure.kind in (FigureKind.NUMBER, FigureKind.PAIR)]
+    numbers = [each for each in context.facts.figures if each.figure.kind in (FigureKind.NUMBER, FigureKind.PAIR)]
     alike = [each for each in numbers if _counts_the_same(figure, each.figure)]
-    if any(_is_same(value, each.figure) for each in alike):
-        return None
-    approximate = figure.before in context.rules.support.approximate
-    if approximate and any(abs(other - value) <= _ROUNDED * value for other in _values(context)):
+    if _is_loose(context, figure, small=small) or any(_is_same(value, each.figure) for each in alike):
         return None
     conflicting = [each for each in alike if each.sentence in context.nearby]
     conflicting.sort(key=lambda each: each.sentence is not context.sentence)
     absent = not any(_is_same(value, each) for each in _all_figures(context))
     if absent and not small:
-        same_kind = conflicting or alike
-        return _part(figure, same_kind[0] if same_kind else None, absent=True)
-    if not conflicting or context.is_foreign:
-        return None
+        return _part(figure, next(iter(conflicting or alike), None), absent=True)
     is_ordinal = bool(_ORDINAL.search(context.written(figure.span)))
-    if (is_ordinal and not absent) or context.fit(context.nearby, (figure.span,)) < _SAME_MATTER:
-        return None
-    return _part(figure, conflicting[0], absent=absent)
+    fits = context.fit(context.nearby, (figure.span,)) >= _SAME_MATTER and (absent or not is_ordinal)
+    return _part(figure, conflicting[0], absent=absent) if conflicting and fits and not context.is_foreign else None
+
+
+def _is_loose(context: SupportContext, figure: Figure, *, small: bool) -> bool:
+    """Whether the number only counts what is asked for, or is about as large as one of the article."""
+    value, support = figure.values[0], context.rules.support
+    if small and figure.before in support.selecting:
+        return True
+    about = figure.before in support.approximate
+    return about and any(abs(other - value) <= _ROUNDED * value for other in _values(context))
 
 
 def _is_same(value: float, figure: Figure) -> bool:

@@ -62,7 +62,9 @@ def _is_person(context: SupportContext, word: Word) -> bool:
     """Whether the word is capitalised, and part of a name of the article: of two words, or behind a title."""
     if not context.text[word.start].isupper() or word.form in context.rules.stop_words:
         return False
-    return word.form in context.facts.people
+    rules = context.rules.support
+    listed = word.form in rules.not_names or word.form in rules.places or word.form in rules.months
+    return word.form in context.facts.people and not listed
 
 
 def _is_elsewhere(context: SupportContext, name: list[Word], sentence: Sentence) -> bool:

@@ -24,6 +24,10 @@ _COMMON_ENDING = re.compile(
 )
 
 
+# Of two countries, or of other things, too.
+_AMBIGUOUS = frozenset({"us", "united", "vereinigte", "vereinigten", "staaten", "republic", "pole", "swiss"})
+
+
 def unsupported_names(context: SupportContext) -> Iterator[UnsupportedPart]:
     """The names of the question that the article does not have at all, or for which it has another."""
     if context.is_foreign:
@@ -83,15 +87,23 @@ def _in_its_place(context: SupportContext, words: Sequence[Word], at: int) -> Sp
     before = words[at - 1] if at else None
     following = words[at + 1] if at + 1 < len(words) else None
     found: Span | None = None
-    if following and _are_joined(context.text, word, following) and _is_capital(context.text, following):
+    if following and _are_joined(context.text, word, following) and _may_be_name(context, following):
         found = _behind_or_before(context, [following.form], behind=False)
-    if found is None and before and _is_capital(context.text, before) and _are_joined(context.text, before, word):
+    if found is None and before and _are_joined(context.text, before, word) and _may_be_name(context, before):
         found = _behind_or_before(context, [before.form], behind=True)
     if found is None and at > 1 and before and _is_capital(context.text, words[at - 2]):
         particle = before.form in context.rules.support.before_names and not _is_capital(context.text, before)
         if particle and _are_joined(context.text, words[at - 2], before):
             found = _behind_or_before(context, [words[at - 2].form, before.form], behind=True)
     return found
+
+
+def _may_be_name(context: SupportContext, neighbour: Word) -> bool:
+    """Whether the word beside can be part of a name: in German, of a person's whom the article has, or a title."""
+    if not _is_capital(context.text, neighbour) or neighbour.form in context.rules.stop_words:
+        return False
+    german = context.query.question.language == "de"
+    return not german or neighbour.form in context.facts.people or is_role(neighbour.form, context.rules)
 
 
 def _behind_or_before(context: SupportContext, forms: list[str], *, behind: bool) -> Span | None:
@@ -124,9 +136,9 @@ def _is_surely_a_name(context: SupportContext, words: Sequence[Word], at: int) -
     """Whether something beside the word, or a list, tells that it is a name and no other noun."""
     word, rules, text = words[at], context.rules, context.text
     if context.query.question.language != "de":
-        return True
+        return not _countries(word.form, rules) or _is_country_among_others(context, word)
     if word.form in rules.support.places:
-        return True
+        return _is_country_among_others(context, word) if _countries(word.form, rules) else True
     if _COMMON_ENDING.search(word.form):
         return False
     before = words[at - 1] if at else None
@@ -138,6 +150,17 @@ def _is_surely_a_name(context: SupportContext, words: Sequence[Word], at: int) -
         apposition = determined and is_kind
         return not _opens(context, before) and bool(is_role(before.form, rules) or apposition)
     return before.form in rules.support.before_names and bool(re.search(rules.support.place_endings, word.form))
+
+
+def _countries(form: str, rules: LanguageRules) -> tuple[frozenset[str], ...]:
+    return tuple(group for group in rules.support.countries if _belongs(form, group))
+
+
+def _is_country_among_others(context: SupportContext, word: Word) -> bool:
+    """Whether the article names another country: otherwise a reader may know that a town is in this one."""
+    own = _countries(word.form, context.rules)
+    others = [group for group in context.rules.support.countries if group not in own]
+    return any(_belongs(form, group) for group in others for form in context.facts.forms if form not in _AMBIGUOUS)
 
 
 def is_role(form: str, rules: LanguageRules) -> bool:

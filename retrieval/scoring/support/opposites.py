@@ -82,7 +82,7 @@ def _find(pattern: str, words: tuple[Word, ...]) -> list[Word]:
 
 def _opposites(context: SupportContext, asked: list[_Clause], found: list[_Clause]) -> Iterator[UnsupportedPart]:
     there = tuple(word for clause in found for word in clause.words)
-    around = tuple(word for each in context.nearby for word in each.words)
+    around = tuple(word for each in context.nearby if not each.asks for word in each.words)
     for clause in asked:
         for one, other in _pairs(context):
             if _find(other, context.words):
@@ -91,8 +91,8 @@ def _opposites(context: SupportContext, asked: list[_Clause], found: list[_Claus
                 same = _find(one, around)
                 against = [(c, w) for c in found for w in _find(other, c.words)]
                 denied = [(c, w) for c in found for w in _find(one, c.words) if c.denied and not c.negations]
-                turned = bool(clause.negations)
-                straight = [w for c, w in against if bool(c.negations) == turned and not c.denied]
+                turned = any(negation != word for negation in clause.negations)
+                straight = [w for c, w in against if any(n != w for n in c.negations) == turned and not c.denied]
                 if straight and not same and _fits(context, word):
                     yield _part(word, PartKind.OPPOSITE, straight[0])
                 elif denied and not turned and len(denied) == len(_find(one, there)) and _fits(context, word):
