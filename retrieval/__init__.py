@@ -20,6 +20,7 @@ from retrieval.quotes.citation import cite
 from retrieval.quotes.quote import Quote
 from retrieval.quotes.speakers import SpeakerPassages, voices
 from retrieval.scoring.candidates import CandidateFinderFactory
+from retrieval.scoring.support.part import PartKind, UnsupportedPart
 from retrieval.scoring.verdict import Verdict
 
 __all__ = [
@@ -39,12 +40,14 @@ __all__ = [
     "InvalidSpan",
     "NothingToSearch",
     "QuestionExplanation",
+    "PartKind",
     "Quote",
     "RetrievalError",
     "Retriever",
     "Span",
     "SpeakerPassages",
     "SubjectWord",
+    "UnsupportedPart",
     "Verdict",
     "attributions",
     "certain_language_of",

@@ -101,6 +101,6 @@ ENGLISH_SUPPORT = SupportWords(
     denials=_DENIALS,
     opposites=_OPPOSITES,
     opposite_prepositions=(("for", "against"), ("before", "after"), ("with", "without")),
-    presupposing=fold_case("why how when where"),
+    presupposing=fold_case("why"),
     un=("un", "in", "im", "dis", "non"),
 )

@@ -50,6 +50,16 @@ _KINDS = (
     r"universität|klinik|schule|konzern|unternehmen|zeitung|magazin|kaufhaus|insel|schiff|gemeinde|stadt|ort|fluss|"
     r"partei|stiftung|bank|marke|kette|verlag|sender|agentur|museum|werft|reederei|kanzlei|apotheke|bäckerei|band))"
 )
+# Nouns that stand without an article in the singular, as only names do otherwise.
+_UNCOUNTED = fold_case("""
+    wasser luft geld strom gas öl gold silber kupfer eisen holz stahl milch fleisch fisch brot zucker salz kaffee
+    tee bier wein musik kunst sport fußball handball liebe angst arbeit zeit energie wärme kälte hitze schnee regen
+    eis nebel wind feuer papier plastik glas sand staub rauch krieg frieden hilfe kritik widerstand streit protest
+    leben tod glück pech erfolg benzin diesel energie licht schatten platz raum alkohol tabak gemüse obst reis
+    getreide mehl honig unterricht urlaub ruhe lärm müll abfall verkehr schmuck druck macht recht ordnung glaube
+    religion politik wirtschaft wissenschaft forschung technik natur klima wetter geschichte blut schweiß stress
+    schlaf essen trinken
+""")
 _PLACE_ENDINGS = (
     r"...(?:büttel|hausen|dorf|burg|stadt|stedt|heim|ingen|bach|kirchen|furt|hafen|rode|walde|weiler|brück|münde|leben|"
     r"hagen|städt|beuren|hofen|kirch|itz|ow|ünde)$"
@@ -122,7 +132,12 @@ GERMAN_SUPPORT = SupportWords(
     before_names=fold_case("in aus nach bei von am im vom zum zur an"),
     determiners=fold_case("der die das dem den des ein eine einen einem einer seinen seine ihren ihre"),
     kinds=_KINDS,
-    presupposing=fold_case("warum wieso weshalb weswegen wie wann wo wohin woher womit seit"),
+    singular_auxiliaries=fold_case(
+        "hat hatte ist war wird wurde würde will wollte soll sollte kann konnte muss musste darf durfte"
+    ),
+    singular_verbs=r"sah|gab|kam|ging|hielt|nahm|warf|lief|rief|sprach|schrieb|verbrachte|trug|fand|\w{3,}te?",
+    uncounted=_UNCOUNTED,
+    presupposing=fold_case("warum wieso weshalb weswegen wodurch wozu"),
     place_endings=_PLACE_ENDINGS,
     object_determiners=fold_case("dem den des einem einen eines im am vom zum beim ihm ihn ihnen mit von für gegen"),
     asking_for_doer=fold_case("wer welcher welche welches"),

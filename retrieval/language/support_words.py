@@ -20,7 +20,9 @@ class SupportWords:
     `countries` those of them that are countries, with whom and what belongs to them.
     `before_names` are words that join a noun and a name behind it ("die Firma aus Siegen", "Klinik am Wall").
     A noun behind one of the `kinds` (a pattern) that has one of the `determiners` before it is a name ("die Brauerei
-    Hopfner"). `place_endings` is a pattern (`re`) of how names of places end.
+    Hopfner"). `singular_auxiliaries` and `singular_verbs` (a pattern) are
+    verbs whose subject is one; `uncounted` are nouns
+    that stand without an article, too. `place_endings` is a pattern (`re`) of how names of places end.
     `object_determiners` open a phrase that is no subject, and `asking_for_doer` a question for the subject; behind the
     `auxiliaries` of a question stands its subject.
     `negations` turn a statement into its opposite; `denials` are patterns (`re`) of verbs that do so with a clause.
@@ -45,6 +47,9 @@ class SupportWords:
     before_names: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     kinds: str = r"(?!)"
+    singular_auxiliaries: frozenset[str] = frozenset()
+    singular_verbs: str = r"(?!)"
+    uncounted: frozenset[str] = frozenset()
     place_endings: str = r"(?!)"
     object_determiners: frozenset[str] = frozenset()
     asking_for_doer: frozenset[str] = frozenset()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word
 from retrieval.language import LanguageRules
@@ -38,6 +39,7 @@ def unsupported_names(context: SupportContext) -> Iterator[UnsupportedPart]:
             continue
         instead = _in_its_place(context, words, at)
         if instead is not None or _is_surely_a_name(context, words, at):
+            instead = instead or _behind_its_preposition(context, words[at - 1])
             yield UnsupportedPart(Span(word.start, word.end), PartKind.NAME, instead, absent=True)
 
 
@@ -98,6 +100,18 @@ def _in_its_place(context: SupportContext, words: Sequence[Word], at: int) -> Sp
     return found
 
 
+def _behind_its_preposition(context: SupportContext, preposition: Word) -> Span | None:
+    """The name behind the same preposition in the sentence found."""
+    if preposition.form not in context.rules.support.before_names:
+        return None
+    text = context.parsed.article.text
+    for one, other in pairwise(context.sentence.words):
+        joined = one.form == preposition.form and _are_joined(text, one, other)
+        if joined and _is_name_in_article(text, other, context.rules):
+            return Span(other.start, other.end)
+    return None
+
+
 def _may_be_name(context: SupportContext, neighbour: Word) -> bool:
     """Whether the word beside can be part of a name: in German, of a person's whom the article has, or a title."""
     if not _is_capital(context.text, neighbour) or neighbour.form in context.rules.stop_words:
@@ -135,21 +149,50 @@ def _is_name_in_article(text: str, word: Word, rules: LanguageRules) -> bool:
 def _is_surely_a_name(context: SupportContext, words: Sequence[Word], at: int) -> bool:
     """Whether something beside the word, or a list, tells that it is a name and no other noun."""
     word, rules, text = words[at], context.rules, context.text
-    if context.query.question.language != "de":
+    if context.query.question.language != "de" or word.form in rules.support.places:
         return not _countries(word.form, rules) or _is_country_among_others(context, word)
-    if word.form in rules.support.places:
-        return _is_country_among_others(context, word) if _countries(word.form, rules) else True
     if _COMMON_ENDING.search(word.form):
         return False
     before = words[at - 1] if at else None
     if before is None or not _are_joined(text, before, word):
         return False
+    coordinated = before.form in rules.joining and at > 1 and words[at - 2].form in context.facts.people
+    if coordinated or word.form in FEMALE or word.form in MALE or _is_bare_subject(context, words, at):
+        return True
     if _is_capital(text, before):
         determined = at > 1 and words[at - 2].form in rules.support.determiners
         is_kind = text[before.start : before.end].isupper() or re.fullmatch(rules.support.kinds, before.form)
         apposition = determined and is_kind
         return not _opens(context, before) and bool(is_role(before.form, rules) or apposition)
     return before.form in rules.support.before_names and bool(re.search(rules.support.place_endings, word.form))
+
+
+def _is_bare_subject(context: SupportContext, words: Sequence[Word], at: int) -> bool:
+    """Whether it stands without an article behind the verb of a question, in the singular: "Was versprach Biden?"
+
+    So do names, and a few nouns for what is not counted.
+    """
+    if words[at].form in context.rules.support.uncounted:
+        return False
+    if at + 1 < len(words) and _is_capital(context.text, words[at + 1]):
+        return False
+    verb = words[at - 1].form
+    if at == 1:  # "Hat Biden …?"
+        return verb in context.rules.support.singular_auxiliaries
+    opening = (
+        words[0].form in context.rules.question_words and words[0].form not in context.rules.support.asking_for_doer
+    )
+    asked_how = at == 3 and not _is_verb(context, words[1].form)
+    if not opening or (at != 2 and not asked_how) or _is_capital(context.text, words[at - 1]):
+        return False
+    # "Was reflektiert Ferngespräche?": what is asked for does it, and to several.
+    several = words[0].form == "was" and re.search(r"en?$", words[at].form)
+    return verb in context.rules.support.singular_auxiliaries or (_is_verb(context, verb) and not several)
+
+
+def _is_verb(context: SupportContext, form: str) -> bool:
+    auxiliary = form in context.rules.support.singular_auxiliaries
+    return auxiliary or bool(re.fullmatch(context.rules.support.singular_verbs, form))
 
 
 def _countries(form: str, rules: LanguageRules) -> tuple[frozenset[str], ...]:

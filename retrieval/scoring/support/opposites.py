@@ -17,6 +17,9 @@ from retrieval.base.words import Word, normalise, words_of
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
 
+# A noun behind what is written small: that is an adjective, as a rule.
+_NOUN_FOLLOWS = re.compile(r" [^\W\d_a-zäöü]")
+
 # What they deny is told by more than one word.
 _TWOFOLD = frozenset({"weder", "neither"})
 
@@ -24,6 +27,7 @@ _BORDER = re.compile(r"[,;:–—()]\s|\s[-–—]\s|[.!?]\s")
 
 # So many of the question's other words must stand in the sentence and beside it before one is held to be denied there.
 _SAME_MATTER = 0.5
+_SAME_MATTER_AS_DENIED = 0.6
 
 
 class _Clause(NamedTuple):
@@ -178,15 +182,23 @@ def _negations(context: SupportContext, asked: list[_Clause], found: list[_Claus
 
 def _same_verb(context: SupportContext, clause: _Clause, theirs: _Clause) -> tuple[Word, Word] | None:
     """A verb, or what else is written small, that both have, if most of the question's words are in that clause."""
-    stem = context.parsed.resources.analyzer.stem
     text, stop_words = context.text, context.rules.stop_words
-    small = [w for w in clause.words if w.form not in stop_words and text[w.start].islower() and w.form[0].isalpha()]
-    own = {stem(word.form): word for word in theirs.words if word.form not in stop_words}
-    shared = [(word, own[stem(word.form)]) for word in small if stem(word.form) in own]
+    listed = [w for w in clause.words if w.form not in stop_words and text[w.start].islower() and w.form[0].isalpha()]
+    small = [w for w in listed if not _NOUN_FOLLOWS.match(text, w.end)]
+    other = context.parsed.article.text
+    own = [w for w in theirs.words if w.form not in stop_words and other[w.start].islower()]
+    shared = [(word, there) for word in small for there in own if _are_alike(context, word, there)]
     about = context.subject()
-    inside = {stem(word.form) for word in theirs.words}
-    fit = sum(stem(form) in inside for form in about)
-    return shared[-1] if shared and len(about) >= 2 and fit >= 0.75 * len(about) else None
+    inside = context.stems_of(context.sentence)
+    fit = sum(context.stem(form) in inside for form in about)
+    return shared[-1] if shared and len(about) >= 2 and fit >= _SAME_MATTER_AS_DENIED * len(about) else None
+
+
+def _are_alike(context: SupportContext, one: Word, other: Word) -> bool:
+    beginning = one.form[:_STEM]
+    return context.stem(one.form) == context.stem(other.form) or (
+        len(beginning) == _STEM and other.form.startswith(beginning)
+    )
 
 
 def _fits(context: SupportContext, word: Word) -> bool:

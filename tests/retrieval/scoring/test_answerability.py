@@ -135,7 +135,7 @@ def test_fitted_constants_decide_before_those_built_in() -> None:
 
 
 def test_nothing_found_is_no_answer() -> None:
-    assert decide(None) == (Verdict.NONE, 0.0, ())
+    assert decide(None) == (Verdict.NONE, 0.0, (), ())
 
 
 def test_each_sentence_can_be_decided_about() -> None:
