@@ -22,6 +22,7 @@ from retrieval.quotes.citation import cite
 from retrieval.quotes.quote import Quote
 from retrieval.quotes.speakers import SpeakerPassages, voices
 from retrieval.scoring.candidates import CandidateFinderFactory
+from retrieval.scoring.support.part import PartKind, UnsupportedPart
 from retrieval.scoring.verdict import Verdict
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Hit",
     "InvalidSpan",
     "NothingToSearch",
+    "PartKind",
     "QuestionExplanation",
     "QuotationChange",
     "QuotationCheck",
@@ -52,6 +54,7 @@ __all__ = [
     "SpeakerVerdict",
     "SubjectWord",
     "Topic",
+    "UnsupportedPart",
     "Verdict",
     "attributions",
     "certain_language_of",

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from content import Article, Paragraph
+from retrieval.base.spans import Span
 from retrieval.query.follow_up_intent import FollowUpIntent
 from retrieval.query.topic import Topic
 from retrieval.quotes.quote import Quote
+from retrieval.scoring.support.part import UnsupportedPart
 from retrieval.scoring.verdict import Verdict
 
 
@@ -46,6 +48,8 @@ class Answer:
     `topic` is what the message is about instead of the text; None: it asks the text. Then `found` is whether that is
     known of the article, never so for small talk, and of several articles only for one that is replied to; the only
     quote is an overview's, the article's lead, and `subject` is empty.
+    `unsupported_parts` are what the message takes for given and nothing in the articles supports, in order: names,
+    figures, who did what to whom, negations, opposites. What they have instead is in the first quote's article.
     """
 
     question: str
@@ -56,8 +60,14 @@ class Answer:
     language: str = ""
     equally_good: int = 1
     topic: Topic | None = None
+    unsupported_parts: tuple[UnsupportedPart, ...] = ()
 
     @property
     def found(self) -> bool:
         """Whether the articles answer."""
         return self.verdict is Verdict.ANSWER
+
+    @property
+    def unsupported(self) -> tuple[Span, ...]:
+        """Where these parts stand in the question, in code points."""
+        return tuple(part.span for part in self.unsupported_parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
 from content import Article, newest_first
@@ -90,6 +90,15 @@ class Answerer:
 
 def conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, limit: int) -> Answer:
     """The answer to the message, given what is found for each of its questions."""
+    answer = _conclude(message, looked_up, budget, limit)
+    told = (each.decision for each in looked_up if each.decision.verdict is answer.verdict)
+    parts = (part for decision in told for part in decision.unsupported)
+    if answer.verdict is Verdict.NONE:  # nothing is quoted, so nothing can be said to stand there instead
+        parts = (part._replace(instead=None) for part in parts if part.absent)
+    return replace(answer, unsupported_parts=tuple(sorted(set(parts), key=lambda part: part.span)))
+
+
+def _conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, limit: int) -> Answer:
     subject = tuple(each.question.text[word.start : word.end] for each in looked_up for word in each.question.subject)
     if answered := [(each.found, each.equally_good) for each in looked_up if each.found and each.answered]:
         quotes = _interleave([quotes_of(found, budget, limit, equally_good) for found, equally_good in answered], limit)

@@ -7,14 +7,20 @@ from retrieval.attribution.attribution import Attribution, Confidence
 from retrieval.attribution.english import English
 from retrieval.attribution.finder import find
 from retrieval.attribution.german import German
+from retrieval.attribution.syntax.grammar import Grammar
 
-_GRAMMARS = {grammar.code: grammar for grammar in (German(), English())}
+_GRAMMARS: dict[str, Grammar] = {grammar.code: grammar for grammar in (German(), English())}
 
 
 def attributions(article: Article) -> tuple[Attribution, ...]:
     """The reported sentences of the article, in order; none in a language that has no rules here."""
-    grammar = _GRAMMARS.get(article.language.lower())
+    grammar = grammar_of(article.language)
     return find(article, grammar) if grammar else ()
 
 
-__all__ = ["Attribution", "Confidence", "attributions"]
+def grammar_of(language: str) -> Grammar | None:
+    """The grammar of the language with this ISO 639-1 code; None when it has none here."""
+    return _GRAMMARS.get(language.lower())
+
+
+__all__ = ["Attribution", "Confidence", "attributions", "grammar_of"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from retrieval.language.english_common import LIGHT_WORDS
 from retrieval.language.english_follow_ups import ENGLISH_FOLLOW_UPS
+from retrieval.language.english_support import ENGLISH_SUPPORT
 from retrieval.language.english_topics import ENGLISH_TOPICS
 from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
@@ -133,6 +134,7 @@ ENGLISH = LanguageRules(
     joining=fold_case("and or"),
     follow_ups=ENGLISH_FOLLOW_UPS,
     topics=ENGLISH_TOPICS,
+    support=ENGLISH_SUPPORT,
     answer_types=AnswerTypePatterns(
         _DURATIONS,
         _DATES,

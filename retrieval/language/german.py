@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from retrieval.language.german_common import LIGHT_WORDS
 from retrieval.language.german_follow_ups import GERMAN_FOLLOW_UPS
+from retrieval.language.german_support import GERMAN_SUPPORT
 from retrieval.language.german_topics import GERMAN_TOPICS
 from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
@@ -211,6 +212,7 @@ GERMAN = LanguageRules(
     joining=fold_case("und sowie oder"),
     follow_ups=GERMAN_FOLLOW_UPS,
     topics=GERMAN_TOPICS,
+    support=GERMAN_SUPPORT,
     answer_types=AnswerTypePatterns(
         _DURATIONS,
         _DATES,

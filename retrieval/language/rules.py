@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from retrieval.language.support_words import SupportWords
+
 
 def words(listed: str) -> frozenset[str]:
     """The blank-separated words of a list in source code, as they are written."""
@@ -147,3 +149,4 @@ class LanguageRules:
     answer_types: AnswerTypePatterns = field(default=AnswerTypePatterns(), repr=False)
     follow_ups: FollowUpPatterns = field(default=FollowUpPatterns(), repr=False)
     topics: TopicPatterns = field(default=TopicPatterns(), repr=False)
+    support: SupportWords = field(default=SupportWords(), repr=False)

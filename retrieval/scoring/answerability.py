@@ -20,6 +20,8 @@ from retrieval.analysis.terms import terms_of
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.doubts import Doubt, doubts_of
 from retrieval.scoring.search_result import SearchResult
+from retrieval.scoring.support.part import UnsupportedPart
+from retrieval.scoring.unsupported_parts import unsupported_parts
 from retrieval.scoring.verdict import Verdict
 
 
@@ -40,11 +42,15 @@ class Signals(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """`likelihood` is p above; `doubts` are what the best sentence does not offer."""
+    """`likelihood` is p above; `doubts` are what the best sentence does not offer.
+
+    `unsupported` are the parts of the question that nothing found supports.
+    """
 
     verdict: Verdict
     likelihood: float
     doubts: tuple[Doubt, ...]
+    unsupported: tuple[UnsupportedPart, ...] = ()
 
 
 class LogisticModel(NamedTuple):
@@ -126,8 +132,9 @@ def decide(
     sentence = sentence or found.ranked[0]
     signals = signals_of(found, sentence)
     formula = formula_for(signals, constants)
-    doubts = doubts_of(found, sentence)
-    return Decision(verdict_of(signals, formula, doubted=bool(doubts)), formula.likelihood(signals), doubts)
+    parts = unsupported_parts(found, sentence)
+    doubts = doubts_of(found, sentence, parts)
+    return Decision(verdict_of(signals, formula, doubted=bool(doubts)), formula.likelihood(signals), doubts, parts)
 
 
 def verdict_of(signals: Signals, formula: LogisticModel, *, doubted: bool) -> Verdict:

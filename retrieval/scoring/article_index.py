@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ from retrieval.index.bm25.normalized import NormalizedBM25
 from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.query.query import Query
 from retrieval.scoring.speaker_index import SpeakerIndex
+from retrieval.scoring.support.article_facts import ArticleFacts
 
 
 class ArticleScores(NamedTuple):
@@ -46,6 +48,11 @@ class ArticleIndex:
         self._vectors = vectors
         self._rows: dict[bool, NDArray[np.float32]] = {}
         self._last: dict[tuple[Query, bool], ArticleScores] = {}
+
+    @cached_property
+    def facts(self) -> ArticleFacts:
+        """What questions can be held against."""
+        return ArticleFacts(self.parsed)
 
     def passages(self, query: Query) -> ArticleScores:
         """The scores of the passages, in order."""

@@ -7,7 +7,7 @@ all but her age). Each doubt here is one such kind. It takes no sentence away: w
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 
 from retrieval.analysis.analyzer import Token
@@ -18,6 +18,7 @@ from retrieval.language import rules_of
 from retrieval.query.asked_speaker import asked_speaker
 from retrieval.query.query import Query
 from retrieval.scoring.search_result import SearchResult
+from retrieval.scoring.support.part import PartKind, UnsupportedPart
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 
@@ -37,6 +38,8 @@ class Doubt(StrEnum):
     NO_REASON = "no reason"
     UNKNOWN_SPEAKER = "unknown speaker"
     UNKNOWN_YEAR = "unknown year"
+    UNKNOWN_NAME = "unknown name"
+    UNKNOWN_NUMBER = "unknown number"
     NOTHING_NEW = "nothing new"
 
 
@@ -50,10 +53,17 @@ _OF_KINDS = {
 }
 
 
-def doubts_of(found: SearchResult, sentence: Sentence) -> tuple[Doubt, ...]:
-    """What speaks against the sentence, which was found for a query."""
+# What a question names and no article found has, as a rule the heart of it.
+_OF_PARTS = {PartKind.NAME: Doubt.UNKNOWN_NAME, PartKind.NUMBER: Doubt.UNKNOWN_NUMBER}
+
+
+def doubts_of(
+    found: SearchResult, sentence: Sentence, unsupported: Sequence[UnsupportedPart] = ()
+) -> tuple[Doubt, ...]:
+    """What speaks against the sentence, which was found for a query, of which these parts are not supported."""
     query, parsed = found.query, found.index_of(sentence).parsed
-    return tuple(dict.fromkeys(_doubts(query, parsed, sentence)))
+    unknown = (_OF_PARTS[part.kind] for part in unsupported if part.absent and part.kind in _OF_PARTS)
+    return tuple(dict.fromkeys([*_doubts(query, parsed, sentence), *unknown]))
 
 
 def _doubts(query: Query, parsed: ParsedArticle, sentence: Sentence) -> Iterator[Doubt]:

@@ -47,7 +47,7 @@ def test_the_parts_add_up_to_what_was_decided_by(each: Retriever, question: str)
             assert 0 <= word.in_sentence <= word.in_article <= 1
         if reasons.signals is None or reasons.formula is None:
             assert (reasons.passages, reasons.signals, reasons.formula) == ((), None, None)
-            assert reasons.decision == (Verdict.NONE, 0.0, ())
+            assert reasons.decision == (Verdict.NONE, 0.0, (), ())
             continue
         assert reasons.formula == formula_for(reasons.signals)
         assert reasons.decision.likelihood == reasons.formula.likelihood(reasons.signals)

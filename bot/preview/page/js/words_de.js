@@ -129,6 +129,8 @@ export const GERMAN = {
   "why-doubt-no-reason": "Zweifel: Gefragt ist, warum, und der Satz nennt keinen Grund.",
   "why-doubt-unknown-speaker": "Zweifel: Wer das gesagt haben soll, kommt im Artikel nicht vor.",
   "why-doubt-unknown-year": "Zweifel: Ein Jahr der Frage kommt im Artikel nicht vor.",
+  "why-doubt-unknown-name": "Zweifel: Ein Name der Frage kommt im Artikel nicht vor.",
+  "why-doubt-unknown-number": "Zweifel: Eine Zahl der Frage kommt im Artikel nicht vor.",
   "why-doubt-nothing-new": "Zweifel: Der Satz sagt nicht mehr als die Frage.",
   "why-speaker": "Wer es sagt",
   "why-own-voice": "Der Artikel selbst.",

@@ -129,6 +129,8 @@ export const ENGLISH = {
   "why-doubt-no-reason": "Doubt: It is asked why, and the sentence gives no reason.",
   "why-doubt-unknown-speaker": "Doubt: Whoever is said to have said it does not occur in the article.",
   "why-doubt-unknown-year": "Doubt: A year of the question does not occur in the article.",
+  "why-doubt-unknown-name": "Doubt: A name of the question does not occur in the article.",
+  "why-doubt-unknown-number": "Doubt: A number of the question does not occur in the article.",
   "why-doubt-nothing-new": "Doubt: The sentence says no more than the question.",
   "why-speaker": "Who says it",
   "why-own-voice": "The article itself.",

@@ -1,0 +1,164 @@
+"""The figures of a text, with their values: numbers, years, dates, months, weekdays, scores and times of day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from retrieval.analysis.spelling import without_umlauts
+from retrieval.base.spans import Span
+from retrieval.base.words import normalise, words_of
+from retrieval.language import LanguageRules, rules_of
+
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+# What a number counts stands at most so many words behind it.
+_REACH = 3
+
+
+class FigureKind(StrEnum):
+    """What a figure is."""
+
+    NUMBER = "number"
+    YEAR = "year"
+    DATE = "date"
+    MONTH = "month"
+    WEEKDAY = "weekday"
+    PAIR = "pair"
+
+
+class Figure(NamedTuple):
+    """A figure. `values` are its number; of a date day and month, of a pair both. `written_out`: it is a word.
+
+    `counted` are the forms of the words behind it that may say what it counts, the nearest first; `before` is the one
+    before it.
+    """
+
+    kind: FigureKind
+    values: tuple[float, ...]
+    span: Span
+    written_out: bool = False
+    counted: tuple[str, ...] = ()
+    before: str = ""
+
+
+def figures_of(text: str, span: Span, rules: LanguageRules) -> Iterator[Figure]:
+    """The figures within the span, in order."""
+    for found in _pattern(rules.code).finditer(text, span.start, span.end):
+        figure = _read(found, rules)
+        if figure is not None:
+            yield figure._replace(
+                counted=_counted(text, Span(figure.span.end, span.end), rules),
+                before=_before(text, Span(span.start, figure.span.start)),
+            )
+
+
+@lru_cache(maxsize=16)
+def _pattern(code: str) -> re.Pattern[str]:
+    support = rules_of(code).support
+    month = _one_of(support.months)
+    thousand = r"\." if support.decimal == "," else ","
+    return re.compile(
+        rf"""
+        (?<![\w.,:])(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)
+        | (?<![\w.,:])(?P<day>\d{{1,2}})(?:\.\s*|(?:st|nd|rd|th)?\s+(?:of\s+)?)(?P<month>{month})\b
+        | \b(?P<month2>{month})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:]?\d)
+        | (?<![\w.,:])(?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}}|\d\d)?)(?!\d)
+        | (?<![\w.,:])(?P<first>\d{{1,3}})(?:\s?:\s?|\s(?:zu|to)\s)(?P<second>\d{{1,3}})(?![\d:])
+        | (?<![\w.,:])(?P<hour>\d{{1,2}})\.(?P<minute>\d\d)(?=\sUhr)
+        | \b(?P<weekday>{_one_of(support.weekdays)})(?:s|abend\w*|morgen|mittag|nachmittag|nacht)?\b
+        | \b(?P<alone>{month})\b
+        | (?<![\w.,:])(?P<number>
+              \d{{1,3}}(?:(?:{thousand}|[\u00a0\u202f' ])\d{{3}})+(?!\d)(?:{re.escape(support.decimal)}\d+)?
+            | \d+(?:{re.escape(support.decimal)}\d+)?)(?P<fraction>[½¼¾])?(?P<ending>[^\W\d_]*)
+            (?:\s(?P<scale>{_one_of(support.scales)})\b)?
+        | \b(?P<word>[^\W\d_]+)(?:\s(?P<scale2>{_one_of(support.scales)})\b)?
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _one_of(listed: Mapping[str, object]) -> str:
+    forms = sorted({*listed, *map(without_umlauts, listed)}, key=lambda form: (-len(form), form))
+    return "|".join(map(re.escape, forms)) or r"(?!)"
+
+
+def _value(listed: Mapping[str, float] | Mapping[str, int], form: str) -> float:
+    form = normalise(form)
+    return float(listed[form] if form in listed else {without_umlauts(key): listed[key] for key in listed}[form])
+
+
+def _read(found: re.Match[str], rules: LanguageRules) -> Figure | None:
+    if found["number"]:
+        return _number(found, rules)
+    if found["word"]:
+        return _word(found, rules)
+    for one, other in (("first", "second"), ("hour", "minute")):
+        if found[one]:
+            return Figure(FigureKind.PAIR, (float(found[one]), float(found[other])), Span(*found.span()))
+    return _calendar(found, rules)
+
+
+def _calendar(found: re.Match[str], rules: LanguageRules) -> Figure | None:
+    support, span = rules.support, Span(*found.span())
+    if found["weekday"]:
+        return Figure(FigureKind.WEEKDAY, (_value(support.weekdays, found["weekday"]),), span)
+    if found["alone"]:
+        # "may", "march" and "mai" are months only with a capital.
+        capital = found["alone"][0].isupper()
+        return Figure(FigureKind.MONTH, (_value(support.months, found["alone"]),), span) if capital else None
+    if found["iso"]:
+        _, month, day = map(float, found["iso"].split("-"))
+    elif found["dotted"]:
+        day, month = (float(part) for part in found["dotted"].split(".")[:2])
+    else:
+        day = float(found["day"] or found["day2"])
+        month = _value(support.months, found["month"] or found["month2"])
+    return Figure(FigureKind.DATE, (day, month), span) if month <= 12 else None
+
+
+def _number(found: re.Match[str], rules: LanguageRules) -> Figure:
+    support = rules.support
+    digits = re.sub(r"[^\d,.]", "", found["number"])
+    digits = digits.replace("." if support.decimal == "," else ",", "").replace(",", ".")
+    value = float(digits) + _FRACTIONS.get(found["fraction"] or "", 0.0)
+    span = Span(found.start(), found.end("fraction") if found["fraction"] else found.end("number"))
+    if found["scale"]:
+        return Figure(FigureKind.NUMBER, (value * support.scales[normalise(found["scale"])],), Span(*found.span()))
+    is_year = re.fullmatch(r"1\d{3}|20\d\d", found["number"]) and not found["fraction"]
+    return Figure(FigureKind.YEAR if is_year else FigureKind.NUMBER, (value,), span)
+
+
+def _word(found: re.Match[str], rules: LanguageRules) -> Figure | None:
+    """A number word, alone or before what makes an adjective of it: "dreistündig", "vierköpfig"."""
+    numerals, form = _plain_numerals(rules.code), without_umlauts(normalise(found["word"]))
+    scale = rules.support.scales[normalise(found["scale2"])] if found["scale2"] else 1.0
+    end = found.end() if found["scale2"] else found.end("word")
+    if form in numerals:
+        return Figure(FigureKind.NUMBER, (numerals[form] * scale,), Span(found.start(), end), written_out=True)
+    compound = re.fullmatch(r"(\w+?)(jahrig|kopfig|stundig|tagig|fach|stockig|teilig|wochig|monatig|mal)\w*", form)
+    if compound and compound[1] in numerals:
+        return Figure(
+            FigureKind.NUMBER, (numerals[compound[1]],), Span(found.start(), found.end("word")), written_out=True
+        )
+    return None
+
+
+@lru_cache(maxsize=16)
+def _plain_numerals(code: str) -> Mapping[str, float]:
+    return {without_umlauts(form): value for form, value in rules_of(code).support.numerals.items()}
+
+
+def _counted(text: str, behind: Span, rules: LanguageRules) -> tuple[str, ...]:
+    end = min(behind.end, behind.start + 80)
+    border = re.search(r"[,;:.!?()\"„“»«]\s", text[behind.start : end])
+    words = words_of(text, Span(behind.start, behind.start + border.start() if border else end))[:_REACH]
+    return tuple(word.form for word in words if word.form not in rules.stop_words)
+
+
+def _before(text: str, ahead: Span) -> str:
+    words = words_of(text, Span(max(ahead.start, ahead.end - 40), ahead.end))
+    return words[-1].form if words else ""

@@ -1,0 +1,149 @@
+"""German words by which a question can be at odds with an article."""
+
+from __future__ import annotations
+
+from retrieval.language.numerals import german_numerals
+from retrieval.language.places import COUNTRIES, GERMAN_PLACES, SAME_NAMES
+from retrieval.language.rules import fold_case
+from retrieval.language.support_words import SupportWords
+
+_MONTHS = [
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+]
+_WEEKDAYS = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"]
+_SCALES = {
+    "tausend": 1e3,
+    "million": 1e6,
+    "millionen": 1e6,
+    "mio": 1e6,
+    "milliarde": 1e9,
+    "milliarden": 1e9,
+    "mrd": 1e9,
+}
+
+# Capitalised like names, but no more than a manner of speaking; or what a reader knows without the article.
+_NOT_NAMES = fold_case("""
+    gott herr herrn frau sie ihr ihre ihnen du artikel text autor autorin bild januar februar märz april mai juni juli
+    august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag internet
+    online covid corona weihnachten ostern pfingsten silvester deutsch englisch deutsche deutschen deutscher
+""")
+_ROLES = (
+    r"(?:minister|präsident|kanzler|sprecher|chef|sekretär|direktor|trainer|professor|anwalt|richter|bischof|general|"
+    r"meister|könig|senator|kommissar|gouverneur|botschafter|intendant|rektor|kapitän|pfarrer|landrat|kämmerer|"
+    r"stadtrat|experte|expertin|forscher|politiker|ökonom|historiker|juristin?|anwältin|ärztin|arzt|sänger|"
+    r"schauspieler|regisseur|leiter|co-autor|autor|kritiker|vorsitzende[rn]?|abgeordnete[rn]?|herrn?|frau|dr|prof|"
+    r"papst|prinz|torwart|stürmer|schiedsrichter|gründer|inhaber)(?:in|s|n|en)?"
+)
+_KINDS = (
+    rf"(?:{_ROLES}|\w+(?:ator|ologe|ologin|eur|eurin)|\w*(?:brauerei|firma|verein|hotel|restaurant|gasthof|"
+    r"universität|klinik|schule|konzern|unternehmen|zeitung|magazin|kaufhaus|insel|schiff|gemeinde|stadt|ort|fluss|"
+    r"partei|stiftung|bank|marke|kette|verlag|sender|agentur|museum|werft|reederei|kanzlei|apotheke|bäckerei|band))"
+)
+# Nouns that stand without an article in the singular, as only names do otherwise.
+_UNCOUNTED = fold_case("""
+    wasser luft geld strom gas öl gold silber kupfer eisen holz stahl milch fleisch fisch brot zucker salz kaffee
+    tee bier wein musik kunst sport fußball handball liebe angst arbeit zeit energie wärme kälte hitze schnee regen
+    eis nebel wind feuer papier plastik glas sand staub rauch krieg frieden hilfe kritik widerstand streit protest
+    leben tod glück pech erfolg benzin diesel energie licht schatten platz raum alkohol tabak gemüse obst reis
+    getreide mehl honig unterricht urlaub ruhe lärm müll abfall verkehr schmuck druck macht recht ordnung glaube
+    religion politik wirtschaft wissenschaft forschung technik natur klima wetter geschichte blut schweiß stress
+    schlaf essen trinken
+""")
+_PLACE_ENDINGS = (
+    r"...(?:büttel|hausen|dorf|burg|stadt|stedt|heim|ingen|bach|kirchen|furt|hafen|rode|walde|weiler|brück|münde|leben|"
+    r"hagen|städt|beuren|hofen|kirch|itz|ow|ünde)$"
+)
+_NEGATIONS = fold_case("nicht nichts nie niemals niemand niemanden kein keine keinen keinem keiner keines ohne weder")
+_DENIALS = (
+    r"bestreite[nt]|bestritt(?:en)?|dementier(?:t|te|ten|en)|verhinder(?:t|te|ten|n)|verweiger(?:t|te|ten|n)|"
+    r"verneint|verneinte|ausgeschlossen|ausschlie(?:ss|ß)t|(?:schloss|schlossen|schliesst|schliessen)(?=.*\baus\b)"
+)
+_OPPOSITES = (
+    (
+        r"(?:an)?(?:gestiegen|steig(?:en|t)|stieg(?:en)?)|(?:zu|an)?(?:gewachsen|wächst|wuchs(?:en)?)|zunehmen|zunimmt"
+        r"|zugenommen|zunahm(?:en)?|erhöh(?:en|t|te|ten)",
+        r"(?:ge|ab)?(?:sunken|sink(?:en|t)|sank(?:en)?)|gefallen|zurückgegangen|abgenommen|abnehmen|abnahm|verringer\w+"
+        r"|gesenkt|senk(?:en|t|te|ten)|geschrumpft|schrumpf(?:en|t|te|ten)",
+    ),
+    (
+        r"stopp(?:en|t|te|ten)|gestoppt|(?:ein(?:zu)?)?stell(?:en|t|te|ten)(?=.*\bein\b)|einstell(?:en|t|te|ten)"
+        r"|eingestellt|einzustellen|beend(?:en|et|ete|eten)|abbrechen|abgebrochen|aufhören|aufgehört|aufgeben|aufgegeben",
+        r"fortsetz(?:en|t|te|ten)|fortgesetzt|fortzusetzen|weiterführ(?:en|t|te)|weitergeführt|weiterlaufen|weitermachen"
+        r"|fortführ(?:en|t|te)|fortgeführt",
+    ),
+    (
+        r"ge(?:wonnen|wann(?:en)?|winn(?:en|t))|sieg(?:en|t|te|ten)|gesiegt",
+        r"verl(?:oren|or(?:en)?|ier(?:en|t))|unterlag(?:en)?|unterlegen",
+    ),
+    (
+        r"ablehn(?:en|t|te|ten)|abgelehnt|abzulehnen|lehn(?:t|te|ten|en)(?=.*\bab\b)|verw(?:arf(?:en)?|orfen|irft|erfen)"
+        r"|zurückgewiesen",
+        r"zustimm(?:en|t|te|ten)|zugestimmt|zuzustimmen|stimm(?:t|te|ten)(?=.*\bzu\b)|ann(?:ehmen|immt)|angenommen"
+        r"|billig(?:en|t|te|ten)|gebilligt|befürwort(?:en|et|ete|eten)",
+    ),
+    (r"verboten|verb(?:iet(?:en|et)|ot(?:en)?)|untersag\w+", r"erlaub(?:en|t|te|ten)|gestatt(?:en|et|ete|eten)"),
+    (r"(?:ge)?öffn(?:en|et|ete|eten)", r"schlie(?:ß|ss)(?:en|t)|schloss(?:en)?|geschlossen"),
+    (r"begonnen|begann(?:en)?|beginn(?:en|t)", r"geendet|end(?:en|et|ete|eten)|aufgehört"),
+    (r"lob(?:en|t|te|ten)|gelobt", r"kritisier(?:en|t|te|ten)|tadel(?:n|t|te|ten)|gerügt|rüg(?:en|t|te|ten)"),
+    (r"länger\w*|verlänger\w+", r"kürzer\w*|verkürz\w+"),
+    (r"mehr|meisten|größer\w*|grösser\w*|höher\w*|größte[nrs]?", r"weniger|wenigsten|kleiner\w*|niedriger\w*"),
+    (r"viel|viele[sn]?|alles", r"nichts|wenig|wenige[sn]?"),
+    (r"früher\w*|vorzeitig\w*|verfrüht\w*", r"später\w*|verspätet\w*|verzögert\w*"),
+    (r"dafür", r"dagegen"),
+    (r"schneller\w*", r"langsamer\w*"),
+    (r"stärker\w*|verstärk\w+", r"schwächer\w*|geschwächt|abgeschwächt"),
+    (r"freigesprochen|freispruch", r"verurteilt\w*|verurteilung"),
+    (r"optimistisch\w*|zuversichtlich\w*", r"pessimistisch\w*|skeptisch\w*"),
+    (r"erste[nrs]?", r"letzte[nrs]?"),
+    (r"heimlich\w*", r"öffentlich\w*|offen"),
+    (r"freiwillig\w*", r"gezwungen\w*|zwangsweise"),
+)
+_APPROXIMATE = fold_case(
+    "rund etwa circa ca ungefähr fast knapp über mehr als weniger mindestens höchstens nahezu gut unter bis zu"
+)
+
+GERMAN_SUPPORT = SupportWords(
+    numerals=german_numerals(),
+    scales=_SCALES,
+    months={
+        **{name.casefold(): number for number, name in enumerate(_MONTHS, start=1)},
+        **{"jänner": 1, "jan": 1, "feb": 2, "apr": 4, "aug": 8, "sept": 9, "okt": 10, "nov": 11, "dez": 12},
+    },
+    weekdays={**{name: number for number, name in enumerate(_WEEKDAYS, start=1)}, "sonnabend": 6},
+    decimal=",",
+    approximate=_APPROXIMATE,
+    selecting=fold_case("welche welchen welcher die den der diese beiden nenne nennen was"),
+    not_names=_NOT_NAMES,
+    roles=_ROLES,
+    places=GERMAN_PLACES,
+    same_names=SAME_NAMES,
+    countries=COUNTRIES,
+    before_names=fold_case("in aus nach bei von am im vom zum zur an"),
+    determiners=fold_case("der die das dem den des ein eine einen einem einer seinen seine ihren ihre"),
+    kinds=_KINDS,
+    singular_auxiliaries=fold_case(
+        "hat hatte ist war wird wurde würde will wollte soll sollte kann konnte muss musste darf durfte"
+    ),
+    singular_verbs=r"sah|gab|kam|ging|hielt|nahm|warf|lief|rief|sprach|schrieb|verbrachte|trug|fand|\w{3,}te?",
+    uncounted=_UNCOUNTED,
+    presupposing=fold_case("warum wieso weshalb weswegen wodurch wozu"),
+    place_endings=_PLACE_ENDINGS,
+    object_determiners=fold_case("dem den des einem einen eines im am vom zum beim ihm ihn ihnen mit von für gegen"),
+    asking_for_doer=fold_case("wer welcher welche welches"),
+    negations=_NEGATIONS,
+    denials=_DENIALS,
+    opposites=_OPPOSITES,
+    opposite_prepositions=(("für", "gegen"), ("ohne", "mit")),
+    un=("un",),
+)

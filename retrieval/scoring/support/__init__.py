@@ -1,0 +1,1 @@
+"""Which parts of a question nothing in the articles asked supports."""

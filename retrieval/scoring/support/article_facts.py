@@ -1,0 +1,162 @@
+"""What an article has that questions can be held against: its words, figures and names, read once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from retrieval.analysis.figures import Figure, figures_of
+from retrieval.analysis.spelling import spelling_key
+from retrieval.analysis.terms import ngrams_of
+from retrieval.attribution.syntax.first_names import FEMALE, MALE
+from retrieval.base.spans import Span
+from retrieval.base.words import Word, normalise, words_of
+from retrieval.index.parsed_article import ParsedArticle, Sentence
+
+# From this share of its 4-grams on, a word is another one's inflected form, compound or misspelling.
+ALIKE = 0.6
+
+# Compounds that begin with the same so many letters speak of the same thing.
+_FIRST_PART = 6
+
+
+class FigureInSentence(NamedTuple):
+    """A figure of an article, and the sentence that it stands in."""
+
+    figure: Figure
+    sentence: Sentence
+
+
+class ArticleFacts:
+    """The facts of one article."""
+
+    def __init__(self, parsed: ParsedArticle) -> None:
+        self.parsed = parsed
+        self.rules = parsed.resources.rules
+
+    @cached_property
+    def figures(self) -> tuple[FigureInSentence, ...]:
+        """The figures of its sentences, in order."""
+        text = self.parsed.article.text
+        return tuple(
+            FigureInSentence(figure, sentence)
+            for sentence in self.parsed.sentences
+            for figure in figures_of(text, sentence.span, self.rules)
+        )
+
+    @cached_property
+    def figures_around(self) -> tuple[Figure, ...]:
+        """The figures of its title and headings: whatever is not in its sentences."""
+        found = [*figures_of(self.parsed.article.title, Span(0, len(self.parsed.article.title)), self.rules)]
+        text = self.parsed.article.text
+        return (*found, *figures_of(text, Span(0, len(text)), self.rules))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of its text, headings among them, in order."""
+        return words_of(self.parsed.article.text)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The forms of all its words, also of its title and of what is known of its origin."""
+        article = self.parsed.article
+        origin = " ".join([article.title, article.publisher or "", *article.authors])
+        return frozenset(word.form for word in (*self.words, *words_of(origin)))
+
+    @cached_property
+    def _by_gram(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for form in self.forms:
+            for gram in ngrams_of(spelling_key(form)):
+                found[gram].add(form)
+        return found
+
+    def has(self, form: str) -> bool:
+        """Whether one of its words is the form, inflected or misspelt, or has it as a part."""
+        return (
+            form in self.forms
+            or any(True for _ in self.alike(form))
+            or any(is_typo(form, other) for other in self.forms)
+        )
+
+    def has_beginning(self, form: str) -> bool:
+        """Whether one of its words begins as the form does, for the most part: a compound with the same first part."""
+        return form[:_FIRST_PART] in self._beginnings if len(form) > _FIRST_PART else False
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(form[:_FIRST_PART] for form in self.forms)
+
+    def alike(self, form: str) -> Iterator[str]:
+        """The forms of the article that may be the same word."""
+        grams = ngrams_of(spelling_key(form))
+        shared: dict[str, int] = defaultdict(int)
+        for gram in set(grams):
+            for other in self._by_gram.get(gram, ()):
+                shared[other] += 1
+        for other, count in shared.items():
+            if count >= ALIKE * len(set(grams)):
+                yield other
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The forms of words in names of people, as far as these show: two words behind a third, or a first name.
+
+        Whom the article lets speak by two names is among them; in English any two capitalised words in a row.
+        """
+        found = set[str]()
+        for run in self._capitalised_runs:
+            first = next((at for at, word in enumerate(run[:-1]) if word.form in FEMALE or word.form in MALE), None)
+            if first is not None:
+                found |= {word.form for word in run[first:]}
+            elif len(run) > 2 or self.rules.code == "en":
+                found |= {word.form for word in run[-2:]}
+        for said in self.parsed.attributions:
+            names = (said.speaker or "").split()
+            if len(names) == 2 and all(name[0].isupper() for name in names):
+                found |= {normalise(name) for name in names}
+        return frozenset(found - self.rules.stop_words)
+
+    @cached_property
+    def _capitalised_runs(self) -> list[list[Word]]:
+        """Two and more capitalised words in a row, with nothing but a blank between them."""
+        text, runs = self.parsed.article.text, list[list[Word]]()
+        for one, other in pairwise(self.words):
+            if text[one.end : other.start] != " " or not (text[one.start].isupper() and text[other.start].isupper()):
+                continue
+            if runs and runs[-1][-1] == one:
+                runs[-1].append(other)
+            elif one.form not in self.rules.stop_words:
+                runs.append([one, other])
+        return runs
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The first letters of its capitalised words in a row, in lower case: "eu" of "European Union"."""
+        text = self.parsed.article.text
+        letters = [text[word.start] if text[word.start].isupper() else " " for word in self.words]
+        runs = "".join(letters).lower().split()
+        return frozenset(run[at : at + size] for run in runs for size in (2, 3, 4) for at in range(len(run) - size + 1))
+
+
+def is_typo(one: str, other: str) -> bool:
+    """Whether the words differ in one letter, or in two letters swapped; short words have no typing errors here."""
+    if min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1 or one == other:
+        return one == other
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    a, b = one[start:], other[start:]
+    swapped = len(a) == len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:]
+    return swapped or a[1:] == b[1:] or a[1:] == b or a == b[1:]
+
+
+def share_in(forms: Iterable[str], tokens_terms: frozenset[str]) -> float:
+    """How many of the words are for the most part among the terms, 0 to 1; 0 for no words."""
+    listed = list(forms)
+    found = 0
+    for form in listed:
+        grams = ngrams_of(spelling_key(form))
+        found += sum(gram in tokens_terms for gram in grams) >= ALIKE * len(grams)
+    return found / len(listed) if listed else 0.0

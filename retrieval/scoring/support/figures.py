@@ -1,0 +1,188 @@
+"""Figures of a question that the article does not have, or not of what is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from retrieval.analysis.figures import Figure, FigureKind, figures_of
+from retrieval.analysis.spelling import spelling_key
+from retrieval.scoring.support.article_facts import FigureInSentence
+from retrieval.scoring.support.context import SupportContext
+from retrieval.scoring.support.part import PartKind, UnsupportedPart
+
+_KINDS = {
+    FigureKind.NUMBER: PartKind.NUMBER,
+    FigureKind.PAIR: PartKind.NUMBER,
+    FigureKind.YEAR: PartKind.YEAR,
+    FigureKind.DATE: PartKind.DATE,
+    FigureKind.MONTH: PartKind.DATE,
+    FigureKind.WEEKDAY: PartKind.WEEKDAY,
+}
+
+# Below this a number is one that texts leave uncounted ("drei Gründe"): it is at odds only with another one.
+_COUNTED_AT_SIGHT = 13
+
+# "Rund", "mehr als": so much of a figure may be missing.
+_ROUNDED = 0.35
+
+# So much of the rest of the question has to stand near a figure that is told to be the right one instead.
+_SAME_MATTER = 0.5
+
+# Of a place in an order a text has many.
+_ORDINAL = re.compile(r"[a-zß](?:te[nrsm]?|th|rd|nd|st)$")
+
+_SHARES = {1 / 2: 50.0, 1 / 3: 33.0, 1 / 4: 25.0, 1 / 5: 20.0, 2 / 3: 66.0, 3 / 4: 75.0}
+
+
+def unsupported_figures(context: SupportContext) -> Iterator[UnsupportedPart]:
+    """The figures of the question that are at odds with the article."""
+    for figure in figures_of(context.text, context.span, context.rules):
+        if not any(figure.span.start <= word.start < figure.span.end for word in context.words):
+            continue
+        part = _check(context, figure)
+        if part:
+            yield part
+
+
+def _check(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
+    if figure.kind in (FigureKind.DATE, FigureKind.MONTH, FigureKind.WEEKDAY):
+        return None if context.is_foreign else _calendar(context, figure)
+    if figure.kind is FigureKind.YEAR:
+        return _year(context, figure)
+    if figure.kind is FigureKind.PAIR:
+        return _pair(context, figure)
+    return _number(context, figure)
+
+
+def _part(figure: Figure, instead: FigureInSentence | None, *, absent: bool) -> UnsupportedPart:
+    return UnsupportedPart(figure.span, _KINDS[figure.kind], instead.figure.span if instead else None, absent)
+
+
+def _all_figures(context: SupportContext) -> Iterator[Figure]:
+    for facts in (context.facts, *context.others):
+        yield from (each.figure for each in facts.figures)
+        yield from facts.figures_around
+
+
+def _values(context: SupportContext) -> set[float]:
+    return {value for figure in _all_figures(context) for value in figure.values}
+
+
+def _near(context: SupportContext, *kinds: FigureKind) -> list[FigureInSentence]:
+    """The article's figures of these kinds in the sentence found, then in those next to it."""
+    near = [each for each in context.facts.figures if each.figure.kind in kinds and each.sentence in context.nearby]
+    return sorted(near, key=lambda each: each.sentence is not context.sentence)
+
+
+def _calendar(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
+    """A date, a month or a weekday: at odds only where another one stands near what was found."""
+    kinds = {FigureKind.WEEKDAY} if figure.kind is FigureKind.WEEKDAY else {FigureKind.DATE, FigureKind.MONTH}
+    listed = [each for each in _all_figures(context) if each.kind in kinds]
+    published = context.parsed.article.published
+    if figure.kind is FigureKind.DATE:
+        supported = any(each.values == figure.values for each in listed)
+        supported |= published is not None and (published.day, published.month) == figure.values
+    elif figure.kind is FigureKind.MONTH:
+        supported = any(each.values[-1] == figure.values[0] for each in listed)
+        supported |= published is not None and published.month == figure.values[0]
+    else:
+        supported = any(each.values == figure.values for each in listed)
+        supported |= published is not None and published.isoweekday() == figure.values[0]
+    if supported:
+        return None
+    near = _near(context, *kinds)
+    fits = context.fit(context.nearby, (figure.span,)) >= _SAME_MATTER
+    if near and (fits or figure.kind is FigureKind.DATE):
+        return _part(figure, near[0], absent=True)
+    if figure.kind is FigureKind.DATE and any(each.kind is FigureKind.DATE for each in listed):
+        return _part(figure, None, absent=True)
+    return None
+
+
+def _year(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
+    year = figure.values[0]
+    published = context.parsed.article.published
+    around = {published.year + step for step in (-1, 0, 1)} if published else set()
+    short = f"{int(year) % 100:02}"
+    there = {each.form for each in context.facts.words if each.form[0].isdecimal()}
+    near = [each for each in _near(context, FigureKind.YEAR) if each.figure.values[0] != year]
+    if year in _values(context) or year in around or any(str(int(year)) in form for form in there) or short in there:
+        return None if year not in _values(context) else _misplaced_year(context, figure, near)
+    return _part(figure, near[0] if near else None, absent=True)
+
+
+def _misplaced_year(context: SupportContext, figure: Figure, near: list[FigureInSentence]) -> UnsupportedPart | None:
+    """A year of something else: the sentence found has another one and nearly all of the question besides."""
+    own = [each for each in near if each.sentence is context.sentence]
+    rest = context.subject((figure.span,))
+    if len(own) != 1 or len(rest) < 2 or context.is_foreign:
+        return None
+    fit = context.fit((context.sentence,), (figure.span,))
+    where = [each.sentence for each in context.facts.figures if each.figure.values == figure.values]
+    elsewhere = max((context.fit(context.around(each), (figure.span,)) for each in where), default=1.0)
+    return _part(figure, own[0], absent=False) if fit >= 0.75 and elsewhere <= 0.5 else None
+
+
+def _pair(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
+    """A score or a time of day; both its numbers may also stand apart in one sentence."""
+    figures = context.facts.figures
+    for each in figures:
+        if each.figure.values in (figure.values, figure.values[::-1]):
+            return None
+        own = {value for other in figures if other.sentence is each.sentence for value in other.figure.values}
+        if set(figure.values) <= own:
+            return None
+    pairs = [each for each in figures if each.figure.kind is FigureKind.PAIR]
+    similar = [each for each in pairs if set(each.figure.values) & set(figure.values)] or _near(
+        context, FigureKind.PAIR
+    )
+    if not similar and figure.values[0] in _values(context):
+        return None
+    best = [each for each in similar if each.sentence in context.nearby] or similar
+    return _part(figure, best[0] if best else None, absent=True)
+
+
+def _number(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
+    value = figure.values[0]
+    small = value < _COUNTED_AT_SIGHT and value == int(value)
+    numbers = [each for each in context.facts.figures if each.figure.kind in (FigureKind.NUMBER, FigureKind.PAIR)]
+    alike = [each for each in numbers if _counts_the_same(figure, each.figure)]
+    if _is_loose(context, figure, small=small) or any(_is_same(value, each.figure) for each in alike):
+        return None
+    conflicting = [each for each in alike if each.sentence in context.nearby]
+    conflicting.sort(key=lambda each: each.sentence is not context.sentence)
+    absent = not any(_is_same(value, each) for each in _all_figures(context))
+    if absent and not small:
+        return _part(figure, next(iter(conflicting or alike), None), absent=True)
+    is_ordinal = bool(_ORDINAL.search(context.written(figure.span)))
+    fits = context.fit(context.nearby, (figure.span,)) >= _SAME_MATTER and (absent or not is_ordinal)
+    return _part(figure, conflicting[0], absent=absent) if conflicting and fits and not context.is_foreign else None
+
+
+def _is_loose(context: SupportContext, figure: Figure, *, small: bool) -> bool:
+    """Whether the number only counts what is asked for, or is about as large as one of the article."""
+    value, support = figure.values[0], context.rules.support
+    if small and figure.before in support.selecting:
+        return True
+    about = figure.before in support.approximate
+    return about and any(abs(other - value) <= _ROUNDED * value for other in _values(context))
+
+
+def _is_same(value: float, figure: Figure) -> bool:
+    if figure.kind is FigureKind.NUMBER and any(
+        {value, other} <= {share, percent} for other in figure.values for share, percent in _SHARES.items()
+    ):
+        return True
+    return any(abs(value - other) < 1e-9 * max(1.0, value) for other in figure.values)
+
+
+def _counts_the_same(one: Figure, other: Figure) -> bool:
+    """Whether both count what the same noun says, by the next word behind them."""
+    if not one.counted or not other.counted:
+        return False
+    ours = {spelling_key(form)[:_STEM] for form in one.counted[:2]}
+    return bool(ours & {spelling_key(form)[:_STEM] for form in other.counted[:2]})
+
+
+_STEM = 6

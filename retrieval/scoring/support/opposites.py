@@ -1,0 +1,211 @@
+"""Negations and opposites: the question takes for given what the sentence found denies.
+
+A question for yes or no takes nothing for given: a no answers it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from retrieval.analysis.answer_type import AnswerType
+from retrieval.base.spans import Span
+from retrieval.base.words import Word, normalise, words_of
+from retrieval.scoring.support.context import SupportContext
+from retrieval.scoring.support.part import PartKind, UnsupportedPart
+
+# A noun behind what is written small: that is an adjective, as a rule.
+_NOUN_FOLLOWS = re.compile(r" [^\W\d_a-zäöü]")
+
+# What they deny is told by more than one word.
+_TWOFOLD = frozenset({"weder", "neither"})
+
+_BORDER = re.compile(r"[,;:–—()]\s|\s[-–—]\s|[.!?]\s")
+
+# So many of the question's other words must stand in the sentence and beside it before one is held to be denied there.
+_SAME_MATTER = 0.5
+_SAME_MATTER_AS_DENIED = 0.6
+
+
+class _Clause(NamedTuple):
+    """A stretch between two commas: its words, and whether it is negated, or what stands before it denies it."""
+
+    words: tuple[Word, ...]
+    negations: tuple[Word, ...]
+    denied: bool
+
+
+def unsupported_opposites(context: SupportContext) -> Iterator[UnsupportedPart]:
+    """The words of the question that the sentence found says the opposite of."""
+    if context.is_foreign or context.is_yes_no:
+        return
+    asked = _clauses(context, context.text, context.span)
+    found = _clauses(context, context.parsed.article.text, context.sentence.span)
+    yield from _opposites(context, asked, found)
+    yield from _negations(context, asked, found)
+
+
+def _clauses(context: SupportContext, text: str, span: Span) -> list[_Clause]:
+    clauses: list[_Clause] = []
+    borders = [found.end() for found in _BORDER.finditer(text, span.start, span.end)]
+    denied = False
+    for start, end in zip([span.start, *borders], [*borders, span.end], strict=True):
+        words = words_of(text, Span(start, end))
+        negations = tuple(word for word in words if word.form in context.rules.support.negations)
+        clauses.append(_Clause(words, _without_idioms(words, negations), denied))
+        denied = bool(_find(context.rules.support.denials, words))
+    return clauses
+
+
+def _without_idioms(words: tuple[Word, ...], negations: tuple[Word, ...]) -> tuple[Word, ...]:
+    """ "Nicht nur", "not only" and "nicht zuletzt" deny nothing."""
+    following = {one.start: other.form for one, other in pairwise(words)}
+    idle = {"nur", "zuletzt", "only", "least", "einmal", "just"}
+    return tuple(word for word in negations if following.get(word.start) not in idle)
+
+
+@lru_cache(maxsize=256)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(normalise(pattern))
+
+
+def _find(pattern: str, words: tuple[Word, ...]) -> list[Word]:
+    """The words that the pattern matches; what it looks ahead for may stand anywhere behind."""
+    forms = " ".join(word.form for word in words)
+    places: dict[int, Word] = {}
+    at = 0
+    for word in words:
+        places[at] = word
+        at += len(word.form) + 1
+    matcher = _pattern(rf"\b(?:{pattern})(?![^ ])")
+    return [places[match.start()] for match in matcher.finditer(forms) if match.start() in places]
+
+
+def _opposites(context: SupportContext, asked: list[_Clause], found: list[_Clause]) -> Iterator[UnsupportedPart]:
+    there = tuple(word for clause in found for word in clause.words)
+    around = tuple(word for each in context.nearby if not each.asks for word in each.words)
+    for clause in asked:
+        for one, other in _pairs(context):
+            if _find(other, context.words):
+                continue
+            for word in _find(one, clause.words):
+                same = _find(one, around)
+                against = [(c, w) for c in found for w in _find(other, c.words)]
+                denied = [(c, w) for c in found for w in _find(one, c.words) if c.denied and not c.negations]
+                turned = any(negation != word for negation in clause.negations)
+                straight = [w for c, w in against if any(n != w for n in c.negations) == turned and not c.denied]
+                if straight and not same and _fits(context, word):
+                    yield _part(word, PartKind.OPPOSITE, straight[0])
+                elif denied and not turned and len(denied) == len(_find(one, there)) and _fits(context, word):
+                    yield _part(word, PartKind.OPPOSITE, denied[0][1])
+    yield from _prefixed(context, there, around)
+    yield from _prepositions(context, context.words, there)
+
+
+def _prepositions(
+    context: SupportContext, asked: tuple[Word, ...], there: tuple[Word, ...]
+) -> Iterator[UnsupportedPart]:
+    """ "Für die Steuer" where the sentence has "gegen die Steuer" and not both."""
+    pairs = context.rules.support.opposite_prepositions
+    for one, other in (*pairs, *((other, one) for one, other in pairs)):
+        own = _objects(context, asked, one)
+        against = _objects(context, there, other)
+        both = {noun for noun, _ in _objects(context, there, one)}
+        for noun, word in own:
+            opposite = next((w for n, w in against if n == noun and n not in both), None)
+            if opposite and _fits(context, word):
+                yield _part(word, PartKind.OPPOSITE, opposite)
+
+
+def _objects(context: SupportContext, words: tuple[Word, ...], preposition: str) -> list[tuple[str, Word]]:
+    """What stands behind each such preposition, as the stem of the next word that is no grammar."""
+    found = []
+    for at, word in enumerate(words):
+        if word.form == preposition:
+            behind = [w for w in words[at + 1 : at + 4] if w.form not in context.rules.stop_words]
+            found += [(context.stem(behind[0].form), word)] if behind else []
+    return found
+
+
+def _pairs(context: SupportContext) -> Iterator[tuple[str, str]]:
+    for one, other in context.rules.support.opposites:
+        yield one, other
+        yield other, one
+
+
+def _prefixed(context: SupportContext, there: tuple[Word, ...], around: tuple[Word, ...]) -> Iterator[UnsupportedPart]:
+    """ "Wahrscheinlich" for "unwahrscheinlich", and the other way round."""
+    forms = {word.form: word for word in there}
+    near = {word.form[:_STEM] for word in around}
+    for word in context.words:
+        if len(word.form) < _STEM or word.form[:_STEM] in near or not context.text[word.start].islower():
+            continue
+        if word.form in context.rules.light_words:
+            continue
+        for prefix in context.rules.support.un:
+            bare = word.form.removeprefix(prefix)
+            wanted = bare[:_STEM] if bare != word.form else (prefix + word.form)[: _STEM + len(prefix)]
+            opposite = next((forms[form] for form in forms if len(wanted) >= _STEM and form.startswith(wanted)), None)
+            if bare != word.form and any(other.form.startswith(bare[:_STEM]) for other in context.words):
+                continue
+            if opposite and _fits(context, word):
+                yield _part(word, PartKind.OPPOSITE, opposite)
+
+
+_STEM = 6
+
+
+def _negations(context: SupportContext, asked: list[_Clause], found: list[_Clause]) -> Iterator[UnsupportedPart]:
+    """The same verb, denied in one of the two only."""
+    if context.query.answer_type is AnswerType.NUMBER:
+        return
+    if not any(word.form in context.rules.support.presupposing for word in context.words[:3]):
+        return
+    for clause in asked:
+        for theirs in found:
+            verb = _same_verb(context, clause, theirs)
+            if any(word.form in _TWOFOLD for word in (*clause.words, *theirs.words)):
+                continue
+            if verb is None or bool(clause.negations) == bool(theirs.negations) or theirs.denied:
+                continue
+            if any(other.negations for other in found) and not theirs.negations:
+                continue
+            if clause.negations:
+                yield _part(clause.negations[0], PartKind.NEGATION, verb[1])
+            else:
+                yield _part(verb[0], PartKind.NEGATION, theirs.negations[0])
+            return
+
+
+def _same_verb(context: SupportContext, clause: _Clause, theirs: _Clause) -> tuple[Word, Word] | None:
+    """A verb, or what else is written small, that both have, if most of the question's words are in that clause."""
+    text, stop_words = context.text, context.rules.stop_words
+    listed = [w for w in clause.words if w.form not in stop_words and text[w.start].islower() and w.form[0].isalpha()]
+    small = [w for w in listed if not _NOUN_FOLLOWS.match(text, w.end)]
+    other = context.parsed.article.text
+    own = [w for w in theirs.words if w.form not in stop_words and other[w.start].islower()]
+    shared = [(word, there) for word in small for there in own if _are_alike(context, word, there)]
+    about = context.subject()
+    inside = context.stems_of(context.sentence)
+    fit = sum(context.stem(form) in inside for form in about)
+    return shared[-1] if shared and len(about) >= 2 and fit >= _SAME_MATTER_AS_DENIED * len(about) else None
+
+
+def _are_alike(context: SupportContext, one: Word, other: Word) -> bool:
+    beginning = one.form[:_STEM]
+    return context.stem(one.form) == context.stem(other.form) or (
+        len(beginning) == _STEM and other.form.startswith(beginning)
+    )
+
+
+def _fits(context: SupportContext, word: Word) -> bool:
+    span = (Span(word.start, word.end),)
+    rest = context.subject(span)
+    return len(rest) >= 1 and context.fit(context.nearby, span) >= _SAME_MATTER
+
+
+def _part(word: Word, kind: PartKind, instead: Word) -> UnsupportedPart:
+    return UnsupportedPart(Span(word.start, word.end), kind, Span(instead.start, instead.end))

@@ -1,0 +1,34 @@
+"""A part of a question that nothing in the articles asked supports."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from retrieval.base.spans import Span
+
+
+class PartKind(StrEnum):
+    """What is not supported: a thing named, a figure, who does it to whom, a no where there is a yes, an opposite."""
+
+    NAME = "name"
+    NUMBER = "number"
+    YEAR = "year"
+    DATE = "date"
+    WEEKDAY = "weekday"
+    ROLE = "role"
+    NEGATION = "negation"
+    OPPOSITE = "opposite"
+
+
+class UnsupportedPart(NamedTuple):
+    """`span` is its place in the message, in code points.
+
+    `instead` is what the article has in its place, a span of the text of the article that was found first; None: not
+    known. `absent`: the articles do not have it at all; otherwise they have it, but not of what is asked.
+    """
+
+    span: Span
+    kind: PartKind
+    instead: Span | None = None
+    absent: bool = False

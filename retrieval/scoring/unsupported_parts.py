@@ -1,0 +1,46 @@
+"""What of a question the articles do not support, though its answer depends on it.
+
+Only what is sure is told: a part that is wrongly called unsupported costs more trust than one that is not noticed.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from retrieval.base.spans import Span
+from retrieval.index.parsed_article import Sentence
+from retrieval.scoring.search_result import SearchResult
+from retrieval.scoring.support.context import SupportContext
+from retrieval.scoring.support.figures import unsupported_figures
+from retrieval.scoring.support.misplaced import misplaced_names
+from retrieval.scoring.support.names import unsupported_names
+from retrieval.scoring.support.opposites import unsupported_opposites
+from retrieval.scoring.support.part import UnsupportedPart
+from retrieval.scoring.support.roles import unsupported_roles
+
+
+def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[UnsupportedPart, ...]:
+    """The parts of the question that nothing found supports, in order; `sentence` is the best that was found."""
+    index = found.index_of(sentence)
+    others = tuple(other.facts for other in found.indexes.values() if other is not index)
+    context = SupportContext(found.query, sentence, index.facts, others)
+    parts = chain(
+        unsupported_names(context),
+        unsupported_figures(context),
+        unsupported_roles(context),
+        misplaced_names(context),
+        unsupported_opposites(context),
+    )
+    return _without_overlaps(parts)
+
+
+def _without_overlaps(parts: chain[UnsupportedPart]) -> tuple[UnsupportedPart, ...]:
+    kept: list[UnsupportedPart] = []
+    for part in parts:
+        if not any(_overlap(part.span, other.span) for other in kept):
+            kept.append(part)
+    return tuple(sorted(kept, key=lambda part: part.span))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,45 @@
+"""The figures of a text, with their values."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.analysis.figures import FigureKind, figures_of
+from retrieval.base.spans import Span
+from retrieval.language import rules_of
+
+GERMAN = [
+    ("430.000 Euro", FigureKind.NUMBER, (430_000.0,)),
+    ("1,5 Millionen", FigureKind.NUMBER, (1_500_000.0,)),
+    ("dreizehn Sekunden", FigureKind.NUMBER, (13.0,)),
+    ("dreiundzwanzig", FigureKind.NUMBER, (23.0,)),
+    ("anderthalb Stunden", FigureKind.NUMBER, (1.5,)),
+    ("eine vierköpfige Familie", FigureKind.NUMBER, (4.0,)),
+    ("der 51-Jährige", FigureKind.NUMBER, (51.0,)),
+    ("seit 2018", FigureKind.YEAR, (2018.0,)),
+    ("am 3. Oktober", FigureKind.DATE, (3.0, 10.0)),
+    ("am 8.5.", FigureKind.DATE, (8.0, 5.0)),
+    ("im Mai", FigureKind.MONTH, (5.0,)),
+    ("am Dienstagabend", FigureKind.WEEKDAY, (2.0,)),
+    ("mit 19 zu 14 Stimmen", FigureKind.PAIR, (19.0, 14.0)),
+    ("um 18.10 Uhr", FigureKind.PAIR, (18.0, 10.0)),
+]
+ENGLISH = [
+    ("2,350 webs", FigureKind.NUMBER, (2350.0,)),
+    ("seven songs", FigureKind.NUMBER, (7.0,)),
+    ("on March 3", FigureKind.DATE, (3.0, 3.0)),
+    ("the 5th of May", FigureKind.DATE, (5.0, 5.0)),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "values"), [*(("de", *row) for row in GERMAN), *(("en", *row) for row in ENGLISH)]
+)
+def test_a_figure_has_its_value(language: str, text: str, kind: FigureKind, values: tuple[float, ...]) -> None:
+    (figure,) = figures_of(text, Span(0, len(text)), rules_of(language))
+    assert (figure.kind, figure.values) == (kind, values)
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "they may march"), ("de", "ein Haus"), ("de", "99.99.")])
+def test_what_is_no_figure_is_none(language: str, text: str) -> None:
+    assert not list(figures_of(text, Span(0, len(text)), rules_of(language)))

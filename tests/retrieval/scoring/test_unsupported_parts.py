@@ -1,0 +1,127 @@
+"""What a question takes for given and its article does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from content import Article
+from retrieval import WORDS_ALONE, Retriever
+from retrieval.scoring.support.part import PartKind
+
+HARBOUR = """Der Hafen von Lindwarden wird am 4. September geschlossen. Das sagte Bürgermeisterin Karin Ottmann am \
+Montag. Die Firma Hellbeck aus Kiel hatte 312 Boote gezählt und 48.000 Euro verlangt.
+
+Fischer Anton Brevik warf Karin Ottmann Untätigkeit vor. Die Preise für Kabeljau sind seit 2021 gestiegen. \
+Die Fischer wollen nicht verkaufen, weil sie um ihre Liegeplätze fürchten.
+
+Der Stadtrat hatte dreizehn Sitzungen gebraucht. Norwegen rief seinen Botschafter aus Schweden zurück."""
+
+BRIDGE = """The town of Marrow closed its bridge on 4 September. Engineer Clara Fenwick found 312 cracks.
+
+Owen Hale called the report "hasty"."""
+
+# A question, its false twin, what is false in it, and what the article has instead.
+GERMAN = [
+    ("Wann wird der Hafen von Lindwarden geschlossen?", None, "", None, ""),
+    ("Wie viele Boote zählte die Firma aus Kiel?", "Bremen", "Kiel", PartKind.NAME, "Kiel"),
+    ("Was sagte Karin Ottmann zum Hafen?", "Biehlmann", "Ottmann", PartKind.NAME, "Ottmann"),
+    ("Wer zählte die 312 Boote?", "512", "312", PartKind.NUMBER, "312"),
+    ("Wie lange brauchte der Stadtrat für dreizehn Sitzungen?", "drei", "dreizehn", PartKind.NUMBER, "dreizehn"),
+    ("Warum wird der Hafen am 4. September geschlossen?", "4. Mai", "4. September", PartKind.DATE, "4. September"),
+    ("Warum sind die Preise für Kabeljau seit 2021 gestiegen?", "2018", "2021", PartKind.YEAR, "2021"),
+    ("Warum sind die Preise für Kabeljau gestiegen?", "gesunken", "gestiegen", PartKind.OPPOSITE, "gestiegen"),
+    (
+        "Warum wollen die Fischer nicht verkaufen?",
+        "Fischer verkaufen",
+        "Fischer nicht verkaufen",
+        PartKind.NEGATION,
+        "",
+    ),
+    (
+        "Warum rief Norwegen seinen Botschafter aus Schweden zurück?",
+        "Schweden seinen Botschafter aus Norwegen",
+        "Norwegen seinen Botschafter aus Schweden",
+        PartKind.ROLE,
+        "Norwegen",
+    ),
+]
+ENGLISH = [
+    ("Why did Marrow close its bridge on 4 September?", "4 May", "4 September", PartKind.DATE, "4 September"),
+    ("What did Clara Fenwick find?", "Hartmann", "Fenwick", PartKind.NAME, "Fenwick"),
+    ("Where did the engineer find 312 cracks?", "512", "312", PartKind.NUMBER, "312"),
+    ("Why did Hale call Fenwick's report hasty?", "Fenwick call Hale's", "Hale call Fenwick's", PartKind.ROLE, "Hale"),
+]
+CASES = [*(("de", *row) for row in GERMAN), *(("en", *row) for row in ENGLISH)]
+
+
+@pytest.fixture(scope="module")
+def retrievers() -> dict[str, Retriever]:
+    texts = {"de": HARBOUR, "en": BRIDGE}
+    articles = (Article.from_text(text, title="-", language=language) for language, text in texts.items())
+    return {article.language: Retriever([article], WORDS_ALONE) for article in articles}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[1])
+def test_of_a_true_question_nothing_is_unsupported(case: tuple[str, ...], retrievers: dict[str, Retriever]) -> None:
+    assert retrievers[case[0]].answer(case[1]).unsupported == ()
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case[2]], ids=lambda case: case[1])
+def test_what_is_false_is_found_and_what_stands_there_instead(
+    case: tuple[str, str, str, str, PartKind, str], retrievers: dict[str, Retriever]
+) -> None:
+    language, question, false, true, kind, instead = case
+    twin = question.replace(true, false)
+    answer = retrievers[language].answer(twin)
+    (part,) = answer.unsupported_parts
+    start = twin.index(false)
+    assert part.kind is kind
+    assert answer.unsupported == (part.span,)
+    assert part.span.start < start + len(false)
+    assert start < part.span.end
+    assert part.instead or not instead
+    if part.instead and instead:
+        assert instead in retrievers[language].articles[0].text[part.instead.start : part.instead.end]
+
+
+def test_places_are_those_in_the_message(retrievers: dict[str, Retriever]) -> None:
+    message = "Hallo zusammen! Wie viele Boote zählte die Firma aus Bremen?"
+    (span,) = retrievers["de"].answer(message).unsupported
+    assert message[span.start : span.end] == "Bremen"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Warum wird der Hafen in Japan geschlossen?",
+        "Was hat Biden der Firma versprochen?",
+        "Wie viele Boote hat das Kaufhaus Quarditz gezählt?",
+        "Warum rief Norwegen 97 Botschafter zurück?",
+    ],
+)
+def test_a_name_or_number_that_no_article_has_leaves_the_nearest(
+    question: str, retrievers: dict[str, Retriever]
+) -> None:
+    answer = retrievers["de"].answer(question)
+    assert answer.unsupported
+    assert not answer.found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was tut die Norwegische Regierung?",  # of a country that the article has by its name
+        "Was sagte Karin Ottman zum Hafen?",  # a typing error
+        "Welche drei Gründe nennt Karin Ottmann?",  # counts what is asked for
+        "Wer hat rund 300 Boote gezählt?",  # about as many
+        "Sind die Preise für Kabeljau gesunken?",  # a no answers it
+        "Wofür interessiert sich die Kundschaft im Hafen?",  # a noun, not a name
+    ],
+)
+def test_what_can_be_meant_is_not_unsupported(question: str, retrievers: dict[str, Retriever]) -> None:
+    assert retrievers["de"].answer(question).unsupported == ()
+
+
+def test_without_an_answer_nothing_is_said_to_stand_there_instead(retrievers: dict[str, Retriever]) -> None:
+    answer = retrievers["de"].answer("Wer regiert in Brasilien?")
+    assert all(part.absent and part.instead is None for part in answer.unsupported_parts if not answer.quotes)
