@@ -34,7 +34,7 @@ from tests.support.bot.running_bot import running, settings_for
 ALONE = f"{MAY}\nAbsatz 1"
 SETTLED = f"Ich antworte hier nur aus diesem Artikel:\n**{TITLE}**\nFrag einfach los, zum Beispiel:"
 POOL_QUESTION = "Wann öffnet das Freibad?"
-POOL_ANSWER = "❝ Das **Freibad** **öffnet** am 14. Juni. Das Becken hat Sprünge, sagte Bademeister Jens Holt. ❞"
+POOL_ANSWER = "❝ Das **Freibad** öffnet am 14. Juni. ❞"
 REFUSED = "Das beantwortet der Artikel nicht."
 # Ben's client is in English.
 ONLY_ADMINISTRATORS = "Which article I answer from here is for the administrators of the group to choose."
@@ -111,7 +111,7 @@ def test_a_private_chat_chooses_at_once_and_changes_its_mind(dialogue: Dialogue,
 
 def test_what_the_article_does_not_answer_is_one_tap_away_in_all(dialogue: Dialogue, anna: Person) -> None:
     told(dialogue, anna, viewed(dialogue, anna), "Nur daraus antworten")
-    long = "Wann öffnet das Freibad, dessen Becken Sprünge hat, wie Bademeister Jens Holt sagte?"
+    long = "An welchem Tag im Sommer öffnet denn nun das Freibad, und ist das am 14. Juni?"
     for question in (POOL_QUESTION, long):
         anna.says(dialogue.chat, question)
         refusal = dialogue.reply()

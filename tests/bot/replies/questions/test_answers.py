@@ -70,7 +70,7 @@ def test_an_encoder_reads_every_language() -> None:
 
 
 @pytest.mark.parametrize("in_group", [False, True])
-def test_in_a_group_what_comes_nearest_is_one_sentence(in_group: bool) -> None:
+def test_what_comes_nearest_is_one_sentence(in_group: bool) -> None:
     text = "Die Brücke bleibt bis Mai gesperrt. Die Reparatur bezahlt das Land."
     retriever = Retriever([Article.from_text(text, title="Brücke", language="de")], WORDS_ALONE)
     reply = answer_reply("Was kostet die Reparatur der Brücke?", retriever, ReplyStyle(GERMAN, in_group))
@@ -79,7 +79,7 @@ def test_in_a_group_what_comes_nearest_is_one_sentence(in_group: bool) -> None:
     assert reply.outcome.verdict is Verdict.NEAREST
     heading, quote, _ = reply.text.text.splitlines()
     assert heading == NEAREST["de"]
-    assert quote == ("Die Reparatur bezahlt das Land." if in_group else text)
+    assert quote == "Die Reparatur bezahlt das Land."
 
 
 def test_an_article_of_another_language_is_noted_without_its_name() -> None:
