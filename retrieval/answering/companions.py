@@ -25,6 +25,7 @@ _FEWEST_WORDS = 3
 # A later sentence that scores at most so much lower answers about as well as the core; down to the second line it
 # adds to the answer if it has a word of the question, or what that asks for. Looked at: tests/gold/fit/agency.json.
 _AS_GOOD, _ADDS = 0.5, 1.5
+_ELSEWHERE = 1.0
 
 
 def companions(
@@ -39,14 +40,17 @@ def companions(
         brought += _reasons(parsed, core)
         for sentence in brought[1:]:
             yield sentence.span, True
-    if span := lead_in(parsed, core, asked=query.answer_type):
-        yield span, True
+    leads_in = lead_in(parsed, core, asked=query.answer_type)
+    if leads_in:
+        yield leads_in, True
     for sentence in sorted(scores, key=lambda sentence: -scores[sentence]):
-        if sentence.number > core.number and sentence not in brought and not sentence.asks:
+        if sentence not in brought and not sentence.asks:
+            below = scores[core] - scores[sentence]
             if _points_back(parsed, sentence) and not _follows(sentence, core):
                 continue  # behind another sentence "sie" would be somebody else
-            below = scores[core] - scores[sentence]
-            if below <= _AS_GOOD or (below <= _ADDS and _adds(query, parsed, sentence)):
+            if sentence.number < core.number and (leads_in or below > _AS_GOOD or not _follows(core, sentence)):
+                continue
+            if sentence.passage is core.passage or below <= _ELSEWHERE:
                 yield sentence.span, False
 
 
