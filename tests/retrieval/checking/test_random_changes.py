@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -94,4 +95,4 @@ def test_an_unchanged_sentence_is_exact(library: Retriever, sentence: str) -> No
 def test_any_text_can_be_checked(library: Retriever, text: str) -> None:
     checks = library.check(text)
     assert all(0 <= check.start <= check.end <= len(text) for check in checks)
-    assert all(one.end <= other.start for one, other in zip(checks, checks[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(checks))
