@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TextIO
 
 import click
 
 from bot.articles.retrievers import retriever_source
 from bot.articles.scope import ChatScope
 from bot.cli.failures import FAILED
+from bot.cli.output.checks_text import checks_text, is_confirmed
 from bot.cli.output.explanation_text import explanation_text
 from bot.cli.output.progress import show_encoding, show_reading
 from bot.cli.output.terminal import terminal_text, terminal_width, wrap
 from bot.config.settings import InterfaceLanguage, load_settings
 from bot.messages.texts import Catalogue, Texts
 from bot.replies.answer_json import answer_json
+from bot.replies.checks_json import checks_json
 from bot.replies.explanation_json import explanation_json
 from bot.replies.questions.answers import answer_text, visible_quotes
 from bot.replies.quotes.quotations import found_words
@@ -24,18 +27,30 @@ from retrieval import Answer, Retriever, Verdict, certain_language_of
 
 
 @click.command()
-@click.argument("question", nargs=-1, required=True)
+@click.argument("question", nargs=-1)
 @click.option("--article", "slug", metavar="SLUG", help="Ask this article alone: the name of its file without .md.")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole answer as JSON.")
 @click.option("--explain", is_flag=True, help="Tell also why: words, passages, the decision, the rule for who says it.")
-def ask(question: tuple[str, ...], *, slug: str | None, as_json: bool, explain: bool) -> None:
+@click.option(
+    "--check",
+    "text",
+    type=click.File(encoding="utf-8-sig", errors="replace"),
+    metavar="FILE",
+    help="Check the quotations of a text instead, - for standard input; exit code 1 when one is altered or absent.",
+)
+def ask(question: tuple[str, ...], *, slug: str | None, as_json: bool, explain: bool, text: TextIO | None) -> None:
     """Answers QUESTION with a quote; "-" reads it from standard input.
 
     Exit code 1 when no article answers it, or it cannot be looked up.
     """
+    if bool(question) is (text is not None):
+        raise click.UsageError("Either a question, or a text whose quotations to check, is needed.")
     settings = load_settings()
-    asked = sys.stdin.read().strip() if question == ("-",) else " ".join(question)
     retriever = _asked_of(retriever_source(settings).load_whole(show_reading, show_encoding), slug)
+    if text:
+        _check(text.read(), retriever, Catalogue()[settings.language], as_json=as_json)
+        return
+    asked = sys.stdin.read().strip() if question == ("-",) else " ".join(question)
     texts = Catalogue().for_code(certain_language_of(asked, list(InterfaceLanguage)), settings.language)
     explanation = retriever.explain(asked) if explain else None
     answer = explanation.answer if explanation else retriever.answer(asked)
@@ -58,6 +73,14 @@ def _asked_of(retriever: Retriever, slug: str | None) -> Retriever:
         if article.slug == slug:
             return retriever.within(article)
     raise click.BadParameter(f'no article is called "{slug}"', param_hint="--article")
+
+
+def _check(text: str, retriever: Retriever, texts: Texts, *, as_json: bool) -> None:
+    checks = retriever.check(text)
+    written = json.dumps(checks_json(text, checks), ensure_ascii=False, indent=2) if as_json else None
+    click.echo(written or checks_text(text, checks, texts))
+    if not all(map(is_confirmed, checks)):
+        sys.exit(FAILED)
 
 
 def _answer_lines(answer: Answer, retriever: Retriever, texts: Texts) -> str:

@@ -256,6 +256,19 @@ explain-weak = unsicher
 explain-rule = Regel { $rule }: { $summary }
 explain-cue = Regel { $rule }, an „{ $cue }“: { $summary }
 
+# --- Zitate geprüft (python -m bot ask --check)
+
+check-nothing = Kein Zitat gefunden.
+check-line = Zeile { $line }, { $verdict }: { $quotation }
+check-exact = wörtlich
+check-shortened = gekürzt
+check-altered = verändert
+check-absent = in keinem Artikel
+check-changed = Im Text „{ $written }“, im Artikel „{ $original }“
+check-added = Im Text „{ $written }“, nicht im Artikel
+check-left-out = Ausgelassen: „{ $words }“
+check-wrong-speaker = Im Text von { $named }; im Artikel nicht
+
 # --- Menü und Beschreibung in Telegram
 
 menu-ask = { $articles ->

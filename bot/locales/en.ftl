@@ -256,6 +256,19 @@ explain-weak = not sure
 explain-rule = rule { $rule }: { $summary }
 explain-cue = rule { $rule }, by “{ $cue }”: { $summary }
 
+# --- Quotations checked (python -m bot ask --check)
+
+check-nothing = No quotation found.
+check-line = Line { $line }, { $verdict }: { $quotation }
+check-exact = word for word
+check-shortened = shortened
+check-altered = altered
+check-absent = in no article
+check-changed = The text has “{ $written }”, the article “{ $original }”
+check-added = The text has “{ $written }”, the article does not
+check-left-out = Left out: “{ $words }”
+check-wrong-speaker = In the text by { $named }; not in the article
+
 # --- Menu and description in Telegram
 
 menu-ask = { $articles ->

@@ -18,11 +18,12 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "topic": answer.topic.value if answer.topic else None,
         "subject": list(answer.subject),
         "abreast": answer.equally_good,
-        "quotes": [_quote(quote) for quote in answer.quotes],
+        "quotes": [quote_json(quote) for quote in answer.quotes],
     }
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
+def quote_json(quote: Quote) -> dict[str, Any]:
+    """Everything the quote holds."""
     return {
         "text": quote.text,
         "spans": [list(span) for span in quote.spans],

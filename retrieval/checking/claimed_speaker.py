@@ -34,6 +34,10 @@ _SAID_IN_GERMAN = ("gesagt", "geäußert", "erklärt", "gemeint", "behauptet", "
 _SAID = frozenset((*_SAID_IN_GERMAN, "told", "claimed", "quoted", "wrote"))
 
 
+# By these a message names the article itself.
+_PUBLICATIONS = frozenset(("zeitung", "artikel", "bericht", "text", "blatt", "paper", "newspaper", "article", "report"))
+
+
 class ClaimedSpeaker(NamedTuple):
     """Whether the right one is named, and the words of the message that name somebody; None: nobody."""
 
@@ -63,17 +67,19 @@ def claimed_speaker(text: str, around: tuple[Span, Span], article: Article, orig
     else:
         written = stranger or ""
         names = {word.form for word in content_words(written, speakers.rules)}
+    publication = _PUBLICATIONS | _origin(article, speakers)
+    if said and names <= publication:  # who speaks in it, it does not say
+        return ClaimedSpeaker(SpeakerVerdict.UNSAID)
+    known = {form for each in said for form in speakers.keys_of(each.speaker or "")} if said else publication
     nouns = {word.form for place in places for word in words_of(text, place)}
-    right = names & _known_as(article, said, speakers) or nouns & _common_nouns(said, speakers)
+    right = names & known or nouns & _common_nouns(said, speakers)
     return ClaimedSpeaker(SpeakerVerdict.RIGHT if right else SpeakerVerdict.WRONG, written)
 
 
-def _known_as(article: Article, said: Sequence[Attribution], speakers: ReportedSpeakers) -> set[str]:
-    """The words by which those who are reported there are known; of the article's own voice, its paper and authors."""
-    if said:
-        return {form for each in said for form in speakers.keys_of(each.speaker or "")}
-    origin = " ".join((article.publisher or "", *article.authors))
-    return {word.form for word in content_words(origin, speakers.rules)}
+def _origin(article: Article, speakers: ReportedSpeakers) -> set[str]:
+    """The words that name the article's paper and authors."""
+    names = " ".join((article.publisher or "", *article.authors))
+    return {word.form for word in content_words(names, speakers.rules)}
 
 
 def _common_nouns(said: Sequence[Attribution], speakers: ReportedSpeakers) -> set[str]:

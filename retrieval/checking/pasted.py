@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from retrieval.analysis.sentences import split_sentences
 from retrieval.base.spans import Span
@@ -43,14 +43,13 @@ def pasted_quotations(text: str, sources: SourceFinder) -> list[QuotationCompari
         CandidatesUnavailable: what finds passages cannot be reached.
     """
     found = [each for unit in _units(text, sources) if (each := _pasted(text, unit, sources))]
-    joined: list[QuotationComparison] = []
+    runs: list[list[QuotationComparison]] = []
     for each in found:
-        together = _together(text, joined[-1], each, sources) if joined else None
-        if together:
-            joined[-1] = together
+        if runs and _goes_on(runs[-1], each):
+            runs[-1].append(each)
         else:
-            joined.append(each)
-    return joined or _absent(text)
+            runs.append([each])
+    return [each for run in runs for each in _joined(text, run, sources)] or _absent(text)
 
 
 def _absent(text: str) -> list[QuotationComparison]:
@@ -103,12 +102,21 @@ def _has_prefix(found: QuotationComparison) -> bool:
     return found.source.article.text[:start].rstrip(" \t\n„“\"»«‚‘'").endswith(":")
 
 
-def _together(
-    text: str, one: QuotationComparison, other: QuotationComparison, sources: SourceFinder
-) -> QuotationComparison | None:
-    """Both as one quotation, with what stands between them, when they stand near each other in one article."""
-    span = Span(one.span.start, other.span.end)
-    same_article = one.source and other.source and one.source.article is other.source.article
-    if not same_article or span.end - span.start > _LONGEST:
-        return None
-    return _recognised(compare(text, span, sources))
+def _goes_on(run: Sequence[QuotationComparison], other: QuotationComparison) -> bool:
+    """Whether it stands behind the last of the run in the same article, near enough to be compared with all of it."""
+    last = run[-1].source
+    if last is None or other.source is None or last.article is not other.source.article:
+        return False
+    return _place(run[-1]) < _place(other) and other.span.end - run[0].span.start <= _LONGEST
+
+
+def _place(found: QuotationComparison) -> int:
+    return found.source.words[found.alignment.original.start].start if found.source and found.alignment else 0
+
+
+def _joined(text: str, run: Sequence[QuotationComparison], sources: SourceFinder) -> Sequence[QuotationComparison]:
+    """The run as one quotation, with what stands between its sentences, if the article has most of it so."""
+    if len(run) == 1:
+        return run
+    whole = _recognised(compare(text, Span(run[0].span.start, run[-1].span.end), sources))
+    return [whole] if whole else run

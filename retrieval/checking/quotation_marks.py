@@ -55,21 +55,22 @@ class _Stack:
     def __init__(self, text: str) -> None:
         self._text = text
         self._opened: list[_Opened] = []
+        self._open_doubles = 0
         self._outermost: list[MarkedQuotation] = []
 
     def take(self, mark: re.Match[str]) -> None:
         """The next mark."""
         single = mark.group() in _SINGLE
-        is_open = any(not each.single for each in self._opened)
-        if single:
-            is_open = bool(self._opened) and self._opened[-1].single
+        is_open = bool(self._opened) and self._opened[-1].single if single else self._open_doubles > 0
         if _opens(self._text, mark, is_open=is_open, single=single):
             if not (is_open and self._repeats(mark)):
                 self._opened.append(_Opened(mark, single))
+                self._open_doubles += not single
         elif is_open and not _is_apostrophe(self._text, mark):
             while self._opened[-1].single is not single:
                 self._drop()
             closed = self._opened.pop()
+            self._open_doubles -= not single
             self._add(MarkedQuotation(Span(closed.mark.end(), mark.start()), closed.inner))
 
     def finish(self) -> tuple[MarkedQuotation, ...]:

@@ -123,6 +123,65 @@ def test_no_question_is_wrong_usage() -> None:
     assert ask().exit_code == 2
 
 
+def check(text: str, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["ask", "--check", "-", *arguments], input=text)
+
+
+def test_the_quotations_of_a_text_are_checked() -> None:
+    result = check("Die Zeitung:\n„Die Reparatur bezahlt zur Gänze das Land.“\n„Die Brücke bleibt bis Mai gesperrt“\n")
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "Zeile 2, verändert: Die Reparatur bezahlt zur Gänze das Land.\n"
+        "  Im Text „Gänze“, im Artikel „Hälfte“\n"
+        "  ❝ Die Reparatur bezahlt zur Hälfte das Land. ❞\n"
+        "  „Die Brücke bleibt gesperrt“ <https://example.org/bruecke>, Absatz 2\n"
+        "\n"
+        "Zeile 3, gekürzt: Die Brücke bleibt bis Mai gesperrt\n"
+        "  Ausgelassen: „über die Lahn“\n"
+        "  „Die Brücke bleibt gesperrt“ <https://example.org/bruecke>, Absatz 1\n"
+    )
+
+
+def test_quotations_as_they_stand_in_the_article_end_with_0() -> None:
+    result = check("„Die Reparatur bezahlt zur Hälfte das Land.“")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (
+        0,
+        "Zeile 1, wörtlich: Die Reparatur bezahlt zur Hälfte das Land.",
+    )
+
+
+def test_a_quotation_in_no_article_ends_with_1() -> None:
+    result = check("„Der Bürgermeister hat das Geld verzockt“, heißt es.")
+    assert (result.exit_code, result.stdout) == (
+        1,
+        "Zeile 1, in keinem Artikel: Der Bürgermeister hat das Geld verzockt\n",
+    )
+
+
+def test_a_text_without_quotations() -> None:
+    result = check("Heute nichts Neues?")
+    assert (result.exit_code, result.stdout) == (0, "Kein Zitat gefunden.\n")
+
+
+def test_checks_as_json(tmp_path: Path, folder: Path) -> None:
+    text = "\ufeff„Die Reparatur bezahlt zur Gänze das Land“"
+    (tmp_path / "post.txt").write_text(text, "utf-8")
+    result = ask("--check", "post.txt", "--json")
+    assert result.exit_code == 1
+    (found,) = json.loads(result.stdout)["quotations"]
+    (article,) = load_articles(folder)
+    (change,) = found["changes"]
+    assert (found["verdict"], found["text"], found["speaker"]) == ("altered", text[2:-1], "unsaid")
+    assert text[1:][slice(*change["written"])] == "Gänze"
+    assert article.text[slice(*change["original"])] == "Hälfte"
+    assert found["quote"]["text"] == "Die Reparatur bezahlt zur Hälfte das Land."
+
+
+def test_a_question_and_a_text_at_once_are_wrong_usage(tmp_path: Path) -> None:
+    assert ask("--check", str(tmp_path / "missing.txt")).exit_code == 2
+    assert CliRunner().invoke(main, ["ask", "Wer?", "--check", "-"], input="x").exit_code == 2
+
+
 @pytest.mark.slow
 def test_milvus_answers_as_this_process_does(tmp_path: Path) -> None:
     """Also where the environment or .env says MILVUS_URI, which Milvus's client reads in a way of its own."""

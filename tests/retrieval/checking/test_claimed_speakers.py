@@ -35,6 +35,9 @@ TILES = "„Wir haben jede Fliese zweimal umgedreht“"
         ("Is that what he said? “It is a small cut”", UNSAID),
         ("The councillor told us: “It is a small cut”", RIGHT),
         ("Wiesner: „Die Kasse der Groß-Anlage bleibt montags zu“", WRONG),
+        ("Die Zeitung: „Die Kasse der Groß-Anlage bleibt montags zu“", RIGHT),
+        (f"Die Zeitung: {TILES}", UNSAID),
+        (f"In der Zeitung steht: {TILES}", UNSAID),
         ("Wiesner: „Wir haben jede Fliese dreimal umgedreht“", RIGHT),
     ],
 )

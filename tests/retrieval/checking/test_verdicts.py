@@ -160,8 +160,7 @@ def test_a_message_in_marks_is_read_for_the_quotation_in_it(pool: Retriever) -> 
 def test_a_quotation_that_has_one_in_it_is_compared_as_a_whole(pool: Retriever) -> None:
     check = only(
         pool,
-        "„Wiesner sagte dem Boten: ‚Kein Bad im Landkreis ist billiger als unseres.‘ "
-        "Die Kasse der Anlage bleibt montags zu“",
+        "„Wiesner sagte: ‚Kein Bad im Landkreis ist billiger als unseres.‘ Die Kasse der Anlage bleibt montags zu“",
     )
     assert check.verdict is ALTERED
 
