@@ -89,9 +89,10 @@ def _opposites(context: SupportContext, asked: list[_Clause], found: list[_Claus
     around = tuple(word for each in context.nearby if not each.asks for word in each.words)
     for clause in asked:
         for one, other in _pairs(context):
-            if _find(other, context.words):
+            words = _find(one, clause.words)
+            if not words or _find(other, context.words):
                 continue
-            for word in _find(one, clause.words):
+            for word in words:
                 same = _find(one, around)
                 against = [(c, w) for c in found for w in _find(other, c.words)]
                 denied = [(c, w) for c in found for w in _find(one, c.words) if c.denied and not c.negations]
