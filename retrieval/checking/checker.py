@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from retrieval.base.spans import Span
 from retrieval.base.words import words_of
@@ -30,8 +30,9 @@ class QuotationChecker:
 
     def check(self, text: str) -> tuple[QuotationCheck, ...]:
         """The quotations of the message, in order (`Retriever.check`)."""
-        compared = list(chain.from_iterable(self._marked(text, each) for each in self._quotations(text)))
-        compared = compared or pasted_quotations(text, self._sources)
+        marked = list(self._quotations(text))
+        compared = [each for quotation in marked for each in self._marked(text, quotation)]
+        compared = compared or ([] if marked else list(pasted_quotations(text, self._sources)))
         borders = [0, *(at for each in compared for at in each.span), len(text)]
         between = [Span(*borders[at : at + 2]) for at in range(0, len(borders), 2)]
         return tuple(check_of(text, each, around) for each, around in zip(compared, pairwise(between), strict=True))
@@ -39,9 +40,7 @@ class QuotationChecker:
     def _quotations(self, text: str) -> Iterator[MarkedQuotation]:
         marked = [each for each in marked_quotations(text) if quoted_words(text, each.span)]
         speech = [each for each in marked if _is_speech(text, each.span)]
-        for quotation in speech or marked:
-            if _forms(text[quotation.span.start : quotation.span.end]) not in self._titles:
-                yield quotation
+        yield from speech or marked
 
     def _marked(self, text: str, quotation: MarkedQuotation) -> list[QuotationComparison]:
         """The quotation; or those within it, where most of what stands around them is no article's.
@@ -49,6 +48,8 @@ class QuotationChecker:
         A message in marks has its quotations in the marks within them.
         """
         whole = compare(text, quotation.span, self._sources)
+        if whole.verdict is not QuotationVerdict.EXACT and self._is_title(text, quotation.span):
+            return []
         inner = [each.span for each in quotation.inner if _is_speech(text, each.span)]
         if not inner or whole.verdict in (QuotationVerdict.EXACT, QuotationVerdict.SHORTENED):
             return [whole]
@@ -60,6 +61,10 @@ class QuotationChecker:
             return [whole]
         found = [compare(text, each, self._sources) for each in inner]
         return found if any(each.alignment for each in found) else [whole]
+
+    def _is_title(self, text: str, span: Span) -> bool:
+        """Whether it is no quotation but the title of an article."""
+        return _forms(text[span.start : span.end]) in self._titles
 
 
 def _is_speech(text: str, span: Span) -> bool:

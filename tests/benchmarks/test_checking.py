@@ -13,7 +13,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from content import Article
 from retrieval import WORDS_ALONE, QuotationVerdict, Retriever
-from tests.benchmarks.corpus import Generator
+from tests.support.retrieval.corpus import Generator
 
 PASSAGES_AN_ARTICLE = 10
 

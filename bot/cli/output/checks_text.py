@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.cli.output.terminal import terminal_text
 from bot.messages.texts import Texts
 from bot.replies.quotes.sources import source_line
+from bot.replies.style import ReplyStyle
 from retrieval import QuotationCheck, QuotationVerdict, Quote, Span, SpeakerVerdict
 
 _INDENT = "  "
@@ -39,7 +40,7 @@ def _block(text: str, check: QuotationCheck, texts: Texts) -> Iterator[str]:
         yield _INDENT + texts("check-wrong-speaker", named=check.named)
     if not is_confirmed(check):
         yield f"{_INDENT}❝ {_one_line(check.quote)} ❞"
-    yield _INDENT + terminal_text(source_line(check.quote, texts))
+    yield _INDENT + terminal_text(source_line(check.quote, ReplyStyle(texts)))
 
 
 def _change(written: str, original: str, texts: Texts) -> str:
