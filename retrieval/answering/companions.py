@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from retrieval.analysis.answer_type import AnswerType
+from retrieval.analysis.answer_type import AnswerType, offers_something_new
 from retrieval.analysis.clauses import cut, opening_clauses
 from retrieval.analysis.phrases import PhraseList
+from retrieval.analysis.terms import terms_of
 from retrieval.base.spans import Span
 from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.language import rules_of
@@ -21,9 +22,9 @@ _SHORT_REPLY = 40
 # A lead-in of fewer words says nothing that a pronoun could mean.
 _FEWEST_WORDS = 3
 
-# A sentence of another passage that scores at most so much lower joins the core; the one right before it, where that
-# scores about as well, may be the one that answers.
-_ELSEWHERE, _AS_GOOD = 1.0, 0.5
+# A later sentence that scores at most so much lower answers about as well as the core; down to the second line it
+# adds to the answer if it has a word of the question, or what that asks for. Looked at: tests/gold/fit/agency.json.
+_AS_GOOD, _ADDS = 0.5, 1.5
 
 
 def companions(
@@ -38,17 +39,14 @@ def companions(
         brought += _reasons(parsed, core)
         for sentence in brought[1:]:
             yield sentence.span, True
-    leads_in = lead_in(parsed, core, asked=query.answer_type)
-    if leads_in:
-        yield leads_in, True
+    if span := lead_in(parsed, core, asked=query.answer_type):
+        yield span, True
     for sentence in sorted(scores, key=lambda sentence: -scores[sentence]):
-        if sentence not in brought and not sentence.asks:
-            below = scores[core] - scores[sentence]
+        if sentence.number > core.number and sentence not in brought and not sentence.asks:
             if _points_back(parsed, sentence) and not _follows(sentence, core):
                 continue  # behind another sentence "sie" would be somebody else
-            if sentence.number < core.number and (leads_in or below > _AS_GOOD or not _follows(core, sentence)):
-                continue
-            if sentence.passage is core.passage or below <= _ELSEWHERE:
+            below = scores[core] - scores[sentence]
+            if below <= _AS_GOOD or (below <= _ADDS and _adds(query, parsed, sentence)):
                 yield sentence.span, False
 
 
@@ -99,3 +97,16 @@ def _reasons(parsed: ParsedArticle, sentence: Sentence) -> Iterator[Sentence]:
 
 def _gives_reason(parsed: ParsedArticle, sentence: Sentence) -> bool:
     return any(word.form in parsed.resources.rules.reasons for word in sentence.words)
+
+
+def _adds(query: Query, parsed: ParsedArticle, sentence: Sentence) -> bool:
+    """Whether it has a word of the question, or what the question asks for: a date, a name, a reason.
+
+    A question in another language shares no words with it: there its score must do.
+    """
+    if query.question.is_foreign_to(parsed.article.language):
+        return True
+    if not set(query.terms).isdisjoint(terms_of(sentence.tokens)):
+        return True
+    kind: AnswerType | None = query.answer_type
+    return kind is not None and offers_something_new(parsed.offers(kind, sentence), query.forms)

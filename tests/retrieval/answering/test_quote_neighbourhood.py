@@ -30,7 +30,7 @@ LOAN = "What did the council ask the government for?"
             SHIPPED,
             "Auf Anfragen der Zeitung",
             "Und wann war das?",
-            FollowUpIntent.DETAIL,
+            FollowUpIntent.AROUND,
             "Einen Bericht über angebliche",
         ),
         (SHIPPED, STARLINK, "Wie ging es weiter?", FollowUpIntent.ONWARD, "Musk unterstützt im US-Wahlkampf"),
