@@ -42,11 +42,12 @@ def test_an_answer_is_explained(screen: Screen) -> None:
     expect(why.locator("li.passage").first).to_contain_text("Absatz 4")
     expect(why).to_contain_text("Also: eine Antwort.")
     expect(why.locator(".speakers")).to_have_count(0)  # a request to Musk is the article's own report
-    expect(why.locator(".speakers")).to_contain_text("Verb des Sagens mit einem Infinitiv · erkannt an „aufgefordert“")
     why.locator(".article").scroll_into_view_if_needed()
     lit = why.locator("mark")  # the article itself is scrolled to it
     expect(lit).to_contain_text("Musk wurde einst von russischer Seite aufgefordert")
     expect(lit).to_be_in_viewport()
+    screen.tool(screen.asks(RICHEST), "Warum dieses Zitat?")
+    expect(why.locator(".speakers")).to_contain_text("Quellenangabe: „…, so X“ · erkannt an „so“")
 
 
 def test_what_only_comes_nearest_is_explained_with_its_doubts(screen: Screen) -> None:
