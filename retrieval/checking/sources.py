@@ -22,6 +22,9 @@ from retrieval.scoring.searcher import Searcher
 _PASSAGES = 6
 _AROUND, _TIMES = 300, 2
 
+# A quotation with fewer words beside stop words is looked for in all passages as it is written, too.
+_TELLING = 3
+
 # Code points of a quotation by which its passages are looked up: those of any sentence of it find the others, too.
 _SAMPLE = 600
 
@@ -63,7 +66,13 @@ class SourceFinder:
         index = self._searcher.index
         numbers = self._searcher.candidates.find(query)
         order = np.argsort(-index.shares(query.terms, numbers), kind="stable")[:_PASSAGES]
-        for passage in (index.passage(int(numbers[at])) for at in order.tolist()):
+        found = numbers[order].tolist()
+        common = rules_of(query.question.language).stop_words
+        if sum(word.form not in common for word in query.question.words) < _TELLING:
+            # Of words that stand everywhere ("Sie soll machen, was sie will.") the best passages are any.
+            plain = text[quotation.start : quotation.end].strip()
+            found = [*(at for at in range(len(index)) if plain in index.text(at)), *found]
+        for passage in map(index.passage, dict.fromkeys(found)):
             yield passage.article, passage.span
 
     def _query(self, written: str) -> Query:

@@ -227,3 +227,10 @@ def test_the_article_that_has_it_is_found_among_many() -> None:
     assert check.verdict is EXACT
     assert check.quote
     assert check.quote.article is ARTICLE
+
+
+def test_a_quotation_of_common_words_alone_is_found() -> None:
+    paragraphs = [f"Die Gemeinde {name} soll bald machen, was der Rat von ihr will." for name in "ABCDEFGHIJ"]
+    text = "\n\n".join([*paragraphs, "Sie soll machen, was sie will."])
+    library = Retriever([Article.from_text(text, title="Räte", language="de")], WORDS_ALONE)
+    assert only(library, "„Sie soll machen, was sie will.“").verdict is EXACT
