@@ -4,7 +4,7 @@
 test *which:
     .venv/bin/pytest {{which}}
 
-# All tests that start no process, browser or encoder: under two minutes
+# All tests that start no process, browser or encoder: some six minutes
 quick:
     .venv/bin/pytest -m "not slow"
 
