@@ -10,41 +10,17 @@ from bot.articles.library import Library
 from bot.config.settings import InterfaceLanguage
 from bot.incoming.addressing import BotIdentity, UserRequest
 from bot.incoming.commands import Command
-from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from bot.simulator import BotAccount, Telegram
-from bot.simulator.api.arguments.formatted_text import InputEntity, read_formatted_text
-from bot.simulator.api.arguments.reply_markup import InlineMarkup, read_keyboard
 from content import Article
 from retrieval.quotes.quote import OMISSION
-from tests.support.bot.articles import BRIDGE
 from tests.support.bot.dialogues import Dialogue
+from tests.support.bot.replies import QUESTIONS, SCALARS, TEXTS, check_telegram_takes, quoted_texts
 from tests.support.bot.replying import reply_of
 
 ME = BotIdentity(1, "belegbot")
 CATALOGUE = Catalogue()
-
-SCALARS = st.characters(exclude_categories=["Cs"])  # what a file in UTF-8 can hold
-WORDS = st.one_of(
-    st.sampled_from(BRIDGE.text.split()), st.text(SCALARS), st.sampled_from(["👩‍🚀", "\u202e", "مرحبا", "\x00"])
-)
-QUESTIONS = st.lists(WORDS, min_size=1).map(" ".join)
-TEXTS = st.lists(st.lists(WORDS, min_size=1).map(" ".join), min_size=1).map("\n\n".join)
-
-
-def check_telegram_takes(reply: Reply) -> None:
-    text, entities = reply.text.for_telegram()
-    read_formatted_text(text, [InputEntity.model_validate(entity.to_dict()) for entity in entities], lambda _: None)
-    if reply.keyboard:
-        read_keyboard(InlineMarkup.model_validate(reply.keyboard.to_dict()))
-
-
-def quoted_texts(reply: Reply) -> list[str]:
-    text, entities = reply.text.for_telegram()
-    units = text.encode("utf-16-le")
-    quotes = [entity for entity in entities if entity.type == "blockquote"]
-    return [units[2 * e.offset : 2 * (e.offset + e.length)].decode("utf-16-le") for e in quotes]
 
 
 @given(TEXTS, st.text(SCALARS), QUESTIONS, st.sampled_from(["de", "ru", None]))

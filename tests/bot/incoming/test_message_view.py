@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import Message
 
 from bot.articles.identifiers import digest
 from bot.articles.library import Library
 from bot.callback.callback_data import ShowContext, ShowQuote, encode
 from bot.config.settings import InterfaceLanguage
 from bot.incoming.addressing import BotIdentity, UserRequest, parse_request
-from bot.incoming.message_view import MessageView, view_message
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 from content import Article
 from tests.support.bot.articles import BRIDGE
-from tests.support.bot.incoming import BOT, GROUP, ME, message
-from tests.support.bot.replies import QUESTIONS, TEXTS, check_telegram_takes, quoted_texts
+from tests.support.bot.incoming import ME, message
+from tests.support.bot.replies import QUESTIONS, TEXTS, check_telegram_takes, quoted_texts, sent
+from tests.support.bot.replies import read_back as shown
 from tests.support.bot.replying import reply_of
 
 CATALOGUE = Catalogue()
 CONVERSATION = Conversation(Library([BRIDGE]), CATALOGUE, InterfaceLanguage.GERMAN)
 QUESTION = "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?"
-
-
-def sent(reply: Reply) -> dict[str, Any]:
-    """The reply as Telegram gives it back in a message of the bot's."""
-    text, entities = reply.text.for_telegram()
-    given_back = {"message_id": 3, "date": 0, "chat": GROUP, "from": BOT, "text": text}
-    given_back["entities"] = [json.loads(entity.to_json()) for entity in entities]
-    if reply.keyboard:
-        given_back["reply_markup"] = json.loads(reply.keyboard.to_json())
-    return given_back
-
-
-def shown(reply: Reply) -> MessageView:
-    return view_message(Message.de_json(sent(reply), None))
 
 
 def answer() -> Reply:
