@@ -1,11 +1,11 @@
 """What the bot knows: articles, and the reader of the files that hold them."""
 
 from content.article import Article
+from content.article_order import newest_first
 from content.draft import Draft, draft_of_file, text_of
 from content.errors import ArticleFault, ContentError, InvalidArticles, InvalidText
 from content.files import FolderState, folder_state
 from content.library import load_articles
-from content.newest import newest_first
 from content.paragraphs import Paragraph
 
 __all__ = [

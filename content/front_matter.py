@@ -32,12 +32,12 @@ def _checked_url(value: str) -> str:
     return value  # as written: pydantic's own form adds slashes and re-encodes what the publisher gave
 
 
-def _listed(value: object) -> object:
+def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
 Line = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"^[^\n]*$")]
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_listed)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_list)]
 Url = Annotated[Line, AfterValidator(_checked_url)]
 
 

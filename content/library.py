@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from content.article import Article
+from content.article_cache import ArticleCache
 from content.errors import ArticleFault, InvalidArticles
 from content.files import article_files
-from content.kept import ArticleCache
 
 
 def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Article, ...]:

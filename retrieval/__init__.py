@@ -15,12 +15,12 @@ from retrieval.base.spans import Span
 from retrieval.checking.quotation_check import QuotationChange, QuotationCheck, QuotationVerdict, SpeakerVerdict
 from retrieval.encoder import WORDS_ALONE, Encoder
 from retrieval.index.bm25 import BM25Index
-from retrieval.language.recognition import certain_language_of, language_of
+from retrieval.language.identification import certain_language_of, language_of
 from retrieval.query.follow_up_intent import FollowUpIntent
 from retrieval.query.topic import Topic
 from retrieval.quotes.citation import cite
 from retrieval.quotes.quote import Quote
-from retrieval.quotes.speakers import SpeakerPassages, voices
+from retrieval.quotes.quoted_speakers import SpeakerPassages, quoted_speakers
 from retrieval.scoring.candidates import CandidateFinderFactory
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
 from retrieval.scoring.verdict import Verdict
@@ -60,5 +60,5 @@ __all__ = [
     "certain_language_of",
     "cite",
     "language_of",
-    "voices",
+    "quoted_speakers",
 ]

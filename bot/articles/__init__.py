@@ -2,11 +2,12 @@
 
 In which file:
 
-    encoders, engines    what compares by meaning and what finds passages, as the settings name it
+    encoders             what compares by meaning, as the settings name it
+    candidate_finders    what finds passages outside this process, if the settings name any
     retrievers           the retriever of a folder
     library              the articles that the bot answers from now
     folder_watcher       replaces them when their folder changes; with its help:
-    engine_readiness     whether engines elsewhere can be asked
+    finder_readiness     whether those finders can be asked
     background_encoding  vectors of many articles, made while questions are answered
     scope                what one chat is answered from
     article_search       articles found by words

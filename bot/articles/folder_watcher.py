@@ -10,7 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from bot.articles.background_encoding import AGAIN, BackgroundEncoding
-from bot.articles.engine_readiness import EngineReadiness
+from bot.articles.finder_readiness import FinderReadiness
 from bot.articles.library import Library, lookup_threads
 from bot.articles.retrievers import RetrieverSource, encode
 from content import Article, ContentError, FolderState, folder_state
@@ -50,7 +50,7 @@ class FolderWatcher:
         threads = lookup_threads() if source.engines is not None else None
         self._library = Library(_with_few_vectors(source.load(reading)), threads)
         self._on_change: Callable[[Library], object] = lambda _: None
-        self._readiness = EngineReadiness(source.engines)
+        self._readiness = FinderReadiness(source.engines)
         self._encoding = BackgroundEncoding(lambda: self._library.retriever, self._readiness.prepare)
 
     @property

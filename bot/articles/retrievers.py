@@ -6,8 +6,8 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.articles.candidate_finders import candidate_finder_factory
 from bot.articles.encoders import encoder_of
-from bot.articles.engines import engines_of
 from bot.config.settings import Settings
 from content import load_articles
 from retrieval import WORDS_ALONE, CandidateFinderFactory, Encoder, EncoderUnavailable, Retriever
@@ -65,4 +65,6 @@ def retriever_source(settings: Settings) -> RetrieverSource:
     Raises:
         InvalidSettings: they name a Milvus, and its package is not installed.
     """
-    return RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings), engines_of(settings))
+    return RetrieverSource(
+        settings.content_dir, settings.index_folder, encoder_of(settings), candidate_finder_factory(settings)
+    )

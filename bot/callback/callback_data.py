@@ -21,7 +21,7 @@ class AskSample:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowVoice:
+class ShowSpeaker:
     """Show the passage with this number (from 0) of the speaker with this digest, in the library with this version."""
 
     library: str
@@ -30,7 +30,7 @@ class ShowVoice:
 
 
 @dataclass(frozen=True, slots=True)
-class ListVoices:
+class ListSpeakers:
     """Show a page (from 0) of the list of all speakers, of the articles with this version; without one, of all."""
 
     library: str = ""
@@ -97,8 +97,8 @@ class AskAll:
 
 CallbackData = (
     AskSample
-    | ShowVoice
-    | ListVoices
+    | ShowSpeaker
+    | ListSpeakers
     | ShowQuote
     | ShowContext
     | ListArticles
@@ -119,9 +119,9 @@ def encode(callback: CallbackData) -> str:
             data = f"{'q' if isinstance(callback, ShowQuote) else 'c'}:{pack(references)}"
         case AskSample(question):
             data = f"ask:{question}"
-        case ShowVoice(library, speaker, number):
+        case ShowSpeaker(library, speaker, number):
             data = f"voice:{library}:{speaker}:{number}"
-        case ListVoices(library, page):
+        case ListSpeakers(library, page):
             data = ":".join(["voices", *([library] if library or page else []), *([str(page)] if page else [])])
         case ChooseArticle(article):
             data = f"only:{article}"
@@ -150,13 +150,13 @@ def decode(data: str) -> CallbackData | None:
         case ["ask", question]:
             callback = AskSample(question)
         case ["voice", library, speaker, number] if _is_number(number):
-            callback = ShowVoice(library, speaker, int(number))
+            callback = ShowSpeaker(library, speaker, int(number))
         case ["voices"]:
-            callback = ListVoices()
+            callback = ListSpeakers()
         case ["voices", library]:
-            callback = ListVoices(library)
+            callback = ListSpeakers(library)
         case ["voices", library, page] if _is_number(page):
-            callback = ListVoices(library, int(page))
+            callback = ListSpeakers(library, int(page))
         case ["q" | "c" as kind, packed] if references := unpack(packed):
             callback = ShowQuote(references) if kind == "q" else ShowContext(references)
         case ["only", article]:

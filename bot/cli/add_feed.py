@@ -15,7 +15,7 @@ from bot.cli.feed_text import count_of, plan_text
 from bot.cli.output.paths import from_here
 from bot.config.errors import BotError, UnusableMaterial
 from bot.config.settings import Settings
-from bot.ingest.duplicates.index import load_index
+from bot.ingest.duplicates.duplicate_index import load_index
 from bot.ingest.extract.formats import is_feed
 from bot.ingest.http.material import Material
 from bot.ingest.http.polite_client import PoliteClient

@@ -21,7 +21,7 @@ from bot.replies.answer_json import answer_json
 from bot.replies.checks_json import checks_json
 from bot.replies.explanation_json import explanation_json
 from bot.replies.questions.answers import answer_text, visible_quotes
-from bot.replies.quotes.quotations import found_words
+from bot.replies.quotes.quote_block import found_words
 from bot.replies.style import ReplyStyle
 from retrieval import Answer, Retriever, Verdict, certain_language_of
 

@@ -10,8 +10,8 @@ import click
 from telegram import Bot, User
 from telegram.error import InvalidToken, TelegramError
 
+from bot.articles.candidate_finders import candidate_finder_factory
 from bot.articles.encoders import encoder_of
-from bot.articles.engines import engines_of
 from bot.articles.retrievers import RetrieverSource
 from bot.cli.failures import FAILED
 from bot.cli.output.progress import show_encoding, show_reading
@@ -103,7 +103,7 @@ def _encoder(settings: Settings) -> Iterator[Finding]:
 def _milvus(settings: Settings) -> Iterator[Finding]:
     """Whether Milvus can be reached; what is stored there is not touched. Samples are asked without it."""
     try:
-        engines = engines_of(settings)
+        engines = candidate_finder_factory(settings)
         if engines is None:
             return
         stored = engines.stored()

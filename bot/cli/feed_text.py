@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.cli.output.paths import from_here
-from bot.ingest.duplicates.index import Duplicate, MatchKind
+from bot.ingest.duplicates.duplicate_index import Duplicate, MatchKind
 from bot.ingest.feed.parser import MAX_ENTRIES
 from bot.ingest.sync.diff import DraftDiff
 from bot.ingest.sync.plan import EntryOutcome, EntryPlan, Plan

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from telegram import Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.callback.callback_data import CallbackData, ListVoices, ShowContext, ShowQuote, ShowVoice, decode
+from bot.callback.callback_data import CallbackData, ListSpeakers, ShowContext, ShowQuote, ShowSpeaker, decode
 from bot.callback.quote_references import QuoteReferences
 from bot.messages.entities import TextEntity, entity_texts
 from bot.messages.formatting import FormattedText, utf16_length
@@ -79,7 +79,7 @@ class MessageView:
     def _find_by_text(self, articles: tuple[Article, ...]) -> ShownQuote | None:
         """By its words: answers sent inline have no buttons, and an article may have changed around a quote."""
         quote = _cite(self.quotation, articles, self.highlights)
-        is_voice = any(isinstance(callback, ShowVoice | ListVoices) for callback in self.callbacks)
+        is_voice = any(isinstance(callback, ShowSpeaker | ListSpeakers) for callback in self.callbacks)
         return ShownQuote(quote, is_voice=is_voice) if quote else None
 
 

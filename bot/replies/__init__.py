@@ -8,7 +8,7 @@ In which file:
     questions/          the replies to questions, and to thanks, greetings and the like
     style               what goes without saying in a chat
     inline              the results of an inline query
-    voices              who is quoted, and their passages
+    quoted_speakers     who is quoted, and their passages
     help, samples       greeting, help, what is kept; sample questions
     pagination          the buttons that turn pages
     quotes/             a quote, its source line, its buttons

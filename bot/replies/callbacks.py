@@ -12,11 +12,11 @@ from bot.callback.callback_data import (
     ChooseAll,
     ChooseArticle,
     ListArticles,
-    ListVoices,
+    ListSpeakers,
     ShowArticle,
     ShowContext,
     ShowQuote,
-    ShowVoice,
+    ShowSpeaker,
 )
 from bot.incoming.addressing import BotIdentity
 from bot.incoming.message_view import MessageView
@@ -24,10 +24,10 @@ from bot.messages.reply import Reply
 from bot.replies.articles.article import article_view
 from bot.replies.articles.article_list import article_list
 from bot.replies.questions.answers import answer_reply, sample_reply, with_search_all_button
+from bot.replies.quoted_speakers import speaker_callback_reply, speakers_callback_reply
 from bot.replies.quotes.quote_view import context_view, quote_view
 from bot.replies.samples import find_sample
 from bot.replies.style import ReplyStyle
-from bot.replies.voices import voice_callback_reply, voices_callback_reply
 
 
 def callback_reply(
@@ -49,10 +49,10 @@ def callback_reply(
             reply = quote_view(references, articles, style, view.heading)
         case ShowContext(references):
             reply = context_view(references, articles, style, view.heading)
-        case ShowVoice():
-            reply = voice_callback_reply(callback, scope, style)
-        case ListVoices():
-            reply = voices_callback_reply(callback, scope, texts)
+        case ShowSpeaker():
+            reply = speaker_callback_reply(callback, scope, style)
+        case ListSpeakers():
+            reply = speakers_callback_reply(callback, scope, texts)
         case ListArticles(page, words):
             reply = article_list(scope.library, texts, view.search_words if words is None else words, page)
         case ShowArticle():

@@ -14,8 +14,8 @@ from bot.messages.texts import Texts
 from bot.replies.articles.article import article_reply, article_view
 from bot.replies.articles.article_list import all_articles_button, article_list
 from bot.replies.help import choice_reply, greeting, help_reply, privacy_reply
+from bot.replies.quoted_speakers import speakers_command_reply
 from bot.replies.style import ReplyStyle
-from bot.replies.voices import voices_command_reply
 
 
 def command_reply(request: UserRequest, me: BotIdentity, style: ReplyStyle, scope: ChatScope) -> Reply:
@@ -27,7 +27,7 @@ def command_reply(request: UserRequest, me: BotIdentity, style: ReplyStyle, scop
         case Command.ARTICLE:
             return _article(request.words, me, texts, scope)
         case Command.SOURCES:
-            return voices_command_reply(scope, texts)
+            return speakers_command_reply(scope, texts)
         case Command.PRIVACY:
             return privacy_reply(scope, style)
         case _:

@@ -13,7 +13,7 @@ from bot.messages.reply import Reply
 from bot.messages.texts import Texts
 from bot.replies.articles.article import choice_button
 from bot.replies.articles.article_list import all_articles_button
-from bot.replies.quotes.sources import linked_title
+from bot.replies.quotes.source_line import linked_title
 from bot.replies.samples import sample_buttons
 from bot.replies.style import ReplyStyle
 from content import Article

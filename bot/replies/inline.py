@@ -14,8 +14,8 @@ from bot.messages.formatting import bold, join, shorten, without_autolinks
 from bot.messages.reply import NO_PREVIEW, Reply
 from bot.messages.texts import Texts
 from bot.replies.questions.refusals import refusal_text
-from bot.replies.quotes.quotations import quote_block
-from bot.replies.quotes.sources import source_description
+from bot.replies.quotes.quote_block import quote_block
+from bot.replies.quotes.source_line import source_description
 from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import Quote, Retriever

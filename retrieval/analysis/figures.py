@@ -51,7 +51,7 @@ def figures_of(text: str, span: Span, rules: LanguageRules) -> Iterator[Figure]:
         figure = _read(found, rules)
         if figure is not None:
             yield figure._replace(
-                counted=_counted(text, Span(figure.span.end, span.end), rules),
+                counted=_nouns_behind(text, Span(figure.span.end, span.end), rules),
                 before=_before(text, Span(span.start, figure.span.start)),
             )
 
@@ -152,7 +152,7 @@ def _plain_numerals(code: str) -> Mapping[str, float]:
     return {without_umlauts(form): value for form, value in rules_of(code).support.numerals.items()}
 
 
-def _counted(text: str, behind: Span, rules: LanguageRules) -> tuple[str, ...]:
+def _nouns_behind(text: str, behind: Span, rules: LanguageRules) -> tuple[str, ...]:
     end = min(behind.end, behind.start + 80)
     border = re.search(r"[,;:.!?()\"„“»«]\s", text[behind.start : end])
     words = words_of(text, Span(behind.start, behind.start + border.start() if border else end))[:_REACH]

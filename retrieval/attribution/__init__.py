@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from content import Article
 from retrieval.attribution.attribution import Attribution, Confidence
+from retrieval.attribution.attribution_finder import find
 from retrieval.attribution.english import English
-from retrieval.attribution.finder import find
 from retrieval.attribution.german import German
 from retrieval.attribution.syntax.grammar import Grammar
 

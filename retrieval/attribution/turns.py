@@ -42,14 +42,14 @@ class Interview:
 
         `mentions` are the noun phrases of each of the sentences.
         """
-        turns = _without_end(list(_placed(turns_of(article), sentences)), sentences, grammar)
+        turns = _without_end(list(_placements(turns_of(article), sentences)), sentences, grammar)
         if not _is_interview(turns, sentences, grammar):
             return cls({})
         guests = _Guests.of(article, title, sentences, mentions, grammar)
-        addressed = guests.addressed([index for turn in turns if turn.turn.asks for index in turn.sentences])
+        addressee = guests.addressee([index for turn in turns if turn.turn.asks for index in turn.sentences])
         labels = {turn.turn.label for turn in turns if not turn.turn.asks}
         lead = [title, *sentences[: next((turn.sentences[0] for turn in turns if turn.sentences), 0)]]
-        named = {label: guests.named(label, addressed, lead if len(labels) == 1 else ()) for label in labels}
+        named = {label: guests.named(label, addressee, lead if len(labels) == 1 else ()) for label in labels}
         said: dict[int, Attribution | None] = {}
         for turn in turns:
             for index in turn.sentences:
@@ -68,7 +68,7 @@ class _Placed:
     sentences: range
 
 
-def _placed(turns: Sequence[Turn], sentences: Sequence[ParsedSentence]) -> Iterator[_Placed]:
+def _placements(turns: Sequence[Turn], sentences: Sequence[ParsedSentence]) -> Iterator[_Placed]:
     index = 0
     for turn in turns:
         while index < len(sentences) and sentences[index].span.start < turn.span.start:
@@ -141,7 +141,7 @@ class _Guests:
                     initials.setdefault(one.form[0] + other.form[0], f"{one.form} {other.form}")
         return cls(grammar, mentions, article.authors, named, initials)
 
-    def addressed(self, questions: Sequence[int]) -> str | None:
+    def addressee(self, questions: Sequence[int]) -> str | None:
         """The surname that most of the questions address: "Frau Brandt, …" """
         found = Counter(
             _name(mention, self.grammar)[-1]
@@ -151,24 +151,24 @@ class _Guests:
         )
         return found.most_common(1)[0][0] if found else None
 
-    def named(self, label: str, addressed: str | None, lead: Sequence[ParsedSentence]) -> tuple[str | None, Confidence]:
+    def named(self, label: str, addressee: str | None, lead: Sequence[ParsedSentence]) -> tuple[str | None, Confidence]:
         """The full name of whoever the label stands for, and how sure that is; without a label, of the only guest.
 
         `lead` is what stands before the first question, when there is only one guest.
         """
-        for surname in filter(None, (label, addressed if lead else None)):
+        for surname in filter(None, (label, addressee if lead else None)):
             if full := self._full(surname):
                 return full, Confidence.STRONG
         if label and not (lead and label.lower() in self.grammar.answer_labels):
             return self.initials.get(label.replace(".", "").replace(" ", ""), label), Confidence.STRONG
-        return (addressed, Confidence.STRONG) if addressed and lead else self._introduced(lead)
+        return (addressee, Confidence.STRONG) if addressee and lead else self._introduction(lead)
 
     def _full(self, label: str) -> str | None:
         """ "Brandt" -> "Lea Brandt", "Dr. Brandt" -> "Lea Brandt" """
         found = self.full.get(label.rsplit(maxsplit=1)[-1].lower())
         return found.most_common(1)[0][0] if found else None
 
-    def _introduced(self, lead: Sequence[ParsedSentence]) -> tuple[str | None, Confidence]:
+    def _introduction(self, lead: Sequence[ParsedSentence]) -> tuple[str | None, Confidence]:
         """Whom the lead presents: behind "im Gespräch mit", else its only person, else the first one, a guess."""
         found: dict[str, int] = {}
         for sentence in lead:

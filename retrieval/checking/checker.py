@@ -11,9 +11,9 @@ from retrieval.checking.comparison import QuotationComparison, compare
 from retrieval.checking.pasted import pasted_quotations
 from retrieval.checking.quotation_check import QuotationCheck, QuotationVerdict
 from retrieval.checking.quotation_marks import MarkedQuotation, marked_quotations
+from retrieval.checking.quotation_sources import SourceFinder
 from retrieval.checking.quotation_words import quoted_words
 from retrieval.checking.report import check_of
-from retrieval.checking.sources import SourceFinder
 from retrieval.scoring.searcher import Searcher
 
 # A quotation of fewer words is the name of something, if it does not end as a sentence does.
@@ -31,7 +31,7 @@ class QuotationChecker:
     def check(self, text: str) -> tuple[QuotationCheck, ...]:
         """The quotations of the message, in order (`Retriever.check`)."""
         marked = list(self._quotations(text))
-        compared = [each for quotation in marked for each in self._marked(text, quotation)]
+        compared = [each for quotation in marked for each in self._check_marked(text, quotation)]
         compared = compared or ([] if marked else list(pasted_quotations(text, self._sources)))
         borders = [0, *(at for each in compared for at in each.span), len(text)]
         between = [Span(*borders[at : at + 2]) for at in range(0, len(borders), 2)]
@@ -42,7 +42,7 @@ class QuotationChecker:
         speech = [each for each in marked if _is_speech(text, each.span)]
         yield from speech or marked
 
-    def _marked(self, text: str, quotation: MarkedQuotation) -> list[QuotationComparison]:
+    def _check_marked(self, text: str, quotation: MarkedQuotation) -> list[QuotationComparison]:
         """The quotation; or those within it, where most of what stands around them is no article's.
 
         A message in marks has its quotations in the marks within them.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from content import Article
 from retrieval.analysis.sentences import split_sentences
 from retrieval.attribution import Attribution, attributions
-from retrieval.attribution.store import attributions_in, attributions_of
+from retrieval.attribution.attribution_cache import attributions_in, attributions_of
 from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
@@ -58,8 +58,8 @@ def claimed_speaker(text: str, around: tuple[Span, Span], article: Article, orig
         *_naming(text, around[0], speakers.rules, behind=False),
         *_naming(text, around[1], speakers.rules, behind=True),
     ]
-    reported = next((name for place in places if (name := _reported(text, place, speakers))), None)
-    stranger = None if reported else _attributed(text, around, article) or _stranger(text, places, speakers)
+    reported = next((name for place in places if (name := _reported_speaker(text, place, speakers))), None)
+    stranger = None if reported else _attributed_speaker(text, around, article) or _stranger(text, places, speakers)
     if reported is None and stranger is None:
         return ClaimedSpeaker(SpeakerVerdict.UNSAID)
     if reported:
@@ -100,7 +100,7 @@ def _naming(text: str, stretch: Span, rules: LanguageRules, *, behind: bool) -> 
     return [nearest] if goes_on or tells else []
 
 
-def _reported(text: str, place: Span, speakers: ReportedSpeakers) -> tuple[str, str] | None:
+def _reported_speaker(text: str, place: Span, speakers: ReportedSpeakers) -> tuple[str, str] | None:
     """Who of those whom the article reports is named there first, and by which words; by name rather than by role."""
     words = words_of(text, place)
     for look_up in (speakers.by_name, speakers.by_role):
@@ -135,7 +135,7 @@ def _is_namesake(text: str, words: Sequence[Word], at: int, name: frozenset[str]
     return before in FEMALE | MALE and before not in name and bool(name & (FEMALE | MALE))
 
 
-def _attributed(text: str, around: tuple[Span, Span], article: Article) -> str | None:
+def _attributed_speaker(text: str, around: tuple[Span, Span], article: Article) -> str | None:
     """How the rules of attribution say that the message names the speaker, where a name is there."""
     before, behind = around
     message = Article.from_text(text, title="-", language=article.language)

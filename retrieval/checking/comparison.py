@@ -8,8 +8,8 @@ from typing import NamedTuple
 from retrieval.base.spans import Span
 from retrieval.checking.alignment import WordAlignment, align
 from retrieval.checking.quotation_check import QuotationVerdict
+from retrieval.checking.quotation_sources import QuotationSource, SourceFinder
 from retrieval.checking.quotation_words import QuotedWord, quoted_words
-from retrieval.checking.sources import QuotationSource, SourceFinder
 
 # An altered quotation has more than this share of its words in order, and costs less than this a word.
 _SHARED, _COST = 0.5, 0.5

@@ -9,8 +9,8 @@ from retrieval.analysis.sentences import split_sentences
 from retrieval.base.spans import Span
 from retrieval.checking.comparison import QuotationComparison, compare
 from retrieval.checking.quotation_check import QuotationVerdict
+from retrieval.checking.quotation_sources import SourceFinder
 from retrieval.checking.quotation_words import quoted_words
-from retrieval.checking.sources import SourceFinder
 
 # Of fewer words, a sentence without marks is a remark of the message; and unless so large a share of them is an
 # article's, it is a claim in words of its own.
@@ -42,14 +42,14 @@ def pasted_quotations(text: str, sources: SourceFinder) -> list[QuotationCompari
     Raises:
         CandidatesUnavailable: what finds passages cannot be reached.
     """
-    found = [each for unit in _units(text, sources) if (each := _pasted(text, unit, sources))]
+    found = [each for unit in _units(text, sources) if (each := _pasted_quotation(text, unit, sources))]
     runs: list[list[QuotationComparison]] = []
     for each in found:
         if runs and _goes_on(runs[-1], each):
             runs[-1].append(each)
         else:
             runs.append([each])
-    return [each for run in runs for each in _joined(text, run, sources)] or _absent(text)
+    return [each for run in runs for each in _join(text, run, sources)] or _absent(text)
 
 
 def _absent(text: str) -> list[QuotationComparison]:
@@ -67,28 +67,28 @@ def _units(text: str, sources: SourceFinder) -> Iterator[Span]:
             Span(sentence.start + line.start(), sentence.start + line.end())
             for line in re.finditer(r"[^\n]+", text[sentence.start : sentence.end])
         ]
-        if len(lines) > 1 and _pasted(text, sentence, sources) is None:
+        if len(lines) > 1 and _pasted_quotation(text, sentence, sources) is None:
             yield from lines
         else:
             yield sentence
 
 
-def _pasted(text: str, unit: Span, sources: SourceFinder) -> QuotationComparison | None:
+def _pasted_quotation(text: str, unit: Span, sources: SourceFinder) -> QuotationComparison | None:
     """That sentence, as the article has it, or what stands behind its colon; None when it is no quotation."""
     asking = _ASKING.search(text, unit.start, unit.end)
     if asking:
         unit = Span(unit.start, asking.start())
-    whole = _recognised(compare(text, unit, sources))
+    whole = _recognise(compare(text, unit, sources))
     prefix = _PREFIX.match(text, unit.start, unit.end)
     if prefix is None or (whole and whole.verdict is QuotationVerdict.EXACT):
         return whole
-    rest = _recognised(compare(text, Span(prefix.end(), unit.end), sources))
+    rest = _recognise(compare(text, Span(prefix.end(), unit.end), sources))
     # What is changed before a colon that the article has, too, is not to be passed over.
     unchanged = whole is not None and whole.verdict is not QuotationVerdict.ALTERED
     return rest if rest and (unchanged or not _has_prefix(rest)) else whole
 
 
-def _recognised(found: QuotationComparison) -> QuotationComparison | None:
+def _recognise(found: QuotationComparison) -> QuotationComparison | None:
     if found.alignment is None or len(found.words) < _WORDS_OF_A_SENTENCE:
         return None
     return found if len(found.alignment.same) >= _SHARED * len(found.words) else None
@@ -114,9 +114,9 @@ def _place(found: QuotationComparison) -> int:
     return found.source.words[found.alignment.original.start].start if found.source and found.alignment else 0
 
 
-def _joined(text: str, run: Sequence[QuotationComparison], sources: SourceFinder) -> Sequence[QuotationComparison]:
+def _join(text: str, run: Sequence[QuotationComparison], sources: SourceFinder) -> Sequence[QuotationComparison]:
     """The run as one quotation, with what stands between its sentences, if the article has most of it so."""
     if len(run) == 1:
         return run
-    whole = _recognised(compare(text, Span(run[0].span.start, run[-1].span.end), sources))
+    whole = _recognise(compare(text, Span(run[0].span.start, run[-1].span.end), sources))
     return [whole] if whole else run

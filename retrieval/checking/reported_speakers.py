@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from content import Article
-from retrieval.attribution.store import attributions_of
+from retrieval.attribution.attribution_cache import attributions_of
 from retrieval.base.words import Word, words_of
 from retrieval.language import LanguageRules, rules_of
 

@@ -43,19 +43,19 @@ def false_twins(question: str, article: Article) -> Iterator[FalseTwin]:
     for figure in figures:
         value = figure.values[0]
         if figure.kind is FigureKind.YEAR:
-            yield _replaced(question, figure.span, str(int(value) - _STEP), PartKind.YEAR)
+            yield _replace(question, figure.span, str(int(value) - _STEP), PartKind.YEAR)
         elif figure.kind is FigureKind.NUMBER and not figure.written_out and value == int(value) and value < 1000:
-            yield _replaced(question, figure.span, str(int(value) + _STEP), PartKind.NUMBER)
+            yield _replace(question, figure.span, str(int(value) + _STEP), PartKind.NUMBER)
     people = ArticleFacts(ParsedArticle(article, LanguageResources(rules))).people
     words = words_of(question)
     named = [word for word in words if word.form in people and question[word.start].isupper()]
     if named:
-        yield _replaced(question, Span(named[-1].start, named[-1].end), _STRANGER, PartKind.NAME)
+        yield _replace(question, Span(named[-1].start, named[-1].end), _STRANGER, PartKind.NAME)
     for denied in _DENIED.finditer(question):
         shorter = question[: denied.start()] + question[denied.end() :]
         yield FalseTwin(shorter, None, PartKind.NEGATION)
 
 
-def _replaced(question: str, span: Span, by: str, kind: PartKind) -> FalseTwin:
+def _replace(question: str, span: Span, by: str, kind: PartKind) -> FalseTwin:
     text = question[: span.start] + by + question[span.end :]
     return FalseTwin(text, Span(span.start, span.start + len(by)), kind)

@@ -15,7 +15,7 @@ from retrieval.analysis.passages import Passage, passages_of
 from retrieval.analysis.phrases import PhraseList
 from retrieval.analysis.terms import terms_of
 from retrieval.attribution import Attribution
-from retrieval.attribution.store import attributions_of
+from retrieval.attribution.attribution_cache import attributions_of
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
 from retrieval.language import LanguageRules

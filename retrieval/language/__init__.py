@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from retrieval.language.english import ENGLISH
-from retrieval.language.german import GERMAN
-from retrieval.language.others import OTHERS
+from retrieval.language.english.rules import ENGLISH
+from retrieval.language.german.rules import GERMAN
+from retrieval.language.other_languages import OTHERS
 from retrieval.language.rules import LanguageRules
 from retrieval.language.russian import RUSSIAN
 

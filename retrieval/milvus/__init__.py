@@ -7,6 +7,6 @@ question asks it once, for the best by each. All that follows happens in this pr
 import than all of this package.
 """
 
-from retrieval.milvus.engines import MilvusFinderFactory
+from retrieval.milvus.finder_factory import MilvusFinderFactory
 
 __all__ = ["MilvusFinderFactory"]

@@ -11,7 +11,7 @@ from retrieval.analysis.phrases import PhraseList
 from retrieval.analysis.spelling import without_umlauts
 from retrieval.base.words import Word, words_of
 from retrieval.language import LanguageRules, rules_of
-from retrieval.language.recognition import certain_language_of, language_of
+from retrieval.language.identification import certain_language_of, language_of
 from retrieval.language.rules import union
 from retrieval.query.long_messages import asking_part
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from content import Article, Paragraph
 from retrieval.attribution import Attribution
-from retrieval.attribution.store import attributions_within
+from retrieval.attribution.attribution_cache import attributions_within
 from retrieval.base.errors import InvalidSpan
 from retrieval.base.spans import Span
 

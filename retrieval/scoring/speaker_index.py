@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from retrieval.analysis.analyzer import Token
-from retrieval.attribution.store import attributions_in
+from retrieval.attribution.attribution_cache import attributions_in
 from retrieval.base.words import words_of
 from retrieval.index.parsed_article import ParsedArticle
 from retrieval.language import rules_of

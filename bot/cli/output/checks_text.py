@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.cli.output.terminal import terminal_text
 from bot.messages.texts import Texts
-from bot.replies.quotes.sources import source_line
+from bot.replies.quotes.source_line import source_line
 from bot.replies.style import ReplyStyle
 from retrieval import QuotationCheck, QuotationVerdict, Quote, Span, SpeakerVerdict
 

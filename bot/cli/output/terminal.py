@@ -43,10 +43,10 @@ def wrap(text: str, width: int | None) -> str:
 
     Words longer than a line, as addresses are, stay whole. None: the text as it is.
     """
-    return text if width is None else "\n".join(_wrapped(line, width) for line in text.split("\n"))
+    return text if width is None else "\n".join(_wrap(line, width) for line in text.split("\n"))
 
 
-def _wrapped(line: str, width: int) -> str:
+def _wrap(line: str, width: int) -> str:
     done, current = "", ""
     for word in line.split(" "):
         longer = f"{current} {word}" if current else word

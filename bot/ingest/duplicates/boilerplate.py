@@ -48,7 +48,7 @@ def find_boilerplate(samples: Sequence[Sample]) -> frozenset[str]:
     """What repeats over the texts, in the form in which it is compared: digits as 0, the text's own title as □."""
     different = list({sample.text: sample for sample in samples}.values())  # a text that is there twice is no notice
     groups = [different, *_by_author(different)]
-    return frozenset(key for group in groups if len(group) >= _FEWEST for key in _repeated(group))
+    return frozenset(key for group in groups if len(group) >= _FEWEST for key in _repetitions(group))
 
 
 def remove_boilerplate(sample: Sample, known: Collection[str]) -> str:
@@ -67,7 +67,7 @@ def _by_author(samples: Sequence[Sample]) -> Iterator[list[Sample]]:
         yield [sample for sample in samples if author in sample.authors]
 
 
-def _repeated(group: Sequence[Sample]) -> Iterator[str]:
+def _repetitions(group: Sequence[Sample]) -> Iterator[str]:
     counts = Counter(key for sample in group for key in set(_keys(sample)))
     least = max(_FEWEST, _SHARE * len(group))
     return (key for key, count in counts.items() if count >= least)

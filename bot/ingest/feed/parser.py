@@ -86,7 +86,7 @@ def _entry(node: Node, feed: Node, version: str, publisher: str | None, now: dat
         title=title,
         url=url,
         authors=parse_authors(_names(node) or _names(feed), source or publisher),
-        published=_published(node, version, now),
+        published=_publication_date(node, version, now),
         updated=str(dict(node).get("updated") or ""),
         language=_language(node.get("title_detail", {}).get("language") or feed.get("language")),
         publisher=source or publisher,
@@ -128,7 +128,7 @@ def _names(node: Node) -> list[str]:
     return [_line(each.get("name")) or "" for each in node.get("authors", [])]
 
 
-def _published(node: Node, version: str, now: datetime) -> datetime | None:
+def _publication_date(node: Node, version: str, now: datetime) -> datetime | None:
     # In RSS, dc:date is when it was published, and feedparser has no place for it but `updated`. In Atom that is when
     # it was changed.
     known = dict(node)

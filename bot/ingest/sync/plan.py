@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from bot.ingest.duplicates.index import Duplicate
+from bot.ingest.duplicates.duplicate_index import Duplicate
 from bot.ingest.feed.model import Entry, Feed
 from bot.ingest.storage.state import EntryState, FeedState
 from bot.ingest.sync.diff import DraftDiff

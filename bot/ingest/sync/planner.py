@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.ingest.duplicates.boilerplate import Sample, find_boilerplate, remove_boilerplate
-from bot.ingest.duplicates.index import LibraryIndex
+from bot.ingest.duplicates.duplicate_index import LibraryIndex
 from bot.ingest.storage.articles import parse_draft
 from bot.ingest.storage.files import file_digest
 from bot.ingest.storage.state import EntryState

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from bot.articles.deep_links import deep_link
 from bot.articles.identifiers import article_id, article_with_id, library_version
 from bot.articles.scope import ChatScope
-from bot.callback.callback_data import ChooseAll, ChooseArticle, ListVoices, ShowArticle, encode
+from bot.callback.callback_data import ChooseAll, ChooseArticle, ListSpeakers, ShowArticle, encode
 from bot.incoming.addressing import BotIdentity
 from bot.messages.formatting import FormattedText, bold, join, lines_within, plain, shorten, without_autolinks
 from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.articles.article_list import all_articles_button
-from bot.replies.quotes.sources import date_of, linked_title
+from bot.replies.quotes.source_line import date_of, linked_title
 from bot.replies.samples import sample_buttons
 from content import Article
 
@@ -38,7 +38,7 @@ def article_view(callback: ShowArticle, scope: ChatScope, texts: Texts, me: BotI
     if article is None:
         return None
     here = [plain(texts("settled-here"))] if article is scope.article else []
-    voices = ReplyButton(texts("voices-here"), data=encode(ListVoices(library_version([article]))))
+    voices = ReplyButton(texts("voices-here"), data=encode(ListSpeakers(library_version([article]))))
     link = [ReplyButton(texts("copy-link"), copy_text=deep_link(article, me.username))] if me else []
     return Reply(
         join("\n", [*_summary_lines(article, texts), *here]),

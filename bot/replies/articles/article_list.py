@@ -11,7 +11,7 @@ from bot.messages.formatting import FormattedText, bold, join, plain, shorten, w
 from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.pagination import pagination_buttons
-from bot.replies.quotes.sources import date_of, linked_title
+from bot.replies.quotes.source_line import date_of, linked_title
 from content import Article
 from retrieval import Retriever
 

@@ -15,7 +15,7 @@ from bot.replies.questions.follow_ups import follow_up_reply
 from bot.replies.questions.own_question import leans
 from bot.replies.questions.refusals import refusal_reply, refusal_text
 from bot.replies.questions.topics import topic_reply
-from bot.replies.quotes.quotations import quote_block
+from bot.replies.quotes.quote_block import quote_block
 from bot.replies.quotes.quote_view import pair_buttons, quote_buttons
 from bot.replies.style import ReplyStyle
 from retrieval import Answer, Quote, Retriever, Verdict
@@ -55,7 +55,7 @@ def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote
 
     In a group what is shown beside another quote, or only comes nearest, is one sentence.
     """
-    for asked in _narrowed(question, retriever, about):
+    for asked in _narrow(question, retriever, about):
         answer = asked.answer(question, max_chars=style.longest_quote, about=about)
         if style.in_group and (answer.verdict is Verdict.NEAREST or answer.equally_good > 1) and not answer.follow_up:
             answer = asked.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
@@ -64,7 +64,7 @@ def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote
     return answer
 
 
-def _narrowed(question: str, retriever: Retriever, about: Quote | None) -> tuple[Retriever, ...]:
+def _narrow(question: str, retriever: Retriever, about: Quote | None) -> tuple[Retriever, ...]:
     """What is asked, one after the other: of an article that is asked on about, first that one alone."""
     if about is None or len(retriever.articles) == 1 or about.article not in retriever.articles:
         return (retriever,)

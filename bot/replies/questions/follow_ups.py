@@ -11,11 +11,11 @@ from bot.incoming.message_view import ShownQuote
 from bot.messages.formatting import FormattedText, join, plain, without_autolinks
 from bot.messages.reply import AnswerOutcome, Reply
 from bot.messages.texts import Texts
-from bot.replies.quotes.quotations import language_note, quote_block
+from bot.replies.quoted_speakers import next_passage_reply
+from bot.replies.quotes.quote_block import language_note, quote_block
 from bot.replies.quotes.quote_view import quote_buttons
-from bot.replies.quotes.sources import has_own_voice, place_line, speaker_name
+from bot.replies.quotes.source_line import has_own_voice, place_line, speaker_name
 from bot.replies.style import ReplyStyle
-from bot.replies.voices import next_voice_reply
 from retrieval import Answer, Attribution, Confidence, FollowUpIntent, Quote, Retriever, Verdict
 
 # As many more quotes are looked at for one that was not shown yet.
@@ -88,7 +88,7 @@ def _next_reply(answer: Answer, replied_quote: ShownQuote, retriever: Retriever,
     texts = style.texts
     nothing = Reply(plain(texts("no-more")), outcome=AnswerOutcome(Verdict.NONE, texts.language))
     if replied_quote.is_voice:
-        passage = next_voice_reply(replied_quote.quote, retriever.articles, style)
+        passage = next_passage_reply(replied_quote.quote, retriever.articles, style)
         return _with_language_note(passage, replied_quote.quote, answer.language, texts) if passage else nothing
     seen = replied_quote.references or references_to([replied_quote.quote])
     shown = max(seen.current, 1) if seen.paired else seen.current

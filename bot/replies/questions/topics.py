@@ -11,8 +11,8 @@ from bot.messages.texts import Texts
 from bot.replies.articles.article import outline_lines
 from bot.replies.articles.article_list import article_list
 from bot.replies.questions.talk import talk_reply
-from bot.replies.quotes.quotations import quotation
-from bot.replies.quotes.sources import date_of, linked_title
+from bot.replies.quotes.quote_block import quotation
+from bot.replies.quotes.source_line import date_of, linked_title
 from bot.replies.samples import sample_buttons
 from bot.replies.style import ReplyStyle
 from content import Article
@@ -57,7 +57,7 @@ def _origin_reply(topic: Topic | None, article: Article, texts: Texts) -> Reply:
     text: FormattedText | None = None
     match topic:
         case Topic.AUTHOR if article.authors:
-            text = texts.format("topic-author", authors=without_autolinks(_listed(article.authors, texts)))
+            text = texts.format("topic-author", authors=without_autolinks(_enumerate(article.authors, texts)))
         case Topic.PUBLISHED if article.published:
             text = plain(texts("topic-published", date=date_of(article, texts)))
         case Topic.PUBLISHER if article.publisher:
@@ -70,7 +70,7 @@ def _origin_reply(topic: Topic | None, article: Article, texts: Texts) -> Reply:
     return Reply(text, page)
 
 
-def _listed(names: tuple[str, ...], texts: Texts) -> str:
+def _enumerate(names: tuple[str, ...], texts: Texts) -> str:
     listed = ", ".join(names[:-1])
     last = names[-1]
     return shorten(texts("voices-and", voices=listed, voice=last) if listed else last, _LONGEST_ORIGIN)

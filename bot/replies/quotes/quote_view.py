@@ -22,8 +22,8 @@ from bot.messages.formatting import (
 from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.pagination import pagination_buttons
-from bot.replies.quotes.quotations import language_note, quote_block
-from bot.replies.quotes.sources import place_in_article, quoted_title, source_line
+from bot.replies.quotes.quote_block import language_note, quote_block
+from bot.replies.quotes.source_line import place_in_article, quoted_title, source_line
 from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import Quote, Span

@@ -72,7 +72,7 @@ def role(mention: Mention) -> str | None:
 
 def name(mention: Mention) -> str:
     """The name without its title: "Prime Minister Jane Roe" -> "Jane Roe"; else the phrase without "the"."""
-    core = _named(_core(mention))
+    core = _name_tokens(_core(mention))
     last = len(core)
     while last and _is_proper(core[last - 1]):
         last -= 1
@@ -88,7 +88,7 @@ def names_somebody(mention: Mention) -> bool:
     """Whether the mention can be shown as a speaker: no pronoun, no number, no adverb, and its last word is a noun."""
     if len(mention.tokens) == 1 and (mention.first in _PRONOUNS or mention.first in words.NO_NAMES):
         return False
-    core = [token for token in _named(_core(mention)) if token.word]
+    core = [token for token in _name_tokens(_core(mention)) if token.word]
     if not core or not any(token.form[0].isalpha() for token in core):
         return False
     last = core[-1]
@@ -99,7 +99,7 @@ def _is_noun(last: SyntaxToken) -> bool:
     return last.capital or not (last.lower.endswith("ing") or last.lower in words.ADJECTIVES or "-" in last.form)
 
 
-def _named(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
+def _name_tokens(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
     """In "company, Blue Line Ferries" the apposition is the name."""
     comma = next((index for index, token in enumerate(core) if token.form == ","), None)
     if comma is None or any(_is_proper(token) for token in core[:comma]):

@@ -37,7 +37,7 @@ def _of_finite(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhras
     if front := _in_front(sentence, clause.start, verb):
         return front
     if _opens_with_coordinator(sentence, clause):
-        return _inherited(sentence, clause)
+        return _inherited_subject(sentence, clause)
     behind = _behind(sentence, clause)
     if behind and _fills(sentence, clause, behind):
         return behind
@@ -91,7 +91,7 @@ def _opens_with_coordinator(sentence: ParsedSentence, clause: Clause) -> bool:
     return bool({sentence.lower(clause.start), sentence.lower(clause.start + 1)} & words.COORDINATORS)
 
 
-def _inherited(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+def _inherited_subject(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     """ "X said this and criticised that": the second verb has the first one's subject"""
     earlier = [c for c in sentence.clauses if c.start < clause.start and c.verb and c.verb.form is not Form.GERUND]
     if earlier and sentence.tokens[clause.start - 1].word:

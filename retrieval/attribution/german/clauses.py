@@ -8,7 +8,7 @@ from itertools import pairwise
 from retrieval.attribution.german import words
 from retrieval.attribution.german.finite import finite_verbs, guessed_verb
 from retrieval.attribution.german.verbs.readings import readings
-from retrieval.attribution.german.verbs.verb_groups import completed, verb_group
+from retrieval.attribution.german.verbs.verb_groups import complete, verb_group
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import FINITE, Form
@@ -21,7 +21,7 @@ def clauses(tokens: Sequence[SyntaxToken]) -> tuple[Clause, ...]:
     borders = [0, *_borders(tokens), len(tokens)]
     stretches = [(start, end) for start, end in pairwise(borders) if any(t.word for t in tokens[start:end])]
     found = [_clause(tokens, start, end) for start, end in stretches]
-    return tuple(_joined(tokens, _interrupted(tokens, found)))
+    return tuple(_join(tokens, _rejoin(tokens, found)))
 
 
 def _borders(tokens: Sequence[SyntaxToken]) -> Iterator[int]:
@@ -85,7 +85,7 @@ def _is_relative(tokens: Sequence[SyntaxToken], first: int, end: int, finite: li
     return len(rest) <= 1 or not any(t.capital for t in tokens[at + 1 : finite[0]])
 
 
-def _interrupted(tokens: Sequence[SyntaxToken], found: list[Clause]) -> list[Clause]:
+def _rejoin(tokens: Sequence[SyntaxToken], found: list[Clause]) -> list[Clause]:
     """ "Wie X, Sprecher der Y, in Bonn mitteilte, …": a subordinate clause whose verb comes behind an insertion"""
     whole: list[Clause] = []
     for clause in found:
@@ -105,7 +105,7 @@ def _interrupted(tokens: Sequence[SyntaxToken], found: list[Clause]) -> list[Cla
     return whole
 
 
-def _joined(tokens: Sequence[SyntaxToken], found: list[Clause]) -> Iterator[Clause]:
+def _join(tokens: Sequence[SyntaxToken], found: list[Clause]) -> Iterator[Clause]:
     """What a clause leaves behind an insertion belongs to it: "Er hat die Vorwürfe, die …, zurückgewiesen." """
     for number, clause in enumerate(found):
         if clause.verb is None or clause.verb.head != clause.verb.finite:
@@ -113,7 +113,7 @@ def _joined(tokens: Sequence[SyntaxToken], found: list[Clause]) -> Iterator[Clau
             continue
         verb = clause.verb
         for rest in found[number + 1 :]:
-            if rest.kind is ClauseKind.FRAGMENT and (joined := completed(tokens, verb, rest)):
+            if rest.kind is ClauseKind.FRAGMENT and (joined := complete(tokens, verb, rest)):
                 verb = joined
                 break
         yield Clause(clause.start, clause.end, clause.kind, clause.opener, verb)

@@ -21,7 +21,7 @@ from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
-from retrieval.attribution.syntax.subjects import inherited
+from retrieval.attribution.syntax.subjects import inherited_subject
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form, VerbReading
 from retrieval.language.rules import words as listed
@@ -120,8 +120,8 @@ class German(Grammar):
         return phrases.with_apposition(tokens, found) if found else None
 
     def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
-        found = inherited(sentence, clause, self) if _goes_on(sentence, clause) else None
-        found = found or subject.subject(sentence, clause) or inherited(sentence, clause, self)
+        found = inherited_subject(sentence, clause, self) if _goes_on(sentence, clause) else None
+        found = found or subject.subject(sentence, clause) or inherited_subject(sentence, clause, self)
         found = subject.named_before(sentence, clause, found) if found else None
         return phrases.with_apposition(sentence.tokens, found) if found else None
 

@@ -30,7 +30,7 @@ def name(mention: Mention, forms: frozenset[str]) -> str:
         or len(names) < len(nouns)
         or (names and gender_of_first_name(tokens[i] for i in names))
     ):
-        return _without_genitive(_joined(tokens[names[0] : names[-1] + 1]), forms)
+        return _without_genitive(_join(tokens[names[0] : names[-1] + 1]), forms)
     return _common_name(mention, start, end, forms)
 
 
@@ -45,7 +45,7 @@ def _without_titles(tokens: Sequence[SyntaxToken], nouns: list[int]) -> list[int
     return names
 
 
-def _joined(tokens: Iterable[SyntaxToken]) -> str:
+def _join(tokens: Iterable[SyntaxToken]) -> str:
     return " ".join(token.form for token in tokens if token.form not in (*QUOTES, "''"))
 
 

@@ -162,7 +162,7 @@ def _head(tokens: Sequence[SyntaxToken], start: int, end: int) -> int:
 
 def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> int:
     """Behind genitives and prepositional attributes: "der Polizei", "von Amnesty International", "aus Bonn" """
-    if tokens[end - 1].lower.endswith("s") and (owned := _owned(tokens, end)):
+    if tokens[end - 1].lower.endswith("s") and (owned := _possessor(tokens, end)):
         end = owned
     while end < len(tokens) and tokens[end - 1].word | (tokens[end - 1].form in '“”"«»)'):
         lower = tokens[end].lower
@@ -208,7 +208,7 @@ def _is_genitive_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:
     return after is not None and after.capital and not tokens[at].quoted
 
 
-def _owned(tokens: Sequence[SyntaxToken], at: int) -> int | None:
+def _possessor(tokens: Sequence[SyntaxToken], at: int) -> int | None:
     """Behind what a genitive name in front owns: "Petras | neuer Werft" """
     attributes = _past_attributes(tokens, at)
     return _past_nouns(tokens, attributes) if attributes > at else None

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.rules import continuation, headline, hearsay, nouns, pointing_back, quoting, saying, sources
+from retrieval.attribution.rules import (
+    continuation,
+    headline,
+    hearsay,
+    nouns,
+    pointing_back,
+    quoting,
+    saying,
+    source_phrases,
+)
 from retrieval.attribution.rules.rule import Context, Finding, Rule
 
 RULES: tuple[Rule, ...] = (
-    sources.source_preposition,
-    sources.source_postposition,
-    sources.statement_of,
-    sources.so_speaker,
-    sources.as_speaker_says,
-    sources.it_says_in,
-    sources.opinion_of,
+    source_phrases.source_preposition,
+    source_phrases.source_postposition,
+    source_phrases.statement_of,
+    source_phrases.so_speaker,
+    source_phrases.as_speaker_says,
+    source_phrases.it_says_in,
+    source_phrases.opinion_of,
     pointing_back.this_says_speaker,
     headline.named_source,
     quoting.cited,

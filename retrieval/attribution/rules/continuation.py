@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.rules.saying import is_silence
-from retrieval.attribution.rules.sources import document
+from retrieval.attribution.rules.source_phrases import document
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.verbs import Form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from retrieval.attribution.rules.rule import Context, Finding, found
-from retrieval.attribution.rules.sources import so_speaker
+from retrieval.attribution.rules.source_phrases import so_speaker
 from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
 from retrieval.attribution.syntax.verbs import Form
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from retrieval.attribution.rules import sources
+from retrieval.attribution.rules import source_phrases as sources
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence, VerbGroup

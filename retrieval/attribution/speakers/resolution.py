@@ -39,7 +39,7 @@ def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bo
     if grammar.pronoun_margin == 0.0 or mention.first not in grammar.pronouns or len(mention.tokens) > 1:
         return False
     best: dict[str, float] = {}
-    for score, candidate in _scored(mention, discourse, grammar):
+    for score, candidate in _scores(mention, discourse, grammar):
         surname = candidate.tokens[-1].form
         best[surname] = max(score, best.get(surname, score))
     first, second = (*sorted(best.values(), reverse=True), 0.0, 0.0)[:2]
@@ -48,11 +48,11 @@ def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bo
 
 def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
     """The likeliest of those that agree: who spoke last, who was the subject last, who was named last."""
-    best = max(_scored(pronoun, discourse, grammar), key=lambda scored: scored[0], default=None)
+    best = max(_scores(pronoun, discourse, grammar), key=lambda scored: scored[0], default=None)
     return best[1] if best else None
 
 
-def _scored(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Iterator[tuple[float, Mention]]:
+def _scores(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Iterator[tuple[float, Mention]]:
     wanted = grammar.genders(pronoun)
     within = [(3.0, m) for m in discourse.current] + ([(_OWN, discourse.here)] if discourse.here else [])
     before = [(weight, m) for weight, m in within if m.tokens[-1].end <= pronoun.tokens[0].start]

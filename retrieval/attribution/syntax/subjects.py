@@ -34,7 +34,7 @@ def before_insertion(sentence: ParsedSentence, clause: Clause, phrases: PhraseLi
     return opening
 
 
-def inherited(sentence: ParsedSentence, clause: Clause, grammar: Grammar) -> NounPhrase | None:
+def inherited_subject(sentence: ParsedSentence, clause: Clause, grammar: Grammar) -> NounPhrase | None:
     """ "X said this and criticised that": the second verb has the first one's subject."""
     opening = {sentence.lower(at) for at in (clause.start, clause.start + 1)}
     if not opening & grammar.coordinators:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from retrieval.attribution.store import attributions_in
+from retrieval.attribution.attribution_cache import attributions_in
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
 from retrieval.index.parsed_article import Sentence

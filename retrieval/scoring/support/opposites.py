@@ -102,7 +102,7 @@ def _opposites(context: SupportContext, asked: list[_Clause], found: list[_Claus
                     yield _part(word, PartKind.OPPOSITE, straight[0])
                 elif denied and not turned and len(denied) == len(_find(one, there)) and _fits(context, word):
                     yield _part(word, PartKind.OPPOSITE, denied[0][1])
-    yield from _prefixed(context, there, around)
+    yield from _with_prefix(context, there, around)
     yield from _prepositions(context, context.words, there)
 
 
@@ -137,7 +137,9 @@ def _pairs(context: SupportContext) -> Iterator[tuple[str, str]]:
         yield other, one
 
 
-def _prefixed(context: SupportContext, there: tuple[Word, ...], around: tuple[Word, ...]) -> Iterator[UnsupportedPart]:
+def _with_prefix(
+    context: SupportContext, there: tuple[Word, ...], around: tuple[Word, ...]
+) -> Iterator[UnsupportedPart]:
     """ "Wahrscheinlich" for "unwahrscheinlich", and the other way round."""
     forms = {word.form: word for word in there}
     near = {word.form[:_STEM] for word in around}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from retrieval.attribution import Confidence, grammar_of
-from retrieval.attribution.store import attributions_in
+from retrieval.attribution.attribution_cache import attributions_in
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.quotation import quotations
 from retrieval.attribution.syntax.sentence import Clause, ParsedSentence

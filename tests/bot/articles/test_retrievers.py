@@ -107,7 +107,7 @@ def test_an_encoder_that_is_away_is_told_and_words_answer(folder: Path, caplog: 
 
 def test_all_of_it_is_as_the_settings_say(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     engines = SwitchedEngines()
-    monkeypatch.setattr(retrievers, "engines_of", lambda _: engines)
+    monkeypatch.setattr(retrievers, "candidate_finder_factory", lambda _: engines)
     named = {"content_dir": folder, "index_dir": tmp_path / "index", "encoder": "off"}
     source = retriever_source(Settings.model_validate(Settings.model_construct().model_dump() | named))
     assert (source.folder, source.index) == (folder, tmp_path / "index")

@@ -11,9 +11,9 @@ from bot.callback.callback_data import (
     ChooseAll,
     ChooseArticle,
     ListArticles,
-    ListVoices,
+    ListSpeakers,
     ShowArticle,
-    ShowVoice,
+    ShowSpeaker,
     decode,
     encode,
 )
@@ -21,8 +21,8 @@ from bot.callback.callback_data import (
 DIGESTS = st.text().map(digest)
 TAPS = st.one_of(
     st.builds(AskSample, DIGESTS),
-    st.builds(ShowVoice, DIGESTS, DIGESTS, st.integers(0, 10**6)),
-    st.builds(ListVoices, st.just("") | DIGESTS),
+    st.builds(ShowSpeaker, DIGESTS, DIGESTS, st.integers(0, 10**6)),
+    st.builds(ListSpeakers, st.just("") | DIGESTS),
     st.builds(ChooseArticle, DIGESTS),
     st.builds(ChooseAll, DIGESTS),
     st.builds(AskAll, st.none() | st.text(max_size=15)),

@@ -168,7 +168,7 @@ def test_a_milvus_that_cannot_be_used_is_told_and_content_is_checked_without_it(
 
 
 def test_a_milvus_without_its_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.articles.engines.find_spec", lambda _: None)
+    monkeypatch.setattr("bot.articles.candidate_finders.find_spec", lambda _: None)
     monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
     told = "✗ milvus: MILVUS_URI: set, but the package pymilvus is missing; install it with: pip install pymilvus"
     assert told in check().stdout

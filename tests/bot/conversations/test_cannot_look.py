@@ -204,7 +204,7 @@ def test_nothing_ends_the_trying(folder: Path, caplog: pytest.LogCaptureFixture)
     watcher = FolderWatcher(RetrieverSource(folder, engines=engines))
 
     def told() -> list[str]:
-        own = [record for record in caplog.records if record.name == "bot.articles.engine_readiness"]
+        own = [record for record in caplog.records if record.name == "bot.articles.finder_readiness"]
         return [record.getMessage() for record in own if record.levelno >= logging.WARNING]
 
     async def scene() -> None:

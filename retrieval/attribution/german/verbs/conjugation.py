@@ -39,7 +39,9 @@ def verb_forms() -> Readings:
 def particle_verbs() -> dict[tuple[str, str], str]:
     """(base, particle) -> the separable verb: ("teilen", "mit") -> "mitteilen"."""
     return {
-        (base, particle): particle + base for particle, bar, base in (verb.partition("|") for verb in _listed()) if bar
+        (base, particle): particle + base
+        for particle, bar, base in (verb.partition("|") for verb in _verb_list())
+        if bar
     }
 
 
@@ -56,7 +58,7 @@ _DERIVING = tuple(prefix for prefix in _INSEPARABLE if prefix != "ge")  # "gegrÃ
 
 
 @lru_cache(maxsize=4096)
-def derived(word: str) -> tuple[VerbReading, ...]:
+def derivations(word: str) -> tuple[VerbReading, ...]:
     """The readings of a word that is a listed verb with a prefix: "ausfalle" -> "ausfallen", "betrÃ¤fe" -> nothing."""
     for prefix in (*_PARTICLES, *_DERIVING):
         base = word.removeprefix(prefix)
@@ -81,7 +83,7 @@ def _participle(prefix: str, base: str) -> Iterator[VerbReading]:
             yield VerbReading(prefix + reading.lemma, Form.PARTICIPLE)
 
 
-def _listed() -> set[str]:
+def _verb_list() -> set[str]:
     return set((verb_lists.STATEMENTS + verb_lists.REACTIONS + verb_lists.SPEECH_ACTS + verb_lists.OTHERS).split())
 
 
@@ -92,8 +94,8 @@ def _strong() -> dict[str, tuple[str, str, str]]:
 
 def _forms() -> Iterator[tuple[str, VerbReading]]:
     strong = _strong()
-    for verb in sorted(_listed() | {base for _, base in (verb.split("|") for verb in _listed() if "|" in verb)}):
-        yield from _conjugated(verb, strong)
+    for verb in sorted(_verb_list() | {base for _, base in (verb.split("|") for verb in _verb_list() if "|" in verb)}):
+        yield from _conjugations(verb, strong)
     yield from _irregular()
     for line in verb_lists.UNREAL.strip().splitlines():
         lemma, *forms = line.split()
@@ -112,7 +114,7 @@ def _irregular() -> Iterator[tuple[str, VerbReading]]:
         yield from ((form, VerbReading(lemma, kind)) for form, kind in zip(forms, kinds, strict=True) if form != "-")
 
 
-def _conjugated(verb: str, strong: dict[str, tuple[str, str, str]]) -> Iterator[tuple[str, VerbReading]]:
+def _conjugations(verb: str, strong: dict[str, tuple[str, str, str]]) -> Iterator[tuple[str, VerbReading]]:
     particle, _, base = verb.rpartition("|")
     lemma, particle = verb.replace("|", ""), particle.replace("|", "")
     stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from retrieval.attribution.german import words
-from retrieval.attribution.german.verbs.conjugation import derived, verb_forms
+from retrieval.attribution.german.verbs.conjugation import derivations, verb_forms
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form, VerbReading
 from retrieval.language.rules import words as listed
@@ -34,12 +34,12 @@ def readings(token: SyntaxToken) -> tuple[VerbReading, ...]:
         return found
     if token.capital or words.is_adverb(token.lower):
         return ()
-    if found := derived(token.lower):
+    if found := derivations(token.lower):
         return found
-    return _guessed(token.lower)
+    return _guesses(token.lower)
 
 
-def _guessed(word: str) -> tuple[VerbReading, ...]:
+def _guesses(word: str) -> tuple[VerbReading, ...]:
     if past := _PAST_ENDING.search(word):
         plural = past["plural"] or past["plural_"]
         return (VerbReading("", Form.PAST_PLURAL if plural else Form.PAST),)

@@ -70,7 +70,7 @@ def _with_particle(tokens: Sequence[SyntaxToken], index: int, lemma: str) -> str
     return particle_verbs().get((lemma, tokens[index - 1].lower), lemma) if index else lemma
 
 
-def completed(tokens: Sequence[SyntaxToken], verb: VerbGroup, rest: Clause) -> VerbGroup | None:
+def complete(tokens: Sequence[SyntaxToken], verb: VerbGroup, rest: Clause) -> VerbGroup | None:
     last = next((i for i in range(rest.end - 1, rest.start - 1, -1) if tokens[i].word), None)
     if last is None or tokens[last].quoted:
         return None

@@ -12,7 +12,7 @@ from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
 from retrieval.checking.quotation_words import QuotedWord, quoted_words
 from retrieval.language import LanguageRules, rules_of
-from retrieval.language.recognition import language_of
+from retrieval.language.identification import language_of
 from retrieval.query.query import Query
 from retrieval.query.question import Question
 from retrieval.scoring.searcher import Searcher

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from retrieval.language.english_common import LIGHT_WORDS
-from retrieval.language.english_follow_ups import ENGLISH_FOLLOW_UPS
-from retrieval.language.english_support import ENGLISH_SUPPORT
-from retrieval.language.english_topics import ENGLISH_TOPICS
+from retrieval.language.english.common_words import LIGHT_WORDS
+from retrieval.language.english.follow_ups import ENGLISH_FOLLOW_UPS
+from retrieval.language.english.support import ENGLISH_SUPPORT
+from retrieval.language.english.topics import ENGLISH_TOPICS
 from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
 _ARTICLES_AND_PRONOUNS = fold_case("""

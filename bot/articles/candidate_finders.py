@@ -9,7 +9,7 @@ from bot.config.settings import Settings
 from retrieval import CandidateFinderFactory
 
 
-def engines_of(settings: Settings) -> CandidateFinderFactory | None:
+def candidate_finder_factory(settings: Settings) -> CandidateFinderFactory | None:
     """Engines on the Milvus that the settings name; None when they name none. Nothing is asked of it yet.
 
     Raises:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.config.settings import InterfaceLanguage
 from bot.messages.texts import Catalogue
-from bot.replies.quotes.sources import source_description, source_line
+from bot.replies.quotes.source_line import source_description, source_line
 from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import Attribution, Confidence, Quote, Span

@@ -13,7 +13,7 @@ from bot.messages.formatting import (
     without_autolinks,
 )
 from bot.messages.texts import Texts
-from bot.replies.quotes.sources import date_of, source_line
+from bot.replies.quotes.source_line import date_of, source_line
 from bot.replies.style import ReplyStyle
 from retrieval import Quote, Span
 from retrieval.quotes.quote import OMISSION
@@ -30,7 +30,7 @@ def quote_block(quotes: Sequence[Quote], question_language: str, style: ReplySty
 
     `question_language` is the ISO 639 code of the question's language; empty when it is that of the quotes.
     """
-    block = two_voices(quotes, style) if len(quotes) > 1 else quotation(quotes[0], style)
+    block = quote_pair(quotes, style) if len(quotes) > 1 else quotation(quotes[0], style)
     return join("\n", [block, language_note(quotes, question_language, style.texts)])
 
 
@@ -47,7 +47,7 @@ def quotation(quote: Quote, style: ReplyStyle) -> FormattedText:
     return join("\n", [blockquote(without_autolinks(highlighted_text(quote))), source_line(quote, style)])
 
 
-def two_voices(quotes: Sequence[Quote], style: ReplyStyle) -> FormattedText:
+def quote_pair(quotes: Sequence[Quote], style: ReplyStyle) -> FormattedText:
     """Quotes from several articles, one below the other, each with who says it, where it stands, and when that was."""
     return join("\n\n", [_quotation_with_date(quote, style) for quote in quotes])
 

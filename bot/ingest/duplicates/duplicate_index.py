@@ -12,9 +12,9 @@ from bot.ingest.duplicates.similarity import THRESHOLD, Shingles, resemblance, s
 from bot.ingest.http.urls import canonical_url, is_home_page
 from bot.ingest.storage.files import free_slug
 from content import Article, Draft
+from content.article_cache import ArticleCache
 from content.article_file import slug_of
 from content.files import article_files
-from content.kept import ArticleCache
 
 # An agency's report is printed within days. What is alike and lies farther apart is a series: each week's market day.
 _APART = timedelta(days=3)

@@ -23,7 +23,7 @@ class SpeakerPassages:
     passages: tuple[Quote, ...]
 
 
-def voices(articles: Iterable[Article]) -> tuple[SpeakerPassages, ...]:
+def quoted_speakers(articles: Iterable[Article]) -> tuple[SpeakerPassages, ...]:
     """Everybody whom the articles report by name: the most reported first, then in order of first appearance.
 
     Neighbouring sentences of one speaker in one paragraph are one passage.

@@ -46,7 +46,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(path.name)
         return read_article_file(path)
 
-    monkeypatch.setattr("content.kept.read_article_file", watched)
+    monkeypatch.setattr("content.article_cache.read_article_file", watched)
     return names
 
 

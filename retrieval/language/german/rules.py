@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from retrieval.language.german_common import LIGHT_WORDS
-from retrieval.language.german_follow_ups import GERMAN_FOLLOW_UPS
-from retrieval.language.german_support import GERMAN_SUPPORT
-from retrieval.language.german_topics import GERMAN_TOPICS
+from retrieval.language.german.common_words import LIGHT_WORDS
+from retrieval.language.german.follow_ups import GERMAN_FOLLOW_UPS
+from retrieval.language.german.support import GERMAN_SUPPORT
+from retrieval.language.german.topics import GERMAN_TOPICS
 from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
 _ARTICLES_AND_PRONOUNS = fold_case("""

@@ -1,4 +1,4 @@
-"""Whether engines elsewhere, such as a Milvus, can be asked: they are made ready, and tried again while away."""
+"""Whether finders outside this process, such as a Milvus, can be asked: made ready, and tried again while away."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from retrieval import CandidateFinderFactory, CandidatesUnavailable, Retriever
 _LOGGER = logging.getLogger(__name__)
 
 
-class EngineReadiness:
+class FinderReadiness:
     """Keeps engines ready for the retriever that answers; the log tells once when they cannot be reached, and when
     they can again. Without engines all is ready."""
 

@@ -28,7 +28,7 @@ _DOUBLE_MARKS = re.compile('[„“”»«"]')
 
 def source_line(quote: Quote, style: ReplyStyle) -> FormattedText:
     """ "laut Forbes · Absatz 5"; where several articles answer, with the title, which leads to the article's page."""
-    place, voices = place_line(quote, style), voices_of(quote, style.texts)
+    place, voices = place_line(quote, style), speakers_line(quote, style.texts)
     return style.texts.format("attributed-line", voices=without_autolinks(voices), source=place) if voices else place
 
 
@@ -44,7 +44,7 @@ def place_line(quote: Quote, style: ReplyStyle) -> FormattedText:
 def source_description(quote: Quote, texts: Texts, limit: int) -> str:
     """Who says it, where, and as much of the title as there is room for in so many code points."""
     place = texts("place", **place_in_article(quote))
-    if voices := voices_of(quote, texts):
+    if voices := speakers_line(quote, texts):
         place = texts("attributed-line", voices=shorten(voices, limit - len(place) - 3), source=place)
     room = limit - len(place) - len(" · „“")
     title = quoted_title(quote.article, texts, room) if room >= _SHORT_TITLE // 2 else ""
@@ -57,7 +57,7 @@ def place_in_article(quote: Quote) -> dict[str, str | int]:
     return {"paragraphs": ", ".join(numbers), "count": len(numbers)}
 
 
-def voices_of(quote: Quote, texts: Texts) -> str:
+def speakers_line(quote: Quote, texts: Texts) -> str:
     """Who says it: every speaker once, in order, a guess as such; empty for the article's own voice."""
     sure = {said.speaker for said in quote.attributions if said.confidence is not Confidence.WEAK}
     once = {said.speaker: said for said in reversed(quote.attributions)}
@@ -65,7 +65,7 @@ def voices_of(quote: Quote, texts: Texts) -> str:
     if not named:
         return ""
     said_by = [_voice(once[speaker], quote.article, texts, is_sure=speaker in sure) for speaker in named]
-    listed = reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), _merged(said_by, texts))
+    listed = reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), _merge(said_by, texts))
     return texts("voices-in-part", voices=listed) if has_own_voice(quote) else listed
 
 
@@ -81,7 +81,7 @@ def _voice(said: Attribution, article: Article, texts: Texts, *, is_sure: bool) 
     return "voice-sure" if is_sure else "voice-weak", speaker_name(name)
 
 
-def _merged(said_by: Iterable[tuple[str, str]], texts: Texts) -> Iterator[str]:
+def _merge(said_by: Iterable[tuple[str, str]], texts: Texts) -> Iterator[str]:
     """The speakers as they are named, those behind the same words listed: "laut A und B"."""
     groups: list[tuple[str, list[str]]] = []
     for key, name in said_by:
