@@ -3,7 +3,7 @@
 from retrieval.answering.answer import Answer, Hit
 from retrieval.answering.explanation import ExplainedPassage, Explanation, QuestionExplanation, SubjectWord
 from retrieval.answering.retriever import Retriever
-from retrieval.attribution import Attribution, Confidence, attributions
+from retrieval.attribution import Attribution, Confidence, attributions, interview_guests
 from retrieval.base.errors import (
     CandidatesUnavailable,
     EncoderUnavailable,
@@ -59,6 +59,7 @@ __all__ = [
     "attributions",
     "certain_language_of",
     "cite",
+    "interview_guests",
     "language_of",
     "quoted_speakers",
 ]

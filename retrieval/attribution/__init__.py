@@ -8,6 +8,7 @@ from retrieval.attribution.attribution_finder import find
 from retrieval.attribution.english import English
 from retrieval.attribution.german import German
 from retrieval.attribution.syntax.grammar import Grammar
+from retrieval.attribution.turns import TURN
 
 _GRAMMARS: dict[str, Grammar] = {grammar.code: grammar for grammar in (German(), English())}
 
@@ -18,9 +19,19 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
     return find(article, grammar) if grammar else ()
 
 
+def interview_guests(article: Article) -> tuple[str, ...] | None:
+    """Whose interview the article is: the names of those who answer, in order of their first answer.
+
+    None when the article is no interview; empty when it does not tell who answers, or leaves it to be guessed.
+    """
+    answers = [found for found in attributions(article) if found.rule == TURN]
+    sure = (found.speaker for found in answers if found.speaker and found.confidence is not Confidence.WEAK)
+    return tuple(dict.fromkeys(sure)) if answers else None
+
+
 def grammar_of(language: str) -> Grammar | None:
     """The grammar of the language with this ISO 639-1 code; None when it has none here."""
     return _GRAMMARS.get(language.lower())
 
 
-__all__ = ["Attribution", "Confidence", "attributions", "grammar_of"]
+__all__ = ["Attribution", "Confidence", "attributions", "grammar_of", "interview_guests"]

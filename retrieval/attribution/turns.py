@@ -17,7 +17,7 @@ from retrieval.attribution.syntax.sentence import ParsedSentence
 from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _CERTAIN = 100  # counts for more than any number of guesses
-_RULE = "turn"
+TURN = "turn"  # the rule of every answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Interview:
             for index in turn.sentences:
                 speaker, confidence = named.get(turn.turn.label, (None, Confidence.WEAK))
                 span, label = sentences[index].span, turn.turn.label or None
-                answer = Attribution(span.start, span.end, speaker, label, None, confidence, _RULE)
+                answer = Attribution(span.start, span.end, speaker, label, None, confidence, TURN)
                 said[index] = None if turn.turn.asks else answer
         return cls(said)
 

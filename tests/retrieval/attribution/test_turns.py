@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from content import Article
-from retrieval.attribution import Attribution, attributions
+from retrieval.attribution import Attribution, attributions, interview_guests
 
 # Questions in italics that address the guest; one answer of two paragraphs; the paper has the last word.
 ITALICS = """
@@ -172,3 +172,22 @@ def test_a_guest_with_an_unknown_first_name_opens_the_lead() -> None:
     asked = "Q: How do you come to own jars of seeds?\n\nA: I was asked. Nobody else wanted them.\n\n"
     more = "Q: And the county?\n\nA: I have that in writing.\n\nQ: Will you move?\n\nA: I will not."
     assert {speaker for _, speaker in said(f"{lead}\n\n{asked}{more}", language="en")} == {"Oduna Vrell"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "guests"),
+    [
+        (ITALICS, "Ein Gespräch", ("Jan Hofstetter",)),
+        (LABELS, "Hafenchefin Merle Tönnies über Öl und Möwen", ("Merle Tönnies",)),
+        (PANEL, "Ein Gespräch", ("Bernd Weber", "Anna Kühn", "Olaf Struck")),
+        ("Die Fähre sei voll gewesen, sagte Lea Brandt.", "Im Hafen", None),
+    ],
+)
+def test_an_interview_is_that_of_its_guests(text: str, title: str, guests: tuple[str, ...] | None) -> None:
+    assert interview_guests(Article.from_text(text.strip(), title=title, language="de")) == guests
+
+
+@pytest.mark.parametrize("lead", ["Die Kapitänin kommt zu spät.", "Lea Brandt fährt mit Peter Voss zur See."])
+def test_a_guest_who_is_not_named_or_only_guessed_is_none(lead: str) -> None:
+    turns = "\n\n".join(f"**Was tun Sie {when}?**\n\nIch warte." for when in ("heute", "morgen", "dann"))
+    assert interview_guests(Article.from_text(f"{lead}\n\n{turns}", title="Ein Gespräch", language="de")) == ()
