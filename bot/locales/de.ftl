@@ -16,7 +16,7 @@ voice-weak = vermutlich laut { $speaker }
 # Wenn der Dativ nicht zu bilden ist: wie es im Artikel steht
 voice-named = dem Artikel nach: { $speaker }
 voice-named-weak = dem Artikel nach vermutlich: { $speaker }
-voice-unnamed = ohne Angabe, wer es sagt
+voice-unnamed = ohne klare Angabe, wer das sagt
 voices-and = { $voices } und { $voice }
 # Wenn ein Teil des Zitats die eigene Stimme des Artikels ist
 voices-in-part = teils { $voices }
@@ -59,9 +59,15 @@ around = Rund um diese Stelle steht:
 # Wer es sagt; speakers sind Namen im Nominativ
 says = Das sagt dem Artikel nach: { $speakers }.
 says-probably = vermutlich { $speaker }
-says-rest = Alles andere daran ist die eigene Aussage des Artikels.
-says-article = Das sagt der Artikel selbst; er beruft sich hier auf niemanden.
-says-unnamed = Der Artikel gibt hier jemanden wieder, nennt aber keinen Namen.
+says-rest = Beim Rest finde ich dort keine Quelle.
+# Übersehen ist nicht auszuschließen: Gesagt wird, dass nichts gefunden ist, nicht, dass nichts da ist.
+says-article = Rund um diesen Satz finde ich niemanden, auf den sich der Artikel beruft.
+# guests: wer im Interview antwortet
+says-interview = { $count ->
+    [0] Rund um diesen Satz finde ich nicht, wer das sagt. Der Artikel ist ein Interview.
+   *[other] Rund um diesen Satz finde ich nicht, wer das sagt. Der Artikel ist ein Interview mit { $guests }.
+}
+says-unnamed = Der Artikel gibt hier jemanden wieder; wen, finde ich rund um diesen Satz nicht.
 no-more = Mehr dazu habe ich im Artikel nicht gefunden.
 no-reason = Einen Grund finde ich rund um diese Stelle nicht.
 not-around = Das finde ich rund um diese Stelle nicht.
@@ -197,6 +203,8 @@ voice-line = • { $speaker }: { $count ->
     [one] 1 Stelle
    *[other] { $count } Stellen
 }
+# Was der Artikel wiedergibt, ohne klar zu sagen, von wem
+voice-hearsay = Ohne klaren Namen
 voice-heading = { $speaker }, Stelle { $number } von { $count }
 inline-ask = Mich im privaten Chat fragen
 context = Kontext
@@ -248,7 +256,7 @@ explain-doubt-unknown-name = Zweifel: Ein Name der Frage kommt im Artikel nicht 
 explain-doubt-unknown-number = Zweifel: Eine Zahl der Frage kommt im Artikel nicht vor.
 explain-doubt-nothing-new = Zweifel: Der Satz sagt nicht mehr als die Frage.
 explain-quote = Zitat { $number }: Absatz { $paragraph }, Zeichen { $places }
-explain-own-voice = der Artikel selbst
+explain-own-voice = niemand gefunden, den der Artikel hier wiedergibt
 explain-nobody = niemand mit Namen
 explain-strong = sicher
 explain-fair = recht sicher

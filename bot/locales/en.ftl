@@ -16,7 +16,7 @@ voice-weak = probably according to { $speaker }
 # When it is no name, but words of another language: as they stand in the article
 voice-named = according to the article: { $speaker }
 voice-named-weak = according to the article, probably: { $speaker }
-voice-unnamed = without saying who says so
+voice-unnamed = without saying clearly who says so
 voices-and = { $voices } and { $voice }
 # When part of the quote is the article's own voice
 voices-in-part = in part { $voices }
@@ -59,9 +59,15 @@ around = Around this passage it says:
 # Who says it; speakers are names
 says = According to the article, this is from { $speakers }.
 says-probably = probably { $speaker }
-says-rest = Everything else in it is the article’s own statement.
-says-article = The article says so itself; it refers to nobody here.
-says-unnamed = The article reports somebody here, but does not name them.
+says-rest = For the rest I find no source there.
+# Something may have been missed: what is said is that nothing was found, not that nothing is there.
+says-article = I find nobody around this sentence to whom the article attributes it.
+# guests: who answers in the interview
+says-interview = { $count ->
+    [0] I do not find around this sentence who says it. The article is an interview.
+   *[other] I do not find around this sentence who says it. The article is an interview with { $guests }.
+}
+says-unnamed = The article reports somebody here; I do not find around this sentence whom.
 no-more = I have found no more about it in the article.
 no-reason = I find no reason around this passage.
 not-around = I do not find that around this passage.
@@ -197,6 +203,8 @@ voice-line = • { $speaker }: { $count ->
     [one] 1 passage
    *[other] { $count } passages
 }
+# What the article reports without saying clearly whom
+voice-hearsay = Without a clear name
 voice-heading = { $speaker }, passage { $number } of { $count }
 inline-ask = Ask me in a private chat
 context = Context
@@ -248,7 +256,7 @@ explain-doubt-unknown-name = Doubt: A name of the question does not occur in the
 explain-doubt-unknown-number = Doubt: A number of the question does not occur in the article.
 explain-doubt-nothing-new = Doubt: The sentence says no more than the question.
 explain-quote = Quote { $number }: paragraph { $paragraph }, characters { $places }
-explain-own-voice = the article itself
+explain-own-voice = nobody found whom the article reports here
 explain-nobody = nobody by name
 explain-strong = sure
 explain-fair = fairly sure

@@ -42,7 +42,7 @@ def speakers_reply(articles: Sequence[Article], texts: Texts, page: int = 0, *, 
     shown = heard[page * _PAGE : (page + 1) * _PAGE]
     lines = [_line(voice, texts) for voice in shown]
     library = library_version(articles)
-    buttons = [_button(voice, 0, library, _name(voice)) for voice in shown]
+    buttons = [_button(voice, 0, library, _name(voice, texts)) for voice in shown]
     rows = [tuple(buttons[at : at + _ROW]) for at in range(0, len(buttons), _ROW)]
     turn = tuple(pagination_buttons(page, count, lambda other: encode(ListSpeakers(version, other)), texts))
     text = join("\n", [texts("voices", articles=len(articles)), *lines])
@@ -57,12 +57,12 @@ def speaker_reply(
     `is_part`: these are not all articles of the library.
     """
     texts, library = style.texts, library_version(articles)
-    voice = next((voice for voice in _voices(tuple(articles)) if digest(voice.speaker) == callback.speaker), None)
+    voice = next((voice for voice in _voices(tuple(articles)) if _key(voice) == callback.speaker), None)
     if library != callback.library or voice is None or callback.number >= len(voice.passages):
         return None
     count = len(voice.passages)
     heading = texts.format(
-        "voice-heading", speaker=bold(without_autolinks(_name(voice))), number=callback.number + 1, count=count
+        "voice-heading", speaker=bold(without_autolinks(_name(voice, texts))), number=callback.number + 1, count=count
     )
     pagination = pagination_buttons(
         callback.number, count, lambda number: encode(ShowSpeaker(library, callback.speaker, number)), texts
@@ -123,7 +123,7 @@ def next_passage_reply(quote: Quote, articles: Sequence[Article], style: ReplySt
     for voice in _voices(tuple(articles)):
         for number, passage in enumerate(voice.passages[:-1]):
             if passage.article is quote.article and passage.spans == quote.spans:
-                callback = ShowSpeaker(library_version(articles), digest(voice.speaker), number + 1)
+                callback = ShowSpeaker(library_version(articles), _key(voice), number + 1)
                 reply = speaker_reply(callback, articles, style)
                 return replace(reply, in_place=False) if reply else None
     return None
@@ -135,12 +135,17 @@ def _voices(articles: tuple[Article, ...]) -> tuple[SpeakerPassages, ...]:
 
 
 def _line(voice: SpeakerPassages, texts: Texts) -> FormattedText:
-    return texts.format("voice-line", speaker=without_autolinks(_name(voice)), count=len(voice.passages))
+    return texts.format("voice-line", speaker=without_autolinks(_name(voice, texts)), count=len(voice.passages))
 
 
-def _name(voice: SpeakerPassages) -> str:
-    return shorten(voice.speaker, _LONGEST_NAME)
+def _name(voice: SpeakerPassages, texts: Texts) -> str:
+    return texts("voice-hearsay") if voice.speaker is None else shorten(voice.speaker, _LONGEST_NAME)
+
+
+def _key(voice: SpeakerPassages) -> str:
+    """What stands for the speaker in a button. Hearsay has no name, and so no speaker has its key."""
+    return digest(voice.speaker or "")
 
 
 def _button(voice: SpeakerPassages, number: int, library: str, label: str) -> ReplyButton:
-    return ReplyButton(label, data=encode(ShowSpeaker(library, digest(voice.speaker), number)))
+    return ReplyButton(label, data=encode(ShowSpeaker(library, _key(voice), number)))

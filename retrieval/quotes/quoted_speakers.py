@@ -1,4 +1,4 @@
-"""Voices: whom articles report, and where."""
+"""Whom articles report, and where."""
 
 from __future__ import annotations
 
@@ -17,30 +17,31 @@ _LONGEST = 450
 
 @dataclass(frozen=True, eq=False, slots=True)
 class SpeakerPassages:
-    """Somebody whom articles report, by the resolved name, and every passage in which they do, in order."""
+    """Somebody whom articles report, by the resolved name, and every passage in which they do, in order.
 
-    speaker: str
+    `speaker` is None for hearsay: for all that articles report without a name that can be told.
+    """
+
+    speaker: str | None
     passages: tuple[Quote, ...]
 
 
 def quoted_speakers(articles: Iterable[Article]) -> tuple[SpeakerPassages, ...]:
-    """Everybody whom the articles report by name: the most reported first, then in order of first appearance.
+    """Everybody whom the articles report: the most reported first, then in order of first appearance; hearsay last.
 
     Neighbouring sentences of one speaker in one paragraph are one passage.
     """
-    found: dict[str, list[Quote]] = {}
+    found: dict[str | None, list[Quote]] = {}
     for article in articles:
         for speaker, quote in _passages(article):
             found.setdefault(speaker, []).append(quote)
     listed = (SpeakerPassages(speaker, tuple(quotes)) for speaker, quotes in found.items())
-    return tuple(sorted(listed, key=lambda voice: -len(voice.passages)))
+    return tuple(sorted(listed, key=lambda heard: (heard.speaker is None, -len(heard.passages))))
 
 
-def _passages(article: Article) -> Iterator[tuple[str, Quote]]:
+def _passages(article: Article) -> Iterator[tuple[str | None, Quote]]:
     run: list[Attribution] = []
     for attribution in attributions(article):
-        if not attribution.speaker:
-            continue
         if run and not _goes_on(run, attribution, article):
             yield _passage(run, article)
             run = []
@@ -58,9 +59,9 @@ def _goes_on(run: list[Attribution], attribution: Attribution, article: Article)
     )
 
 
-def _passage(run: list[Attribution], article: Article) -> tuple[str, Quote]:
+def _passage(run: list[Attribution], article: Article) -> tuple[str | None, Quote]:
     spans = [Span(attribution.start, attribution.end) for attribution in run]
-    return run[0].speaker or "", cite(article, spans)
+    return run[0].speaker, cite(article, spans)
 
 
 def _paragraph(article: Article, offset: int) -> Paragraph:

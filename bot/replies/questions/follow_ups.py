@@ -16,7 +16,8 @@ from bot.replies.quotes.quote_block import language_note, quote_block
 from bot.replies.quotes.quote_view import quote_buttons
 from bot.replies.quotes.source_line import has_own_voice, place_line, speaker_name
 from bot.replies.style import ReplyStyle
-from retrieval import Answer, Attribution, Confidence, FollowUpIntent, Quote, Retriever, Verdict
+from content import Article
+from retrieval import Answer, Attribution, Confidence, FollowUpIntent, Quote, Retriever, Verdict, interview_guests
 
 # As many more quotes are looked at for one that was not shown yet.
 _MOST = 20
@@ -62,7 +63,7 @@ def _source(answer: Answer, quote: Quote, style: ReplyStyle) -> Reply:
     found = AnswerOutcome(Verdict.ANSWER, texts.language)
     named = dict.fromkeys(filter(None, (_speaker(said, texts) for said in quote.attributions)))
     if not named:
-        text = texts("says-unnamed" if quote.attributions else "says-article")
+        text = texts("says-unnamed") if quote.attributions else _no_source(quote.article, texts)
         if answer.quotes:
             return _with_quote(text, answer.quotes, answer.language, style)
         return Reply(join("\n", [text, place_line(quote, style)]), outcome=found)
@@ -70,6 +71,14 @@ def _source(answer: Answer, quote: Quote, style: ReplyStyle) -> Reply:
     if has_own_voice(quote):
         text += " " + texts("says-rest")
     return _with_quote(without_autolinks(text), answer.quotes or (quote,), answer.language, style)
+
+
+def _no_source(article: Article, texts: Texts) -> str:
+    """That no source was found, which is not to say that the article names none; of an interview, whose it is."""
+    guests = interview_guests(article)
+    if guests is None:
+        return texts("says-article")
+    return texts("says-interview", guests=_join_speakers(guests, texts) if guests else "", count=len(guests))
 
 
 def _speaker(said: Attribution, texts: Texts) -> str:

@@ -91,9 +91,9 @@ def test_every_doubt_and_verdict_has_words() -> None:
     assert {f"explain-verdict-{verdict}" for verdict in Verdict} <= keys
 
 
-def test_the_article_s_own_voice_is_named_so() -> None:
+def test_where_nobody_is_reported_nobody_is_said_to_be_found() -> None:
     told = ask("--explain", "Wer bezahlt die Reparatur?").stdout
-    assert "\nZitat 1: Absatz 2, Zeichen 68-110\n  der Artikel selbst\n" in told
+    assert "\nZitat 1: Absatz 2, Zeichen 68-110\n  niemand gefunden, den der Artikel hier wiedergibt\n" in told
 
 
 def test_what_an_encoder_tells_of_the_meaning_is_shown_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,7 +114,7 @@ def test_the_sentence_that_names_the_speaker_is_quoted(dialogue: Dialogue, anna:
 def test_the_articles_own_voice_is_named_so(dialogue: Dialogue, anna: Person) -> None:
     answer = asks(dialogue, anna, "Was traf das Dach?")
     assert follows(dialogue, anna, "Wer sagt das?", answer) == (
-        f"Das sagt der Artikel selbst; er beruft sich hier auf niemanden.\n{SOURCE} 4"
+        f"Rund um diesen Satz finde ich niemanden, auf den sich der Artikel beruft.\n{SOURCE} 4"
     )
     dialogue.is_over(anna)
 
@@ -149,7 +149,7 @@ def test_the_marked_part_of_a_quote_is_what_is_meant(dialogue: Dialogue, anna: P
     answer = asks(dialogue, anna, "Was ist mit der Treppe im Turm?")
     assert "Der Turm öffnet im Mai wieder." in answer.text
     told = follows(dialogue, anna, "Wer sagt das?", answer, quote="Der Turm öffnet im Mai wieder.")
-    assert told.startswith("Das sagt der Artikel selbst")
+    assert told.startswith("Rund um diesen Satz finde ich niemanden")
     told = follows(dialogue, anna, "Wer sagt das?", answer, quote="die Treppe sei morsch")
     assert told.startswith("Das sagt dem Artikel nach: Ida Falk.\n")
     dialogue.is_over(anna)
@@ -197,7 +197,7 @@ def test_an_edited_follow_up_edits_its_answer(dialogue: Dialogue, anna: Person, 
     said = anna.says(dialogue.chat, "Wann war das?", reply_to=answer)
     reply = dialogue.reply()
     anna.edits(said, "Wer sagt das?")
-    telegram.wait_for(lambda: "Artikel selbst" in shown(dialogue.chat.message(reply.id) or reply))
+    telegram.wait_for(lambda: "finde ich niemanden" in shown(dialogue.chat.message(reply.id) or reply))
     dialogue.is_over(anna)
     assert [each.id for each in by_the_bot(dialogue.chat, dialogue.account)][-2:-1] == [reply.id]  # before the help
 
@@ -211,12 +211,12 @@ def test_in_english(telegram: Telegram, account: BotAccount, ben: Person) -> Non
     )
     longer = asks(dialogue, ben, "Was ist mit der Treppe im Turm?")
     assert follows(dialogue, ben, "Who says that?", longer).startswith(
-        "According to the article, this is from Ida Falk. Everything else in it is the article’s own statement.\n"
+        "According to the article, this is from Ida Falk. For the rest I find no source there.\n"
     )
     bolt = asks(dialogue, ben, "Was traf das Dach?")
     assert follows(dialogue, ben, "And why?", bolt) == "I find no reason around this passage."
     assert follows(dialogue, ben, "What else?", bolt) == "I have found no more about it in the article."
-    assert follows(dialogue, ben, "Who says that?", bolt).startswith("The article says so itself")
+    assert follows(dialogue, ben, "Who says that?", bolt).startswith("I find nobody around this sentence")
     dialogue.is_over(ben)
 
 

@@ -60,7 +60,7 @@ def test_in_private_each_is_answered(telegram: Telegram, account: BotAccount, an
     ]
     assert [button.text for button in overview.buttons] == list(BRIDGE.questions)
     anna.says(dialogue.chat, "Wer sagt das?", reply_to=overview)
-    assert shown(dialogue.reply()).startswith("Das sagt der Artikel selbst")
+    assert shown(dialogue.reply()).startswith("Rund um diesen Satz finde ich niemanden")
 
 
 def test_in_a_group_talk_is_met_with_silence(

@@ -133,7 +133,7 @@ export const GERMAN = {
   "why-doubt-unknown-number": "Zweifel: Eine Zahl der Frage kommt im Artikel nicht vor.",
   "why-doubt-nothing-new": "Zweifel: Der Satz sagt nicht mehr als die Frage.",
   "why-speaker": "Wer es sagt",
-  "why-own-voice": "Der Artikel selbst.",
+  "why-own-voice": "Niemand gefunden, den der Artikel hier wiedergibt.",
   "why-nobody": "niemand mit Namen",
   "why-strong": "sicher",
   "why-fair": "recht sicher",

@@ -133,7 +133,7 @@ export const ENGLISH = {
   "why-doubt-unknown-number": "Doubt: A number of the question does not occur in the article.",
   "why-doubt-nothing-new": "Doubt: The sentence says no more than the question.",
   "why-speaker": "Who says it",
-  "why-own-voice": "The article itself.",
+  "why-own-voice": "Nobody found whom the article reports here.",
   "why-nobody": "nobody with a name",
   "why-strong": "sure",
   "why-fair": "rather sure",

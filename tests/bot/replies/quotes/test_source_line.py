@@ -35,7 +35,7 @@ def test_the_articles_own_voice_carries_no_name() -> None:
         ([said(0, "A", Confidence.FAIR)], "laut A"),
         ([said(0, "A", Confidence.WEAK)], "vermutlich laut A"),
         ([said(0, "russische Seite")], "dem Artikel nach: russische Seite"),
-        ([said(0, None)], "ohne Angabe, wer es sagt"),
+        ([said(0, None)], "ohne klare Angabe, wer das sagt"),
     ],
 )
 def test_who_says_it_stands_first(attributions: list[Attribution], voices: str) -> None:
