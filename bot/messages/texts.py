@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -120,13 +121,19 @@ class Catalogue:
 
 def _parse(path: Path) -> Resource:
     try:
-        resource = FluentResource(path.read_text("utf-8"))
+        resource = _resource(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidCatalogue(f"{path}: cannot be read as UTF-8 text ({error})") from error
     for entry in resource.body:
         if isinstance(entry, Junk):
             raise InvalidCatalogue(f"{path}: cannot be parsed near {str(entry.content).strip()[:60]!r}")
     return resource
+
+
+@lru_cache(maxsize=len(InterfaceLanguage))
+def _resource(source: str) -> Resource:
+    # Parsing takes longer than all else that a bot does when it starts; nothing changes what was parsed.
+    return FluentResource(source)
 
 
 def _keys(resource: Resource) -> frozenset[str]:

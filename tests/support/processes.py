@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import secrets
 import socket
 from pathlib import Path
 
@@ -26,9 +28,14 @@ def is_stopped(process: int) -> bool:
 
 
 def free_port() -> int:
-    """A port of this machine at which nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
+    """A port of this machine at which nobody listens.
+
+    None of those that the system hands out: before it is listened at, a connection of another test may be given one.
+    """
+    while True:
+        port = 10_000 + secrets.randbelow(22_000)
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 def children() -> list[int]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -19,6 +18,7 @@ from tests.support.bot.dialogues import Dialogue, answered, by_the_bot, shown
 from tests.support.bot.engines import AWAY, SwitchedEngines
 from tests.support.bot.running_bot import running, settings_for
 from tests.support.processes import free_port
+from tests.support.waiting import wait_until
 
 ARTICLE = """\
 ---
@@ -72,29 +72,21 @@ def dialogue(web: httpx.Client, telegram: Telegram, bot: BotAccount, anna: Perso
     return dialogue
 
 
-def until(holds: Callable[[], bool]) -> None:
-    """Waits for what Telegram does not see."""
-    end = time.monotonic() + 30
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
 def test_it_starts_says_so_and_goes_on_trying(
     dialogue: Dialogue, anna: Person, web: httpx.Client, engines: SwitchedEngines
 ) -> None:
     anna.says(dialogue.chat, QUESTION)
     assert shown(dialogue.reply()) == CANNOT
-    until(lambda: figures(web)["belegbot_queue_depth"] == 0)
+    wait_until(lambda: figures(web)["belegbot_queue_depth"] == 0)
     assert (web.get("/healthz").status_code, web.get("/readyz").status_code) == (200, 503)
     assert web.get("/readyz").text == f"not ready: {AWAY}\n"
     failed = 'belegbot_errors_total{kind="CandidatesUnavailable"}'
-    until(lambda: failed in figures(web))  # counted when all is written down, which is after it was answered
+    wait_until(lambda: failed in figures(web))  # counted when all is written down, which is after it was answered
     now = figures(web)
     assert now[failed] == 1
     assert (now["belegbot_found_total"], now["belegbot_refused_total"]) == (0, 0)
     engines.away = False
-    until(lambda: web.get("/readyz").status_code == 200)
+    wait_until(lambda: web.get("/readyz").status_code == 200)
     anna.says(dialogue.chat, QUESTION)
     assert PAYING in dialogue.reply().text
 
@@ -181,7 +173,7 @@ def test_what_changes_meanwhile_is_taken_up_later_and_each_is_told_once(
     (folder / "faehre.md").write_text("---\ntitle: Die Fähre\n---\n\nDie Fähre fährt in Lindau.\n", "utf-8")
     dialogue.play(anna, [("Wo fährt die Fähre?", CANNOT)])
     engines.away = False
-    until(lambda: "faehre added" in caplog.text)
+    wait_until(lambda: "faehre added" in caplog.text)
     assert "faehre" in engines.loaded
     anna.says(dialogue.chat, "Wo fährt die Fähre?")
     assert "Die Fähre fährt in Lindau." in dialogue.reply().text

@@ -10,24 +10,23 @@ from tests.support.bot.quotations import REFUSED_IN_PRIVATE
 QUESTION = "Warum ist die Brücke gesperrt?"
 TITLE = "[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)"
 CLOSED = "Die **Brücke** über die Lahn bleibt bis Mai **gesperrt**."
-IN_PRIVATE = f"Am ehesten dazu:\n❝ {CLOSED} ❞\nAbsatz 1"
-IN_GROUPS = f"Am ehesten dazu:\n❝ {CLOSED} ❞\nAbsatz 1"
+NEAREST = f"Am ehesten dazu:\n❝ {CLOSED} ❞\nAbsatz 1"
 AS_GUEST = f"Am ehesten dazu:\n❝ {CLOSED} ❞\n{TITLE}, Absatz 1"
 REFUSED = "Das beantwortet der Artikel nicht."
 
 
-def test_in_private_the_whole_quote(
+def test_in_private_what_comes_nearest_is_called_so(
     telegram: Telegram, account: BotAccount, private: PrivateChat, anna: Person
 ) -> None:
     dialogue = Dialogue(telegram, account, private)
-    dialogue.play(anna, [(QUESTION, IN_PRIVATE), ("Welche Farbe haben Elefanten?", REFUSED_IN_PRIVATE)])
+    dialogue.play(anna, [(QUESTION, NEAREST), ("Welche Farbe haben Elefanten?", REFUSED_IN_PRIVATE)])
 
 
-def test_in_a_group_one_sentence(
+def test_in_a_group_too_and_in_the_askers_language(
     telegram: Telegram, account: BotAccount, group: Group, anna: Person, ben: Person
 ) -> None:
     dialogue = Dialogue(telegram, account, group)
-    dialogue.play(anna, [(f"/frage@{account.username} {QUESTION}", IN_GROUPS)])
+    dialogue.play(anna, [(f"/frage@{account.username} {QUESTION}", NEAREST)])
     ben.says(group, f"/ask@{account.username} Why is the Brücke gesperrt?")
     english = shown(dialogue.reply())
     assert english.startswith(f"What comes nearest:\n❝ {CLOSED} ❞\n")

@@ -39,13 +39,25 @@ def telegram(server: TelegramServer) -> Iterator[Telegram]:
     server.telegram.faults.clear()
 
 
-@pytest.fixture(params=["polling", "webhook"])
-def account(request: pytest.FixtureRequest, server: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
-    account = telegram.new_bot("SteadyBot")
-    settings = settings_for if request.param == "polling" else webhook_settings
-    with running(settings(server, account), [BRIDGE], first_wait=0.05):
+@pytest.fixture(scope="module")
+def steady_polling_bot(server: TelegramServer) -> Iterator[BotAccount]:
+    account = server.telegram.new_bot("SteadyBot")
+    with running(settings_for(server, account), [BRIDGE], first_wait=0.05):
         yield account
-    telegram.faults.clear()
+
+
+@pytest.fixture(scope="module")
+def steady_webhook_bot(server: TelegramServer) -> Iterator[BotAccount]:
+    account = server.telegram.new_bot("SteadyHookBot")
+    with running(webhook_settings(server, account), [BRIDGE], first_wait=0.05):
+        yield account
+
+
+@pytest.fixture(params=["polling", "webhook"])
+def account(request: pytest.FixtureRequest) -> BotAccount:
+    """A running bot, which has to bear the faults of all these tests."""
+    bot: BotAccount = request.getfixturevalue(f"steady_{request.param}_bot")
+    return bot
 
 
 @pytest.fixture
@@ -65,12 +77,12 @@ RECOVERED = [
     Fault(kind=FaultKind.HTML, method="sendMessage"),
     Fault(kind=FaultKind.RESET, method="sendMessage"),
     Fault(kind=FaultKind.STATUS, status=429, retry_after=1, method="sendMessage"),
-    Fault(kind=FaultKind.LATE, seconds=1, method="sendMessage"),
+    Fault(kind=FaultKind.LATE, seconds=0.3, method="sendMessage"),
 ]
 DELIVERED = [
     Fault(kind=FaultKind.TORN, method="sendMessage", after_effect=True),
     Fault(kind=FaultKind.GARBAGE, method="sendMessage", after_effect=True),
-    Fault(kind=FaultKind.LATE, seconds=1, method="sendMessage", after_effect=True),
+    Fault(kind=FaultKind.LATE, seconds=0.3, method="sendMessage", after_effect=True),
 ]
 
 
@@ -152,9 +164,10 @@ def test_the_answer_follows_a_group_that_migrates(telegram: Telegram, account: B
     group = telegram.new_group("Klein", [anna, account], is_supergroup=False)
     telegram.wait_for(lambda: by_the_bot(group, account))
     # The first attempt fails, so that the group has become another one when the second is made.
-    telegram.faults.add(Fault(kind=FaultKind.LATE, seconds=0.3, method="sendMessage"))
+    late = Fault(kind=FaultKind.LATE, seconds=0.3, method="sendMessage", bot=account)
+    telegram.faults.add(late)
     anna.says(group, f"/frage@{account.username} {QUESTION}")
-    telegram.wait_for(lambda: any(happened.account is account for happened in telegram.faults.happened))
+    telegram.wait_for(lambda: late not in telegram.faults.planned)
     supergroup = anna.upgrades(group)
     telegram.wait_for(lambda: by_the_bot(supergroup, account))
     Dialogue(telegram, account, supergroup).is_over(anna)

@@ -59,12 +59,13 @@ def test_odd_texts_are_read(text: str) -> None:
     ],
 )
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_a_paragraph_of_200_kilobytes_takes_linear_time(piece: str, language: str) -> None:
+@pytest.mark.parametrize("characters", [20_000, pytest.param(200_000, marks=pytest.mark.slow)])
+def test_a_long_paragraph_takes_linear_time(piece: str, language: str, characters: int) -> None:
     def seconds(size: int) -> float:
         article = Article.from_text((piece * (size // len(piece) + 1))[:size], title="Titel", language=language)
-        start = time.perf_counter()
+        start = time.thread_time()  # whatever else the machine has to do
         attributions(article)
-        return time.perf_counter() - start
+        return time.thread_time() - start
 
     seconds(2_000)  # builds the verb tables
-    assert seconds(200_000) < max(1.0, 40 * seconds(20_000))
+    assert seconds(characters) < max(characters / 200_000, 40 * seconds(characters // 10))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from retrieval import WORDS_ALONE, Retriever
 from retrieval.evaluation.gold import read_cases
 from retrieval.evaluation.twins import FalseTwin, false_twins
@@ -30,6 +32,7 @@ def test_a_twin_has_one_thing_changed() -> None:
         assert twins[kind].text[wrong.start : wrong.end] == changed
 
 
+@pytest.mark.slow
 def test_false_twins_are_noticed_and_true_questions_are_not_doubted() -> None:
     noticed: list[bool] = []
     doubted: list[bool] = []

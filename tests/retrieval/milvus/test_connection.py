@@ -135,7 +135,7 @@ def test_what_the_client_says_becomes_a_line_that_helps(said: str, told: str) ->
         raise OSError(said)
 
     with pytest.raises(CandidatesUnavailable) as raised:
-        Scripted("http://milvus").call(fails)
+        Scripted("http://milvus", patience=0).call(fails)
     (line,) = str(raised.value).splitlines()
     assert line.startswith("Milvus cannot be used at http://milvus: ")
     assert told in line

