@@ -20,8 +20,8 @@ _REMEMBERED = 100_000
 class Token(NamedTuple):
     """A word of a text.
 
-    `form` is the normalised word (`retrieval.base.words`), `key` its spelling key. `stop`: it carries grammar alone.
-    `start` and `end` are its place in the text that it was read from, in code points, end exclusive.
+    `form` is the normalised word (`retrieval.base.words`), `key` the spelling key of its long form. `stop`: it carries
+    grammar alone. `start` and `end` are its place in the text that it was read from, in code points, end exclusive.
     """
 
     form: str
@@ -55,7 +55,10 @@ class Analyzer:
     def _entry(self, form: str) -> tuple[str, bool]:
         entry = self._known.get(form)
         if entry is None:
-            entry = spelling_key(form), form in self._stop_words or without_umlauts(form) in self._stop_words
+            entry = (
+                spelling_key(self.rules.long_forms.get(form, form)),
+                form in self._stop_words or without_umlauts(form) in self._stop_words,
+            )
             if len(self._known) < _REMEMBERED:
                 self._known[form] = entry
         return entry

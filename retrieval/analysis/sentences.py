@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from content import Article, Paragraph
 from retrieval.base.spans import Span
+from retrieval.base.words import normalise
 from retrieval.language import LanguageRules, rules_of
 
 _CLOSING = "\"'“”‘’»«›‹)\\]*_"  # and Markdown's emphasis
@@ -21,8 +22,9 @@ _OPENING = "\"'„“”‚‘’»«›‹(\\[*_"
 # From the first mark of a run on, and no other: else a line of a hundred thousand full stops takes minutes.
 _END = re.compile(rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSING}]*+)(?=\s)")
 _ITEM = re.compile(r"\n\s*(?=(?:[-*•–]|\d{1,2}[.)])[ \t]+\S)")
-_NEXT = re.compile(rf"\s+(?P<open>[{_OPENING}]*(?:[-–—]\s+[{_OPENING}]*)?)(?P<word>\w*)")
+_NEXT = re.compile(rf"\s+(?P<open>[{_OPENING}]*(?:[-–—]\s+[{_OPENING}]*)?)(?P<word>[\w\u0300-\u036f]*)")
 _LAST_WORD = re.compile(r"(?:[^\W_]+\.)*[^\W_]+$")
+_BEFORE_NUMBER = re.compile(r"(?P<word>[^\W\d_]+)(?:,?[ \u00a0]+|-)$")
 _INITIALS = re.compile(r"(?:^|[\s(„“\"-])(?:[^\W\d_]\.)*[^\W\d_]$")
 
 # Code points that are looked at before a full stop; without a limit a long paragraph takes quadratic time.
@@ -77,14 +79,28 @@ def _ends(before: str, end: re.Match[str], following: re.Match[str], rules: Lang
     if last is None:
         return True
     if last.group().isdigit():
-        return _number_ends(last.group(), word, rules)
+        return _number_ends(before, last.group(), word, rules)
     if end["close"]:
         return True
-    return not (last.group().lower() in rules.abbreviations or _INITIALS.search(before))
+    return not (_is_abbreviation(last.group().lower(), word, rules) or _INITIALS.search(before))
 
 
-def _number_ends(number: str, word: str, rules: LanguageRules) -> bool:
-    if not rules.ordinals_end_with_full_stop or len(number) > _LARGEST_ORDINAL_DIGITS:
+def _is_abbreviation(last: str, following: str, rules: LanguageRules) -> bool:
+    if last in rules.abbreviations:
         return True
-    # "Es steht 3 zu 2. Der Trainer …" ends, "am 8. Februar", "der 2. Senat" and "1. FC Köln" go on.
-    return word.lower() in rules.stop_words
+    if following[:1].isdigit():  # "Art. 12", "Königstr. 4"
+        return last in rules.abbreviations_before_numbers or last.endswith(rules.street_endings)
+    return last in rules.abbreviations_before_names and following.lower() not in rules.stop_words
+
+
+def _number_ends(before: str, number: str, word: str, rules: LanguageRules) -> bool:
+    if not rules.before_cardinals or len(number) > _LARGEST_ORDINAL_DIGITS or word.lower() in rules.stop_words:
+        return True
+    if normalise(word) in rules.behind_ordinals:
+        return False
+    # "Der 1. FC Köln" and "frühe 2. Liga" go on; "jünger als 14. Trainer …" and "auf Platz 2. Trainer …" do not.
+    last = _BEFORE_NUMBER.search(before.removesuffix(number))
+    if last is None:
+        return False
+    is_noun = last["word"][0].isupper() and last["word"].lower() not in rules.stop_words
+    return is_noun or last["word"].lower() in rules.before_cardinals

@@ -28,7 +28,8 @@ def spelling_key(form: str) -> str:
     if not form.isalpha():
         return form
     key = without_umlauts(form).translate(_LIKE_I)
-    return _DOUBLED.sub(r"\1", key)
+    single = _DOUBLED.sub(r"\1", key)
+    return single if len(single) > 1 else key  # "xxx" is no spelling of "x"
 
 
 @lru_cache(maxsize=1 << 15)

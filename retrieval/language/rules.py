@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from retrieval.language.support_words import SupportWords
@@ -114,7 +114,11 @@ class LanguageRules:
     could otherwise be what is asked about ("weiß jemand").
     `light_words` are so common in any text that they say little of what a question is about.
     `abbreviations` end with a full stop, which they are listed without, that ends no sentence.
-    `ordinals_end_with_full_stop`: "8. Februar" is how the language writes "8th of February".
+    `long_forms` has what some of them stand for: either is found by the other.
+    `abbreviations_before_names` end none before a name or noun ("Bgm. Vogt"), `abbreviations_before_numbers` none
+    before a digit ("Art. 12"), nor do names of streets with `street_endings` ("Königstr. 4").
+    `before_cardinals`: behind them, as behind a noun, a number is no ordinal ("älter als 14."); empty where a language
+    writes ordinals without a full stop. `behind_ordinals`: before them it always is one ("8. Februar").
     `leaning` are words that, opening a sentence, point at the one before ("Damit", "Er").
     `connecting` are those of them that only join the two ("Außerdem"): without a pronoun it is understood alone.
     `leaning_phrases` do the same in more than one word ("Dem Bericht zufolge").
@@ -134,7 +138,12 @@ class LanguageRules:
     filler: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     light_words: frozenset[str] = field(default=frozenset(), repr=False)
     abbreviations: frozenset[str] = field(default=frozenset(), repr=False)
-    ordinals_end_with_full_stop: bool = False
+    long_forms: Mapping[str, str] = field(default_factory=dict, repr=False)
+    abbreviations_before_names: frozenset[str] = field(default=frozenset(), repr=False)
+    abbreviations_before_numbers: frozenset[str] = field(default=frozenset(), repr=False)
+    street_endings: tuple[str, ...] = ()
+    before_cardinals: frozenset[str] = field(default=frozenset(), repr=False)
+    behind_ordinals: frozenset[str] = field(default=frozenset(), repr=False)
     saying: frozenset[str] = field(default=frozenset(), repr=False)
     statements: frozenset[str] = field(default=frozenset(), repr=False)
     statement_at_end: bool = False

@@ -38,7 +38,7 @@ _SMALL_TALK = fold_case("""
 
 # Not here: abbreviations that are also words which end sentences ("no", "art", "may", "co").
 _ABBREVIATIONS = fold_case("""
-    adm approx apr asst aug ave bldg blvd brig ca capt cf cmdr col corp cpl dec del dept dist dr eds est etc feb fig
+    adm approx apr asst aug ave bldg blvd brig ca capt cf cmdr col corp cpl dec del dept dist dr eds est etc feb fig ft
     figs gen gov hon inc jan jr lt ltd maj messrs mr mrs ms mt nos nov oct pp prof pt rep rev sen sept sgt sr st ste
     supt univ viz vol vs c.f e.g i.e ph.d u.k u.n u.s
 """)
@@ -113,6 +113,25 @@ _SAYING = fold_case("say says said tell told claim claims claimed think thinks a
 _STATEMENTS = fold_case("say think advise recommend claim suggest answer write argue tell promise demand")
 _ABOUT = fold_case("about of on to that in for against at regarding")
 
+# Case folded, "ß" as "ss".
+_LONG_FORMS = {
+    "bn": "billion",
+    "pct": "percent",
+    "prof": "professor",
+    "dr": "doctor",
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "jan": "january",
+    "feb": "february",
+    "apr": "april",
+    "aug": "august",
+    "sept": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
+}
+
 ENGLISH = LanguageRules(
     code="en",
     stemmer="english",
@@ -122,6 +141,9 @@ ENGLISH = LanguageRules(
     filler=_FILLER,
     light_words=LIGHT_WORDS,
     abbreviations=_ABBREVIATIONS,
+    abbreviations_before_names=fold_case("bros co det insp pres prov pvt sec spc supt"),
+    abbreviations_before_numbers=fold_case("art ch fig no p para pp sec vol"),
+    long_forms=_LONG_FORMS,
     saying=_SAYING,
     statements=_STATEMENTS,
     statement_at_end=True,

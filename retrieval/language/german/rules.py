@@ -66,6 +66,7 @@ _ABBREVIATIONS = fold_case("""
     abb abs abt adr allg amtl anm aufl bd bez bhf biol bsp bspw bzgl bzw ca chem christl dat dipl dir doz dr dt ebd
     ehem einschl engl etc ev evtl exkl fam fr franz frz geb gegr gem gesch gest gez ggf griech habil hist hl hr hrsg
     ing inkl insb ital jh jhd jhdt jr jun kath kgl lat lfd lt mia mio mrd mr mrs ms nat nr nrn op österr pers pfd
+    med jur theol tsd
     phil prof rd rel rer resp röm russ sen sept sog spez st staatl std stellv str tel urspr usf usw verf verh vgl vol
     vs wg zit ztr zzgl
     d.h i.d.r m.e n.chr o.ä o.g s.o s.u u.a u.ä u.u v.a v.chr v.d z.b z.t z.zt
@@ -190,6 +191,42 @@ _STATEMENTS = fold_case("""
 """)
 _ABOUT = fold_case("zu zum zur über von vom dazu davon an am im in gegen für dass nach wegen nun")
 
+# Words of their own, too: "15 Min. Der Zug …" ends.
+_BEFORE_NAMES = fold_case(
+    "abg bgm bgmin dipl-ing fa frl gde gebr hptm hw landr lt mag min obgm oberst pf pfr präs rgbez sr stadtr stv"
+)
+_BEFORE_NUMBERS = fold_case("abb art fig gem h hs hausnr kap mo di mi do fr sa so nr no pos rn s tab tel ziff §")
+
+_BEFORE_CARDINALS = fold_case("""
+    als zu über unter rund etwa circa gut knapp fast nur noch nun insgesamt mindestens höchstens maximal zirka mal
+    mit von gegen jahre prozent plus minus
+""")
+_BEHIND_ORDINALS = fold_case("""
+    januar jänner februar märz april mai juni juli august september oktober november dezember
+    jan feb mär apr jun jul aug sept sep okt nov dez
+    jahrhundert jahrhunderts jahrhunderten jahrtausend jahrtausends auflage aufl absatz satz senat kammer liga rang
+""")
+
+# Case folded, "ß" as "ss".
+_LONG_FORMS = {
+    "mio": "millionen",
+    "mrd": "milliarden",
+    "mia": "milliarden",
+    "tsd": "tausend",
+    "prof": "professor",
+    "dr": "doktor",
+    "nr": "nummer",
+    "str": "strasse",
+    "jan": "januar",
+    "feb": "februar",
+    "apr": "april",
+    "aug": "august",
+    "sept": "september",
+    "okt": "oktober",
+    "nov": "november",
+    "dez": "dezember",
+}
+
 GERMAN = LanguageRules(
     code="de",
     stemmer="german",
@@ -199,7 +236,12 @@ GERMAN = LanguageRules(
     filler=_FILLER,
     light_words=LIGHT_WORDS,
     abbreviations=_ABBREVIATIONS,
-    ordinals_end_with_full_stop=True,
+    long_forms=_LONG_FORMS,
+    abbreviations_before_names=_BEFORE_NAMES,
+    abbreviations_before_numbers=_BEFORE_NUMBERS,
+    street_endings=("str",),
+    before_cardinals=_BEFORE_CARDINALS,
+    behind_ordinals=_BEHIND_ORDINALS,
     saying=_SAYING,
     statements=_STATEMENTS,
     about=_ABOUT,

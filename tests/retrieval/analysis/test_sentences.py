@@ -25,6 +25,15 @@ def split(text: str, rules: LanguageRules = GERMAN) -> list[str]:
         ["J. F. Kennedy sprach.", "Alle hörten zu."],
         ["Er kam – spät.", "– Sie auch."],
         ["Kostet das 3,20 Euro?", "Ja!"],
+        ["Prof. Dr. med. Ute Rahn und Dr. jur. Olaf Pohl kamen.", "Auch Dr. h. c. Inge Sand war da."],
+        ["Bgm. Petra Holm und Abg. Kunz schwiegen.", "Mag. Steiner von der Fa. Lenz sprach."],
+        ["Nach Art. 12 und Ziff. 3 darf er das.", "Er wohnt in der Königstr. 4 in Hof."],
+        ["Es kamen 20 Tsd. Gäste.", "Am Do. 5. März ist Schluss."],
+        ["Das dauert 15 Min.", "Der Zug kommt."],
+        ["Die Kinder sind jünger als 14.", "Trainingszeiten stehen aus."],
+        ["Bremen liegt auf Platz 2.", "Torwart Klein hielt gut."],
+        ["Im frühen 18. Jahrhundert und am 3. Spieltag war das so.", "Die 2. Liga ruht."],
+        ["Am 4. Ma\u0308rz war Ruhe.", "Gut."],
     ],
 )
 def test_german_sentences(sentences: list[str]) -> None:
@@ -37,6 +46,9 @@ def test_german_sentences(sentences: list[str]) -> None:
         ["Dr. Rae spoke at 5 p.m. in the U.S. Senate.", "Nobody answered."],
         ['"Go," she said.', '"Now!"', "He went."],
         ["It was built in 1994.", "Mr. Finch left."],
+        ["He lives at No. 5 in Ft. Worth.", "Pres. Lane and Det. Insp. Rowe came."],
+        ["Acme Co. Chairman Jim Poe of Smith Bros. Trading spoke.", "He sold it to Acme Co.", "They left."],
+        ["She said no.", "They left."],
     ],
 )
 def test_english_sentences(sentences: list[str]) -> None:

@@ -43,3 +43,7 @@ def test_spellings_and_forms_of_a_word_share_terms() -> None:
 def test_a_participle_has_the_stem_of_its_verb() -> None:
     assert LEXICON.stem("gesperrt") == LEXICON.stem("sperrte")
     assert LEXICON.stem("aufgefordert") == LEXICON.stem("auffordert")
+
+
+def test_an_abbreviation_and_its_long_form_share_terms() -> None:
+    assert terms_of(read("20 Mio. Euro")) == terms_of(read("20 Millionen Euro"))

@@ -1,0 +1,41 @@
+"""Words, however they are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.base.words import words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Höchst\u00adno\u00adte", ["höchstnote"]),
+        ("Brü\u200bcke", ["brücke"]),
+        ("die \ufeffBrücke\u200d.", ["die", "brücke"]),
+        ("\u202bu\u0308ber\u202c", ["über"]),
+        ("A9 A 9 A-9", ["a9", "a9", "a9"]),
+        ("der G20-Gipfel", ["der", "g20", "gipfel"]),
+        ("ICE5 ICE 5", ["ice", "5", "ice", "5"]),
+        ("Covid19 Covid-19", ["covid", "19", "covid", "19"]),
+        ("U.S.A. USA", ["usa", "usa"]),
+        ("the U.S. senator", ["the", "us", "senator"]),
+        ("z.B. am 9. März", ["z", "b", "am", "9", "märz"]),
+        ("CO2, 1990er", ["co2", "1990er"]),
+        ("Plan B 2024", ["plan", "b", "2024"]),
+    ],
+)
+def test_what_is_one_name_is_one_word_however_it_is_written(text: str, forms: list[str]) -> None:
+    assert [word.form for word in words_of(text)] == forms
+
+
+def test_a_word_stands_where_it_is_written() -> None:
+    text = "Auf der A 9 fällt die Höchst\u00adno\u00adte auf."
+    assert [text[word.start : word.end] for word in words_of(text)] == [
+        "Auf", "der", "A 9", "fällt", "die", "Höchst\u00adno\u00adte", "auf",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "A." * 100_000, "ab\u00ad" * 70_000, "A 9 " * 50_000, "aaa1" * 50_000])
+def test_a_long_text_without_end_is_read(text: str) -> None:
+    assert words_of(text)
