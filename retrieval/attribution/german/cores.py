@@ -82,7 +82,7 @@ def is_name(mention: Mention) -> bool:
     """Whether a proper name is in it: a word behind a title, or two capitals in a row."""
     start, end = core(mention.tokens)
     nouns = [token for token in mention.tokens[start:end] if token.word and token.capital]
-    bare = [token for token in nouns if not is_common(token)]
+    bare = [token for token in nouns if not is_common(token) and token.lower not in words.TIMES]
     attributed = start > 0 and mention.tokens[0].word
     if not bare or (len(nouns) == 1 and attributed):
         return gender_of_first_name(nouns) is not None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import ParsedSentence
 
 
 @dataclass(slots=True)
@@ -17,7 +18,8 @@ class Discourse:
     `subjects` are those of the sentences before, the nearest last, None for a sentence without one; `mentions` all
     noun phrases so far with the number of their sentence, `titled` the names among them with the title they bear.
     `paragraph` is that of the sentence before, `source` the medium that "dem Bericht" would mean, `current` the noun
-    phrases of the sentence itself, `here` its subject, `quotations` who speaks in the quotation that begins there.
+    phrases of the sentence itself, `here` its subject, `reading` that sentence,
+    `quotations` who speaks in the quotation that begins there.
     `bearers` leads from a surname to the full name, `common` are the words that are written small somewhere, where a
     capital tells a name.
     """
@@ -33,6 +35,7 @@ class Discourse:
     paragraph: int = 0
     current: tuple[Mention, ...] = ()
     here: Mention | None = None
+    reading: ParsedSentence | None = None
     titled: list[tuple[str, Mention]] = field(default_factory=list)
     quotations: dict[int, Mention] = field(default_factory=dict)
     bearers: Mapping[str, Mention] = field(default_factory=dict)

@@ -76,7 +76,6 @@ class Grammar(ABC):
     nobody: frozenset[str] = _NOTHING  # subjects that are nobody: it, es, man
     pronouns: frozenset[str]  # personal pronouns in any case
     possessives: frozenset[str] = _NOTHING  # his, their: whose statement it is
-    pronoun_margin: float = 0.0  # how much likelier than the next somebody must be to be named flatly for "he"
     carries_over_gaps: bool = True  # a quotation is the last speaker's, although the article has spoken since
     capitals_are_names: bool = False  # a capital within a sentence tells a name, as nowhere in German
     names_relations: bool = False  # "according to their lawyers" names lawyers
