@@ -153,6 +153,9 @@ class German(Grammar):
         ):
             return True
         capitals = [t for t in inner if t.capital]
+        noun = tokens[phrase.head].lower
+        if len(capitals) == 2 and capitals[0].lower in words.DETERMINERS and words.IMPERSONAL.search(noun):
+            return False  # "Das Feuer fordert …"
         return (
             len(capitals) >= 2
             or any(_BODIES.match(t.form) for t in capitals)

@@ -71,6 +71,12 @@ ADJECTIVE = re.compile(
 THING = re.compile(
     r"(?:ung|ungen|heit|keit|keiten|tion|tionen|tät|ismus|nis|nisse|zahl|wert|tat|plan|pläne|schritt|vorwurf|vorwürfe|kritik)$"
 )
+# Things and events that "fordern" and "drohen", and say nothing.
+IMPERSONAL = re.compile(
+    THING.pattern.removesuffix("$")
+    + r"(?:e|en|er|es|s|n)?$|(?:feuer|brand|krise|unfall|unglück|beben|sturm|flut|hochwasser|krieg|kampf|seuche|virus|wetter|"
+    r"anschlag|attentat|absturz|lawine|zeit|spiel|arbeit|werk|dach|wasser|hitze|kälte|lage|frage|problem)(?:e|en|er|es|s|n)?$"
+)
 LIKE_PARTICIPLE = re.compile(r"(?:end|igt|ert|ärt|etzt|ockt|orgt|üscht|eut|tlich|haft|isch|sam|voll|ig|los|unkt|gt)$")
 
 TIMES = words("""

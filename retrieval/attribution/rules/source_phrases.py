@@ -210,8 +210,12 @@ def _place(sentence: ParsedSentence, context: Context, clause: Clause) -> NounPh
 
 
 def _can_hold_words(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
+    """Whether words can stand there, or come from there: "in Ellersund" and "am Montag" hold none."""
     grammar, tokens = context.grammar, sentence.tokens
-    return grammar.is_speaker(tokens, phrase) or grammar.is_statement(tokens[phrase.head])
+    mention = Mention.of(sentence, phrase)
+    somebody = grammar.is_body(mention) or grammar.is_person(mention) or grammar.is_medium(mention)
+    titled = any(not token.word for token in mention.tokens)
+    return somebody or titled or grammar.is_statement(tokens[phrase.head])
 
 
 def document(sentence: ParsedSentence, context: Context) -> NounPhrase | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
@@ -45,6 +46,14 @@ class Discourse:
         """What can stand for the mention; for a surname alone what can for the full name."""
         bearer = self.bearers.get(mention.tokens[-1].form) if len(mention.tokens) == 1 else None
         return grammar.genders(bearer or mention)
+
+    def can_speak(self, mention: Mention, grammar: Grammar) -> bool:
+        """Whether the mention is somebody: not a lone word that is only not known to be anything else."""
+        if grammar.is_person(mention) or grammar.is_body(mention) or grammar.is_medium(mention):
+            return True
+        names = [token.capital and token.lower not in grammar.definite for token in mention.tokens]
+        double = any(one and other for one, other in pairwise(names))
+        return grammar.is_name(mention) and (double or mention.tokens[-1].form in self.bearers or self.knows(mention))
 
     def only_opens(self, mention: Mention) -> bool:
         """Whether the mention has its capital from opening a sentence: "Steel had cost …" """

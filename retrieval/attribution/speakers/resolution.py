@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.syntax.grammar import Grammar
@@ -56,7 +57,7 @@ def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Me
 
 def _scores(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Iterator[tuple[float, Mention]]:
     wanted = grammar.genders(pronoun)
-    for weight, candidate in [*_within(pronoun, discourse), *candidates(discourse)]:
+    for weight, candidate in [*_within(pronoun, discourse, grammar), *candidates(discourse)]:
         genders = discourse.genders(candidate, grammar)
         if not genders & wanted or grammar.names_nobody(candidate) or _is_pronoun(candidate, grammar):
             continue
@@ -66,21 +67,21 @@ def _scores(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Iterato
             weight
             + (_NAMED if grammar.capitals_are_names and grammar.is_name(candidate) else 0.0)
             + (_MEDIUM if "n" in wanted and grammar.is_medium(candidate) else 0.0)
-            + (_SPEAKS if grammar.can_speak(candidate) else 0.0)
+            + (_SPEAKS if discourse.can_speak(candidate, grammar) else 0.0)
             + (_CERTAIN if len(genders) == 1 else 0.0)
             + (_PERSON if "n" not in wanted and grammar.is_person(candidate) else 0.0)
         )
         yield score, candidate
 
 
-def _within(pronoun: Mention, discourse: Discourse) -> list[tuple[float, Mention]]:
+def _within(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> list[tuple[float, Mention]]:
     """Whom a pronoun may stand for of those whom its own sentence names before it, with how near the thought is.
 
     What is said names nobody who says it: in "Die Werft sei alt, meint sie" she is not the yard.
     """
     at, said = pronoun.tokens[0].start, []
     if sentence := discourse.reading:
-        said = [(sentence.tokens[c.start].start, sentence.tokens[c.end - 1].end) for c in _said_before(sentence, at)]
+        said = [(sentence.tokens[c.start].start, sentence.tokens[c.end - 1].end) for c in _said_before(sentence, at, grammar)]
     within = [(3.0, m) for m in discourse.current] + ([(_OWN, discourse.here)] if discourse.here else [])
     return [
         (weight, m)
@@ -89,7 +90,7 @@ def _within(pronoun: Mention, discourse: Discourse) -> list[tuple[float, Mention
     ]
 
 
-def _said_before(sentence: ParsedSentence, at: int) -> list[Clause]:
+def _said_before(sentence: ParsedSentence, at: int, grammar: Grammar) -> list[Clause]:
     """The clauses before the main clause in which the offset stands, when that is inserted: no "und" before it."""
     tokens = sentence.tokens
     own = next((c for c in sentence.clauses if tokens[c.start].start <= at < tokens[c.end - 1].end), None)
@@ -98,7 +99,11 @@ def _said_before(sentence: ParsedSentence, at: int) -> list[Clause]:
     front = [t for t in tokens[own.start : own.verb.finite] if t.word and not t.start <= at < t.end]
     if front:
         return []
-    return [c for c in sentence.clauses if c.end <= own.start and c.kind is not ClauseKind.SUBORDINATE]
+    before = takewhile(
+        lambda c: tokens[c.end - 1].form != ":" and not (c.verb and c.verb.lemma in grammar.saying),
+        reversed([c for c in sentence.clauses if c.end <= own.start]),
+    )
+    return [c for c in before if c.kind is ClauseKind.MAIN]
 
 
 def _is_pronoun(candidate: Mention, grammar: Grammar) -> bool:
