@@ -68,7 +68,7 @@ def _best(sentence: ParsedSentence, context: Context) -> Finding | None:
     fallback = None
     for rule in RULES:
         finding = rule(sentence, context)
-        if finding and finding.mention:
+        if finding and (finding.mention or finding.nobody):
             return finding
         fallback = fallback or finding
     return fallback
@@ -130,8 +130,7 @@ def _note(
         discourse.rule = None
     discourse.subjects.append(_subject(sentence, grammar, discourse))
     discourse.mentions += [(discourse.sentence, mention) for mention in discourse.current]
-    named = ((grammar.role(mention), mention) for mention in discourse.current if grammar.is_name(mention))
-    discourse.titled += [(role, mention) for role, mention in named if role]
+    discourse.titled += [(title, mention) for mention in discourse.current for title in grammar.titles(mention)]
     discourse.sentence += 1
     discourse.paragraph = sentence.paragraph
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.german import words
 from retrieval.attribution.syntax.first_names import FEMALE, MALE, gender_of_first_name
@@ -106,6 +106,14 @@ def role(mention: Mention) -> str | None:
         if token.word and (words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower)):
             return _without_case(token.lower)
     return None
+
+
+def titles(mention: Mention) -> Iterator[str]:
+    """The nouns before a first name, whatever they are: "Landwirt | Jürgen Pape" """
+    start, end = core(mention.tokens)
+    first_name = next((at for at in range(start, end) if gender_of_first_name(mention.tokens[at : at + 1])), end)
+    if first_name < end - 1:
+        yield from (_without_case(token.lower) for token in mention.tokens[start:first_name] if token.word)
 
 
 def _without_case(noun: str) -> str:

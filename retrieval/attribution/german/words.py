@@ -79,6 +79,7 @@ IMPERSONAL = re.compile(
 )
 LIKE_PARTICIPLE = re.compile(r"(?:end|igt|ert|ärt|etzt|ockt|orgt|üscht|eut|tlich|haft|isch|sam|voll|ig|los|unkt|gt)$")
 
+DAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend")
 TIMES = words("""
     montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli august
     september oktober november dezember ende anfang mitte jahr jahre jahren jahres tag tage tagen tages woche wochen

@@ -179,7 +179,9 @@ def it_says_in(sentence: ParsedSentence, context: Context) -> Finding | None:
             return Finding("it_says_in", cue, Mention.of(sentence, place), points_back=points_back)
         if clause.verb and clause.verb.lemma in context.grammar.impersonal and _is_impersonal(sentence, clause):
             place = _place(sentence, context, clause) or _place_anywhere(sentence, context) or _text(sentence, context)
-            return found("it_says_in", sentence, sentence.tokens[clause.verb.head].form, place)
+            cue = sentence.tokens[clause.verb.head].form
+            goes_on = sentence.has(*context.grammar.going_on)
+            return Finding("it_says_in", cue, Mention.of(sentence, place) if place else None, nobody=not (place or goes_on))
     return None
 
 

@@ -81,7 +81,7 @@ class Discourse:
         if self.speaks_on and self.speaker:
             return self.speaker
         subject = self.subjects[-1] if self.subjects else None
-        speaks = subject is not None and grammar.can_speak(subject) and subject.first not in grammar.nobody
+        speaks = subject is not None and self.can_speak(subject, grammar) and subject.first not in grammar.nobody
         return subject if speaks else None
 
     def pause(self) -> None:

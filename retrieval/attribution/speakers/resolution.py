@@ -31,7 +31,7 @@ def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
         return _for_medium(mention, discourse, grammar) or mention
     if role := grammar.role(mention):
         return _for_role(mention, role, discourse, grammar) or mention
-    return mention
+    return _for_title(mention, discourse, grammar) or mention
 
 
 def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bool:
@@ -100,7 +100,7 @@ def _said_before(sentence: ParsedSentence, at: int, grammar: Grammar) -> list[Cl
     if front:
         return []
     before = takewhile(
-        lambda c: tokens[c.end - 1].form != ":" and not (c.verb and c.verb.lemma in grammar.saying),
+        lambda c: tokens[c.end - 1].form == "," and not (c.verb and c.verb.lemma in grammar.saying),
         reversed([c for c in sentence.clauses if c.end <= own.start]),
     )
     return [c for c in before if c.kind is ClauseKind.MAIN]
@@ -131,6 +131,14 @@ def _for_medium(mention: Mention, discourse: Discourse, grammar: Grammar) -> Men
     if discourse.source is not None and mention.first in grammar.definite:
         return discourse.source
     return None
+
+
+def _for_title(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """ "die Wirtin": whoever was introduced with just this noun before the name"""
+    if mention.first not in grammar.definite or len(mention.tokens) != 2:
+        return None
+    bearers = (candidate for title, candidate in reversed(discourse.titled[-_REMEMBERED:]) if title == mention.noun)
+    return next(bearers, None)
 
 
 def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:

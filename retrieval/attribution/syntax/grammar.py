@@ -59,6 +59,7 @@ class Grammar(ABC):
     insertable: frozenset[str] = _NOTHING  # verbs of saying only where they are inserted: ", so erinnert sich X"
     citing: frozenset[str] = _NOTHING  # in the passive their subject speaks: quote, zitieren
     impersonal: frozenset[str] = _NOTHING  # es heißt in X
+    going_on: tuple[str, ...] = ()  # heißt es weiter: in what was spoken of before
     emerging: frozenset[str] = _NOTHING  # dies geht aus X hervor
     known: frozenset[str] = _NOTHING  # es wurde bekannt, dass
     places: frozenset[str] = _NOTHING  # prepositions of where it is said
@@ -138,6 +139,10 @@ class Grammar(ABC):
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         """Whether the clause is an infinitive that can be what is said: "…, den Hafen zu schließen"."""
 
+    def is_verdict(self, sentence: ParsedSentence, clause: Clause) -> bool:  # noqa: ARG002
+        """Whether the clause calls something what it is said to be: "nannte das überfällig"."""
+        return False
+
     def is_inserted(self, sentence: ParsedSentence, saying: Clause) -> bool:  # noqa: ARG002
         """Whether the clause of saying can belong to a main clause before it."""
         return saying.verb is not None and (saying.verb.finite == saying.start or self.inserts_subject_first)
@@ -157,6 +162,11 @@ class Grammar(ABC):
     @abstractmethod
     def role(self, mention: Mention) -> str | None:
         """The noun that says what the named one is ("minister"), in lower case; None for a bare name."""
+
+    def titles(self, mention: Mention) -> tuple[str, ...]:
+        """The nouns before the name that say what the named one is, in lower case."""
+        role = self.role(mention)
+        return (role,) if role and self.is_name(mention) else ()
 
     @abstractmethod
     def is_name(self, mention: Mention) -> bool:
