@@ -156,4 +156,7 @@ def _subject(sentence: ParsedSentence, grammar: Grammar, discourse: Discourse) -
         if clause.kind is ClauseKind.MAIN and (phrase := grammar.subject(sentence, clause)):
             mention = Mention.of(sentence, phrase)
             return antecedent(mention, discourse, grammar)
-    return None
+    if sentence.quotations or not any(token.word and not token.capital for token in sentence.tokens):
+        return None  # „…“ Lea Brandt, 28
+    persons = [mention for mention in discourse.current if discourse.is_somebody(mention, grammar)]
+    return persons[0] if len(persons) == 1 else None

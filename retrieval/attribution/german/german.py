@@ -197,6 +197,10 @@ class German(Grammar):
             )
         )
 
+    def can_announce(self, sentence: ParsedSentence, subject: NounPhrase) -> bool:
+        noun = sentence.tokens[subject.head]
+        return noun.capital and not words.IMPERSONAL.search(noun.lower)
+
     def is_verdict(self, sentence: ParsedSentence, clause: Clause) -> bool:
         verb = clause.verb
         if verb is None or verb.lemma != "nennen" or verb.passive:

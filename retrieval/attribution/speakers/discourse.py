@@ -55,6 +55,11 @@ class Discourse:
         double = any(one and other for one, other in pairwise(names))
         return grammar.is_name(mention) and (double or mention.tokens[-1].form in self.bearers or self.knows(mention))
 
+    def is_somebody(self, mention: Mention, grammar: Grammar) -> bool:
+        """Whether it is a person's name."""
+        person = grammar.is_person(mention) or mention.tokens[-1].form in self.bearers
+        return person and grammar.is_name(mention)
+
     def only_opens(self, mention: Mention) -> bool:
         """Whether the mention has its capital from opening a sentence: "Steel had cost …" """
         return len(mention.tokens) == 1 and mention.tokens[0].capital and mention.first in self.common

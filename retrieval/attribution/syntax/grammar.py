@@ -139,6 +139,10 @@ class Grammar(ABC):
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         """Whether the clause is an infinitive that can be what is said: "…, den Hafen zu schließen"."""
 
+    def can_announce(self, sentence: ParsedSentence, subject: NounPhrase) -> bool:  # noqa: ARG002
+        """Whether this can be somebody before a colon with words behind it, though its noun is not known to be."""
+        return False
+
     def is_verdict(self, sentence: ParsedSentence, clause: Clause) -> bool:  # noqa: ARG002
         """Whether the clause calls something what it is said to be: "nannte das überfällig"."""
         return False
