@@ -14,6 +14,18 @@ class Confidence(StrEnum):
     WEAK = "weak"
 
 
+class Resolution(StrEnum):
+    """How it was found out who speaks."""
+
+    NAMED = "named"  # the sentence names them
+    PRONOUN = "pronoun"
+    CONTESTED = "contested"  # a pronoun that could as well be somebody else
+    ROLE = "role"  # "die Ministerin", "the report"
+    CARRIED = "carried"  # whoever spoke in the sentence before
+    SUBJECT = "subject"  # whom the sentence before is about
+    ANSWER = "answer"  # a guest of an interview
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A sentence in which the article reports somebody.
@@ -30,3 +42,4 @@ class Attribution:
     cue: str | None
     confidence: Confidence
     rule: str = ""
+    resolution: Resolution = Resolution.NAMED

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain
 
 from content import Article
-from retrieval.attribution.attribution import Attribution, Confidence
+from retrieval.attribution.attribution import Attribution, Resolution
 from retrieval.attribution.confidence import confidence_of
 from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import announces, speaks
@@ -37,20 +36,20 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
             if answer := interview.said[index]:
                 results[index] = answer
             continue
-        if index and _has_heading(article, sentences[index - 1], sentence):
+        if sentence.is_entry or (index and _has_heading(article, sentences[index - 1], sentence)):
             discourse.pause()
-        discourse.current, discourse.here = mentions[index], _named_subject(sentence, grammar)
+        discourse.reading, discourse.current = sentence, mentions[index]
+        discourse.here = _named_subject(sentence, grammar)
         context = Context(grammar, discourse, sentences[index + 1 : index + _AHEAD] if sentence.speech else ())
         finding = _best(sentence, context)
         if finding and finding.mention and _is_first_person(finding.mention, grammar):
             finding = None  # "we asked her" is the article's own voice
         speaker = _speaker(finding, discourse, grammar) if finding else None
         if finding and not (sentence.introduces and not sentence.speech):
-            results[index] = _attribution(sentence, finding, speaker, names)
-            if finding.mention and not finding.carried and is_contested(finding.mention, discourse, grammar):
-                results[index] = replace(results[index], confidence=Confidence.WEAK)
+            resolution = _resolution(finding, speaker, discourse, grammar)
+            results[index] = _attribution(sentence, finding, speaker, resolution, names)
             if finding.points_back and index and index - 1 not in results:
-                results[index - 1] = _attribution(sentences[index - 1], finding, speaker, names)
+                results[index - 1] = _attribution(sentences[index - 1], finding, speaker, resolution, names)
         _note(discourse, sentence, finding, speaker, grammar)
     return tuple(results[index] for index in sorted(results))
 
@@ -69,7 +68,7 @@ def _best(sentence: ParsedSentence, context: Context) -> Finding | None:
     fallback = None
     for rule in RULES:
         finding = rule(sentence, context)
-        if finding and finding.mention:
+        if finding and (finding.mention or finding.nobody):
             return finding
         fallback = fallback or finding
     return fallback
@@ -85,15 +84,29 @@ def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mentio
     return None if claim or grammar.names_nobody(speaker) else speaker
 
 
-def _attribution(sentence: ParsedSentence, finding: Finding, speaker: Mention | None, names: Names) -> Attribution:
+def _resolution(finding: Finding, speaker: Mention | None, discourse: Discourse, grammar: Grammar) -> Resolution:
+    """How the finding's mention led to the speaker."""
+    if finding.carried:
+        return Resolution.CARRIED if discourse.speaks_on or speaker is discourse.speaker else Resolution.SUBJECT
+    if finding.mention is None or finding.mention is speaker:
+        return Resolution.NAMED
+    if finding.mention.first not in grammar.pronouns:
+        return Resolution.ROLE
+    return Resolution.CONTESTED if is_contested(finding.mention, discourse, grammar) else Resolution.PRONOUN
+
+
+def _attribution(
+    sentence: ParsedSentence, finding: Finding, speaker: Mention | None, resolution: Resolution, names: Names
+) -> Attribution:
     return Attribution(
         sentence.span.start,
         sentence.span.end,
         names.of_speaker(speaker) if speaker else None,
         finding.written or (finding.mention.text if finding.mention else None),
         finding.cue,
-        confidence_of(finding.rule, names.grammar.code, named=speaker is finding.mention and not finding.carried),
+        confidence_of(finding.rule, names.grammar.code, named=resolution is Resolution.NAMED),
         finding.rule,
+        resolution,
     )
 
 
@@ -117,8 +130,7 @@ def _note(
         discourse.rule = None
     discourse.subjects.append(_subject(sentence, grammar, discourse))
     discourse.mentions += [(discourse.sentence, mention) for mention in discourse.current]
-    named = ((grammar.role(mention), mention) for mention in discourse.current if grammar.is_name(mention))
-    discourse.titled += [(role, mention) for role, mention in named if role]
+    discourse.titled += [(title, mention) for mention in discourse.current for title in grammar.titles(mention)]
     discourse.sentence += 1
     discourse.paragraph = sentence.paragraph
 
@@ -144,4 +156,7 @@ def _subject(sentence: ParsedSentence, grammar: Grammar, discourse: Discourse) -
         if clause.kind is ClauseKind.MAIN and (phrase := grammar.subject(sentence, clause)):
             mention = Mention.of(sentence, phrase)
             return antecedent(mention, discourse, grammar)
-    return None
+    if sentence.quotations or not any(token.word and not token.capital for token in sentence.tokens):
+        return None  # „…“ Lea Brandt, 28
+    persons = [mention for mention in discourse.current if discourse.is_somebody(mention, grammar)]
+    return persons[0] if len(persons) == 1 else None

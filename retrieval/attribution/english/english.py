@@ -50,7 +50,6 @@ class English(Grammar):
     source_prepositions = frozenset({"according"})
     preposition_tails = frozenset({"to"})
     possessives = frozenset({"his", "her", "their", "its"})
-    pronoun_margin = 1.0
     carries_over_gaps = False
     capitals_are_names = True
     names_relations = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.german import words
 from retrieval.attribution.syntax.first_names import FEMALE, MALE, gender_of_first_name
@@ -82,7 +82,7 @@ def is_name(mention: Mention) -> bool:
     """Whether a proper name is in it: a word behind a title, or two capitals in a row."""
     start, end = core(mention.tokens)
     nouns = [token for token in mention.tokens[start:end] if token.word and token.capital]
-    bare = [token for token in nouns if not is_common(token)]
+    bare = [token for token in nouns if not is_common(token) and token.lower not in words.TIMES]
     attributed = start > 0 and mention.tokens[0].word
     if not bare or (len(nouns) == 1 and attributed):
         return gender_of_first_name(nouns) is not None
@@ -106,6 +106,14 @@ def role(mention: Mention) -> str | None:
         if token.word and (words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower)):
             return _without_case(token.lower)
     return None
+
+
+def titles(mention: Mention) -> Iterator[str]:
+    """The nouns before a first name, whatever they are: "Landwirt | Jürgen Pape" """
+    start, end = core(mention.tokens)
+    first_name = next((at for at in range(start, end) if gender_of_first_name(mention.tokens[at : at + 1])), end)
+    if first_name < end - 1:
+        yield from (_without_case(token.lower) for token in mention.tokens[start:first_name] if token.word)
 
 
 def _without_case(noun: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from retrieval.attribution.german import (
     clauses,
@@ -98,6 +99,7 @@ class German(Grammar):
     anaphoric_sources = frozenset(["demnach", "demzufolge", "hiernach", "wonach"])
     citing = frozenset({"zitieren"})
     impersonal = frozenset({"heißen"})
+    going_on = ("weiter", "darin", "dort", "außerdem", "zudem", "ferner", "dazu", "daraus", "demnach")
     emerging = frozenset({"hervorgehen"})
     known = frozenset({"bekannt", "bekanntgeworden"})
     places = listed("in im bei beim von vom aus seitens")
@@ -153,6 +155,9 @@ class German(Grammar):
         ):
             return True
         capitals = [t for t in inner if t.capital]
+        noun = tokens[phrase.head].lower
+        if len(capitals) == 2 and capitals[0].lower in words.DETERMINERS and words.IMPERSONAL.search(noun):
+            return False  # "Das Feuer fordert …"
         return (
             len(capitals) >= 2
             or any(_BODIES.match(t.form) for t in capitals)
@@ -192,6 +197,19 @@ class German(Grammar):
             )
         )
 
+    def can_announce(self, sentence: ParsedSentence, subject: NounPhrase) -> bool:
+        noun = sentence.tokens[subject.head]
+        return noun.capital and not words.IMPERSONAL.search(noun.lower)
+
+    def is_verdict(self, sentence: ParsedSentence, clause: Clause) -> bool:
+        verb = clause.verb
+        if verb is None or verb.lemma != "nennen" or verb.passive:
+            return False
+        inner = [t for t in sentence.tokens[clause.start : clause.end] if t.word and not t.quoted]
+        it = any(one.lower in ("das", "dies", "es") and not other.capital for one, other in pairwise(inner))
+        adjective = not inner[-1].capital and inner[-1].form.isalpha() and inner[-1].lower not in words.PERSONAL
+        return it or (adjective and not self.is_finite(inner[-1]) and not words.is_adverb(inner[-1].lower))
+
     def hearsay(self, sentence: ParsedSentence) -> str | None:
         for clause in sentence.clauses:
             verb = clause.verb
@@ -210,6 +228,9 @@ class German(Grammar):
 
     def role(self, mention: Mention) -> str | None:
         return cores.role(mention)
+
+    def titles(self, mention: Mention) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*super().titles(mention), *cores.titles(mention)]))
 
     def is_name(self, mention: Mention) -> bool:
         return cores.is_name(mention)

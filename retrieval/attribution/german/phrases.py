@@ -164,6 +164,8 @@ def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> in
     """Behind genitives and prepositional attributes: "der Polizei", "von Amnesty International", "aus Bonn" """
     if tokens[end - 1].lower.endswith("s") and (owned := _possessor(tokens, end)):
         end = owned
+    if tokens[end - 1].lower in words.DAYS:
+        return end  # "am Dienstag der Richter"
     while end < len(tokens) and tokens[end - 1].word | (tokens[end - 1].form in '“”"«»)'):
         lower = tokens[end].lower
         if lower.endswith("er") and _is_genitive_attribute(tokens, end):

@@ -205,8 +205,10 @@ def _behind(tokens: Sequence[SyntaxToken], verb: int, end: int, *, plural: bool 
 def _first_nominative(tokens: Sequence[SyntaxToken], start: int, end: int, *, plural: bool | None) -> NounPhrase | None:
     """The first phrase that can be a subject and agrees in number with the verb; the first at all if none agrees."""
     found = list(_phrases(tokens, start, end))
-    agreeing = (p for p in found if plural is None or agrees(tokens, p, plural=plural))
-    return next(agreeing, found[0] if found else None)
+    agreeing = [p for p in found if plural is None or agrees(tokens, p, plural=plural)]
+    if len(agreeing) > 1 and tokens[agreeing[0].start].lower == "es" and can_speak(tokens, agreeing[1]):
+        return agreeing[1]  # "Anders sieht es die Reederin"
+    return agreeing[0] if agreeing else found[0] if found else None
 
 
 def agrees(tokens: Sequence[SyntaxToken], phrase: NounPhrase, *, plural: bool) -> bool:

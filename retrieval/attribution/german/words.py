@@ -71,8 +71,15 @@ ADJECTIVE = re.compile(
 THING = re.compile(
     r"(?:ung|ungen|heit|keit|keiten|tion|tionen|tät|ismus|nis|nisse|zahl|wert|tat|plan|pläne|schritt|vorwurf|vorwürfe|kritik)$"
 )
+# Things and events that "fordern" and "drohen", and say nothing.
+IMPERSONAL = re.compile(
+    THING.pattern.removesuffix("$")
+    + r"(?:e|en|er|es|s|n)?$|(?:feuer|brand|krise|unfall|unglück|beben|sturm|flut|hochwasser|krieg|kampf|seuche|virus|wetter|"
+    r"anschlag|attentat|absturz|lawine|zeit|spiel|arbeit|werk|dach|wasser|hitze|kälte|lage|frage|problem)(?:e|en|er|es|s|n)?$"
+)
 LIKE_PARTICIPLE = re.compile(r"(?:end|igt|ert|ärt|etzt|ockt|orgt|üscht|eut|tlich|haft|isch|sam|voll|ig|los|unkt|gt)$")
 
+DAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend")
 TIMES = words("""
     montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli august
     september oktober november dezember ende anfang mitte jahr jahre jahren jahres tag tage tagen tages woche wochen

@@ -48,7 +48,22 @@ def clause_in_reported_mood(sentence: ParsedSentence, context: Context) -> Findi
             continue
         if context.grammar.is_speaker(sentence.tokens, who) and _follows(sentence, clause):
             return found("clause_in_reported_mood", sentence, sentence.tokens[clause.verb.head].form, who)
-    return None
+    who = _announced(sentence, context, first)
+    return found("clause_in_reported_mood", sentence, ":", who) if who else None
+
+
+def _announced(sentence: ParsedSentence, context: Context, end: int) -> NounPhrase | None:
+    """Who does something before a colon, whatever it is: "Ein Gast mischt sich ein: Das sei falsch." """
+    grammar, tokens = context.grammar, sentence.tokens
+    colon = next((at for at in range(1, end) if tokens[at].form == ":" and not tokens[at].quoted), None)
+    if colon is None:
+        return None
+    phrases = [p for at in range(colon) if (p := grammar.noun_phrase(tokens, at))]
+    named = [p for p in phrases if context.discourse.is_somebody(Mention.of(sentence, p), grammar)]
+    if named:
+        return named[0] if named[-1].end == named[0].end else None
+    first = grammar.noun_phrase(tokens, 0, subject=True)
+    return first if first and first.end < colon and grammar.can_announce(sentence, first) else None
 
 
 def reported_mood(sentence: ParsedSentence, context: Context) -> Finding | None:

@@ -9,16 +9,20 @@ from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
 def said_to_have(sentence: ParsedSentence, context: Context) -> Finding | None:
     """soll … haben, is said to have, reportedly: hearsay; "soll gebaut werden" is a plan
 
-    Whoever spoke in the sentence before says this too.
-
     Example: Die Fähre soll voll besetzt gewesen sein.
     """
     cue = context.grammar.hearsay(sentence)
     if cue is None:
         return None
     discourse = context.discourse
-    goes_on = discourse.speaks_on and not context.grammar.hearsay_words
-    return Finding("said_to_have", cue, discourse.speaker if goes_on else None, carried=True)
+    if discourse.speaks_on and discourse.speaker and _goes_on(sentence, context):
+        return Finding("said_to_have", cue, discourse.speaker, carried=True)
+    return Finding("said_to_have", cue, nobody=True)
+
+
+def _goes_on(sentence: ParsedSentence, context: Context) -> bool:
+    """Whether the sentence goes on about what was spoken of: "Der Mann soll …", not "Im Rat soll …" """
+    return sentence.lower(0) not in context.grammar.places and not context.grammar.hearsay_words
 
 
 def rumour(sentence: ParsedSentence, context: Context) -> Finding | None:
@@ -29,7 +33,7 @@ def rumour(sentence: ParsedSentence, context: Context) -> Finding | None:
     for index, token in sentence.plain():
         for phrase in context.grammar.rumours:
             if all(sentence.lower(index + at) == word for at, word in enumerate(phrase)):
-                return Finding("rumour", sentence.between(index, index + len(phrase)) or token.form)
+                return Finding("rumour", sentence.between(index, index + len(phrase)) or token.form, nobody=True)
     return None
 
 

@@ -25,7 +25,7 @@ class Finding:
     """A sentence is reported. `mention` is who speaks, as this sentence or an earlier one names them; `cue` shows it.
 
     `carried` is whether the speaker is taken over from an earlier sentence; `points_back` whether the sentence
-    before is reported too.
+    before is reported too. `nobody`: it shows that nobody is named ("hieß es"), so no other rule is asked who it is.
     """
 
     rule: str
@@ -34,6 +34,7 @@ class Finding:
     written: str | None = None
     carried: bool = False
     points_back: bool = False
+    nobody: bool = False
 
 
 Rule = Callable[[ParsedSentence, Context], Finding | None]

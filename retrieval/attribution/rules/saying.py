@@ -104,7 +104,8 @@ def idiom_of_saying(sentence: ParsedSentence, context: Context) -> Finding | Non
         if verb is None or verb.modal or verb.form in _REPORTED_FORMS:
             continue
         nearby = {t.form if not t.word else t.lower for t in sentence.tokens[clause.start : clause.end] if not t.quoted}
-        if not any(lemma == verb.lemma and word in nearby for lemma, word in context.grammar.idioms):
+        idiom = any(lemma == verb.lemma and word in nearby for lemma, word in context.grammar.idioms)
+        if not (idiom or context.grammar.is_verdict(sentence, clause)):
             continue
         subject = _who(sentence, context, clause)
         if subject and context.grammar.is_speaker(sentence.tokens, subject):

@@ -179,7 +179,9 @@ def it_says_in(sentence: ParsedSentence, context: Context) -> Finding | None:
             return Finding("it_says_in", cue, Mention.of(sentence, place), points_back=points_back)
         if clause.verb and clause.verb.lemma in context.grammar.impersonal and _is_impersonal(sentence, clause):
             place = _place(sentence, context, clause) or _place_anywhere(sentence, context) or _text(sentence, context)
-            return found("it_says_in", sentence, sentence.tokens[clause.verb.head].form, place)
+            cue = sentence.tokens[clause.verb.head].form
+            goes_on = sentence.has(*context.grammar.going_on)
+            return Finding("it_says_in", cue, Mention.of(sentence, place) if place else None, nobody=not (place or goes_on))
     return None
 
 
@@ -210,8 +212,12 @@ def _place(sentence: ParsedSentence, context: Context, clause: Clause) -> NounPh
 
 
 def _can_hold_words(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
+    """Whether words can stand there, or come from there: "in Ellersund" and "am Montag" hold none."""
     grammar, tokens = context.grammar, sentence.tokens
-    return grammar.is_speaker(tokens, phrase) or grammar.is_statement(tokens[phrase.head])
+    mention = Mention.of(sentence, phrase)
+    somebody = grammar.is_body(mention) or grammar.is_person(mention) or grammar.is_medium(mention)
+    titled = any(not token.word for token in mention.tokens)
+    return somebody or titled or grammar.is_statement(tokens[phrase.head])
 
 
 def document(sentence: ParsedSentence, context: Context) -> NounPhrase | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import ParsedSentence
 
 
 @dataclass(slots=True)
@@ -17,7 +19,8 @@ class Discourse:
     `subjects` are those of the sentences before, the nearest last, None for a sentence without one; `mentions` all
     noun phrases so far with the number of their sentence, `titled` the names among them with the title they bear.
     `paragraph` is that of the sentence before, `source` the medium that "dem Bericht" would mean, `current` the noun
-    phrases of the sentence itself, `here` its subject, `quotations` who speaks in the quotation that begins there.
+    phrases of the sentence itself, `here` its subject, `reading` that sentence,
+    `quotations` who speaks in the quotation that begins there.
     `bearers` leads from a surname to the full name, `common` are the words that are written small somewhere, where a
     capital tells a name.
     """
@@ -33,6 +36,7 @@ class Discourse:
     paragraph: int = 0
     current: tuple[Mention, ...] = ()
     here: Mention | None = None
+    reading: ParsedSentence | None = None
     titled: list[tuple[str, Mention]] = field(default_factory=list)
     quotations: dict[int, Mention] = field(default_factory=dict)
     bearers: Mapping[str, Mention] = field(default_factory=dict)
@@ -42,6 +46,19 @@ class Discourse:
         """What can stand for the mention; for a surname alone what can for the full name."""
         bearer = self.bearers.get(mention.tokens[-1].form) if len(mention.tokens) == 1 else None
         return grammar.genders(bearer or mention)
+
+    def can_speak(self, mention: Mention, grammar: Grammar) -> bool:
+        """Whether the mention is somebody: not a lone word that is only not known to be anything else."""
+        if grammar.is_person(mention) or grammar.is_body(mention) or grammar.is_medium(mention):
+            return True
+        names = [token.capital and token.lower not in grammar.definite for token in mention.tokens]
+        double = any(one and other for one, other in pairwise(names))
+        return grammar.is_name(mention) and (double or mention.tokens[-1].form in self.bearers or self.knows(mention))
+
+    def is_somebody(self, mention: Mention, grammar: Grammar) -> bool:
+        """Whether it is a person's name."""
+        person = grammar.is_person(mention) or mention.tokens[-1].form in self.bearers
+        return person and grammar.is_name(mention)
 
     def only_opens(self, mention: Mention) -> bool:
         """Whether the mention has its capital from opening a sentence: "Steel had cost …" """
@@ -69,7 +86,7 @@ class Discourse:
         if self.speaks_on and self.speaker:
             return self.speaker
         subject = self.subjects[-1] if self.subjects else None
-        speaks = subject is not None and grammar.can_speak(subject) and subject.first not in grammar.nobody
+        speaks = subject is not None and self.can_speak(subject, grammar) and subject.first not in grammar.nobody
         return subject if speaks else None
 
     def pause(self) -> None:

@@ -59,6 +59,7 @@ class Grammar(ABC):
     insertable: frozenset[str] = _NOTHING  # verbs of saying only where they are inserted: ", so erinnert sich X"
     citing: frozenset[str] = _NOTHING  # in the passive their subject speaks: quote, zitieren
     impersonal: frozenset[str] = _NOTHING  # es heißt in X
+    going_on: tuple[str, ...] = ()  # heißt es weiter: in what was spoken of before
     emerging: frozenset[str] = _NOTHING  # dies geht aus X hervor
     known: frozenset[str] = _NOTHING  # es wurde bekannt, dass
     places: frozenset[str] = _NOTHING  # prepositions of where it is said
@@ -76,7 +77,6 @@ class Grammar(ABC):
     nobody: frozenset[str] = _NOTHING  # subjects that are nobody: it, es, man
     pronouns: frozenset[str]  # personal pronouns in any case
     possessives: frozenset[str] = _NOTHING  # his, their: whose statement it is
-    pronoun_margin: float = 0.0  # how much likelier than the next somebody must be to be named flatly for "he"
     carries_over_gaps: bool = True  # a quotation is the last speaker's, although the article has spoken since
     capitals_are_names: bool = False  # a capital within a sentence tells a name, as nowhere in German
     names_relations: bool = False  # "according to their lawyers" names lawyers
@@ -139,6 +139,14 @@ class Grammar(ABC):
     def has_infinitive(self, sentence: ParsedSentence, clause: Clause) -> bool:
         """Whether the clause is an infinitive that can be what is said: "…, den Hafen zu schließen"."""
 
+    def can_announce(self, sentence: ParsedSentence, subject: NounPhrase) -> bool:  # noqa: ARG002
+        """Whether this can be somebody before a colon with words behind it, though its noun is not known to be."""
+        return False
+
+    def is_verdict(self, sentence: ParsedSentence, clause: Clause) -> bool:  # noqa: ARG002
+        """Whether the clause calls something what it is said to be: "nannte das überfällig"."""
+        return False
+
     def is_inserted(self, sentence: ParsedSentence, saying: Clause) -> bool:  # noqa: ARG002
         """Whether the clause of saying can belong to a main clause before it."""
         return saying.verb is not None and (saying.verb.finite == saying.start or self.inserts_subject_first)
@@ -158,6 +166,11 @@ class Grammar(ABC):
     @abstractmethod
     def role(self, mention: Mention) -> str | None:
         """The noun that says what the named one is ("minister"), in lower case; None for a bare name."""
+
+    def titles(self, mention: Mention) -> tuple[str, ...]:
+        """The nouns before the name that say what the named one is, in lower case."""
+        role = self.role(mention)
+        return (role,) if role and self.is_name(mention) else ()
 
     @abstractmethod
     def is_name(self, mention: Mention) -> bool:

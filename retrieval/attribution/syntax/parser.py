@@ -5,6 +5,7 @@ from __future__ import annotations
 from content import Article
 from retrieval.analysis.sentences import article_sentences
 from retrieval.attribution.syntax.grammar import Grammar
+from retrieval.attribution.syntax.lead_ins import lead_in
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.quotation import Quotation, quotations
 from retrieval.attribution.syntax.sentence import ParsedSentence
@@ -19,10 +20,10 @@ def sentences_of(article: Article, grammar: Grammar) -> tuple[ParsedSentence, ..
     for paragraph, spans in article_sentences(article):
         quoted = quotations(article.text, Span(paragraph.start, paragraph.end))
         first = 0
-        for span in spans:
+        for number, span in enumerate(spans):
             while first < len(quoted) and quoted[first].end <= span.start:
                 first += 1
-            found.append(_sentence(article, grammar, span, _overlapping(quoted, first, span), paragraph.number))
+            found.append(_sentence(article, grammar, span, _overlapping(quoted, first, span), paragraph.number, number))
     return tuple(found)
 
 
@@ -34,10 +35,12 @@ def _overlapping(quoted: tuple[Quotation, ...], first: int, span: Span) -> tuple
 
 
 def _sentence(
-    article: Article, grammar: Grammar, span: Span, quoted: tuple[Quotation, ...], paragraph: int
+    article: Article, grammar: Grammar, span: Span, quoted: tuple[Quotation, ...], paragraph: int, number: int
 ) -> ParsedSentence:
-    tokens = tokens_of(article.text, span, quoted, rules_of(article.language).abbreviations)
-    return ParsedSentence(article.text, span, paragraph, tokens, quoted, grammar.clauses(tokens))
+    before = lead_in(article.text, span, first=number == 0)
+    inner = Span(before.end, span.end) if before.end < span.end else span
+    tokens = tokens_of(article.text, inner, quoted, rules_of(article.language).abbreviations)
+    return ParsedSentence(article.text, span, paragraph, tokens, quoted, grammar.clauses(tokens), before.is_entry)
 
 
 def headline(article: Article) -> ParsedSentence:

@@ -33,6 +33,12 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_WORK = 40
+# What opens a sentence and has a comma and a verb behind it is said, however short: „Elf“, sagt sie.
+_FRAME = re.compile(
+    r"\s?,\s+(?!(?:d(?:er|ie|as|em|en|essen|eren)|eine?[mnrs]?|und|oder|aber|wo|was|wie|dass|als|wenn|w[eo]\w+|mit|von|aus|"
+    r"im|in|an|auf|bei|nach|also|oft|k?eine?|auch|and|or|the|an?|which|who|by|from)\b)[a-zäöü]"
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…“”\"«»]\s{1,2}|\n\s*)$")
 _WORD = re.compile(r"\w+")
 _AMBIGUOUS = frozenset("“”»«\"''‘’›‹'")
 
@@ -78,8 +84,9 @@ def _quotations(text: str, within: Span) -> Iterator[Quotation]:
             continue
         closing = closers[position]
         if closing is not None:
-            speech = _is_speech(text[mark.end() : marks[closing].start()]) and not _is_title(text, mark.start())
-            yield Quotation(mark.start(), marks[closing].end(), speech)
+            words, end = text[mark.end() : marks[closing].start()], marks[closing].end()
+            speech = (_is_speech(words) or _has_frame(text, mark.start(), end)) and not _is_title(text, mark.start())
+            yield Quotation(mark.start(), end, speech)
             position = closing + 1
         elif mark.start() == within.start and mark.group() not in ("'", "''"):
             yield Quotation(mark.start(), within.end + 1, True)
@@ -128,6 +135,11 @@ def _closes(text: str, mark: re.Match[str], within: Span) -> bool:
 def _is_title(text: str, mark: int) -> bool:
     """Whether a work, whose title this is, stands before the mark: the novel "…" """
     return bool(_WORK.search(text, max(0, mark - _LONGEST_WORK), mark))
+
+
+def _has_frame(text: str, start: int, end: int) -> bool:
+    opens = _SENTENCE_START.search(text, max(0, start - 3), start) is not None
+    return opens and _FRAME.match(text, end) is not None
 
 
 def _is_speech(words: str) -> bool:

@@ -54,7 +54,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class ParsedSentence:
-    """A sentence: its place in the article and its parts. `paragraph` is the paragraph's number, from 1."""
+    """A sentence: its place in the article and its parts. `paragraph` is the paragraph's number, from 1.
+
+    `is_entry`: the time of a ticker's entry stands before it; the tokens begin behind that.
+    """
 
     text: str
     span: Span
@@ -62,6 +65,7 @@ class ParsedSentence:
     tokens: tuple[SyntaxToken, ...]
     quotations: tuple[Quotation, ...]
     clauses: tuple[Clause, ...]
+    is_entry: bool = False
 
     def written(self, phrase: NounPhrase) -> str:
         """The phrase as the article writes it."""
