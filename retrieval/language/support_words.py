@@ -13,7 +13,7 @@ class SupportWords:
     `numerals` are number words, `scales` words that multiply the figure before them ("Millionen"); `months` and
     `weekdays` are numbered from 1. `decimal` is the mark before a fraction. `approximate` are words before a figure
     that need not be exact ("rund"); `selecting` those before a number that only counts what is asked
-    for ("welche drei").
+    for ("welche drei"); `centuries` are the words for a century.
     `not_names` are words, capitalised as names are, that may be missing from an article without its lacking anything.
     `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `places` are names of
     places that are not taken for other nouns; `same_names` groups of names for one thing,
@@ -39,6 +39,7 @@ class SupportWords:
     decimal: str = "."
     approximate: frozenset[str] = frozenset()
     selecting: frozenset[str] = frozenset()
+    centuries: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     roles: str = r"(?!)"
     places: frozenset[str] = frozenset()

@@ -124,6 +124,7 @@ GERMAN_SUPPORT = SupportWords(
     decimal=",",
     approximate=_APPROXIMATE,
     selecting=fold_case("welche welchen welcher die den der diese beiden nenne nennen was"),
+    centuries=fold_case("jahrhundert jahrhunderts jahrhunderten"),
     not_names=_NOT_NAMES,
     roles=_ROLES,
     places=GERMAN_PLACES,
