@@ -97,6 +97,9 @@ ENGLISH_SUPPORT = SupportWords(
     before_names=fold_case("in from to at near of"),
     determiners=fold_case("the a an his her their its"),
     asking_for_doer=fold_case("who which"),
+    verbs_without_roles=fold_case(
+        "be have do become make meet marry play talk speak negotiate argue agree differ fight compete face join open close begin start end change move grow increase break sink burn"
+    ),
     auxiliaries=fold_case("did does do has have had will would can could should must"),
     negations=_NEGATIONS,
     denials=_DENIALS,

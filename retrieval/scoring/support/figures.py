@@ -136,7 +136,11 @@ def _number(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
     small = is_small(figure)
     numbers = [each for each in context.facts.figures if each.figure.kind in (FigureKind.NUMBER, FigureKind.PAIR)]
     alike = [each for each in numbers if counts_the_same(figure, each.figure)]
-    if is_of_a_century(context, figure) or _is_loose(context, figure, small=small) or any(_is_same(value, each.figure) for each in alike):
+    if (
+        is_of_a_century(context, figure)
+        or _is_loose(context, figure, small=small)
+        or any(_is_same(value, each.figure) for each in alike)
+    ):
         return None
     conflicting = [each for each in alike if each.sentence in context.nearby]
     conflicting.sort(key=lambda each: each.sentence is not context.sentence)

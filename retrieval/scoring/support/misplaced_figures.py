@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from retrieval.analysis.figures import Figure, FigureKind, figures_of
+from retrieval.analysis.figures import Figure, figures_of
 from retrieval.scoring.support.article_facts import FigureInSentence
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.figures import KINDS, counts_the_same, is_of_a_century, is_small
