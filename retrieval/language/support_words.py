@@ -13,7 +13,7 @@ class SupportWords:
     `numerals` are number words, `scales` words that multiply the figure before them ("Millionen"); `months` and
     `weekdays` are numbered from 1. `decimal` is the mark before a fraction. `approximate` are words before a figure
     that need not be exact ("rund"); `selecting` those before a number that only counts what is asked
-    for ("welche drei").
+    for ("welche drei"); `centuries` are the words for a century.
     `not_names` are words, capitalised as names are, that may be missing from an article without its lacking anything.
     `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `places` are names of
     places that are not taken for other nouns; `same_names` groups of names for one thing,
@@ -23,8 +23,10 @@ class SupportWords:
     Hopfner"). `singular_auxiliaries` and `singular_verbs` (a pattern) are
     verbs whose subject is one; `uncounted` are nouns
     that stand without an article, too. `place_endings` is a pattern (`re`) of how names of places end.
-    `object_determiners` open a phrase that is no subject, and `asking_for_doer` a question for the subject; behind the
-    `auxiliaries` of a question stands its subject.
+    `object_determiners` open a phrase that is no subject, `joining_nouns` one that belongs to another noun or is a
+    place, and `asking_for_doer` a question for the subject; behind the
+    `auxiliaries` of a question stands its subject. Of the `verbs_without_roles` (infinitives) subject and object can
+    change places, or what happens to a thing can be said of it ("the door opens").
     `negations` turn a statement into its opposite; `denials` are patterns (`re`) of verbs that do so with a clause.
     `opposites` are pairs of patterns (`re`) of words that exclude each other; `un` are prefixes that do the same.
     `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of
@@ -39,6 +41,7 @@ class SupportWords:
     decimal: str = "."
     approximate: frozenset[str] = frozenset()
     selecting: frozenset[str] = frozenset()
+    centuries: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     roles: str = r"(?!)"
     places: frozenset[str] = frozenset()
@@ -52,7 +55,9 @@ class SupportWords:
     uncounted: frozenset[str] = frozenset()
     place_endings: str = r"(?!)"
     object_determiners: frozenset[str] = frozenset()
+    joining_nouns: frozenset[str] = frozenset()
     asking_for_doer: frozenset[str] = frozenset()
+    verbs_without_roles: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     denials: str = r"(?!)"

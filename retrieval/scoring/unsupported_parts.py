@@ -12,7 +12,8 @@ from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.figures import unsupported_figures
-from retrieval.scoring.support.misplaced import misplaced_names
+from retrieval.scoring.support.misplaced_figures import misplaced_figures
+from retrieval.scoring.support.misplaced_names import misplaced_names
 from retrieval.scoring.support.names import unsupported_names
 from retrieval.scoring.support.opposites import unsupported_opposites
 from retrieval.scoring.support.part import UnsupportedPart
@@ -28,6 +29,7 @@ def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[Unsuppor
         unsupported_names(context),
         unsupported_figures(context),
         unsupported_roles(context),
+        misplaced_figures(context),
         misplaced_names(context),
         unsupported_opposites(context),
     )

@@ -35,7 +35,7 @@ _SCALES = {
 _NOT_NAMES = fold_case("""
     i god article text author picture january february march april may june july august september october november
     december monday tuesday wednesday thursday friday saturday sunday internet online covid corona christmas easter
-    english mr mrs ms dr sir lord lady earth english latin greek
+    english mr mrs ms dr sir lord lady earth latin greek celsius fahrenheit
 """)
 _ROLES = (
     r"(?:minister|president|chancellor|spokes\w+|chief|secretary|director|coach|professor|lawyer|judge|bishop|general|"
@@ -88,6 +88,7 @@ ENGLISH_SUPPORT = SupportWords(
     decimal=".",
     approximate=fold_case("about around roughly approximately nearly almost over more than less least most under up"),
     selecting=fold_case("which what the these those name list of are"),
+    centuries=fold_case("century centuries"),
     not_names=_NOT_NAMES,
     roles=_ROLES,
     places=ENGLISH_PLACES,
@@ -96,6 +97,9 @@ ENGLISH_SUPPORT = SupportWords(
     before_names=fold_case("in from to at near of"),
     determiners=fold_case("the a an his her their its"),
     asking_for_doer=fold_case("who which"),
+    verbs_without_roles=fold_case(
+        "be have do become make meet marry play talk speak negotiate argue agree differ fight compete face join open close begin start end change move grow increase break sink burn"
+    ),
     auxiliaries=fold_case("did does do has have had will would can could should must"),
     negations=_NEGATIONS,
     denials=_DENIALS,

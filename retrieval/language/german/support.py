@@ -124,6 +124,7 @@ GERMAN_SUPPORT = SupportWords(
     decimal=",",
     approximate=_APPROXIMATE,
     selecting=fold_case("welche welchen welcher die den der diese beiden nenne nennen was"),
+    centuries=fold_case("jahrhundert jahrhunderts jahrhunderten"),
     not_names=_NOT_NAMES,
     roles=_ROLES,
     places=GERMAN_PLACES,
@@ -140,7 +141,11 @@ GERMAN_SUPPORT = SupportWords(
     presupposing=fold_case("warum wieso weshalb weswegen wodurch wozu"),
     place_endings=_PLACE_ENDINGS,
     object_determiners=fold_case("dem den des einem einen eines im am vom zum beim ihm ihn ihnen mit von für gegen"),
+    joining_nouns=fold_case("des eines im in am an vom von zum zur bei beim aus auf nach vor seit über unter laut um"),
     asking_for_doer=fold_case("wer welcher welche welches"),
+    verbs_without_roles=fold_case(
+        "sein werden haben machen treffen heiraten begegnen spielen sprechen reden verhandeln streiten diskutieren einigen unterscheiden ähneln kämpfen zusammenarbeiten geben schließen öffnen beginnen enden starten ändern"
+    ),
     negations=_NEGATIONS,
     denials=_DENIALS,
     opposites=_OPPOSITES,

@@ -11,7 +11,7 @@ from retrieval.scoring.support.article_facts import FigureInSentence
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
 
-_KINDS = {
+KINDS = {
     FigureKind.NUMBER: PartKind.NUMBER,
     FigureKind.PAIR: PartKind.NUMBER,
     FigureKind.YEAR: PartKind.YEAR,
@@ -56,7 +56,7 @@ def _check(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
 
 
 def _part(figure: Figure, instead: FigureInSentence | None, *, absent: bool) -> UnsupportedPart:
-    return UnsupportedPart(figure.span, _KINDS[figure.kind], instead.figure.span if instead else None, absent)
+    return UnsupportedPart(figure.span, KINDS[figure.kind], instead.figure.span if instead else None, absent)
 
 
 def _all_figures(context: SupportContext) -> Iterator[Figure]:
@@ -108,20 +108,8 @@ def _year(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
     there = {each.form for each in context.facts.words if each.form[0].isdecimal()}
     near = [each for each in _near(context, FigureKind.YEAR) if each.figure.values[0] != year]
     if year in _values(context) or year in around or any(str(int(year)) in form for form in there) or short in there:
-        return None if year not in _values(context) else _misplaced_year(context, figure, near)
-    return _part(figure, near[0] if near else None, absent=True)
-
-
-def _misplaced_year(context: SupportContext, figure: Figure, near: list[FigureInSentence]) -> UnsupportedPart | None:
-    """A year of something else: the sentence found has another one and nearly all of the question besides."""
-    own = [each for each in near if each.sentence is context.sentence]
-    rest = context.subject((figure.span,))
-    if len(own) != 1 or len(rest) < 2 or context.is_foreign:
         return None
-    fit = context.fit((context.sentence,), (figure.span,))
-    where = [each.sentence for each in context.facts.figures if each.figure.values == figure.values]
-    elsewhere = max((context.fit(context.around(each), (figure.span,)) for each in where), default=1.0)
-    return _part(figure, own[0], absent=False) if fit >= 0.75 and elsewhere <= 0.5 else None
+    return _part(figure, near[0] if near else None, absent=True)
 
 
 def _pair(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
@@ -145,10 +133,14 @@ def _pair(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
 
 def _number(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
     value = figure.values[0]
-    small = value < _COUNTED_AT_SIGHT and value == int(value)
+    small = is_small(figure)
     numbers = [each for each in context.facts.figures if each.figure.kind in (FigureKind.NUMBER, FigureKind.PAIR)]
-    alike = [each for each in numbers if _counts_the_same(figure, each.figure)]
-    if _is_loose(context, figure, small=small) or any(_is_same(value, each.figure) for each in alike):
+    alike = [each for each in numbers if counts_the_same(figure, each.figure)]
+    if (
+        is_of_a_century(context, figure)
+        or _is_loose(context, figure, small=small)
+        or any(_is_same(value, each.figure) for each in alike)
+    ):
         return None
     conflicting = [each for each in alike if each.sentence in context.nearby]
     conflicting.sort(key=lambda each: each.sentence is not context.sentence)
@@ -158,6 +150,20 @@ def _number(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
     is_ordinal = bool(_ORDINAL.search(context.written(figure.span)))
     fits = context.fit(context.nearby, (figure.span,)) >= _SAME_MATTER and (absent or not is_ordinal)
     return _part(figure, conflicting[0], absent=absent) if conflicting and fits and not context.is_foreign else None
+
+
+def is_small(figure: Figure) -> bool:
+    """Whether texts leave so few uncounted; a place in an order is small, too."""
+    value = figure.values[0]
+    return figure.kind is FigureKind.NUMBER and value < _COUNTED_AT_SIGHT and value == int(value)
+
+
+def is_of_a_century(context: SupportContext, figure: Figure) -> bool:
+    """Whether it numbers a century of which the article has a year."""
+    if figure.kind is not FigureKind.NUMBER or not set(figure.counted) & context.rules.support.centuries:
+        return False
+    years = [each for each in _all_figures(context) if each.kind is FigureKind.YEAR]
+    return any((year.values[0] - 1) // 100 + 1 == figure.values[0] for year in years)
 
 
 def _is_loose(context: SupportContext, figure: Figure, *, small: bool) -> bool:
@@ -177,7 +183,7 @@ def _is_same(value: float, figure: Figure) -> bool:
     return any(abs(value - other) < 1e-9 * max(1.0, value) for other in figure.values)
 
 
-def _counts_the_same(one: Figure, other: Figure) -> bool:
+def counts_the_same(one: Figure, other: Figure) -> bool:
     """Whether both count what the same noun says, by the next word behind them."""
     if not one.counted or not other.counted:
         return False

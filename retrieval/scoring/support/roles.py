@@ -1,131 +1,177 @@
-"""Who does what to whom: the question has the other way round what the sentence found says.
+"""Who does what to whom: the question has the other way round what the article says.
 
-Of a question, whoever stands next behind its verb does what the verb says ("Warum lobte Dragan …", "Why did Bexley …").
-Of an article's sentence, the subject of the same verb does, or whose words they are where it is a verb of saying.
+Of an article's sentence, the subject of the same verb does what it says, of a passive the agent, or whose words they
+are where it is a verb of saying.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
 
 from retrieval.attribution import Confidence, grammar_of
 from retrieval.attribution.attribution_cache import attributions_in
 from retrieval.attribution.syntax.grammar import Grammar
-from retrieval.attribution.syntax.quotation import quotations
-from retrieval.attribution.syntax.sentence import Clause, ParsedSentence
-from retrieval.attribution.syntax.tokens import SyntaxToken, tokens_of
+from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.sentence import Clause, NounPhrase, ParsedSentence
+from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.base.spans import Span
 from retrieval.base.words import normalise, words_of
-from retrieval.language import rules_of
+from retrieval.index.parsed_article import Sentence
+from retrieval.scoring.support.asked_roles import AskedRole, asked_role, core, parse
 from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.names import is_role
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
 
-# The subject of a verb is looked for so many words behind it.
-_REACH = 8
-
+# So many of the question's words must stand near the sentence found, or near another one.
 _SAME_MATTER = 0.5
+_SAME_MATTER_ELSEWHERE = 0.6
 
-# What they say of their subjects, many can say of theirs.
-_IDLE_VERBS = frozenset({"sein", "werden", "haben", "machen", "be", "have", "do", "become", "make"})
+
+_SINGULAR = frozenset("mf")
+
+
+class _Direction(Enum):
+    """How a clause has it."""
+
+    SAME = auto()
+    OPPOSITE = auto()
+    UNKNOWN = auto()
+
+
+class _Reading(NamedTuple):
+    """What a clause says of who does it: `place` is where it names whoever does."""
+
+    direction: _Direction
+    place: Span | None = None
+
+
+_UNKNOWN = _Reading(_Direction.UNKNOWN)
 
 
 def unsupported_roles(context: SupportContext) -> Iterator[UnsupportedPart]:
-    """Whoever the question says does it, where the sentence found says that another one of the question does."""
+    """Whoever the question says does it, where the article says that another one of the question does."""
     grammar = grammar_of(context.parsed.article.language)
     if grammar is None or context.is_foreign:
         return
-    asked = _parse(context.text, context.span, grammar)
-    for lemma, doer in _doers(context, asked, grammar):
-        if lemma in _IDLE_VERBS:
-            continue
-        theirs = _doer_in_sentence(context, grammar, lemma)
-        if theirs is None:
-            continue
-        names, place = theirs
-        own = {context.stem(token.lower) for token in doer}
-        rest = [t for t in asked.tokens if t.capital and t.word and t not in doer and t.start > doer[0].start]
-        others = [token for token in rest if context.stem(token.lower) in names]
-        if own & names or not others:
-            continue
-        if not own <= context.stems_of(*context.parsed.sentences) or context.fit(context.nearby) < _SAME_MATTER:
-            continue
-        start, end = min(doer[0].start, others[0].start), max(doer[-1].end, others[-1].end)
-        yield UnsupportedPart(Span(start, end), PartKind.ROLE, place)
+    role = asked_role(context, grammar)
+    if role is None or role.lemma in context.rules.support.verbs_without_roles or not _is_known(context, role):
         return
+    readings = list(_readings(context, role, grammar))
+    opposite = [reading for reading in readings if reading.direction is _Direction.OPPOSITE]
+    if opposite and not any(reading.direction is _Direction.SAME for reading in readings):
+        yield UnsupportedPart(_span(role), PartKind.ROLE, opposite[0].place)
 
 
-def _parse(text: str, span: Span, grammar: Grammar) -> ParsedSentence:
-    quoted = quotations(text, span)
-    tokens = tokens_of(text, span, quoted, rules_of(grammar.code).abbreviations)
-    return ParsedSentence(text, span, 0, tokens, quoted, grammar.clauses(tokens))
-
-
-def _doers(context: SupportContext, asked: ParsedSentence, grammar: Grammar) -> Iterator[tuple[str, list[SyntaxToken]]]:
-    """The verb of the question and who does it, as the names and nouns of that phrase."""
-    tokens = asked.tokens
-    if tokens and tokens[0].lower in context.rules.support.asking_for_doer:
-        return
-    if context.query.question.language == "en":
-        auxiliary = next((at for at, t in enumerate(tokens) if t.lower in context.rules.support.auxiliaries), None)
-        if auxiliary is not None:
-            doer = _phrase(context, tokens, auxiliary + 1)
-            verb = next((t for t in tokens if doer and t.start > doer[-1].end and grammar.readings(t)), None)
-            if doer and verb:
-                yield grammar.readings(verb)[0].lemma, doer
-        return
-    for clause in asked.clauses[:1]:
-        if clause.verb and not clause.verb.passive:
-            doer = _phrase(context, tokens, clause.verb.finite + 1)
-            if doer:
-                yield clause.verb.lemma, doer
-
-
-def _phrase(context: SupportContext, tokens: Sequence[SyntaxToken], at: int) -> list[SyntaxToken]:
-    """The nouns and names of the first phrase that begins there; none where its article shows that it is an object."""
-    found: list[SyntaxToken] = []
-    for token in tokens[at : at + _REACH]:
-        if token.capital and token.word and not (found and is_role(token.lower, context.rules)):
-            found.append(token)
-        elif found and is_role(found[-1].lower, context.rules) and not token.word:
-            continue
-        elif (
-            found
-            or token.lower in context.rules.support.object_determiners
-            or (token.lower not in context.rules.support.determiners and not is_role(token.lower, context.rules))
-        ):
+def _span(role: AskedRole) -> Span:
+    """From whoever does it to the next name or noun behind."""
+    end = role.doer[-1].end
+    for at, other in enumerate(role.others):
+        if at and other.start > end + 1:
             break
-    return found
+        end = other.end
+    return Span(role.doer[0].start, end)
 
 
-def _doer_in_sentence(
-    context: SupportContext, grammar: Grammar, lemma: str
-) -> tuple[frozenset[str], Span | None] | None:
-    """Who does it in the sentence found, as stems, and where that stands; None when that is not known."""
-    article, span = context.parsed.article, context.sentence.span
-    sentence = _parse(article.text, span, grammar)
-    for clause in sentence.clauses:
-        if clause.verb and clause.verb.lemma == lemma and (found := _subject(sentence, clause, grammar)):
-            stems = frozenset(context.stem(token.lower) for token in found)
-            return stems, Span(found[0].start, found[-1].end)
-    if lemma not in grammar.saying:
-        return None
+def _is_known(context: SupportContext, role: AskedRole) -> bool:
+    return _stems(context, role.doer) <= context.stems_of(*context.parsed.sentences)
+
+
+def _stems(context: SupportContext, tokens: Sequence[SyntaxToken]) -> frozenset[str]:
+    return frozenset(context.stem(token.lower.removesuffix("'s").removesuffix("’s")) for token in tokens)
+
+
+def _readings(context: SupportContext, role: AskedRole, grammar: Grammar) -> Iterator[_Reading]:
+    """What the clauses with the same verb say; the sentence found comes first."""
+    others = (each for each in context.parsed.sentences if each is not context.sentence)
+    for sentence in (context.sentence, *others):
+        if _may_have(context, role, sentence):
+            parsed = parse(context.parsed.article.text, sentence.span, grammar)
+            clauses = [each for each in parsed.clauses if each.verb and each.verb.lemma == role.lemma]
+            readings = [_reading(context, role, _Found(sentence, parsed, each, grammar)) for each in clauses]
+            yield from readings
+            clear = any(reading.direction is not _Direction.UNKNOWN for reading in readings)
+            if sentence is context.sentence and role.lemma in grammar.saying and not clear:
+                yield _reading_of_speaker(context, role)
+
+
+def _may_have(context: SupportContext, role: AskedRole, sentence: Sentence) -> bool:
+    """Whether the sentence is worth being parsed: it is the one found, or has one of the question's names."""
+    least = _SAME_MATTER if sentence is context.sentence else _SAME_MATTER_ELSEWHERE
+    named = _stems(context, [*role.doer, *role.others]) & context.stems_of(sentence)
+    return bool(named or sentence is context.sentence) and context.fit(context.around(sentence)) >= least
+
+
+class _Found(NamedTuple):
+    sentence: Sentence
+    parsed: ParsedSentence
+    clause: Clause
+    grammar: Grammar
+
+
+def _reading(context: SupportContext, role: AskedRole, found: _Found) -> _Reading:
+    own, others = _stems(context, role.doer), _stems(context, role.others)
+    phrase = _subject(found)
+    subject = core(found.parsed, phrase) if phrase else []
+    names = _stems(context, subject)
+    if own & names:
+        return _Reading(_Direction.SAME)
+    place = Span(subject[0].start, subject[-1].end) if subject else None
+    if names & others:
+        return _Reading(_Direction.OPPOSITE, place)
+    if found.sentence is not context.sentence or not role.objects:
+        return _UNKNOWN
+    if _is_object(context, _stems(context, role.doer[-1:]), found, known=bool(subject)):
+        return _Reading(_Direction.OPPOSITE, place)
+    if phrase and _is_another(role, found, phrase):
+        return _Reading(_Direction.OPPOSITE, place)
+    return _UNKNOWN
+
+
+def _subject(found: _Found) -> NounPhrase | None:
+    passive = found.clause.verb is not None and found.clause.verb.passive
+    find = found.grammar.agent if passive else found.grammar.subject
+    return find(found.parsed, found.clause)
+
+
+def _is_object(context: SupportContext, own: frozenset[str], found: _Found, *, known: bool) -> bool:
+    """Whether the clause has whom the question says does it, and not as who does it.
+
+    A passive has nobody else who could; in English whoever stands behind the verb does not do it, in German whoever
+    has the article or the preposition of an object, or stands beside a subject that is somebody else.
+    """
+    tokens, verb = found.parsed.tokens, found.clause.verb
+    at = next((i for i in range(found.clause.start, found.clause.end) if _stems(context, [tokens[i]]) & own), None)
+    if verb is None or at is None or tokens[at].quoted or tokens[at - 1].lower in {*found.grammar.coordinators, "by"}:
+        return False
+    if verb.passive:
+        return True
+    if found.grammar.code == "en":
+        return at > verb.head and verb.lemma not in found.grammar.saying
+    before = next((tokens[i].lower for i in range(at - 1, found.clause.start, -1) if not tokens[i].capital), "")
+    return before in context.rules.support.object_determiners or known
+
+
+def _is_another(role: AskedRole, found: _Found, phrase: NounPhrase) -> bool:
+    """ "Sie erstattete Anzeige", of whom the question calls "der Uhrmacher"."""
+    if phrase.end - phrase.start > 1 or found.parsed.tokens[phrase.start].lower not in found.grammar.pronouns:
+        return False
+    theirs = found.grammar.genders(Mention.of(found.parsed, phrase))
+    clear = theirs <= _SINGULAR and role.genders <= _SINGULAR
+    return clear and bool(theirs and role.genders) and not theirs & role.genders
+
+
+def _reading_of_speaker(context: SupportContext, role: AskedRole) -> _Reading:
+    """Whose words the sentence found has, if that is clear."""
+    span = context.sentence.span
     said = attributions_in(context.parsed.attributions, [span])
     speakers = {each.speaker for each in said if each.speaker and each.confidence is not Confidence.WEAK}
     if len(speakers) != 1:
-        return None
+        return _UNKNOWN
     names = frozenset(context.stem(normalise(word)) for word in next(iter(speakers)).split())
-    place = [word for word in words_of(article.text, span) if context.stem(word.form) in names]
-    return names, Span(place[0].start, place[-1].end) if place else None
-
-
-def _subject(sentence: ParsedSentence, clause: Clause, grammar: Grammar) -> list[SyntaxToken]:
-    if clause.verb is None:
-        return []
-    phrase = grammar.agent(sentence, clause) if clause.verb.passive else grammar.subject(sentence, clause)
-    if phrase is None:
-        return []
-    end = max(
-        phrase.head + 1, next((i for i in range(phrase.head, phrase.end) if not sentence.tokens[i].capital), phrase.end)
-    )
-    return [token for token in sentence.tokens[phrase.start : end] if token.capital and token.word]
+    if names & _stems(context, role.doer):
+        return _Reading(_Direction.SAME)
+    if not names & _stems(context, role.others):
+        return _UNKNOWN
+    place = [word for word in words_of(context.parsed.article.text, span) if context.stem(word.form) in names]
+    return _Reading(_Direction.OPPOSITE, Span(place[0].start, place[-1].end) if place else None)

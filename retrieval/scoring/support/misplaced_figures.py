@@ -1,0 +1,51 @@
+"""Figures of an article that the question puts where the article has another one.
+
+"Wer führt seit 1986 das Lichtspielhaus?": the article has that year, too, but of something else; what is asked about
+stands in a sentence with 1968.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from retrieval.analysis.figures import Figure, figures_of
+from retrieval.scoring.support.article_facts import FigureInSentence
+from retrieval.scoring.support.context import SupportContext
+from retrieval.scoring.support.figures import KINDS, counts_the_same, is_of_a_century, is_small
+from retrieval.scoring.support.part import UnsupportedPart
+
+# What is asked about must stand in the sentence found to this share, and to so much less where the figure stands: less
+# still if that is in the same passage.
+_SAME_MATTER = 0.5
+_LESS_MATTER = 0.2
+_LESS_MATTER_IN_PASSAGE = 0.3
+
+
+def misplaced_figures(context: SupportContext) -> Iterator[UnsupportedPart]:
+    """The figures of the question that the article gives elsewhere alone, with what it gives in their place."""
+    if context.is_foreign:
+        return
+    for figure in figures_of(context.text, context.span, context.rules):
+        where = [each for each in context.facts.figures if each.figure.values == figure.values]
+        own = [each for each in context.facts.figures if each.sentence is context.sentence]
+        others = [each for each in own if each.figure.kind is figure.kind and each not in where]
+        if is_small(figure):
+            others = [each for each in others if counts_the_same(figure, each.figure)]
+        if is_of_a_century(context, figure):
+            continue
+        if where and others and not set(own) & set(where) and _is_elsewhere(context, figure, where):
+            others.sort(key=lambda each: not counts_the_same(figure, each.figure))
+            yield UnsupportedPart(figure.span, KINDS[figure.kind], others[0].figure.span)
+
+
+def _is_elsewhere(context: SupportContext, figure: Figure, where: list[FigureInSentence]) -> bool:
+    """Whether the sentence found has what is asked about, and those with the figure do not."""
+    beside = any(each.sentence.passage.number == context.sentence.passage.number for each in where)
+    without = (figure.span,)
+    if beside:
+        here = context.fit((context.sentence,), without)
+        there = max(context.fit((each.sentence,), without) for each in where)
+        return here >= _SAME_MATTER and here - there >= _LESS_MATTER_IN_PASSAGE
+    here = context.fit(context.nearby, without)
+    there = max(context.fit(context.around(each.sentence), without) for each in where)
+    return here >= _SAME_MATTER and here - there >= _LESS_MATTER
