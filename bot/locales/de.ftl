@@ -164,6 +164,8 @@ articles-not-found = Zu „{ $words }“ finde ich keinen Artikel.
 all-articles = Alle Artikel
 copy-link = Link kopieren
 read-article = Zum Artikel
+# Auf dem Knopf, wenn vier andere neben ihm stehen
+read-article-short = Artikel
 
 # --- Nur aus einem Artikel antworten
 

@@ -164,6 +164,8 @@ articles-not-found = I find no article about “{ $words }”.
 all-articles = All articles
 copy-link = Copy link
 read-article = To the article
+# On the button when four others stand beside it
+read-article-short = Article
 
 # --- Answering from one article only
 
