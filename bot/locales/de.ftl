@@ -75,6 +75,8 @@ topic-url = Hier steht der Artikel: { $title }
 topic-unknown = Das steht nicht dabei.
 overview-of-which = Diese Artikel habe ich. Tipp einen an, dann zeige ich, worum es geht:
 which-article = Welchen Artikel meinst du? Tipp ihn an:
+# Im Terminal (python -m bot ask), über den Artikeln, davor jeweils der Name
+which-article-option = Welchen Artikel meinst du? Frag ihn mit --article und dem Namen davor:
 talk-thanks = Gern!
 talk-greeting = { $articles ->
     [one] Hallo! Frag mich etwas zum Artikel.

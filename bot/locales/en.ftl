@@ -75,6 +75,8 @@ topic-url = The article is here: { $title }
 topic-unknown = That is not stated.
 overview-of-which = These are the articles I have. Tap one to see what it is about:
 which-article = Which article do you mean? Tap it:
+# In the terminal (python -m bot ask), above the articles, each behind its name
+which-article-option = Which article do you mean? Ask it with --article and the name in front:
 talk-thanks = You’re welcome!
 talk-greeting = { $articles ->
     [one] Hello! Ask me about the article.

@@ -1,4 +1,4 @@
-"""Questions in reply to a quote, or to somebody's message: answered as what they ask, with what they reply to as help."""
+"""Questions in reply to a quote, or to a message of somebody: each is answered as what it asks itself."""
 
 import pytest
 
