@@ -130,7 +130,7 @@ class Conversation:
 
     def inline_page(self, query: str, offset: str, language_code: str | None) -> InlinePage:
         """What is offered to somebody who types `query` after the bot's name, from this page's offset on."""
-        texts = self.texts_for(language_code)
+        texts = self.texts_for(certain_language_of(query, tuple(InterfaceLanguage)) or language_code)
         try:
             return inline_page(query, offset, self.retriever, texts)
         except CandidatesUnavailable:

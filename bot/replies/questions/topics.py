@@ -38,7 +38,10 @@ def topic_reply(answer: Answer, retriever: Retriever, style: ReplyStyle, about: 
     if answer.topic is Topic.OVERVIEW:
         buttons = () if style.in_group else sample_buttons([article])
         return Reply(join("\n", _overview_lines(article, answer, style)), buttons)
-    return _origin_reply(answer.topic, article, style.texts)
+    reply = _origin_reply(answer.topic, article, style.texts)
+    if about or not style.names(article) or answer.topic is Topic.URL:
+        return reply
+    return replace(reply, text=join("\n", [bold(linked_title(article, style.texts)), reply.text]))
 
 
 def _overview_lines(article: Article, answer: Answer, style: ReplyStyle) -> Iterator[FormattedText]:
