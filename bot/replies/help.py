@@ -14,7 +14,7 @@ from bot.messages.texts import Texts
 from bot.replies.articles.article import choice_button
 from bot.replies.articles.article_list import all_articles_button
 from bot.replies.quotes.source_line import linked_title
-from bot.replies.samples import sample_buttons
+from bot.replies.samples import first_samples, sample_buttons
 from bot.replies.style import ReplyStyle
 from content import Article
 
@@ -27,7 +27,7 @@ _LONGEST_TITLE = 110
 def greeting(articles: Sequence[Article], texts: Texts) -> Reply:
     """The first message: which articles can be asked about, the newest of many, and sample questions to tap."""
     first = newest_articles(articles)[:_NEWEST] if len(articles) > 1 else articles
-    buttons = sample_buttons(first)
+    buttons = first_samples(articles, texts.language)
     longest = _SHORT_TITLE if len(articles) > 1 else _LONGEST_TITLE
     titles = [bold(linked_title(article, texts, longest)) for article in first]
     more = len(articles) - len(first)
@@ -93,5 +93,5 @@ def privacy_reply(scope: ChatScope, style: ReplyStyle) -> Reply:
 
 def prompt_reply(articles: Sequence[Article], texts: Texts) -> Reply:
     """For a message that asks about nothing: a greeting, an emoji, a command without words."""
-    buttons = sample_buttons(newest_articles(articles)[:_NEWEST] if len(articles) > 1 else articles)
+    buttons = first_samples(articles, texts.language)
     return Reply(plain(texts("ask-something" if buttons else "ask-something-plain")), buttons)
