@@ -103,6 +103,9 @@ greeting = { $articles ->
 and-more = … und { $count } weitere
 greeting-examples = Frag einfach los, zum Beispiel:
 greeting-ask = Frag einfach los.
+# Dasselbe in einer Gruppe
+greeting-examples-group = Fragt mit { $command }, zum Beispiel:
+greeting-ask-group = Fragt mit { $command } und eurer Frage.
 
 # Je Zeile ein Gedanke, und höchstens acht Zeilen auf einem Telefon
 help-private = Schreib deine Frage, ganz ohne Befehl.

@@ -103,6 +103,9 @@ greeting = { $articles ->
 and-more = … and { $count } more
 greeting-examples = Just ask, for example:
 greeting-ask = Just ask.
+# The same in a group
+greeting-examples-group = Ask with { $command }, for example:
+greeting-ask-group = Ask with { $command } and your question.
 
 # One idea a line, and at most eight lines on a phone
 help-private = Just write your question, no command.

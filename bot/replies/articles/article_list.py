@@ -18,8 +18,9 @@ from retrieval import Retriever
 # An article a line, as many as are read at a glance, their numbers in one row of buttons.
 _PAGE = 6
 
-# So many characters a line has on a phone, about.
+# So many characters a line has on a phone, about; and as many lines are read at a glance.
 _WIDTH = 40
+_LINES = 6
 
 
 def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int = 0, *, heading: str = "") -> Reply:
@@ -35,7 +36,8 @@ def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int 
     page = min(page, (len(found) - 1) // _PAGE)
     first = page * _PAGE
     shown = found[first : first + _PAGE]
-    lines = [_line(first + at + 1, article, texts) for at, article in enumerate(shown)]
+    room = _WIDTH * (_LINES // len(shown))
+    lines = [_line(first + at + 1, article, texts, room) for at, article in enumerate(shown)]
     last = first + len(shown)
     text = plain(heading) if heading else _heading(range(first + 1, last + 1), len(found), words, texts)
     return Reply(
@@ -59,13 +61,12 @@ def _heading(numbers: range, count: int, words: str, texts: Texts) -> FormattedT
     return text + ":"
 
 
-def _line(number: int, article: Article, texts: Texts) -> FormattedText:
-    """Number and title in one line of a phone, and the date where there is room: it tells apart what has one title."""
+def _line(number: int, article: Article, texts: Texts, room: int) -> FormattedText:
+    """Number and title in so many characters; the date, where it fits, tells apart what has one title."""
     before = plain(f"{number}. ")
-    marks = len(texts("quotation-marks"))
-    line = before + linked_title(article, texts, _WIDTH - len(before.text) - marks)
+    line = before + linked_title(article, texts, room - len(before.text) - len(texts("quotation-marks")))
     dated = join(" · ", [line, date_of(article, texts)])
-    return dated if len(dated.text) <= _WIDTH else line
+    return dated if len(dated.text) <= room else line
 
 
 def _number_buttons(shown: Sequence[Article], first: int, page: int, words: str) -> list[tuple[ReplyButton, ...]]:

@@ -77,7 +77,7 @@ def test_the_list_is_turned_and_leads_to_each_article(telegram: Telegram, dialog
 def test_words_find_articles_by_what_is_known_of_them_and_by_their_texts(
     telegram: Telegram, dialogue: Dialogue, anna: Person
 ) -> None:
-    known = "1 Artikel zu „**{}**“:\n1. „Die Brücke bleibt noch länger zu“"
+    known = "1 Artikel zu „**{}**“:\n1. „Die Brücke bleibt noch länger zu“ · 07.01.2025"
     for words in ("lahnkurier", "Länger", "bruecke-august", "2025-01", "Aufzüge"):
         anna.says(dialogue.chat, f"/artikel {words}")
         assert shown(dialogue.reply()) == known.format(words)

@@ -68,6 +68,11 @@ def test_help_is_that_of_the_chat() -> None:
     assert "Liste; mit Wörtern: Suche" in told(Command.HELP, "many")
 
 
+def test_a_group_is_greeted_with_how_to_reach_the_bot_there() -> None:
+    assert told(Command.START).endswith("\nFrag einfach los, zum Beispiel:")
+    assert told(Command.START, in_group=True).endswith("\nFragt mit /frage@belegbot, zum Beispiel:")
+
+
 def test_what_is_kept_is_that_of_the_chat() -> None:
     assert "Sonst nichts aus der Gruppe" in told(Command.PRIVACY, in_group=True)
     assert "Sonst nichts aus der Gruppe" not in told(Command.PRIVACY)
