@@ -16,6 +16,10 @@ from bot.incoming.message_view import MessageView, view_message
 from bot.messages.entities import entity_texts
 
 
+# "Hilfe!" in private asks for help, without a slash, too.
+_SIGNS = " \t\r\n!?."
+
+
 @dataclass(frozen=True, slots=True)
 class BotIdentity:
     """Who the bot is in Telegram. `username` is without "@".
@@ -75,6 +79,8 @@ def parse_request(message: Message, me: BotIdentity) -> UserRequest | None:
     entities = entity_texts(message)
     if command := next((entity for entity in entities if _is_leading_command(entity)), None):
         return _command_request(message, text, entities[command], me, private=private)
+    if private and not message.reply_to_message and (command_word := find_command(text.strip(_SIGNS))):
+        return UserRequest(command_word, "", command_name=text.strip(_SIGNS))
     mentions = [entity for entity, mentioned in entities.items() if _mentions(entity, mentioned, me)]
     if private or mentions or _replies_to(message, me):
         return UserRequest(

@@ -16,7 +16,7 @@ from bot.messages.texts import Texts
 from bot.replies.questions.refusals import refusal_text
 from bot.replies.questions.topics import topic_reply
 from bot.replies.quotes.quote_block import quote_block
-from bot.replies.quotes.source_line import quoted_title, source_description
+from bot.replies.quotes.source_line import source_description
 from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import Quote, Retriever, Topic
@@ -101,8 +101,8 @@ def _topics(query: str, retriever: Retriever, style: ReplyStyle) -> list[Suggest
         alone = retriever.within(article)
         answer = alone.answer(query, max_chars=style.longest_quote)
         if answer.topic and (reply := topic_reply(answer, alone, style)):
-            title, said = quoted_title(article, style.texts, _LONGEST_TITLE), reply.text.text.splitlines()[-1]
-            about = shorten(_core(answer.quotes[0]) if answer.quotes else said, _LONGEST_DESCRIPTION)
+            said = _core(answer.quotes[0]) if answer.quotes else reply.text.text.splitlines()[-1]
+            title, about = shorten(article.title, _LONGEST_TITLE), shorten(said, _LONGEST_DESCRIPTION)
             suggestions.append(Suggestion(f"{answer.topic} {article_id(article)}", title, about, reply))
     return suggestions
 

@@ -99,7 +99,7 @@ def test_a_guest_is_silent_too(telegram: Telegram, account: BotAccount, anna: Pe
 def test_inline_offers_what_is_known_of_the_article(telegram: Telegram, account: BotAccount, anna: Person) -> None:
     offered = {words: answered(telegram, anna.queries(account, words)).results for words in TOPICS}
     listed = {words: [(each.title, each.description) for each in results] for words, results in offered.items()}
-    title = "„Die Brücke bleibt bis Mai gesperrt“"
+    title = "Die Brücke bleibt bis Mai gesperrt"
     assert listed["Wer hat das geschrieben?"] == [(title, WRITTEN)]
     assert listed["von wann ist das"] == [(title, "Erschienen am 25.10.2024.")]
     assert listed["worum gehts hier"] == [
