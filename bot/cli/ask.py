@@ -8,6 +8,7 @@ from typing import TextIO
 
 import click
 
+from bot.articles.article_search import newest_articles
 from bot.articles.retrievers import retriever_source
 from bot.articles.scope import ChatScope
 from bot.cli.failures import FAILED
@@ -21,9 +22,13 @@ from bot.replies.answer_json import answer_json
 from bot.replies.checks_json import checks_json
 from bot.replies.explanation_json import explanation_json
 from bot.replies.questions.answers import answer_text, visible_quotes
+from bot.replies.questions.topics import topic_reply
 from bot.replies.quotes.quote_block import found_words
 from bot.replies.style import ReplyStyle
-from retrieval import Answer, Retriever, Verdict, certain_language_of
+from retrieval import Answer, Retriever, Topic, Verdict, certain_language_of
+
+# As many can be chosen from at a glance.
+_MOST_ARTICLES = 20
 
 
 @click.command()
@@ -39,18 +44,18 @@ from retrieval import Answer, Retriever, Verdict, certain_language_of
     help="Check the quotations of a text instead, - for standard input; exit code 1 when one is altered or absent.",
 )
 def ask(question: tuple[str, ...], *, slug: str | None, as_json: bool, explain: bool, text: TextIO | None) -> None:
-    """Answers QUESTION with a quote; "-" reads it from standard input.
+    """Answers QUESTION with a quote; "-", or none, reads it from standard input.
 
     Exit code 1 when no article answers it, or it cannot be looked up.
     """
-    if bool(question) is (text is not None):
+    asked = "" if text else _asked(question)
+    if text and question:
         raise click.UsageError("Either a question, or a text whose quotations to check, is needed.")
     settings = load_settings()
     retriever = _asked_of(retriever_source(settings).load_whole(show_reading, show_encoding), slug)
     if text:
         _check(text.read(), retriever, Catalogue()[settings.language], as_json=as_json)
         return
-    asked = sys.stdin.read().strip() if question == ("-",) else " ".join(question)
     texts = Catalogue().for_code(certain_language_of(asked, list(InterfaceLanguage)), settings.language)
     explanation = retriever.explain(asked) if explain else None
     answer = explanation.answer if explanation else retriever.answer(asked)
@@ -60,9 +65,20 @@ def ask(question: tuple[str, ...], *, slug: str | None, as_json: bool, explain: 
     else:
         click.echo(wrap(_answer_lines(answer, retriever, texts), terminal_width()))
         if explanation:
-            click.echo("\n" + explanation_text(explanation, texts))
+            click.echo("\n" + wrap(explanation_text(explanation, texts), terminal_width()))
     if not answer.found:
         sys.exit(FAILED)
+
+
+def _asked(question: tuple[str, ...]) -> str:
+    """The question as it was given, or as standard input has it; for that nobody is kept waiting who did not ask so."""
+    if question not in ((), ("-",)):
+        return " ".join(question)
+    is_waited_for = bool(question) or not sys.stdin.isatty()
+    piped = sys.stdin.buffer.read().decode("utf-8-sig", "replace").strip() if is_waited_for else ""
+    if not question and not piped:
+        raise click.UsageError("A question is needed, or a text whose quotations to check.")
+    return piped
 
 
 def _asked_of(retriever: Retriever, slug: str | None) -> Retriever:
@@ -78,16 +94,27 @@ def _asked_of(retriever: Retriever, slug: str | None) -> Retriever:
 def _check(text: str, retriever: Retriever, texts: Texts, *, as_json: bool) -> None:
     checks = retriever.check(text)
     written = json.dumps(checks_json(text, checks), ensure_ascii=False, indent=2) if as_json else None
-    click.echo(written or checks_text(text, checks, texts))
+    click.echo(written or wrap(checks_text(text, checks, texts), terminal_width()))
     if not all(map(is_confirmed, checks)):
         sys.exit(FAILED)
 
 
 def _answer_lines(answer: Answer, retriever: Retriever, texts: Texts) -> str:
+    """What is said in a private chat, without what is only to be tapped there."""
+    style = ReplyStyle(texts, article=ChatScope(retriever).only_article)
+    if answer.topic:
+        return _topic_lines(answer, retriever, style)
     if not answer.subject:
         return texts("ask-something-plain")
-    style = ReplyStyle(texts, article=ChatScope(retriever).only_article)
     shown = terminal_text(answer_text(answer, retriever, style))
     if answer.verdict is Verdict.NONE:
         return shown
     return f"{shown}\n{found_words(visible_quotes(answer), texts)}".rstrip("\n")
+
+
+def _topic_lines(answer: Answer, retriever: Retriever, style: ReplyStyle) -> str:
+    if answer.topic is not Topic.TALK and len(retriever.articles) > 1:
+        articles = newest_articles(retriever.articles)[:_MOST_ARTICLES]
+        return "\n".join([style.texts("which-article-option"), *(f"  {each.slug}: {each.title}" for each in articles)])
+    reply = topic_reply(answer, retriever, style)
+    return terminal_text(reply.text) if reply else ""

@@ -15,6 +15,9 @@ from bot.incoming.commands import Command, find_command
 from bot.incoming.message_view import MessageView, view_message
 from bot.messages.entities import entity_texts
 
+# "Hilfe!" in private asks for help, without a slash, too.
+_SIGNS = " \t\r\n!?."
+
 
 @dataclass(frozen=True, slots=True)
 class BotIdentity:
@@ -73,8 +76,12 @@ def parse_request(message: Message, me: BotIdentity) -> UserRequest | None:
     if message.forward_origin and not private:
         return None
     entities = entity_texts(message)
-    if command := next((entity for entity in entities if _is_leading_command(entity)), None):
-        return _command_request(message, text, entities[command], me, private=private)
+    written = next((entities[entity] for entity in entities if _is_leading_command(entity)), None)
+    if written is None and private and not message.reply_to_message:
+        written = _command_word(text)
+        text = written or text
+    if written:
+        return _command_request(message, text, written, me, private=private)
     mentions = [entity for entity, mentioned in entities.items() if _mentions(entity, mentioned, me)]
     if private or mentions or _replies_to(message, me):
         return UserRequest(
@@ -88,6 +95,12 @@ def _not_a_person(message: Message) -> bool:
     # Anonymous administrators and linked channels write through a bot of Telegram's; `sender_chat` tells them apart.
     is_bot = sender is not None and sender.is_bot and message.sender_chat is None
     return is_bot or bool(message.is_automatic_forward) or message.via_bot is not None
+
+
+def _command_word(text: str) -> str | None:
+    """The name of a command, if the text is nothing else."""
+    word = text.strip(_SIGNS)
+    return word if find_command(word) else None
 
 
 def _is_leading_command(entity: MessageEntity) -> bool:

@@ -81,6 +81,8 @@ topic-url = Hier steht der Artikel: { $title }
 topic-unknown = Das steht nicht dabei.
 overview-of-which = Diese Artikel habe ich. Tipp einen an, dann zeige ich, worum es geht:
 which-article = Welchen Artikel meinst du? Tipp ihn an:
+# Im Terminal (python -m bot ask), über den Artikeln, davor jeweils der Name
+which-article-option = Welchen Artikel meinst du? Frag ihn mit --article und dem Namen davor:
 talk-thanks = Gern!
 talk-greeting = { $articles ->
     [one] Hallo! Frag mich etwas zum Artikel.
@@ -107,6 +109,9 @@ greeting = { $articles ->
 and-more = … und { $count } weitere
 greeting-examples = Frag einfach los, zum Beispiel:
 greeting-ask = Frag einfach los.
+# Dasselbe in einer Gruppe
+greeting-examples-group = Fragt mit { $command }, zum Beispiel:
+greeting-ask-group = Fragt mit { $command } und eurer Frage.
 
 # Je Zeile ein Gedanke, und höchstens acht Zeilen auf einem Telefon
 help-private = Schreib deine Frage, ganz ohne Befehl.
@@ -170,6 +175,8 @@ articles-not-found = Zu „{ $words }“ finde ich keinen Artikel.
 all-articles = Alle Artikel
 copy-link = Link kopieren
 read-article = Zum Artikel
+# Auf dem Knopf, wenn vier andere neben ihm stehen
+read-article-short = Artikel
 
 # --- Nur aus einem Artikel antworten
 

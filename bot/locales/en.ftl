@@ -81,6 +81,8 @@ topic-url = The article is here: { $title }
 topic-unknown = That is not stated.
 overview-of-which = These are the articles I have. Tap one to see what it is about:
 which-article = Which article do you mean? Tap it:
+# In the terminal (python -m bot ask), above the articles, each behind its name
+which-article-option = Which article do you mean? Ask it with --article and the name in front:
 talk-thanks = You’re welcome!
 talk-greeting = { $articles ->
     [one] Hello! Ask me about the article.
@@ -107,6 +109,9 @@ greeting = { $articles ->
 and-more = … and { $count } more
 greeting-examples = Just ask, for example:
 greeting-ask = Just ask.
+# The same in a group
+greeting-examples-group = Ask with { $command }, for example:
+greeting-ask-group = Ask with { $command } and your question.
 
 # One idea a line, and at most eight lines on a phone
 help-private = Just write your question, no command.
@@ -170,6 +175,8 @@ articles-not-found = I find no article about “{ $words }”.
 all-articles = All articles
 copy-link = Copy link
 read-article = To the article
+# On the button when four others stand beside it
+read-article-short = Article
 
 # --- Answering from one article only
 

@@ -23,7 +23,7 @@ def command_reply(request: UserRequest, me: BotIdentity, style: ReplyStyle, scop
     texts = style.texts
     match request.command:
         case Command.START:
-            return _start(request.words, texts, scope)
+            return _start(request.words, me, style, scope)
         case Command.ARTICLE:
             return _article(request.words, me, texts, scope)
         case Command.SOURCES:
@@ -34,14 +34,15 @@ def command_reply(request: UserRequest, me: BotIdentity, style: ReplyStyle, scop
             return help_reply(scope.library.articles, me, style)
 
 
-def _start(parameter: str, texts: Texts, scope: ChatScope) -> Reply:
+def _start(parameter: str, me: BotIdentity, style: ReplyStyle, scope: ChatScope) -> Reply:
     """The greeting; where a link to an article led here, what became of it."""
+    texts = style.texts
     is_link = scope.has_choice and parameter and parameter != INLINE_START
     if is_link and resolve_start_parameter(parameter, scope.library.articles) is None:
         return Reply(plain(texts("link-unknown")), ((all_articles_button(texts),),))
     if scope.article:
-        return choice_reply(scope.article, scope, texts)
-    return greeting(scope.library.articles, texts)
+        return choice_reply(scope.article, scope, me, style)
+    return greeting(scope.library.articles, me, style)
 
 
 def _article(words: str, me: BotIdentity, texts: Texts, scope: ChatScope) -> Reply:

@@ -12,7 +12,7 @@ from bot.callback.callback_data import ChooseAll, ChooseArticle, decode
 from bot.config.settings import InterfaceLanguage
 from bot.incoming.addressing import BotIdentity, UserRequest
 from bot.incoming.commands import Command, language_of_name
-from bot.incoming.message_view import MessageView
+from bot.incoming.message_view import MessageView, ShownQuote
 from bot.messages.formatting import join, plain
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue, Texts
@@ -21,7 +21,7 @@ from bot.replies.commands import command_reply
 from bot.replies.help import introduction, prompt_reply
 from bot.replies.inline import InlinePage, inline_page, unavailable_page
 from bot.replies.questions.answers import answer_reply, unavailable_reply, with_search_all_button
-from bot.replies.questions.own_question import asks_by_itself
+from bot.replies.questions.own_question import asks_by_itself, leans
 from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import CandidatesUnavailable, Retriever, certain_language_of, language_of
@@ -120,8 +120,8 @@ class Conversation:
         replied_quote = request.answer.find_quote(scope.library.articles) if request.answer else None
         if replied_quote and scope.article and replied_quote.quote.article is not scope.article:
             retriever = scope.library  # asked on about a quote from before: answered where that stands
-        question = _question_of(request, retriever)
-        reply = answer_reply(question, retriever, style, replied_quote=replied_quote)
+        question, post_quote = _question_of(request, retriever)
+        reply = answer_reply(question, retriever, style, replied_quote=replied_quote or post_quote)
         if reply is None or scope.article is None or replied_quote:
             return reply
         # Words of somebody else that are asked about are not in the message that the answer replies to.
@@ -130,7 +130,7 @@ class Conversation:
 
     def inline_page(self, query: str, offset: str, language_code: str | None) -> InlinePage:
         """What is offered to somebody who types `query` after the bot's name, from this page's offset on."""
-        texts = self.texts_for(language_code)
+        texts = self.texts_for(certain_language_of(query, tuple(InterfaceLanguage)) or language_code)
         try:
             return inline_page(query, offset, self.retriever, texts)
         except CandidatesUnavailable:
@@ -164,13 +164,20 @@ class Conversation:
             return unavailable_reply(texts)
 
 
-def _question_of(request: UserRequest, retriever: Retriever) -> str:
-    """What is asked: the message's own question, if it has one; else its words behind those that it is about."""
+def _question_of(request: UserRequest, retriever: Retriever) -> tuple[str, ShownQuote | None]:
+    """What is asked, and the quote that it leans on: the one that answers the message that it is about.
+
+    A question of its own stands for itself; fewer words only narrow down what that message asks.
+    """
     if request.about and request.words:
         answer = retriever.answer(request.words)
         if answer.topic or asks_by_itself(answer):
-            return request.words
-    return request.question
+            return request.words, None
+        if answer.subject and not answer.follow_up and leans(request.words):
+            told = retriever.answer(request.about)
+            if told.quotes and not told.topic:
+                return request.words, ShownQuote(told.quotes[0])
+    return request.question, None
 
 
 def _language_of(said: str) -> str | None:

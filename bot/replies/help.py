@@ -14,7 +14,7 @@ from bot.messages.texts import Texts
 from bot.replies.articles.article import choice_button
 from bot.replies.articles.article_list import all_articles_button
 from bot.replies.quotes.source_line import linked_title
-from bot.replies.samples import sample_buttons
+from bot.replies.samples import first_samples, sample_buttons
 from bot.replies.style import ReplyStyle
 from content import Article
 
@@ -24,10 +24,11 @@ _SHORT_TITLE = 36
 _LONGEST_TITLE = 110
 
 
-def greeting(articles: Sequence[Article], texts: Texts) -> Reply:
+def greeting(articles: Sequence[Article], me: BotIdentity, style: ReplyStyle) -> Reply:
     """The first message: which articles can be asked about, the newest of many, and sample questions to tap."""
+    texts = style.texts
     first = newest_articles(articles)[:_NEWEST] if len(articles) > 1 else articles
-    buttons = sample_buttons(first)
+    buttons = first_samples(articles, texts.language)
     longest = _SHORT_TITLE if len(articles) > 1 else _LONGEST_TITLE
     titles = [bold(linked_title(article, texts, longest)) for article in first]
     more = len(articles) - len(first)
@@ -35,20 +36,29 @@ def greeting(articles: Sequence[Article], texts: Texts) -> Reply:
     lines = [
         plain(texts("greeting", articles=len(articles))),
         listed,
-        plain(texts("greeting-examples" if buttons else "greeting-ask")),
+        plain(_how_to_ask(me, style, has_samples=bool(buttons))),
     ]
     if len(articles) > 1:
         buttons = (*buttons, (all_articles_button(texts),))
     return Reply(join("\n", lines), buttons)
 
 
-def choice_reply(article: Article, scope: ChatScope, texts: Texts) -> Reply:
+def _how_to_ask(me: BotIdentity, style: ReplyStyle, *, has_samples: bool) -> str:
+    """The line above the sample questions: in a group a question by itself does not reach the bot."""
+    key = "greeting-examples" if has_samples else "greeting-ask"
+    if not style.in_group:
+        return style.texts(key)
+    return style.texts(f"{key}-group", command=f"/{Command.ASK.name_in(style.texts.language)}@{me.username}")
+
+
+def choice_reply(article: Article, scope: ChatScope, me: BotIdentity, style: ReplyStyle) -> Reply:
     """For a chat that has settled on the article: which it is, sample questions, and the way back to all."""
+    texts = style.texts
     buttons = sample_buttons([article])
     lines = [
         plain(texts("settled")),
         bold(linked_title(article, texts, _LONGEST_TITLE)),
-        plain(texts("greeting-examples" if buttons else "greeting-ask")),
+        plain(_how_to_ask(me, style, has_samples=bool(buttons))),
     ]
     return Reply(join("\n", lines), (*buttons, (choice_button(article, scope, texts),), (all_articles_button(texts),)))
 
@@ -93,5 +103,5 @@ def privacy_reply(scope: ChatScope, style: ReplyStyle) -> Reply:
 
 def prompt_reply(articles: Sequence[Article], texts: Texts) -> Reply:
     """For a message that asks about nothing: a greeting, an emoji, a command without words."""
-    buttons = sample_buttons(newest_articles(articles)[:_NEWEST] if len(articles) > 1 else articles)
+    buttons = first_samples(articles, texts.language)
     return Reply(plain(texts("ask-something" if buttons else "ask-something-plain")), buttons)

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from telegram import InlineQueryResultArticle, InputTextMessageContent
 
 from bot.articles.article_search import newest_articles
-from bot.articles.identifiers import digest
+from bot.articles.identifiers import article_id, digest
 from bot.callback.quote_references import pack, references_to
 from bot.messages.formatting import bold, join, shorten, without_autolinks
 from bot.messages.reply import NO_PREVIEW, Reply
 from bot.messages.texts import Texts
 from bot.replies.questions.refusals import refusal_text
+from bot.replies.questions.topics import topic_reply
 from bot.replies.quotes.quote_block import quote_block
 from bot.replies.quotes.source_line import source_description
 from bot.replies.style import ReplyStyle
 from content import Article
-from retrieval import Quote, Retriever
+from retrieval import Quote, Retriever, Topic
 
 _PAGE = 10
 _MOST_QUOTES = 50
@@ -64,7 +65,9 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
     # In a chat that the bot is not in: others have talked there before, and nobody knows which article it has.
     style = ReplyStyle(texts, in_group=True)
     answer = retriever.answer(query, max_chars=style.longest_quote, max_quotes=_MOST_QUOTES)
-    if not answer.subject:
+    if answer.topic and answer.topic is not Topic.TALK:
+        suggestions = _topics(query, retriever, style)
+    elif not answer.subject:
         suggestions = _samples(retriever, style)
     else:
         suggestions = [_suggestion(quote, answer.language, style) for quote in answer.quotes]
@@ -78,10 +81,7 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
 
 
 def _samples(retriever: Retriever, style: ReplyStyle) -> list[Suggestion]:
-    articles = retriever.articles
-    # Each is answered to see what it would send: of many articles the newest have to do.
-    first = newest_articles(articles)[:_MOST_ARTICLES] if len(articles) > 1 else articles
-    questions = dict.fromkeys(question for article in first for question in article.questions)
+    questions = dict.fromkeys(question for article in _first(retriever) for question in article.questions)
     suggestions = []
     for question in questions:
         answer = retriever.answer(question, max_chars=style.longest_quote)
@@ -92,6 +92,25 @@ def _samples(retriever: Retriever, style: ReplyStyle) -> list[Suggestion]:
             description = shorten(_core(quote), _LONGEST_DESCRIPTION)
             suggestions.append(Suggestion(digest(question), shorten(question, _LONGEST_TITLE), description, reply))
     return suggestions
+
+
+def _topics(query: str, retriever: Retriever, style: ReplyStyle) -> list[Suggestion]:
+    """What is known of each article that may be meant."""
+    suggestions = []
+    for article in _first(retriever):
+        alone = retriever.within(article)
+        answer = alone.answer(query, max_chars=style.longest_quote)
+        if answer.topic and (reply := topic_reply(answer, alone, style)):
+            said = _core(answer.quotes[0]) if answer.quotes else reply.text.text.splitlines()[-1]
+            title, about = shorten(article.title, _LONGEST_TITLE), shorten(said, _LONGEST_DESCRIPTION)
+            suggestions.append(Suggestion(f"{answer.topic} {article_id(article)}", title, about, reply))
+    return suggestions
+
+
+def _first(retriever: Retriever) -> Sequence[Article]:
+    """The articles that are offered: each is asked to see what would be sent, so of many the newest have to do."""
+    articles = retriever.articles
+    return newest_articles(articles)[:_MOST_ARTICLES] if len(articles) > 1 else articles
 
 
 def _suggestion(quote: Quote, asked: str, style: ReplyStyle) -> Suggestion:

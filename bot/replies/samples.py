@@ -18,6 +18,7 @@ from retrieval.analysis.terms import ngrams_of
 from retrieval.base.words import words_of
 
 _MOST = 4
+_NEWEST = 3
 _LONGEST_LABEL = 100
 
 # Beside a refusal: of as many articles, so many questions.
@@ -29,6 +30,12 @@ _PASSAGES = 8
 def sample_buttons(articles: Sequence[Article]) -> tuple[tuple[ReplyButton, ...], ...]:
     """A row for each of the first sample questions, taken in turn from one article after the other."""
     return question_buttons(islice(_round_robin([article.questions for article in articles]), _MOST))
+
+
+def first_samples(articles: Sequence[Article], language: str) -> tuple[tuple[ReplyButton, ...], ...]:
+    """The same for somebody who begins: those of the newest articles that have some, in this language if one is."""
+    newest = [article for article in newest_articles(articles) if article.questions][:_NEWEST]
+    return sample_buttons([each for each in newest if each.language == language] or newest)
 
 
 def question_buttons(questions: Iterable[str]) -> tuple[tuple[ReplyButton, ...], ...]:

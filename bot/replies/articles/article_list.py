@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.articles.article_search import find_articles, newest_articles
 from bot.articles.identifiers import article_id
 from bot.callback.callback_data import LONGEST_SEARCH, ListArticles, ShowArticle, encode
-from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
+from bot.messages.formatting import FormattedText, bold, join, plain, without_autolinks
 from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.pagination import pagination_buttons
@@ -17,8 +17,10 @@ from retrieval import Retriever
 
 # An article a line, as many as are read at a glance, their numbers in one row of buttons.
 _PAGE = 6
-_LONGEST_TITLE = 60
-_LONGEST_ORIGIN = 40
+
+# So many characters a line has on a phone, about; and as many lines are read at a glance.
+_WIDTH = 40
+_LINES = 6
 
 
 def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int = 0, *, heading: str = "") -> Reply:
@@ -34,7 +36,8 @@ def article_list(retriever: Retriever, texts: Texts, words: str = "", page: int 
     page = min(page, (len(found) - 1) // _PAGE)
     first = page * _PAGE
     shown = found[first : first + _PAGE]
-    lines = [_line(first + at + 1, article, texts) for at, article in enumerate(shown)]
+    room = _WIDTH * (_LINES // len(shown))
+    lines = [_line(first + at + 1, article, texts, room) for at, article in enumerate(shown)]
     last = first + len(shown)
     text = plain(heading) if heading else _heading(range(first + 1, last + 1), len(found), words, texts)
     return Reply(
@@ -58,16 +61,12 @@ def _heading(numbers: range, count: int, words: str, texts: Texts) -> FormattedT
     return text + ":"
 
 
-def _line(number: int, article: Article, texts: Texts) -> FormattedText:
-    title = linked_title(article, texts, _LONGEST_TITLE)
-    return plain(f"{number}. ") + join(
-        " · ", [title, without_autolinks(shorten(_origin(article, texts), _LONGEST_ORIGIN))]
-    )
-
-
-def _origin(article: Article, texts: Texts) -> str:
-    by = article.publisher or ", ".join(article.authors)
-    return ", ".join(filter(None, [by, date_of(article, texts)]))
+def _line(number: int, article: Article, texts: Texts, room: int) -> FormattedText:
+    """Number and title in so many characters; the date, where it fits, tells apart what has one title."""
+    before = plain(f"{number}. ")
+    line = before + linked_title(article, texts, room - len(before.text) - len(texts("quotation-marks")))
+    dated = join(" · ", [line, date_of(article, texts)])
+    return dated if len(dated.text) <= room else line
 
 
 def _number_buttons(shown: Sequence[Article], first: int, page: int, words: str) -> list[tuple[ReplyButton, ...]]:

@@ -19,6 +19,7 @@ from bot.replies.quotes.quote_block import quote_block
 from bot.replies.quotes.quote_view import pair_buttons, quote_buttons
 from bot.replies.style import ReplyStyle
 from retrieval import Answer, Quote, Retriever, Verdict
+from retrieval.base.words import normalise
 
 # Below Telegram's limit by far, whatever a sample question's length.
 _LONGEST_QUESTION = 300
@@ -51,25 +52,34 @@ def answer_reply(
 
 
 def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None = None) -> Answer:
-    """The answer, in quotes as long as the chat bears. What is `about` a quote is looked for in its article first.
+    """The answer, in quotes as long as the chat bears.
 
-    In a group what is shown beside another quote, or only comes nearest, is one sentence.
+    What is asked `about` a quote stays in its article: what points back to it ("da", "sie") in any case, and else
+    unless another article answers what that one does not, or more of the question's words.
     """
-    for asked in _narrow(question, retriever, about):
-        answer = asked.answer(question, max_chars=style.longest_quote, about=about)
-        if style.in_group and (answer.verdict is Verdict.NEAREST or answer.equally_good > 1) and not answer.follow_up:
-            answer = asked.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
-        if answer.found or answer.topic:
-            break
+    if about is None or len(retriever.articles) == 1 or about.article not in retriever.articles:
+        return _look_up(question, retriever, style, about)
+    answer = _look_up(question, retriever.within(about.article), style, about)
+    if answer.topic or answer.follow_up or leans(question):
+        return answer
+    elsewhere = _look_up(question, retriever, style, about)
+    if not elsewhere.found or (answer.found and _matched_words(answer) >= _matched_words(elsewhere)):
+        return answer
+    return elsewhere
+
+
+def _look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None) -> Answer:
+    """In a group what is shown beside another quote, or only comes nearest, is one sentence."""
+    answer = retriever.answer(question, max_chars=style.longest_quote, about=about)
+    if style.in_group and (answer.verdict is Verdict.NEAREST or answer.equally_good > 1) and not answer.follow_up:
+        return retriever.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
     return answer
 
 
-def _narrow(question: str, retriever: Retriever, about: Quote | None) -> tuple[Retriever, ...]:
-    """What is asked, one after the other: of an article that is asked on about, first that one alone."""
-    if about is None or len(retriever.articles) == 1 or about.article not in retriever.articles:
-        return (retriever,)
-    alone = retriever.within(about.article)
-    return (alone,) if leans(question) else (alone, retriever)
+def _matched_words(answer: Answer) -> int:
+    """How many words of the first quote matched the question."""
+    quote = answer.quotes[0]
+    return len({normalise(quote.article.text[start:end]) for start, end in quote.highlights})
 
 
 def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:

@@ -17,14 +17,18 @@ _SENTENCE = 3
 # What stands for something said before; left out is what a question often has for itself, as "es", "there", "Sie".
 _LEANING = re.compile(
     r"""
-      ^(?:und|aber|and|but)\b
-    | \b(?:er|ihn|ihm|ihnen|da|dort|dabei|dadurch|dafür|dagegen|damit|daran|darauf|darüber|davon|dazu|dies|dieser|deren
+      \b(?:er|ihn|ihm|ihnen|da|dort|dabei|dadurch|dafür|dagegen|damit|daran|darauf|darüber|davon|dazu|dies|dieser|deren
           |he|him|she|they|them|this|it)\b
     | (?<=\w\ )\b(?-i:sie)\b
-    | \bdas\b(?=\s*(?:(?-i:[a-zäöü])|[?!.,]|$))   # "Ist das gefährlich?", not "das Geld"
+    # "Ist das gefährlich?", not "das Geld" or "das erste Konzert"
+    | \bdas\b(?=\s*(?:(?-i:[a-zäöü])|[?!.,]|$))(?!\s+(?-i:[a-zäöüß]+\s+[A-ZÄÖÜ]))
+    | \b(?:die|der|den|dem)\b(?=\s*(?:denn|da|[?!.,]|$))   # "Was kostet die denn?"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+# "Und in Taiwan?" asks on, but may be about anything.
+_CONNECTING = re.compile(r"^(?:und|aber|and|but)\b\W*", re.IGNORECASE)
 
 
 def leans(message: str) -> bool:
@@ -39,6 +43,6 @@ def asks_by_itself(answer: Answer) -> bool:
     """
     if not answer.subject or answer.follow_up or leans(answer.question):
         return False
-    words = words_of(answer.question)
+    words = words_of(_CONNECTING.sub("", answer.question))
     asks = "?" in answer.question and len(words) >= _SENTENCE
     return asks or any(word.form in _QUESTION_WORDS for word in words)

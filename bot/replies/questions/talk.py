@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from bot.messages.formatting import plain
 from bot.messages.reply import Reply
 from bot.messages.texts import Texts
-from bot.replies.samples import sample_buttons
+from bot.replies.samples import first_samples
 from content import Article
 from retrieval.base.words import words_of
 
@@ -24,8 +24,8 @@ _WORDS = {
         perfekt perfect 👍 🙏 ❤""",
     "talk-farewell": "tschüss tschüß tschüs tschau ciao bye goodbye nacht night",
     "talk-laugh": "lol rofl lmao xd haha hahaha hihi hehe 😂 🤣 😄 😅",
-    "talk-greeting": """hallo halo hi hey huhu moin servus grüß grüße tag morgen abend hello yo morning evening
-        afternoon 👋""",
+    "talk-greeting": """hallo halo hi hey hiya howdy huhu moin servus tach grüß grüße tag morgen abend hello yo morning
+        evening afternoon 👋""",
 }
 _KINDS = {key: frozenset(listed.casefold().split()) for key, listed in _WORDS.items()}
 
@@ -37,7 +37,7 @@ _CLOSE = 0.8
 def talk_reply(message: str, articles: Sequence[Article], texts: Texts) -> Reply:
     """A line that fits what was said; with a greeting, sample questions."""
     key = _kind(message)
-    buttons = sample_buttons(articles) if key == "talk-greeting" else ()
+    buttons = first_samples(articles, texts.language) if key == "talk-greeting" else ()
     return Reply(plain(texts(key, articles=len(articles))), buttons)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
@@ -11,7 +11,7 @@ from bot.messages.texts import Texts
 from bot.replies.articles.article import outline_lines
 from bot.replies.articles.article_list import article_list
 from bot.replies.questions.talk import talk_reply
-from bot.replies.quotes.quote_block import quotation
+from bot.replies.quotes.quote_block import quote_block
 from bot.replies.quotes.source_line import date_of, linked_title
 from bot.replies.samples import sample_buttons
 from bot.replies.style import ReplyStyle
@@ -37,18 +37,21 @@ def topic_reply(answer: Answer, retriever: Retriever, style: ReplyStyle, about: 
         return article_list(retriever, style.texts, heading=style.texts(key))
     if answer.topic is Topic.OVERVIEW:
         buttons = () if style.in_group else sample_buttons([article])
-        return Reply(join("\n", _overview_lines(article, answer.quotes[:1], style)), buttons)
-    return _origin_reply(answer.topic, article, style.texts)
+        return Reply(join("\n", _overview_lines(article, answer, style)), buttons)
+    reply = _origin_reply(answer.topic, article, style.texts)
+    if about or not style.names(article) or answer.topic is Topic.URL:
+        return reply
+    return replace(reply, text=join("\n", [bold(linked_title(article, style.texts)), reply.text]))
 
 
-def _overview_lines(article: Article, lead: Sequence[Quote], style: ReplyStyle) -> Iterator[FormattedText]:
+def _overview_lines(article: Article, answer: Answer, style: ReplyStyle) -> Iterator[FormattedText]:
     """Title, publisher and date, the lead quoted, the outline."""
     texts = style.texts
     yield bold(linked_title(article, texts))
     origin = join(" · ", filter(None, [article.publisher, date_of(article, texts)]))
     yield without_autolinks(shorten(origin.text, _LONGEST_ORIGIN))
-    for quote in lead:
-        yield quotation(quote, replace(style, article=article))
+    if answer.quotes:
+        yield quote_block(answer.quotes[:1], answer.language, replace(style, article=article))
     yield from outline_lines(article, texts)
 
 

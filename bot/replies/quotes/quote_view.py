@@ -34,7 +34,7 @@ _AROUND = 1000
 # As many words at either end tell a browser which passage of a page is meant.
 _FRAGMENT_WORDS = 4
 
-# More buttons beside each other have no room for their words on a phone.
+# Of more buttons beside each other the page's has a short label, or a phone would cut all of them.
 _ROW = 4
 
 # Of a citation, which is short enough for the clipboard.
@@ -88,18 +88,12 @@ def quote_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> tu
     """The row of buttons under a quote: its neighbours, its context, its citation, its page."""
     if pack(references) is None:
         return ()
-    turn, context, copy, page = (
-        tuple(part)
-        for part in (
-            _pagination_buttons(references, texts),
-            _context_button(quote, references, texts),
-            [ReplyButton(texts("copy"), copy_text=_citation(quote, texts))],
-            _link_button(quote, texts),
-        )
+    row = (
+        *_pagination_buttons(references, texts),
+        *_context_button(quote, references, texts),
+        ReplyButton(texts("copy"), copy_text=_citation(quote, texts)),
     )
-    # Who wants to copy without the button can: a long press on the message does.
-    row = (*turn, *context, *copy, *page)
-    return (row if len(row) <= _ROW else (*turn, *context, *page),)
+    return ((*row, *_link_button(quote, texts, "read-article" if len(row) < _ROW else "read-article-short")),)
 
 
 def pair_buttons(references: QuoteReferences, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
@@ -137,9 +131,9 @@ def _context_button(quote: Quote, references: QuoteReferences, texts: Texts) -> 
         yield ReplyButton(texts("context"), data=encode(ShowContext(references)))
 
 
-def _link_button(quote: Quote, texts: Texts) -> Iterator[ReplyButton]:
+def _link_button(quote: Quote, texts: Texts, label: str = "read-article") -> Iterator[ReplyButton]:
     if quote.article.url:
-        yield ReplyButton(texts("read-article"), url=passage_url(quote.article.url, quote))
+        yield ReplyButton(texts(label), url=passage_url(quote.article.url, quote))
 
 
 def passage_url(url: str, quote: Quote) -> str:

@@ -62,10 +62,34 @@ def test_a_refusal_ends_with_1() -> None:
     assert (result.exit_code, result.stdout) == (1, "Das beantwortet der Artikel nicht.\n")
 
 
-@pytest.mark.parametrize("question", ["Hallo!", "", "👍", "\u202e"])
+@pytest.mark.parametrize("question", ["", "die", "\u202e"])
 def test_what_asks_about_nothing_is_no_answer(question: str) -> None:
     result = ask(question)
     assert (result.exit_code, result.stdout) == (1, "Was möchtest du wissen? Stell mir eine Frage zum Artikel.\n")
+
+
+def test_what_does_not_ask_the_text_is_told_as_in_a_private_chat() -> None:
+    assert ask("worum gehts hier").stdout == (
+        "„Die Brücke bleibt gesperrt“ <https://example.org/bruecke>\nDer Stadtbote · 25.10.2024\n"
+        "❝ Die Brücke über die Lahn bleibt bis Mai gesperrt. ❞\nAbsatz 1\nGliederung:\n• Kosten (ab Absatz 2)\n"
+    )
+    said = {message: ask(message) for message in ("von wann ist das?", "Wer hat das geschrieben?", "Hallo!", "danke")}
+    assert [(result.exit_code, result.stdout.strip()) for result in said.values()] == [
+        (0, "Erschienen am 25.10.2024."),
+        (1, "Das steht nicht dabei."),
+        (1, "Hallo! Frag mich etwas zum Artikel."),
+        (1, "Gern!"),
+    ]
+    assert ask("when was this published").stdout == "Published on 2024-10-25.\n"
+
+
+def test_of_several_articles_the_one_that_is_meant_can_be_chosen(folder: Path) -> None:
+    (folder / "tunnel.md").write_text('---\ntitle: "Der Tunnel"\n---\nDer Tunnel ist auf.', "utf-8")
+    assert ask("worum gehts hier").stdout == (
+        "Welchen Artikel meinst du? Frag ihn mit --article und dem Namen davor:\n"
+        "  bruecke: Die Brücke bleibt gesperrt\n  tunnel: Der Tunnel\n"
+    )
+    assert "Der Tunnel ist auf." in ask("--article", "tunnel", "worum gehts hier").stdout
 
 
 def test_json_holds_the_whole_answer(folder: Path) -> None:
@@ -206,6 +230,8 @@ def test_a_milvus_that_is_away_is_a_line_and_exit_code_1(monkeypatch: pytest.Mon
 def test_the_question_can_come_from_standard_input() -> None:
     piped = CliRunner().invoke(main, ["ask", "-"], input="Wer bezahlt die Reparatur?\n")
     assert (piped.exit_code, piped.stdout) == (0, ask("Wer bezahlt die Reparatur?").stdout)
+    assert CliRunner().invoke(main, ["ask"], input="Wer bezahlt die Reparatur?\n").stdout == piped.stdout
+    assert CliRunner().invoke(main, ["ask", "-"], input=b"Br\xfccke?").exit_code == 0, "also not quite in UTF-8"
 
 
 def test_one_article_of_several_can_be_asked(folder: Path) -> None:

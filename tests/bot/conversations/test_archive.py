@@ -14,9 +14,9 @@ AUGUST = (
 )
 FIRST_PAGE = f"""\
 10 Artikel, die neuesten zuerst (1–6):
-1. „Das Freibad öffnet erst im Juni“ · Karla Voss, 12.04.2025
-2. „Die Brücke bleibt noch länger zu“ · Lahnkurier, 07.01.2025
-3. {TITLE} · Der Stadtbote, 25.10.2024
+1. „Das Freibad öffnet erst im Juni“
+2. „Die Brücke bleibt noch länger zu“
+3. {TITLE}
 4. „Der 7. Verein feiert“ · 07.01.2020
 5. „Der 6. Verein feiert“ · 06.01.2020
 6. „Der 5. Verein feiert“ · 05.01.2020"""
@@ -77,7 +77,7 @@ def test_the_list_is_turned_and_leads_to_each_article(telegram: Telegram, dialog
 def test_words_find_articles_by_what_is_known_of_them_and_by_their_texts(
     telegram: Telegram, dialogue: Dialogue, anna: Person
 ) -> None:
-    known = "1 Artikel zu „**{}**“:\n1. „Die Brücke bleibt noch länger zu“ · Lahnkurier, 07.01.2025"
+    known = "1 Artikel zu „**{}**“:\n1. „Die Brücke bleibt noch länger zu“ · 07.01.2025"
     for words in ("lahnkurier", "Länger", "bruecke-august", "2025-01", "Aufzüge"):
         anna.says(dialogue.chat, f"/artikel {words}")
         assert shown(dialogue.reply()) == known.format(words)

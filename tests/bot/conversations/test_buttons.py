@@ -32,7 +32,7 @@ def test_the_next_quote_and_back_in_place(
     query = anna.taps(answer, "Weitere (2)")
     second = changed(telegram, answer)
     assert all(piece in BRIDGE.text for piece in second.text.split("\n", maxsplit=1)[0].split(OMISSION))
-    assert [button.text for button in second.buttons] == ["◀", "2 von 3 ▶", "Kontext", "Zum Artikel"]
+    assert [button.text for button in second.buttons] == ["◀", "2 von 3 ▶", "Kontext", "Kopieren", "Artikel"]
     anna.taps(second, "◀")
     assert changed(telegram, second).text == answer.text
     assert query.answer is not None

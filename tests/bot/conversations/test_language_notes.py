@@ -23,8 +23,6 @@ from tests.support.bot.running_bot import running, settings_for
 
 NOTE = "The quote is in German, the language of the article."
 BOTH = "The quotes are in German, the language of the articles."
-GERMAN_NOTE = "Das Zitat ist auf Deutsch, in der Sprache des Artikels."
-
 # With German words, by which they are found without an encoder.
 ONE_ARTICLE = "Who bezahlt the Reparatur? And how long is the Brücke gesperrt?"
 TWO_ARTICLES = "What happens on the Lahn?"
@@ -139,7 +137,7 @@ def test_a_question_in_the_articles_language_is_never_noted(
 
 def test_it_goes_out_with_inline_results(telegram: Telegram, bot: BotAccount, anna: Person, ben: Person) -> None:
     elsewhere = telegram.new_group("Anderswo", [anna, ben])
-    for words, note in ((ONE_ARTICLE, [GERMAN_NOTE]), ("reparatur bezahlt", [])):
+    for words, note in ((ONE_ARTICLE, [NOTE]), ("reparatur bezahlt", [])):
         query = anna.queries(bot, words)
         answered(telegram, query)
         assert notes(anna.chooses(query, query.results[0], elsewhere)) == note

@@ -11,7 +11,7 @@ from bot.articles.library import Library
 from bot.simulator import BotAccount, Group, Person, Telegram, TelegramServer
 from retrieval import WORDS_ALONE, Answer, Retriever, Span, Topic, Verdict, cite
 from tests.support.bot.articles import BRIDGE
-from tests.support.bot.dialogues import SILENCE, Dialogue, by_the_bot, shown
+from tests.support.bot.dialogues import SILENCE, Dialogue, answered, by_the_bot, shown
 from tests.support.bot.quotations import PAYING
 from tests.support.bot.running_bot import running, settings_for
 
@@ -40,7 +40,7 @@ class TopicsOnly(Retriever):
 @pytest.fixture(scope="module")
 def account(world: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
     account = telegram.new_bot("TopicBot")
-    account.supports_guest_queries = True
+    account.supports_guest_queries = account.supports_inline_queries = True
     with running(settings_for(world, account), Library(TopicsOnly([BRIDGE], WORDS_ALONE))):
         yield account
 
@@ -92,4 +92,17 @@ def test_a_guest_is_silent_too(telegram: Telegram, account: BotAccount, anna: Pe
     elsewhere = telegram.new_group("Anderswo", [anna, ben])
     anna.says(elsewhere, f"@{account.username} Danke!")
     anna.says(elsewhere, f"@{account.username} Wer hat das geschrieben?")
-    assert shown(telegram.wait_for(lambda: by_the_bot(elsewhere, account))[0]) == WRITTEN
+    told = shown(telegram.wait_for(lambda: by_the_bot(elsewhere, account))[0])
+    assert told == f"**[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)**\n{WRITTEN}"
+
+
+def test_inline_offers_what_is_known_of_the_article(telegram: Telegram, account: BotAccount, anna: Person) -> None:
+    offered = {words: answered(telegram, anna.queries(account, words)).results for words in TOPICS}
+    listed = {words: [(each.title, each.description) for each in results] for words, results in offered.items()}
+    title = "Die Brücke bleibt bis Mai gesperrt"
+    assert listed["Wer hat das geschrieben?"] == [(title, WRITTEN)]
+    assert listed["von wann ist das"] == [(title, "Erschienen am 25.10.2024.")]
+    assert listed["worum gehts hier"] == [
+        (title, "Die Brücke über die Lahn bleibt bis Mai gesperrt. Ein Gutachter fand Risse im mittleren Pfeiler.")
+    ]
+    assert [text for text, _ in listed["Danke!"]] == list(BRIDGE.questions)

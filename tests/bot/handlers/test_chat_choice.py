@@ -32,7 +32,15 @@ from tests.support.bot.remembered import Remembered
 from tests.support.bot.running_bot import running, settings_for
 
 ALONE = f"{MAY}\nAbsatz 1"
-SETTLED = f"Ich antworte hier nur aus diesem Artikel:\n**{TITLE}**\nFrag einfach los, zum Beispiel:"
+_ARTICLE = f"Ich antworte hier nur aus diesem Artikel:\n**{TITLE}**\n"
+SETTLED = f"{_ARTICLE}Frag einfach los, zum Beispiel:"
+
+
+def settled_in_group(account: BotAccount) -> str:
+    """What a group is told that a link has settled."""
+    return f"{_ARTICLE}Fragt mit /frage@{account.username}, zum Beispiel:"
+
+
 POOL_QUESTION = "Wann öffnet das Freibad?"
 POOL_ANSWER = "❝ Das **Freibad** öffnet am 14. Juni. ❞"
 REFUSED = "Das beantwortet der Artikel nicht."
@@ -204,7 +212,7 @@ def test_a_link_settles_a_group_for_administrators_only(group: Dialogue, anna: P
         assert answer == ONLY_ADMINISTRATORS
         assert "bis August" in asked(group, ben, AT_THE_RIVER)
     else:
-        assert answer == SETTLED
+        assert answer == settled_in_group(group.account)
         assert asked(group, ben, AT_THE_RIVER) == ALONE
     asked_for = calls_of(group.telegram, group.account, "getChatMember") - before
     assert asked_for == (0 if who == "anonymous" else 1)
@@ -293,7 +301,7 @@ def test_who_writes_as_the_linked_channel_chooses_and_as_another_one_does_not(
     with telegram.lock:  # Telegram has another bot write for channels; what tells them apart is `sender_chat`
         post(telegram, group.chat, GROUP_ANONYMOUS_BOT, sender_chat=sender, text=text, entities=find_entities(text))
     answer = shown(group.reply())
-    assert answer == (SETTLED if channel == "linked" else ONLY_ADMINISTRATORS_HERE)
+    assert answer == (settled_in_group(archive) if channel == "linked" else ONLY_ADMINISTRATORS_HERE)
     assert ("bis August" in asked(group, anna, AT_THE_RIVER)) is (channel == "another")
 
 

@@ -41,6 +41,17 @@ def test_commands_in_private(text: str, call: UserRequest | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "named"), [("Hilfe!", Command.HELP), ("help", Command.HELP), ("quellen?", Command.SOURCES)]
+)
+def test_a_commands_name_alone_is_the_command_in_private(text: str, named: Command) -> None:
+    assert parse_request(message(text, chat=PRIVATE), ME) == UserRequest(named, "")
+    assert parse_request(message(text), ME) is None
+    replied = parse_request(message(text, chat=PRIVATE, reply_to_message=by_bot(text="Guten Tag!")), ME)
+    assert replied is not None
+    assert replied.command is None, "it asks on about what it replies to"
+
+
+@pytest.mark.parametrize(
     ("text", "call"),
     [
         ("/frage@BelegBot Was ist los?", UserRequest(Command.ASK, "Was ist los?")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 
 import pytest
 
@@ -44,11 +45,19 @@ def test_it_is_eight_lines_at_most(command: Command, library: str, language: str
     for me in (ME, HEARS_ALL):
         request = UserRequest(command, "", command_name=name)
         text = reply_of(CONVERSATIONS[library], request, me, language, in_group=in_group).text.text
-        lines = text.splitlines()
-        if command is Command.ARTICLE and library == "many":  # a list has a line an article
-            assert len(lines) <= _LINES
-        else:
-            assert sum(len(textwrap.wrap(line, _WIDTH)) for line in lines) <= _LINES, text
+        assert lines_of(text) <= _LINES, text
+
+
+def lines_of(text: str) -> int:
+    return sum(len(textwrap.wrap(line, _WIDTH)) for line in text.splitlines())
+
+
+@pytest.mark.parametrize("words", ["worum gehts hier", "Wer hat das geschrieben?"])
+def test_a_list_of_articles_to_choose_from_is_no_longer(words: str) -> None:
+    long = [replace(article, title=f"{article.title}, und warum das alle überrascht hat") for article in ARCHIVE]
+    conversation = Conversation(Library(Retriever(long, WORDS_ALONE)), Catalogue(), InterfaceLanguage.GERMAN)
+    text = reply_of(conversation, UserRequest(None, words), ME, "de").text.text
+    assert lines_of(text) <= _LINES, text
 
 
 def test_help_is_that_of_the_chat() -> None:
@@ -57,6 +66,11 @@ def test_help_is_that_of_the_chat() -> None:
     assert "Nur @belegbot zu schreiben, erreicht mich nicht immer." in told(Command.HELP, in_group=True)
     assert "Auch mit @belegbot in einer Nachricht." in told(Command.HELP, me=HEARS_ALL, in_group=True)
     assert "Liste; mit Wörtern: Suche" in told(Command.HELP, "many")
+
+
+def test_a_group_is_greeted_with_how_to_reach_the_bot_there() -> None:
+    assert told(Command.START).endswith("\nFrag einfach los, zum Beispiel:")
+    assert told(Command.START, in_group=True).endswith("\nFragt mit /frage@belegbot, zum Beispiel:")
 
 
 def test_what_is_kept_is_that_of_the_chat() -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.replies.samples import nearest_samples
+from bot.replies.samples import first_samples, nearest_samples
 from retrieval import WORDS_ALONE, Retriever
 from tests.support.bot.articles import BRIDGE, POOL
 
@@ -28,3 +28,11 @@ def test_of_several_articles_there_are_three_at_most() -> None:
     retriever = Retriever([BRIDGE, POOL], WORDS_ALONE)
     assert len(nearest_samples(ASKED, retriever)) == 3
     assert nearest_samples(ASKED, Retriever([replace(BRIDGE, questions=())], WORDS_ALONE)) == ()
+
+
+def test_who_begins_is_offered_questions_in_their_language() -> None:
+    english = replace(POOL, language="en", questions=("When does the pool open?",))
+    labels = [row[0].label for row in first_samples([BRIDGE, english], "de")]
+    assert labels == list(BRIDGE.questions)
+    assert [row[0].label for row in first_samples([BRIDGE, english], "en")] == ["When does the pool open?"]
+    assert len(first_samples([BRIDGE, POOL], "en")) == 3, "in another one rather than none"

@@ -19,10 +19,10 @@ export function keyboard(message, chat) {
 function drawn(button, message, chat) {
   if (button.url) {
     const hint = el("span", { class: "unseen" }, ` (${t("opens-page")})`);
-    const address = { href: button.url, target: "_blank", rel: "noopener noreferrer", class: "key" };
+    const address = { href: button.url, target: "_blank", rel: "noopener noreferrer", class: "key", title: button.text };
     return el("a", address, el("span", {}, button.text), icon("link"), hint);
   }
-  const key = el("button", { type: "button", class: "key" }, el("span", {}, button.text));
+  const key = el("button", { type: "button", class: "key", title: button.text }, el("span", {}, button.text));
   if (button.copy_text) key.append(icon("copy"));
   key.onclick = () => press(key, button, message, chat);
   return key;
