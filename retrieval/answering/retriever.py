@@ -150,8 +150,8 @@ class Retriever:
     ) -> Answer:
         """Quotes that answer the question, what comes nearest, or an honest no.
 
-        A quote has at most `max_sentences` sentences, beside up to 90 characters that its core (`Quote.core`) cannot be
-        understood without, and, omissions not counted, `max_chars` characters; there are at most `max_quotes`. A
+        A quote has at most `max_sentences` sentences, beside up to 150 characters that its core (`Quote.core`) cannot
+        be understood without, and, omissions not counted, `max_chars` characters; there are at most `max_quotes`. A
         message may ask several questions: then the first quotes are the best one for each that is answered, in their
         order. Of a long message, pasted text as a rule, the questions at its end or its beginning are answered.
 
