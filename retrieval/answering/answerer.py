@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, zip_longest
 
 from content import Article, newest_first
 from retrieval.answering.answer import Answer
 from retrieval.answering.excerpts import QuoteBudget
 from retrieval.answering.quote_context import QuoteContext
-from retrieval.answering.quoting import quotes_of
+from retrieval.answering.quoting import interleaved_quotes, quotes_of
 from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.parsed_article import Sentence
 from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
-from retrieval.quotes.quote import Quote
 from retrieval.scoring.answerability import Decision, DecisionModels, decide
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
@@ -101,7 +99,7 @@ def conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, lim
 def _conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, limit: int) -> Answer:
     subject = tuple(each.question.text[word.start : word.end] for each in looked_up for word in each.question.subject)
     if answered := [(each.found, each.equally_good) for each in looked_up if each.found and each.answered]:
-        quotes = _interleave([quotes_of(found, budget, limit, equally_good) for found, equally_good in answered], limit)
+        quotes = tuple(interleaved_quotes(answered, budget, limit))
         equals = max(1, len(answered[0][1])) if len(looked_up) == 1 else 1
         return Answer(message, Verdict.ANSWER, quotes, subject, equally_good=min(equals, len(quotes)))
     near = [each.found for each in looked_up if each.found and each.decision.verdict is Verdict.NEAREST]
@@ -133,11 +131,3 @@ def _equally_good(found: SearchResult, constants: DecisionModels) -> tuple[Sente
         said.setdefault(tuple(word.form for word in head.words), head)
     return tuple(said.values())
 
-
-def _interleave(answers: Sequence[Sequence[Quote]], limit: int) -> tuple[Quote, ...]:
-    """The best quote of each answer, then the second best of each, and so on; what was quoted is not repeated."""
-    quotes: dict[tuple[object, ...], Quote] = {}
-    for quote in chain.from_iterable(zip_longest(*answers)):
-        if quote is not None:
-            quotes.setdefault((id(quote.article), quote.spans), quote)
-    return tuple(quotes.values())[:limit]

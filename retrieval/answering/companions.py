@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from retrieval.analysis.answer_type import AnswerType, offers_something_new
-from retrieval.analysis.clauses import cut, opening_clauses
+from retrieval.analysis.clauses import opening_clauses
 from retrieval.analysis.phrases import PhraseList
 from retrieval.analysis.terms import terms_of
 from retrieval.base.spans import Span
@@ -13,8 +13,9 @@ from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.language import rules_of
 from retrieval.query.query import Query
 
-# Code points: what stands before the answer must not push it out of sight.
-_LONGEST_LEAD_IN = 90
+# Code points: what stands before the answer must not push it out of sight. Who is asked for is named there: then a whole
+# sentence may be longer, as words cut out of it may seem to name somebody else.
+_LONGEST_LEAD_IN, _LONGEST_NAMING = 90, 150
 
 # An interview's answer that begins in so few code points answers its own question ("Nichts.", "Am Futter."), not ours.
 _SHORT_REPLY = 40
@@ -54,7 +55,7 @@ def lead_in(parsed: ParsedArticle, sentence: Sentence, *, asked: AnswerType | No
     """The sentence before, or its first clauses, if this one cannot be understood without it; None: nothing that fits.
 
     "Er sagte …" needs it, "Außerdem sagte Meier …" does not. Where it is `asked` who, the pronoun stands for the
-    answer: then the first words will do, if no clause fits.
+    answer: then the sentence may be longer, if no clause fits.
     """
     passage = parsed.of_passage(sentence.passage)
     at = passage.index(sentence)
@@ -65,11 +66,8 @@ def lead_in(parsed: ParsedArticle, sentence: Sentence, *, asked: AnswerType | No
     told = sum(not token.stop for token in before.tokens)
     if told < _FEWEST_WORDS or (length <= _SHORT_REPLY and _opens_reply(parsed, before)):
         return None
-    text = parsed.article.text
-    clauses = opening_clauses(text, before.span, _LONGEST_LEAD_IN)
-    if clauses is None and asked in (AnswerType.PERSON, AnswerType.NAME):
-        return cut(text, before.span, _LONGEST_LEAD_IN, lambda span: float(span.start == before.span.start))
-    return clauses
+    is_named = asked in (AnswerType.PERSON, AnswerType.NAME) and length <= _LONGEST_NAMING
+    return opening_clauses(parsed.article.text, before.span, _LONGEST_LEAD_IN) or (before.span if is_named else None)
 
 
 def _follows(sentence: Sentence, other: Sentence) -> bool:

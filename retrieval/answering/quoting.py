@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from retrieval.analysis.clauses import cut
@@ -16,30 +17,68 @@ from retrieval.quotes.quote import Quote
 from retrieval.scoring.search_result import SearchResult
 
 
-def quotes_of(found: SearchResult, budget: QuoteBudget, limit: int, first: Sequence[Sentence] = ()) -> list[Quote]:
-    """At most `limit` quotes: of the `first` sentences, then of the best; none repeats a sentence of one before it.
+def quotes_of(found: SearchResult, budget: QuoteBudget, limit: int) -> list[Quote]:
+    """At most `limit` quotes, best first; none repeats another."""
+    return interleaved_quotes([(found, ())], budget, limit)
 
-    Beside the best, only those are quoted that score above 0: others have nothing in common with the question.
+
+def interleaved_quotes(
+    answers: Sequence[tuple[SearchResult, Sequence[Sentence]]], budget: QuoteBudget, limit: int
+) -> list[Quote]:
+    """The best quote of each answer, then the second best of each, and so on; what was quoted is not quoted again.
+
+    With what was found come the sentences that are quoted before the best. What answers one question joins no quote
+    for another: it has its own.
     """
     quoted: list[Quote] = []
-    for core in (*first, *found.ranked):
-        if len(quoted) == limit or (quoted and found.sentences[core] <= 0):
-            break
-        if any(_contains(quote, core) for quote in quoted):
-            continue
-        quote = quote_around(found, core, budget, quoted)
-        if not any(_overlap(quote, other) for other in quoted):
+    best = [found.ranked[0] for found, _ in answers]
+    turns = deque(_quotes(found, first, budget, quoted, best) for found, first in answers)
+    while turns and len(quoted) < limit:
+        if quote := next(turns[0], None):
             quoted.append(quote)
+            turns.rotate(-1)
+        else:
+            turns.popleft()
     return quoted
 
 
-def quote_around(found: SearchResult, core: Sentence, budget: QuoteBudget, others: Sequence[Quote] = ()) -> Quote:
-    """The quote around the sentence `core`; no sentence of the `others` joins it."""
+def _quotes(
+    found: SearchResult,
+    first: Sequence[Sentence],
+    budget: QuoteBudget,
+    quoted: Sequence[Quote],
+    best: Collection[Sentence],
+) -> Iterator[Quote]:
+    """Quotes of the `first` sentences, then of the best; `quoted` grows as they are taken.
+
+    Beside the best, only those are quoted that score above 0: others have nothing in common with the question. What
+    the best one leans on may have been quoted: without it, it would not be understood.
+    """
+    is_best = True
+    for core in (*first, *found.ranked):
+        if not is_best and found.sentences[core] <= 0:
+            break
+        if not any(_contains(quote, core) for quote in quoted):
+            quote = quote_around(found, core, budget, quoted, best if len(best) > 1 else ())
+            if is_best or not any(_overlap(quote, other) for other in quoted):
+                yield quote
+        is_best = False
+
+
+def quote_around(
+    found: SearchResult,
+    core: Sentence,
+    budget: QuoteBudget,
+    others: Sequence[Quote] = (),
+    apart: Collection[Sentence] = (),
+) -> Quote:
+    """The quote around the sentence `core`; no sentence of the `others`, nor one that stands `apart`, joins it."""
     index, article = found.index_of(core), core.passage.article
     scores = {
         each: score
         for each, score in found.sentences.items()
-        if each.passage.article is article and not any(_contains(quote, each) for quote in others)
+        if each.passage.article is article
+        and (each is core or not (each in apart or any(_contains(quote, each) for quote in others)))
     }
     parsed = index.parsed
     beside = companions(found.query, parsed, core, scores)
@@ -68,4 +107,7 @@ def _overlap(one: Quote, other: Quote) -> bool:
 
 
 def _contains(quote: Quote, sentence: Sentence) -> bool:
-    return quote.article is sentence.passage.article and any(span.covers(sentence.span) for span in quote.spans)
+    """Whether the quote has all of the sentence, or is made for what was left of it."""
+    if quote.article is not sentence.passage.article:
+        return False
+    return sentence.span.covers(quote.core) or any(span.covers(sentence.span) for span in quote.spans)

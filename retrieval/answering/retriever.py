@@ -150,8 +150,8 @@ class Retriever:
     ) -> Answer:
         """Quotes that answer the question, what comes nearest, or an honest no.
 
-        A quote has at most `max_sentences` sentences, beside up to 90 characters that its core (`Quote.core`) cannot be
-        understood without, and, omissions not counted, `max_chars` characters; there are at most `max_quotes`. A
+        A quote has at most `max_sentences` sentences, beside up to 150 characters that its core (`Quote.core`) cannot
+        be understood without, and, omissions not counted, `max_chars` characters; there are at most `max_quotes`. A
         message may ask several questions: then the first quotes are the best one for each that is answered, in their
         order. Of a long message, pasted text as a rule, the questions at its end or its beginning are answered.
 
@@ -222,11 +222,13 @@ class Retriever:
         topic = self._topics.topic(question, leaning=about is not None)
         if topic is None:
             return None
-        # "Stimmt das?" follows on a quote; "Wer hat das geschrieben?" does only where there is one.
+        # "Stimmt das?" follows on a quote; "Woher kommt das?" does only where there is one.
         if (about or topic is Topic.TALK) and self._detector.message_intent(question):
             return None
         is_origin = topic not in (Topic.OVERVIEW, Topic.TALK)
-        if is_origin and self._topics.names_article(question) and tells_itself(self._answerer.look_up(asked)):
+        # In reply to a quote "Wer hat das geschrieben?" may mean what that tells of.
+        may_ask_text = about is not None or self._topics.names_article(question)
+        if is_origin and may_ask_text and tells_itself(self._answerer.look_up(asked)):
             return None
         article = about.article if about else self.articles[0] if len(self.articles) == 1 else None
         return topic_answer(topic, question, self._searcher.article_index(article).parsed if article else None, budget)

@@ -21,8 +21,8 @@ from retrieval.quotes.quote import OMISSION
 # The note under a quote, by the quote's language.
 _UNTRANSLATED = {"de": "untranslated-de", "en": "untranslated-en"}
 
-# Bold stands out only while most of the quote is not bold.
-_MOST_BOLD = 1 / 3
+# Bold stands out only while no more than this share of the quote is bold.
+_MOST_BOLD = 1 / 2
 
 
 def quote_block(quotes: Sequence[Quote], question_language: str, style: ReplyStyle) -> FormattedText:
@@ -60,18 +60,20 @@ def _quotation_with_date(quote: Quote, style: ReplyStyle) -> FormattedText:
 
 
 def highlighted_text(quote: Quote) -> FormattedText:
-    """`quote.text` with its highlights in bold, the longest of them while they are not more than a third of it."""
+    """`quote.text` with its highlights in bold: all of them, or those that the article has least often."""
     highlights = _sparse_highlights(quote)
     return join(OMISSION, [_highlight(quote.article.text, span, highlights) for span in quote.spans])
 
 
 def _sparse_highlights(quote: Quote) -> list[Span]:
-    left = _MOST_BOLD * len(quote.text)
-    kept = []
-    for highlight in sorted(quote.highlights, key=lambda span: span.start - span.end):
-        if highlight.end - highlight.start <= left:
+    """The rarest first, while no more than the share above is bold; one of them in any case."""
+    text, left = quote.article.text, _MOST_BOLD * len(quote.text)
+    kept: list[Span] = []
+    for highlight in sorted(quote.highlights, key=lambda span: text.count(text[span.start : span.end])):
+        length = highlight.end - highlight.start
+        if not kept or length <= left:
             kept.append(highlight)
-            left -= highlight.end - highlight.start
+            left -= length
     return sorted(kept)
 
 

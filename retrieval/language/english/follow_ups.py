@@ -6,7 +6,7 @@ from retrieval.language.rules import FollowUpPatterns, phrases
 
 _SOURCE = phrases("""
     who says that, who says this, who says so, who says it, who said that, who said this, who said so, who said it
-    who claims that, who claims this, who claimed that, who claims so, who wrote that, who writes that, who reports that
+    who claims that, who claims this, who claimed that, who claims so, who writes that, who reports that
     who reported that, who thinks that, who told them that, says who, said who, according to whom, according to who
     by whom, from whom, whose words are these, whose words are those, whose opinion is that, whose claim is that
     where does that come from, where does this come from, where does it come from, where is that from

@@ -7,7 +7,7 @@ from retrieval.language.rules import FollowUpPatterns, phrases
 _SOURCE = phrases("""
     wer sagt das, wer sagt sowas, wer sagt so was, wer sagt so etwas, wer sagt es, wer hat das gesagt, wer sagte das
     wer behauptet das, wer behauptet sowas, wer behauptet so was, wer behauptete das, wer hat das behauptet
-    wer meint das, wer schreibt das, wer hat das geschrieben, wer berichtet das, wer hat das berichtet, wer erzählt das
+    wer meint das, wer schreibt das, wer berichtet das, wer hat das berichtet, wer erzählt das
     sagt wer, laut wem, nach wem, wem zufolge, von wem, von wem ist das, von wem stammt das, von wem kommt das
     von wem hast du das, woher stammt das, woher kommt das, woher hast du das, woher weiß man das, woher weiss man das
     woher weißt du das, woher weisst du das, woher stammt diese information, woher stammt die information

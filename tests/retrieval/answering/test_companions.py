@@ -48,6 +48,22 @@ def test_it_is_cut_at_a_clause_or_left_out(before: str, shown: str) -> None:
     assert quote.text == f"{shown}Sie will das Freibad im Herbst sanieren."
 
 
+LONG = f"{CLAUSE} und den des Rates"
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        (f"{LONG} von Petersrode ebenso.", f"{LONG} von Petersrode ebenso. "),
+        (f"{LONG} {'von Petersrode und Umgebung ' * 3}ebenso.", ""),
+    ],
+)
+def test_who_is_asked_for_is_named_by_a_whole_sentence_or_not_at_all(before: str, shown: str) -> None:
+    quote = quote_of(f"{before} Sie will das Freibad sanieren.\n\nDer Bus fährt.", "Wer will das Freibad sanieren?")
+    assert quote.text == f"{shown}Sie will das Freibad sanieren."
+    assert core_of(quote) == "Sie will das Freibad sanieren."
+
+
 def test_what_only_connects_needs_nothing() -> None:
     text = "Der Rat hat lange beraten. Außerdem bekommt das Freibad im Herbst neue Fliesen.\n\nDer Bus fährt."
     assert quote_of(text, "Was bekommt das Freibad im Herbst?").text.startswith("Außerdem")

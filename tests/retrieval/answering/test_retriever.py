@@ -93,6 +93,23 @@ def test_several_questions_are_each_answered(retriever: Retriever) -> None:
     assert "Strauß" in answer.quotes[1].text
 
 
+TWO_MATTERS = Article.from_text(
+    "Die Sanierung des Bades kostet zwei Millionen Euro. Über die Sanierung des Bades entscheidet der Rat im Juni."
+    " Der Rat hat lange über die Sanierung beraten.\n\nDer Bus fährt.",
+    title="Bad",
+    language="de",
+)
+
+
+def test_of_several_questions_none_is_answered_with_the_quote_for_another() -> None:
+    question = "Was kostet die Sanierung des Bades? Und wann entscheidet der Rat über die Sanierung des Bades?"
+    quotes = Retriever([TWO_MATTERS], WORDS_ALONE).answer(question).quotes
+    assert quotes[0].text.startswith("Die Sanierung des Bades kostet")
+    assert quotes[1].text == "Über die Sanierung des Bades entscheidet der Rat im Juni."
+    spans = [span for quote in quotes for span in quote.spans]
+    assert all(a.end <= b.start or b.end <= a.start for at, a in enumerate(spans) for b in spans[:at])
+
+
 def test_a_refused_question_does_not_sink_the_other(retriever: Retriever) -> None:
     answer = retriever.answer("Wie viele Einwohner hat Paris? Und was kostet die Brücke?")
     assert answer.found

@@ -88,5 +88,26 @@ def test_the_articles_own_words_are_preferred() -> None:
     assert answer.quotes[0].text == "Das Interview führte Jana Thoma."
 
 
+LETTER = Article.from_text(
+    "Ein Brief lag im Schloss. Geschrieben hat den Brief Agathe Orle.\n\nDer Bus fährt nach Orlebach.",
+    title="Brief",
+    language="de",
+)
+
+
+@pytest.mark.parametrize("question", ["Wer hat das geschrieben?", "und wer hat das geschrieben", "Who wrote that?"])
+def test_who_wrote_that_asks_for_the_author_also_in_reply_to_a_quote(question: str) -> None:
+    retriever = Retriever([BRIDGE], WORDS_ALONE)
+    answer = retriever.answer(question, about=retriever.answer("Wer bezahlt die Brücke?").quotes[0])
+    assert (answer.topic, answer.found, answer.quotes) == (Topic.AUTHOR, False, ())
+
+
+def test_unless_the_text_tells_who_wrote_what_the_quote_speaks_of() -> None:
+    retriever = Retriever([LETTER], WORDS_ALONE)
+    answer = retriever.answer("Wer hat das geschrieben?", about=retriever.answer("Was lag im Schloss?").quotes[0])
+    assert (answer.topic, answer.found) == (None, True)
+    assert "Agathe Orle" in answer.quotes[0].text
+
+
 def test_an_explanation_has_the_same_topic() -> None:
     assert Retriever([BRIDGE], WORDS_ALONE).explain("tl;dr").answer.topic is Topic.OVERVIEW
