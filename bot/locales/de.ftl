@@ -24,6 +24,11 @@ refused = { $articles ->
     [one] Das beantwortet der Artikel nicht.
    *[other] Das beantwortet keiner der Artikel.
 }
+# Wenn der Artikel ein Wort der Frage nicht hat
+refused-part = { $articles ->
+    [one] Das beantwortet der Artikel nicht; { $words } kommt darin nicht vor.
+   *[other] Das beantwortet keiner der Artikel; { $words } kommt darin nicht vor.
+}
 # Dahinter im privaten Chat, über Beispielfragen, die beantwortet werden
 refused-samples = Diese Fragen schon:
 # Wenn die Sprache der Frage nicht zu lesen ist: ob der Artikel antwortet, ist dann nicht bekannt
@@ -32,6 +37,21 @@ cannot-read-de = Ich verstehe hier nur Fragen auf Deutsch.
 cannot-read-en = Ich verstehe hier nur Fragen auf Englisch.
 # Über einem Zitat, das gemeint sein kann; behauptet wird nichts
 nearest = Am ehesten dazu:
+# Über einem Zitat: was an der Frage der Artikel nicht sagt. Wörter stehen schon in Anführungszeichen, Zahlen ohne
+unsupported-absent = { $articles ->
+    [one] Nicht im Artikel: { $words }.
+   *[other] Nicht in den Artikeln: { $words }.
+}
+unsupported-in-this-article = Nicht in diesem Artikel: { $words }.
+unsupported-instead = Der Artikel nennt hier { $instead }, nicht { $words }.
+# Wer es dem Artikel nach tut, wenn die Frage es umgekehrt sagt
+unsupported-role = Andersherum: Im Artikel ist es { $instead }.
+unsupported-role-unnamed = Im Artikel ist es andersherum.
+# Die Frage hat ein „nicht“, das der Artikel nicht hat; der Artikel hat eines; er verneint es durch ein anderes Wort
+unsupported-without = Im Artikel steht das hier ohne { $words }.
+unsupported-with = Im Artikel steht das hier mit { $instead }.
+unsupported-denied = Der Artikel verneint das hier.
+unsupported-opposite = Im Artikel steht hier { $instead }, nicht { $words }.
 # Unter einem Zitat (oder zweien), das in einer anderen Sprache ist als die Frage
 untranslated = { $quotes ->
     [one] Das Zitat ist in der Sprache des Artikels.

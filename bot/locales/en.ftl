@@ -24,6 +24,11 @@ refused = { $articles ->
     [one] The article does not answer that.
    *[other] None of the articles answers that.
 }
+# When the articles do not have a word of the question
+refused-part = { $articles ->
+    [one] The article does not answer that; { $words } does not occur in it.
+   *[other] None of the articles answers that; { $words } does not occur in them.
+}
 # Behind it in a private chat, above sample questions that are answered
 refused-samples = But try these:
 # When the question's language cannot be read: whether the article answers is then not known
@@ -32,6 +37,21 @@ cannot-read-de = I only understand questions in German here.
 cannot-read-en = I only understand questions in English here.
 # Above a quote that may be what is meant; nothing is claimed
 nearest = What comes nearest:
+# Above a quote: what of the question the article does not say. Words are in quotation marks already, figures without
+unsupported-absent = { $articles ->
+    [one] Not in the article: { $words }.
+   *[other] Not in the articles: { $words }.
+}
+unsupported-in-this-article = Not in this article: { $words }.
+unsupported-instead = The article says { $instead } here, not { $words }.
+# Who does it in the article, when the question has it the other way round
+unsupported-role = The other way round: in the article it is { $instead }.
+unsupported-role-unnamed = In the article it is the other way round.
+# The question has a "not" that the article does not have; the article has one; it denies it by another word
+unsupported-without = The article says this here without { $words }.
+unsupported-with = The article says this here with { $instead }.
+unsupported-denied = The article denies that here.
+unsupported-opposite = The article says { $instead } here, not { $words }.
 # Under a quote (or two) that is in another language than the question
 untranslated = { $quotes ->
     [one] The quote is in the language of the article.

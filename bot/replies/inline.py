@@ -10,10 +10,11 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent
 from bot.articles.article_search import newest_articles
 from bot.articles.identifiers import digest
 from bot.callback.quote_references import pack, references_to
-from bot.messages.formatting import bold, join, shorten, without_autolinks
+from bot.messages.formatting import FormattedText, bold, join, shorten, without_autolinks
 from bot.messages.reply import NO_PREVIEW, Reply
 from bot.messages.texts import Texts
 from bot.replies.questions.refusals import refusal_text
+from bot.replies.questions.unsupported import unsupported_line, with_instead_highlighted
 from bot.replies.quotes.quote_block import quote_block
 from bot.replies.quotes.source_line import source_description
 from bot.replies.style import ReplyStyle
@@ -25,6 +26,8 @@ _MOST_QUOTES = 50
 _MOST_ARTICLES = 5
 _LONGEST_TITLE = 80
 _LONGEST_DESCRIPTION = 120
+
+NO_HEADING = FormattedText()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,13 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
     # In a chat that the bot is not in: others have talked there before, and nobody knows which article it has.
     style = ReplyStyle(texts, in_group=True)
     answer = retriever.answer(query, max_chars=style.longest_quote, max_quotes=_MOST_QUOTES)
+    answer = with_instead_highlighted(answer)
     if not answer.subject:
         suggestions = _samples(retriever, style)
     else:
-        suggestions = [_suggestion(quote, answer.language, style) for quote in answer.quotes]
+        heading = unsupported_line(answer, retriever, texts)
+        suggestions = [_suggestion(quote, answer.language, style, heading) for quote in answer.quotes[:1]]
+        suggestions += [_suggestion(quote, answer.language, style) for quote in answer.quotes[1:]]
     nothing = "" if suggestions else refusal_text(answer, retriever, texts)
     more = str(start + _PAGE) if start + _PAGE < len(suggestions) else ""
     return InlinePage(
@@ -94,10 +100,11 @@ def _samples(retriever: Retriever, style: ReplyStyle) -> list[Suggestion]:
     return suggestions
 
 
-def _suggestion(quote: Quote, asked: str, style: ReplyStyle) -> Suggestion:
+def _suggestion(quote: Quote, asked: str, style: ReplyStyle, heading: FormattedText = NO_HEADING) -> Suggestion:
     source = source_description(quote, style.texts, _LONGEST_DESCRIPTION)
     name = digest(pack(references_to([quote])) or quote.text)
-    return Suggestion(name, shorten(_core(quote), _LONGEST_TITLE), source, Reply(quote_block([quote], asked, style)))
+    text = join("\n", [heading, quote_block([quote], asked, style)])
+    return Suggestion(name, shorten(_core(quote), _LONGEST_TITLE), source, Reply(text))
 
 
 def _core(quote: Quote) -> str:

@@ -15,6 +15,7 @@ from bot.replies.questions.follow_ups import follow_up_reply
 from bot.replies.questions.own_question import leans
 from bot.replies.questions.refusals import refusal_reply, refusal_text
 from bot.replies.questions.topics import topic_reply
+from bot.replies.questions.unsupported import is_contradicted, unsupported_line, with_instead_highlighted
 from bot.replies.quotes.quote_block import quote_block
 from bot.replies.quotes.quote_view import pair_buttons, quote_buttons
 from bot.replies.style import ReplyStyle
@@ -61,7 +62,7 @@ def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote
             answer = asked.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
         if answer.found or answer.topic:
             break
-    return answer
+    return with_instead_highlighted(answer)
 
 
 def _narrow(question: str, retriever: Retriever, about: Quote | None) -> tuple[Retriever, ...]:
@@ -105,9 +106,16 @@ def answer_text(answer: Answer, retriever: Retriever, style: ReplyStyle) -> Form
     Of articles that answer equally well two quotes, never made one: they may contradict each other.
     """
     if answer.verdict is Verdict.NONE:
-        return plain(refusal_text(answer, retriever, style.texts))
-    shown = quote_block(visible_quotes(answer), answer.language, style)
-    return shown if answer.found else join("\n", [style.texts("nearest"), shown])
+        return without_autolinks(refusal_text(answer, retriever, style.texts))
+    heading = answer_heading(answer, retriever, style.texts)
+    return join("\n", [heading, quote_block(visible_quotes(answer), answer.language, style)])
+
+
+def answer_heading(answer: Answer, retriever: Retriever, texts: Texts) -> FormattedText:
+    """What stands above the quote: what of the question the articles do not say, and that it only comes nearest."""
+    lacking = unsupported_line(answer, retriever, texts)
+    nearest = "" if answer.found or is_contradicted(answer) else texts("nearest")
+    return join(" ", [lacking, nearest])
 
 
 def visible_quotes(answer: Answer) -> tuple[Quote, ...]:
