@@ -86,6 +86,55 @@ no-more = Mehr dazu habe ich im Artikel nicht gefunden.
 no-reason = Einen Grund finde ich rund um diese Stelle nicht.
 not-around = Das finde ich rund um diese Stelle nicht.
 
+# --- Zitate prüfen
+
+# Über dem Wortlaut des Artikels
+verdict-exact = Wörtlich so im Artikel.
+verdict-shortened = Gekürzt. Im Artikel:
+verdict-shortened-by = Gekürzt um { $words }. Im Artikel:
+verdict-absent = { $articles ->
+    [one] Dieses Zitat steht nicht im Artikel.
+   *[other] Dieses Zitat steht in keinem der Artikel.
+}
+# Was anders ist: im Beitrag, der geprüft wird, und im Artikel
+verdict-replaced = Im Beitrag { $written }, im Artikel { $original }.
+verdict-added = Im Beitrag steht zusätzlich { $written }.
+verdict-moved = Im Beitrag steht { $written } an anderer Stelle.
+verdict-several = Im Beitrag { $changes }.
+change-replaced = { $written } statt { $original }
+change-added = zusätzlich { $written }
+change-moved = { $written } an anderer Stelle
+change-left-out = ohne { $original }
+changes-more = { $count ->
+    [one] eine weitere Änderung
+   *[other] { $count } weitere Änderungen
+}
+# Wer es im Artikel sagt, wenn der Beitrag jemand anderen nennt
+verdict-speaker = Im Artikel sagt das { $speaker }, nicht { $named }.
+verdict-speaker-other = Im Artikel sagt das jemand anderes als { $named }.
+quotations-more = { $count ->
+    [one] Ein weiteres Zitat habe ich nicht geprüft.
+   *[other] { $count } weitere Zitate habe ich nicht geprüft.
+}
+# Eine Behauptung ohne Anführungszeichen: was der Artikel dazu sagt; nie, ob sie stimmt
+claim-found = Dazu steht im Artikel:
+claim-none = { $articles ->
+    [one] Dazu finde ich nichts im Artikel.
+   *[other] Dazu finde ich nichts in den Artikeln.
+}
+claim-none-part = { $articles ->
+    [one] Dazu finde ich nichts im Artikel; { $words } kommt darin nicht vor.
+   *[other] Dazu finde ich nichts in den Artikeln; { $words } kommt darin nicht vor.
+}
+check-what = Was soll ich prüfen? Antworte mit { $command } auf die Nachricht, oder schreib das Zitat dahinter.
+check-empty = Darin finde ich kein Zitat und keine Aussage, die ich nachschlagen kann.
+# Zu einer weitergeleiteten Nachricht, über dem Knopf
+check-offer = { $articles ->
+    [one] Soll ich nachsehen, ob das so im Artikel steht?
+   *[other] Soll ich nachsehen, ob das so in den Artikeln steht?
+}
+check-it = Zitate prüfen
+
 # --- Was nicht nach dem Text fragt
 
 topic-author = Geschrieben von { $authors }.
@@ -133,11 +182,12 @@ help-refused = { $articles ->
     [one] Steht es nicht im Artikel, sage ich das.
    *[other] Steht es in keinem Artikel, sage ich das.
 }
-help-groups = In Gruppen: { $command } und die Frage.
+help-groups = In Gruppen: { $command } …
 help-article = { $articles ->
     [one] { $command }: worum es geht
    *[other] { $command }: Liste; mit Wörtern: Suche
 }
+help-check = { $command }: Zitate prüfen
 help-sources = { $command }: wer zu Wort kommt
 
 too-many = Das sind viele Fragen auf einmal. In einer Minute antworte ich dir wieder.
@@ -295,6 +345,7 @@ menu-ask = { $articles ->
     [one] Eine Frage zum Artikel stellen
    *[other] Eine Frage zu den Artikeln stellen
 }
+menu-check = Prüfen, ob ein Zitat so im Artikel steht
 menu-article = { $articles ->
     [one] Worum es geht und woher es stammt
    *[other] Artikel: Liste und Suche

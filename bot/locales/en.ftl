@@ -86,6 +86,55 @@ no-more = I have found no more about it in the article.
 no-reason = I find no reason around this passage.
 not-around = I do not find that around this passage.
 
+# --- Checking quotations
+
+# Above the article's own words
+verdict-exact = Word for word in the article.
+verdict-shortened = Shortened. In the article:
+verdict-shortened-by = Shortened by { $words }. In the article:
+verdict-absent = { $articles ->
+    [one] This quotation is not in the article.
+   *[other] This quotation is in none of the articles.
+}
+# What differs: in the message that is checked, and in the article
+verdict-replaced = The message has { $written }, the article { $original }.
+verdict-added = The message adds { $written }.
+verdict-moved = The message has { $written } in another place.
+verdict-several = The message has { $changes }.
+change-replaced = { $written } for { $original }
+change-added = { $written } added
+change-moved = { $written } in another place
+change-left-out = { $original } left out
+changes-more = { $count ->
+    [one] one more change
+   *[other] { $count } more changes
+}
+# Who says it in the article, when the message names somebody else
+verdict-speaker = In the article { $speaker } says this, not { $named }.
+verdict-speaker-other = In the article somebody other than { $named } says this.
+quotations-more = { $count ->
+    [one] One more quotation was not checked.
+   *[other] { $count } more quotations were not checked.
+}
+# A claim without quotation marks: what the article says about it; never whether it is true
+claim-found = The article says about it:
+claim-none = { $articles ->
+    [one] I find nothing about that in the article.
+   *[other] I find nothing about that in the articles.
+}
+claim-none-part = { $articles ->
+    [one] I find nothing about that in the article; { $words } does not occur in it.
+   *[other] I find nothing about that in the articles; { $words } does not occur in them.
+}
+check-what = What shall I check? Reply to the message with { $command }, or write the quotation behind it.
+check-empty = I find no quotation in it, and no statement to look up.
+# About a forwarded message, above the button
+check-offer = { $articles ->
+    [one] Shall I look whether the article says it like this?
+   *[other] Shall I look whether the articles say it like this?
+}
+check-it = Check quotations
+
 # --- What does not ask the text
 
 topic-author = Written by { $authors }.
@@ -133,11 +182,12 @@ help-refused = { $articles ->
     [one] If the article does not say, I tell you.
    *[other] If no article says so, I tell you.
 }
-help-groups = In groups: { $command } and your question.
+help-groups = In groups: { $command } …
 help-article = { $articles ->
     [one] { $command }: what it is about
    *[other] { $command }: list; with words: search
 }
+help-check = { $command }: check quotations
 help-sources = { $command }: who is quoted
 
 too-many = That is a lot of questions at once. In a minute I will answer you again.
@@ -295,6 +345,7 @@ menu-ask = { $articles ->
     [one] Ask a question about the article
    *[other] Ask a question about the articles
 }
+menu-check = Check whether a quotation is in the article
 menu-article = { $articles ->
     [one] What it is about and where it comes from
    *[other] Articles: list and search

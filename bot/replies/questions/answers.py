@@ -47,8 +47,14 @@ def answer_reply(
         return prompt_reply(retriever.articles, style.texts)
     if answer.verdict is Verdict.NONE:
         return refusal_reply(answer, retriever, style)
+    return quoting_reply(answer, answer_heading(answer, retriever, style.texts), style)
+
+
+def quoting_reply(answer: Answer, heading: FormattedText, style: ReplyStyle) -> Reply:
+    """The best quote of an answer below the heading, and its buttons."""
+    text = join("\n", [heading, quote_block(visible_quotes(answer), answer.language, style)])
     outcome = AnswerOutcome(answer.verdict, style.texts.language)
-    return Reply(answer_text(answer, retriever, style), _buttons(answer, style.texts), outcome=outcome)
+    return Reply(text, _buttons(answer, style.texts), outcome=outcome)
 
 
 def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None = None) -> Answer:
