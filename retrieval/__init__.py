@@ -13,9 +13,11 @@ from retrieval.base.errors import (
 )
 from retrieval.base.spans import Span
 from retrieval.checking.quotation_check import QuotationChange, QuotationCheck, QuotationVerdict, SpeakerVerdict
+from retrieval.checking.quote_excerpt import excerpt_of
 from retrieval.encoder import WORDS_ALONE, Encoder
 from retrieval.index.bm25 import BM25Index
 from retrieval.language.identification import certain_language_of, language_of
+from retrieval.query.check_request import CheckRequest, check_request
 from retrieval.query.follow_up_intent import FollowUpIntent
 from retrieval.query.topic import Topic
 from retrieval.quotes.citation import cite
@@ -32,6 +34,7 @@ __all__ = [
     "BM25Index",
     "CandidateFinderFactory",
     "CandidatesUnavailable",
+    "CheckRequest",
     "Confidence",
     "Encoder",
     "EncoderUnavailable",
@@ -58,7 +61,9 @@ __all__ = [
     "Verdict",
     "attributions",
     "certain_language_of",
+    "check_request",
     "cite",
+    "excerpt_of",
     "interview_guests",
     "language_of",
     "quoted_speakers",

@@ -95,6 +95,11 @@ class AskAll:
     question: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class CheckMessage:
+    """Check the quotations of the message that the button's message replies to."""
+
+
 CallbackData = (
     AskSample
     | ShowSpeaker
@@ -106,6 +111,7 @@ CallbackData = (
     | ChooseArticle
     | ChooseAll
     | AskAll
+    | CheckMessage
 )
 
 # Words to look for articles by are cut to so many code points; a heading has room for them.
@@ -129,6 +135,8 @@ def encode(callback: CallbackData) -> str:
             data = f"free:{article}"
         case AskAll(words):
             data = _with_words("all", words)
+        case CheckMessage():
+            data = "check"
         case ListArticles(page, words):
             data = _with_words(f"list:{page}", words)
         case ShowArticle(article, page, words):
@@ -163,6 +171,8 @@ def decode(data: str) -> CallbackData | None:
             callback = ChooseArticle(article)
         case ["free", article]:
             callback = ChooseAll(article)
+        case ["check"]:
+            callback = CheckMessage()
         case ["all", *words]:
             callback = AskAll(_words(words))
         case ["list", page, *words] if _is_number(page):

@@ -31,7 +31,7 @@ from bot.callback.binary import (
 )
 from content import Article
 from retrieval import InvalidSpan, Quote, Span, cite
-from retrieval.base.words import normalise
+from retrieval.base.words import words_of
 
 _MOST_BYTES = 46
 _VERSION = 4
@@ -94,7 +94,10 @@ def references_to(
     """
     listed = tuple((quote.article.version, quote.spans) for quote in quotes)
     marked = dict.fromkeys(
-        _hash(normalise(quote.article.text[start:end])) for quote in quotes for start, end in quote.highlights
+        _hash(word.form)
+        for quote in quotes
+        for highlight in quote.highlights
+        for word in words_of(quote.article.text, highlight)
     )
     foreign = any(quote.article.language != question_language for quote in quotes)
     return _fit(

@@ -19,7 +19,7 @@ from bot.cli.output.terminal import terminal_text, terminal_width, wrap
 from bot.config.settings import InterfaceLanguage, load_settings
 from bot.messages.texts import Catalogue, Texts
 from bot.replies.answer_json import answer_json
-from bot.replies.checks_json import checks_json
+from bot.replies.checks.checks_json import checks_json
 from bot.replies.explanation_json import explanation_json
 from bot.replies.questions.answers import answer_text, visible_quotes
 from bot.replies.questions.topics import topic_reply

@@ -38,8 +38,9 @@ class UserRequest:
 
     `about` is the text of somebody's message, or the passage marked in it, that the words were written in reply to;
     `answer` what a message of the bot's own shows that they reply to. `command_name` is as it was given.
-    A command that does not exist, but names this bot or comes in private, is a call for help. Not `has_text`: it is a
-    voice message, a sticker or another thing without words, sent in private.
+    A command that does not exist, but names this bot or comes in private, is a call for help. `is_forwarded`: the words
+    are somebody else's, sent on in private. Not `has_text`: it is a voice message, a sticker or another thing without
+    words, sent in private.
     """
 
     command: Command | None
@@ -48,6 +49,7 @@ class UserRequest:
     answer: MessageView | None = None
     command_name: str = field(default="", compare=False)
     has_text: bool = True
+    is_forwarded: bool = field(default=False, compare=False)
 
     @property
     def is_question(self) -> bool:
@@ -85,7 +87,11 @@ def parse_request(message: Message, me: BotIdentity) -> UserRequest | None:
     mentions = [entity for entity, mentioned in entities.items() if _mentions(entity, mentioned, me)]
     if private or mentions or _replies_to(message, me):
         return UserRequest(
-            None, _remove_entities(text, mentions), _replied_text(message, me), _replied_view(message, me)
+            None,
+            _remove_entities(text, mentions),
+            _replied_text(message, me),
+            _replied_view(message, me),
+            is_forwarded=message.forward_origin is not None,
         )
     return None
 
@@ -117,7 +123,7 @@ def _command_request(
     if not (private or bot or (command and command.is_ours_alone)):
         return None
     words = text[len(written) :].strip()
-    if command is not Command.ASK:
+    if command not in (Command.ASK, Command.CHECK):
         return UserRequest(command or Command.HELP, words, command_name=name)
     return UserRequest(command, words, _replied_text(message, me), _replied_view(message, me), command_name=name)
 

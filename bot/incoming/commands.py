@@ -11,6 +11,7 @@ class Command(Enum):
     """What a command asks for. Its names are without the slash: the first is German's, the last English's."""
 
     ASK = ("frage", "ask")
+    CHECK = ("pruefen", "check")
     ARTICLE = ("artikel", "article")
     SOURCES = ("quellen", "sources")
     HELP = ("hilfe", "help")
@@ -30,12 +31,12 @@ class Command(Enum):
 
         Every bot has /start and /help; answering them unasked would be noise where there are several bots.
         """
-        return self in (Command.ASK, Command.ARTICLE, Command.SOURCES)
+        return self in (Command.ASK, Command.CHECK, Command.ARTICLE, Command.SOURCES)
 
 
 # Menus offer these, in this order. In private no command is needed to ask, and /start is Telegram's own button.
-PRIVATE_MENU = (Command.ARTICLE, Command.SOURCES, Command.HELP, Command.PRIVACY)
-GROUP_MENU = (Command.ASK, Command.ARTICLE, Command.SOURCES, Command.HELP)
+PRIVATE_MENU = (Command.CHECK, Command.ARTICLE, Command.SOURCES, Command.HELP, Command.PRIVACY)
+GROUP_MENU = (Command.ASK, Command.CHECK, Command.ARTICLE, Command.SOURCES, Command.HELP)
 
 
 def find_command(name: str) -> Command | None:

@@ -24,6 +24,11 @@ refused = { $articles ->
     [one] Das beantwortet der Artikel nicht.
    *[other] Das beantwortet keiner der Artikel.
 }
+# Wenn der Artikel ein Wort der Frage nicht hat
+refused-part = { $articles ->
+    [one] Das beantwortet der Artikel nicht; { $words } kommt darin nicht vor.
+   *[other] Das beantwortet keiner der Artikel; { $words } kommt darin nicht vor.
+}
 # Dahinter im privaten Chat, über Beispielfragen, die beantwortet werden
 refused-samples = Diese Fragen schon:
 # Wenn die Sprache der Frage nicht zu lesen ist: ob der Artikel antwortet, ist dann nicht bekannt
@@ -32,6 +37,21 @@ cannot-read-de = Ich verstehe hier nur Fragen auf Deutsch.
 cannot-read-en = Ich verstehe hier nur Fragen auf Englisch.
 # Über einem Zitat, das gemeint sein kann; behauptet wird nichts
 nearest = Am ehesten dazu:
+# Über einem Zitat: was an der Frage der Artikel nicht sagt. Wörter stehen schon in Anführungszeichen, Zahlen ohne
+unsupported-absent = { $articles ->
+    [one] Nicht im Artikel: { $words }.
+   *[other] Nicht in den Artikeln: { $words }.
+}
+unsupported-in-this-article = Nicht in diesem Artikel: { $words }.
+unsupported-instead = Der Artikel nennt hier { $instead }, nicht { $words }.
+# Wer es dem Artikel nach tut, wenn die Frage es umgekehrt sagt
+unsupported-role = Andersherum: Im Artikel ist es { $instead }.
+unsupported-role-unnamed = Im Artikel ist es andersherum.
+# Die Frage hat ein „nicht“, das der Artikel nicht hat; der Artikel hat eines; er verneint es durch ein anderes Wort
+unsupported-without = Im Artikel steht das hier ohne { $words }.
+unsupported-with = Im Artikel steht das hier mit { $instead }.
+unsupported-denied = Der Artikel verneint das hier.
+unsupported-opposite = Im Artikel steht hier { $instead }, nicht { $words }.
 # Unter einem Zitat (oder zweien), das in einer anderen Sprache ist als die Frage
 untranslated = { $quotes ->
     [one] Das Zitat ist in der Sprache des Artikels.
@@ -71,6 +91,55 @@ says-unnamed = Der Artikel gibt hier jemanden wieder; wen, finde ich rund um die
 no-more = Mehr dazu habe ich im Artikel nicht gefunden.
 no-reason = Einen Grund finde ich rund um diese Stelle nicht.
 not-around = Das finde ich rund um diese Stelle nicht.
+
+# --- Zitate prüfen
+
+# Über dem Wortlaut des Artikels
+verdict-exact = Wörtlich so im Artikel.
+verdict-shortened = Gekürzt. Im Artikel:
+verdict-shortened-by = Gekürzt um { $words }. Im Artikel:
+verdict-absent = { $articles ->
+    [one] Dieses Zitat steht nicht im Artikel.
+   *[other] Dieses Zitat steht in keinem der Artikel.
+}
+# Was anders ist: im Beitrag, der geprüft wird, und im Artikel
+verdict-replaced = Im Beitrag { $written }, im Artikel { $original }.
+verdict-added = Im Beitrag steht zusätzlich { $written }.
+verdict-moved = Im Beitrag steht { $written } an anderer Stelle.
+verdict-several = Im Beitrag { $changes }.
+change-replaced = { $written } statt { $original }
+change-added = zusätzlich { $written }
+change-moved = { $written } an anderer Stelle
+change-left-out = ohne { $original }
+changes-more = { $count ->
+    [one] eine weitere Änderung
+   *[other] { $count } weitere Änderungen
+}
+# Wer es im Artikel sagt, wenn der Beitrag jemand anderen nennt
+verdict-speaker = Im Artikel sagt das { $speaker }, nicht { $named }.
+verdict-speaker-other = Im Artikel sagt das jemand anderes als { $named }.
+quotations-more = { $count ->
+    [one] Ein weiteres Zitat habe ich nicht geprüft.
+   *[other] { $count } weitere Zitate habe ich nicht geprüft.
+}
+# Eine Behauptung ohne Anführungszeichen: was der Artikel dazu sagt; nie, ob sie stimmt
+claim-found = Dazu steht im Artikel:
+claim-none = { $articles ->
+    [one] Dazu finde ich nichts im Artikel.
+   *[other] Dazu finde ich nichts in den Artikeln.
+}
+claim-none-part = { $articles ->
+    [one] Dazu finde ich nichts im Artikel; { $words } kommt darin nicht vor.
+   *[other] Dazu finde ich nichts in den Artikeln; { $words } kommt darin nicht vor.
+}
+check-what = Was soll ich prüfen? Antworte mit { $command } auf die Nachricht, oder schreib das Zitat dahinter.
+check-empty = Darin finde ich kein Zitat und keine Aussage, die ich nachschlagen kann.
+# Zu einer weitergeleiteten Nachricht, über dem Knopf
+check-offer = { $articles ->
+    [one] Soll ich nachsehen, ob das so im Artikel steht?
+   *[other] Soll ich nachsehen, ob das so in den Artikeln steht?
+}
+check-it = Zitate prüfen
 
 # --- Was nicht nach dem Text fragt
 
@@ -124,11 +193,12 @@ help-refused = { $articles ->
     [one] Steht es nicht im Artikel, sage ich das.
    *[other] Steht es in keinem Artikel, sage ich das.
 }
-help-groups = In Gruppen: { $command } und die Frage.
+help-groups = In Gruppen: { $command } …
 help-article = { $articles ->
     [one] { $command }: worum es geht
    *[other] { $command }: Liste; mit Wörtern: Suche
 }
+help-check = { $command }: Zitate prüfen
 help-sources = { $command }: wer zu Wort kommt
 
 too-many = Das sind viele Fragen auf einmal. In einer Minute antworte ich dir wieder.
@@ -290,6 +360,7 @@ menu-ask = { $articles ->
     [one] Eine Frage zum Artikel stellen
    *[other] Eine Frage zu den Artikeln stellen
 }
+menu-check = Prüfen, ob ein Zitat so im Artikel steht
 menu-article = { $articles ->
     [one] Worum es geht und woher es stammt
    *[other] Artikel: Liste und Suche

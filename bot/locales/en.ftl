@@ -24,6 +24,11 @@ refused = { $articles ->
     [one] The article does not answer that.
    *[other] None of the articles answers that.
 }
+# When the articles do not have a word of the question
+refused-part = { $articles ->
+    [one] The article does not answer that; { $words } does not occur in it.
+   *[other] None of the articles answers that; { $words } does not occur in them.
+}
 # Behind it in a private chat, above sample questions that are answered
 refused-samples = But try these:
 # When the question's language cannot be read: whether the article answers is then not known
@@ -32,6 +37,21 @@ cannot-read-de = I only understand questions in German here.
 cannot-read-en = I only understand questions in English here.
 # Above a quote that may be what is meant; nothing is claimed
 nearest = What comes nearest:
+# Above a quote: what of the question the article does not say. Words are in quotation marks already, figures without
+unsupported-absent = { $articles ->
+    [one] Not in the article: { $words }.
+   *[other] Not in the articles: { $words }.
+}
+unsupported-in-this-article = Not in this article: { $words }.
+unsupported-instead = The article says { $instead } here, not { $words }.
+# Who does it in the article, when the question has it the other way round
+unsupported-role = The other way round: in the article it is { $instead }.
+unsupported-role-unnamed = In the article it is the other way round.
+# The question has a "not" that the article does not have; the article has one; it denies it by another word
+unsupported-without = The article says this here without { $words }.
+unsupported-with = The article says this here with { $instead }.
+unsupported-denied = The article denies that here.
+unsupported-opposite = The article says { $instead } here, not { $words }.
 # Under a quote (or two) that is in another language than the question
 untranslated = { $quotes ->
     [one] The quote is in the language of the article.
@@ -71,6 +91,55 @@ says-unnamed = The article reports somebody here; I do not find around this sent
 no-more = I have found no more about it in the article.
 no-reason = I find no reason around this passage.
 not-around = I do not find that around this passage.
+
+# --- Checking quotations
+
+# Above the article's own words
+verdict-exact = Word for word in the article.
+verdict-shortened = Shortened. In the article:
+verdict-shortened-by = Shortened by { $words }. In the article:
+verdict-absent = { $articles ->
+    [one] This quotation is not in the article.
+   *[other] This quotation is in none of the articles.
+}
+# What differs: in the message that is checked, and in the article
+verdict-replaced = The message has { $written }, the article { $original }.
+verdict-added = The message adds { $written }.
+verdict-moved = The message has { $written } in another place.
+verdict-several = The message has { $changes }.
+change-replaced = { $written } for { $original }
+change-added = { $written } added
+change-moved = { $written } in another place
+change-left-out = { $original } left out
+changes-more = { $count ->
+    [one] one more change
+   *[other] { $count } more changes
+}
+# Who says it in the article, when the message names somebody else
+verdict-speaker = In the article { $speaker } says this, not { $named }.
+verdict-speaker-other = In the article somebody other than { $named } says this.
+quotations-more = { $count ->
+    [one] One more quotation was not checked.
+   *[other] { $count } more quotations were not checked.
+}
+# A claim without quotation marks: what the article says about it; never whether it is true
+claim-found = The article says about it:
+claim-none = { $articles ->
+    [one] I find nothing about that in the article.
+   *[other] I find nothing about that in the articles.
+}
+claim-none-part = { $articles ->
+    [one] I find nothing about that in the article; { $words } does not occur in it.
+   *[other] I find nothing about that in the articles; { $words } does not occur in them.
+}
+check-what = What shall I check? Reply to the message with { $command }, or write the quotation behind it.
+check-empty = I find no quotation in it, and no statement to look up.
+# About a forwarded message, above the button
+check-offer = { $articles ->
+    [one] Shall I look whether the article says it like this?
+   *[other] Shall I look whether the articles say it like this?
+}
+check-it = Check quotations
 
 # --- What does not ask the text
 
@@ -124,11 +193,12 @@ help-refused = { $articles ->
     [one] If the article does not say, I tell you.
    *[other] If no article says so, I tell you.
 }
-help-groups = In groups: { $command } and your question.
+help-groups = In groups: { $command } …
 help-article = { $articles ->
     [one] { $command }: what it is about
    *[other] { $command }: list; with words: search
 }
+help-check = { $command }: check quotations
 help-sources = { $command }: who is quoted
 
 too-many = That is a lot of questions at once. In a minute I will answer you again.
@@ -290,6 +360,7 @@ menu-ask = { $articles ->
     [one] Ask a question about the article
    *[other] Ask a question about the articles
 }
+menu-check = Check whether a quotation is in the article
 menu-article = { $articles ->
     [one] What it is about and where it comes from
    *[other] Articles: list and search

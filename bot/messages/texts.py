@@ -20,7 +20,7 @@ _LOCALES = Path(__file__).resolve().parents[1] / "locales"
 # Buttons that always have the same label.
 _LABELS = (
     *("context", "back-to-quote", "copy", "voices-all", "voices-here", "back-to-article", "all-articles"),
-    *("only-this", "from-all", "search-all", "copy-link", "read-article", "read-article-short"),
+    *("only-this", "from-all", "search-all", "copy-link", "read-article", "read-article-short", "check-it"),
 )
 
 # Stands for words that may be any.

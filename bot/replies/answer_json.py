@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from content import Article
-from retrieval import Answer, Attribution, Quote
+from retrieval import Answer, Attribution, Quote, UnsupportedPart
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
-    """Everything the answer holds. Offsets count Unicode code points of the article's text, ends are exclusive."""
+    """Everything the answer holds. Offsets count Unicode code points of the article's text, ends are exclusive.
+
+    Those of `unsupported` count the question's; its `instead` lies in the text of the first quote's article.
+    """
     return {
         "question": answer.question,
         "language": answer.language,
@@ -18,7 +21,19 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "topic": answer.topic.value if answer.topic else None,
         "subject": list(answer.subject),
         "abreast": answer.equally_good,
+        "unsupported": [_unsupported(part, answer.question) for part in answer.unsupported_parts],
         "quotes": [quote_json(quote) for quote in answer.quotes],
+    }
+
+
+def _unsupported(part: UnsupportedPart, question: str) -> dict[str, Any]:
+    return {
+        "text": question[part.span.start : part.span.end],
+        "start": part.span.start,
+        "end": part.span.end,
+        "kind": part.kind.value,
+        "absent": part.absent,
+        "instead": list(part.instead) if part.instead else None,
     }
 
 

@@ -9,6 +9,7 @@ from bot.callback.callback_data import (
     AskAll,
     AskSample,
     CallbackData,
+    CheckMessage,
     ChooseAll,
     ChooseArticle,
     ListArticles,
@@ -23,6 +24,7 @@ from bot.incoming.message_view import MessageView
 from bot.messages.reply import Reply
 from bot.replies.articles.article import article_view
 from bot.replies.articles.article_list import article_list
+from bot.replies.checks.check_reply import check_reply
 from bot.replies.questions.answers import answer_reply, sample_reply, with_search_all_button
 from bot.replies.quoted_speakers import speaker_callback_reply, speakers_callback_reply
 from bot.replies.quotes.quote_view import context_view, quote_view
@@ -45,6 +47,8 @@ def callback_reply(
         case AskAll(question):
             asked = view.question if question is None else question
             reply = answer_reply(asked, scope.library, replace(style, article=None)) if asked else None
+        case CheckMessage():
+            reply = check_reply(view.question, scope.retriever, style) if view.question else None
         case ShowQuote(references):
             reply = quote_view(references, articles, style, view.heading)
         case ShowContext(references):

@@ -17,6 +17,7 @@ from bot.messages.formatting import join, plain
 from bot.messages.reply import Reply
 from bot.messages.texts import Catalogue, Texts
 from bot.replies.callbacks import callback_reply
+from bot.replies.checks.requested_check import requested_check, with_check_button
 from bot.replies.commands import command_reply
 from bot.replies.help import introduction, prompt_reply
 from bot.replies.inline import InlinePage, inline_page, unavailable_page
@@ -112,16 +113,20 @@ class Conversation:
         return reply
 
     def _reply_to(self, request: UserRequest, me: BotIdentity, style: ReplyStyle, scope: ChatScope) -> Reply | None:
+        retriever = scope.retriever
+        replied_quote = request.answer.find_quote(scope.library.articles) if request.answer else None
+        if checked := requested_check(request, retriever, style, me, replied_quote):
+            return checked
         if not request.is_question:
             return command_reply(request, me, style, scope)
-        retriever = scope.retriever
         if not request.question:
             return prompt_reply(retriever.articles, style.texts)
-        replied_quote = request.answer.find_quote(scope.library.articles) if request.answer else None
         if replied_quote and scope.article and replied_quote.quote.article is not scope.article:
             retriever = scope.library  # asked on about a quote from before: answered where that stands
         question, post_quote = _question_of(request, retriever)
         reply = answer_reply(question, retriever, style, replied_quote=replied_quote or post_quote)
+        if reply and request.is_forwarded:
+            reply = with_check_button(reply, style.texts)
         if reply is None or scope.article is None or replied_quote:
             return reply
         # Words of somebody else that are asked about are not in the message that the answer replies to.

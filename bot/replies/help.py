@@ -77,8 +77,8 @@ def introduction(articles: Sequence[Article], me: BotIdentity, texts: Texts) -> 
 def help_reply(articles: Sequence[Article], me: BotIdentity, style: ReplyStyle) -> Reply:
     """How to ask in this chat; and honestly, whether a mere mention reaches the bot in groups."""
     texts = style.texts
-    ask, article, sources = (
-        command.name_in(texts.language) for command in (Command.ASK, Command.ARTICLE, Command.SOURCES)
+    ask, check, article, sources = (
+        command.name_in(texts.language) for command in (Command.ASK, Command.CHECK, Command.ARTICLE, Command.SOURCES)
     )
     asked = {"command": f"/{ask}@{me.username}", "mention": f"@{me.username}"}
     if style.in_group:
@@ -87,6 +87,7 @@ def help_reply(articles: Sequence[Article], me: BotIdentity, style: ReplyStyle) 
         how = ["help-private", "help-answer", "help-refused", "help-groups"]
     points = [
         *(texts(key, articles=len(articles), **asked) for key in how),
+        texts("help-check", command=f"/{check}"),
         texts("help-article", articles=len(articles), command=f"/{article}"),
         texts("help-sources", command=f"/{sources}"),
     ]

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent
 
 from bot.articles.article_search import newest_articles
 from bot.articles.identifiers import article_id, digest
 from bot.callback.quote_references import pack, references_to
-from bot.messages.formatting import bold, join, shorten, without_autolinks
+from bot.messages.formatting import FormattedText, bold, join, shorten, without_autolinks
 from bot.messages.reply import NO_PREVIEW, Reply
 from bot.messages.texts import Texts
+from bot.replies.checks.check_reply import check_reply, quotations_in
+from bot.replies.checks.claim_reply import claim_heading
+from bot.replies.checks.verdict_line import verdict_line
 from bot.replies.questions.refusals import refusal_text
 from bot.replies.questions.topics import topic_reply
+from bot.replies.questions.unsupported import unsupported_line, with_instead_highlighted
 from bot.replies.quotes.quote_block import quote_block
 from bot.replies.quotes.source_line import source_description
 from bot.replies.style import ReplyStyle
+from bot.replies.wording import in_marks
 from content import Article
-from retrieval import Quote, Retriever, Topic
+from retrieval import QuotationCheck, Quote, Retriever, Topic, check_request
 
 _PAGE = 10
 _MOST_QUOTES = 50
 _MOST_ARTICLES = 5
 _LONGEST_TITLE = 80
 _LONGEST_DESCRIPTION = 120
+_LONGEST_CLAIM = 120
+
+NO_HEADING = FormattedText()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +72,21 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
     start = int(offset) if offset.isdecimal() and offset.isascii() else 0
     # In a chat that the bot is not in: others have talked there before, and nobody knows which article it has.
     style = ReplyStyle(texts, in_group=True)
-    answer = retriever.answer(query, max_chars=style.longest_quote, max_quotes=_MOST_QUOTES)
-    if answer.topic and answer.topic is not Topic.TALK:
+    asked = check_request(query)
+    claim = asked.claim if asked else ""
+    if claim and (checks := quotations_in(claim, retriever)):
+        return InlinePage((_check_suggestion(claim, checks, retriever, style),), "", texts("inline-ask"))
+    answer = retriever.answer(claim or query, max_chars=style.longest_quote, max_quotes=_MOST_QUOTES)
+    answer = with_instead_highlighted(answer)
+    if answer.topic and answer.topic is not Topic.TALK and not claim:
         suggestions = _topics(query, retriever, style)
     elif not answer.subject:
         suggestions = _samples(retriever, style)
     else:
-        suggestions = [_suggestion(quote, answer.language, style) for quote in answer.quotes]
+        line = (claim_heading if claim else unsupported_line)(answer, retriever, texts)
+        heading = join("\n", [without_autolinks(in_marks(claim, texts, _LONGEST_CLAIM)) if claim else "", line])
+        suggestions = [_suggestion(quote, answer.language, style, heading) for quote in answer.quotes[:1]]
+        suggestions += [_suggestion(quote, answer.language, style) for quote in answer.quotes[1:]]
     nothing = "" if suggestions else refusal_text(answer, retriever, texts)
     more = str(start + _PAGE) if start + _PAGE < len(suggestions) else ""
     return InlinePage(
@@ -113,10 +129,22 @@ def _first(retriever: Retriever) -> Sequence[Article]:
     return newest_articles(articles)[:_MOST_ARTICLES] if len(articles) > 1 else articles
 
 
-def _suggestion(quote: Quote, asked: str, style: ReplyStyle) -> Suggestion:
+def _check_suggestion(
+    text: str, checks: Sequence[QuotationCheck], retriever: Retriever, style: ReplyStyle
+) -> Suggestion:
+    """Quotations, checked: the first one's verdict in the list. Nobody sees what was typed, so the reply repeats it."""
+    reply = check_reply(text, retriever, style, repeats=True)
+    first = verdict_line(text, checks[0], len(retriever.articles), style.texts)
+    described = checks[0].quote.text if checks[0].quote else text[checks[0].start : checks[0].end]
+    title, description = shorten(first.text, _LONGEST_TITLE), shorten(" ".join(described.split()), _LONGEST_DESCRIPTION)
+    return Suggestion(digest(text), title, description, replace(reply, buttons=()))
+
+
+def _suggestion(quote: Quote, asked: str, style: ReplyStyle, heading: FormattedText = NO_HEADING) -> Suggestion:
     source = source_description(quote, style.texts, _LONGEST_DESCRIPTION)
     name = digest(pack(references_to([quote])) or quote.text)
-    return Suggestion(name, shorten(_core(quote), _LONGEST_TITLE), source, Reply(quote_block([quote], asked, style)))
+    text = join("\n", [heading, quote_block([quote], asked, style)])
+    return Suggestion(name, shorten(_core(quote), _LONGEST_TITLE), source, Reply(text))
 
 
 def _core(quote: Quote) -> str:

@@ -22,6 +22,7 @@ _EVERY = 5.0
 
 _DESCRIBED = {
     Command.ASK: "menu-ask",
+    Command.CHECK: "menu-check",
     Command.ARTICLE: "menu-article",
     Command.SOURCES: "menu-sources",
     Command.HELP: "menu-help",

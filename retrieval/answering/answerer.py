@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from content import Article, newest_first
@@ -17,6 +17,7 @@ from retrieval.query.question import Question, QuestionReader
 from retrieval.scoring.answerability import Decision, DecisionModels, decide
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
+from retrieval.scoring.support.part import UnsupportedPart
 from retrieval.scoring.verdict import Verdict
 
 # In the articles of so many of the best passages sentences are looked for.
@@ -89,11 +90,18 @@ class Answerer:
 def conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, limit: int) -> Answer:
     """The answer to the message, given what is found for each of its questions."""
     answer = _conclude(message, looked_up, budget, limit)
-    told = (each.decision for each in looked_up if each.decision.verdict is answer.verdict)
-    parts = (part for decision in told for part in decision.unsupported)
-    if answer.verdict is Verdict.NONE:  # nothing is quoted, so nothing can be said to stand there instead
-        parts = (part._replace(instead=None) for part in parts if part.absent)
-    return replace(answer, unsupported_parts=tuple(sorted(set(parts), key=lambda part: part.span)))
+    told = [each for each in looked_up if each.decision.verdict is answer.verdict]
+    parts = {part for each in told for part in _parts_beside(each, answer)}
+    return replace(answer, unsupported_parts=tuple(sorted(parts, key=lambda part: part.span)))
+
+
+def _parts_beside(looked_up: Lookup, answer: Answer) -> Iterator[UnsupportedPart]:
+    """What of the question is not supported, with what stands there instead only where its article is quoted first."""
+    found, quoted = looked_up.found, [quote.article for quote in answer.quotes[:1]]
+    is_quoted = found is not None and found.ranked[0].passage.article in quoted
+    for part in looked_up.decision.unsupported:
+        if quoted or part.absent:
+            yield part if is_quoted else part._replace(instead=None)
 
 
 def _conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, limit: int) -> Answer:
@@ -130,4 +138,3 @@ def _equally_good(found: SearchResult, constants: DecisionModels) -> tuple[Sente
     for head in newest_first(answering, lambda sentence: sentence.passage.article):
         said.setdefault(tuple(word.form for word in head.words), head)
     return tuple(said.values())
-

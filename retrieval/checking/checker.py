@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from retrieval.analysis.quotation_marks import MarkedQuotation, marked_quotations
 from retrieval.base.spans import Span
 from retrieval.base.words import words_of
 from retrieval.checking.comparison import QuotationComparison, compare
 from retrieval.checking.pasted import pasted_quotations
 from retrieval.checking.quotation_check import QuotationCheck, QuotationVerdict
-from retrieval.checking.quotation_marks import MarkedQuotation, marked_quotations
 from retrieval.checking.quotation_sources import SourceFinder
 from retrieval.checking.quotation_words import quoted_words
 from retrieval.checking.report import check_of

@@ -19,23 +19,19 @@ from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
 from retrieval.checking.quotation_check import SpeakerVerdict
 from retrieval.checking.reported_speakers import ReportedSpeakers, content_words, speakers_of
-from retrieval.language import LanguageRules, rules_of
-
-# Behind these a name is what is talked about: "Overath über Drees".
-_TOPICAL = frozenset(["über", "ueber", "zu", "zum", "zur", "an", "gegen", "about", "on", "to", "against"])
+from retrieval.language import KNOWN, LanguageRules, rules_of
+from retrieval.language.rules import union
 
 # Between a quotation and who says it, and what stands before one that nobody is named for.
 _MARKS = "„“”»«\"‚‘’›‹'"
 _CONTINUES = re.compile(rf"[{_MARKS}.!?…]*\s*(?:[,(–—-]|so\b)")
 _FINISHED = re.compile(rf"[.!?…]\s*[{_MARKS}]*\s*$")
 
-# Beside the verbs by which questions ask for somebody's words.
-_SAID_IN_GERMAN = ("gesagt", "geäußert", "erklärt", "gemeint", "behauptet", "geschrieben", "zitiert", "zitat", "so")
-_SAID = frozenset((*_SAID_IN_GERMAN, "told", "claimed", "quoted", "wrote"))
-
-
-# By these a message names the article itself.
-_PUBLICATIONS = frozenset(("zeitung", "artikel", "bericht", "text", "blatt", "paper", "newspaper", "article", "report"))
+# Messages mix languages: names of papers and verbs of one stand beside a quotation in the other.
+_SAID = union(rules.checking.said for rules in KNOWN)
+_PUBLICATIONS = union(rules.checking.publications for rules in KNOWN)
+_TOPICAL = union(rules.checking.topical for rules in KNOWN)
+_TOPICAL_OPENERS = union(rules.checking.topical_openers for rules in KNOWN)
 
 
 class ClaimedSpeaker(NamedTuple):
@@ -121,7 +117,7 @@ def _is_topic(text: str, words: Sequence[Word], at: int) -> bool:
     while at and text[words[at - 1].start].isupper() and words[at].start - words[at - 1].end == 1:
         at -= 1
         if words[at].form in _TOPICAL:
-            return at > 0 or words[at].form.startswith(("zu", "on", "to"))
+            return at > 0 or words[at].form in _TOPICAL_OPENERS
     return at > 0 and words[at - 1].form in _TOPICAL
 
 

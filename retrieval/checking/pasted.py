@@ -11,6 +11,7 @@ from retrieval.checking.comparison import QuotationComparison, compare
 from retrieval.checking.quotation_check import QuotationVerdict
 from retrieval.checking.quotation_sources import SourceFinder
 from retrieval.checking.quotation_words import quoted_words
+from retrieval.query.check_request import asking_tail
 
 # Of fewer words, a sentence without marks is a remark of the message; and unless so large a share of them is an
 # article's, it is a claim in words of its own.
@@ -23,15 +24,8 @@ _MOST_WORDS = 60
 # Together, sentences of an article are compared up to this many code points: cost grows with the square.
 _LONGEST = 4000
 
-# What stands around a pasted sentence: who said it, and whether it is true.
+# Who said it, before a pasted sentence.
 _PREFIX = re.compile(r"[^:\n]{1,80}:\s+(?=\S)")
-_ASKING = re.compile(
-    r"""[,;–—-]? \s* \b (?:
-        stimmt \s das (?: \s (?: so | wirklich ) )? | ist \s das \s (?: wahr | richtig | so ) | oder
-      | is \s (?: that | this ) \s (?: true | right | so ) | true
-    ) \s* \?+ \s* $""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def pasted_quotations(text: str, sources: SourceFinder) -> list[QuotationComparison]:
@@ -75,9 +69,9 @@ def _units(text: str, sources: SourceFinder) -> Iterator[Span]:
 
 def _pasted_quotation(text: str, unit: Span, sources: SourceFinder) -> QuotationComparison | None:
     """That sentence, as the article has it, or what stands behind its colon; None when it is no quotation."""
-    asking = _ASKING.search(text, unit.start, unit.end)
-    if asking:
-        unit = Span(unit.start, asking.start())
+    asking = asking_tail(text, unit)
+    if asking is not None:
+        unit = Span(unit.start, len(text[:asking].rstrip(" ,;–—-")))
     whole = _recognise(compare(text, unit, sources))
     prefix = _PREFIX.match(text, unit.start, unit.end)
     if prefix is None or (whole and whole.verdict is QuotationVerdict.EXACT):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from retrieval.language.checking_words import CheckingWords
 from retrieval.language.support_words import SupportWords
 
 
@@ -159,3 +160,4 @@ class LanguageRules:
     follow_ups: FollowUpPatterns = field(default=FollowUpPatterns(), repr=False)
     topics: TopicPatterns = field(default=TopicPatterns(), repr=False)
     support: SupportWords = field(default=SupportWords(), repr=False)
+    checking: CheckingWords = field(default=CheckingWords(), repr=False)

@@ -42,7 +42,9 @@ class FollowUpDetector:
         self._saying = union(rules.saying for rules in KNOWN)
         self._answer_types = tuple(map(AnswerTypeRules, KNOWN))
         self._lists = {
-            FollowUpIntent.SOURCE: _Messages(phrase for rules in KNOWN for phrase in rules.follow_ups.source),
+            FollowUpIntent.SOURCE: _Messages(
+                phrase for rules in KNOWN for phrase in (*rules.follow_ups.source, *rules.checking.asking)
+            ),
             FollowUpIntent.MORE: _Messages(phrase for rules in KNOWN for phrase in rules.follow_ups.more),
             FollowUpIntent.ONWARD: _Messages(phrase for rules in KNOWN for phrase in rules.follow_ups.onward),
         }

@@ -6,28 +6,22 @@ stand around them. So "Wer ist der Autor?" has one, and "Wer ist der Autor der S
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from retrieval.analysis.spelling import is_slip, spelling_key
+from retrieval.analysis.spelling import spelling_key
 from retrieval.base.words import words_of
 from retrieval.language import KNOWN
 from retrieval.language.rules import TopicPatterns, union
+from retrieval.query.word_readings import WordReadings, keys_of
 
 # Code points: what asks for no more than this is short, and so is what is no question.
 _LONGEST = 160
 
 # In phrases: the article, named or pointed at, and the article named.
 _ANY, _NAMED = "*", "#"
-
-# A word with fewer letters is too easily another word.
-_LEAST_MISTYPED, _LEAST_SWAPPED = 5, 4
-
-# "hahahaha", "dankeeee".
-_DRAWN_OUT = re.compile(r"(..?)\1{2,}")
 
 
 class Topic(StrEnum):
@@ -51,12 +45,12 @@ class TopicDetector:
     def __init__(self) -> None:
         self._languages = tuple(_LanguageTopics(rules.topics) for rules in KNOWN if rules.topics.around)
         # Who thanks or laughs mixes languages.
-        self._talk_words = _keys(union(rules.topics.talk_words for rules in KNOWN))
-        self._neutral = self._talk_words | _keys(union(rules.topics.neutral for rules in KNOWN))
+        self._talk_words = keys_of(union(rules.topics.talk_words for rules in KNOWN))
+        self._neutral = self._talk_words | keys_of(union(rules.topics.neutral for rules in KNOWN))
         self._works = frozenset().union(*(each.works for each in self._languages))
         telling = frozenset().union(self._talk_words, self._works, *(each.telling for each in self._languages))
-        self._known = telling.union(self._neutral, *(each.around for each in self._languages))
-        self._mistakable = _by_letter(telling)
+        known = telling.union(self._neutral, *(each.around for each in self._languages))
+        self._readings = WordReadings(telling, known)
         self.topic = lru_cache(maxsize=256)(self._topic)
 
     def _topic(self, message: str, *, leaning: bool = False) -> Topic | None:
@@ -87,14 +81,7 @@ class TopicDetector:
         return any(word & self._works for word in self._read(message))
 
     def _read(self, message: str) -> list[frozenset[str]]:
-        """What each word may be: its key, or, when that is no word we know, those of what it is mistyped for."""
-        return [self._readings(word.form) for word in words_of(message)]
-
-    def _readings(self, form: str) -> frozenset[str]:
-        key = spelling_key(_DRAWN_OUT.sub(r"\1\1", form))
-        if key in self._known:
-            return frozenset((key,))
-        return frozenset((key, *(word for word in self._mistakable.get(key[0], ()) if _is_mistyped(key, word))))
+        return self._readings.read(words_of(message))
 
 
 class _LanguageTopics:
@@ -102,9 +89,9 @@ class _LanguageTopics:
 
     def __init__(self, patterns: TopicPatterns) -> None:
         self._phrases = {topic: _sorted(map(_phrase, getattr(patterns, topic))) for topic in Topic}
-        self.works = _keys(patterns.works)
-        self._pointed_at = self.works | _keys(patterns.pointers)
-        self.around = self._pointed_at | _keys(patterns.around)
+        self.works = keys_of(patterns.works)
+        self._pointed_at = self.works | keys_of(patterns.pointers)
+        self.around = self._pointed_at | keys_of(patterns.around)
         words = {word for phrases in self._phrases.values() for phrase in phrases for word in phrase}
         # Who asks for one thing twice ("Worum geht's? Ein Überblick bitte") still asks for that alone.
         self._alone = {topic: frozenset(p[0] for p in listed if len(p) == 1) for topic, listed in self._phrases.items()}
@@ -136,29 +123,12 @@ def _explains(
     return want is None
 
 
-def _is_mistyped(key: str, word: str) -> bool:
-    if len(key) < _LEAST_MISTYPED or len(word) < _LEAST_MISTYPED:
-        return len(key) == len(word) >= _LEAST_SWAPPED and sorted(key) == sorted(word) and is_slip(key, word)
-    return is_slip(key, word)
-
-
-def _keys(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(spelling_key, forms))
-
-
 def _phrase(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word if word in (_ANY, _NAMED) else spelling_key(word) for word in words)
 
 
 def _sorted(phrases: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)))
-
-
-def _by_letter(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = {}
-    for word in sorted(words):
-        found.setdefault(word[0], []).append(word)
-    return found
 
 
 def _shows_something(message: str) -> bool:

@@ -15,6 +15,7 @@ from bot.replies.questions.follow_ups import follow_up_reply
 from bot.replies.questions.own_question import leans
 from bot.replies.questions.refusals import refusal_reply, refusal_text
 from bot.replies.questions.topics import topic_reply
+from bot.replies.questions.unsupported import is_contradicted, unsupported_line, with_instead_highlighted
 from bot.replies.quotes.quote_block import quote_block
 from bot.replies.quotes.quote_view import pair_buttons, quote_buttons
 from bot.replies.style import ReplyStyle
@@ -47,8 +48,14 @@ def answer_reply(
         return prompt_reply(retriever.articles, style.texts)
     if answer.verdict is Verdict.NONE:
         return refusal_reply(answer, retriever, style)
+    return quoting_reply(answer, answer_heading(answer, retriever, style.texts), style)
+
+
+def quoting_reply(answer: Answer, heading: FormattedText, style: ReplyStyle) -> Reply:
+    """The best quote of an answer below the heading, and its buttons."""
+    text = join("\n", [heading, quote_block(visible_quotes(answer), answer.language, style)])
     outcome = AnswerOutcome(answer.verdict, style.texts.language)
-    return Reply(answer_text(answer, retriever, style), _buttons(answer, style.texts), outcome=outcome)
+    return Reply(text, _buttons(answer, style.texts), outcome=outcome)
 
 
 def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None = None) -> Answer:
@@ -72,8 +79,8 @@ def _look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quot
     """In a group what is shown beside another quote, or only comes nearest, is one sentence."""
     answer = retriever.answer(question, max_chars=style.longest_quote, about=about)
     if style.in_group and (answer.verdict is Verdict.NEAREST or answer.equally_good > 1) and not answer.follow_up:
-        return retriever.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
-    return answer
+        answer = retriever.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
+    return with_instead_highlighted(answer)
 
 
 def _matched_words(answer: Answer) -> int:
@@ -115,9 +122,16 @@ def answer_text(answer: Answer, retriever: Retriever, style: ReplyStyle) -> Form
     Of articles that answer equally well two quotes, never made one: they may contradict each other.
     """
     if answer.verdict is Verdict.NONE:
-        return plain(refusal_text(answer, retriever, style.texts))
-    shown = quote_block(visible_quotes(answer), answer.language, style)
-    return shown if answer.found else join("\n", [style.texts("nearest"), shown])
+        return without_autolinks(refusal_text(answer, retriever, style.texts))
+    heading = answer_heading(answer, retriever, style.texts)
+    return join("\n", [heading, quote_block(visible_quotes(answer), answer.language, style)])
+
+
+def answer_heading(answer: Answer, retriever: Retriever, texts: Texts) -> FormattedText:
+    """What stands above the quote: what of the question the articles do not say, and that it only comes nearest."""
+    lacking = unsupported_line(answer, retriever, texts)
+    nearest = "" if answer.found or is_contradicted(answer) else texts("nearest")
+    return join(" ", [lacking, nearest])
 
 
 def visible_quotes(answer: Answer) -> tuple[Quote, ...]:

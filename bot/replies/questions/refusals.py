@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.messages.formatting import plain
+from bot.messages.formatting import without_autolinks
 from bot.messages.reply import AnswerOutcome, Reply
 from bot.messages.texts import Texts
+from bot.replies.questions.unsupported import refused_part
 from bot.replies.samples import nearest_samples, question_buttons
 from bot.replies.style import ReplyStyle
 from retrieval import Answer, Retriever, Verdict
@@ -20,14 +21,18 @@ def refusal_reply(answer: Answer, retriever: Retriever, style: ReplyStyle) -> Re
     outcome = AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=can_read(answer, retriever))
     questions = () if style.in_group else nearest_samples(answer.question, retriever)
     if not questions:
-        return Reply(plain(text), outcome=outcome)
-    return Reply(plain(f"{text} {texts('refused-samples')}"), question_buttons(questions), outcome=outcome)
+        return Reply(without_autolinks(text), outcome=outcome)
+    return Reply(without_autolinks(f"{text} {texts('refused-samples')}"), question_buttons(questions), outcome=outcome)
 
 
 def refusal_text(answer: Answer, retriever: Retriever, texts: Texts) -> str:
-    """That the articles do not answer; where the question's language cannot be read, that instead."""
+    """That the articles do not answer, and which name of the question they do not have; where the question's language
+    cannot be read, that instead."""
     if can_read(answer, retriever):
-        return texts("refused", articles=len(retriever.articles))
+        articles, lacking = len(retriever.articles), refused_part(answer, retriever, texts)
+        return (
+            texts("refused-part", articles=articles, words=lacking) if lacking else texts("refused", articles=articles)
+        )
     languages = {article.language for article in retriever.articles}
     return texts(_READS.get(next(iter(languages)), "cannot-read") if len(languages) == 1 else "cannot-read")
 

@@ -81,7 +81,10 @@ def _within(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> list[tu
     """
     at, said = pronoun.tokens[0].start, []
     if sentence := discourse.reading:
-        said = [(sentence.tokens[c.start].start, sentence.tokens[c.end - 1].end) for c in _said_before(sentence, at, grammar)]
+        said = [
+            (sentence.tokens[c.start].start, sentence.tokens[c.end - 1].end)
+            for c in _said_before(sentence, at, grammar)
+        ]
     within = [(3.0, m) for m in discourse.current] + ([(_OWN, discourse.here)] if discourse.here else [])
     return [
         (weight, m)

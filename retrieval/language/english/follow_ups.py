@@ -13,8 +13,7 @@ _SOURCE = phrases("""
     where is this from, where did that come from, where did you get that, where does it say that, where does it say so
     where is that written, how do they know that, how do we know that, how do you know that, how do you know
     what is the source, what s the source, which source, who is the source, who s the source, source, sources
-    source please, citation, citation needed, reference, proof, is that true, is this true, is it true, is that so
-    is that certain, is that confirmed, is that proven, are you sure, really, seriously, for real
+    source please, citation, citation needed, reference, proof, are you sure
 """)
 _MORE = phrases("""
     what else, what more, anything else, anything more, something else, more, more please, some more, even more

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retrieval.language.english.checking import ENGLISH_CHECKING
 from retrieval.language.english.common_words import LIGHT_WORDS
 from retrieval.language.english.follow_ups import ENGLISH_FOLLOW_UPS
 from retrieval.language.english.support import ENGLISH_SUPPORT
@@ -157,6 +158,7 @@ ENGLISH = LanguageRules(
     follow_ups=ENGLISH_FOLLOW_UPS,
     topics=ENGLISH_TOPICS,
     support=ENGLISH_SUPPORT,
+    checking=ENGLISH_CHECKING,
     answer_types=AnswerTypePatterns(
         _DURATIONS,
         _DATES,

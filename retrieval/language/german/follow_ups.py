@@ -15,8 +15,6 @@ _SOURCE = phrases("""
     woher stammt die behauptung, wer ist die quelle, was ist die quelle, was ist die quelle dafür, welche quelle
     wie lautet die quelle, quelle, quellen, quellenangabe, quelle dafür, quelle bitte, beleg, wo steht das
     wessen aussage ist das, wessen worte sind das, wessen meinung ist das, wer steckt dahinter
-    stimmt das, ist das wahr, ist das sicher, ist das so, ist das bewiesen, ist das belegt, echt, wirklich, im ernst
-    ist das gesichert, ist das bestätigt
 """)
 _MORE = phrases("""
     was noch, was noch alles, was sonst, was sonst noch, und sonst, sonst noch was, sonst noch etwas, sonst was, sonst

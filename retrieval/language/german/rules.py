@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retrieval.language.german.checking import GERMAN_CHECKING
 from retrieval.language.german.common_words import LIGHT_WORDS
 from retrieval.language.german.follow_ups import GERMAN_FOLLOW_UPS
 from retrieval.language.german.support import GERMAN_SUPPORT
@@ -255,6 +256,7 @@ GERMAN = LanguageRules(
     follow_ups=GERMAN_FOLLOW_UPS,
     topics=GERMAN_TOPICS,
     support=GERMAN_SUPPORT,
+    checking=GERMAN_CHECKING,
     answer_types=AnswerTypePatterns(
         _DURATIONS,
         _DATES,

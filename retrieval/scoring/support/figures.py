@@ -109,7 +109,7 @@ def _year(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
     near = [each for each in _near(context, FigureKind.YEAR) if each.figure.values[0] != year]
     if year in _values(context) or year in around or any(str(int(year)) in form for form in there) or short in there:
         return None
-    return _part(figure, near[0] if near else None, absent=True)
+    return _part(figure, _only_one(near), absent=True)
 
 
 def _pair(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
@@ -146,7 +146,7 @@ def _number(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
     conflicting.sort(key=lambda each: each.sentence is not context.sentence)
     absent = not any(_is_same(value, each) for each in _all_figures(context))
     if absent and not small:
-        return _part(figure, next(iter(conflicting or alike), None), absent=True)
+        return _part(figure, _only_one(conflicting or alike), absent=True)
     is_ordinal = bool(_ORDINAL.search(context.written(figure.span)))
     fits = context.fit(context.nearby, (figure.span,)) >= _SAME_MATTER and (absent or not is_ordinal)
     return _part(figure, conflicting[0], absent=absent) if conflicting and fits and not context.is_foreign else None
@@ -164,6 +164,12 @@ def is_of_a_century(context: SupportContext, figure: Figure) -> bool:
         return False
     years = [each for each in _all_figures(context) if each.kind is FigureKind.YEAR]
     return any((year.values[0] - 1) // 100 + 1 == figure.values[0] for year in years)
+
+
+def _only_one(alike: list[FigureInSentence]) -> FigureInSentence | None:
+    """The first, where no other one stands in the same sentence: of several, it is not known which is meant."""
+    of_sentence = [each for each in alike if each.sentence is alike[0].sentence]
+    return of_sentence[0] if len(of_sentence) == 1 else None
 
 
 def _is_loose(context: SupportContext, figure: Figure, *, small: bool) -> bool:

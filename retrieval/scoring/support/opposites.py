@@ -101,7 +101,7 @@ def _opposites(context: SupportContext, asked: list[_Clause], found: list[_Claus
                 if straight and not same and _fits(context, word):
                     yield _part(word, PartKind.OPPOSITE, straight[0])
                 elif denied and not turned and len(denied) == len(_find(one, there)) and _fits(context, word):
-                    yield _part(word, PartKind.OPPOSITE, denied[0][1])
+                    yield _part(word, PartKind.NEGATION, denied[0][1])
     yield from _with_prefix(context, there, around)
     yield from _prepositions(context, context.words, there)
 

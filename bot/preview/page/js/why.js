@@ -31,6 +31,7 @@ export function drawWhy(place) {
   place.replaceChildren(
     el("p", { class: "asked" }, shown.question),
     ...reasons.questions.flatMap((question) => ofQuestion(question, reasons, articles)),
+    ...answer.unsupported.map((part) => el("p", { class: "doubt" }, unsupported(part, answer, articles))),
     ...(quote ? [...speakers(reasons.quotes[shown.shown]), ...article(quote, articles[quote.article.slug])] : []),
   );
   place.scrollTop = 0;
@@ -85,6 +86,12 @@ function verdict(decision, lines) {
   const doubts = decision.doubts.map((doubt) => el("p", { class: "doubt" }, t(`why-doubt-${doubt.replaceAll(" ", "-")}`)));
   const outcome = el("p", { class: "outcome" }, t(`why-verdict-${decision.verdict}`));
   return [el("ul", { class: "bars" }, bar), ...doubts, outcome];
+}
+
+/** What of the question the article does not say, and what it says instead. */
+function unsupported({ text, instead, absent }, { quotes }, articles) {
+  if (!instead) return t(absent ? "why-absent" : "why-unsupported", { text });
+  return t("why-instead", { text, instead: slice(articles[quotes[0].article.slug].text, ...instead) });
 }
 
 function speakers({ speakers: all }) {

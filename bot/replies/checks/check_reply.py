@@ -1,0 +1,90 @@
+"""The reply to a message that is to be checked: each of its quotations beside the article's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.callback.callback_data import CheckMessage, encode
+from bot.callback.quote_references import references_to
+from bot.messages.formatting import FormattedText, join, plain, without_autolinks
+from bot.messages.reply import AnswerOutcome, Reply, ReplyButton
+from bot.messages.texts import Texts
+from bot.replies.checks.claim_reply import claim_reply
+from bot.replies.checks.verdict_line import verdict_line
+from bot.replies.quotes.quote_block import quotation
+from bot.replies.quotes.quote_view import quote_buttons
+from bot.replies.style import ReplyStyle
+from bot.replies.wording import in_marks
+from retrieval import QuotationCheck, QuotationVerdict, Quote, Retriever, Verdict, excerpt_of
+from retrieval.base.words import words_of
+
+# More quotations would make a message that nobody reads to its end; together their quotes are no longer than two.
+_MOST = 5
+_TOGETHER = 2
+_LONGEST_QUOTATION = 60
+
+
+def check_reply(text: str, retriever: Retriever, style: ReplyStyle, *, repeats: bool = False) -> Reply:
+    """The quotations of the message `text`, one after the other; without any, what the articles say to its claim.
+
+    `repeats`: a quotation is repeated above its verdict also where there is only one: nobody sees the message.
+    """
+    checks = quotations_in(text, retriever)
+    if not checks:
+        return claim_reply(text, retriever, style)
+    shown = checks[:_MOST]
+    longest = min(style.longest_quote, _TOGETHER * style.longest_quote // len(shown))
+    quotes = [excerpt_of(check, longest) for check in shown]
+    blocks = [
+        _block(text, check, quote, retriever, style, repeats=repeats or len(checks) > 1)
+        for check, quote in zip(shown, quotes, strict=True)
+    ]
+    if more := len(checks) - len(shown):
+        blocks.append(plain(style.texts("quotations-more", count=more)))
+    return Reply(join("\n\n", blocks), _buttons(quotes, style.texts), outcome=_outcome(shown, style.texts))
+
+
+def quotations_in(text: str, retriever: Retriever) -> Sequence[QuotationCheck]:
+    """The quotations of the message, and sentences of articles in it; none when it only claims something."""
+    checks = retriever.check(text)
+    return [check for check in checks if not _is_name(text, check) and not _is_claim(text, check)]
+
+
+def check_offer(articles: int, texts: Texts) -> Reply:
+    """The offer to check a forwarded message, to which it replies: so the tap finds what to check."""
+    return Reply(plain(texts("check-offer", articles=articles)), (check_button(texts),), as_reply=True)
+
+
+def check_button(texts: Texts) -> tuple[ReplyButton, ...]:
+    """The row of buttons that has a forwarded message checked."""
+    return (ReplyButton(texts("check-it"), data=encode(CheckMessage())),)
+
+
+def _is_name(text: str, check: QuotationCheck) -> bool:
+    """Whether it is one word in quotation marks: a name, or a word that somebody keeps at a distance."""
+    return len(words_of(text[check.start : check.end])) == 1
+
+
+def _is_claim(text: str, check: QuotationCheck) -> bool:
+    """Whether it is a message without quotation marks that no article has."""
+    is_whole = not text[: check.start].strip() and not text[check.end :].strip()
+    return check.verdict is QuotationVerdict.ABSENT and is_whole
+
+
+def _block(
+    text: str, check: QuotationCheck, quote: Quote | None, retriever: Retriever, style: ReplyStyle, *, repeats: bool
+) -> FormattedText:
+    said = in_marks(text[check.start : check.end], style.texts, _LONGEST_QUOTATION) if repeats else ""
+    line = verdict_line(text, check, len(retriever.articles), style.texts)
+    return join("\n", [without_autolinks(said), line, quotation(quote, style) if quote else ""])
+
+
+def _buttons(quotes: Sequence[Quote | None], texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
+    """Those of the only quote; beside several, none would say which it belongs to."""
+    only = quotes[0] if len(quotes) == 1 else None
+    return quote_buttons(only, references_to([only], question_language=only.article.language), texts) if only else ()
+
+
+def _outcome(checks: Sequence[QuotationCheck], texts: Texts) -> AnswerOutcome:
+    found = any(check.quote for check in checks)
+    return AnswerOutcome(Verdict.ANSWER if found else Verdict.NONE, texts.language)

@@ -1,0 +1,109 @@
+"""What is said of a quotation, above the article's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.messages.formatting import FormattedText, without_autolinks
+from bot.messages.texts import Texts
+from bot.replies.quotes.source_line import speaker_name
+from bot.replies.wording import enumerated, in_marks
+from content import Article
+from retrieval import Confidence, QuotationCheck, QuotationVerdict, Span, SpeakerVerdict
+from retrieval.base.words import words_of
+
+# More changes would not be read.
+_MOST = 3
+
+_FULL_NAME = 2
+
+# Code points: a word that the article has so near to where the message has it only stands elsewhere.
+_NEAR = 30
+
+
+def verdict_line(text: str, check: QuotationCheck, articles: int, texts: Texts) -> FormattedText:
+    """How the quotation of the message `text` compares, in one line; of `articles` in all."""
+    sentences = [_verdict(text, check, articles, texts), _speaker(check, texts)]
+    return without_autolinks(" ".join(filter(None, sentences)))
+
+
+def _verdict(text: str, check: QuotationCheck, articles: int, texts: Texts) -> str:
+    match check.verdict:
+        case QuotationVerdict.EXACT:
+            return texts("verdict-exact")
+        case QuotationVerdict.ABSENT:
+            return texts("verdict-absent", articles=articles)
+        case QuotationVerdict.SHORTENED:
+            return _shortened(check, texts)
+    return _altered(text, check, texts)
+
+
+def _shortened(check: QuotationCheck, texts: Texts) -> str:
+    if check.quote is None or len(check.omissions) != 1:
+        return texts("verdict-shortened")
+    words = in_marks(_written(check.quote.article, check.omissions[0]), texts)
+    return texts("verdict-shortened" if "…" in words else "verdict-shortened-by", words=words)
+
+
+def _altered(text: str, check: QuotationCheck, texts: Texts) -> str:
+    if check.quote is None:
+        return ""
+    article = check.quote.article
+    if len(check.changes) == 1 and not check.omissions:
+        ((written, original),) = check.changes
+        words = {
+            "written": in_marks(text[slice(*written)], texts),
+            "original": in_marks(_written(article, original), texts),
+        }
+        return texts(f"verdict-{_kind(text, written, original, article)}", **words)
+    changes = list(_changes(text, check, article, texts))
+    more = len(changes) - _MOST
+    shown = [*changes[:_MOST], texts("changes-more", count=more)] if more > 0 else changes
+    return texts("verdict-several", changes=enumerated(shown, texts))
+
+
+def _changes(text: str, check: QuotationCheck, article: Article, texts: Texts) -> Iterator[str]:
+    """Each change in a few words, in the article's order; those that only leave out something come last."""
+    omitted = ((Span(0, 0), span) for span in check.omissions)
+    for written, original in (*check.changes, *omitted):
+        words = {
+            "written": in_marks(text[slice(*written)], texts),
+            "original": in_marks(_written(article, original), texts),
+        }
+        yield texts(f"change-{_kind(text, written, original, article)}", **words)
+
+
+def _kind(text: str, written: Span, original: Span, article: Article) -> str:
+    """What the change is called in the names of texts."""
+    if written.start == written.end:
+        return "left-out"
+    if original.start < original.end:
+        return "replaced"
+    near = words_of(article.text, Span(max(0, original.start - _NEAR), original.end + _NEAR))
+    moved = {word.form for word in words_of(text, written)} <= {word.form for word in near}
+    return "moved" if moved else "added"
+
+
+def _written(article: Article, span: Span) -> str:
+    return article.text[span.start : span.end]
+
+
+def _speaker(check: QuotationCheck, texts: Texts) -> str:
+    """Who says it in the article, where the message names somebody else; empty unless the article is sure of it."""
+    if check.speaker is not SpeakerVerdict.WRONG or check.quote is None or check.named is None:
+        return ""
+    place = check.original or check.quote.spans[0]
+    said = [each for each in check.quote.attributions if each.start < place.end and place.start < each.end]
+    speakers = {each.speaker for each in said}
+    if not said or any(each.confidence is Confidence.WEAK or each.speaker is None for each in said):
+        return ""
+    names = [speaker for speaker in speakers if speaker and _is_name(speaker)]
+    if len(speakers) == len(names) == 1:
+        return texts("verdict-speaker", speaker=speaker_name(names[0]), named=check.named)
+    return texts("verdict-speaker-other", named=check.named)
+
+
+def _is_name(speaker: str) -> bool:
+    """Whether it can stand in a sentence as it is: a first and a last name. "Stadt" could not."""
+    words = speaker.split()
+    return len(words) >= _FULL_NAME and all(word[:1].isupper() for word in (words[0], words[-1]))
