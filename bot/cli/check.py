@@ -16,6 +16,7 @@ from bot.articles.retrievers import RetrieverSource
 from bot.cli.failures import FAILED
 from bot.cli.output.progress import show_encoding, show_reading
 from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.config.network import check_network_variables
 from bot.config.settings import AUTO, OFF, Settings, load_settings
 from bot.incoming.commands import Command
 from bot.messages.texts import Catalogue
@@ -32,6 +33,7 @@ def check() -> None:
     """
     try:
         settings = load_settings()
+        check_network_variables()
     except InvalidSettings as error:
         _report([(False, f"settings: {line}") for line in str(error).splitlines()])
         sys.exit(FAILED)
@@ -133,9 +135,6 @@ def _telegram(settings: Settings) -> Iterator[Finding]:
     token, url = settings.telegram_token.get_secret_value(), settings.telegram_api_url
     try:
         me = asyncio.run(_get_me(token, url))
-    except InvalidSettings as error:
-        for line in str(error).splitlines():
-            yield False, f"network: {line}"
     except InvalidToken:
         yield False, "token: Telegram does not know TELEGRAM_TOKEN; copy it again from @BotFather"
     except UnreadableAnswer as error:

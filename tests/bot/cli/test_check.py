@@ -120,7 +120,7 @@ def test_a_variable_of_the_network_that_cannot_be_used_is_told(
     monkeypatch.setenv(name, value)
     result = check()
     assert result.exit_code == 1
-    assert f"✗ network: {name}: " in result.stdout
+    assert f"✗ settings: {name}: " in result.stdout
 
 
 @contextmanager
