@@ -12,9 +12,20 @@ In which file:
     client         the bot as python-telegram-bot has it, made of these
 """
 
-from bot.calls.client import build_bot
+from bot.calls.client import build_bot, no_bot_api
 from bot.calls.contact import LastContact
 from bot.calls.faults import CallLost, error_kind
 from bot.calls.flood import OFFICIAL, UNLIMITED, SendLimits
+from bot.calls.request import UnreadableAnswer
 
-__all__ = ["OFFICIAL", "UNLIMITED", "CallLost", "LastContact", "SendLimits", "build_bot", "error_kind"]
+__all__ = [
+    "OFFICIAL",
+    "UNLIMITED",
+    "CallLost",
+    "LastContact",
+    "SendLimits",
+    "UnreadableAnswer",
+    "build_bot",
+    "error_kind",
+    "no_bot_api",
+]

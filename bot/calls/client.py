@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from http import HTTPStatus
 
-from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.caller import Caller
 from bot.calls.contact import LastContact
 from bot.calls.flood import SendLimits
-from bot.calls.request import ANSWER_SECONDS, TelegramRequest
+from bot.calls.request import ANSWER_SECONDS, TelegramRequest, UnreadableAnswer
+from bot.config.network import check_network_variables
+from bot.config.settings import OFFICIAL_API
 
 # More than calls are ever under way at once: eight that send, and those that answer taps and queries.
 _CONNECTIONS = 64
@@ -23,6 +25,19 @@ _PATIENCE = 10.0
 
 class TelegramBot(ExtBot[None]):
     """python-telegram-bot's bot, that also gives updates as they come."""
+
+    async def initialize(self) -> None:
+        """Asks Telegram who the bot is.
+
+        Raises:
+            UnreadableAnswer: it does not tell that as Telegram does.
+        """
+        try:
+            await super().initialize()
+        except (TypeError, ValueError, AttributeError) as error:  # an answer without what each bot has
+            raise UnreadableAnswer(HTTPStatus.OK) from error
+        if not self.username:
+            raise UnreadableAnswer(HTTPStatus.OK)
 
     async def raw_updates(self, offset: int | None, kinds: Sequence[str], wait: int) -> list[object]:
         """The updates from this number on, unread: one that cannot be read must not hold back the others.
@@ -35,7 +50,7 @@ class TelegramBot(ExtBot[None]):
         asked = {"offset": offset, "timeout": wait, "allowed_updates": list(kinds)}
         updates: object = await self._post("getUpdates", asked, read_timeout=wait + _PATIENCE)
         if not isinstance(updates, list):
-            raise TelegramError("Invalid server response")
+            raise UnreadableAnswer(HTTPStatus.OK)
         return updates
 
 
@@ -52,7 +67,11 @@ def build_bot(
     """The bot with this token, not yet connected. `contact` hears of every answer of Telegram's.
 
     `waits` are those before a call is tried again; `answer_seconds` is how long Telegram may take to answer.
+
+    Raises:
+        InvalidSettings: the environment's variables for the network cannot be used.
     """
+    check_network_variables()
     # With it python-telegram-bot gives durations as timedelta; without it, it warns that one day it will.
     os.environ["PTB_TIMEDELTA"] = "1"
     return TelegramBot(
@@ -63,3 +82,8 @@ def build_bot(
         get_updates_request=TelegramRequest(contact.note, 1, answer_seconds),
         rate_limiter=Caller(limits, on_failure, waits=waits),
     )
+
+
+def no_bot_api(api_url: str, error: UnreadableAnswer) -> str:
+    """What to say of an address where something else answers, and how to mend it."""
+    return f"no Bot API answers at {api_url} ({error.message}); write the address of one, such as {OFFICIAL_API}"

@@ -8,6 +8,8 @@ come on a connection which the other side had given up already, and those that n
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 import httpx
 from telegram.error import (
     BadRequest,
@@ -21,7 +23,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.calls.request import ANSWERED
+from bot.calls.request import ANSWERED, UnreadableAnswer
 
 
 class CallLost(TelegramError):
@@ -48,11 +50,11 @@ def may_have_arrived(error: TelegramError) -> bool:
     """Whether the call can have taken effect, although it failed."""
     if isinstance(error, RetryAfter | InvalidToken):
         return False
+    if isinstance(error, UnreadableAnswer):
+        return error.status == HTTPStatus.OK
     cause = error.__cause__
     if not isinstance(cause, httpx.TransportError):
-        # An error page or an error in the Bot API's form says that nothing was done; an answer 200 that cannot be read
-        # (python-telegram-bot raises the bare base class) that something was.
-        return type(error) is TelegramError
+        return False  # an error page, or an error in the Bot API's form, says that nothing was done
     if isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.WriteTimeout):
         return False
     return isinstance(cause, httpx.ReadTimeout) or ANSWERED in cause.request.extensions

@@ -21,6 +21,14 @@ ANSWER_SECONDS = 10.0
 _STRANGER = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
 
 
+class UnreadableAnswer(TelegramError):
+    """What answered is not in the Bot API's form: a page of some web server, of a proxy, or half an answer."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(f"an answer {status} that is not the Bot API's")
+        self.status = status
+
+
 class TelegramRequest(HTTPXRequest):
     """python-telegram-bot's request, which calls `on_contact` whenever Telegram has answered.
 
@@ -41,10 +49,17 @@ class TelegramRequest(HTTPXRequest):
         self._on_contact = on_contact
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """The answer's status and body."""
+        """The answer's status and body.
+
+        Raises:
+            UnreadableAnswer: it is none of the Bot API's, and tells of no fault within Telegram (5xx).
+        """
         status, body = await super().do_request(*args, **kwargs)
-        if status < HTTPStatus.INTERNAL_SERVER_ERROR and status not in _STRANGER:
-            self._on_contact()
+        if status < HTTPStatus.INTERNAL_SERVER_ERROR:
+            if not _is_of_bot_api(body):
+                raise UnreadableAnswer(status)
+            if status not in _STRANGER:
+                self._on_contact()
         return status, body
 
     @staticmethod
@@ -58,6 +73,15 @@ class TelegramRequest(HTTPXRequest):
             return json.loads(payload.decode("utf-8", "replace"))
         except ValueError:
             raise TelegramError("Invalid server response") from None
+
+
+def _is_of_bot_api(body: bytes) -> bool:
+    """Whether it is as core.telegram.org/bots/api#making-requests promises: an object with `ok`, and its result."""
+    try:
+        answer = json.loads(body.decode("utf-8", "replace"))
+    except ValueError:
+        return False
+    return isinstance(answer, dict) and (answer.get("ok") is False or (answer.get("ok") is True and "result" in answer))
 
 
 async def _note_answer(response: httpx.Response) -> None:

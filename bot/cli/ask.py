@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TextIO
 
@@ -13,6 +12,7 @@ from bot.articles.retrievers import retriever_source
 from bot.articles.scope import ChatScope
 from bot.cli.failures import FAILED
 from bot.cli.output.checks_text import checks_text, is_confirmed
+from bot.cli.output.encoding import json_text
 from bot.cli.output.explanation_text import explanation_text
 from bot.cli.output.progress import show_encoding, show_reading
 from bot.cli.output.terminal import terminal_text, terminal_width, wrap
@@ -61,7 +61,7 @@ def ask(question: tuple[str, ...], *, slug: str | None, as_json: bool, explain: 
     answer = explanation.answer if explanation else retriever.answer(asked)
     if as_json:
         explained = {"explanation": explanation_json(explanation)} if explanation else {}
-        click.echo(json.dumps(answer_json(answer) | explained, ensure_ascii=False, indent=2))
+        click.echo(json_text(answer_json(answer) | explained))
     else:
         click.echo(wrap(_answer_lines(answer, retriever, texts), terminal_width()))
         if explanation:
@@ -93,7 +93,7 @@ def _asked_of(retriever: Retriever, slug: str | None) -> Retriever:
 
 def _check(text: str, retriever: Retriever, texts: Texts, *, as_json: bool) -> None:
     checks = retriever.check(text)
-    written = json.dumps(checks_json(text, checks), ensure_ascii=False, indent=2) if as_json else None
+    written = json_text(checks_json(text, checks)) if as_json else None
     click.echo(written or wrap(checks_text(text, checks, texts), terminal_width()))
     if not all(map(is_confirmed, checks)):
         sys.exit(FAILED)

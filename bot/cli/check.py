@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 import click
-from telegram import Bot, User
+from telegram import User
 from telegram.error import InvalidToken, TelegramError
 
 from bot.articles.candidate_finders import candidate_finder_factory
@@ -16,6 +16,7 @@ from bot.articles.retrievers import RetrieverSource
 from bot.cli.failures import FAILED
 from bot.cli.output.progress import show_encoding, show_reading
 from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.config.network import check_network_variables
 from bot.config.settings import AUTO, OFF, Settings, load_settings
 from bot.incoming.commands import Command
 from bot.messages.texts import Catalogue
@@ -32,6 +33,7 @@ def check() -> None:
     """
     try:
         settings = load_settings()
+        check_network_variables()
     except InvalidSettings as error:
         _report([(False, f"settings: {line}") for line in str(error).splitlines()])
         sys.exit(FAILED)
@@ -128,19 +130,26 @@ def _telegram(settings: Settings) -> Iterator[Finding]:
     if settings.telegram_token is None:
         yield False, "token: TELEGRAM_TOKEN is not set; @BotFather gives one (https://t.me/BotFather, /newbot)"
         return
+    from bot.calls import UnreadableAnswer, error_kind, no_bot_api  # noqa: PLC0415 - it would slow down `ask`
+
+    token, url = settings.telegram_token.get_secret_value(), settings.telegram_api_url
     try:
-        me = asyncio.run(_get_me(settings.telegram_token.get_secret_value(), settings.telegram_api_url))
+        me = asyncio.run(_get_me(token, url))
     except InvalidToken:
         yield False, "token: Telegram does not know TELEGRAM_TOKEN; copy it again from @BotFather"
+    except UnreadableAnswer as error:
+        yield False, f"TELEGRAM_API_URL: {no_bot_api(url, error)}"
     except TelegramError as error:
-        yield False, f"token: Telegram cannot be reached at {settings.telegram_api_url} ({error}); try again later"
+        yield False, f"token: Telegram cannot be reached at {url} ({error_kind(error)}); try again later"
     else:
         yield True, f"token: @{me.username} ({me.first_name})"
         yield from _groups(me)
 
 
 async def _get_me(token: str, api_url: str) -> User:
-    async with Bot(token, base_url=f"{api_url}/bot") as bot:
+    from bot.calls import UNLIMITED, LastContact, build_bot  # noqa: PLC0415 - it would slow down `ask`
+
+    async with build_bot(token, api_url, LastContact(), UNLIMITED, lambda _: None) as bot:
         return bot.bot
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from bot.cli.output.encoding import substitute_unencodable
 from bot.config.errors import BotError, InvalidSettings
 from content import ContentError
 from retrieval import RetrievalError
@@ -16,6 +17,11 @@ WRONG_USAGE = 2
 
 class FailingGroup(click.Group):
     """A group of commands, any of which may raise our own errors."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Runs the command line, whatever encoding its output has."""
+        substitute_unencodable()
+        return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command; its failure ends the process."""

@@ -25,6 +25,8 @@ from bot.config.errors import InvalidSettings
 _PROJECT = Path(__file__).resolve().parents[2]
 _HTTP_URL = TypeAdapter(HttpUrl)
 
+OFFICIAL_API = "https://api.telegram.org"
+
 # What `encoder` may be beside an address.
 AUTO, OFF = "auto", "off"
 
@@ -124,7 +126,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
 
     telegram_token: SecretStr | None = None
-    telegram_api_url: BaseUrl = "https://api.telegram.org"
+    telegram_api_url: BaseUrl = OFFICIAL_API
     webhook_url: BaseUrl | None = None
     webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
     host: str = "0.0.0.0"  # noqa: S104 - hosts route to the container's address, not to its loopback

@@ -10,7 +10,7 @@ from telegram import Bot, Chat, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.incoming.addressing import UserRequest, identity_of, parse_request
-from bot.incoming.update_validation import is_complete
+from bot.incoming.update_validation import Broken, without_broken_parts
 
 # What is handled here; Telegram then sends nothing else.
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query", "guest_message")
@@ -61,14 +61,18 @@ class IncomingUpdate:
 
 
 def parse_update(raw: Any, bot: Bot) -> IncomingUpdate | None:
-    """The update that is in this JSON; None when it is not meant for the bot, or lacks what Telegram promises.
+    """The update that is in this JSON, without those parts of it that are not as Telegram promises.
+
+    None when it is not meant for the bot.
 
     Raises:
         TypeError, ValueError, KeyError, AttributeError, OverflowError, OSError: it cannot be read.
+        Broken: it lacks what it cannot be without.
     """
-    update = Update.de_json(raw, bot)
-    if not is_complete(update):
-        return None
+    whole = without_broken_parts(raw, Update)
+    if lost := raw.keys() - whole.keys():  # all of its fields are optional, but one of them is what it is about
+        raise Broken(f"a broken {min(lost)}")
+    update = Update.de_json(whole, bot)
     me = identity_of(bot)
     message = update.message or update.edited_message or update.guest_message
     request = parse_request(message, me) if message else None

@@ -10,13 +10,11 @@ from typing import Any
 
 from telegram.ext import ExtBot
 
+from bot.incoming.update_validation import UNREADABLE
 from bot.incoming.updates import IncomingUpdate, parse_update
 from bot.store import Arrival
 
 _LOGGER = logging.getLogger(__name__)
-
-# What python-telegram-bot raises for JSON that is not as documented.
-UNREADABLE = (TypeError, ValueError, KeyError, AttributeError, OverflowError, OSError)
 
 _LARGEST = 2**63  # what the store's columns hold
 

@@ -7,9 +7,12 @@ import logging
 from collections.abc import Iterable
 
 from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
+from bot.calls.backoff import backoff_waits
+from bot.calls.caller import seconds_of
+from bot.calls.faults import is_transient
 from bot.config.settings import InterfaceLanguage
 from bot.incoming.commands import GROUP_MENU, PRIVATE_MENU, Command
 from bot.messages.texts import Catalogue, Texts
@@ -19,6 +22,9 @@ _LOGGER = logging.getLogger(__name__)
 
 # Seconds between two looks at how many articles there are.
 _EVERY = 5.0
+
+# And at most so many after which menus that could not be set are tried again.
+_LONGEST = 3600.0
 
 _DESCRIBED = {
     Command.ASK: "menu-ask",
@@ -30,19 +36,28 @@ _DESCRIBED = {
 }
 
 
-async def keep_menus(bot: ExtBot[None], conversation: Conversation, every: float = _EVERY) -> None:
-    """Publishes menus, and again when one article has become many or many one; looks every so many seconds."""
+async def keep_menus(
+    bot: ExtBot[None], conversation: Conversation, every: float = _EVERY, longest: float = _LONGEST
+) -> None:
+    """Publishes menus, and again when one article has become many or many one; looks every so many seconds.
+
+    What fails is tried again, at `longest` every so many seconds; what Telegram refuses is not.
+    """
+    waits = backoff_waits(every, longest)
     menu_of_many: bool | None = None
     while True:
-        articles = len(conversation.retriever.articles)
+        articles, pause = len(conversation.retriever.articles), every
         if menu_of_many is not (articles > 1):
-            menu_of_many = articles > 1
+            before, menu_of_many = menu_of_many, articles > 1
             try:
                 await publish_menus(bot, conversation.catalogue, articles)
             except TelegramError as error:
                 # Menus are an ornament: the bot answers without them.
                 _LOGGER.warning("Commands and descriptions could not be set (%s).", error)
-        await asyncio.sleep(every)
+                if is_transient(error):
+                    menu_of_many = before
+                    pause = seconds_of(error) if isinstance(error, RetryAfter) else next(waits)
+        await asyncio.sleep(pause)
 
 
 async def publish_menus(bot: ExtBot[None], catalogue: Catalogue, articles: int) -> None:

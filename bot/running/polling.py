@@ -29,7 +29,7 @@ async def end_webhook(bot: TelegramBot, stop: asyncio.Event, waits: Waits = back
     await retry(
         bot.delete_webhook,
         stop,
-        lambda kind, _: _LOGGER.warning("A webhook cannot be ended (%s).", kind),
+        lambda kind, wait: _LOGGER.warning("A webhook cannot be ended (%s); trying again in %.0f s.", kind, wait),
         waits=waits,
     )
 

@@ -9,10 +9,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.calls import error_kind
 from bot.calls.backoff import Waits, backoff_waits
+from bot.calls.caller import seconds_of
 
 _T = TypeVar("_T")
 
@@ -21,12 +22,13 @@ async def retry(
     call: Callable[[], Awaitable[object]],
     stop: asyncio.Event,
     on_failure: Callable[[str, float], object],
-    final: type[TelegramError] | tuple[()] = (),
+    final: type[TelegramError] | tuple[type[TelegramError], ...] = (),
     waits: Waits = backoff_waits,
 ) -> bool:
     """Makes the call until it succeeds; False when `stop` was set before.
 
-    `on_failure` is told the kind of each failure, and how many seconds are waited then.
+    `on_failure` is told the kind of each failure, and how many seconds are waited then: as many as Telegram asks for,
+    if it does.
 
     Raises:
         telegram.error.TelegramError: one of the kind `final`, after which it is not tried again.
@@ -39,8 +41,9 @@ async def retry(
         except TelegramError as error:
             if isinstance(error, final):
                 raise
-            on_failure(error_kind(error), wait)
-            await pause(wait, stop)
+            seconds = seconds_of(error) if isinstance(error, RetryAfter) else wait
+            on_failure(error_kind(error), seconds)
+            await pause(seconds, stop)
         else:
             break
     return not stop.is_set()

@@ -107,7 +107,7 @@ class _Process:
 
     async def work(self, on_ready: Callable[[], object]) -> None:
         """Connects, and answers until it is to stop."""
-        if not await connect(self.bot, self.stop, self.waits):
+        if not await connect(self.bot, self.settings.telegram_api_url, self.stop, self.waits):
             return
         name = name_of_bot(self.bot.id, self.settings.telegram_api_url)
         store = await open_store(self.settings.database_url.get_secret_value(), name)

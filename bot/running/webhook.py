@@ -76,8 +76,8 @@ async def set_webhook(
     def set_address() -> Awaitable[bool]:
         return bot.set_webhook(base_url + PATH, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
 
-    def log(kind: str, _: float) -> None:
-        _LOGGER.warning("The webhook cannot be set (%s).", kind)
+    def log(kind: str, wait: float) -> None:
+        _LOGGER.warning("The webhook cannot be set (%s); trying again in %.0f s.", kind, wait)
 
     try:
         await retry(set_address, stop, log, final=BadRequest, waits=waits)

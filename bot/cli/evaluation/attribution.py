@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import reduce
 from operator import add
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from bot.cli.output.encoding import json_text
 from content.article_file import read_article_file
 from content.errors import InvalidArticles
 from retrieval.evaluation.attribution import AttributionScore, evaluate_attributions, read_gold
@@ -33,7 +33,7 @@ def print_attribution(files: Sequence[Path], *, as_json: bool) -> None:
             rule: {"fired": fired, "precision": precision, "speaker": speaker}
             for rule, fired, precision, speaker in total.by_rule()
         }
-        click.echo(json.dumps({"articles": rows, "rules": rules, "mistakes": total.mistakes}, indent=2))
+        click.echo(json_text({"articles": rows, "rules": rules, "mistakes": total.mistakes}))
         return
     for name, score in [*scores.items(), ("all", total)]:
         click.echo(f"{name:30}" + "".join(f"{key} {value:.3f}  " for key, value in score.figures().items()))

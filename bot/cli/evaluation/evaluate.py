@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ import click
 from bot.articles.encoders import encoder_of
 from bot.cli.evaluation.attribution import print_attribution
 from bot.cli.evaluation.tables import HEAD, fit_lines, near_miss_lines, report_line
+from bot.cli.output.encoding import json_text
 from bot.cli.output.paths import from_here
 from bot.cli.output.progress import show_encoding
 from bot.config.settings import load_settings
@@ -137,7 +137,7 @@ def _measure(sets: Sequence[QuestionSet], ways: Sequence[RetrievalMode], page: P
                     f"{report.unencoded} questions got no vector in time, and were asked by words alone.", err=True
                 )
     if as_json:
-        click.echo(json.dumps([report.as_json() for report in reports], ensure_ascii=False, indent=2))
+        click.echo(json_text([report.as_json() for report in reports]))
     else:
         for line in near_miss_lines(reports):
             click.echo(line)
@@ -156,7 +156,7 @@ def _fit(sets: Sequence[QuestionSet], way: RetrievalMode, shares: AllowedErrors,
     tried = trials(observations, shares, before, meaning=meaning)
     if as_json:
         listed = {formula: getattr(formulas, formula)._asdict() for formula in formulas._fields}
-        click.echo(json.dumps({"encoder": name, **listed, "sets": list(map(_as_json, tried))}, indent=2))
+        click.echo(json_text({"encoder": name, **listed, "sets": list(map(_as_json, tried))}))
     else:
         for line in fit_lines(name, formulas, tried):
             click.echo(line)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 import httpx
 
 from bot.config.errors import NotNow, Unfetchable
+from bot.config.network import check_network_variables
 from bot.ingest.http.material import Material
 from bot.ingest.http.network import public_address
 
@@ -54,7 +55,10 @@ def fetch(
     Raises:
         Unfetchable: it is no such address, or may not be fetched; there is no answer, none in time, or no text.
             `NotNow` where it is worth while to try again later.
+        InvalidSettings: the environment's variables for the network cannot be used.
     """
+    if not public_only:
+        check_network_variables()
     deadline = time.monotonic() + seconds
     with _one_line_errors(address), httpx.Client(timeout=_SECONDS_OF_SILENCE, trust_env=not public_only) as client:
         url = _require_http(httpx.URL(address))

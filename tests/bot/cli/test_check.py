@@ -1,6 +1,10 @@
 """`python -m bot check`, against a Telegram on this machine."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -85,6 +89,63 @@ def test_a_telegram_that_is_away_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
     result = check()
     assert result.exit_code == 1
     assert f"✗ token: Telegram cannot be reached at {gone.url}" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<html></html>",
+        b"[]",
+        b'{"ok": true}',
+        b'{"ok": true, "result": true}',
+        b'{"ok": true, "result": {"id": 5}}',
+        b'{"ok": true, "result": {"id": 5, "is_bot": true, "first_name": "without a username"}}',
+    ],
+    ids=str,
+)
+def test_an_address_where_no_bot_api_answers_is_told(monkeypatch: pytest.MonkeyPatch, body: bytes) -> None:
+    with web_server(body) as url:
+        monkeypatch.setenv("TELEGRAM_TOKEN", "1:secret")
+        monkeypatch.setenv("TELEGRAM_API_URL", url)
+        result = check()
+    assert result.exit_code == 1
+    assert f"✗ TELEGRAM_API_URL: no Bot API answers at {url} (an answer 200 that is not" in result.stdout
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_PROXY", "[::1]"), ("all_proxy", "socks://proxy.example:1080")])
+def test_a_variable_of_the_network_that_cannot_be_used_is_told(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", "1:secret")
+    monkeypatch.setenv(name, value)
+    result = check()
+    assert result.exit_code == 1
+    assert f"✗ settings: {name}: " in result.stdout
+
+
+@contextmanager
+def web_server(body: bytes) -> Iterator[str]:
+    """A server that knows nothing of bots and answers all with this; its address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Tells nobody."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        serving = threading.Thread(target=server.serve_forever)
+        serving.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            serving.join()
 
 
 def test_a_sample_question_that_a_newer_article_answers_as_well_is_good(folder: Path) -> None:

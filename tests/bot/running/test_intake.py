@@ -58,3 +58,44 @@ def question(number: int) -> dict[str, Any]:
     """An update with a message to the bot."""
     message = {"message_id": number, "date": 0, "chat": PRIVATE, "from": ANNA, "text": f"Frage {number}?"}
     return {"update_id": number, "message": message}
+
+
+INLINE = {"id": "1", "from": ANNA, "query": "Wer zahlt?", "offset": ""}
+POLL_OF_AN_OLDER_SERVER = {"id": "1", "question": "Baden?", "options": [], "total_voter_count": 0}
+
+
+@pytest.mark.parametrize("field", ["query", "offset"])
+def test_an_update_of_a_wrong_type_is_one_line_in_the_log_and_counted(
+    telegram: Telegram, world: TelegramServer, caplog: pytest.LogCaptureFixture, field: str
+) -> None:
+    raw = {"update_id": 1, "inline_query": {**INLINE, field: {"text": "Wer?"}}}
+    assert taken(telegram, world, raw) == ([], ["MalformedUpdate"])
+    (line,) = [record.getMessage() for record in caplog.records if record.name.startswith("bot.")]
+    assert line == "An update could not be read and is skipped (Broken)."
+
+
+@pytest.mark.parametrize(
+    "broken", [{"poll": POLL_OF_AN_OLDER_SERVER}, {"dice": {"emoji": "🎲"}}, {"gift": {}}, {"text": 5}], ids=str
+)
+def test_a_question_in_reply_to_something_broken_is_asked(
+    telegram: Telegram, world: TelegramServer, broken: dict[str, Any]
+) -> None:
+    raw = question(1)
+    raw["message"]["reply_to_message"] = {"message_id": 9, "date": 0, "chat": PRIVATE, "from": ANNA, **broken}
+    assert taken(telegram, world, raw) == ([UserRequest(None, "Frage 1?")], [])
+
+
+def taken(
+    telegram: Telegram, world: TelegramServer, *raw: dict[str, Any]
+) -> tuple[list[UserRequest | None], list[str]]:
+    """What is asked in these updates, and the kinds of failure that were counted."""
+    account, failures = telegram.new_bot("TakingBot"), list[str]()
+    bot = build_bot(account.token, world.url, LastContact(), UNLIMITED, lambda _: None)
+
+    async def scene() -> list[UserRequest | None]:
+        async with bot:
+            intake = Intake(bot, failures.append)
+            found = [intake.update_in(arrival.payload) for arrival in intake.arrivals(raw)]
+        return [each.request if each else None for each in found]
+
+    return asyncio.run(scene()), failures

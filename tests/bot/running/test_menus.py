@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from unittest.mock import AsyncMock
 
-from telegram.error import TelegramError
+import pytest
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.retrievers import RetrieverSource
@@ -56,18 +59,29 @@ def test_the_menu_changes_with_the_library(tmp_path: Path) -> None:
     assert ["zu einem Artikel" in text for text in said] == [True, False, True]
 
 
-def test_menus_that_telegram_does_not_take_end_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("failure", "is_tried_again"),
+    [
+        (lambda: BadRequest("no"), False),
+        (lambda: RetryAfter(timedelta(seconds=0.02)), True),
+        (lambda: NetworkError("away"), True),
+    ],
+)
+def test_what_fails_is_tried_again_and_what_telegram_refuses_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: Callable[[], TelegramError], is_tried_again: bool
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
     (tmp_path / "bruecke.md").write_text(FIRST, "utf-8")
     bot = AsyncMock()
-    bot.set_my_commands.side_effect = TelegramError("no")
+    bot.set_my_commands.side_effect = failure()
 
     async def keep() -> None:
         library = FolderWatcher(RetrieverSource(tmp_path)).library
         conversation = Conversation(library, Catalogue(), InterfaceLanguage.GERMAN)
         task = asyncio.create_task(keep_menus(bot, conversation, every=0.01))
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(0.2)
         assert not task.done()
         task.cancel()
 
     asyncio.run(keep())
-    assert bot.set_my_commands.await_count == 1, "told once, and not tried again and again"
+    assert (bot.set_my_commands.await_count > 1) is is_tried_again

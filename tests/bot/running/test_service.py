@@ -1,5 +1,6 @@
 """Starting, failing to start, and stopping."""
 
+import logging
 import signal
 import socket
 import sys
@@ -82,6 +83,34 @@ def test_a_wrong_token_ends_it_with_one_line() -> None:
         settings = settings_for(elsewhere, Telegram().new_bot("StrangerBot"))
         told = r"^TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather"
         with pytest.raises(TokenRejected, match=told), running(settings, [BRIDGE]):
+            pass
+
+
+@pytest.mark.parametrize(
+    ("method", "told"),
+    [("getMe", "Telegram cannot be reached"), ("deleteWebhook", "A webhook cannot be ended")],
+)
+def test_at_the_first_contact_it_waits_as_long_as_telegram_asks_for(
+    method: str, told: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram = Telegram()
+    with TelegramServer(telegram) as server:
+        account = telegram.new_bot("PatientBot")
+        telegram.faults.add(Fault(kind=FaultKind.STATUS, status=429, retry_after=1, method=method))
+        begun = time.monotonic()
+        with caplog.at_level(logging.WARNING, "bot"), running(settings_for(server, account), [BRIDGE], first_wait=0.01):
+            assert time.monotonic() - begun >= 1.0
+    assert f"{told} (RetryAfter); trying again in 1 s." in [record.getMessage() for record in caplog.records]
+
+
+@pytest.mark.parametrize("fault", [Fault(kind=FaultKind.GARBAGE), Fault(kind=FaultKind.HTML, status=404)], ids=str)
+def test_an_address_where_no_bot_api_answers_ends_it_with_one_line(fault: Fault) -> None:
+    telegram = Telegram()
+    telegram.faults.add(fault)
+    with TelegramServer(telegram) as server:
+        settings = settings_for(server, telegram.new_bot("LostBot"))
+        told = rf"^TELEGRAM_API_URL: no Bot API answers at {server.url} \(an answer .*\); write the address of one"
+        with pytest.raises(InvalidSettings, match=told), running(settings, [BRIDGE]):
             pass
 
 

@@ -141,6 +141,7 @@ MALFORMED: list[dict[str, Any]] = [
     {"message": "nonsense"},
     {"message": {"message_id": "x", "date": -1, "chat": {"id": None, "type": 3}, "text": ["Hallo"]}},
     {"callback_query": {"id": 3}},
+    {"inline_query": {"id": "1", "from": {"id": 5, "is_bot": False, "first_name": "Ida"}, "query": {}, "offset": ""}},
     {"something_new": {"a": 1}},
     {},
 ]

@@ -1,0 +1,54 @@
+"""Output in encodings that lack what is to be said."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.cli import main
+
+ARTICLE = """---
+title: Brücke
+questions: ["Was ist gesperrt?"]
+---
+Die Brücke ist gesperrt – „bis Mai“, sagt Aurélie Łącka. Пока да. 👍🏽
+"""
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CONTENT_DIR", str(tmp_path))
+    monkeypatch.setenv("ENCODER", "off")
+    for name in ("TELEGRAM_TOKEN", "LANGUAGE", "DATABASE_URL", "MILVUS_URI"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "bruecke.md").write_text(ARTICLE, "utf-8")
+
+
+def output(encoding: str, *arguments: str) -> str:
+    result = CliRunner(charset=encoding).invoke(main, arguments)
+    assert not isinstance(result.exception, UnicodeError), result.exception
+    return result.stdout_bytes.decode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "latin-1", "cp437"])
+def test_what_the_encoding_lacks_is_written_otherwise(encoding: str) -> None:
+    assert "+ content: 1 article(s) in" in output(encoding, "check")
+    answer = output(encoding, "ask", "Was ist gesperrt?")
+    assert answer.startswith('" Die Brücke ist gesperrt ')
+    assert "acka." in answer
+    assert "Treffer: gesperrt" in answer
+    assert "Regel" in output(encoding, "ask", "--explain", "Wer sagt bis Mai?")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "utf-8"])
+def test_json_holds_every_character_whatever_the_encoding(encoding: str) -> None:
+    answer = json.loads(output(encoding, "ask", "--json", "Was ist gesperrt?"))
+    assert "„bis Mai“, sagt Aurélie Łącka." in answer["quotes"][0]["text"]
+    written = output(encoding, "ask", "--json", "Was ist gesperrt?")
+    assert ("„" in written) is (encoding == "utf-8")
+
+
+def test_bytes_of_another_encoding_in_a_question_end_nothing() -> None:
+    assert "Brücke" in output("utf-8", "ask", "Was hei\udcdft gesperrt?")
