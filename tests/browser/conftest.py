@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,11 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _no_old_pictures() -> None:
-    shutil.rmtree(PICTURES, ignore_errors=True)
+def _no_old_pictures(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> None:
+    """Of processes that share a run, the first takes them away."""
+    with suppress(FileExistsError):
+        (tmp_path_factory.getbasetemp().parent / f"pictures-{testrun_uid}").mkdir()
+        shutil.rmtree(PICTURES, ignore_errors=True)
 
 
 @pytest.fixture(scope="package")
