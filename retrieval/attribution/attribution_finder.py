@@ -6,7 +6,7 @@ from itertools import chain
 
 from content import Article
 from retrieval.attribution.attribution import Attribution, Resolution
-from retrieval.attribution.confidence import confidence_of
+from retrieval.attribution.confidence import confidence_of, is_named, share_of
 from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import announces, speaks
 from retrieval.attribution.speakers.discourse import Discourse
@@ -45,12 +45,13 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
         if finding and finding.mention and _is_first_person(finding.mention, grammar):
             finding = None  # "we asked her" is the article's own voice
         speaker = _speaker(finding, discourse, grammar) if finding else None
+        way = _resolution(finding, speaker, discourse, grammar) if finding else Resolution.NAMED
+        share = _share(finding, speaker, way, discourse, grammar) if finding else 1.0
         if finding and not (sentence.introduces and not sentence.speech):
-            resolution = _resolution(finding, speaker, discourse, grammar)
-            results[index] = _attribution(sentence, finding, speaker, resolution, names)
+            results[index] = _attribution(sentence, finding, speaker, way, share, names)
             if finding.points_back and index and index - 1 not in results:
-                results[index - 1] = _attribution(sentences[index - 1], finding, speaker, resolution, names)
-        _note(discourse, sentence, finding, speaker, grammar)
+                results[index - 1] = _attribution(sentences[index - 1], finding, speaker, way, share, names)
+        _note(discourse, sentence, finding, speaker, share, grammar)
     return tuple(results[index] for index in sorted(results))
 
 
@@ -95,26 +96,41 @@ def _resolution(finding: Finding, speaker: Mention | None, discourse: Discourse,
     return Resolution.CONTESTED if is_contested(finding.mention, discourse, grammar) else Resolution.PRONOUN
 
 
+def _share(
+    finding: Finding, speaker: Mention | None, way: Resolution, discourse: Discourse, grammar: Grammar
+) -> float:
+    """How often such a speaker is right; one taken over is no surer than where they were found."""
+    share = share_of(grammar.code, way, finding.rule)
+    taken_over = way is not Resolution.NAMED and speaker is not None and speaker is discourse.speaker
+    return min(share, discourse.share) if taken_over else share
+
+
 def _attribution(
-    sentence: ParsedSentence, finding: Finding, speaker: Mention | None, resolution: Resolution, names: Names
+    sentence: ParsedSentence, finding: Finding, speaker: Mention | None, way: Resolution, share: float, names: Names
 ) -> Attribution:
     return Attribution(
         sentence.span.start,
         sentence.span.end,
-        names.of_speaker(speaker) if speaker else None,
+        names.of_speaker(speaker) if speaker and is_named(share) else None,
         finding.written or (finding.mention.text if finding.mention else None),
         finding.cue,
-        confidence_of(finding.rule, names.grammar.code, named=resolution is Resolution.NAMED),
+        confidence_of(share),
         finding.rule,
-        resolution,
+        way,
     )
 
 
 def _note(
-    discourse: Discourse, sentence: ParsedSentence, finding: Finding | None, speaker: Mention | None, grammar: Grammar
+    discourse: Discourse,
+    sentence: ParsedSentence,
+    finding: Finding | None,
+    speaker: Mention | None,
+    share: float,
+    grammar: Grammar,
 ) -> None:
     """What the next sentence has to know."""
     if finding:
+        discourse.share = share if speaker else discourse.share
         discourse.speaker, discourse.silence, discourse.rule = speaker or discourse.speaker, 0, finding.rule
         if speaker and _is_source(speaker, finding, grammar):
             discourse.source = speaker
@@ -125,6 +141,7 @@ def _note(
         sentence, Context(grammar, discourse)
     ):
         discourse.speaker, discourse.silence, discourse.rule = antecedent(unfinished, discourse, grammar), 0, None
+        discourse.share = 1.0
     else:
         discourse.silence += 1
         discourse.rule = None

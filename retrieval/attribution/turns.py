@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from content import Article
 from retrieval.analysis.interviews import Turn, turns_of
-from retrieval.attribution.attribution import Attribution, Confidence
+from retrieval.attribution.attribution import Attribution, Confidence, Resolution
 from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
@@ -55,7 +55,7 @@ class Interview:
             for index in turn.sentences:
                 speaker, confidence = named.get(turn.turn.label, (None, Confidence.WEAK))
                 span, label = sentences[index].span, turn.turn.label or None
-                answer = Attribution(span.start, span.end, speaker, label, None, confidence, TURN)
+                answer = Attribution(span.start, span.end, speaker, label, None, confidence, TURN, Resolution.ANSWER)
                 said[index] = None if turn.turn.asks else answer
         return cls(said)
 

@@ -15,7 +15,7 @@ from retrieval.attribution.syntax.sentence import ParsedSentence
 class Discourse:
     """What is known when a sentence is read, from those before it.
 
-    `speaker` is who spoke last, `silence` how many sentences ago (0: in the sentence before), `rule` what found it.
+    `speaker` is who spoke last, `share` how often one found that way is right, `silence` how many sentences ago (0: in the sentence before), `rule` what found it.
     `subjects` are those of the sentences before, the nearest last, None for a sentence without one; `mentions` all
     noun phrases so far with the number of their sentence, `titled` the names among them with the title they bear.
     `paragraph` is that of the sentence before, `source` the medium that "dem Bericht" would mean, `current` the noun
@@ -26,7 +26,7 @@ class Discourse:
     """
 
     speaker: Mention | None = None
-    name: str | None = None
+    share: float = 1.0
     silence: int = 99
     rule: str | None = None
     source: Mention | None = None
