@@ -28,6 +28,9 @@ _LONGEST_QUESTION = 300
 # More than two would not be read.
 _VOICES = 2
 
+# So many more words tell that a question points nowhere after all: "wer klagte gegen das parkhaus?"
+_CLEARLY_MORE = 2
+
 
 def answer_reply(
     question: str, retriever: Retriever, style: ReplyStyle, *, replied_quote: ShownQuote | None = None
@@ -61,18 +64,20 @@ def quoting_reply(answer: Answer, heading: FormattedText, style: ReplyStyle) -> 
 def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None = None) -> Answer:
     """The answer, in quotes as long as the chat bears.
 
-    What is asked `about` a quote stays in its article: what points back to it ("da", "sie") in any case, and else
-    unless another article answers what that one does not, or more of the question's words.
+    What is asked `about` a quote stays in its article: what points back to it ("da", "sie") unless only another article
+    has its words, anything else unless another has more of them.
     """
     if about is None or len(retriever.articles) == 1 or about.article not in retriever.articles:
         return _look_up(question, retriever, style, about)
     answer = _look_up(question, retriever.within(about.article), style, about)
-    if answer.topic or answer.follow_up or leans(question):
+    if answer.topic or answer.follow_up or (leans(question) and answer.found):
         return answer
     elsewhere = _look_up(question, retriever, style, about)
-    if not elsewhere.found or (answer.found and _matched_words(answer) >= _matched_words(elsewhere)):
+    if not elsewhere.found:
         return answer
-    return elsewhere
+    if leans(question):
+        return elsewhere if _matched_words(elsewhere) - _matched_words(answer) >= _CLEARLY_MORE else answer
+    return answer if answer.found and _matched_words(answer) >= _matched_words(elsewhere) else elsewhere
 
 
 def _look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None) -> Answer:
@@ -84,9 +89,9 @@ def _look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quot
 
 
 def _matched_words(answer: Answer) -> int:
-    """How many words of the first quote matched the question."""
-    quote = answer.quotes[0]
-    return len({normalise(quote.article.text[start:end]) for start, end in quote.highlights})
+    """How many words of the first quote, if there is one, matched the question."""
+    quotes = answer.quotes[:1]
+    return len({normalise(quote.article.text[start:end]) for quote in quotes for start, end in quote.highlights})
 
 
 def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:

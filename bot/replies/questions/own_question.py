@@ -20,8 +20,9 @@ _LEANING = re.compile(
       \b(?:er|ihn|ihm|ihnen|da|dort|dabei|dadurch|dafür|dagegen|damit|daran|darauf|darüber|davon|dazu|dies|dieser|deren
           |he|him|she|they|them|this|it)\b
     | (?<=\w\ )\b(?-i:sie)\b
-    # "Ist das gefährlich?", not "das Geld" or "das erste Konzert"
-    | \bdas\b(?=\s*(?:(?-i:[a-zäöü])|[?!.,]|$))(?!\s+(?-i:[a-zäöüß]+\s+[A-ZÄÖÜ]))
+    # "Ist das gefährlich?", not "das Geld", "das erste Konzert" or "gegen das parkhaus"
+    | (?<!gegen\ )(?<!für\ )(?<!auf\ )(?<!über\ )(?<!durch\ )(?<!ohne\ )
+      \bdas\b(?=\s*(?:(?-i:[a-zäöü])|[?!.,]|$))(?!\s+(?-i:[a-zäöüß]+\s+[A-ZÄÖÜ]))
     | \b(?:die|der|den|dem)\b(?=\s*(?:denn|da|[?!.,]|$))   # "Was kostet die denn?"
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -61,6 +61,7 @@ def test_it_is_answered_there(first: str, message: str, words: str) -> None:
         ("Was kostet die Reparatur?", "Und wie lange braucht ein junger Baum?", "dreißig Jahre"),
         ("Wie viele Bäume will Krol pflanzen?", "und wann ist das erste Konzert geplant?", "21. September"),
         ("Was versprach Krol?", "Was hat der Küster versprochen?", "14 Grad"),
+        ("Was kostet die Reparatur?", "was sagt sie zum rückschnitt der linden?", "Rückschnitt"),
     ],
 )
 def test_another_article_answers_what_that_one_does_not(first: str, message: str, words: str) -> None:

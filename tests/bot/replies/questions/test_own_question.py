@@ -26,6 +26,7 @@ def test_what_points_back_leans(message: str) -> None:
     [
         *("Mit wem hatte Musk Kontakt?", "Was kostet das Geld?", "Wissen Sie, wer zahlt?"),
         *("Gibt es Starlink in Taiwan?", "Und wann ist das erste Konzert?", "Was kostet die Reparatur?"),
+        "wer klagte gegen das parkhaus?",
     ],
 )
 def test_what_names_all_that_it_asks_about_does_not(message: str) -> None:
