@@ -34,8 +34,8 @@ class Answer:
 
     `verdict`: the articles answer it; or something comes nearest and may be what is meant; or they do not answer.
     `quotes` then holds one to three quotes, best first; the nearest one; none. When a message asks several, one that is
-    answered is enough: the best quote for each answered question comes first, in the order of the questions, then the
-    second best. `subject` are the words of the message that say what it is about, as they were written; empty when it
+    answered is enough: the best quote for each answered question comes first, in the order of the questions (unless it
+    stands in one before it), then the second best. `subject` are the words of the message that say what it is about, as they were written; empty when it
     asks about nothing ("Hallo!", "👍"). `language` is the ISO 639-1 code of the language that it is asked in: where
     that is in doubt, that of the article that is quoted.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from retrieval.analysis.clauses import cut
@@ -27,12 +27,10 @@ def interleaved_quotes(
 ) -> list[Quote]:
     """The best quote of each answer, then the second best of each, and so on; what was quoted is not quoted again.
 
-    With what was found come the sentences that are quoted before the best. What answers one question joins no quote
-    for another: it has its own.
+    With what was found come the sentences that are quoted before the best.
     """
     quoted: list[Quote] = []
-    best = [found.ranked[0] for found, _ in answers]
-    turns = deque(_quotes(found, first, budget, quoted, best) for found, first in answers)
+    turns = deque(_quotes(found, first, budget, quoted) for found, first in answers)
     while turns and len(quoted) < limit:
         if quote := next(turns[0], None):
             quoted.append(quote)
@@ -43,11 +41,7 @@ def interleaved_quotes(
 
 
 def _quotes(
-    found: SearchResult,
-    first: Sequence[Sentence],
-    budget: QuoteBudget,
-    quoted: Sequence[Quote],
-    best: Collection[Sentence],
+    found: SearchResult, first: Sequence[Sentence], budget: QuoteBudget, quoted: Sequence[Quote]
 ) -> Iterator[Quote]:
     """Quotes of the `first` sentences, then of the best; `quoted` grows as they are taken.
 
@@ -59,26 +53,19 @@ def _quotes(
         if not is_best and found.sentences[core] <= 0:
             break
         if not any(_contains(quote, core) for quote in quoted):
-            quote = quote_around(found, core, budget, quoted, best if len(best) > 1 else ())
+            quote = quote_around(found, core, budget, quoted)
             if is_best or not any(_overlap(quote, other) for other in quoted):
                 yield quote
         is_best = False
 
 
-def quote_around(
-    found: SearchResult,
-    core: Sentence,
-    budget: QuoteBudget,
-    others: Sequence[Quote] = (),
-    apart: Collection[Sentence] = (),
-) -> Quote:
-    """The quote around the sentence `core`; no sentence of the `others`, nor one that stands `apart`, joins it."""
+def quote_around(found: SearchResult, core: Sentence, budget: QuoteBudget, others: Sequence[Quote] = ()) -> Quote:
+    """The quote around the sentence `core`; no sentence of the `others` joins it."""
     index, article = found.index_of(core), core.passage.article
     scores = {
         each: score
         for each, score in found.sentences.items()
-        if each.passage.article is article
-        and (each is core or not (each in apart or any(_contains(quote, each) for quote in others)))
+        if each.passage.article is article and not any(_contains(quote, each) for quote in others)
     }
     parsed = index.parsed
     beside = companions(found.query, parsed, core, scores)
