@@ -112,6 +112,16 @@ def test_an_address_where_no_bot_api_answers_is_told(monkeypatch: pytest.MonkeyP
     assert f"✗ TELEGRAM_API_URL: no Bot API answers at {url} (an answer 200 that is not" in result.stdout
 
 
+def test_names_that_are_no_settings_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKN", "1:secret")
+    (folder / ".env").write_text("DICTIONARIES_DIR=/nope\n")
+    result = check()
+    assert result.exit_code == 1
+    assert "✗ settings: TELEGRAM_TOKN is no setting; did you mean TELEGRAM_TOKEN?\n" in result.stdout
+    assert "    DICTIONARIES_DIR in .env is no setting, and has no effect\n" in result.stdout
+    assert "secret" not in result.output
+
+
 @pytest.mark.parametrize(("name", "value"), [("NO_PROXY", "[::1]"), ("all_proxy", "socks://proxy.example:1080")])
 def test_a_variable_of_the_network_that_cannot_be_used_is_told(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str
