@@ -19,6 +19,7 @@ from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.config.network import check_network_variables
 from bot.config.settings import AUTO, OFF, Settings, load_settings, unknown_settings
 from bot.incoming.commands import Command
+from bot.messages.links import is_linkable
 from bot.messages.texts import Catalogue
 from content import Article, ContentError
 from retrieval import CandidatesUnavailable, EncoderUnavailable, NothingToSearch, Retriever
@@ -82,6 +83,8 @@ def _content(settings: Settings) -> Iterator[Finding]:
     yield True, f"content: {len(articles)} article(s) in {settings.content_dir}"
     for article in articles:
         yield None, f"  {article.slug}: {len(article.paragraphs)} paragraphs, {article.title}"
+        if article.url and not is_linkable(article.url):
+            yield None, f"    no link leads to {article.url}: Telegram takes none to such a host"
         yield from _samples(article, retriever)
 
 

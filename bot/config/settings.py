@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -228,10 +229,8 @@ def _can_be_posted_to(url: str) -> bool:
     parts = urlsplit(url)
     host = parts.hostname or ""
     is_public = "." in host or ":" in host
-    try:
+    with suppress(ValueError):
         is_public = ipaddress.ip_address(host).is_global
-    except ValueError:
-        pass
     return parts.scheme == "https" and is_public and (parts.port or 443) in SUPPORTED_WEBHOOK_PORTS
 
 

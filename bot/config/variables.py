@@ -17,7 +17,7 @@ from bot.config.errors import InvalidSettings
 ENV_FILE = Path(".env")
 ENCODING = "utf-8-sig"  # Windows' editors put a byte order mark before it
 
-# Names are alike from this share of letters on: TELEGRAM_BOT_TOKEN is like TELEGRAM_TOKEN, TELEGRAM_API_ID like nothing.
+# Names are alike from this share of letters on: TELEGRAM_BOT_TOKEN is like TELEGRAM_TOKEN, TELEGRAM_API_ID like none.
 _ALIKE = 0.85
 
 # The environment has names of other programs, too: so short ones are alike by chance.

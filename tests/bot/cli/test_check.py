@@ -172,6 +172,11 @@ def test_a_sample_question_that_is_not_answered_is_told(folder: Path) -> None:
     assert told in check().stdout
 
 
+def test_an_address_that_no_link_can_lead_to_is_told(folder: Path) -> None:
+    (folder / "bruecke.md").write_text(GOOD.replace("title: Brücke", "title: Brücke\nurl: http://intranet/a"), "utf-8")
+    assert "    no link leads to http://intranet/a: Telegram takes none to such a host\n" in check().stdout
+
+
 def test_broken_content_and_settings_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "bruecke.md").write_text("no front matter")
     assert f"✗ content: {folder}/bruecke.md:1: the file has no front matter" in check().stdout
