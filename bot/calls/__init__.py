@@ -7,6 +7,7 @@ In which file:
     flood          how much may be sent, and when the next message may go
     concurrency    how many calls are under way at once, and which goes next
     backoff        how long to wait before a call is tried again
+    refused_parts  a message without what Telegram refuses of it
     caller         a call, from its turn to its result: waits, tries again, gives up
     contact        when Telegram was last reached
     client         the bot as python-telegram-bot has it, made of these

@@ -9,13 +9,14 @@ from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.concurrency import ConcurrencyLimit
 from bot.calls.faults import CallLost, error_kind, is_transient, may_have_arrived
 from bot.calls.flood import ChatFloodControl, SendLimits, is_group
+from bot.calls.refused_parts import without_refused_part
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -87,7 +88,7 @@ class Caller(BaseRateLimiter[None]):
         data: dict[str, Any],
         rate_limit_args: None,
     ) -> Result:
-        """The result of the call.
+        """The result of the call. If Telegram refuses an address, a button or a format in it, it is made without those.
 
         Raises:
             telegram.error.TelegramError: Telegram refuses the call.
@@ -97,8 +98,16 @@ class Caller(BaseRateLimiter[None]):
         policy = _POLICIES.get(endpoint)
         if policy is None:
             return await callback(*args, **kwargs)
-        chat = data.get("chat_id")
-        return await self._call(lambda: callback(*args, **kwargs), policy, chat if isinstance(chat, int) else None)
+        chat = data["chat_id"] if isinstance(data.get("chat_id"), int) else None
+        try:
+            return await self._call(lambda: callback(*args, **kwargs), policy, chat)
+        except BadRequest as error:
+            left = without_refused_part(data, error)
+            if left is None:
+                raise
+            self._on_failure("RefusedPart")
+            _LOGGER.warning("Telegram refuses a part of an answer (%s); it is sent without it.", error.message)
+        return await self._call(lambda: callback(endpoint, left, **kwargs), policy, chat)
 
     async def _call(self, call: Call, policy: _MethodPolicy, chat: int | None) -> Result:
         give_up_at = self._clock() + policy.timeout

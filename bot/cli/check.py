@@ -17,8 +17,9 @@ from bot.cli.failures import FAILED
 from bot.cli.output.progress import show_encoding, show_reading
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.config.network import check_network_variables
-from bot.config.settings import AUTO, OFF, Settings, load_settings
+from bot.config.settings import AUTO, OFF, Settings, load_settings, unknown_settings
 from bot.incoming.commands import Command
+from bot.messages.links import is_linkable
 from bot.messages.texts import Catalogue
 from content import Article, ContentError
 from retrieval import CandidatesUnavailable, EncoderUnavailable, NothingToSearch, Retriever
@@ -62,6 +63,11 @@ def _report(findings: Sequence[Finding] | Iterator[Finding]) -> bool:
 def _settings(settings: Settings) -> Iterator[Finding]:
     way = f"by webhook, posted to {settings.webhook_url}" if settings.webhook_url else "by polling"
     yield True, f"settings: runs {way}; speaks {settings.language} where the asker's language is not known"
+    for name, meant, _ in unknown_settings():
+        if meant:
+            yield False, f"settings: {name} is no setting; did you mean {meant}?"
+        else:
+            yield None, f"  {name} in .env is no setting, and has no effect"
 
 
 def _content(settings: Settings) -> Iterator[Finding]:
@@ -77,6 +83,8 @@ def _content(settings: Settings) -> Iterator[Finding]:
     yield True, f"content: {len(articles)} article(s) in {settings.content_dir}"
     for article in articles:
         yield None, f"  {article.slug}: {len(article.paragraphs)} paragraphs, {article.title}"
+        if article.url and not is_linkable(article.url):
+            yield None, f"    no link leads to {article.url}: Telegram takes none to such a host"
         yield from _samples(article, retriever)
 
 

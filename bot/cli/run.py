@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import sys
 
@@ -14,9 +15,11 @@ from bot.cli.failures import WRONG_USAGE
 from bot.cli.output.progress import show_reading
 from bot.config.errors import InvalidSettings
 from bot.config.logs import set_up_logging
-from bot.config.settings import Settings, load_settings
+from bot.config.settings import Settings, load_settings, unknown_settings
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
+
+_LOGGER = logging.getLogger(__name__)
 
 _FIRST_STEPS = """\
 TELEGRAM_TOKEN is not set. To get a token: open https://t.me/BotFather in Telegram, send /newbot and follow it.
@@ -36,10 +39,13 @@ def run_in_telegram(mode: str | None) -> None:
     # Until the bot is at work there is nothing to finish: told to stop that early, it just ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings = load_settings()
+    alike = [f"{name} is no setting; did you mean {meant}?" for name, meant, _ in unknown_settings() if meant]
     if settings.telegram_token is None:
-        click.echo(_FIRST_STEPS, err=True)
+        click.echo("\n".join([*alike, _FIRST_STEPS]), err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
+    for line in alike:
+        _LOGGER.warning(line)
     watcher = FolderWatcher(retriever_source(settings), reading=show_reading)
     conversation = Conversation(watcher.library, Catalogue(), settings.language)
     asyncio.run(_run(_in_mode(settings, mode), conversation, watcher))

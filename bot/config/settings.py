@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -19,8 +22,10 @@ from pydantic import (
     model_validator,
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from telegram.constants import SUPPORTED_WEBHOOK_PORTS
 
 from bot.config.errors import InvalidSettings
+from bot.config.variables import ENCODING, ENV_FILE, UnknownName, check_env_file, unknown_names
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _HTTP_URL = TypeAdapter(HttpUrl)
@@ -57,6 +62,19 @@ class LogFormat(StrEnum):
 def _base_url(value: str) -> str:
     _HTTP_URL.validate_python(value)
     return value.rstrip("/")  # paths are appended to it
+
+
+def _api_url(value: str) -> str:
+    path = urlsplit(value).path
+    if re.search(r"/bot\d+:", path) or (value.startswith(OFFICIAL_API) and path):
+        raise ValueError("its path is none of the address")
+    return value
+
+
+def _token(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"\d+:[A-Za-z0-9_-]+(/test)?", value.get_secret_value()):
+        raise ValueError("it has not the form of a token")
+    return value
 
 
 def _webhook_secret(value: SecretStr) -> SecretStr:
@@ -123,10 +141,12 @@ class Settings(BaseSettings):
     `language` is that of interface texts where the asker's is not known, and of the terminal.
     """
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE, env_file_encoding=ENCODING, env_ignore_empty=True, extra="ignore", frozen=True
+    )
 
-    telegram_token: SecretStr | None = None
-    telegram_api_url: BaseUrl = OFFICIAL_API
+    telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    telegram_api_url: Annotated[BaseUrl, AfterValidator(_api_url)] = OFFICIAL_API
     webhook_url: BaseUrl | None = None
     webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
     host: str = "0.0.0.0"  # noqa: S104 - hosts route to the container's address, not to its loopback
@@ -152,7 +172,8 @@ class Settings(BaseSettings):
         hidden = (self.telegram_token, self.webhook_secret, self.milvus_token, self.encoder_key)
         given = [secret.get_secret_value() for secret in hidden if secret]
         # Of "user:password" also the password alone.
-        parts = [urlsplit(self.database_url.get_secret_value()).password]
+        found = re.search(r"://[^:@/]*:(.+)@", self.database_url.get_secret_value())
+        parts = [found[1] if found else None]
         if self.milvus_token:
             parts.append(self.milvus_token.get_secret_value().partition(":")[2])
         return (*given, *filter(None, parts))
@@ -169,18 +190,53 @@ class Settings(BaseSettings):
         beside = Path(path).parent if scheme.startswith("sqlite") and path else Path()
         return beside / "belegbot.index"
 
+    @model_validator(mode="before")
+    @classmethod
+    def _strip(cls, values: object) -> object:
+        """Without what comes with values: the line's end of a secret's file, marks that a host keeps around them."""
+        if not isinstance(values, dict):
+            return values
+        stripped = {name: _stripped(value) if isinstance(value, str) else value for name, value in values.items()}
+        return {name: value for name, value in stripped.items() if value != ""}
+
     @model_validator(mode="after")
-    def _check_required(self) -> Settings:
+    def _check_together(self) -> Settings:
         if self.webhook_url and not self.webhook_secret:
-            raise ValueError("WEBHOOK_SECRET")
+            raise ValueError(
+                "WEBHOOK_SECRET: missing, but WEBHOOK_URL is set; make one up, for instance with: openssl rand -hex 32"
+            )
+        if self.webhook_url and self.telegram_api_url == OFFICIAL_API and not _can_be_posted_to(self.webhook_url):
+            ports = ", ".join(map(str, sorted(SUPPORTED_WEBHOOK_PORTS)))
+            raise ValueError(
+                "WEBHOOK_URL: Telegram posts only to https, to a public host, and to one of the ports "
+                f"{ports}; {_MENDS['webhook_url']}"
+            )
         if self.encoder not in (AUTO, OFF) and not self.encoder_model:
-            raise ValueError("ENCODER_MODEL")
+            raise ValueError(
+                "ENCODER_MODEL: missing, but ENCODER is an address; write the model's name, as its server has it"
+            )
         return self
 
 
+def _stripped(value: str) -> str:
+    value = value.strip()
+    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1].strip() if is_quoted else value
+
+
+def _can_be_posted_to(url: str) -> bool:
+    """Whether Telegram takes the address for a webhook (core.telegram.org/bots/webhooks)."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    is_public = "." in host or ":" in host
+    with suppress(ValueError):
+        is_public = ipaddress.ip_address(host).is_global
+    return parts.scheme == "https" and is_public and (parts.port or 443) in SUPPORTED_WEBHOOK_PORTS
+
+
 _MENDS = {
-    "telegram_token": "set it to the token that @BotFather gave you",
-    "telegram_api_url": "write a whole address, such as https://api.telegram.org",
+    "telegram_token": "copy it again from @BotFather; it is like 123456789:AAF-x_y",
+    "telegram_api_url": f"write a whole address, such as {OFFICIAL_API}",
     "webhook_url": "write the public address of this process, such as https://bot.example.org",
     "webhook_secret": "use 1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
     "watchdog_seconds": "write a number of seconds, 0 to never end by itself",
@@ -200,19 +256,14 @@ _MENDS = {
     "log_format": f"write one of: {', '.join(LogFormat)}",
 }
 
-_MISSING = {
-    "WEBHOOK_SECRET": "WEBHOOK_SECRET: missing, but WEBHOOK_URL is set; make one up, for instance with: "
-    "openssl rand -hex 32",
-    "ENCODER_MODEL": "ENCODER_MODEL: missing, but ENCODER is an address; write the model's name, as its server has it",
-}
-
 
 def load_settings() -> Settings:
     """The settings as the environment has them now.
 
     Raises:
-        InvalidSettings: variables are wrong; every one of them is named.
+        InvalidSettings: variables are wrong, every one of them is named; or the file `.env` cannot be read.
     """
+    check_env_file()
     try:
         return Settings()
     except ValidationError as error:
@@ -221,8 +272,13 @@ def load_settings() -> Settings:
         ) from None
 
 
+def unknown_settings() -> Iterator[UnknownName]:
+    """Variables that are no settings, although they are in `.env` or much like one."""
+    return unknown_names([name.upper() for name in Settings.model_fields])
+
+
 def _complaint(place: tuple[str, ...], message: str) -> str:
     # The value itself is not shown: it may be a token or a secret.
     if not place:
-        return next(complaint for name, complaint in _MISSING.items() if name in message)
+        return message.removeprefix("Value error, ")
     return f"{place[0].upper()}: {message}; {_MENDS.get(place[0], 'see the settings in docs/operators.md')}"

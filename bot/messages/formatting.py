@@ -14,6 +14,7 @@ from telegram import MessageEntity
 from telegram.constants import MessageEntityType
 
 from bot.messages.entities import TextEntity, reconcile
+from bot.messages.links import is_linkable
 
 # What Telegram's clients and server find in a text by themselves, generously: addresses, mentions, commands, hashtags.
 _LIVE = re.compile(
@@ -86,8 +87,8 @@ def underline(text: FormattedText | str) -> FormattedText:
 
 
 def link(text: FormattedText | str, url: str) -> FormattedText:
-    """The text, leading to an address."""
-    return _wrap(MessageEntityType.TEXT_LINK, text, url)
+    """The text, leading to an address, if Telegram takes it."""
+    return _wrap(MessageEntityType.TEXT_LINK, text, url) if is_linkable(url) else without_autolinks(text)
 
 
 def join(separator: str, parts: Iterable[FormattedText | str]) -> FormattedText:

@@ -10,6 +10,7 @@ from telegram.constants import MessageLimit
 
 from bot.config.settings import InterfaceLanguage
 from bot.messages.formatting import FormattedText, utf16_length
+from bot.messages.links import is_linkable
 from retrieval import Verdict
 
 # A card with a picture of the linked page would push the quote out of sight.
@@ -27,6 +28,11 @@ class ReplyButton:
     data: str | None = None
     url: str | None = None
     copy_text: str | None = None
+
+    @property
+    def is_allowed(self) -> bool:
+        """Whether Telegram takes it: a button of an address that it refuses costs the whole message."""
+        return self.url is None or is_linkable(self.url)
 
     def for_telegram(self) -> InlineKeyboardButton:
         """The button as Telegram takes it."""
@@ -71,7 +77,7 @@ class Reply:
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
-        """The buttons as Telegram takes them; None when there are none."""
-        if not self.buttons:
-            return None
-        return InlineKeyboardMarkup([[button.for_telegram() for button in row] for row in self.buttons])
+        """The buttons as Telegram takes them, without those whose address it refuses; None when there are none."""
+        rows = [[button.for_telegram() for button in row if button.is_allowed] for row in self.buttons]
+        rows = [row for row in rows if row]
+        return InlineKeyboardMarkup(rows) if rows else None

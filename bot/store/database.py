@@ -67,6 +67,8 @@ def parse_url(url: str) -> URL:
         raise StoreUnavailable(
             "DATABASE_URL: not a database's URL; write e.g. sqlite:///belegbot.sqlite3 or postgresql://user@host/name"
         ) from None
+    if "@" in (address.host or ""):  # the rest of the password, which is not to be shown
+        raise StoreUnavailable("DATABASE_URL: its password has an @; write %40 instead")
     match address.drivername.partition("+")[0]:
         case "postgres" | "postgresql":
             return address.set(drivername="postgresql+psycopg")

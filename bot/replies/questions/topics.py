@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.messages.formatting import FormattedText, bold, join, plain, shorten, without_autolinks
+from bot.messages.links import is_linkable
 from bot.messages.reply import Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.articles.article import outline_lines
@@ -66,7 +67,10 @@ def _origin_reply(topic: Topic | None, article: Article, texts: Texts) -> Reply:
         case Topic.PUBLISHER if article.publisher:
             text = texts.format("topic-publisher", publisher=without_autolinks(article.publisher))
         case Topic.URL if article.url:
-            text = texts.format("topic-url", title=linked_title(article, texts))
+            # What no link leads to is told as it is.
+            is_link = is_linkable(article.url)
+            title = linked_title(article, texts) if is_link else without_autolinks(article.url)
+            text = texts.format("topic-url", title=title)
     if text is None:
         return Reply(plain(texts("topic-unknown")))
     page = ((ReplyButton(texts("read-article"), url=article.url),),) if article.url else ()

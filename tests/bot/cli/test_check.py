@@ -112,6 +112,16 @@ def test_an_address_where_no_bot_api_answers_is_told(monkeypatch: pytest.MonkeyP
     assert f"✗ TELEGRAM_API_URL: no Bot API answers at {url} (an answer 200 that is not" in result.stdout
 
 
+def test_names_that_are_no_settings_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKN", "1:secret")
+    (folder / ".env").write_text("DICTIONARIES_DIR=/nope\n")
+    result = check()
+    assert result.exit_code == 1
+    assert "✗ settings: TELEGRAM_TOKN is no setting; did you mean TELEGRAM_TOKEN?\n" in result.stdout
+    assert "    DICTIONARIES_DIR in .env is no setting, and has no effect\n" in result.stdout
+    assert "secret" not in result.output
+
+
 @pytest.mark.parametrize(("name", "value"), [("NO_PROXY", "[::1]"), ("all_proxy", "socks://proxy.example:1080")])
 def test_a_variable_of_the_network_that_cannot_be_used_is_told(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str
@@ -160,6 +170,11 @@ def test_a_sample_question_that_is_not_answered_is_told(folder: Path) -> None:
     (folder / "bruecke.md").write_text(GOOD.replace("Was ist gesperrt?", "Wer ist Kanzler?"), "utf-8")
     told = '✗ content: bruecke does not answer its sample question "Wer ist Kanzler?"; ask it otherwise'
     assert told in check().stdout
+
+
+def test_an_address_that_no_link_can_lead_to_is_told(folder: Path) -> None:
+    (folder / "bruecke.md").write_text(GOOD.replace("title: Brücke", "title: Brücke\nurl: http://intranet/a"), "utf-8")
+    assert "    no link leads to http://intranet/a: Telegram takes none to such a host\n" in check().stdout
 
 
 def test_broken_content_and_settings_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,6 +27,13 @@ def test_without_a_token_three_lines_tell_what_to_do() -> None:
     assert result.exit_code == 2
 
 
+def test_a_name_much_like_that_of_the_token_is_told_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKN", "1:secret")
+    first, *rest = CliRunner().invoke(main, []).stderr.splitlines()
+    assert first == "TELEGRAM_TOKN is no setting; did you mean TELEGRAM_TOKEN?"
+    assert len(rest) == 3
+
+
 def test_asking_for_a_webhook_without_an_address_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_TOKEN", "1:secret")
     result = CliRunner().invoke(main, ["--webhook"])

@@ -54,6 +54,12 @@ def test_what_a_system_sets_its_language_to_is_taken(
     ("name", "value", "mend"),
     [
         ("TELEGRAM_API_URL", "nowhere", "write a whole address, such as https://api.telegram.org"),
+        ("TELEGRAM_API_URL", "https://api.telegram.org/bot", "write a whole address, such as https://api.telegram.org"),
+        ("TELEGRAM_API_URL", "http://127.0.0.1:81/bot1:hush", "write a whole address, such as"),
+        ("TELEGRAM_TOKEN", "hush", "copy it again from @BotFather; it is like 123456789:AAF-x_y"),
+        ("TELEGRAM_TOKEN", "bot1:hush", "copy it again from @BotFather"),
+        ("TELEGRAM_TOKEN", "<1:hush>", "copy it again from @BotFather"),
+        ("TELEGRAM_TOKEN", "1:hush/../x", "copy it again from @BotFather"),
         ("PORT", "99999", "write a number from 1 to 65535"),
         ("PORT", "web", "write a number from 1 to 65535"),
         ("LANGUAGE", "fr", "write one of: de, en"),
@@ -92,6 +98,48 @@ def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.org")
     with pytest.raises(InvalidSettings, match=r"^WEBHOOK_SECRET: missing, but WEBHOOK_URL is set; make one up"):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://bot.example.org",
+        "https://localhost",
+        "https://bot",
+        "https://10.0.0.5",
+        "https://[::1]",
+        "https://bot.example.org:8080",
+    ],
+)
+def test_telegram_posts_only_to_public_addresses_by_https(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("WEBHOOK_SECRET", "secret")
+    monkeypatch.setenv("WEBHOOK_URL", url)
+    told = r"^WEBHOOK_URL: Telegram posts only to https, to a public host, and to one of the ports 80, 88, 443, 8443;"
+    with pytest.raises(InvalidSettings, match=told):
+        load_settings()
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081")  # a server of one's own posts anywhere
+    assert load_settings().webhook_url == url
+
+
+@pytest.mark.parametrize("url", ["https://bot.example.org", "https://bot.example.org:8443/path", "https://8.8.8.8:88"])
+def test_public_addresses_are_taken(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("WEBHOOK_SECRET", "secret")
+    monkeypatch.setenv("WEBHOOK_URL", url)
+    assert load_settings().webhook_url == url
+
+
+@pytest.mark.parametrize("form", ["{}\n", " {} ", '"{}"', "'{}'", "\t{}\r\n", '"{} "'])
+def test_what_comes_with_a_value_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    """A secret's file ends with a line's end, and some hosts keep the marks around a value."""
+    monkeypatch.setenv("TELEGRAM_TOKEN", form.format("1:token"))
+    monkeypatch.setenv("DATABASE_URL", form.format("sqlite:///bot.sqlite3"))
+    monkeypatch.setenv("PORT", form.format("80"))
+    monkeypatch.setenv("WEBHOOK_SECRET", form.format(""))
+    settings = load_settings()
+    assert settings.telegram_token is not None
+    assert settings.telegram_token.get_secret_value() == "1:token"
+    assert settings.database_url.get_secret_value() == "sqlite:///bot.sqlite3"
+    assert (settings.port, settings.webhook_secret) == (80, None)
 
 
 def test_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -264,6 +264,7 @@ def test_processes_that_start_at_once_make_the_tables_once(url: str) -> None:
 @pytest.mark.parametrize(
     ("url", "told"),
     [
+        ("postgresql://bot:hu@sh@127.0.0.1:1/x", r"^DATABASE_URL: its password has an @; write %40 instead$"),
         ("nonsense", r"^DATABASE_URL: not a database's URL; write e\.g\. sqlite:///"),
         ("mysql://root@localhost/x", r"^DATABASE_URL: mysql is not known; write sqlite:///FILE or postgresql://"),
         ("sqlite:////proc/nowhere/x.sqlite3", r"^DATABASE_URL: .* cannot be used \(unable to open database file\)"),
