@@ -29,7 +29,6 @@ _DENIED = re.compile(r"\s(?:nicht|not)(?:\smehr)?\b")
 # Added to numbers: what they come to is seldom in the same article.
 _STEP = 19
 
-_AUXILIARIES = {"did": "didn't", "does": "doesn't", "is": "isn't", "was": "wasn't", "has": "hasn't", "were": "weren't"}
 _WHY = re.compile(r"(?:warum|wieso|weshalb|weswegen|why)\b", re.IGNORECASE)
 _LAST_VERB = re.compile(r"\s[a-zäöüß]+(?=\?$)")
 
@@ -37,8 +36,9 @@ _OPPOSITES = (
     "gestiegen gesunken|steigen sinken|steigt sinkt|mehr weniger|größer kleiner|höher niedriger|länger kürzer|"
     "früher später|schneller langsamer|geöffnet geschlossen|gewonnen verloren|gewann verlor|erlaubt verboten|"
     "abgelehnt angenommen|lobt kritisiert|lobte kritisierte|teurer billiger|beginnt endet|erste letzte|"
-    "rose fell|rise fall|more less|larger smaller|higher lower|longer shorter|earlier later|faster slower|opened closed|"
-    "won lost|win lose|allowed banned|rejected accepted|praised criticised|praise criticise|likely unlikely|first last"
+    "rose fell|rise fall|more less|larger smaller|higher lower|longer shorter|earlier later|slower faster|"
+    "opened closed|won lost|win lose|allowed banned|rejected accepted|praised criticised|praise criticise|"
+    "likely unlikely|first last"
 )
 
 
@@ -140,7 +140,7 @@ def _denied(question: str, language: str) -> Iterator[FalseTwin]:
         yield _replace(question, Span(at, at), " nicht", TwinKind.NEGATION)
         return
     for found in re.finditer(r"\b(?:did|does|is|was|has|were)\b", question):
-        yield _replace(question, Span(*found.span()), _AUXILIARIES[found[0]], TwinKind.NEGATION)
+        yield _replace(question, Span(*found.span()), f"{found[0]}n't", TwinKind.NEGATION)
         return
 
 

@@ -27,7 +27,8 @@ class SupportWords:
     place, and `asking_for_doer` a question for the subject; behind the
     `auxiliaries` of a question stands its subject. Of the `verbs_without_roles` (infinitives) subject and object can
     change places, or what happens to a thing can be said of it ("the door opens").
-    `negations` turn a statement into its opposite; `denials` are patterns (`re`) of verbs that do so with a clause.
+    `negations` turn a statement into its opposite, `already` are words that exclude "not yet"; `denials` are
+    patterns (`re`) of verbs that do so with a clause.
     `opposites` are pairs of patterns (`re`) of words that exclude each other; `un` are prefixes that do the same.
     `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of
     their question for given.
@@ -60,6 +61,7 @@ class SupportWords:
     verbs_without_roles: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    already: frozenset[str] = frozenset()
     denials: str = r"(?!)"
     opposite_prepositions: tuple[tuple[str, str], ...] = ()
     presupposing: frozenset[str] = frozenset()

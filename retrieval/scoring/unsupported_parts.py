@@ -15,6 +15,7 @@ from retrieval.scoring.support.figures import unsupported_figures
 from retrieval.scoring.support.misplaced_figures import misplaced_figures
 from retrieval.scoring.support.misplaced_names import misplaced_names
 from retrieval.scoring.support.names import unsupported_names
+from retrieval.scoring.support.negated_words import negated_words
 from retrieval.scoring.support.opposites import unsupported_opposites
 from retrieval.scoring.support.part import UnsupportedPart
 from retrieval.scoring.support.roles import unsupported_roles
@@ -29,9 +30,9 @@ def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[Unsuppor
         unsupported_names(context),
         unsupported_figures(context),
         unsupported_roles(context),
-        misplaced_figures(context),
-        misplaced_names(context),
+        list(misplaced_names(context)) or misplaced_figures(context),
         unsupported_opposites(context),
+        negated_words(context),
     )
     return _without_overlaps(parts)
 

@@ -66,7 +66,21 @@ _OPPOSITES = (
         r"more|most|larger|largest|bigger|biggest|higher|highest",
         r"less|least|fewer|fewest|smaller|smallest|lower|lowest",
     ),
-    (r"likely|probable", r"unlikely|improbable"),
+    (r"likely|probable|possible|plausible", r"unlikely|improbable|impossible|implausible|ruled out"),
+    (r"better|best|improv(?:e|es|ed)", r"worse|worst|worsen(?:s|ed)?|deteriorat(?:e|es|ed)"),
+    (r"bu(?:y|ys|ying)|bought|acquir(?:e|es|ed)|purchased?", r"s(?:ell|ells|old|elling)"),
+    (r"hir(?:e|es|ed)|appoint(?:s|ed)?", r"fir(?:e|es|ed)|sack(?:s|ed)?|dismiss(?:es|ed)?"),
+    (r"succeed(?:s|ed)?|success(?:ful)?", r"fail(?:s|ed)?|failure"),
+    (r"satisfied|pleased|delighted|happy", r"dissatisfied|disappointed|unhappy|angry"),
+    (r"introduc(?:e|es|ed)", r"abolish(?:es|ed)?|scrap(?:s|ped)?"),
+    (r"younger|youngest", r"older|oldest|elder|eldest"),
+    (r"confirm(?:s|ed)?", r"den(?:y|ies|ied)"),
+    (r"arriv(?:e|es|ed)", r"le(?:ave|aves|ft)|depart(?:s|ed)?"),
+    (r"full", r"empty"),
+    (r"guilty", r"innocent"),
+    (r"legal|lawful", r"illegal|unlawful"),
+    (r"north(?:ern)?", r"south(?:ern)?"),
+    (r"east(?:ern)?", r"west(?:ern)?"),
     (r"earlier|earliest", r"later|latest"),
     (r"profits?", r"loss(?:es)?"),
     (r"faster|fastest", r"slower|slowest"),
@@ -76,6 +90,11 @@ _OPPOSITES = (
     (r"cheaper|cheapest", r"costlier|dearer|dearest"),
     (r"support(?:s|ed)?|back(?:s|ed)|favou?r(?:s|ed)?", r"oppos(?:e|es|ed)"),
 )
+
+_VERBS_WITHOUT_ROLES = fold_case("""
+    be have do become make meet marry play talk speak negotiate argue agree differ fight compete face join open close
+    begin start end change move grow increase break sink burn
+""")
 
 ENGLISH_SUPPORT = SupportWords(
     numerals=english_numerals(),
@@ -97,11 +116,10 @@ ENGLISH_SUPPORT = SupportWords(
     before_names=fold_case("in from to at near of"),
     determiners=fold_case("the a an his her their its"),
     asking_for_doer=fold_case("who which"),
-    verbs_without_roles=fold_case(
-        "be have do become make meet marry play talk speak negotiate argue agree differ fight compete face join open close begin start end change move grow increase break sink burn"
-    ),
+    verbs_without_roles=_VERBS_WITHOUT_ROLES,
     auxiliaries=fold_case("did does do has have had will would can could should must"),
     negations=_NEGATIONS,
+    already=fold_case("already"),
     denials=_DENIALS,
     opposites=_OPPOSITES,
     opposite_prepositions=(("for", "against"), ("before", "after"), ("with", "without")),

@@ -108,10 +108,35 @@ _OPPOSITES = (
     (r"erste[nrs]?", r"letzte[nrs]?"),
     (r"heimlich\w*", r"öffentlich\w*|offen"),
     (r"freiwillig\w*", r"gezwungen\w*|zwangsweise"),
+    (r"wahrscheinlich\w*|möglich\w*|denkbar\w*", r"unwahrscheinlich\w*|unmöglich\w*|ausgeschlossen|undenkbar\w*"),
+    (r"teurer\w*|verteuer\w+", r"billiger\w*|günstiger\w*|verbillig\w+"),
+    (r"besser\w*|verbesser\w+", r"schlechter\w*|verschlechter\w+"),
+    (r"zufrieden\w*|erfreut|begeistert\w*", r"unzufrieden\w*|enttäuscht\w*|verärgert\w*"),
+    (r"kauf(?:en|t|te|ten)|gekauft|erw(?:irbt|arb(?:en)?|orben)", r"verkauf(?:en|t|te|ten)"),
+    (r"einführ(?:en|t|te|ten)|eingeführt|einzuführen", r"abschaff(?:en|t|te|ten)|abgeschafft|abzuschaffen"),
+    (r"baut(?:en)?|bauen|gebaut|errichtet\w*", r"abriss|abreißen|abgerissen|reißen(?=.*\bab\b)"),
+    (r"verlassen|verließ(?:en)?|verlässt", r"betreten|betrat(?:en)?|betritt"),
+    (r"jünger\w*|jüngste[nrs]?", r"älter\w*|älteste[nrs]?"),
+    (r"voll\w{0,2}", r"leer\w{0,2}"),
+    (r"gelungen|gelang(?:en)?|geglückt", r"misslungen|misslang(?:en)?|gescheitert|scheiter(?:n|t|te|ten)"),
+    (r"zugenommen|zunahme|anstieg|zuwachs|wachstum", r"abgenommen|abnahme|rückgang"),
+    (r"gewinn|überschuss", r"verlust|defizit|fehlbetrag"),
+    (r"zustimmung|zusage|ja", r"ablehnung|absage|nein"),
+    (r"bestätig(?:en|t|te|ten)", r"dementier(?:en|t|te|ten)|bestreite[nt]|bestritt(?:en)?"),
+    (r"legal\w*|erlaubt\w*|rechtmäßig\w*", r"illegal\w*|rechtswidrig\w*"),
+    (r"schuldig\w*", r"unschuldig\w*"),
+    (r"links", r"rechts"),
+    (r"nördlich\w*|norden", r"südlich\w*|süden"),
+    (r"westlich\w*|westen", r"östlich\w*|osten"),
 )
 _APPROXIMATE = fold_case(
     "rund etwa circa ca ungefähr fast knapp über mehr als weniger mindestens höchstens nahezu gut unter bis zu"
 )
+
+_VERBS_WITHOUT_ROLES = fold_case("""
+    sein werden haben machen treffen heiraten begegnen spielen sprechen reden verhandeln streiten diskutieren einigen
+    unterscheiden ähneln kämpfen zusammenarbeiten geben schließen öffnen beginnen enden starten ändern
+""")
 
 GERMAN_SUPPORT = SupportWords(
     numerals=german_numerals(),
@@ -143,10 +168,9 @@ GERMAN_SUPPORT = SupportWords(
     object_determiners=fold_case("dem den des einem einen eines im am vom zum beim ihm ihn ihnen mit von für gegen"),
     joining_nouns=fold_case("des eines im in am an vom von zum zur bei beim aus auf nach vor seit über unter laut um"),
     asking_for_doer=fold_case("wer welcher welche welches"),
-    verbs_without_roles=fold_case(
-        "sein werden haben machen treffen heiraten begegnen spielen sprechen reden verhandeln streiten diskutieren einigen unterscheiden ähneln kämpfen zusammenarbeiten geben schließen öffnen beginnen enden starten ändern"
-    ),
+    verbs_without_roles=_VERBS_WITHOUT_ROLES,
     negations=_NEGATIONS,
+    already=fold_case("bereits schon längst"),
     denials=_DENIALS,
     opposites=_OPPOSITES,
     opposite_prepositions=(("für", "gegen"), ("ohne", "mit")),

@@ -91,13 +91,19 @@ def _calendar(context: SupportContext, figure: Figure) -> UnsupportedPart | None
         supported |= published is not None and published.isoweekday() == figure.values[0]
     if supported:
         return None
-    near = _near(context, *kinds)
-    fits = context.fit(context.nearby, (figure.span,)) >= _SAME_MATTER
+    near = _near(context, *kinds) or _fitting(context, figure)
+    fits = near and context.fit(context.around(near[0].sentence), (figure.span,)) >= _SAME_MATTER
     if near and (fits or figure.kind is FigureKind.DATE):
         return _part(figure, near[0], absent=True)
     if figure.kind is FigureKind.DATE and any(each.kind is FigureKind.DATE for each in listed):
         return _part(figure, None, absent=True)
     return None
+
+
+def _fitting(context: SupportContext, figure: Figure) -> list[FigureInSentence]:
+    """The article's figures of the same kind where it has most of the question besides."""
+    alike = [each for each in context.facts.figures if each.figure.kind is figure.kind]
+    return [e for e in alike if context.fit(context.around(e.sentence), (figure.span,)) >= _SAME_MATTER]
 
 
 def _year(context: SupportContext, figure: Figure) -> UnsupportedPart | None:

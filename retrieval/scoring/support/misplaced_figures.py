@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from retrieval.analysis.figures import Figure, figures_of
+from retrieval.analysis.figures import Figure, FigureKind, figures_of
 from retrieval.scoring.support.article_facts import FigureInSentence
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.figures import KINDS, counts_the_same, is_of_a_century, is_small
@@ -20,6 +20,9 @@ _SAME_MATTER = 0.5
 _LESS_MATTER = 0.2
 _LESS_MATTER_IN_PASSAGE = 0.3
 
+# What stands behind these is not counted by them.
+_DATED = frozenset(FigureKind) - {FigureKind.NUMBER}
+
 
 def misplaced_figures(context: SupportContext) -> Iterator[UnsupportedPart]:
     """The figures of the question that the article gives elsewhere alone, with what it gives in their place."""
@@ -29,13 +32,20 @@ def misplaced_figures(context: SupportContext) -> Iterator[UnsupportedPart]:
         where = [each for each in context.facts.figures if each.figure.values == figure.values]
         own = [each for each in context.facts.figures if each.sentence is context.sentence]
         others = [each for each in own if each.figure.kind is figure.kind and each not in where]
-        if is_small(figure):
-            others = [each for each in others if counts_the_same(figure, each.figure)]
+        if is_small(figure) or figure.counted:
+            others = [each for each in others if counts_the_same(figure, each.figure) or each.figure.kind in _DATED]
+        others = [each for each in others if _is_of_its_size(figure, each.figure)]
         if is_of_a_century(context, figure):
             continue
         if where and others and not set(own) & set(where) and _is_elsewhere(context, figure, where):
             others.sort(key=lambda each: not counts_the_same(figure, each.figure))
             yield UnsupportedPart(figure.span, KINDS[figure.kind], others[0].figure.span)
+
+
+def _is_of_its_size(one: Figure, other: Figure) -> bool:
+    """Whether the one can stand for the other: 35 euros are none of 640,000."""
+    smaller, larger = sorted((one.values[0], other.values[0]))
+    return one.kind is not FigureKind.NUMBER or larger <= 20 * max(smaller, 1.0)
 
 
 def _is_elsewhere(context: SupportContext, figure: Figure, where: list[FigureInSentence]) -> bool:

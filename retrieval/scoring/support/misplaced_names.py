@@ -69,7 +69,9 @@ def _in_its_place(context: SupportContext, name: list[Word], span: Span) -> Span
         return None
     naming = [each for each in context.parsed.sentences if _names(each, name[-1:])]
     there = max((context.fit(context.around(each), (span,)) for each in naming), default=1.0)
-    for sentence in context.parsed.sentences if there <= _LESS_MATTER_ELSEWHERE else (context.sentence,):
+    for sentence in context.parsed.sentences:
+        if there > _LESS_MATTER_ELSEWHERE and not (sentence is context.sentence or _has_its_figure(context, sentence)):
+            continue
         here = context.fit(context.around(sentence), (span,))
         found = sentence is context.sentence and here >= _SAME_MATTER and here - there >= _LESS_MATTER
         other = about > 2 and here >= _SAME_MATTER_ELSEWHERE and here - there >= _LESS_MATTER_ELSEWHERE
@@ -108,8 +110,9 @@ def _another_person(context: SupportContext, sentence: Sentence) -> Span | None:
     asked = {word.form for word in context.words}
     for each in (sentence, *reversed(context.around(sentence))):
         words = [word for word in each.words if word.form in context.facts.people]
-        names = [name for name in runs_of(words) if not asked & {word.form for word in name}]
-        names = [name for name in names if not is_role(name[-1].form, context.rules)]
+        names = [name for name in runs_of(words) if not is_role(name[-1].form, context.rules)]
+        if any(asked & {word.form for word in name} for name in names):
+            return None
         if names and each.number <= sentence.number:
             return Span(names[0][0].start, names[0][-1].end)
     return None

@@ -47,7 +47,8 @@ def _is_candidate(context: SupportContext, words: Sequence[Word], at: int) -> bo
     """Whether the word is capitalised, not because it opens the question, and can be a name at all."""
     word, rules = words[at], context.rules
     written = context.text[word.start : word.end]
-    if not written[0].isupper() or len(written) < 2 or _opens(context, word):
+    typed_small = context.text.islower() and word.form in rules.support.places
+    if not (written[0].isupper() or typed_small) or len(written) < 2 or _opens(context, word):
         return False
     if word.form in rules.stop_words or word.form in rules.support.not_names or word.form in rules.light_words:
         return False

@@ -119,9 +119,11 @@ def _reading(context: SupportContext, role: AskedRole, found: _Found) -> _Readin
     place = Span(subject[0].start, subject[-1].end) if subject else None
     if names & others:
         return _Reading(_Direction.OPPOSITE, place)
-    if found.sentence is not context.sentence or not role.objects:
+    if not role.objects:
         return _UNKNOWN
-    if _is_object(context, _stems(context, role.doer[-1:]), found, known=bool(subject)):
+    if found.sentence is context.sentence and _is_object(
+        context, _stems(context, role.doer[-1:]), found, known=bool(subject)
+    ):
         return _Reading(_Direction.OPPOSITE, place)
     if phrase and _is_another(role, found, phrase):
         return _Reading(_Direction.OPPOSITE, place)
@@ -131,7 +133,11 @@ def _reading(context: SupportContext, role: AskedRole, found: _Found) -> _Readin
 def _subject(found: _Found) -> NounPhrase | None:
     passive = found.clause.verb is not None and found.clause.verb.passive
     find = found.grammar.agent if passive else found.grammar.subject
-    return find(found.parsed, found.clause)
+    phrase = find(found.parsed, found.clause)
+    verb = found.clause.verb
+    # "She does, however, | consider a takeover": in English only verbs of saying stand before their subject.
+    behind = phrase and verb and not passive and phrase.start > verb.finite and verb.lemma not in found.grammar.saying
+    return None if behind and found.grammar.code == "en" else phrase
 
 
 def _is_object(context: SupportContext, own: frozenset[str], found: _Found, *, known: bool) -> bool:

@@ -125,3 +125,45 @@ def test_what_can_be_meant_is_not_unsupported(question: str, retrievers: dict[st
 def test_without_an_answer_nothing_is_said_to_stand_there_instead(retrievers: dict[str, Retriever]) -> None:
     answer = retrievers["de"].answer("Wer regiert in Brasilien?")
     assert all(part.absent and part.instead is None for part in answer.unsupported_parts if not answer.quotes)
+
+
+COURT = """Das Landgericht Lindwarden hat einen Bootsbauer zu zwei Jahren Haft verurteilt. Das Urteil ist noch nicht \
+rechtskräftig. Bis dahin muss er sich zweimal pro Woche bei der Polizei melden.
+
+Die Reederin Karla Voss führt seit 1968 den Fährbetrieb im Norden. Ihr Großvater hatte ihn gegründet.
+
+Der Maler Jonas Brevik stellt seit 1986 im Museum seine Bilder aus. Die Stiftung Seezeichen hat ihm einen Preis \
+angeboten. Kapitän Holm hat den Hafenmeister abgemahnt."""
+
+# A true question and its false twin, and what of the twin is not supported.
+OF_SOMETHING_ELSE = [
+    ("Wer führt seit 1968 den Fährbetrieb im Norden?", "Wer führt seit 1986 den Fährbetrieb im Norden?", "1986"),
+    (
+        "Warum stellt Jonas Brevik im Museum seine Bilder aus?",
+        "Warum stellt Karla Voss im Museum seine Bilder aus?",
+        "Karla Voss",
+    ),
+    (
+        "Wie oft muss sich der Bootsbauer, dessen Urteil nicht rechtskräftig ist, bei der Polizei melden?",
+        "Wie oft muss sich der Bootsbauer, dessen Urteil bereits rechtskräftig ist, bei der Polizei melden?",
+        "bereits rechtskräftig",
+    ),
+    (
+        "Warum hat Kapitän Holm den Hafenmeister abgemahnt?",
+        "Warum hat der Hafenmeister den Kapitän Holm abgemahnt?",
+        "Hafenmeister den Kapitän Holm",
+    ),
+]
+
+
+@pytest.mark.parametrize(("true", "false", "wrong"), OF_SOMETHING_ELSE, ids=[case[1] for case in OF_SOMETHING_ELSE])
+def test_what_the_article_has_of_something_else_is_noticed(true: str, false: str, wrong: str) -> None:
+    retriever = Retriever([Article(text=COURT, title="Lindwarden", language="de")], WORDS_ALONE)
+    assert retriever.answer(true).unsupported == ()
+    assert wrong in [false[part.start : part.end] for part in retriever.answer(false).unsupported]
+
+
+def test_verbs_whose_subject_and_object_change_places_have_no_roles() -> None:
+    text = "Anna Kessler traf Jonas Brevik am Montag in Kiel, um über die Boote zu reden."
+    retriever = Retriever([Article(text=text, title="Treffen", language="de")], WORDS_ALONE)
+    assert retriever.answer("Warum traf Jonas Brevik Anna Kessler in Kiel?").unsupported == ()
