@@ -85,6 +85,8 @@ def _parsed(material: Material) -> Node:
         return feedparser.parse(io.BytesIO(data), **options)  # type: ignore[no-any-return]
     except Exception:
         reduced = without_extensions(data)
+        if reduced is None:
+            raise
     return feedparser.parse(io.BytesIO(reduced), **options)  # type: ignore[no-any-return]
 
 

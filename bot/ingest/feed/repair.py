@@ -20,7 +20,6 @@ _LONGEST_NUMBER = 9
 # Vocabularies of which something is read, beside that of RSS 2.0, which has no name.
 _READ = frozenset(
     {
-        None,
         "http://www.w3.org/2005/Atom",
         "http://purl.org/atom/ns#",
         "http://purl.org/rss/1.0/",
@@ -34,6 +33,9 @@ _READ = frozenset(
         "http://rssnamespace.org/feedburner/ext/1.0",
     }
 )
+
+# How they are called where a feed does not say which vocabularies it uses.
+_PREFIXES = ("content:", "dc:", "dcterms:", "atom:", "sy:", "rdf:")
 
 
 def repair_feed(data: bytes) -> bytes:
@@ -71,17 +73,22 @@ def _is_character(number: int) -> bool:
     )
 
 
-def without_extensions(data: bytes) -> bytes:
-    """The feed without what is not read (chapters of podcasts, places).
+def without_extensions(data: bytes) -> bytes | None:
+    """The feed without what is not read (chapters of podcasts, places); None when no elements are found in it.
 
     feedparser breaks at some of what stands there, which would take the articles with it.
-
-    Raises:
-        lxml.etree.XMLSyntaxError: it has no elements.
     """
     tree = etree.fromstring(data, etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
-    for element in [each for each in tree.iter(etree.Element) if etree.QName(each).namespace not in _READ]:
+    if tree is None:
+        return None
+    for element in [each for each in tree.iter(etree.Element) if not _is_read(each.tag)]:
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
     return bytes(etree.tostring(tree, encoding="utf-8", xml_declaration=True))
+
+
+def _is_read(tag: str) -> bool:
+    if tag.startswith("{"):
+        return tag[1:].partition("}")[0] in _READ
+    return ":" not in tag or tag.startswith(_PREFIXES)

@@ -69,6 +69,12 @@ def test_what_is_not_read_takes_no_article_with_it(extension: str) -> None:
     assert (feed.publisher, feed.entries[0].authors) == ("Der Stadtbote", ("Ida Fechner",))
 
 
+def test_an_extension_whose_name_is_not_declared_takes_no_article_with_it() -> None:
+    place = '<gml:Point srsName="http://x/y"><gml:pos>50 8</gml:pos></gml:Point>'
+    data = rss([item(BRIDGE, BASE).replace("</item>", f"<georss:where>{place}</georss:where></item>"), item(POOL, BASE)])
+    assert [entry.text for entry in read(data).entries] == [BRIDGE.text, POOL.text]
+
+
 @pytest.mark.parametrize("charset", [None, "utf-8", "iso-8859-1"])
 def test_one_broken_byte_does_not_make_the_whole_feed_unreadable(charset: str | None) -> None:
     data = rss([item(BRIDGE, BASE), item(POOL, BASE, {"title": "Die F?hre"})]).encode().replace(b"?hre", b"\xc3hre")
