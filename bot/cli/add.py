@@ -22,6 +22,7 @@ from bot.ingest.extract.draft import extract_draft
 from bot.ingest.extract.formats import is_feed
 from bot.ingest.http.client import fetch
 from bot.ingest.http.material import Material
+from bot.ingest.parser_errors import refuse_unreadable
 from bot.ingest.storage.articles import free_path, save
 from content import Draft
 from content.language import Language
@@ -112,7 +113,8 @@ def _add_article(
 
 def _read_source(source: str) -> Material:
     if "://" in source:
-        return fetch(source)
+        with refuse_unreadable(source):
+            return fetch(source)
     try:
         return Material(Path(source).read_bytes(), Path(source).name)
     except OSError as error:

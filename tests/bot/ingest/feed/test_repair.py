@@ -71,7 +71,8 @@ def test_what_is_not_read_takes_no_article_with_it(extension: str) -> None:
 
 def test_an_extension_whose_name_is_not_declared_takes_no_article_with_it() -> None:
     place = '<gml:Point srsName="http://x/y"><gml:pos>50 8</gml:pos></gml:Point>'
-    data = rss([item(BRIDGE, BASE).replace("</item>", f"<georss:where>{place}</georss:where></item>"), item(POOL, BASE)])
+    broken = item(BRIDGE, BASE).replace("</item>", f"<georss:where>{place}</georss:where></item>")
+    data = rss([broken, item(POOL, BASE)])
     assert [entry.text for entry in read(data).entries] == [BRIDGE.text, POOL.text]
 
 
