@@ -69,6 +69,8 @@ def as_written(name: str, sources: Iterable[str]) -> str:
         return name
     pattern = re.compile(rf"(?<!\w){''.join(_spelling(words))}(?!\w)", re.IGNORECASE)
     found = [" ".join(each[0].split()) for source in sources for each in pattern.finditer(source)]
+    if name in found:
+        return name
     # All in capitals, or none: that is a style, or part of an address; but agencies are one word, and hosts have dots.
     plain = [each for each in found if not each.islower() and (len(words) == 1 or not each.isupper())]
     lower = [each for each in found if each.islower() and (len(words) == 1 or _HOST.search(each))]
@@ -81,6 +83,11 @@ def _spelling(words: Sequence[str]) -> Iterator[str]:
         stop = r"\.?" if len(word) < _SHORT_WORD else ""
         behind = rf"(?:{stop}\s|\.(?=\w)|[-'’])[-'’(]?" if at < len(words) - 1 else stop
         yield f"{re.escape(word)}{behind}"
+
+
+def is_same_name(name: str, other: str | None) -> bool:
+    """Whether the two have the same letters ("FOCUS-Online", "Focus Online")."""
+    return other is not None and "".join(_WORD.findall(name)).casefold() == "".join(_WORD.findall(other)).casefold()
 
 
 def _is_name(name: str) -> bool:

@@ -11,7 +11,7 @@ from bot.config.errors import UnusableMaterial
 from bot.ingest.extract.headline import headline, page_title
 from bot.ingest.extract.language import detect_language
 from bot.ingest.extract.main_text import blocks, find_main_text, load_page, visible_text
-from bot.ingest.extract.names import as_written, clean_name
+from bot.ingest.extract.names import as_written, clean_name, is_same_name
 from bot.ingest.extract.notices import notice_in, without_notices
 from bot.ingest.http.material import Material
 from content import Draft
@@ -84,9 +84,10 @@ def _stated_titles(tree: Element) -> list[str]:
 
 def _authors(stated: str, tree: Element, publisher: str | None) -> Iterator[str]:
     """The names as they stand in the page, without the publisher's."""
+    sources = list(_sources(tree))
     for name in filter(None, re.split(r"\s*;\s*", stated)):
-        cleaned = clean_name(as_written(name, _sources(tree)))
-        if cleaned and cleaned != publisher:
+        cleaned = clean_name(as_written(name, sources))
+        if cleaned and not is_same_name(cleaned, publisher):
             yield cleaned
 
 

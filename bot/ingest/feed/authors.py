@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.ingest.extract.names import clean_name
+from bot.ingest.extract.names import clean_name, is_same_name
 
 _BETWEEN = re.compile(r"\s*[;|]\s*|\s+(?:und|and|&)\s+", re.IGNORECASE)
 
@@ -13,7 +13,7 @@ _BETWEEN = re.compile(r"\s*[;|]\s*|\s+(?:und|and|&)\s+", re.IGNORECASE)
 def parse_authors(stated: Iterable[str], publisher: str | None) -> tuple[str, ...]:
     """The names in what was stated, each once; no addresses, no names of accounts, and not the publisher's."""
     names = (clean_name(name) for each in stated for name in _names(each))
-    return tuple(dict.fromkeys(name for name in names if name and name != publisher))
+    return tuple(dict.fromkeys(name for name in names if name and not is_same_name(name, publisher)))
 
 
 def _names(stated: str) -> Iterator[str]:

@@ -215,8 +215,9 @@ def test_any_bytes_make_a_draft_or_are_told_in_lines(data: bytes, name: str) -> 
         assert all(line.startswith(f"{name}:") for line in str(outcome).split("\n"))
 
 
-def test_an_author_who_is_the_publisher_is_none() -> None:
-    assert drafted(ARTICLE.replace("Ida Fechner", "Der Stadtbote"), "page.html").authors == ()
+@pytest.mark.parametrize("author", ["Der Stadtbote", "Der-Stadtbote", "Der STADTBOTE"])
+def test_an_author_who_is_the_publisher_is_none(author: str) -> None:
+    assert drafted(ARTICLE.replace("Ida Fechner", author), "page.html").authors == ()
 
 
 def test_a_page_that_was_taken_with_its_menus_is_read_again_more_strictly(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -96,6 +96,7 @@ def test_what_is_no_name_is_none(stated: str) -> None:
         ("Www Seeblatt Example", "www.seeblatt.example", "www.seeblatt.example"),
         ("Dpa", "(dpa)", "dpa"),
         ("Lynn", "/lynn Lynn", "Lynn"),
+        ("Jo Amari", "Jo-Amari-Preis an Jo Amari", "Jo Amari"),
         ("Jo Amari", "JoAmari", "Jo Amari"),
         ("Ida Fechner Seeblatt", "Ida Fechner. Seeblatt", "Ida Fechner Seeblatt"),
         ("T V Amari", "von T. V. Amari.", "T. V. Amari"),
