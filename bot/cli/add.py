@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import warnings
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 import click
 
+from bot.cli.confirm import confirm
 from bot.cli.draft_text import draft_text
 from bot.cli.failures import FAILED, WRONG_USAGE
 from bot.cli.output.paths import from_here
@@ -20,6 +22,7 @@ from bot.ingest.extract.draft import extract_draft
 from bot.ingest.extract.formats import is_feed
 from bot.ingest.http.client import fetch
 from bot.ingest.http.material import Material
+from bot.ingest.parser_errors import refuse_unreadable
 from bot.ingest.storage.articles import free_path, save
 from content import Draft
 from content.language import Language
@@ -42,6 +45,7 @@ _LANGUAGE = click.Choice([language.value for language in Language])
 @click.option("--every", type=click.IntRange(min=1), metavar="MINUTES", help="Of a feed: go on looking; needs --yes.")
 @click.option("--again", multiple=True, metavar="NAME", help="Of a feed: its version of an article that you edited.")
 @click.option("--now", is_flag=True, help="Of a feed: ask for it though it wants to be left alone for some time.")
+@click.option("--site", metavar="URL", help="Of a feed in a file: where it stands, if its links are relative.")
 @click.option("--feeds", is_flag=True, help="Instead of FILE|URL: all feeds that the folder follows.")
 def add(source: str | None, *, yes: bool, dry_run: bool, **options: Any) -> None:
     """Makes an article file of a text, a Markdown file or a web page; of a feed, one of each of its articles.
@@ -74,7 +78,7 @@ def add(source: str | None, *, yes: bool, dry_run: bool, **options: Any) -> None
         command.follow(source, material)
 
 
-_OF_FEEDS = ("limit", "every", "again", "now", "feeds")
+_OF_FEEDS = ("limit", "every", "again", "now", "site", "feeds")
 _OF_ARTICLES = {"title": "title", "authors": "author", "published": "published", "url": "url", "questions": "question"}
 
 
@@ -100,7 +104,7 @@ def _add_article(
     if not yes and not _is_terminal():
         click.echo("Nothing was written: --yes writes the file, --dry-run only shows what it would be.", err=True)
         sys.exit(WRONG_USAGE)
-    if not yes and not click.confirm("Write it? (If not: n, then correct it with --title, --author, …)", default=True):
+    if not yes and not confirm("Write it? (If not: n, then correct it with --title, --author, …)"):
         click.echo("Nothing was written.")
         sys.exit(FAILED)
     written = from_here(save(draft, settings.content_dir))
@@ -109,7 +113,8 @@ def _add_article(
 
 def _read_source(source: str) -> Material:
     if "://" in source:
-        return fetch(source)
+        with refuse_unreadable(source):
+            return fetch(source)
     try:
         return Material(Path(source).read_bytes(), Path(source).name)
     except OSError as error:
@@ -154,3 +159,4 @@ def _silence_libraries() -> None:
     """What these libraries log of a page that is none, our own errors say in one line."""
     for name in ("trafilatura", "htmldate", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())
+    warnings.filterwarnings("ignore", module="dateutil")  # of time zones in pages that it does not know

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 import click
 
+from bot.cli.confirm import confirm
 from bot.cli.failures import FAILED, WRONG_USAGE
 from bot.cli.feed_text import count_of, plan_text
 from bot.cli.output.paths import from_here
@@ -19,6 +20,7 @@ from bot.ingest.duplicates.duplicate_index import load_index
 from bot.ingest.extract.formats import is_feed
 from bot.ingest.http.material import Material
 from bot.ingest.http.polite_client import PoliteClient
+from bot.ingest.parser_errors import refuse_unreadable
 from bot.ingest.storage.lock import lock_folder
 from bot.ingest.sync.apply import apply_plan
 from bot.ingest.sync.entry_draft import Overrides
@@ -34,6 +36,7 @@ class FeedOptions:
     """How a feed is taken up, by the names of the options.
 
     `every` is in minutes, None: once; `now`: also when its server wants to be left alone; `again` are names of files.
+    `site` is where a feed in a file stands, to which its links are relative.
     """
 
     yes: bool
@@ -44,6 +47,7 @@ class FeedOptions:
     every: int | None
     again: tuple[str, ...]
     now: bool
+    site: str | None
 
     @property
     def drafts(self) -> DraftOptions:
@@ -103,7 +107,8 @@ class FeedCommand:
         good = True
         for feed in feeds:
             try:
-                self._sync(feed)
+                with refuse_unreadable(feed.state.address):
+                    self._sync(feed)
             except (BotError, ContentError) as error:
                 good = False
                 _print_error(error)
@@ -128,7 +133,7 @@ class FeedCommand:
         self._apply(feed, material, feed.state.address, client)
 
     def _apply(self, subscription: Subscription | None, material: Material, address: str, client: PoliteClient) -> None:
-        snapshot = FeedSnapshot.parse(material, datetime.now(UTC))
+        snapshot = self._snapshot(subscription, material)
         subscription = subscription or new_subscription(address, snapshot.feed, self._folder)
         drafts = draft_entries(subscription, snapshot, self._options.drafts, client)
         if self._options.dry_run:
@@ -143,6 +148,17 @@ class FeedCommand:
             files = count_of(written, "file", "files")
             click.echo(f"Written: {files} in {from_here(plan.folder)}. A running bot takes them up by itself.")
 
+    def _snapshot(self, subscription: Subscription | None, material: Material) -> FeedSnapshot:
+        """The feed; of one in a file, with the address that its links need."""
+        site = self._options.site or (subscription.state.site if subscription else None)
+        snapshot = FeedSnapshot.parse(material, datetime.now(UTC), site)
+        if site or not snapshot.feed.needs_address or self._options.yes or not sys.stdin.isatty():
+            return snapshot
+        site = click.prompt(
+            "Its links lack the address of the site. Address of the feed", default="", show_default=False
+        )
+        return FeedSnapshot.parse(material, snapshot.time, site or None)
+
     def _show_plan(self, drafts: FeedDrafts) -> Plan:
         plan = make_plan(drafts, lambda: load_index(self._folder, self._index))
         click.echo(plan_text(plan))
@@ -154,7 +170,7 @@ class FeedCommand:
         if not sys.stdin.isatty():
             click.echo("Nothing was written: --yes writes the files, --dry-run only shows what would be.", err=True)
             sys.exit(WRONG_USAGE)
-        if not click.confirm("Write it?", default=True):
+        if not confirm("Write it?"):
             click.echo("Nothing was written.")
             sys.exit(FAILED)
 

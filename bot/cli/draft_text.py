@@ -23,7 +23,14 @@ def draft_text(draft: Draft, path: str) -> str:
     widest = max(len(name) for name, _ in rows)
     listed = [f"  {name:<{widest}}  {value or _UNKNOWN}" for name, value in rows]
     lines = [f"  {line}" for line in _first_lines(article)]
-    return "\n".join(["This will be the article:", *listed, "", *lines, "", f"File: {path}"])
+    notes = [note, ""] if (note := unreadable_note(article.text)) else []
+    return "\n".join(["This will be the article:", *listed, "", *lines, "", *notes, f"File: {path}"])
+
+
+def unreadable_note(text: str) -> str:
+    """What is to be told of characters that could not be read; empty when there are none."""
+    number = text.count("\ufffd")
+    return f"{number} broken character{'s' if number > 1 else ''} (\ufffd): correct the file" if number else ""
 
 
 def _rows(article: Article) -> Iterator[tuple[str, str | None]]:

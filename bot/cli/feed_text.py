@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from bot.cli.draft_text import unreadable_note
 from bot.cli.output.paths import from_here
 from bot.ingest.duplicates.duplicate_index import Duplicate, MatchKind
 from bot.ingest.feed.parser import MAX_ENTRIES
@@ -50,9 +51,9 @@ def _line(plan: EntryPlan) -> str:
     path = from_here(plan.path) if plan.path else ""
     match plan.outcome:
         case EntryOutcome.NEW:
-            return f"{title} → {path}"
+            return f"{title} → {path}{_broken(plan)}"
         case EntryOutcome.CORRECTED:
-            return f"{title} → {path}: {', '.join(_changes(plan.diff or DraftDiff()))}"
+            return f"{title} → {path}: {', '.join(_changes(plan.diff or DraftDiff()))}{_broken(plan)}"
         case EntryOutcome.DUPLICATE if plan.duplicate:
             return f"{title} is in {path}, {_match(plan.duplicate)}"
         case EntryOutcome.EDITED if plan.path:
@@ -60,6 +61,11 @@ def _line(plan: EntryPlan) -> str:
             return f"{title} was corrected, but you edited {path}; it stays {again}"
         case _:
             return f"{title}: {shorten(' '.join(plan.reason.split()), _LONGEST_REASON)}"
+
+
+def _broken(plan: EntryPlan) -> str:
+    note = unreadable_note(plan.data.decode("utf-8"))
+    return f"; {note}" if note else ""
 
 
 def _match(duplicate: Duplicate) -> str:

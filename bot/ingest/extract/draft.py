@@ -10,6 +10,7 @@ from bot.ingest.extract.formats import is_feed, is_json_feed, is_markdown, is_we
 from bot.ingest.extract.language import detect_language
 from bot.ingest.extract.plain_text import parse_markdown, parse_text
 from bot.ingest.http.material import Material
+from bot.ingest.parser_errors import refuse_unreadable
 from content import Draft
 
 
@@ -20,9 +21,14 @@ def extract_draft(material: Material) -> Draft:
     cannot be told. One that the bot cannot read is left as it is stated, for `Draft.article` to refuse.
 
     Raises:
-        UnusableMaterial: it is empty, no text, a feed, or a page in which no text is found.
+        UnusableMaterial: it is empty, no text, a feed, a page in which no text is found, or one that breaks its parser.
         InvalidArticles: it is a file whose front matter cannot be read.
     """
+    with refuse_unreadable(material.name):
+        return _extract_draft(material)
+
+
+def _extract_draft(material: Material) -> Draft:
     if is_feed(material.data):
         source = material.url or material.name
         raise UnusableMaterial(f"{source}: this is a feed, no article; to follow it: python -m bot add {source}")

@@ -9,15 +9,17 @@ from bot.ingest.http.material import Material
 # Bytes at the beginning that are looked at.
 _HEAD = 4096
 
-# The root element after what may stand before it: a mark, declarations, comments, a document type.
+# The root element after what may stand before it: a mark, declarations, comments, a document type. The groups are
+# atomic: otherwise twenty comments could be taken apart in a million ways.
 _ROOT = re.compile(
-    rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?P<name>[\w:.-]+)",
+    rb"\s*(?>(?><\?.*?\?>)\s*|(?><!--.*?-->)\s*|<!doctype[^>\[]*(?>\[.*?\]\s*>|>)\s*)*+<(?P<name>[\w:.-]+)",
     re.DOTALL | re.IGNORECASE,
 )
 _RSS_1 = b"http://purl.org/rss/1.0/"
 _JSON_FEED = re.compile(rb"\s*\{.{0,200}?\"version\"\s*:\s*\"https?://(?:www\.)?jsonfeed\.org/", re.DOTALL)
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?>(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|article)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _PAGE_NAMES = (".html", ".htm", ".xhtml")

@@ -15,6 +15,7 @@ class Entry:
 
     `id` is the feed's own, or made of its address or title where it has none. `text` is an article's text
     (`content.text_of`); `is_full_text`: all of the article, and not a teaser of it. `updated` is as the feed writes it.
+    `has_relative_link`: where its page is cannot be told without the feed's address. `fault` is why it cannot be read.
     """
 
     id: str
@@ -28,6 +29,8 @@ class Entry:
     language: str | None = None
     publisher: str | None = None
     licence: str | None = None
+    has_relative_link: bool = False
+    fault: str = ""
 
     @property
     def name(self) -> str:
@@ -62,3 +65,8 @@ class Feed:
     publisher: str | None = None
     seconds_between: float = 0
     left_out: int = 0
+
+    @property
+    def needs_address(self) -> bool:
+        """Whether there are pages whose address cannot be told without that of the feed."""
+        return any(entry.has_relative_link and not entry.is_full_text for entry in self.entries)

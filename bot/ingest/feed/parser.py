@@ -10,18 +10,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import feedparser
 
 from bot.config.errors import UnusableMaterial
+from bot.ingest.extract.encoding import is_utf8
 from bot.ingest.feed.authors import parse_authors
 from bot.ingest.feed.dates import parse_date
 from bot.ingest.feed.licences import find_licence
 from bot.ingest.feed.markup import html_to_line, html_to_text, to_html
 from bot.ingest.feed.model import Entry, Feed
+from bot.ingest.feed.repair import repair_feed, without_extensions
 from bot.ingest.feed.teaser import is_full_text
 from bot.ingest.http.material import Material
 from bot.ingest.http.urls import strip_tracking
+from bot.ingest.parser_errors import cause_of, refuse_unreadable
 
 # The newest of more are read; feeds of the press have 10 to 100.
 MAX_ENTRIES = 500
@@ -45,13 +49,14 @@ def parse_feed(material: Material, now: datetime) -> Feed:
     Raises:
         UnusableMaterial: they are no feed, or cannot be read as one.
     """
-    headers = {"content-location": material.url or ""}
-    if material.charset:
-        headers["content-type"] = f"application/xml; charset={material.charset}"
-    # Only their words are taken of what is in it, so links and scripts need no care.
-    parsed = feedparser.parse(
-        io.BytesIO(material.data), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
-    )
+    with refuse_unreadable(material.name):
+        return _parse_feed(material, now)
+
+
+def _parse_feed(material: Material, now: datetime) -> Feed:
+    parsed = _parsed(material)
+    if not material.url and (own := _own_address(parsed["feed"])):
+        parsed = _parsed(replace(material, url=own))  # to which its links are relative
     if not parsed.get("version") and not parsed["entries"]:
         problem = parsed.get("bozo_exception", "it has no entries")
         raise UnusableMaterial(f"{material.name}: this feed cannot be read ({problem}); look at it in a browser")
@@ -60,12 +65,35 @@ def parse_feed(material: Material, now: datetime) -> Feed:
     found = parsed["entries"][:MAX_ENTRIES]
     version = str(parsed.get("version", ""))
     return Feed(
-        entries=_distinct([_entry(each, node, version, publisher, now) for each in found]),
+        entries=_distinct([_readable_entry(each, node, version, publisher, now) for each in found]),
         title=_line(node.get("title")),
         publisher=publisher,
         seconds_between=_seconds_between(node),
         left_out=len(parsed["entries"]) - len(found),
     )
+
+
+def _parsed(material: Material) -> Node:
+    """What feedparser finds. Where it breaks, it is asked again without what is not read."""
+    data = repair_feed(material.data)
+    headers = {"content-location": material.url or ""}
+    if charset := "utf-8" if is_utf8(data) else material.charset:
+        headers["content-type"] = f"application/xml; charset={charset}"
+    # Only their words are taken of what is in it, so links and scripts need no care.
+    options = {"response_headers": headers, "resolve_relative_uris": False, "sanitize_html": False}
+    try:
+        return feedparser.parse(io.BytesIO(data), **options)  # type: ignore[no-any-return]
+    except Exception:
+        reduced = without_extensions(data)
+        if reduced is None:
+            raise
+    return feedparser.parse(io.BytesIO(reduced), **options)  # type: ignore[no-any-return]
+
+
+def _own_address(node: Node) -> str | None:
+    """Where the feed stands, as it says itself."""
+    stated = (str(each.get("href")) for each in node.get("links", []) if each.get("rel") == "self")
+    return next(filter(_HTTP.match, stated), None)
 
 
 def _publisher(node: Node) -> str | None:
@@ -74,15 +102,27 @@ def _publisher(node: Node) -> str | None:
     return next((name for name in names if name and len(name) <= _LONGEST_PUBLISHER), None)
 
 
+def _readable_entry(node: Node, feed: Node, version: str, publisher: str | None, now: datetime) -> Entry:
+    """The entry; one that cannot be read has nothing but what it is called, and why."""
+    try:
+        return _entry(node, feed, version, publisher, now)
+    except Exception as error:
+        title = str(node.get("title") or "")
+        id_ = str(dict(node).get("id") or dict(node).get("link") or _make_id(title, repr(dict(node))))
+        return Entry(id_, "", is_full_text=False, title=title or None, fault=f"it cannot be read ({cause_of(error)})")
+
+
 def _entry(node: Node, feed: Node, version: str, publisher: str | None, now: datetime) -> Entry:
     title = _title(node)
-    url = _address(dict(node).get("feedburner_origlink") or dict(node).get("link"))
+    link = str(dict(node).get("feedburner_origlink") or dict(node).get("link") or "").strip()
+    url = _address(link)
+    is_relative = bool(link) and not urlsplit(link).scheme
     text, is_content = _text(node)
     source = _line(node.get("source", {}).get("title"))
     return Entry(
         id=str(dict(node).get("id") or "").strip() or url or _make_id(title, text),
         text=text,
-        is_full_text=is_full_text(text, is_content=is_content or not url),
+        is_full_text=is_full_text(text, is_content=is_content or not (url or is_relative)),
         title=title,
         url=url,
         authors=parse_authors(_names(node) or _names(feed), source or publisher),
@@ -91,6 +131,7 @@ def _entry(node: Node, feed: Node, version: str, publisher: str | None, now: dat
         language=_language(node.get("title_detail", {}).get("language") or feed.get("language")),
         publisher=source or publisher,
         licence=find_licence([*_rights(node), *_rights(feed)]),
+        has_relative_link=is_relative,
     )
 
 
@@ -141,8 +182,8 @@ def _rights(node: Node) -> Iterator[str]:
     yield str(dict(node).get("rights") or "")
 
 
-def _address(value: object) -> str | None:
-    return strip_tracking(str(value)) if value and _HTTP.match(str(value).strip()) else None
+def _address(link: str) -> str | None:
+    return strip_tracking(link) if _HTTP.match(link) else None
 
 
 def _language(value: object) -> str | None:
@@ -151,10 +192,11 @@ def _language(value: object) -> str | None:
 
 
 def _seconds_between(node: Node) -> float:
-    stated = [0.0]
-    if str(node.get("ttl", "")).strip().isdecimal():
-        stated.append(float(node["ttl"]) * 60)
+    stated = [_count(node.get("ttl")) * 60]
     if period := _PERIODS.get(str(node.get("sy_updateperiod", "")).strip().lower()):
-        times = str(node.get("sy_updatefrequency", "1")).strip()
-        stated.append(period / max(1, int(times) if times.isdecimal() else 1))
+        stated.append(period / max(1.0, _count(node.get("sy_updatefrequency", "1"))))
     return min(max(stated), _LONGEST_BETWEEN)
+
+
+def _count(stated: object) -> float:
+    return float(str(stated)) if str(stated).strip().isdecimal() else 0.0

@@ -22,6 +22,9 @@ _SECONDS = 30.0
 _SECONDS_OF_SILENCE = 10.0
 _MAX_REDIRECTS = 5
 
+# Seconds. Who asks to be left alone for longer is asked again after a day.
+_LONGEST_WAIT = 86_400.0
+
 _TEXTS = (
     "text/",
     *(f"application/{each}" for each in ("xhtml+xml", "xml", "rss+xml", "atom+xml", "rdf+xml", "feed+json", "json")),
@@ -138,14 +141,16 @@ def _error_of(response: httpx.Response) -> Unfetchable:
 
 
 def seconds_to_wait(stated: str) -> float | None:
-    """Of a Retry-After (RFC 9110, 10.2.3): a number of seconds or a date; None where it is neither."""
-    if stated.strip().isdecimal():
-        return float(stated)
+    """Of a Retry-After (RFC 9110, 10.2.3): a number of seconds or a date, at most a day; None where it is neither."""
     try:
-        until = parsedate_to_datetime(stated)
-    except (TypeError, ValueError):
+        seconds = float(stated) if stated.strip().isdecimal() else _seconds_until(parsedate_to_datetime(stated))
+    except (TypeError, ValueError, OverflowError):
         return None
-    return max(0.0, (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
+    return min(max(0.0, seconds), _LONGEST_WAIT)
+
+
+def _seconds_until(until: datetime) -> float:
+    return (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
 
 
 def _media_type(response: httpx.Response) -> str:

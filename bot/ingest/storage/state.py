@@ -36,7 +36,8 @@ class EntryState(BaseModel):
 
 
 class FeedState(BaseModel):
-    """The state of a feed: `address` is where it is asked for.
+    """The state of a feed: `address` is where it is asked for; `site` is where one in a file stands, to which its links
+    are relative.
 
     `etag` and `modified` are sent back to its server; it wants to be asked again after `pause` seconds, which is
     `not_before`. `language` and `publisher` were given by the editor, for all its articles. `boilerplate` is what is
@@ -47,6 +48,7 @@ class FeedState(BaseModel):
 
     address: str
     title: str | None = None
+    site: str | None = None
     etag: str | None = None
     modified: str | None = None
     pause: float = 0

@@ -12,6 +12,7 @@ from bot.ingest.feed.licences import find_licence
 from bot.ingest.feed.model import Entry
 from bot.ingest.http.material import Material
 from bot.ingest.http.urls import is_home_page, strip_tracking
+from bot.ingest.parser_errors import refuse_unreadable
 from bot.ingest.storage.state import EntryState
 from content import ContentError, Draft
 from content.language import Language
@@ -52,15 +53,24 @@ class EntryDraft:
 
 def draft_entry(entry: Entry, fetch_page: Callable[[str], Material], overrides: Overrides) -> Draft | Rejection:
     """The draft of the entry's article. `fetch_page` fetches an address; it is called only for a teaser."""
+    if entry.fault:
+        return Rejection(entry.fault)
+    if entry.has_relative_link and not entry.is_full_text:
+        return Rejection("its link lacks the address of the site; give that of the feed with --site")
     try:
-        if entry.is_full_text or not entry.url:
-            draft = _draft_from_feed(entry)
-        else:
-            draft = _draft_from_page(entry, extract_draft(fetch_page(entry.url)))
+        with refuse_unreadable(entry.name):
+            return _draft(entry, fetch_page, overrides)
     except NotNow as error:
         return Rejection(str(error), temporary=True)
     except (BotError, ContentError) as error:
         return Rejection(str(error).splitlines()[0])
+
+
+def _draft(entry: Entry, fetch_page: Callable[[str], Material], overrides: Overrides) -> Draft | Rejection:
+    if entry.is_full_text or not entry.url:
+        draft = _draft_from_feed(entry)
+    else:
+        draft = _draft_from_page(entry, extract_draft(fetch_page(entry.url)))
     publisher, language = overrides.publisher or draft.publisher, overrides.language or draft.language
     draft = replace(draft, publisher=publisher, language=language)
     return _rejection(draft) or draft

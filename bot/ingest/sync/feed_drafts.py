@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -35,20 +35,21 @@ class DraftOptions:
 
 @dataclass(frozen=True, slots=True)
 class FeedSnapshot:
-    """A feed as it came, and when."""
+    """A feed as it came, and when. `site` is where one in a file stands, as the editor says."""
 
     material: Material
     feed: Feed
     time: datetime
+    site: str | None = None
 
     @classmethod
-    def parse(cls, material: Material, time: datetime) -> FeedSnapshot:
+    def parse(cls, material: Material, time: datetime, site: str | None = None) -> FeedSnapshot:
         """The feed that came at this time.
 
         Raises:
             UnusableMaterial: it cannot be read as one.
         """
-        return cls(material, parse_feed(material, time), time)
+        return cls(material, parse_feed(replace(material, url=material.url or site), time), time, site)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def draft_entries(
     feed, state = snapshot.feed, subscription.state
     overrides = Overrides(options.overrides.language or state.language, options.overrides.publisher or state.publisher)
     states = EntryStates(state, subscription.folder)
-    drafter = _Drafter(states, page_fetcher(state.address, client), overrides, options.forced)
+    drafter = _Drafter(states, page_fetcher(snapshot.site or state.address, client), overrides, options.forced)
     addresses = unique_addresses(feed)
     known = [(entry, states.find(entry, addresses.get(entry.id))) for entry in feed.entries]
     new = [entry.id for entry, entry_state in known if entry_state is None]
@@ -82,7 +83,12 @@ def draft_entries(
         for entry, entry_state in known
         if entry_state or entry.id not in beyond
     ]
-    values = {"title": feed.title, "language": overrides.language, "publisher": overrides.publisher}
+    values = {
+        "title": feed.title,
+        "site": snapshot.site,
+        "language": overrides.language,
+        "publisher": overrides.publisher,
+    }
     after = state.model_copy(update={**values, **http_state(snapshot.material, feed, snapshot.time)})
     return FeedDrafts(subscription.folder, after, feed, tuple(drafts), len(beyond))
 

@@ -9,10 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+from bot.cli.confirm import confirm
 from content import load_articles
 from tests.support.ingest.pages import ARTICLE
 from tests.support.paths import ROOT
@@ -120,7 +122,10 @@ def test_where_nobody_can_be_asked_nothing_is_written_unasked(folder: Path) -> N
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("answer", "code", "written"), [("y\n", 0, True), ("\n", 0, True), ("n\n", 1, False)])
+@pytest.mark.parametrize(
+    ("answer", "code", "written"),
+    [("y\n", 0, True), ("\n", 0, True), ("n\n", 1, False), ("J\n", 0, True), ("was\nnein\n", 1, False)],
+)
 def test_at_a_terminal_it_asks_first(folder: Path, env: dict[str, str], answer: str, code: int, written: bool) -> None:
     assert at_a_terminal("bruecke.txt", types=answer, env=env)[0] == code
     assert (folder / "die-bruecke-bleibt-zu.md").exists() is written
@@ -176,6 +181,29 @@ def test_the_same_article_is_not_added_twice(folder: Path) -> None:
 @pytest.mark.parametrize("arguments", [[], ["a", "b"], ["a", "--language", "fr"], ["a", "--published", "gestern"]])
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert add(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "agrees"),
+    [("y", True), ("YES", True), ("j", True), (" Ja ", True), ("", True), ("n", False), ("No", False), ("nein", False)],
+)
+def test_yes_may_be_said_in_german(typed: str, agrees: bool) -> None:
+    @click.command()
+    def asked() -> None:
+        click.echo(confirm("Write it?"))
+
+    result = CliRunner().invoke(asked, input=f"{typed}\n")
+    assert result.stdout == f"Write it? [Y/n]: {typed}\n{agrees}\n"
+
+
+def test_broken_characters_are_told(tmp_path: Path) -> None:
+    text = (
+        f"Die Größe zählt\n\n{'Für Änne Öztürk zählt die Größe. ' * 3}Der B".encode() + b"\xc3rger und der B\xc3rger."
+    )
+    (tmp_path / "bytes.txt").write_bytes(text)
+    shown = add("bytes.txt", "--dry-run").stdout
+    assert "2 broken characters (\ufffd): correct the file\n" in shown
+    assert "broken" not in add("page.html", "--dry-run").stdout
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ import pytest
 import trafilatura
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from bot.config.errors import BotError, UnusableMaterial
 from bot.ingest.extract.draft import extract_draft
@@ -214,17 +215,20 @@ def test_any_bytes_make_a_draft_or_are_told_in_lines(data: bytes, name: str) -> 
         assert all(line.startswith(f"{name}:") for line in str(outcome).split("\n"))
 
 
-def test_an_author_who_is_the_publisher_is_none() -> None:
-    assert drafted(ARTICLE.replace("Ida Fechner", "Der Stadtbote"), "page.html").authors == ()
+@pytest.mark.parametrize("author", ["Der Stadtbote", "Der-Stadtbote", "Der STADTBOTE"])
+def test_an_author_who_is_the_publisher_is_none(author: str) -> None:
+    assert drafted(ARTICLE.replace("Ida Fechner", author), "page.html").authors == ()
 
 
 def test_a_page_that_was_taken_with_its_menus_is_read_again_more_strictly(monkeypatch: pytest.MonkeyPatch) -> None:
     extract, asked = trafilatura.bare_extraction, []
 
-    def recorded(html: str, *, favor_precision: bool, **options: Any) -> Any:
+    def recorded(page: Any, *, favor_precision: bool, **options: Any) -> Any:
         asked.append(favor_precision)
         # What it takes for a menu is for the library to know; here it is what the strict reading leaves out.
-        return extract(html.replace("<li>", "<nav>") if favor_precision else html, **options)
+        if favor_precision:
+            etree.strip_elements(page, "li", with_tail=False)
+        return extract(page, **options)
 
     monkeypatch.setattr(trafilatura, "bare_extraction", recorded)
     menu = "".join(f"<li>Rubrik {at}</li>" for at in range(30))
@@ -235,6 +239,36 @@ def test_a_page_that_was_taken_with_its_menus_is_read_again_more_strictly(monkey
     assert draft.text == f"{text}\n\nJa. {text}"
     drafted(ARTICLE, "page.html")
     assert asked == [False, True, False]
+
+
+def test_a_reading_without_menus_is_not_taken_when_it_loses_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    extract = trafilatura.bare_extraction
+
+    def lossy(page: Any, *, favor_precision: bool, **options: Any) -> Any:
+        if favor_precision:
+            etree.strip_elements(page, "li", "h2", with_tail=False)
+            page.xpath("//p")[-1].drop_tree()
+        return extract(page, favor_precision=favor_precision, **options)
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", lossy)
+    menu = "".join(f"<li>Rubrik {at}</li>" for at in range(30))
+    text = "Die Brücke über die Lahn bleibt bis Mai gesperrt, wie die Stadt am Montag mitteilte."
+    page = f"<html><head><title>Die Brücke</title></head><body><ul>{menu}</ul><p>{text}<p>Ja. {text}"
+    assert drafted(page, "page.html").text.endswith(f"{text}\n\nJa. {text}")
+
+
+@pytest.mark.parametrize("error", [RecursionError("deep"), ValueError(""), KeyError("x"), UnicodeError("bad")])
+def test_whatever_a_parser_raises_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", broken)
+    assert told(ARTICLE, "page.html").startswith(f"page.html: it cannot be read ({type(error).__name__}")
+
+
+def test_many_comments_before_a_page_take_no_time() -> None:
+    assert drafted("<!-- c -->" * 400 + ARTICLE, "page").title == "Die Brücke bleibt zu"
+    assert drafted("<!-- c -->" * 400 + TEXT, "text").text.startswith("<!-- c -->")
 
 
 def test_a_feed_is_told_with_the_way_to_follow_it() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.ingest.extract.headline import headline
+from bot.ingest.extract.headline import headline, page_title
 
 SITE = ("Der Stadtbote", "stadtbote.example")
 
@@ -24,3 +24,22 @@ SITE = ("Der Stadtbote", "stadtbote.example")
 )
 def test_the_headline_is_found_in_the_title(title: str | None, headings: list[str], expected: str | None) -> None:
     assert headline(title, headings, (*SITE, None)) == expected
+
+
+@pytest.mark.parametrize(
+    ("found", "stated", "expected"),
+    [
+        ("Hauptmenü", ["Die Brücke bleibt zu | Bote"], "Die Brücke bleibt zu | Bote"),
+        ("Stadtbote", ["Die Brücke bleibt zu"], "Die Brücke bleibt zu"),
+        ("Die Brücke bleibt zu", ["Stadtbote Online"], "Die Brücke bleibt zu"),
+        ("Die Brücke bleibt zu", ["Stadtbote", "Die Brücke | Stadtbote"], "Die Brücke bleibt zu"),
+        ("Brückensanierung", ["Brücken"], "Brückensanierung"),
+        ("Hauptmenü", ["Ganz anderes"], "Ganz anderes"),
+        ("Hauptmenü", [], "Hauptmenü"),
+        ("2024", ["Die Brücke"], "Die Brücke"),
+        (None, ["Die Brücke"], "Die Brücke"),
+        (None, [], None),
+    ],
+)
+def test_a_title_that_is_none_is_replaced(found: str | None, stated: list[str], expected: str | None) -> None:
+    assert page_title(found, stated, "Die alte Brücke über die Lahn bleibt gesperrt.") == expected

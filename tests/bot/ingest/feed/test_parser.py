@@ -120,6 +120,19 @@ def test_titles_with_html_in_them(written: str, title: str | None) -> None:
         ("Fri, 25 Oct 2024 09:30:00 EST", "2024-10-25 09:30:00-05:00"),
         ("Thu, 01 Jan 1970 00:00:00 GMT", "None"),
         ("Fri, 25 Oct 2099 09:30:00 GMT", "None"),
+        ("Fri, 25 Oct 24 09:30:00 GMT", "2024-10-25 09:30:00+00:00"),
+        ("20241025T093000Z", "2024-10-25 09:30:00+00:00"),
+        ("Mon, 01 Jan 0001 00:00:00 GMT", "None"),
+        ("0001-01-01T00:00:00Z", "None"),
+        ("Wed, 30 Nov -0001 00:00:00 +0000", "None"),
+        ("0000-00-00", "None"),
+        ("0000-00-00 00:00:00", "None"),
+        ("1729843200", "None"),
+        ("1729843200000", "None"),
+        ("Fri, 25 Oct 99999999999 09:30:00 GMT", "None"),
+        ("Fri, 31 Dec 9999 23:59:59 -1200", "None"),
+        ("2024-12-31T23:59:60Z", "None"),
+        ("Sat, 01 Jan 1980 00:00:00 GMT", "None"),
         ("gestern", "None"),
         ("", "None"),
     ],
@@ -137,6 +150,10 @@ def test_dates(tag: str, date: str) -> None:
         ("admin", ()),
         ("ida@example.org", ()),
         ("Der Stadtbote", ()),
+        ("Zeige alle Beiträge von Ida Fechner", ("Ida Fechner",)),
+        ("Ida M. Fechner", ("Ida M. Fechner",)),
+        ("www.stadtbote.example", ()),
+        ("Posted", ()),
     ],
 )
 def test_authors(creator: str, authors: tuple[str, ...]) -> None:
@@ -191,6 +208,21 @@ def test_what_only_looks_like_a_feed_is_told() -> None:
     assert read('<rss version="2.0"/>').entries == ()
 
 
+@pytest.mark.parametrize(
+    ("more", "seconds"),
+    [
+        ("<ttl>99999999999999999999999</ttl>", 604_800),
+        (f"<ttl>{'9' * 5000}</ttl>", 604_800),
+        ("<ttl>-5</ttl>", 0),
+        ("<ttl>bald</ttl>", 0),
+        ("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>", 1800),
+        (f"<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>{'9' * 5000}</sy:updateFrequency>", 0),
+    ],
+)
+def test_how_long_a_feed_wants_to_be_left_alone(more: str, seconds: float) -> None:
+    assert read(rss([], more=more)).seconds_between == seconds
+
+
 @given(st.text() | st.binary().map(lambda data: data.decode("latin-1")))
 def test_whatever_stands_in_a_feed_is_read_or_told(junk: str) -> None:
     for source in (junk, rss([f"<item>{junk}</item>"]), rss([item(BRIDGE, "https://example.org", {"title": junk})])):
@@ -213,6 +245,9 @@ def test_whatever_stands_in_a_feed_is_read_or_told(junk: str) -> None:
         (b"<rdf:RDF xmlns:foaf='x'>", False),
         (b"<!doctype html><html><head><link rel=alternate type='application/rss+xml' href=f></head>", False),
         (b"<html><body><rss></body>", False),
+        (b"<!-- c -->" * 40 + b"<rss version='2.0'>", True),
+        (b"<!-- c -->" * 40 + b"Ende", False),
+        (b"<!DOCTYPE r [<!ENTITY x 'a]b'>]><rss>", True),
         (b"Die <rss> ist kein Feed", False),
         (b"", False),
     ],

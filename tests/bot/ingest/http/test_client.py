@@ -168,13 +168,23 @@ def test_one_private_address_among_public_ones_is_enough_to_refuse(monkeypatch: 
         fetch("http://example.org/", public_only=True)
 
 
-@pytest.mark.parametrize(("stated", "least", "most"), [("120", 120, 120), ("Fri, 25 Oct 2024 09:30:00 GMT", 0, 0)])
+@pytest.mark.parametrize(
+    ("stated", "least", "most"),
+    [
+        ("120", 120, 120),
+        ("Fri, 25 Oct 2024 09:30:00 GMT", 0, 0),
+        ("86401", 86_400, 86_400),
+        ("99999999999999999999999", 86_400, 86_400),
+        ("9" * 5000, 86_400, 86_400),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 86_400, 86_400),
+    ],
+)
 def test_how_long_a_server_wants_to_wait(stated: str, least: float, most: float) -> None:
     seconds = seconds_to_wait(stated)
     assert seconds is not None
     assert least <= seconds <= most
 
 
-@pytest.mark.parametrize("stated", ["", "soon", "-5"])
+@pytest.mark.parametrize("stated", ["", "soon", "-5", "Fri, 25 Oct 99999999999 09:30:00 GMT", "\u00b2"])
 def test_what_a_server_says_that_is_no_time(stated: str) -> None:
     assert seconds_to_wait(stated) is None

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 import pytest
+import trafilatura
 
 from bot.config.errors import Unfetchable
 from bot.ingest.http.polite_client import PoliteClient
@@ -171,3 +172,45 @@ def test_a_feed_of_a_private_server_leads_to_this_server_only(site: Site, add: A
     told = add(site.feed).stdout
     assert told.count("it is in a private network, of which nothing is fetched here") == 3
     assert "1 new, 3 refused." in told
+
+
+def relative_teasers(*stories: Story) -> str:
+    return rss([item(each, "", {"link": f"/{each.slug}"}, whole=False) for each in stories])
+
+
+def test_relative_links_of_a_feed_in_a_file_need_its_address(site: Site, add: Add, folder: Path) -> None:
+    Path("bote.xml").write_text(relative_teasers(BRIDGE, POOL), "utf-8")
+    site.prints(BRIDGE, POOL)
+    refused = add("bote.xml")
+    assert "its link lacks the address of the site; give that of the feed with --site" in refused.stdout
+    assert list(load_articles(folder)) == []
+    assert "2 new." in add("bote.xml", "--site", site.feed).stdout
+    assert {(article.text, article.url) for article in load_articles(folder)} == {
+        (BRIDGE.text, f"{site.base}/bruecke"),
+        (POOL.text, f"{site.base}/freibad"),
+    }
+    assert "2 as before." in add("bote.xml").stdout  # the address is remembered
+
+
+def test_relative_links_of_whole_articles_are_left_out(add: Add, folder: Path) -> None:
+    Path("bote.xml").write_text(rss([item(BRIDGE, "", {"link": "/bruecke"})]), "utf-8")
+    assert "1 new." in add("bote.xml").stdout
+    (article,) = load_articles(folder)
+    assert (article.text, article.url) == (BRIDGE.text, None)
+
+
+def test_a_page_that_breaks_its_parser_does_not_spoil_the_rest(
+    site: Site, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(page: str) -> object:
+        if POOL.title in page:
+            raise RecursionError("too deep")
+        return original(page)
+
+    original = trafilatura.load_html
+    monkeypatch.setattr(trafilatura, "load_html", load)
+    teasers(site, BRIDGE, POOL)
+    site.prints(BRIDGE, POOL)
+    shown = add(site.feed).stdout
+    assert f"{POOL.title}: {site.base}/freibad: it cannot be read (RecursionError: too deep)" in shown
+    assert "1 new, 1 refused." in shown

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
+import feedparser
 import pytest
 from click.testing import CliRunner
 
@@ -14,7 +17,7 @@ from content import load_articles
 from tests.support.ingest.command import Add
 from tests.support.ingest.folder import BRIDGE_FILE, FOLDER, files, last_line, publish, texts
 from tests.support.ingest.site import Answer, Site, item, page, rss
-from tests.support.ingest.stories import BRIDGE, POOL, SCHOOL, STORIES, Story
+from tests.support.ingest.stories import BRIDGE, FERRY, POOL, SCHOOL, STORIES, Story
 
 
 def test_a_new_feed_becomes_a_folder_of_articles(site: Site, add: Add, folder: Path) -> None:
@@ -253,6 +256,33 @@ def test_it_goes_on_looking(site: Site, add: Add, folder: Path, monkeypatch: pyt
     assert slept == [1800, 1800, 1800]
     assert result.stderr == f"error: {site.feed}: the server answers 500 Internal Server Error; try again later\n"
     assert texts(folder) == {BRIDGE.text, POOL.text}
+
+
+def test_a_feed_that_breaks_its_parser_does_not_end_the_run(
+    site: Site, add: Add, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def parse(file: BytesIO, **options: Any) -> Any:
+        if b"Kurier" in file.getvalue():
+            raise OverflowError("too\nlarge")
+        return original(file, **options)
+
+    publish(site, BRIDGE)
+    site.answers["/kurier"] = Answer(rss([item(POOL, site.base)], site.base, title="Kurier").encode())
+    assert add(site.feed).exit_code == add(f"{site.base}/kurier").exit_code == 0
+    original = feedparser.parse
+    monkeypatch.setattr(feedparser, "parse", parse)
+    publish(site, BRIDGE, FERRY)
+    site.answers["/kurier"].body += b" "
+    result = add("--feeds")
+    assert result.exit_code == 1
+    told = f"{site.base}/kurier: it cannot be read (OverflowError: too large); look at it in a browser"
+    assert result.stderr == f"error: {told}\n"
+    assert texts(folder) == {BRIDGE.text, POOL.text, FERRY.text}
+
+
+def test_broken_characters_are_told(site: Site, add: Add) -> None:
+    publish(site, BRIDGE.changed("800.000", "800\ufffd000"))
+    assert "die-bruecke-bleibt-zu.md; 1 broken character (\ufffd): correct the file\n" in add(site.feed).stdout
 
 
 def test_an_empty_feed_is_no_fault(site: Site, add: Add) -> None:
