@@ -123,7 +123,7 @@ def _actual_kind(raw: dict[str, Any], kind: type[TelegramObject]) -> type[Telegr
 
 
 @lru_cache(maxsize=1000)
-def _fields(kind: type[TelegramObject]) -> Mapping[str, _Field]:
+def _fields(kind: type) -> Mapping[str, _Field]:
     """The object's fields, by their names in JSON; required are those that it cannot be made without."""
     hints = get_type_hints(kind.__init__, vars(telegram))
     given = inspect.signature(kind).parameters

@@ -48,7 +48,10 @@ def test_commands_in_private(text: str, call: UserRequest | None) -> None:
         ("/nonsense@belegbot", UserRequest(Command.HELP, "")),
         ("/frage Was ist los?", UserRequest(Command.ASK, "Was ist los?")),
         ("/artikel", UserRequest(Command.ARTICLE, "")),
+        ("/hilfe", UserRequest(Command.HELP, "")),
+        ("/Datenschutz", UserRequest(Command.PRIVACY, "")),
         ("/help", None),  # every bot has it
+        ("/privacy", None),
         ("/start", None),
         ("/nonsense", None),
         ("/frage@uhrbot Was ist los?", None),
