@@ -9,18 +9,20 @@ from collections.abc import Callable
 class LastContact:
     """Remembers the last time that Telegram gave an answer to this bot, or posted an update to it.
 
-    `clock` gives seconds that never go back. The process's start counts as contact: it has had no time yet.
+    `clock` gives seconds that never go back. Before the first contact it is counted from the start of the process.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._at = clock()
+        self.was_made = False
 
     def note(self) -> None:
         """Telegram has been reached just now."""
         self._at = self._clock()
+        self.was_made = True
 
     @property
     def seconds_ago(self) -> float:
-        """How long ago that was."""
+        """How long ago that was, or the process's start if it was not yet."""
         return self._clock() - self._at

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from bot.cli.output.encoding import substitute_unencodable
+from bot.cli.output.encoding import replace_closed_streams, substitute_unencodable
 from bot.config.errors import BotError, InvalidSettings
 from content import ContentError
 from retrieval import RetrievalError
@@ -19,7 +19,8 @@ class FailingGroup(click.Group):
     """A group of commands, any of which may raise our own errors."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Runs the command line, whatever encoding its output has."""
+        """Runs the command line, whatever encoding its output has, or none at all."""
+        replace_closed_streams()
         substitute_unencodable()
         return super().main(*args, **kwargs)
 
@@ -31,3 +32,8 @@ class FailingGroup(click.Group):
             for line in str(error).splitlines():
                 click.echo(f"{click.style('error:', fg='red')} {line}", err=True)
             ctx.exit(WRONG_USAGE if isinstance(error, InvalidSettings) else FAILED)
+        except BrokenPipeError:
+            raise  # whoever read has read enough: click ends at once
+        except OSError as error:  # a full disk, a file that is not to be read: no fault of ours
+            click.echo(f"{click.style('error:', fg='red')} {error}", err=True)
+            ctx.exit(FAILED)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from telegram import Bot, Message, MessageEntity
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.incoming.commands import Command, find_command
+from bot.incoming.commands import Command, find_command, is_own_name
 from bot.incoming.message_view import MessageView, view_message
 from bot.messages.entities import entity_texts
 
@@ -120,7 +120,7 @@ def _command_request(
     if bot and bot.lower() != me.username.lower():
         return None
     command = find_command(name)
-    if not (private or bot or (command and command.is_ours_alone)):
+    if not (private or bot or is_own_name(name)):
         return None
     words = text[len(written) :].strip()
     if command not in (Command.ASK, Command.CHECK):

@@ -25,18 +25,19 @@ class Command(Enum):
         """The name that menus and texts of this language use, without the slash."""
         return self.names[0 if language is InterfaceLanguage.GERMAN else -1]
 
-    @property
-    def is_ours_alone(self) -> bool:
-        """Whether somebody who gives it in a group without naming a bot can be taken to mean this one.
-
-        Every bot has /start and /help; answering them unasked would be noise where there are several bots.
-        """
-        return self in (Command.ASK, Command.CHECK, Command.ARTICLE, Command.SOURCES)
-
 
 # Menus offer these, in this order. In private no command is needed to ask, and /start is Telegram's own button.
 PRIVATE_MENU = (Command.CHECK, Command.ARTICLE, Command.SOURCES, Command.HELP, Command.PRIVACY)
 GROUP_MENU = (Command.ASK, Command.CHECK, Command.ARTICLE, Command.SOURCES, Command.HELP)
+
+
+# Every bot has these names; answering them unasked would be noise where there are several bots.
+_SHARED = frozenset({"start", "help", "privacy"})
+
+
+def is_own_name(name: str) -> bool:
+    """Whether somebody who gives a command by this name in a group, naming no bot, can be taken to mean this one."""
+    return find_command(name) is not None and name.lower() not in _SHARED
 
 
 def find_command(name: str) -> Command | None:

@@ -49,7 +49,8 @@ def without_broken_parts(raw: object, kind: type[TelegramObject]) -> dict[str, A
     if not isinstance(raw, dict):
         raise Broken(f"no {kind.__name__}")
     kind = _actual_kind(raw, kind)
-    fields = _fields(kind)
+    cached: type = kind  # objects of the library have a hash of their own, which is not their types'
+    fields = _fields(cached)
     if missing := [name for name, field in fields.items() if field.required and raw.get(name) is None]:
         raise Broken(f"a {kind.__name__} without {missing[0]}")
     kept = {}
@@ -123,9 +124,9 @@ def _actual_kind(raw: dict[str, Any], kind: type[TelegramObject]) -> type[Telegr
 
 
 @lru_cache(maxsize=1000)
-def _fields(kind: type[TelegramObject]) -> Mapping[str, _Field]:
+def _fields(kind: type) -> Mapping[str, _Field]:
     """The object's fields, by their names in JSON; required are those that it cannot be made without."""
-    hints = get_type_hints(kind.__init__, vars(telegram))
+    hints = get_type_hints(kind.__init__, vars(telegram))  # type: ignore[misc]  # of this very type
     given = inspect.signature(kind).parameters
     return {
         "from" if name == "from_user" else name: _Field(hints.get(name), parameter.default is inspect.Parameter.empty)

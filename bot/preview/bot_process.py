@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
+from urllib.parse import urlsplit
 
 _LINES_KEPT: Final = 1_000
 # A bot that is told to stop finishes the answers in hand within ten seconds; after so many it is stopped anyway.
@@ -126,4 +127,13 @@ def bot_environment(token: str, api_url: str, store: Path, index: Path) -> dict[
         "QUESTIONS_PER_MINUTE": "0",
         "INDEX_DIR": str(index.absolute()),
         "PYTHONUNBUFFERED": "1",
+        "PYTHONIOENCODING": "utf-8",
+        # No proxy of this machine's network knows this Telegram. Some look at the one name, some at the other.
+        **dict.fromkeys(("NO_PROXY", "no_proxy"), _without_proxy(urlsplit(api_url).hostname or "")),
     }
+
+
+def _without_proxy(host: str) -> str:
+    """What is reached without a proxy, this host too."""
+    before = os.environ.get("no_proxy") or os.environ.get("NO_PROXY")
+    return ",".join(filter(None, [before, host]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -25,6 +26,16 @@ _GRACE = 2
 _CONNECTIONS = 200
 
 
+# uvicorn's log of all that happens, good or bad, is called so; nobody who sees that name in a line knows what it is.
+_UVICORN = logging.getLogger("uvicorn.error")
+
+
+def _as_this_module(record: logging.LogRecord) -> bool:
+    """Of uvicorn's log what is a warning or worse, under this module's name: that it starts and ends is known."""
+    record.name = __name__
+    return record.levelno >= logging.WARNING
+
+
 @asynccontextmanager
 async def serve(app: Starlette, host: str, port: int, head_seconds: float = _HEAD) -> AsyncIterator[None]:
     """Serves the application while the context lasts; hangs up on who has not said within `head_seconds` what it wants.
@@ -43,6 +54,7 @@ async def serve(app: Starlette, host: str, port: int, head_seconds: float = _HEA
         limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=_GRACE,
     )
+    _UVICORN.addFilter(_as_this_module)
     server = _Server(config)
     with _listen(host, port) as listener:
         serving = asyncio.create_task(server.serve(sockets=[listener]))

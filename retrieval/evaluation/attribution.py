@@ -103,9 +103,18 @@ class AttributionScore:
 
 
 def read_gold(path: Path) -> tuple[Path, tuple[GoldSentence, ...]]:
-    """The path of the article that the gold file is about, from the project's root, and its reported sentences."""
-    read = json.loads(path.read_text(encoding="utf-8"))
-    return Path(read["article"]), tuple(GoldSentence(row["starts"], row["speaker"]) for row in read["reported"])
+    """The path of the article that the gold file is about, from the project's root, and its reported sentences.
+
+    Raises:
+        UnusableGold: it is no such file.
+    """
+    try:
+        read = json.loads(path.read_text(encoding="utf-8"))
+        return Path(read["article"]), tuple(GoldSentence(row["starts"], row["speaker"]) for row in read["reported"])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UnusableGold(
+            f"{path}: no reading of an article; it has article, and reported with starts, speaker"
+        ) from error
 
 
 def evaluate_attributions(article: Article, gold: Iterable[GoldSentence]) -> AttributionScore:

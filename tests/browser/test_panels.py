@@ -45,6 +45,7 @@ def test_telegram_can_be_cut_off_and_come_back(own_screen: Screen) -> None:
     faults = own_screen.panel("Störungen")
     faults.get_by_role("button", name="Telegram unerreichbar machen").click()
     expect(own_screen.page.locator("#process")).to_contain_text("Telegram ist für den Bot nicht erreichbar.")
+    expect(faults.get_by_role("status")).to_have_text("Telegram ist für den Bot nicht erreichbar.")
     own_screen.say(RICHEST)
     faults.get_by_role("button", name="Telegram wieder erreichbar machen").click()
     expect(own_screen.bubbles).to_have_count(4, timeout=60_000)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import json
+import os
 import sys
 import unicodedata
 from io import TextIOWrapper
+from pathlib import Path
 
 _HANDLER = "belegbot.substitute"
 
@@ -18,6 +20,13 @@ _SUBSTITUTES = {
     **dict.fromkeys("•·", "*"),
     **{"✓": "+", "✗": "x", "→": "->", "←": "<-", "€": "EUR", "ß": "ss", "\u200b": "", "\u00ad": ""},
 }
+
+
+def replace_closed_streams() -> None:
+    """Gives the process those of its standard streams that it was started without, as by some supervisors: empty."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - until the process ends
 
 
 def substitute_unencodable() -> None:

@@ -37,7 +37,9 @@ def health_routes(health: Health, metrics: Metrics) -> list[Route]:
     """`/healthz`, `/readyz` (200 or 503) and `/metrics`, by GET."""
 
     async def healthz(_: Request) -> Response:
-        return _state(health.alive, "ok", f"Telegram was last reached {health.contact.seconds_ago:.0f} s ago")
+        seconds = health.contact.seconds_ago
+        when = f"last reached {seconds:.0f} s ago" if health.contact.was_made else f"not reached in {seconds:.0f} s"
+        return _state(health.alive, "ok", f"Telegram was {when}")
 
     async def readyz(_: Request) -> Response:
         why = health.out_of_reach() if health.ready else "starting or stopping"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 
@@ -39,10 +40,10 @@ class Metrics:
         self.queue_depth = Gauge("belegbot_queue_depth", "Updates not answered yet", registry=self._registry)
         last_contact = Gauge(
             "belegbot_last_contact_timestamp_seconds",
-            "When Telegram was last reached, as Unix time",
+            "When Telegram was last reached, as Unix time; NaN before",
             registry=self._registry,
         )
-        last_contact.set_function(lambda: time.time() - contact.seconds_ago)
+        last_contact.set_function(lambda: time.time() - contact.seconds_ago if contact.was_made else math.nan)
         words_alone = Gauge(
             "belegbot_words_alone",
             "Questions answered by their words alone, since the encoder gave no vector in time",

@@ -55,5 +55,18 @@ def _in_format(path: Path) -> Iterator[None]:
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise InvalidBenchmark(
             f"{path}: neither in SQuAD's format (data > paragraphs > qas) nor in that of readers' questions "
-            f"(articles > questions): {error!r}"
+            f"(articles > questions); {_cause(error)}"
         ) from error
+
+
+def _cause(error: Exception) -> str:
+    """What is wrong with the file, for people."""
+    match error:
+        case UnicodeDecodeError():
+            return "it is not in UTF-8"
+        case json.JSONDecodeError():
+            return f"it is no JSON (line {error.lineno}: {error.msg})"
+        case KeyError():
+            return f'it lacks "{error.args[0]}"'
+        case _:
+            return "something in it is of another kind"

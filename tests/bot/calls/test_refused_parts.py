@@ -95,7 +95,7 @@ def test_so_do_buttons_and_formats(server: TelegramServer, description: str, lef
 
 
 def test_it_is_sent_once_more_and_no_more(server: TelegramServer) -> None:
-    with pytest.raises(BadRequest, match="(?i)BUTTON_DATA_INVALID"):
+    with pytest.raises(BadRequest, match=r"(?i)BUTTON_DATA_INVALID"):
         sent(server, "https://example.org/a", ROW, description="Bad Request: BUTTON_DATA_INVALID", times=2)
 
 

@@ -41,7 +41,7 @@ NOT_THERE = (
     "USER_ID_INVALID",
 )
 
-OWN_COMMANDS = ("/frage", "/ask", "/artikel", "/article", "/quellen", "/sources")
+OWN_COMMANDS = ("/frage", "/ask", "/artikel", "/article", "/quellen", "/sources", "/hilfe", "/datenschutz")
 
 
 def _says_not_there(error: str) -> bool:

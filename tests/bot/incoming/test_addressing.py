@@ -59,7 +59,10 @@ def test_a_commands_name_alone_is_the_command_in_private(text: str, named: Comma
         ("/nonsense@belegbot", UserRequest(Command.HELP, "")),
         ("/frage Was ist los?", UserRequest(Command.ASK, "Was ist los?")),
         ("/artikel", UserRequest(Command.ARTICLE, "")),
+        ("/hilfe", UserRequest(Command.HELP, "")),
+        ("/Datenschutz", UserRequest(Command.PRIVACY, "")),
         ("/help", None),  # every bot has it
+        ("/privacy", None),
         ("/start", None),
         ("/nonsense", None),
         ("/frage@uhrbot Was ist los?", None),

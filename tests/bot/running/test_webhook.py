@@ -142,3 +142,18 @@ def test_telegrams_trouble_with_the_webhook_is_logged(caplog: pytest.LogCaptureF
         asyncio.run(scene())
     told = [record.getMessage() for record in caplog.records]
     assert told == ["Telegram could not post to https://x/telegram: Connection refused"]  # once, not every time
+
+
+def test_the_web_servers_log_has_this_bots_names(caplog: pytest.LogCaptureFixture) -> None:
+    async def scene() -> None:
+        port = free_port()
+        async with serve(Starlette(), "127.0.0.1", port):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(b"no HTTP at all\r\n\r\n")
+            await reader.read()
+            writer.close()
+
+    with caplog.at_level(logging.INFO):
+        asyncio.run(scene())
+    told = [(record.name, record.getMessage()) for record in caplog.records if record.name != "asyncio"]
+    assert told == [("bot.running.web_server", "Invalid HTTP request received.")]

@@ -28,6 +28,7 @@ export function drawFaults(place) {
   drawn = shown();
   const had = document.activeElement?.id;
   const way = store.process.is_telegram_there ? "cut" : "mend";
+  const calm = store.process.is_telegram_there ? "none-planned" : "telegram-cut";
   const planned = store.faults.map(({ kind, method }) => (hasWord(`planned-${kind}`) ? t(`planned-${kind}`) : kind) + (method ? ` (${method})` : ""));
   place.replaceChildren(
     el("p", { class: "hint" }, t("faults-why")),
@@ -35,7 +36,7 @@ export function drawFaults(place) {
     field("method", METHODS, (name) => t(`method-${name}`)),
     field("times", Object.keys(TIMES), (name) => t(`times-${name}`)),
     el("p", { class: "buttons" }, button("plan-fault", plan), button("clear-faults", () => act({ do: "clear_faults", person: undefined }))),
-    el("p", { class: "hint", role: "status" }, planned.length ? t("planned", { faults: planned.join(", ") }) : t("none-planned")),
+    el("p", { class: "hint", role: "status" }, planned.length ? t("planned", { faults: planned.join(", ") }) : t(calm)),
     el("p", { class: "buttons" }, button(way, () => post("process", { do: way }))),
   );
   if (had) document.getElementById(had)?.focus();

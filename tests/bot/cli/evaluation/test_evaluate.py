@@ -185,11 +185,27 @@ def test_who_says_it_is_scored_on_the_gold_readings() -> None:
     assert as_json["articles"]["musk-putin"]["f1"] == 1.0
 
 
-def test_a_file_of_another_format_is_told(tmp_path: Path) -> None:
-    (tmp_path / "other.json").write_text("[]")
-    result = evaluate(tmp_path / "other.json")
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        (b"[]", "something in it is of another kind"),
+        (b"{}", 'it lacks "data"'),
+        (b'{"data": [{"paragraphs": [{"qas": []}]}]}', 'it lacks "context"'),
+        (b"Wer?", "it is no JSON (line 1: Expecting value)"),
+        (b"\xff\xfe", "it is not in UTF-8"),
+    ],
+)
+def test_a_file_of_another_format_is_told(tmp_path: Path, content: bytes, cause: str) -> None:
+    file = tmp_path / "other.json"
+    file.write_bytes(content)
+    result = evaluate(file)
     assert result.exit_code == 1
-    assert "neither in SQuAD's format" in result.stderr
+    assert result.stderr == (
+        f"error: {file}: neither in SQuAD's format (data > paragraphs > qas) nor in that of readers' questions "
+        f"(articles > questions); {cause}\n"
+    )
+    result = evaluate("--attribution", file)
+    assert (result.exit_code, result.stderr.startswith(f"error: {file}: no reading of an article; it has")) == (1, True)
 
 
 @pytest.mark.parametrize("arguments", [[], ["--fit"], ["--denied", "0.2", "--wrong-refusals", "0.1"]])

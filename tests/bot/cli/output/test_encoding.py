@@ -1,12 +1,16 @@
 """Output in encodings that lack what is to be said."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from bot.cli import main
+from tests.support.paths import ROOT
 
 ARTICLE = """---
 title: Brücke
@@ -52,3 +56,21 @@ def test_json_holds_every_character_whatever_the_encoding(encoding: str) -> None
 
 def test_bytes_of_another_encoding_in_a_question_end_nothing() -> None:
     assert "Brücke" in output("utf-8", "ask", "Was hei\udcdft gesperrt?")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("redirected", "code", "told"),
+    [
+        (">&-", 0, ""),
+        ("2>&-", 0, "Die Brücke ist gesperrt"),
+        (">/dev/full", 1, "error: [Errno 28] No space left on device"),
+    ],
+)
+def test_without_room_or_place_for_output_there_is_no_traceback(redirected: str, code: int, told: str) -> None:
+    command = f"{sys.executable} -m bot ask Was ist gesperrt {redirected}"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == code
+    assert told in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr

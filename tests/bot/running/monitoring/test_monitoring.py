@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import os
@@ -13,16 +14,20 @@ from pathlib import Path
 
 import httpx
 import pytest
+from starlette.applications import Starlette
 
 from bot.articles.library import Library
+from bot.calls import LastContact
 from bot.config.errors import TelegramSilent
 from bot.config.logs import JsonFormatter, TextFormatter
+from bot.running.monitoring import Health, Metrics, health_routes
 from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
 from retrieval import Retriever
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.bot_process import environment, figures, process
 from tests.support.bot.dialogues import Dialogue, by_the_bot
 from tests.support.bot.running_bot import running, settings_for
+from tests.support.clock import Clock
 from tests.support.processes import free_port
 from tests.support.retrieval.fake_encoder import FakeEncoder
 from tests.support.waiting import PATIENCE, wait_until
@@ -181,3 +186,24 @@ def open_for_writing(process_id: int) -> Iterator[Path]:
         target = link.readlink()
         if int(link.name) > 2 and int(flags[1], 8) & os.O_ACCMODE and target.is_absolute() and target.is_file():
             yield target
+
+
+def test_before_the_first_contact_there_is_no_time_of_one() -> None:
+    clock = Clock()
+    contact = LastContact(clock)
+    health, metrics = Health(contact, silence=5), Metrics(contact)
+    clock.now += 7
+    app = Starlette(routes=health_routes(health, metrics))
+
+    async def texts() -> tuple[str, str]:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://x") as client:
+            return (await client.get("/metrics")).text, (await client.get("/healthz")).text
+
+    figures_before, health_before = asyncio.run(texts())
+    assert "belegbot_last_contact_timestamp_seconds NaN\n" in figures_before
+    assert health_before == "Telegram was not reached in 7 s\n"
+    contact.note()
+    clock.now += 9
+    figures_then, health_then = asyncio.run(texts())
+    assert "belegbot_last_contact_timestamp_seconds NaN" not in figures_then
+    assert health_then == "Telegram was last reached 9 s ago\n"
