@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.callback.callback_data import CheckMessage, encode
 from bot.callback.quote_references import references_to
@@ -15,13 +16,16 @@ from bot.replies.quotes.quote_block import quotation
 from bot.replies.quotes.quote_view import quote_buttons
 from bot.replies.style import ReplyStyle
 from bot.replies.wording import in_marks
-from retrieval import QuotationCheck, QuotationVerdict, Quote, Retriever, Verdict, excerpt_of
+from retrieval import QuotationCheck, QuotationVerdict, Quote, Retriever, Span, Verdict, excerpt_of
 from retrieval.base.words import words_of
 
 # More quotations would make a message that nobody reads to its end; together their quotes are no longer than two.
 _MOST = 5
 _TOGETHER = 2
 _LONGEST_QUOTATION = 60
+
+# Code points: more that was left out would draw the eye from what was changed.
+_SHORT = 15
 
 
 def check_reply(text: str, retriever: Retriever, style: ReplyStyle, *, repeats: bool = False) -> Reply:
@@ -34,7 +38,7 @@ def check_reply(text: str, retriever: Retriever, style: ReplyStyle, *, repeats: 
         return claim_reply(text, retriever, style)
     shown = checks[:_MOST]
     longest = min(style.longest_quote, _TOGETHER * style.longest_quote // len(shown))
-    quotes = [excerpt_of(check, longest) for check in shown]
+    quotes = [_quote(check, longest) for check in shown]
     blocks = [
         _block(text, check, quote, retriever, style, repeats=repeats or len(checks) > 1)
         for check, quote in zip(shown, quotes, strict=True)
@@ -60,6 +64,19 @@ def check_button(texts: Texts) -> tuple[ReplyButton, ...]:
     return (ReplyButton(texts("check-it"), data=encode(CheckMessage())),)
 
 
+def _quote(check: QuotationCheck, longest: int) -> Quote | None:
+    """The article's words; in bold is what is changed, or, where nothing is, what is left out."""
+    quote = excerpt_of(check, longest)
+    changed = {change.original for change in check.changes}
+    if quote is None or not changed:
+        return quote
+    return replace(quote, highlights=tuple(span for span in quote.highlights if span in changed or _is_short(span)))
+
+
+def _is_short(left_out: Span) -> bool:
+    return left_out.end - left_out.start <= _SHORT
+
+
 def _is_name(text: str, check: QuotationCheck) -> bool:
     """Whether it is one word in quotation marks: a name, or a word that somebody keeps at a distance."""
     return len(words_of(text[check.start : check.end])) == 1
@@ -76,7 +93,7 @@ def _block(
 ) -> FormattedText:
     said = in_marks(text[check.start : check.end], style.texts, _LONGEST_QUOTATION) if repeats else ""
     line = verdict_line(text, check, len(retriever.articles), style.texts)
-    return join("\n", [without_autolinks(said), line, quotation(quote, style) if quote else ""])
+    return join("\n", [without_autolinks(said), line, quotation(quote, style, every_highlight=True) if quote else ""])
 
 
 def _buttons(quotes: Sequence[Quote | None], texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:

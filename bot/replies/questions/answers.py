@@ -60,15 +60,24 @@ def quoting_reply(answer: Answer, heading: FormattedText, style: ReplyStyle) -> 
 def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None = None) -> Answer:
     """The answer, in quotes as long as the chat bears. What is `about` a quote is looked for in its article first.
 
-    In a group what is shown beside another quote, or only comes nearest, is one sentence.
+    In a group what is shown beside another quote, or only comes nearest, is one sentence; everywhere what has another
+    figure than the question.
     """
     for asked in _narrow(question, retriever, about):
         answer = asked.answer(question, max_chars=style.longest_quote, about=about)
-        if style.in_group and (answer.verdict is Verdict.NEAREST or answer.equally_good > 1) and not answer.follow_up:
+        if _is_one_sentence(answer, style):
             answer = asked.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
         if answer.found or answer.topic:
             break
     return with_instead_highlighted(answer)
+
+
+def _is_one_sentence(answer: Answer, style: ReplyStyle) -> bool:
+    if answer.follow_up:
+        return False
+    if answer.verdict is Verdict.NEAREST:
+        return style.in_group or is_contradicted(answer)
+    return style.in_group and answer.equally_good > 1
 
 
 def _narrow(question: str, retriever: Retriever, about: Quote | None) -> tuple[Retriever, ...]:

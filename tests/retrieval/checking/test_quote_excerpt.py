@@ -7,7 +7,9 @@ import pytest
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, excerpt_of
 
-FIRST = "Das Becken des Freibads hat nach dem langen Winter Sprünge, und die Pumpe läuft seit Wochen nicht mehr richtig."
+FIRST = (
+    "Das Becken des Freibads hat nach dem langen Winter Sprünge, und die Pumpe läuft seit Wochen nicht mehr richtig."
+)
 SECOND = "Ein Tag kostet vier Euro."
 THIRD = "Für Kinder ist der Eintritt frei, wenn ihre Eltern eine Karte haben."
 

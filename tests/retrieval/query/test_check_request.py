@@ -7,10 +7,24 @@ import pytest
 from retrieval import check_request
 
 ABOUT_ANOTHER = [
-    *("stimmt das?", "Stimmt das", "stimt das", "stimmt dass??", "stimmt das zitat?", "stimmt das zitat so", "stimmts?"),
+    *(
+        "stimmt das?",
+        "Stimmt das",
+        "stimt das",
+        "stimmt dass??",
+        "stimmt das zitat?",
+        "stimmt das zitat so",
+        "stimmts?",
+    ),
     *("hat sie das so gesagt?", "hat der das echt so gesagt", "hat musk das wirklich gesagt?", "Sagte Holt das?"),
     *("Hat Frau Vogt das so gesagt?", "ist das wahr", "ist das zitat echt?", "hey bot stimmt das was er da schreibt?"),
-    *("weiß jemand ob das stimmt?", "hä stimmt das wirklich so?", "steht das so im artikel?", "fake oder echt?", "echt?"),
+    *(
+        "weiß jemand ob das stimmt?",
+        "hä stimmt das wirklich so?",
+        "steht das so im artikel?",
+        "fake oder echt?",
+        "echt?",
+    ),
     *("Faktencheck bitte", "kannst du das mal prüfen?", "kann das stimmen?", "ist das richtig zitiert"),
     *("is that what he said?", "is that true", "did she really say that?", "is this a real quote?", "true?"),
     *("Is that what Musk said?", "Did the mayor say that?", "is this legit?", "fact check please", "/prüfen"),
