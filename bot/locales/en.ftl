@@ -111,6 +111,8 @@ changes-more = { $count ->
 }
 # Who says it in the article, when the message names somebody else
 verdict-speaker = In the article { $speaker } says this, not { $named }.
+# Behind "Word for word in the article."
+verdict-speaker-there = But { $speaker } says it there, not { $named }.
 verdict-speaker-other = In the article somebody other than { $named } says this.
 quotations-more = { $count ->
     [one] One more quotation was not checked.

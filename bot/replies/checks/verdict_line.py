@@ -11,11 +11,15 @@ from bot.replies.wording import enumerated, in_marks
 from content import Article
 from retrieval import Confidence, QuotationCheck, QuotationVerdict, Span, SpeakerVerdict
 from retrieval.base.words import words_of
+from retrieval.language.rules import fold_case
 
 # More changes would not be read.
 _MOST = 3
 
 _FULL_NAME = 2
+
+# Written small within names.
+_PARTICLES = fold_case("von van vom zu zum zur de del della di da der den du la le bin al el")
 
 # Code points: a word that the article has so near to where the message has it only stands elsewhere.
 _NEAR = 30
@@ -94,16 +98,24 @@ def _speaker(check: QuotationCheck, texts: Texts) -> str:
         return ""
     place = check.original or check.quote.spans[0]
     said = [each for each in check.quote.attributions if each.start < place.end and place.start < each.end]
-    speakers = {each.speaker for each in said}
     if not said or any(each.confidence is Confidence.WEAK or each.speaker is None for each in said):
         return ""
-    names = [speaker for speaker in speakers if speaker and _is_name(speaker)]
-    if len(speakers) == len(names) == 1:
-        return texts("verdict-speaker", speaker=speaker_name(names[0]), named=check.named)
-    return texts("verdict-speaker-other", named=check.named)
+    speakers = {each.speaker or "" for each in said}
+    speaker = speakers.pop() if len(speakers) == 1 else ""
+    if not _is_full_name(speaker):
+        return texts("verdict-speaker-other", named=_name(check.named))
+    key = "verdict-speaker-there" if check.verdict is QuotationVerdict.EXACT else "verdict-speaker"
+    return texts(key, speaker=speaker_name(speaker), named=_name(check.named))
 
 
-def _is_name(speaker: str) -> bool:
+def _is_full_name(speaker: str) -> bool:
     """Whether it can stand in a sentence as it is: a first and a last name. "Stadt" could not."""
     words = speaker.split()
     return len(words) >= _FULL_NAME and all(word[:1].isupper() for word in (words[0], words[-1]))
+
+
+def _name(named: str) -> str:
+    """The name without what stands behind it: "Vogt" of "Vogt im Rat"."""
+    words = named.split()
+    last = next((at for at, word in enumerate(words) if at and word.islower() and word not in _PARTICLES), len(words))
+    return speaker_name(" ".join(words[:last]))
