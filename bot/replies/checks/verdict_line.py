@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bot.messages.formatting import FormattedText, without_autolinks
 from bot.messages.texts import Texts
 from bot.replies.quotes.source_line import speaker_name
 from bot.replies.wording import enumerated, in_marks
 from content import Article
-from retrieval import Confidence, QuotationCheck, QuotationVerdict, Span, SpeakerVerdict
+from retrieval import Confidence, QuotationChange, QuotationCheck, QuotationVerdict, Span, SpeakerVerdict
 from retrieval.base.words import words_of
 from retrieval.language.rules import fold_case
 
@@ -53,32 +51,37 @@ def _altered(text: str, check: QuotationCheck, texts: Texts) -> str:
     if check.quote is None:
         return ""
     article = check.quote.article
-    if len(check.changes) == 1 and not check.omissions:
-        ((written, original),) = check.changes
-        words = {
-            "written": in_marks(text[slice(*written)], texts),
-            "original": in_marks(_written(article, original), texts),
-        }
-        return texts(f"verdict-{_kind(text, written, original, article)}", **words)
-    changes = list(_changes(text, check, article, texts))
+    changes = _told_changes(text, check, article)
+    if len(changes) == 1:
+        return _worded("verdict", text, changes[0], article, texts)
     more = len(changes) - _MOST
-    shown = [*changes[:_MOST], texts("changes-more", count=more)] if more > 0 else changes
+    shown = [_worded("change", text, change, article, texts) for change in changes[:_MOST]]
+    shown += [texts("changes-more", count=more)] if more > 0 else []
     return texts("verdict-several", changes=enumerated(shown, texts))
 
 
-def _changes(text: str, check: QuotationCheck, article: Article, texts: Texts) -> Iterator[str]:
-    """Each change in a few words, in the article's order; those that only leave out something come last."""
-    omitted = ((Span(0, 0), span) for span in check.omissions)
-    for written, original in (*check.changes, *omitted):
-        words = {
-            "written": in_marks(text[slice(*written)], texts),
-            "original": in_marks(_written(article, original), texts),
-        }
-        yield texts(f"change-{_kind(text, written, original, article)}", **words)
+def _told_changes(text: str, check: QuotationCheck, article: Article) -> list[QuotationChange]:
+    """The changes in the article's order, and then what is only left out; a word that was moved is not left out."""
+    moved = {
+        word.form
+        for change in check.changes
+        if _kind(text, change, article) == "moved"
+        for word in words_of(text, change.written)
+    }
+    left_out = [span for span in check.omissions if {word.form for word in words_of(article.text, span)} - moved]
+    return [*check.changes, *(QuotationChange(Span(0, 0), span) for span in left_out)]
 
 
-def _kind(text: str, written: Span, original: Span, article: Article) -> str:
+def _worded(what: str, text: str, change: QuotationChange, article: Article, texts: Texts) -> str:
+    """The change in a few words: as a sentence ("verdict"), or as a part of one ("change")."""
+    written, original = text[slice(*change.written)], _written(article, change.original)
+    words = {"written": in_marks(written, texts), "original": in_marks(original, texts)}
+    return texts(f"{what}-{_kind(text, change, article)}", **words)
+
+
+def _kind(text: str, change: QuotationChange, article: Article) -> str:
     """What the change is called in the names of texts."""
+    written, original = change
     if written.start == written.end:
         return "left-out"
     if original.start < original.end:

@@ -26,7 +26,7 @@ LINES = [
     ("„Das Freibad öffnet um neun Uhr.“", "Gekürzt um „am 14. Juni“. Im Artikel:"),
     ("„Die Pumpe wird erneuert, weil das Geld dafür fehlt.“", "Gekürzt um „nicht“. Im Artikel:"),
     ("„Ein Tag kostet nach Streit im Rat Euro“", "Gekürzt. Im Artikel:"),
-    ("„Die Duschen alle sind neu und warm“", "Im Beitrag steht „alle“ an anderer Stelle."),
+    ("„Das Becken nach dem Winter hat Sprünge“", "Im Beitrag steht „hat“ an anderer Stelle."),
     (
         "„Das Freibad öffnet am 15. Juli um sehr neun Uhr“",
         "Im Beitrag „15. Juli“ statt „14. Juni“ und zusätzlich „sehr“.",
