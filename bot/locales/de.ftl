@@ -117,6 +117,8 @@ changes-more = { $count ->
 }
 # Wer es im Artikel sagt, wenn der Beitrag jemand anderen nennt
 verdict-speaker = Im Artikel sagt das { $speaker }, nicht { $named }.
+# Hinter „Wörtlich so im Artikel.“
+verdict-speaker-there = Dort sagt es aber { $speaker }, nicht { $named }.
 verdict-speaker-other = Im Artikel sagt das jemand anderes als { $named }.
 quotations-more = { $count ->
     [one] Ein weiteres Zitat habe ich nicht geprüft.

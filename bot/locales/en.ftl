@@ -106,7 +106,7 @@ verdict-absent = { $articles ->
 verdict-replaced = The message has { $written }, the article { $original }.
 verdict-added = The message adds { $written }.
 verdict-moved = The message has { $written } in another place.
-verdict-several = The message has { $changes }.
+verdict-several = In the message: { $changes }.
 change-replaced = { $written } for { $original }
 change-added = { $written } added
 change-moved = { $written } in another place
@@ -117,6 +117,8 @@ changes-more = { $count ->
 }
 # Who says it in the article, when the message names somebody else
 verdict-speaker = In the article { $speaker } says this, not { $named }.
+# Behind "Word for word in the article."
+verdict-speaker-there = But { $speaker } says it there, not { $named }.
 verdict-speaker-other = In the article somebody other than { $named } says this.
 quotations-more = { $count ->
     [one] One more quotation was not checked.

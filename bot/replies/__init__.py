@@ -6,7 +6,9 @@ In which file:
     commands            the replies to commands that ask no question
     callbacks           the replies to taps on buttons
     questions/          the replies to questions, and to thanks, greetings and the like
+    checks/             what people quote and claim, beside the articles
     style               what goes without saying in a chat
+    wording             words of others within the bot's own sentences
     inline              the results of an inline query
     quoted_speakers     who is quoted, and their passages
     help, samples       greeting, help, what is kept; sample questions

@@ -13,8 +13,9 @@ from bot.callback.quote_references import pack, references_to
 from bot.messages.formatting import FormattedText, bold, join, shorten, without_autolinks
 from bot.messages.reply import NO_PREVIEW, Reply
 from bot.messages.texts import Texts
-from bot.replies.checks.check_reply import check_reply, quotations_in
+from bot.replies.checks.check_reply import check_reply
 from bot.replies.checks.claim_reply import claim_heading
+from bot.replies.checks.quotations import quotations_in
 from bot.replies.checks.verdict_line import verdict_line
 from bot.replies.questions.refusals import refusal_text
 from bot.replies.questions.topics import topic_reply

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.callback.callback_data import CheckMessage, encode
 from bot.callback.quote_references import references_to
@@ -10,18 +11,21 @@ from bot.messages.formatting import FormattedText, join, plain, without_autolink
 from bot.messages.reply import AnswerOutcome, Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.checks.claim_reply import claim_reply
+from bot.replies.checks.quotations import quotations_in, says_something
 from bot.replies.checks.verdict_line import verdict_line
 from bot.replies.quotes.quote_block import quotation
 from bot.replies.quotes.quote_view import quote_buttons
 from bot.replies.style import ReplyStyle
 from bot.replies.wording import in_marks
-from retrieval import QuotationCheck, QuotationVerdict, Quote, Retriever, Verdict, excerpt_of
-from retrieval.base.words import words_of
+from retrieval import QuotationCheck, Quote, Retriever, Verdict, excerpt_of
 
 # More quotations would make a message that nobody reads to its end; together their quotes are no longer than two.
 _MOST = 5
 _TOGETHER = 2
 _LONGEST_QUOTATION = 60
+
+# Code points: more that was left out would draw the eye from what was changed.
+_SHORT = 15
 
 
 def check_reply(text: str, retriever: Retriever, style: ReplyStyle, *, repeats: bool = False) -> Reply:
@@ -31,10 +35,10 @@ def check_reply(text: str, retriever: Retriever, style: ReplyStyle, *, repeats: 
     """
     checks = quotations_in(text, retriever)
     if not checks:
-        return claim_reply(text, retriever, style)
+        return claim_reply(text, retriever, style) if says_something(text) else Reply(plain(style.texts("check-empty")))
     shown = checks[:_MOST]
     longest = min(style.longest_quote, _TOGETHER * style.longest_quote // len(shown))
-    quotes = [excerpt_of(check, longest) for check in shown]
+    quotes = [_quote(check, longest) for check in shown]
     blocks = [
         _block(text, check, quote, retriever, style, repeats=repeats or len(checks) > 1)
         for check, quote in zip(shown, quotes, strict=True)
@@ -42,12 +46,6 @@ def check_reply(text: str, retriever: Retriever, style: ReplyStyle, *, repeats: 
     if more := len(checks) - len(shown):
         blocks.append(plain(style.texts("quotations-more", count=more)))
     return Reply(join("\n\n", blocks), _buttons(quotes, style.texts), outcome=_outcome(shown, style.texts))
-
-
-def quotations_in(text: str, retriever: Retriever) -> Sequence[QuotationCheck]:
-    """The quotations of the message, and sentences of articles in it; none when it only claims something."""
-    checks = retriever.check(text)
-    return [check for check in checks if not _is_name(text, check) and not _is_claim(text, check)]
 
 
 def check_offer(articles: int, texts: Texts) -> Reply:
@@ -60,15 +58,14 @@ def check_button(texts: Texts) -> tuple[ReplyButton, ...]:
     return (ReplyButton(texts("check-it"), data=encode(CheckMessage())),)
 
 
-def _is_name(text: str, check: QuotationCheck) -> bool:
-    """Whether it is one word in quotation marks: a name, or a word that somebody keeps at a distance."""
-    return len(words_of(text[check.start : check.end])) == 1
-
-
-def _is_claim(text: str, check: QuotationCheck) -> bool:
-    """Whether it is a message without quotation marks that no article has."""
-    is_whole = not text[: check.start].strip() and not text[check.end :].strip()
-    return check.verdict is QuotationVerdict.ABSENT and is_whole
+def _quote(check: QuotationCheck, longest: int) -> Quote | None:
+    """The article's words; in bold is what is changed, or, where nothing is, what is left out."""
+    quote = excerpt_of(check, longest)
+    if quote is None or not check.changes:
+        return quote
+    marked = {change.original for change in check.changes}
+    marked |= {span for span in check.omissions if span.end - span.start <= _SHORT}
+    return replace(quote, highlights=tuple(span for span in quote.highlights if span in marked))
 
 
 def _block(
@@ -76,7 +73,7 @@ def _block(
 ) -> FormattedText:
     said = in_marks(text[check.start : check.end], style.texts, _LONGEST_QUOTATION) if repeats else ""
     line = verdict_line(text, check, len(retriever.articles), style.texts)
-    return join("\n", [without_autolinks(said), line, quotation(quote, style) if quote else ""])
+    return join("\n", [without_autolinks(said), line, quotation(quote, style, every_highlight=True) if quote else ""])
 
 
 def _buttons(quotes: Sequence[Quote | None], texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bot.messages.formatting import FormattedText, without_autolinks
 from bot.messages.texts import Texts
 from bot.replies.quotes.source_line import speaker_name
 from bot.replies.wording import enumerated, in_marks
 from content import Article
-from retrieval import Confidence, QuotationCheck, QuotationVerdict, Span, SpeakerVerdict
+from retrieval import Confidence, QuotationChange, QuotationCheck, QuotationVerdict, Span, SpeakerVerdict
 from retrieval.base.words import words_of
+from retrieval.language.rules import fold_case
 
 # More changes would not be read.
 _MOST = 3
 
 _FULL_NAME = 2
+
+# Written small within names.
+_PARTICLES = fold_case("von van vom zu zum zur de del della di da der den du la le bin al el")
 
 # Code points: a word that the article has so near to where the message has it only stands elsewhere.
 _NEAR = 30
@@ -49,32 +51,37 @@ def _altered(text: str, check: QuotationCheck, texts: Texts) -> str:
     if check.quote is None:
         return ""
     article = check.quote.article
-    if len(check.changes) == 1 and not check.omissions:
-        ((written, original),) = check.changes
-        words = {
-            "written": in_marks(text[slice(*written)], texts),
-            "original": in_marks(_written(article, original), texts),
-        }
-        return texts(f"verdict-{_kind(text, written, original, article)}", **words)
-    changes = list(_changes(text, check, article, texts))
+    changes = _told_changes(text, check, article)
+    if len(changes) == 1:
+        return _worded("verdict", text, changes[0], article, texts)
     more = len(changes) - _MOST
-    shown = [*changes[:_MOST], texts("changes-more", count=more)] if more > 0 else changes
+    shown = [_worded("change", text, change, article, texts) for change in changes[:_MOST]]
+    shown += [texts("changes-more", count=more)] if more > 0 else []
     return texts("verdict-several", changes=enumerated(shown, texts))
 
 
-def _changes(text: str, check: QuotationCheck, article: Article, texts: Texts) -> Iterator[str]:
-    """Each change in a few words, in the article's order; those that only leave out something come last."""
-    omitted = ((Span(0, 0), span) for span in check.omissions)
-    for written, original in (*check.changes, *omitted):
-        words = {
-            "written": in_marks(text[slice(*written)], texts),
-            "original": in_marks(_written(article, original), texts),
-        }
-        yield texts(f"change-{_kind(text, written, original, article)}", **words)
+def _told_changes(text: str, check: QuotationCheck, article: Article) -> list[QuotationChange]:
+    """The changes in the article's order, and then what is only left out; a word that was moved is not left out."""
+    moved = {
+        word.form
+        for change in check.changes
+        if _kind(text, change, article) == "moved"
+        for word in words_of(text, change.written)
+    }
+    left_out = [span for span in check.omissions if {word.form for word in words_of(article.text, span)} - moved]
+    return [*check.changes, *(QuotationChange(Span(0, 0), span) for span in left_out)]
 
 
-def _kind(text: str, written: Span, original: Span, article: Article) -> str:
+def _worded(what: str, text: str, change: QuotationChange, article: Article, texts: Texts) -> str:
+    """The change in a few words: as a sentence ("verdict"), or as a part of one ("change")."""
+    written, original = text[slice(*change.written)], _written(article, change.original)
+    words = {"written": in_marks(written, texts), "original": in_marks(original, texts)}
+    return texts(f"{what}-{_kind(text, change, article)}", **words)
+
+
+def _kind(text: str, change: QuotationChange, article: Article) -> str:
     """What the change is called in the names of texts."""
+    written, original = change
     if written.start == written.end:
         return "left-out"
     if original.start < original.end:
@@ -94,16 +101,24 @@ def _speaker(check: QuotationCheck, texts: Texts) -> str:
         return ""
     place = check.original or check.quote.spans[0]
     said = [each for each in check.quote.attributions if each.start < place.end and place.start < each.end]
-    speakers = {each.speaker for each in said}
     if not said or any(each.confidence is Confidence.WEAK or each.speaker is None for each in said):
         return ""
-    names = [speaker for speaker in speakers if speaker and _is_name(speaker)]
-    if len(speakers) == len(names) == 1:
-        return texts("verdict-speaker", speaker=speaker_name(names[0]), named=check.named)
-    return texts("verdict-speaker-other", named=check.named)
+    speakers = {each.speaker or "" for each in said}
+    speaker = speakers.pop() if len(speakers) == 1 else ""
+    if not _is_full_name(speaker):
+        return texts("verdict-speaker-other", named=_name(check.named))
+    key = "verdict-speaker-there" if check.verdict is QuotationVerdict.EXACT else "verdict-speaker"
+    return texts(key, speaker=speaker_name(speaker), named=_name(check.named))
 
 
-def _is_name(speaker: str) -> bool:
+def _is_full_name(speaker: str) -> bool:
     """Whether it can stand in a sentence as it is: a first and a last name. "Stadt" could not."""
     words = speaker.split()
     return len(words) >= _FULL_NAME and all(word[:1].isupper() for word in (words[0], words[-1]))
+
+
+def _name(named: str) -> str:
+    """The name without what stands behind it: "Vogt" of "Vogt im Rat"."""
+    words = named.split()
+    last = next((at for at, word in enumerate(words) if at and word.islower() and word not in _PARTICLES), len(words))
+    return speaker_name(" ".join(words[:last]))

@@ -81,9 +81,10 @@ def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote
 
 
 def _look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None) -> Answer:
-    """In a group what is shown beside another quote, or only comes nearest, is one sentence."""
+    """In a group what is shown beside another quote, or only comes nearest, is one sentence; everywhere what has
+    another figure than the question."""
     answer = retriever.answer(question, max_chars=style.longest_quote, about=about)
-    if style.in_group and (answer.verdict is Verdict.NEAREST or answer.equally_good > 1) and not answer.follow_up:
+    if _is_one_sentence(answer, style):
         answer = retriever.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
     return with_instead_highlighted(answer)
 
@@ -92,6 +93,14 @@ def _matched_words(answer: Answer) -> int:
     """How many words of the first quote, if there is one, matched the question."""
     quotes = answer.quotes[:1]
     return len({normalise(quote.article.text[start:end]) for quote in quotes for start, end in quote.highlights})
+
+
+def _is_one_sentence(answer: Answer, style: ReplyStyle) -> bool:
+    if answer.follow_up:
+        return False
+    if answer.verdict is Verdict.NEAREST:
+        return style.in_group or is_contradicted(answer)
+    return style.in_group and answer.equally_good > 1
 
 
 def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:

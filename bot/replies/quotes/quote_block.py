@@ -42,9 +42,13 @@ def language_note(quotes: Sequence[Quote], question_language: str, texts: Texts)
     return texts(_UNTRANSLATED.get(language, "untranslated"), quotes=len(quotes))
 
 
-def quotation(quote: Quote, style: ReplyStyle) -> FormattedText:
-    """The quote, character for character, and under it who says it and where it stands. Nothing of it is folded."""
-    return join("\n", [blockquote(without_autolinks(highlighted_text(quote))), source_line(quote, style)])
+def quotation(quote: Quote, style: ReplyStyle, *, every_highlight: bool = False) -> FormattedText:
+    """The quote, character for character, and under it who says it and where it stands. Nothing of it is folded.
+
+    `every_highlight`: all of them are in bold, however many.
+    """
+    highlights = quote.highlights if every_highlight else _sparse_highlights(quote)
+    return join("\n", [blockquote(without_autolinks(_highlighted(quote, highlights))), source_line(quote, style)])
 
 
 def quote_pair(quotes: Sequence[Quote], style: ReplyStyle) -> FormattedText:
@@ -59,9 +63,8 @@ def _quotation_with_date(quote: Quote, style: ReplyStyle) -> FormattedText:
     return style.texts.format("dated-line", source=shown, date=date_of(quote.article, style.texts))
 
 
-def highlighted_text(quote: Quote) -> FormattedText:
-    """`quote.text` with its highlights in bold: all of them, or those that the article has least often."""
-    highlights = _sparse_highlights(quote)
+def _highlighted(quote: Quote, highlights: Sequence[Span]) -> FormattedText:
+    """`quote.text` with these in bold."""
     return join(OMISSION, [_highlight(quote.article.text, span, highlights) for span in quote.spans])
 
 
@@ -77,7 +80,7 @@ def _sparse_highlights(quote: Quote) -> list[Span]:
     return sorted(kept)
 
 
-def _highlight(text: str, span: Span, highlights: list[Span]) -> FormattedText:
+def _highlight(text: str, span: Span, highlights: Sequence[Span]) -> FormattedText:
     marked, at = plain(""), span.start
     for highlight in highlights:
         if span.covers(highlight):

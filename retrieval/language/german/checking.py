@@ -9,6 +9,7 @@ _SAID = fold_case("gesagt geäußert erklärt gemeint behauptet geschrieben ziti
 _PUBLICATIONS = fold_case("zeitung artikel bericht text blatt")
 
 _ASKING = phrases("""
+    is das wahr, is das echt, is das richtig, is das so, is da was dran, isses wahr, is dat wahr
     ob das stimmt, ob das so stimmt, ob das wahr ist, ob das so ist, ob das echt ist
     stimmt das, stimmt es, stimmt dass, stimmt dies, stimmt dieses, stimmt diese, stimmt dieser, stimmt die, stimmt der
     stimmts, stimmt s, stimmt so, stimmt so was, stimmt sowas, stimmen die, stimmen diese, das stimmt oder
@@ -39,7 +40,7 @@ _TAGS = phrases("""
 """)
 
 _AROUND = fold_case("""
-    so wirklich echt tatsächlich eigentlich denn mal bitte jetzt auch überhaupt wörtlich wortwörtlich genau hier da
+    is so wirklich echt tatsächlich eigentlich denn mal bitte jetzt auch überhaupt wörtlich wortwörtlich genau hier da
     bot leute hey hi hallo sag sagt wow hm hmm äh ach also aber und ja nein ob ihr du er sie man das die der den
     diese dieses dieser dem zitat aussage satz behauptung meldung nachricht spruch post beitrag exakt genauso in im
     artikel text bericht zeitung echtes richtig ganz noch nochmal kurz schnell oben gerade eben nun je jemals

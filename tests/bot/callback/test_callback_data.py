@@ -8,6 +8,7 @@ from bot.callback.callback_data import (
     AskAll,
     AskSample,
     CallbackData,
+    CheckMessage,
     ChooseAll,
     ChooseArticle,
     ListArticles,
@@ -21,6 +22,7 @@ from bot.callback.callback_data import (
 DIGESTS = st.text().map(digest)
 TAPS = st.one_of(
     st.builds(AskSample, DIGESTS),
+    st.just(CheckMessage()),
     st.builds(ShowSpeaker, DIGESTS, DIGESTS, st.integers(0, 10**6)),
     st.builds(ListSpeakers, st.just("") | DIGESTS),
     st.builds(ChooseArticle, DIGESTS),
@@ -61,6 +63,7 @@ def test_words_that_are_too_long_for_a_button_are_left_out_whole(words: str) -> 
         "only",
         "free:a:b",
         "ask",
+        "check:1",
         "voice:a:b",
         "voice:a:b:-1",
         "voice:a:b:²",

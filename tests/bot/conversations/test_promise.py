@@ -38,6 +38,22 @@ def test_any_article_and_any_question_make_a_message_that_quotes(
 
 
 @pytest.mark.slow
+@settings(max_examples=25)
+@given(TEXTS, QUESTIONS, st.booleans())
+def test_any_message_can_be_checked_beside_any_article(text: str, message: str, in_group: bool) -> None:
+    article = Article.from_text(text, title="T", language="de")
+    if not article.paragraphs:
+        return
+    conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
+    for said in (message, f"„{message}“", f"„{text}“ „{message}“ " * 7):
+        request = UserRequest(Command.CHECK, "", about=said)
+        reply = reply_of(conversation, request, ME, "de", in_group=in_group)
+        check_telegram_takes(reply)
+        for quoted in quoted_texts(reply):
+            assert all(piece in text for piece in quoted.split(OMISSION))
+
+
+@pytest.mark.slow
 @example("00:/A", [], [])  # a title with more commands in it than Telegram takes entities a message
 @settings(max_examples=25)  # each builds the index of a library
 @given(st.text(SCALARS, min_size=1), st.lists(st.text(SCALARS, min_size=1)), st.lists(st.text(SCALARS, min_size=1)))

@@ -19,6 +19,8 @@ from tests.support.bot.running_bot import running, settings_for
 from tests.support.paths import ARTICLES
 from tests.support.retrieval.patient_encoder import patient_encoder
 
+_FORWARDED = "(weitergeleitet) "
+
 
 class Stage:
     """A chat, to be used as a context: "group", "guest" (a group that the bot is not in), else Anna's private chat.
@@ -65,7 +67,8 @@ class Stage:
 
         "Anna" says the words; "Anna → Ben" says them in reply to Ben's latest message, or to the bot's, and
         "Anna → Ben »this«" in reply to the passage marked in it. Words in square brackets are a button that is tapped
-        under the bot's latest message. "(Foto)" is a picture without words.
+        under the bot's latest message. "(Foto)" is a picture without words, "(weitergeleitet)" before words makes them
+        somebody else's.
         """
         person, _, rest = who.partition(" → ")
         to, _, marked = rest.partition(" ")
@@ -76,8 +79,13 @@ class Stage:
         if words == "(Foto)":
             self._latest[person] = self._people[person].shows(self._chat, reply_to=self._latest_of(to))
             return
+        own = words.removeprefix(_FORWARDED)
         self._latest[person] = self._people[person].says(
-            self._chat, words, reply_to=self._latest_of(to), quote=marked.strip("»«") or None
+            self._chat,
+            own,
+            reply_to=self._latest_of(to),
+            quote=marked.strip("»«") or None,
+            forwarded_from=None if own == words else "Carla",
         )
 
     def _latest_of(self, name: str) -> Message | None:
