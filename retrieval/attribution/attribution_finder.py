@@ -88,7 +88,9 @@ def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mentio
 def _resolution(finding: Finding, speaker: Mention | None, discourse: Discourse, grammar: Grammar) -> Resolution:
     """How the finding's mention led to the speaker."""
     if finding.carried:
-        return Resolution.CARRIED if discourse.speaks_on or speaker is discourse.speaker else Resolution.SUBJECT
+        report = speaker is not None and grammar.is_statement(speaker.tokens[speaker.head])
+        spoke = discourse.speaks_on or speaker is discourse.speaker or report
+        return Resolution.CARRIED if spoke else Resolution.SUBJECT
     if finding.mention is None or finding.mention is speaker:
         return Resolution.NAMED
     if finding.mention.first not in grammar.pronouns:

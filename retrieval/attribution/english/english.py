@@ -56,6 +56,7 @@ class English(Grammar):
     definite = frozenset({"the", "this", "that"})
     demonstratives = frozenset({"this", "that"})
     nobody = frozenset({"it", "there"})
+    rejections = frozenset({"deny", "reject", "dismiss", "dispute", "refuse", "criticise", "criticize", "condemn"})
     citing = frozenset({"quote", "cite"})
     places = frozenset({"in"})
     pronouns = listed("he she they him her them his their it its")

@@ -107,8 +107,10 @@ def _said_before(sentence: ParsedSentence, at: int, grammar: Grammar) -> list[Cl
 
 
 def _is_pronoun(candidate: Mention, grammar: Grammar) -> bool:
-    """ "her" is one, "her nephew" only where the bare possessive tells nothing of the noun"""
-    return candidate.first in grammar.pronouns and (len(candidate.tokens) == 1 or not grammar.names_relations)
+    """ "her" is one, "her nephew" is not"""
+    if candidate.first not in grammar.pronouns:
+        return False
+    return len(candidate.tokens) == 1 or not (grammar.names_relations or grammar.is_person(candidate))
 
 
 def candidates(discourse: Discourse) -> list[tuple[float, Mention]]:
