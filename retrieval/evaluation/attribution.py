@@ -157,7 +157,7 @@ def evaluate_attributions(article: Article, gold: Iterable[GoldSentence]) -> Att
         wrong_person=len(wrong),
         fired=Counter(keys.values()),
         right_by_rule=Counter(keys[start] for start in right),
-        named_by_rule=Counter(keys[start] for start in named),
+        named_by_rule=Counter(keys[start] for start in named if found[start].speaker),
         wrong_by_rule=Counter(keys[start] for start in wrong),
         mistakes=tuple(_mistakes(article, expected, found)),
     )

@@ -141,6 +141,9 @@ class English(Grammar):
     def role(self, mention: Mention) -> str | None:
         return naming.role(mention)
 
+    def titles(self, mention: Mention) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*super().titles(mention), *naming.titles(mention)]))
+
     def is_name(self, mention: Mention) -> bool:
         return naming.is_name(mention)
 

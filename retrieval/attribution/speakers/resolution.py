@@ -144,9 +144,12 @@ def _for_title(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
 
 
 def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    if mention.first not in grammar.definite or len(mention.tokens) > 2:
+    if mention.first not in grammar.definite:
         return None
+    described = " ".join(token.lower for token in mention.tokens[1:])
     for title, candidate in reversed(discourse.titled[-_REMEMBERED:]):
-        if title.endswith(role) or role.endswith(title):
+        if len(mention.tokens) <= 2 and (title.endswith(role) or role.endswith(title)):
+            return candidate
+        if f" {title}".endswith(f" {described}"):
             return candidate
     return None
