@@ -15,7 +15,7 @@ from retrieval.attribution.speakers.resolution import antecedent, is_contested
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.parser import headline, headline_source, sentences_of
-from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
+from retrieval.attribution.syntax.sentence import ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.turns import Interview
 
 # Sentences: the longest quotation whose speaker is looked for at its end.
@@ -88,7 +88,9 @@ def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mentio
 def _resolution(finding: Finding, speaker: Mention | None, discourse: Discourse, grammar: Grammar) -> Resolution:
     """How the finding's mention led to the speaker."""
     if finding.carried:
-        return Resolution.CARRIED if discourse.speaks_on or speaker is discourse.speaker else Resolution.SUBJECT
+        report = speaker is not None and grammar.is_statement(speaker.tokens[speaker.head])
+        spoke = discourse.speaks_on or speaker is discourse.speaker or report
+        return Resolution.CARRIED if spoke else Resolution.SUBJECT
     if finding.mention is None or finding.mention is speaker:
         return Resolution.NAMED
     if finding.mention.first not in grammar.pronouns:
@@ -168,11 +170,18 @@ def _named_subject(sentence: ParsedSentence, grammar: Grammar) -> Mention | None
     return Mention.of(sentence, phrase)
 
 
+def _is_one_of_two(sentence: ParsedSentence, phrase: NounPhrase, grammar: Grammar) -> bool:
+    """ "Uwe Seifert und Jan Brandt": neither of them is the subject"""
+    following = sentence.tokens[phrase.end + 1 : phrase.end + 2]
+    return sentence.lower(phrase.end) in grammar.coordinators and any(token.capital for token in following)
+
+
 def _subject(sentence: ParsedSentence, grammar: Grammar, discourse: Discourse) -> Mention | None:
     for clause in sentence.clauses:
         if clause.kind is ClauseKind.MAIN and (phrase := grammar.subject(sentence, clause)):
-            mention = Mention.of(sentence, phrase)
-            return antecedent(mention, discourse, grammar)
+            if _is_one_of_two(sentence, phrase, grammar):
+                return None
+            return antecedent(Mention.of(sentence, phrase), discourse, grammar)
     if sentence.quotations or not any(token.word and not token.capital for token in sentence.tokens):
         return None  # „…“ Lea Brandt, 28
     persons = [mention for mention in discourse.current if discourse.is_somebody(mention, grammar)]

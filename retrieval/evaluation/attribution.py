@@ -12,9 +12,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from content import Article
 from retrieval.attribution import Attribution, attributions
+from retrieval.attribution.attribution import Resolution
 from retrieval.base.errors import UnusableGold
 
 
@@ -26,13 +28,33 @@ class GoldSentence:
     speaker: str | None
 
 
+class RuleKey(NamedTuple):
+    """A rule in one language, by one way to the speaker."""
+
+    language: str
+    rule: str
+    resolution: Resolution
+
+
+class RuleScore(NamedTuple):
+    """How one rule did: sentences found, the share that is reported; of `named` speakers `right` were right."""
+
+    language: str
+    rule: str
+    resolution: Resolution
+    fired: int
+    precision: float
+    right: int
+    named: int
+
+
 @dataclass(frozen=True, slots=True)
 class AttributionScore:
     """Counts of sentences: found by the rules, reported by the gold reading, both, and those with the right speaker.
 
-    `wrong_person`: those of both that name somebody else, the worst fault. `fired`, `right_by_rule`, `named_by_rule`
-    count by rule: sentences, those that are reported, and of these those whose speaker is right. `mistakes` tells every
-    sentence that went wrong, for people.
+    `wrong_person`: those of both that name somebody else, the worst fault. `fired`, `right_by_rule`, `named_by_rule`,
+    `wrong_by_rule` count by language, rule and way to the speaker: sentences, those that are reported, and of these those
+    whose speaker is right and those that name somebody else. `mistakes` tells every sentence that went wrong, for people.
     """
 
     found: int = 0
@@ -40,9 +62,10 @@ class AttributionScore:
     right: int = 0
     right_speaker: int = 0
     wrong_person: int = 0
-    fired: Counter[str] = field(default_factory=Counter)
-    right_by_rule: Counter[str] = field(default_factory=Counter)
-    named_by_rule: Counter[str] = field(default_factory=Counter)
+    fired: Counter[RuleKey] = field(default_factory=Counter)
+    right_by_rule: Counter[RuleKey] = field(default_factory=Counter)
+    named_by_rule: Counter[RuleKey] = field(default_factory=Counter)
+    wrong_by_rule: Counter[RuleKey] = field(default_factory=Counter)
     mistakes: tuple[str, ...] = ()
 
     def __add__(self, other: AttributionScore) -> AttributionScore:
@@ -55,6 +78,7 @@ class AttributionScore:
             self.fired + other.fired,
             self.right_by_rule + other.right_by_rule,
             self.named_by_rule + other.named_by_rule,
+            self.wrong_by_rule + other.wrong_by_rule,
             self.mistakes + other.mistakes,
         )
 
@@ -94,12 +118,17 @@ class AttributionScore:
             "own voice": 1 - self.precision if self.found else 0.0,
         }
 
-    def by_rule(self) -> tuple[tuple[str, int, float, float], ...]:
-        """Each rule that fired, how often, the shares that are reported and have the right speaker; by frequency."""
+    def by_rule(self) -> tuple[RuleScore, ...]:
+        """How each rule did that fired, the most frequent first."""
         return tuple(
-            (rule, count, self.right_by_rule[rule] / count, self.named_by_rule[rule] / count)
-            for rule, count in self.fired.most_common()
+            RuleScore(
+                *key, count, self.right_by_rule[key] / count, self.named_by_rule[key], self._named_somebody(key)
+            )
+            for key, count in self.fired.most_common()
         )
+
+    def _named_somebody(self, key: RuleKey) -> int:
+        return self.named_by_rule[key] + self.wrong_by_rule[key]
 
 
 def read_gold(path: Path) -> tuple[Path, tuple[GoldSentence, ...]]:
@@ -128,15 +157,17 @@ def evaluate_attributions(article: Article, gold: Iterable[GoldSentence]) -> Att
     right = [start for start in found if start in expected]
     named = [start for start in right if is_same_speaker(found[start].speaker, expected[start].speaker)]
     wrong = [start for start in right if found[start].speaker and start not in named]
+    keys = {start: RuleKey(str(article.language), one.rule, one.resolution) for start, one in found.items()}
     return AttributionScore(
         found=len(found),
         reported=len(expected),
         right=len(right),
         right_speaker=len(named),
         wrong_person=len(wrong),
-        fired=Counter(attribution.rule for attribution in found.values()),
-        right_by_rule=Counter(found[start].rule for start in right),
-        named_by_rule=Counter(found[start].rule for start in named),
+        fired=Counter(keys.values()),
+        right_by_rule=Counter(keys[start] for start in right),
+        named_by_rule=Counter(keys[start] for start in named if found[start].speaker),
+        wrong_by_rule=Counter(keys[start] for start in wrong),
         mistakes=tuple(_mistakes(article, expected, found)),
     )
 

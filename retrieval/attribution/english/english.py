@@ -56,6 +56,7 @@ class English(Grammar):
     definite = frozenset({"the", "this", "that"})
     demonstratives = frozenset({"this", "that"})
     nobody = frozenset({"it", "there"})
+    rejections = frozenset({"deny", "reject", "dismiss", "dispute", "refuse", "criticise", "criticize", "condemn"})
     citing = frozenset({"quote", "cite"})
     places = frozenset({"in"})
     pronouns = listed("he she they him her them his their it its")
@@ -139,6 +140,9 @@ class English(Grammar):
 
     def role(self, mention: Mention) -> str | None:
         return naming.role(mention)
+
+    def titles(self, mention: Mention) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*super().titles(mention), *naming.titles(mention)]))
 
     def is_name(self, mention: Mention) -> bool:
         return naming.is_name(mention)

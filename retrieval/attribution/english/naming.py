@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.english import words
 from retrieval.attribution.syntax.first_names import gender_of_first_name
@@ -68,6 +68,14 @@ def role(mention: Mention) -> str | None:
         if token.lower in words.PERSON or token.lower in words.MEDIUM:
             return token.lower
     return None
+
+
+def titles(mention: Mention) -> Iterator[str]:
+    """What stands before the name, to its last noun for a person: "Senate Majority Leader | Jane Roe" """
+    core = _core(mention)
+    last = max((at for at, token in enumerate(core[:-1]) if token.lower in words.PERSON), default=None)
+    if last and all(token.capital for token in core[last + 1 :]):
+        yield " ".join(token.lower for token in core[: last + 1])
 
 
 def name(mention: Mention) -> str:

@@ -28,6 +28,7 @@ _PLURAL = re.compile(
     r"liberalen|usa|demokraten|republikaner|rebellen|taliban|forscher)$"
 )
 _WOMAN = ("in", "frau", "mutter", "schwester", "tochter")
+_SUBJECTS = frozenset({"sie", "diese", "letztere"})
 _MASCULINE_DETERMINERS = frozenset({"der", "ein", "dem", "des", "dieser"})
 
 
@@ -64,7 +65,8 @@ def genders(mention: Mention) -> frozenset[str]:
     found = found or _DETERMINED.get(mention.first) or "mf"
     if mention.plural and len(mention.tokens) > 1 and found not in ("m", "f"):
         return frozenset("p")
-    if mention.plural is not None and "p" in found and len(found) > 1:
+    agrees = len(mention.tokens) > 1 or mention.first in _SUBJECTS  # "ihrer Ansicht": the verb tells nothing of them
+    if agrees and mention.plural is not None and "p" in found and len(found) > 1:
         return frozenset("p" if mention.plural else found.replace("p", ""))
     return frozenset(found)
 

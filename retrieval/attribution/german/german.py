@@ -104,6 +104,10 @@ class German(Grammar):
     known = frozenset({"bekannt", "bekanntgeworden"})
     places = listed("in im bei beim von vom aus seitens")
     nobody = frozenset({"es", "man"})
+    anybody = frozenset({"man"})
+    rejections = listed("""
+    ablehnen bestreiten zurückweisen dementieren kritisieren verurteilen begrüßen loben leugnen widerlegen verneinen
+    """)
     coordinators = words.COORDINATORS
     pronouns = words.PERSONAL | listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     possessives = listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")

@@ -9,6 +9,7 @@ from retrieval.language.rules import words
 # A determiner tells the case: what can begin a subject, and what cannot.
 SUBJECT_DETERMINERS = words("""
     der die das ein eine einer ihr sein ihre seine unser unsere mehrere einige viele zahlreiche zwei drei vier fünf alle
+    sechs sieben acht neun zehn elf zwölf
     beide weitere andere dieser diese dieses jener jene jenes kein keine manche etliche verschiedene jeder jede jedes
     derselbe dieselbe
 """)
@@ -82,7 +83,7 @@ LIKE_PARTICIPLE = re.compile(r"(?:end|igt|ert|ärt|etzt|ockt|orgt|üscht|eut|tli
 DAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend")
 TIMES = words("""
     montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli august
-    september oktober november dezember ende anfang mitte jahr jahre jahren jahres tag tage tagen tages woche wochen
+    september oktober november dezember ende anfang mitte jahr jahre jahren jahres cent tag tage tagen tages woche wochen
     monat monate monaten monats stunde stunden minute minuten uhr zeit euro dollar prozent millionen milliarden morgen
     abend nachmittag vormittag nacht mittag wochenende frühjahr sommer herbst winter montagabend dienstagabend
     mittwochabend donnerstagabend freitagabend samstagabend sonntagabend montagmorgen dienstagmorgen mittwochmorgen

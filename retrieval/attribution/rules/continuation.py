@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.rules.saying import is_silence
-from retrieval.attribution.rules.source_phrases import document
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.verbs import Form
@@ -75,7 +74,7 @@ def reported_mood(sentence: ParsedSentence, context: Context) -> Finding | None:
         return None
     verb = next(c.verb for c in sentence.clauses if c.verb and c.verb.form is Form.REPORTING)
     cue = sentence.tokens[verb.finite].form
-    if who := holder_of_view(sentence, context) or document(sentence, context):
+    if who := holder_of_view(sentence, context):
         return found("reported_mood", sentence, cue, who)
     return Finding("reported_mood", cue, context.discourse.continuing(context.grammar), carried=True)
 
@@ -102,7 +101,14 @@ def anaphoric_source(sentence: ParsedSentence, context: Context) -> Finding | No
 
 
 def noun_before(sentence: ParsedSentence, context: Context, at: int) -> NounPhrase | None:
-    """ "ein Bericht der Werft, wonach": whose the noun is that "wonach" hangs on, or the noun itself"""
+    """ "ein Bericht der Werft, wonach": whose the noun is that "wonach" hangs on, or the noun itself
+
+    Before a colon whoever can speak: "Zahlen der Werft: Demnach …"
+    """
+    if sentence.lower(at - 1) == ":":
+        phrases = [p for index in range(at) if (p := context.grammar.noun_phrase(sentence.tokens, index))]
+        bodies = [p for p in phrases if context.grammar.is_body(Mention.of(sentence, p))]
+        return bodies[-1] if bodies else None
     if sentence.lower(at - 1) != ",":
         return None
     for index in range(at - 2, max(-1, at - 2 - _LONGEST_PHRASE), -1):

@@ -33,4 +33,5 @@ def _this_says(sentence: ParsedSentence, context: Context, clause: Clause) -> Fi
     if who is None or who.start == clause.start:
         return None
     cue = sentence.tokens[verb.head].form
-    return Finding("this_says_speaker", cue, Mention.of(sentence, who), points_back=clause.start == 0)
+    points_back = clause.start == 0 and verb.lemma not in grammar.rejections
+    return Finding("this_says_speaker", cue, Mention.of(sentence, who), points_back=points_back)

@@ -231,5 +231,6 @@ def _finding(rule: str, sentence: ParsedSentence, context: Context, clause: Clau
         who = context.grammar.agent(sentence, clause) or sources.document(sentence, context)
     else:
         who = context.grammar.subject(sentence, clause)
-        who = None if who and sentence.lower(who.start) in context.grammar.nobody else who
+        if who and sentence.lower(who.start) in context.grammar.nobody:
+            return Finding(rule, cue, nobody=sentence.lower(who.start) in context.grammar.anybody)
     return found(rule, sentence, cue, who)

@@ -270,7 +270,8 @@ def _whose(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> No
 def _is_relation(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
     """ "their lawyers" speak themselves, "their account" is theirs"""
     grammar, noun = context.grammar, sentence.tokens[phrase.head]
-    return grammar.names_relations and not (grammar.is_statement(noun) or grammar.is_opinion(noun))
+    relation = grammar.names_relations or grammar.is_person(Mention.of(sentence, phrase))
+    return relation and not (grammar.is_statement(noun) or grammar.is_opinion(noun))
 
 
 def _own_subject(sentence: ParsedSentence, context: Context) -> NounPhrase | None:

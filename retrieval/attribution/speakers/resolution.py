@@ -110,8 +110,10 @@ def _said_before(sentence: ParsedSentence, at: int, grammar: Grammar) -> list[Cl
 
 
 def _is_pronoun(candidate: Mention, grammar: Grammar) -> bool:
-    """ "her" is one, "her nephew" only where the bare possessive tells nothing of the noun"""
-    return candidate.first in grammar.pronouns and (len(candidate.tokens) == 1 or not grammar.names_relations)
+    """ "her" is one, "her nephew" is not"""
+    if candidate.first not in grammar.pronouns:
+        return False
+    return len(candidate.tokens) == 1 or not (grammar.names_relations or grammar.is_person(candidate))
 
 
 def candidates(discourse: Discourse) -> list[tuple[float, Mention]]:
@@ -145,9 +147,12 @@ def _for_title(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
 
 
 def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    if mention.first not in grammar.definite or len(mention.tokens) > 2:
+    if mention.first not in grammar.definite:
         return None
+    described = " ".join(token.lower for token in mention.tokens[1:])
     for title, candidate in reversed(discourse.titled[-_REMEMBERED:]):
-        if title.endswith(role) or role.endswith(title):
+        if len(mention.tokens) <= 2 and (title.endswith(role) or role.endswith(title)):
+            return candidate
+        if f" {title}".endswith(f" {described}"):
             return candidate
     return None

@@ -75,6 +75,8 @@ class Grammar(ABC):
 
     # hearsay, pointing back
     nobody: frozenset[str] = _NOTHING  # subjects that are nobody: it, es, man
+    anybody: frozenset[str] = _NOTHING  # those of them that say something all the same: man
+    rejections: frozenset[str] = _NOTHING  # what is rejected was said by somebody else: ablehnen
     pronouns: frozenset[str]  # personal pronouns in any case
     possessives: frozenset[str] = _NOTHING  # his, their: whose statement it is
     carries_over_gaps: bool = True  # a quotation is the last speaker's, although the article has spoken since

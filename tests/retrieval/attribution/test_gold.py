@@ -63,7 +63,10 @@ def test_a_score_counts_sentences_speakers_and_rules() -> None:
     gold = [GoldSentence("Laut der Werft", "Küstenwache"), GoldSentence("Ein Hund", None)]
     score = evaluate_attributions(article, gold)
     assert (score.precision, score.recall, score.f1, score.speaker_accuracy) == (0.5, 0.5, 0.5, 0.0)
-    assert score.by_rule() == (("source_preposition", 1, 1.0, 0.0), ("says_in_reported_mood", 1, 0.0, 0.0))
+    assert score.by_rule() == (
+        ("de", "source_preposition", "named", 1, 1.0, 0, 1),
+        ("de", "says_in_reported_mood", "pronoun", 1, 0.0, 0, 0),
+    )
     assert score.figures()["wrong person"] == 1.0
     assert score.figures()["missed"] == score.figures()["own voice"] == 0.5
     assert len(score.mistakes) == 3

@@ -21,7 +21,7 @@ def speaker(text: str, *, title: str = "Die Fähre", language: str = "de") -> st
         ("Heike Lorenzen traf Uwe Seifert. Er sagte, das Radar sei gestört.", "Uwe Seifert"),
         ("Die Werft entließ den Kapitän. Sie erklärte, er habe getrunken.", "Werft"),
         ("Die Mutter traf Heike Lorenzen. Die Tochter ging, weil sie fürchtete, das Radar sei gestört.", "Tochter"),
-        ("Am Kai sah man Uwe Seifert und den Hafenrat. Er sagte, das Radar sei gestört.", "Uwe Seifert"),
+        ("Im Hafen sah man Uwe Seifert und den Hafenrat. Er sagte, das Radar sei gestört.", "Uwe Seifert"),
         ("Uwe Seifert wurde deutlich:\n\n„Das Radar war schon lange gestört.“", "Uwe Seifert"),
         ("Rita Brandt sagt, es brenne. Am Kai wartet Heike Lorenzen. Sie sagt, es sei kalt.", "Heike Lorenzen"),
         ("Minister Uwe Seifert kam. Der Minister sagte, das Radar sei gestört.", "Uwe Seifert"),

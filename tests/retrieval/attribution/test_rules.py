@@ -50,8 +50,9 @@ RECOGNISED = [
     ("Laut dem Verkehrs-, Hafen- und Fischereidirektor Jens Ahrens brennt es.", "source_preposition", "Jens Ahrens"),
     ("Es gibt ein Gutachten der Werft, laut dem die Fähre zu alt ist.", "source_preposition", "Werft"),
     ("Passend zum Eis warnte die Sprecherin: „Auf dem Eis ist es glatt.“", "verb_then_quotation", "Sprecherin"),
-    ("Anders sieht es Lea Brandt: Das Radar sei gestört.", "reported_mood", None),
-    ("Der Vorwurf lautet, er habe getrunken.", "clause_in_reported_mood", None),
+    ("Anders sieht es Lea Brandt: Das Radar sei gestört.", "clause_in_reported_mood", "Lea Brandt"),
+    ("Ein Stammgast mischt sich ein: Das Radar sei gestört.", "clause_in_reported_mood", "Stammgast"),
+    ("Der Vorwurf lautet, er habe getrunken.", "noun_of_saying", None),
     ("Dem Vernehmen nach ist die Werft pleite.", "rumour", None),
     ("Der Kapitän steht im Verdacht, getrunken zu haben.", "rumour", None),
     ("Die Fähre sei voll gewesen, hieß es.", "it_says_in", None),
@@ -132,7 +133,7 @@ def test_an_attribution_covers_its_sentence_and_says_what_shows_it() -> None:
     text = "Die Fähre fährt. Dem Hafenmeister zufolge ist das Radar gestört."
     (attribution,) = found(text)
     assert text[attribution.start : attribution.end] == "Dem Hafenmeister zufolge ist das Radar gestört."
-    assert (attribution.mention, attribution.cue, attribution.confidence) == ("Dem Hafenmeister", "zufolge", "strong")
+    assert (attribution.mention, attribution.cue, attribution.confidence) == ("Dem Hafenmeister", "zufolge", "fair")
 
 
 def test_a_frame_that_ends_with_a_colon_says_nothing_itself_but_names_the_speaker_of_what_follows() -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.quotes.quote_block import highlighted_text
+from bot.config.settings import InterfaceLanguage
+from bot.messages.texts import Catalogue
+from bot.replies.quotes.quote_block import quotation
+from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import Quote, Span
 
@@ -17,7 +20,7 @@ def bold_words(text: str, quoted: str, *matched: str) -> list[str]:
     by_place = {text.index(word, start): word for word in matched}
     highlights = tuple(Span(at, at + len(by_place[at])) for at in places)
     quote = Quote(article, article.paragraphs[0], (Span(start, start + len(quoted)),), highlights)
-    shown = highlighted_text(quote)
+    shown = quotation(quote, ReplyStyle(Catalogue()[InterfaceLanguage.GERMAN]))
     return [
         shown.text[entity.offset : entity.offset + entity.length] for entity in shown.entities if entity.type == "bold"
     ]
