@@ -130,4 +130,3 @@ def _equally_good(found: SearchResult, constants: DecisionModels) -> tuple[Sente
     for head in newest_first(answering, lambda sentence: sentence.passage.article):
         said.setdefault(tuple(word.form for word in head.words), head)
     return tuple(said.values())
-
