@@ -34,7 +34,7 @@ from tests.support.bot.running_bot import running, settings_for
 ALONE = f"{MAY}\nAbsatz 1"
 SETTLED = f"Ich antworte hier nur aus diesem Artikel:\n**{TITLE}**\nFrag einfach los, zum Beispiel:"
 POOL_QUESTION = "Wann öffnet das Freibad?"
-POOL_ANSWER = "❝ Das **Freibad** öffnet am 14. Juni. ❞"
+POOL_ANSWER = "❝ Das **Freibad** **öffnet** am 14. Juni. ❞"
 REFUSED = "Das beantwortet der Artikel nicht."
 # Ben's client is in English.
 ONLY_ADMINISTRATORS = "Which article I answer from here is for the administrators of the group to choose."
