@@ -35,9 +35,9 @@ class Answer:
     `verdict`: the articles answer it; or something comes nearest and may be what is meant; or they do not answer.
     `quotes` then holds one to three quotes, best first; the nearest one; none. When a message asks several, one that is
     answered is enough: the best quote for each answered question comes first, in the order of the questions (unless it
-    stands in one before it), then the second best. `subject` are the words of the message that say what it is about, as they were written; empty when it
-    asks about nothing ("Hallo!", "👍"). `language` is the ISO 639-1 code of the language that it is asked in: where
-    that is in doubt, that of the article that is quoted.
+    stands in one before it), then the second best. `subject` are the words of the message that say what it is about, as
+    they were written; empty when it asks about nothing ("Hallo!", "👍"). `language` is the ISO 639-1 code of the
+    language that it is asked in: where that is in doubt, that of the article that is quoted.
 
     `equally_good` is how many of the first quotes answer about as well, each from an article of its own, the newest
     first: mostly 1. The articles may contradict each other.

@@ -13,8 +13,8 @@ from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.language import rules_of
 from retrieval.query.query import Query
 
-# Code points: what stands before the answer must not push it out of sight. Who is asked for is named there: then a whole
-# sentence may be longer, as words cut out of it may seem to name somebody else.
+# Code points: what stands before the answer must not push it out of sight. Where it is asked who, a whole sentence may
+# be longer: words cut out of it may seem to name somebody else.
 _LONGEST_LEAD_IN, _LONGEST_NAMING = 90, 150
 
 # An interview's answer that begins in so few code points answers its own question ("Nichts.", "Am Futter."), not ours.
@@ -23,10 +23,10 @@ _SHORT_REPLY = 40
 # A lead-in of fewer words says nothing that a pronoun could mean.
 _FEWEST_WORDS = 3
 
-# A later sentence that scores at most so much lower answers about as well as the core; down to the second line it adds to
-# the answer if it has a word of the question, or what that asks for. Of those below it, to 1.5, none answered on five sets
-# (868 quotes). Before the core none joins for its score: of ninety quotes that would begin with another sentence, on three
-# sets, six would gain by it.
+# A later sentence that scores at most so much lower answers about as well as the core; down to the second line it adds
+# to the answer if it has a word of the question, or what that asks for. Below that, to 1.5, none answered on five sets
+# (868 quotes). Before the core none joins for its score: of some ninety quotes that would begin with another sentence
+# (three sets), six would gain by it.
 _AS_GOOD, _ADDS = 0.5, 1.25
 
 

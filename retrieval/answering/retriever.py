@@ -153,7 +153,8 @@ class Retriever:
         A quote has at most `max_sentences` sentences, beside up to 150 characters that its core (`Quote.core`) cannot
         be understood without, and, omissions not counted, `max_chars` characters; there are at most `max_quotes`. A
         message may ask several questions: then the first quotes are the best one for each that is answered, in their
-        order, and what one of them has already is not quoted again. Of a long message, pasted text as a rule, the questions at its end or its beginning are answered.
+        order, and what one of them has already is not quoted again. Of a long message, pasted text as a rule, the
+        questions at its end or its beginning are answered.
 
         `about` is the quote that the question follows on: one without a subject of its own ("Und warum?") is answered
         from around it (`Answer.follow_up`), another is ranked with what is near to it as a help.

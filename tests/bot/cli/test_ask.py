@@ -50,7 +50,10 @@ def test_the_quote_and_where_it_stands() -> None:
 
 
 def test_matched_words_are_bold_on_a_terminal() -> None:
-    assert "❝ Die \x1b[1mReparatur\x1b[0m bezahlt zur" in ask("Wer bezahlt die Reparatur?", color=True).stdout
+    assert (
+        "❝ Die \x1b[1mReparatur\x1b[0m \x1b[1mbezahlt\x1b[0m zur"
+        in ask("Wer bezahlt die Reparatur?", color=True).stdout
+    )
 
 
 def test_a_question_needs_no_quotation_marks() -> None:

@@ -47,7 +47,7 @@ def test_a_reply_to_the_bot_is_a_question(dialogue: Dialogue, anna: Person, ben:
     anna.says(dialogue.chat, f"/frage@{account.username} {QUESTION}")
     answer = dialogue.reply()
     ben.says(dialogue.chat, "Wie lange bleibt die Brücke gesperrt?", reply_to=answer)
-    assert shown(dialogue.reply()).startswith("❝ Die **Brücke** über die Lahn bleibt bis Mai **gesperrt**.")
+    assert shown(dialogue.reply()).startswith("❝ Die **Brücke** über die Lahn **bleibt** bis Mai **gesperrt**.")
     ben.says(dialogue.chat, "Wie lange bleibt die Brücke gesperrt?", reply_to=dialogue.chat.messages[-2])
     dialogue.is_over(anna)
 
@@ -117,7 +117,7 @@ def test_a_tap_in_a_topic_is_answered_there(
     ben.taps(greeting, QUESTION)
     answer = dialogue.reply()
     assert answer.topic == greeting.topic
-    assert "Die **Reparatur** bezahlt" in shown(answer)
+    assert "Die **Reparatur** **bezahlt**" in shown(answer)
     dialogue.is_over(anna, topic="Sport")
 
 

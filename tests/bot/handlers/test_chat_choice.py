@@ -42,7 +42,7 @@ def settled_in_group(account: BotAccount) -> str:
 
 
 POOL_QUESTION = "Wann öffnet das Freibad?"
-POOL_ANSWER = "❝ Das **Freibad** öffnet am 14. Juni. ❞"
+POOL_ANSWER = "❝ Das **Freibad** **öffnet** am 14. Juni. ❞"
 REFUSED = "Das beantwortet der Artikel nicht."
 # Ben's client is in English.
 ONLY_ADMINISTRATORS = "Which article I answer from here is for the administrators of the group to choose."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 TITLE = "[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)"
-PAYING = "❝ Die **Reparatur** bezahlt zur Hälfte das Land. ❞\nAbsatz 2"
+PAYING = "❝ Die **Reparatur** **bezahlt** zur Hälfte das Land. ❞\nAbsatz 2"
 
 # Where nobody knows which article the bot has.
 PAYING_ELSEWHERE = PAYING.replace("Absatz", f"{TITLE}, Absatz")
