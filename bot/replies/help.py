@@ -45,10 +45,10 @@ def greeting(articles: Sequence[Article], me: BotIdentity, style: ReplyStyle) ->
 
 def _how_to_ask(me: BotIdentity, style: ReplyStyle, *, has_samples: bool) -> str:
     """The line above the sample questions: in a group a question by itself does not reach the bot."""
-    key = "greeting-examples" if has_samples else "greeting-ask"
     if not style.in_group:
-        return style.texts(key)
-    return style.texts(f"{key}-group", command=f"/{Command.ASK.name_in(style.texts.language)}@{me.username}")
+        return style.texts("greeting-examples" if has_samples else "greeting-ask")
+    command = f"/{Command.ASK.name_in(style.texts.language)}@{me.username}"
+    return style.texts("greeting-examples-group" if has_samples else "greeting-ask-group", command=command)
 
 
 def choice_reply(article: Article, scope: ChatScope, me: BotIdentity, style: ReplyStyle) -> Reply:

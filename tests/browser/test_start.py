@@ -75,3 +75,16 @@ def test_the_text_field_is_whole_on_a_narrow_page(browser: Browser, own_address:
     assert box["height"] >= 36
     assert screen.field.evaluate("field => field.scrollHeight <= field.clientHeight")
     context.close()
+
+
+def test_long_buttons_stay_within_a_narrow_chat(browser: Browser, own_address: str) -> None:
+    context = new_context(browser, viewport={"width": 390, "height": 760})
+    screen = Screen(context.new_page(), own_address)
+    screen.open("Belegbot")
+    screen.start()
+    keyboard = screen.last.locator(".keyboard").bounding_box()
+    chat = screen.page.locator("#scroll").bounding_box()
+    assert keyboard
+    assert chat
+    assert keyboard["x"] + keyboard["width"] <= chat["x"] + chat["width"]
+    context.close()
