@@ -9,7 +9,7 @@ from tests.support.bot.quotations import REFUSED_IN_PRIVATE
 # The article tells that it is closed, and gives no reason.
 QUESTION = "Warum ist die Brücke gesperrt?"
 TITLE = "[„Die Brücke bleibt bis Mai gesperrt“](https://example.org/bruecke)"
-CLOSED = "Die **Brücke** über die Lahn **bleibt** bis Mai **gesperrt**."
+CLOSED = "Die **Brücke** über die Lahn bleibt bis Mai **gesperrt**."
 NEAREST = f"Am ehesten dazu:\n❝ {CLOSED} ❞\nAbsatz 1"
 AS_GUEST = f"Am ehesten dazu:\n❝ {CLOSED} ❞\n{TITLE}, Absatz 1"
 REFUSED = "Das beantwortet der Artikel nicht."
