@@ -7,6 +7,7 @@ import hashlib
 import os
 import secrets
 import socket
+import sqlite3
 import time
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -135,7 +136,10 @@ class Store:
             return await asyncio.get_running_loop().run_in_executor(self._thread, work)
         except SQLAlchemyError as error:
             # Not "from" it: the library's error may quote what was to be written.
-            raise StoreUnavailable(f"DATABASE_URL: the store does not answer ({type(error).__name__})") from None
+            cause = getattr(error, "orig", None)
+            # What SQLite says then is about its file alone: that it is locked, or the disk full.
+            why = cause if isinstance(cause, sqlite3.OperationalError) else type(error).__name__
+            raise StoreUnavailable(f"DATABASE_URL: the store does not answer ({why})") from None
 
 
 async def open_store(url: str, bot: str) -> Store:

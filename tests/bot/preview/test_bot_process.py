@@ -85,3 +85,21 @@ def test_it_polls_whatever_the_settings_say(tmp_path: Path, webhook: str) -> Non
 def test_nobody_is_limited_in_how_often_they_ask(tmp_path: Path) -> None:
     settings = bot_environment("1:a", "http://127.0.0.1:1", tmp_path / "store.sqlite", tmp_path / "index")
     assert settings["QUESTIONS_PER_MINUTE"] == "0"
+
+
+@pytest.mark.parametrize("name", ["NO_PROXY", "no_proxy"])
+def test_no_proxy_stands_between_the_bot_and_this_telegram(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for proxy in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(proxy, "http://127.0.0.1:9")
+    monkeypatch.setenv(name, "example.org")
+    telegram = Telegram()
+    account = telegram.new_bot("belegbot")
+    with TelegramServer(telegram) as server:
+        environment = bot_environment(account.token, server.url, tmp_path / "store.sqlite", tmp_path / "index")
+        assert environment["NO_PROXY"] == environment["no_proxy"] == "example.org,127.0.0.1"
+        watched = Watched(environment)
+        watched.process.start()
+        telegram.wait_for(lambda: account.poll is not None, _PATIENCE)
+        watched.process.stop()
