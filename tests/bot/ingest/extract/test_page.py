@@ -62,7 +62,7 @@ def test_a_notice_is_no_article() -> None:
     with pytest.raises(UnusableMaterial) as caught:
         drafted("<main><p>Bitte aktivieren Sie JavaScript, um diese Seite zu lesen. Danach laden Sie sie neu.</main>")
     assert str(caught.value) == (
-        'page.html: this is a notice ("aktivieren Sie JavaScript"), no article; copy its text into a .txt file'
+        "page.html: this is a notice (“aktivieren Sie JavaScript”), no article; copy its text into a .txt file"
     )
 
 
