@@ -17,11 +17,14 @@ Element = Any  # of lxml, which ships no types
 
 _BLOCKS = frozenset({"head", "p", "item", "quote", "code", "list", "div"})
 
-# Where the source has no paragraphs, empty lines part them; trafilatura would make one line break of two. So they get a
-# sign that no text has. (Tags of paragraphs in their place make it lose what stands before them within a <span>.)
+# Where the source has no paragraphs, empty lines part them; trafilatura would make one line break of two. So they get
+# a sign that no text has. (Tags of paragraphs in their place make it lose what stands before them within a <span>.)
 _EMPTY_LINE = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
 _PARAGRAPH_SIGN = "\u2424"
 _BETWEEN_PARAGRAPHS = re.compile(rf"\n\s*\n|\s*{_PARAGRAPH_SIGN}\s*")
+
+# What is shown only where scripts do not run. Not by its element: one that is not closed would have the article in it.
+_WITHOUT_SCRIPTS = re.compile(r"<noscript\b[^>]*>(?:(?!<noscript\b).)*?</noscript\s*>", re.IGNORECASE | re.DOTALL)
 
 # A page of which half of the paragraphs have fewer words was taken with its menus.
 _SHORT = 4
@@ -38,10 +41,9 @@ _LINE_BREAK = "\0"  # no character of a page
 
 def load_page(html: str) -> Element | None:
     """The page's elements, but for what is shown only where scripts do not run; None when it is no HTML."""
-    tree = trafilatura.load_html(_EMPTY_LINE.sub(f"<br>{_PARAGRAPH_SIGN}<br>", html))
+    tree = trafilatura.load_html(_EMPTY_LINE.sub(f"<br>{_PARAGRAPH_SIGN}<br>", _WITHOUT_SCRIPTS.sub("", html)))
     if tree is None:
         return None
-    etree.strip_elements(tree, "noscript", with_tail=False)
     for aside in tree.iter("aside"):
         if _words_of_paragraphs(aside) > _words_of_paragraphs(tree) / 2:
             aside.tag = "div"  # some sites have their articles in it; trafilatura leaves it out

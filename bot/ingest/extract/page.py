@@ -37,7 +37,7 @@ def extract_page(html: str, material: Material) -> Draft:
     tree = load_page(html)
     found = find_main_text(tree, material.url) if tree is not None else None
     if found is None:
-        raise _unusable(material, "no article is found in this page")
+        raise _no_article(material)
     site = (_line(found.sitename), _line(found.hostname))
     stated = page_title(_line(found.title), _stated_titles(tree), " ".join(found.body.itertext()))
     title = headline(stated, _headings(tree), site)
@@ -45,9 +45,10 @@ def extract_page(html: str, material: Material) -> Draft:
     text = "\n\n".join(without_notices(found_blocks))
     is_text = len(text.split()) >= _FEWEST_WORDS
     if notice := notice_in(text if is_text else "\n\n".join(found_blocks)):
-        raise _unusable(material, f'this is a notice ("{notice}"), no article')
+        what = f"this is a notice (“{notice}”), no article; copy its text into a .txt file"
+        raise UnusableMaterial(f"{material.name}: {what}")
     if not is_text:
-        raise _unusable(material, "no article is found in this page")
+        raise _no_article(material)
     publisher = _publisher(*site)
     return Draft(
         text,
@@ -62,8 +63,8 @@ def extract_page(html: str, material: Material) -> Draft:
     )
 
 
-def _unusable(material: Material, why: str) -> UnusableMaterial:
-    return UnusableMaterial(f"{material.name}: {why}; copy its text into a .txt file")
+def _no_article(material: Material) -> UnusableMaterial:
+    return UnusableMaterial(f"{material.name}: no article is found in this page; copy its text into a .txt file")
 
 
 def _line(value: object) -> str | None:

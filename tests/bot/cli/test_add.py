@@ -17,6 +17,8 @@ from bot.cli import main
 from bot.cli.confirm import confirm
 from content import load_articles
 from tests.support.ingest.pages import ARTICLE
+from tests.support.ingest.site import item, rss
+from tests.support.ingest.stories import BRIDGE
 from tests.support.paths import ROOT
 
 TEXT = "Die Brücke bleibt zu\n\nDie Brücke über die Lahn ist gesperrt.\n"
@@ -140,6 +142,19 @@ def test_at_a_terminal_it_asks_for_what_it_cannot_tell(tmp_path: Path, folder: P
     assert "Language (de, en): " in shown
     (article,) = load_articles(folder)
     assert (article.title, article.language) == ("Drei Zahlen", "de")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("typed", "told"), [("\n", "1 refused."), ("http://127.0.0.1:9/feed\n", "1 later.")])
+def test_at_a_terminal_it_asks_where_a_feed_in_a_file_stands(
+    tmp_path: Path, env: dict[str, str], typed: str, told: str
+) -> None:
+    feed = rss([item(BRIDGE, "", {"link": "/bruecke"}, whole=False)])
+    (tmp_path / "bote.xml").write_text(feed, "utf-8")
+    code, shown = at_a_terminal("bote.xml", types=typed, env=env)
+    assert code == 0, shown
+    assert "Its links lack the address of the site. Address of the feed: " in shown
+    assert told in shown
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ const GERMAN_ERRORS = {
   "this is {}, no text; save its text as a .txt file in UTF-8": "das ist kein Text, sondern {}; speichere den Text als .txt-Datei in UTF-8",
   "this is no text, or in an unknown encoding; save it as a text file in UTF-8": "das ist kein Text oder in einer unbekannten Kodierung; speichere ihn als Textdatei in UTF-8",
   "no article is found in this page; copy its text into a .txt file": "auf dieser Seite ist kein Artikel zu finden; kopiere den Text in eine .txt-Datei",
+  "this is a notice (“{}”), no article; copy its text into a .txt file": "das ist ein Hinweis („{}“) und kein Artikel; kopiere den Text in eine .txt-Datei",
+  "it cannot be read ({}); look at it in a browser": "nicht lesbar ({}); sieh es dir in einem Browser an",
   "this is a feed, no article; to follow it: python -m bot add {}": "das ist ein Feed, kein Artikel; so folgst du ihm: python -m bot add {}",
   "JSON feeds are not read; give the address of its RSS or Atom feed": "JSON-Feeds werden nicht gelesen; nimm die Adresse des RSS- oder Atom-Feeds",
   "this is no web address; write it like https://example.org/article": "das ist keine Webadresse; schreib sie wie https://example.org/artikel",

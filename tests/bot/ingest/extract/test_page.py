@@ -42,7 +42,9 @@ def test_what_is_shown_without_scripts_is_no_article() -> None:
     notice = f"<noscript>{LEAD}</noscript>"
     with pytest.raises(UnusableMaterial, match="no article is found in this page"):
         drafted(f"{notice}<div id=root></div>")
-    assert drafted(f"{notice}<article><p>{LEAD}<p>{SECOND}</article>").text == f"{LEAD}\n\n{SECOND}"
+    article = f"<article><p>{LEAD}<p>{SECOND}</article>"
+    assert drafted(f"{notice}{article}").text == f"{LEAD}\n\n{SECOND}"
+    assert drafted(f"<noscript><img src=x>{article}{notice}").text == f"{LEAD}\n\n{SECOND}"
 
 
 def test_an_article_in_an_aside_is_one() -> None:
@@ -62,7 +64,7 @@ def test_a_notice_is_no_article() -> None:
     with pytest.raises(UnusableMaterial) as caught:
         drafted("<main><p>Bitte aktivieren Sie JavaScript, um diese Seite zu lesen. Danach laden Sie sie neu.</main>")
     assert str(caught.value) == (
-        'page.html: this is a notice ("aktivieren Sie JavaScript"), no article; copy its text into a .txt file'
+        "page.html: this is a notice (“aktivieren Sie JavaScript”), no article; copy its text into a .txt file"
     )
 
 
