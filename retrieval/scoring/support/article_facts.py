@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from retrieval.analysis.figures import Figure, figures_of
 from retrieval.analysis.spelling import spelling_key
-from retrieval.analysis.terms import ngrams_of
+from retrieval.analysis.terms import ngrams_of, terms_of
 from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, normalise, words_of
@@ -36,6 +36,13 @@ class ArticleFacts:
     def __init__(self, parsed: ParsedArticle) -> None:
         self.parsed = parsed
         self.rules = parsed.resources.rules
+        self._terms: dict[Span, frozenset[str]] = {}
+
+    def terms_of(self, sentence: Sentence) -> frozenset[str]:
+        """The terms of a sentence, made when first asked for: a question is held against many."""
+        if sentence.span not in self._terms:
+            self._terms[sentence.span] = frozenset(terms_of(sentence.tokens))
+        return self._terms[sentence.span]
 
     @cached_property
     def figures(self) -> tuple[FigureInSentence, ...]:

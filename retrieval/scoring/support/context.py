@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from retrieval.analysis.terms import terms_of
 from retrieval.base.spans import Span
 from retrieval.base.words import Word
 from retrieval.index.parsed_article import ParsedArticle, Sentence
@@ -70,7 +69,7 @@ class SupportContext:
 
     def terms(self, sentences: Iterable[Sentence]) -> frozenset[str]:
         """The terms of the sentences."""
-        return frozenset(term for sentence in sentences for term in terms_of(sentence.tokens))
+        return frozenset().union(*(self.facts.terms_of(sentence) for sentence in sentences))
 
     def fit(self, sentences: Iterable[Sentence], without: Collection[Span] = ()) -> float:
         """How many of the question's words the sentences have, but for those within the spans, 0 to 1."""
