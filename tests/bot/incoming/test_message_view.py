@@ -102,7 +102,11 @@ def test_any_follow_up_on_any_answer_makes_a_message_that_quotes(
         return
     conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
     reply = reply_of(conversation, UserRequest(None, question), BotIdentity(1, "belegbot"), "de")
-    followed = reply_of(conversation, UserRequest(None, follow_up, answer=shown(reply)), ME, "de", in_group=in_group)
+    request = UserRequest(None, follow_up, answer=shown(reply))
+    followed = conversation.reply_to(request, ME, "de", in_group=in_group)
+    if followed is None:
+        assert in_group  # a sign, or talk: groups get no word for it
+        return
     check_telegram_takes(followed)
     for quoted in quoted_texts(followed):
         assert all(piece in text for piece in quoted.split(" […] "))
