@@ -27,7 +27,7 @@ class Command(Enum):
 
 
 # Menus offer these, in this order. In private no command is needed to ask, and /start is Telegram's own button.
-PRIVATE_MENU = (Command.CHECK, Command.ARTICLE, Command.SOURCES, Command.HELP, Command.PRIVACY)
+PRIVATE_MENU = (Command.ARTICLE, Command.SOURCES, Command.CHECK, Command.HELP, Command.PRIVACY)
 GROUP_MENU = (Command.ASK, Command.CHECK, Command.ARTICLE, Command.SOURCES, Command.HELP)
 
 

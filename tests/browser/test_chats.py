@@ -58,7 +58,8 @@ def test_copying_copies(screen: Screen) -> None:
 def test_commands_come_from_the_menu_of_the_chat_and_the_language(screen: Screen) -> None:
     screen.start()
     screen.page.get_by_role("button", name="Menü").click()
-    expect(screen.results).to_have_text([re.compile(f"^/{name}") for name in ("artikel", "quellen", "hilfe", "daten")])
+    names = ("artikel", "quellen", "pruefen", "hilfe", "daten")
+    expect(screen.results).to_have_text([re.compile(f"^/{name}") for name in names])
     screen.results.first.click()
     expect(screen.last).to_contain_text("Herkunft")
     screen.speak_as("Ben")
