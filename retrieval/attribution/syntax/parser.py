@@ -23,7 +23,9 @@ def sentences_of(article: Article, grammar: Grammar) -> tuple[ParsedSentence, ..
         for number, span in enumerate(spans):
             while first < len(quoted) and quoted[first].end <= span.start:
                 first += 1
-            found.append(_sentence(article, grammar, span, _overlapping(quoted, first, span), paragraph.number, number))
+            found.append(
+                _sentence(article, grammar, span, _overlapping(quoted, first, span), (paragraph.number, number))
+            )
     return tuple(found)
 
 
@@ -35,8 +37,10 @@ def _overlapping(quoted: tuple[Quotation, ...], first: int, span: Span) -> tuple
 
 
 def _sentence(
-    article: Article, grammar: Grammar, span: Span, quoted: tuple[Quotation, ...], paragraph: int, number: int
+    article: Article, grammar: Grammar, span: Span, quoted: tuple[Quotation, ...], place: tuple[int, int]
 ) -> ParsedSentence:
+    """The sentence; `place` is the number of its paragraph, and its own in that, from 0."""
+    paragraph, number = place
     before = lead_in(article.text, span, first=number == 0)
     inner = Span(before.end, span.end) if before.end < span.end else span
     tokens = tokens_of(article.text, inner, quoted, rules_of(article.language).abbreviations)

@@ -26,7 +26,7 @@ def found(text: str, *, language: str = "de", title: str = "Die Fähre") -> tupl
 
 
 def test_what_is_measured_are_rules_and_ways_that_there_are() -> None:
-    rules = {rule.__name__ for rule in RULES}  # type: ignore[attr-defined]
+    rules = {rule.__name__ for rule in RULES}
     assert {rule for cells in measured().values() for rule in cells} <= rules
     assert {resolution for _, resolution in measured()} <= {str(one) for one in Resolution}
     assert all(right <= named for cells in measured().values() for right, named in cells.values())
@@ -36,7 +36,7 @@ def test_what_is_measured_are_rules_and_ways_that_there_are() -> None:
     ("share", "confidence", "named"),
     [(0.97, "strong", True), (0.92, "fair", True), (0.89, "weak", True), (0.6, "weak", True), (0.59, "weak", False)],
 )
-def test_below_nine_in_ten_it_is_likely_and_below_six_nobody(share: float, confidence: str, named: bool) -> None:  # noqa: FBT001
+def test_below_nine_in_ten_it_is_likely_and_below_six_nobody(share: float, confidence: str, named: bool) -> None:
     assert (confidence_of(share), is_named(share)) == (confidence, named)
 
 
