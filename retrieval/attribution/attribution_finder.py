@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import chain
 
 from content import Article
-from retrieval.attribution.attribution import Attribution, Resolution
-from retrieval.attribution.confidence import confidence_of, is_named, share_of
+from retrieval.attribution.attribution import Attribution
+from retrieval.attribution.confidence import confidence_of, is_named
+from retrieval.attribution.resolved import Resolved, resolve
 from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import announces, speaks
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.speakers.names import Names, mentions_in
-from retrieval.attribution.speakers.resolution import antecedent, is_contested
+from retrieval.attribution.speakers.resolution import antecedent
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.parser import headline, headline_source, sentences_of
@@ -44,14 +45,12 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
         finding = _best(sentence, context)
         if finding and finding.mention and _is_first_person(finding.mention, grammar):
             finding = None  # "we asked her" is the article's own voice
-        speaker = _speaker(finding, discourse, grammar) if finding else None
-        way = _resolution(finding, speaker, discourse, grammar) if finding else Resolution.NAMED
-        share = _share(finding, speaker, way, discourse, grammar) if finding else 1.0
+        found = resolve(finding, discourse, grammar) if finding else Resolved(None)
         if finding and not (sentence.introduces and not sentence.speech):
-            results[index] = _attribution(sentence, finding, speaker, way, share, names)
+            results[index] = _attribution(sentence, finding, found, names)
             if finding.points_back and index and index - 1 not in results:
-                results[index - 1] = _attribution(sentences[index - 1], finding, speaker, way, share, names)
-        _note(discourse, sentence, finding, speaker, share, grammar)
+                results[index - 1] = _attribution(sentences[index - 1], finding, found, names)
+        _note(discourse, sentence, finding, found, grammar)
     return tuple(results[index] for index in sorted(results))
 
 
@@ -75,64 +74,26 @@ def _best(sentence: ParsedSentence, context: Context) -> Finding | None:
     return fallback
 
 
-def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    """Whom the finding's mention stands for; nobody when that is a pronoun still, or a claim: "der Vorwurf" """
-    if finding.mention is None:
-        return None
-    speaker = finding.mention if finding.carried else antecedent(finding.mention, discourse, grammar)
-    noun = speaker.tokens[speaker.head]
-    claim = grammar.is_claim(noun) and not grammar.is_statement(noun) and not grammar.is_name(speaker)
-    return None if claim or grammar.names_nobody(speaker) else speaker
-
-
-def _resolution(finding: Finding, speaker: Mention | None, discourse: Discourse, grammar: Grammar) -> Resolution:
-    """How the finding's mention led to the speaker."""
-    if finding.carried:
-        report = speaker is not None and grammar.is_statement(speaker.tokens[speaker.head])
-        spoke = discourse.speaks_on or speaker is discourse.speaker or report
-        return Resolution.CARRIED if spoke else Resolution.SUBJECT
-    if finding.mention is None or finding.mention is speaker:
-        return Resolution.NAMED
-    if finding.mention.first not in grammar.pronouns:
-        return Resolution.ROLE
-    return Resolution.CONTESTED if is_contested(finding.mention, discourse, grammar) else Resolution.PRONOUN
-
-
-def _share(
-    finding: Finding, speaker: Mention | None, way: Resolution, discourse: Discourse, grammar: Grammar
-) -> float:
-    """How often such a speaker is right; one taken over is no surer than where they were found."""
-    share = share_of(grammar.code, way, finding.rule)
-    taken_over = way is not Resolution.NAMED and speaker is not None and speaker is discourse.speaker
-    return min(share, discourse.share) if taken_over else share
-
-
-def _attribution(
-    sentence: ParsedSentence, finding: Finding, speaker: Mention | None, way: Resolution, share: float, names: Names
-) -> Attribution:
+def _attribution(sentence: ParsedSentence, finding: Finding, found: Resolved, names: Names) -> Attribution:
     return Attribution(
         sentence.span.start,
         sentence.span.end,
-        names.of_speaker(speaker) if speaker and is_named(share) else None,
+        names.of_speaker(found.speaker) if found.speaker and is_named(found.share) else None,
         finding.written or (finding.mention.text if finding.mention else None),
         finding.cue,
-        confidence_of(share),
+        confidence_of(found.share),
         finding.rule,
-        way,
+        found.way,
     )
 
 
 def _note(
-    discourse: Discourse,
-    sentence: ParsedSentence,
-    finding: Finding | None,
-    speaker: Mention | None,
-    share: float,
-    grammar: Grammar,
+    discourse: Discourse, sentence: ParsedSentence, finding: Finding | None, found: Resolved, grammar: Grammar
 ) -> None:
     """What the next sentence has to know."""
+    speaker = found.speaker
     if finding:
-        discourse.share = share if speaker else discourse.share
+        discourse.share = found.share if speaker else discourse.share
         discourse.speaker, discourse.silence, discourse.rule = speaker or discourse.speaker, 0, finding.rule
         if speaker and _is_source(speaker, finding, grammar):
             discourse.source = speaker

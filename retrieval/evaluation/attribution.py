@@ -52,9 +52,9 @@ class RuleScore(NamedTuple):
 class AttributionScore:
     """Counts of sentences: found by the rules, reported by the gold reading, both, and those with the right speaker.
 
-    `wrong_person`: those of both that name somebody else, the worst fault. `fired`, `right_by_rule`, `named_by_rule`,
-    `wrong_by_rule` count by language, rule and way to the speaker: sentences, those that are reported, and of these those
-    whose speaker is right and those that name somebody else. `mistakes` tells every sentence that went wrong, for people.
+    `wrong_person`: those of both that name somebody else, the worst fault. `fired`, `right_by_rule`, `named_by_rule`
+    and `wrong_by_rule` count by language, rule and way to the speaker: sentences, those that are reported, and of these
+    those whose speaker is right, and those that name somebody else. `mistakes` tells every sentence that went wrong.
     """
 
     found: int = 0
@@ -121,9 +121,7 @@ class AttributionScore:
     def by_rule(self) -> tuple[RuleScore, ...]:
         """How each rule did that fired, the most frequent first."""
         return tuple(
-            RuleScore(
-                *key, count, self.right_by_rule[key] / count, self.named_by_rule[key], self._named_somebody(key)
-            )
+            RuleScore(*key, count, self.right_by_rule[key] / count, self.named_by_rule[key], self._named_somebody(key))
             for key, count in self.fired.most_common()
         )
 

@@ -75,20 +75,20 @@ THING = re.compile(
 # Things and events that "fordern" and "drohen", and say nothing.
 IMPERSONAL = re.compile(
     THING.pattern.removesuffix("$")
-    + r"(?:e|en|er|es|s|n)?$|(?:feuer|brand|krise|unfall|unglück|beben|sturm|flut|hochwasser|krieg|kampf|seuche|virus|wetter|"
-    r"anschlag|attentat|absturz|lawine|zeit|spiel|arbeit|werk|dach|wasser|hitze|kälte|lage|frage|problem)(?:e|en|er|es|s|n)?$"
+    + r"(?:e|en|er|es|s|n)?$|(?:feuer|brand|krise|unfall|unglück|beben|sturm|flut|hochwasser|krieg|kampf|seuche|"
+    r"virus|wetter|anschlag|attentat|absturz|lawine|zeit|spiel|arbeit|werk|dach|wasser|hitze|kälte|lage|frage|problem)(?:e|en|er|es|s|n)?$"
 )
 LIKE_PARTICIPLE = re.compile(r"(?:end|igt|ert|ärt|etzt|ockt|orgt|üscht|eut|tlich|haft|isch|sam|voll|ig|los|unkt|gt)$")
 
 DAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend")
 TIMES = words("""
     montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli august
-    september oktober november dezember ende anfang mitte jahr jahre jahren jahres cent tag tage tagen tages woche wochen
+    september oktober november dezember ende anfang mitte jahr jahre jahren jahres tag tage tagen tages woche wochen
     monat monate monaten monats stunde stunden minute minuten uhr zeit euro dollar prozent millionen milliarden morgen
     abend nachmittag vormittag nacht mittag wochenende frühjahr sommer herbst winter montagabend dienstagabend
     mittwochabend donnerstagabend freitagabend samstagabend sonntagabend montagmorgen dienstagmorgen mittwochmorgen
     donnerstagmorgen freitagmorgen samstagmorgen sonntagmorgen montagnachmittag dienstagnachmittag
-    mittwochnachmittag donnerstagnachmittag freitagnachmittag meter kilometer grad mal
+    mittwochnachmittag donnerstagnachmittag freitagnachmittag cent meter kilometer grad mal
 """)
 
 # Nouns for what somebody said: "nach Angaben von", "laut einem Bericht", "dem Bericht zufolge".

@@ -180,10 +180,9 @@ def it_says_in(sentence: ParsedSentence, context: Context) -> Finding | None:
         if clause.verb and clause.verb.lemma in context.grammar.impersonal and _is_impersonal(sentence, clause):
             place = _place(sentence, context, clause) or _place_anywhere(sentence, context) or _text(sentence, context)
             cue = sentence.tokens[clause.verb.head].form
-            goes_on = sentence.has(*context.grammar.going_on)
-            return Finding(
-                "it_says_in", cue, Mention.of(sentence, place) if place else None, nobody=not (place or goes_on)
-            )
+            who = Mention.of(sentence, place) if place else None
+            nobody = place is None and not sentence.has(*context.grammar.going_on)
+            return Finding("it_says_in", cue, who, nobody=nobody)
     return None
 
 

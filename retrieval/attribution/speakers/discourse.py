@@ -15,14 +15,13 @@ from retrieval.attribution.syntax.sentence import ParsedSentence
 class Discourse:
     """What is known when a sentence is read, from those before it.
 
-    `speaker` is who spoke last, `share` how often one found that way is right, `silence` how many sentences ago (0: in the sentence before), `rule` what found it.
-    `subjects` are those of the sentences before, the nearest last, None for a sentence without one; `mentions` all
-    noun phrases so far with the number of their sentence, `titled` the names among them with the title they bear.
-    `paragraph` is that of the sentence before, `source` the medium that "dem Bericht" would mean, `current` the noun
-    phrases of the sentence itself, `here` its subject, `reading` that sentence,
-    `quotations` who speaks in the quotation that begins there.
-    `bearers` leads from a surname to the full name, `common` are the words that are written small somewhere, where a
-    capital tells a name.
+    `speaker` is who spoke last, `share` how often one found that way is right, `silence` how many sentences ago that
+    was (0: in the sentence before), `rule` what found it. `subjects` are those of the sentences before, the nearest
+    last, None for a sentence without one; `mentions` all noun phrases so far with the number of their sentence,
+    `titled` the names among them with the title they bear. `paragraph` is that of the sentence before, `source` the
+    medium that "dem Bericht" would mean. `reading` is the sentence itself, `current` its noun phrases, `here` its
+    subject, `quotations` who speaks in the quotation that begins there. `bearers` leads from a surname to the full
+    name, `common` are the words that are written small somewhere, where a capital tells a name.
     """
 
     speaker: Mention | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
-from retrieval.attribution.syntax.sentence import Clause, ClauseKind, ParsedSentence
+from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
+from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _REACH = 6  # sentences
 _REMEMBERED = 400  # mentions
@@ -79,12 +80,9 @@ def _within(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> list[tu
 
     What is said names nobody who says it: in "Die Werft sei alt, meint sie" she is not the yard.
     """
-    at, said = pronoun.tokens[0].start, []
-    if sentence := discourse.reading:
-        said = [
-            (sentence.tokens[c.start].start, sentence.tokens[c.end - 1].end)
-            for c in _said_before(sentence, at, grammar)
-        ]
+    at = pronoun.tokens[0].start
+    clauses = _said_before(discourse.reading, at, grammar) if discourse.reading else []
+    said = [(tokens[0].start, tokens[-1].end) for tokens in clauses]
     within = [(3.0, m) for m in discourse.current] + ([(_OWN, discourse.here)] if discourse.here else [])
     return [
         (weight, m)
@@ -93,8 +91,8 @@ def _within(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> list[tu
     ]
 
 
-def _said_before(sentence: ParsedSentence, at: int, grammar: Grammar) -> list[Clause]:
-    """The clauses before the main clause in which the offset stands, when that is inserted: no "und" before it."""
+def _said_before(sentence: ParsedSentence, at: int, grammar: Grammar) -> list[Sequence[SyntaxToken]]:
+    """The words of the clauses before the inserted one in which the offset stands: no "und" is before it."""
     tokens = sentence.tokens
     own = next((c for c in sentence.clauses if tokens[c.start].start <= at < tokens[c.end - 1].end), None)
     if own is None or own.kind is not ClauseKind.MAIN or own.verb is None:
@@ -106,7 +104,7 @@ def _said_before(sentence: ParsedSentence, at: int, grammar: Grammar) -> list[Cl
         lambda c: tokens[c.end - 1].form == "," and not (c.verb and c.verb.lemma in grammar.saying),
         reversed([c for c in sentence.clauses if c.end <= own.start]),
     )
-    return [c for c in before if c.kind is ClauseKind.MAIN]
+    return [tokens[c.start : c.end] for c in before if c.kind is ClauseKind.MAIN]
 
 
 def _is_pronoun(candidate: Mention, grammar: Grammar) -> bool:

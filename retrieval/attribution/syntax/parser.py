@@ -5,10 +5,10 @@ from __future__ import annotations
 from content import Article
 from retrieval.analysis.sentences import article_sentences
 from retrieval.attribution.syntax.grammar import Grammar
-from retrieval.attribution.syntax.lead_ins import lead_in
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.quotation import Quotation, quotations
 from retrieval.attribution.syntax.sentence import ParsedSentence
+from retrieval.attribution.syntax.sentence_labels import label_of
 from retrieval.attribution.syntax.tokens import tokens_of
 from retrieval.base.spans import Span
 from retrieval.language import rules_of
@@ -23,7 +23,9 @@ def sentences_of(article: Article, grammar: Grammar) -> tuple[ParsedSentence, ..
         for number, span in enumerate(spans):
             while first < len(quoted) and quoted[first].end <= span.start:
                 first += 1
-            found.append(_sentence(article, grammar, span, _overlapping(quoted, first, span), paragraph.number, number))
+            found.append(
+                _sentence(article, grammar, span, _overlapping(quoted, first, span), (paragraph.number, number))
+            )
     return tuple(found)
 
 
@@ -35,9 +37,11 @@ def _overlapping(quoted: tuple[Quotation, ...], first: int, span: Span) -> tuple
 
 
 def _sentence(
-    article: Article, grammar: Grammar, span: Span, quoted: tuple[Quotation, ...], paragraph: int, number: int
+    article: Article, grammar: Grammar, span: Span, quoted: tuple[Quotation, ...], place: tuple[int, int]
 ) -> ParsedSentence:
-    before = lead_in(article.text, span, first=number == 0)
+    """The sentence; `place` is the number of its paragraph, and its own in that, from 0."""
+    paragraph, number = place
+    before = label_of(article.text, span, first=number == 0)
     inner = Span(before.end, span.end) if before.end < span.end else span
     tokens = tokens_of(article.text, inner, quoted, rules_of(article.language).abbreviations)
     return ParsedSentence(article.text, span, paragraph, tokens, quoted, grammar.clauses(tokens), before.is_entry)

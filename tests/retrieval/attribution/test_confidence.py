@@ -26,7 +26,7 @@ def found(text: str, *, language: str = "de", title: str = "Die Fähre") -> tupl
 
 
 def test_what_is_measured_are_rules_and_ways_that_there_are() -> None:
-    rules = {rule.__name__ for rule in RULES}  # type: ignore[attr-defined]
+    rules = {rule.__name__ for rule in RULES}
     assert {rule for cells in measured().values() for rule in cells} <= rules
     assert {resolution for _, resolution in measured()} <= {str(one) for one in Resolution}
     assert all(right <= named for cells in measured().values() for right, named in cells.values())

@@ -30,7 +30,7 @@ STATEMENTS = """
 
 REACTIONS = """
     kritisieren begrüßen loben verurteilen bedauern ab|lehnen befürworten bitten missbilligen verneinen protestieren
-    aus|schließen werten an|prangern verweisen an|bieten
+    aus|schließen werten an|prangern verweisen an|bieten beantragen
 """
 
 SPEECH_ACTS = """

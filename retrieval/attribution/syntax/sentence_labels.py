@@ -22,19 +22,19 @@ _PLACE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class LeadIn:
+class SentenceLabel:
     """The offset behind it, and whether it begins an entry of a ticker, which has nothing to do with the one before."""
 
     end: int
     is_entry: bool = False
 
 
-def lead_in(text: str, sentence: Span, *, first: bool) -> LeadIn:
-    """The lead-in of the sentence, empty when it has none; `first` is whether the sentence opens its paragraph."""
+def label_of(text: str, sentence: Span, *, first: bool) -> SentenceLabel:
+    """The label of the sentence, empty when it has none; `first` is whether the sentence opens its paragraph."""
     if entry := _ENTRY.match(text, sentence.start, sentence.end):
         time = _TIME.match(text, entry.end(), sentence.end)
-        return LeadIn(time.end() if time else entry.end(), is_entry=True)
+        return SentenceLabel(time.end() if time else entry.end(), is_entry=True)
     if first and (time := _TIME.match(text, sentence.start, sentence.end)):
-        return LeadIn(time.end(), is_entry=True)
+        return SentenceLabel(time.end(), is_entry=True)
     place = _PLACE.match(text, sentence.start, sentence.end) if first else None
-    return LeadIn(place.end() if place else sentence.start)
+    return SentenceLabel(place.end() if place else sentence.start)
