@@ -53,9 +53,12 @@ def _altered(text: str, check: QuotationCheck, texts: Texts) -> str:
     article = check.quote.article
     changes = _told_changes(text, check, article)
     if len(changes) == 1:
-        return _worded("verdict", text, changes[0], article, texts)
+        return texts(f"verdict-{_kind(text, changes[0], article)}", **_words(text, changes[0], article, texts))
     more = len(changes) - _MOST
-    shown = [_worded("change", text, change, article, texts) for change in changes[:_MOST]]
+    shown = [
+        texts(f"change-{_kind(text, change, article)}", **_words(text, change, article, texts))
+        for change in changes[:_MOST]
+    ]
     shown += [texts("changes-more", count=more)] if more > 0 else []
     return texts("verdict-several", changes=enumerated(shown, texts))
 
@@ -72,11 +75,10 @@ def _told_changes(text: str, check: QuotationCheck, article: Article) -> list[Qu
     return [*check.changes, *(QuotationChange(Span(0, 0), span) for span in left_out)]
 
 
-def _worded(what: str, text: str, change: QuotationChange, article: Article, texts: Texts) -> str:
-    """The change in a few words: as a sentence ("verdict"), or as a part of one ("change")."""
+def _words(text: str, change: QuotationChange, article: Article, texts: Texts) -> dict[str, str]:
+    """What the message has and what the article has, in quotation marks."""
     written, original = text[slice(*change.written)], _written(article, change.original)
-    words = {"written": in_marks(written, texts), "original": in_marks(original, texts)}
-    return texts(f"{what}-{_kind(text, change, article)}", **words)
+    return {"written": in_marks(written, texts), "original": in_marks(original, texts)}
 
 
 def _kind(text: str, change: QuotationChange, article: Article) -> str:

@@ -100,7 +100,7 @@ def test_in_private_as_people_type(telegram: Telegram, account: BotAccount, priv
     said = anna.says(private, "Die Brücke bleibt bis August gesperrt")
     dialogue.reply()
     anna.says(private, "is that true?", reply_to=said)
-    assert shown(dialogue.reply()).startswith("In the message: “August” for “Mai” and “über die Lahn” left out.")
+    assert shown(dialogue.reply()).startswith("The message has “August”, the article “Mai”.")
 
 
 def test_a_reply_to_the_bots_own_quote_asks_for_its_source(
