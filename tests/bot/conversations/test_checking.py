@@ -109,7 +109,7 @@ def test_a_reply_to_the_bots_own_quote_asks_for_its_source(
     anna.says(group, f"/pruefen@{account.username} {EXACT}")
     quote = dialogue.reply()
     anna.says(group, "stimmt das?", reply_to=quote)
-    assert shown(dialogue.reply()).startswith("Das sagt der Artikel selbst")
+    assert shown(dialogue.reply()).startswith("Rund um diesen Satz finde ich niemanden")
     anna.says(group, f"/pruefen@{account.username}", reply_to=quote)
     assert shown(dialogue.reply()).startswith(FOUND)
 
