@@ -103,9 +103,7 @@ def _without_job(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
 def _is_elsewhere(mention: Mention, core: Sequence[SyntaxToken]) -> bool:
     """Whether behind a person's name stands where they are: "Oswin Drage | at the harbour" """
     rest = [token for token in mention.tokens if token.start >= core[-1].end]
-    return (
-        bool(rest) and rest[0].lower in ("in", "at", "from", "with", "for") and gender_of_first_name(core) is not None
-    )
+    return bool(rest) and rest[0].lower in words.ATTACHING and gender_of_first_name(core) is not None
 
 
 def institution_words(mention: Mention) -> frozenset[str]:

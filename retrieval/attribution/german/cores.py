@@ -69,9 +69,18 @@ def _joins(tokens: Sequence[SyntaxToken], at: int) -> bool:
     before = tokens[at - 1]
     if tokens[at].lower in ("der", "den") and before.lower not in _BEFORE_ARTICLE:
         return False
+    if before.capital and _is_complete(tokens[:at]):
+        return False
     if not (before.capital or before.lower in _JOINTS) or words.PERSON.search(before.lower):
         return False
     return gender_of_first_name(tokens[:at]) is not None
+
+
+def _is_complete(tokens: Sequence[SyntaxToken]) -> bool:
+    """Whether the name has a surname already: "Henning Lux | von der Universität", but "Otto Graf von Ahlen" """
+    last = tokens[-1]
+    nobility = last.lower in words.NOBILITY
+    return len(tokens) > 1 and is_personal(tokens) and gender_of_first_name([last]) is None and not nobility
 
 
 def is_common(token: SyntaxToken) -> bool:
@@ -140,6 +149,9 @@ def has_noun(mention: Mention, noun: str) -> bool:
     if not inner or gender_of_first_name(inner) is not None or words.PERSON.search(inner[0].lower):
         return False
     first = next((f for f in _uninflected(inner[0].lower) if f.endswith(noun)), None)
+    attributed = len(inner) > 1 and noun in _uninflected(inner[1].lower) and words.BODY.search(noun)
+    if attributed:
+        return True  # "Berliner Senat"
     if first is None:
         return False
     if first == noun:

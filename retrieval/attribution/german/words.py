@@ -30,6 +30,7 @@ PREPOSITIONS = words("""
 """)
 ATTACHING = words("von vom für aus im in bei beim")
 
+NOBILITY = words("graf gräfin freiherr freifrau baron baronin prinz prinzessin ritter fürst fürstin herzog herzogin")
 RELATIVE_POSSESSIVES = words("deren dessen")  # "dessen Sprecher"
 PRONOUNS = words("er sie es")
 PERSONAL = words("er sie ihm ihr ihnen ihn dieser diese dieses diesem beide letzterer letztere letzteren ersterer")

@@ -44,8 +44,11 @@ def _with_attribute(mention: Mention, grammar: Grammar) -> Iterator[Mention]:
     """The mention, and whose it is: in "Zahlen des Bauernverbands" the association is named, too."""
     yield mention
     tokens, start = mention.tokens, mention.tokens[0].start
-    inner = grammar.attribute(tokens, NounPhrase(0, len(tokens), mention.head))
-    if inner and 0 < inner.start < inner.end <= len(tokens):
+    determined = (at for at in range(mention.head + 1, len(tokens)) if tokens[at].lower in grammar.definite)
+    attribute = grammar.attribute(tokens, NounPhrase(0, len(tokens), mention.head))
+    for inner in (attribute, *(grammar.noun_phrase(tokens, at) for at in determined)):
+        if inner is None or not 0 < inner.start < inner.end <= len(tokens):
+            continue
         words = tokens[inner.start : inner.end]
         text = mention.text[words[0].start - start : words[-1].end - start]
         yield Mention(text, words, max(0, min(inner.head, inner.end - 1) - inner.start))
