@@ -97,7 +97,11 @@ def name(mention: Mention) -> str:
 def _without_job(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
     """ "County Administrator | Marjorie Tran": a first name begins the name behind the noun for a job"""
     first = next((at for at in range(1, len(core) - 1) if gender_of_first_name(core[at : at + 1])), None)
-    return core[first:] if first and core[first - 1].lower.endswith(words.JOB_ENDINGS) else core
+    return core[first:] if first and _is_job(core[first - 1].lower) else core
+
+
+def _is_job(lower: str) -> bool:
+    return lower.endswith(words.JOB_ENDINGS) or lower in words.PERSON
 
 
 def _is_elsewhere(mention: Mention, core: Sequence[SyntaxToken]) -> bool:
@@ -152,8 +156,8 @@ def _own(mention: Mention) -> Sequence[SyntaxToken]:
 
 def _core(mention: Mention) -> Sequence[SyntaxToken]:
     """The phrase up to its first preposition, without determiner; of a person's noun with a name behind it the name."""
-    if apposition := _apposition(mention):
-        return apposition
+    if name_behind := _apposition(mention) or _behind_office(mention):
+        return name_behind
     return _described(mention)
 
 
@@ -172,6 +176,17 @@ def _apposition(mention: Mention) -> Sequence[SyntaxToken]:
     body = any(token.lower in words.BODY for token in described if token.start < mention.tokens[comma].start)
     named = any(token.capital for token in mention.tokens[1:comma])
     return () if body or named else behind
+
+
+def _behind_office(mention: Mention) -> Sequence[SyntaxToken]:
+    """The name in "Secretary of State Olive Drage" """
+    tokens = mention.tokens
+    if not (tokens[0].capital and len(tokens) > 1 and tokens[0].lower in words.PERSON and tokens[1].lower == "of"):
+        return ()
+    for at in range(3, len(tokens) - 1):
+        if gender_of_first_name(tokens[at : at + 1]) and all(token.capital for token in tokens[at:]):
+            return () if tokens[at - 1].lower in words.PERSON or not tokens[at - 1].capital else tokens[at:]
+    return ()
 
 
 def _described(mention: Mention) -> Sequence[SyntaxToken]:

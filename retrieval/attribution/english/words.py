@@ -99,7 +99,7 @@ PERSON = NounList(
     """
     minister president secretary chief director officer mayor leader head chair judge professor prof. dr dr. doctor
     analyst expert official lawyer senator sen. governor gov. representative rep. del. rev rev. reverend vicar
-    curate general captain owner
+    curate gen. lt. col. sgt. capt. general captain owner
     manager executive founder researcher scientist engineer resident witness neighbour neighbor journalist author
     teacher coach player bishop pope king queen prince princess ambassador councillor commissioner inspector
     sergeant farmer pilot mr mr. mrs mrs. ms ms. sir lord lady vice prime deputy critic activist editor

@@ -21,6 +21,7 @@ from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _AGE = re.compile(r"jährige[rnms]?$")
+_BEHIND_NAMES = frozenset({",", "von", "vom"})
 _WHERE = frozenset({"in", "im", "aus", "bei", "beim"})
 # "Polizeiangaben" are of the police.
 _STATEMENTS_OF = re.compile(
@@ -95,7 +96,12 @@ def _common_name(mention: Mention, start: int, end: int, forms: frozenset[str]) 
 def _is_aside(mention: Mention, start: int, end: int) -> bool:
     """Whether what hangs on a person's noun, or on a bare name, only tells where: "Bürgermeister | aus dem Fenster" """
     tokens = mention.tokens
-    if end >= len(tokens) or tokens[end].lower not in _WHERE:
+    if end >= len(tokens):
+        return False
+    bare = [token for token in tokens[start:end] if token.word]
+    if tokens[end].lower in _BEHIND_NAMES and len(bare) > 1 and not any(is_common(token) for token in bare):
+        return bare[-1].lower not in words.NOBILITY  # "Andres Lund, der Chef der Werft", "Lund vom Institut"
+    if tokens[end].lower not in _WHERE:
         return False
     named = end - start > 1 and tokens[end].lower == "aus"  # "Hersteller Nordglas | aus Ahlen"
     return named or not is_body(tokens[mention.head])
