@@ -11,7 +11,7 @@ from retrieval.attribution.resolved import Resolved, resolve
 from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import announces, speaks
 from retrieval.attribution.speakers.discourse import Discourse
-from retrieval.attribution.speakers.names import Names, mentions_in
+from retrieval.attribution.speakers.names import Names, mentions_in, one_name_each
 from retrieval.attribution.speakers.resolution import antecedent
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
@@ -43,19 +43,19 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
         discourse.here = _named_subject(sentence, grammar)
         context = Context(grammar, discourse, sentences[index + 1 : index + _AHEAD] if sentence.speech else ())
         finding = _best(sentence, context)
-        if finding and finding.mention and _is_first_person(finding.mention, grammar):
-            finding = None  # "we asked her" is the article's own voice
+        if finding and finding.mention and _says_nothing(finding.mention, grammar):
+            finding = None  # "we asked her" and "the clock says nine" are the article's own voice
         found = resolve(finding, discourse, grammar) if finding else Resolved(None)
         if finding and not (sentence.introduces and not sentence.speech):
             results[index] = _attribution(sentence, finding, found, names)
             if finding.points_back and index and index - 1 not in results:
                 results[index - 1] = _attribution(sentences[index - 1], finding, found, names)
         _note(discourse, sentence, finding, found, grammar)
-    return tuple(results[index] for index in sorted(results))
+    return tuple(one_name_each(results[index] for index in sorted(results)))
 
 
-def _is_first_person(mention: Mention, grammar: Grammar) -> bool:
-    return all(token.lower in grammar.first_persons for token in mention.tokens)
+def _says_nothing(mention: Mention, grammar: Grammar) -> bool:
+    return grammar.is_thing(mention) or all(token.lower in grammar.first_persons for token in mention.tokens)
 
 
 def _has_heading(article: Article, one: ParsedSentence, other: ParsedSentence) -> bool:

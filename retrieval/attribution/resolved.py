@@ -38,7 +38,7 @@ def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mentio
     speaker = finding.mention if finding.carried else antecedent(finding.mention, discourse, grammar)
     noun = speaker.tokens[speaker.head]
     claim = grammar.is_claim(noun) and not grammar.is_statement(noun) and not grammar.is_name(speaker)
-    return None if claim or grammar.names_nobody(speaker) else speaker
+    return None if claim or grammar.names_nobody(speaker) or grammar.is_thing(speaker) else speaker
 
 
 def _way(finding: Finding, speaker: Mention | None, discourse: Discourse, grammar: Grammar) -> Resolution:
@@ -48,6 +48,8 @@ def _way(finding: Finding, speaker: Mention | None, discourse: Discourse, gramma
         return Resolution.CARRIED if spoke else Resolution.SUBJECT
     if finding.mention is None or finding.mention is speaker:
         return Resolution.NAMED
+    if speaker and grammar.has_noun(speaker, finding.mention.noun):
+        return Resolution.NAMED  # the noun is part of the name
     if finding.mention.first not in grammar.pronouns:
         return Resolution.ROLE
     return Resolution.CONTESTED if is_contested(finding.mention, discourse, grammar) else Resolution.PRONOUN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retrieval.attribution.english import clauses, finite, naming, verb_lists, words
-from retrieval.attribution.english.phrases import noun_phrase
+from retrieval.attribution.english.phrases import noun_phrase, with_apposition
 from retrieval.attribution.english.subject import subject
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
@@ -58,6 +58,7 @@ class English(Grammar):
     nobody = frozenset({"it", "there"})
     rejections = frozenset({"deny", "reject", "dismiss", "dispute", "refuse", "criticise", "criticize", "condemn"})
     citing = frozenset({"quote", "cite"})
+    topics = words.TOPICS
     places = frozenset({"in"})
     pronouns = listed("he she they him her them his their it its")
     hearsay_words = frozenset({"reportedly", "allegedly", "supposedly"})
@@ -69,10 +70,12 @@ class English(Grammar):
         return clauses.clauses(tokens)
 
     def noun_phrase(self, tokens: Sequence[SyntaxToken], at: int, *, subject: bool = False) -> NounPhrase | None:  # noqa: ARG002
-        return noun_phrase(tokens, at)
+        phrase = noun_phrase(tokens, at)
+        return with_apposition(tokens, phrase) if phrase else None
 
     def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
-        return subject(sentence, clause)
+        phrase = subject(sentence, clause)
+        return with_apposition(sentence.tokens, phrase) if phrase else None
 
     def agent(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         for index in range(clause.start, clause.end):
@@ -150,11 +153,24 @@ class English(Grammar):
     def names_nobody(self, mention: Mention) -> bool:
         return super().names_nobody(mention) or not naming.names_somebody(mention)
 
+    def is_thing(self, mention: Mention) -> bool:
+        last = mention.tokens[-1]
+        counted = any(token.lower == "of" for token in mention.tokens) and mention.first in words.NUMBERS
+        noun = last if counted else mention.tokens[mention.head]
+        opens = noun.start == mention.tokens[0].start
+        return noun.lower in words.THINGS and (opens or not noun.capital) and not naming.is_person(mention)
+
     def is_medium(self, mention: Mention) -> bool:
         return any(token.lower in words.MEDIUM for token in mention.tokens)
 
     def is_person(self, mention: Mention) -> bool:
         return naming.is_person(mention)
+
+    def has_noun(self, mention: Mention, noun: str) -> bool:
+        return noun in naming.institution_words(mention)
+
+    def is_kind_of(self, mention: Mention, noun: str) -> bool:
+        return bool(words.KINDS.get(noun, frozenset()) & naming.institution_words(mention))
 
     def is_body(self, mention: Mention) -> bool:
         return mention.noun in words.BODY

@@ -80,7 +80,7 @@ def titles(mention: Mention) -> Iterator[str]:
 
 def name(mention: Mention) -> str:
     """The name without its title: "Prime Minister Jane Roe" -> "Jane Roe"; else the phrase without "the"."""
-    core = _name_tokens(_core(mention))
+    core = _without_job(_name_tokens(_core(mention)))
     last = len(core)
     while last and _is_proper(core[last - 1]):
         last -= 1
@@ -88,8 +88,36 @@ def name(mention: Mention) -> str:
     if before and last < len(core) and (before.lower in words.PERSON or not before.capital):
         core = core[last:]
         return " ".join(token.form for token in core if token.word).removesuffix("'s").removesuffix("’s")
+    if last == 0 and len(core) > 1 and _is_elsewhere(mention, core):
+        return " ".join(token.form for token in core)
     text = mention.text[core[0].start - mention.tokens[0].start :]
     return text.strip(_QUOTES + " ,").removesuffix("'s").removesuffix("’s")
+
+
+def _without_job(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
+    """ "County Administrator | Marjorie Tran": a first name begins the name behind the noun for a job"""
+    first = next((at for at in range(1, len(core) - 1) if gender_of_first_name(core[at : at + 1])), None)
+    return core[first:] if first and _is_job(core[first - 1].lower) else core
+
+
+def _is_job(lower: str) -> bool:
+    return lower.endswith(words.JOB_ENDINGS) or lower in words.PERSON
+
+
+def _is_elsewhere(mention: Mention, core: Sequence[SyntaxToken]) -> bool:
+    """Whether behind a person's name stands where they are: "Oswin Drage | at the harbour" """
+    rest = [token for token in mention.tokens if token.start >= core[-1].end]
+    return bool(rest) and rest[0].lower in words.ATTACHING and gender_of_first_name(core) is not None
+
+
+def institution_words(mention: Mention) -> frozenset[str]:
+    """The capital words of an institution's name, in lower case: its last one, and the first one before "of", "for"."""
+    core = _core(mention)
+    proper = [token for token in core if token.capital and token.word]
+    tail = mention.tokens[-1].end > core[-1].end and any(t.capital for t in mention.tokens[len(core) :])
+    if not proper or len(proper) < len(core) or is_person(mention) or (len(proper) == 1 and not tail):
+        return frozenset()
+    return frozenset({proper[-1].lower})
 
 
 def names_somebody(mention: Mention) -> bool:
@@ -127,7 +155,41 @@ def _own(mention: Mention) -> Sequence[SyntaxToken]:
 
 
 def _core(mention: Mention) -> Sequence[SyntaxToken]:
-    """The phrase up to its first preposition, without determiner."""
+    """The phrase up to its first preposition, without determiner; of a person's noun with a name behind it the name."""
+    if name_behind := _apposition(mention) or _behind_office(mention):
+        return name_behind
+    return _described(mention)
+
+
+def _apposition(mention: Mention) -> Sequence[SyntaxToken]:
+    """The name in "the head of river safety, Oswin Drage"; empty where an institution is named: "the company, X" """
+    forms = [token.form for token in mention.tokens]
+    comma = forms.index(",") if "," in forms else 0
+    behind = (
+        mention.tokens[comma + 2 :]
+        if comma and forms[comma + 1 : comma + 2] == ["the"]
+        else mention.tokens[comma + 1 :]
+    )
+    if not comma or len(behind) < 2 or not all(token.capital and token.word for token in behind):
+        return ()
+    described = _described(mention)
+    body = any(token.lower in words.BODY for token in described if token.start < mention.tokens[comma].start)
+    named = any(token.capital for token in mention.tokens[1:comma])
+    return () if body or named else behind
+
+
+def _behind_office(mention: Mention) -> Sequence[SyntaxToken]:
+    """The name in "Secretary of State Olive Drage" """
+    tokens = mention.tokens
+    if not (tokens[0].capital and len(tokens) > 1 and tokens[0].lower in words.PERSON and tokens[1].lower == "of"):
+        return ()
+    for at in range(3, len(tokens) - 1):
+        if gender_of_first_name(tokens[at : at + 1]) and all(token.capital for token in tokens[at:]):
+            return () if tokens[at - 1].lower in words.PERSON or not tokens[at - 1].capital else tokens[at:]
+    return ()
+
+
+def _described(mention: Mention) -> Sequence[SyntaxToken]:
     start = 1 if mention.tokens[0].lower in words.DETERMINERS and len(mention.tokens) > 1 else 0
     end = start + 1
     while end < len(mention.tokens) and mention.tokens[end].lower not in words.ATTACHING:

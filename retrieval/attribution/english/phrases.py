@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from retrieval.attribution.english import words
 from retrieval.attribution.english.finite import is_finite, is_gerund
+from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.sentence import NounPhrase
 from retrieval.attribution.syntax.tokens import SyntaxToken
 
@@ -20,6 +21,7 @@ _OPENING = frozenset((*'“"‘«', "''"))
 _LONGEST_TITLE = 7
 _LONGEST_PHRASE = 9
 _DEEPEST = 3
+_LONGEST_NAME = 6  # tokens
 
 
 def noun_phrase(tokens: Sequence[SyntaxToken], at: int, depth: int = 0) -> NounPhrase | None:
@@ -60,7 +62,8 @@ def _is_part(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
     if token.lower in ("says", "said") and is_finite(tokens, at):
         return False
     if token.capital and (at > 0 or token.lower not in _FUNCTION_WORDS | words.ADVERBS):
-        return not (at > start and _is_time(token)) or (token.form == "May" and tokens[at - 1].capital)
+        named = token.form == "May" or token.lower in words.SPANS  # "Julia May", "the Ten Minutes Diner"
+        return not (at > start and _is_time(token)) or (named and tokens[at - 1].capital)
     if token.lower in _FUNCTION_WORDS or words.is_adverb(token.lower):
         return False
     return not is_finite(tokens, at) and not is_gerund(tokens, at)
@@ -89,5 +92,36 @@ def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> in
         attached = noun_phrase(tokens, end + 1, depth + 1)
         if attached is None or tokens[attached.head].lower in words.TIMES:
             return end
+        if tokens[end].lower != "of" and tokens[attached.head].lower in words.OCCASIONS:
+            return end
         end = attached.end
     return end
+
+
+def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPhrase:
+    """The phrase with the name between commas behind it: "the curate, the Rev Simon Tull," """
+    inner = tokens[phrase.start : phrase.end]
+    if (
+        any(token.capital for token in inner[1:] or inner)
+        or phrase.end >= len(tokens)
+        or tokens[phrase.end].form != ","
+    ):
+        return phrase
+    start = phrase.end + 1
+    titled = start + 1 < len(tokens) and tokens[start].lower == "the" and tokens[start + 1].lower in words.PERSON
+    end = at = start + 1 if titled else start
+    while end < min(len(tokens), at + _LONGEST_NAME) and tokens[end].capital and not tokens[end].quoted:
+        end += 1
+    closed = end >= len(tokens) or not tokens[end].word
+    goes_on = end + 1 < len(tokens) and tokens[end + 1].lower in words.COORDINATORS  # a list of people
+    name = tokens[at:end]
+    if len(name) < 2 or not closed or goes_on or not _can_be_named(tokens[phrase.head], name):
+        return phrase
+    return NounPhrase(phrase.start, end, phrase.head)
+
+
+def _can_be_named(noun: SyntaxToken, name: Sequence[SyntaxToken]) -> bool:
+    """Whether the noun is for a person, or the name is a person's."""
+    lower = noun.lower
+    person = lower in words.PERSON or name[0].lower in words.PERSON or gender_of_first_name(name[:-1]) is not None
+    return person or (lower.endswith(words.JOB_ENDINGS) and lower not in words.BODY)

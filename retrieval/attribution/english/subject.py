@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.english import verb_lists, words
 from retrieval.attribution.english.finite import is_finite, readings
-from retrieval.attribution.english.phrases import noun_phrase
+from retrieval.attribution.english.phrases import noun_phrase, with_apposition
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form
@@ -170,6 +170,8 @@ def _is_insertion(sentence: ParsedSentence, clause: Clause) -> bool:
 
 def _with_apposition(sentence: ParsedSentence, phrase: NounPhrase, following: list[Clause]) -> NounPhrase:
     """ "the mayor, X, said": a short apposition is part of it, as it may hold the name"""
+    if (whole := with_apposition(sentence.tokens, phrase)) != phrase:
+        return whole
     inner = sentence.tokens[phrase.start : phrase.end]
     if not following or any(token.capital for token in inner[1:] or inner):
         return phrase

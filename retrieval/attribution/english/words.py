@@ -68,6 +68,7 @@ NO_NAMES = words("""
     nobody everybody somebody anybody everyone someone anyone nothing everything something anything each none half
     i we you who some many others most all both several few these those this that one another it what
 """)
+NUMBERS = words("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
 QUANTIFIERS = words("some many others most all both several few these those")
 OBJECT_PRONOUNS = words("him her them us me you it")
 # Before a participle they tell that it is an attribute, too: "a former elected official".
@@ -93,10 +94,12 @@ TIMES = words("""
     september october november december day week month year morning afternoon evening night weekend hour minute
     today yesterday days weeks months years hours minutes
 """)
+SPANS = words("day days week weeks month months year years hour hours minute minutes")
 PERSON = NounList(
     """
     minister president secretary chief director officer mayor leader head chair judge professor prof. dr dr. doctor
-    analyst expert official lawyer senator sen. governor gov. representative rep. del. rev. general captain owner
+    analyst expert official lawyer senator sen. governor gov. representative rep. del. rev rev. reverend vicar
+    curate gen. lt. col. sgt. capt. general captain owner
     manager executive founder researcher scientist engineer resident witness neighbour neighbor journalist author
     teacher coach player bishop pope king queen prince princess ambassador councillor commissioner inspector
     sergeant farmer pilot mr mr. mrs mrs. ms ms. sir lord lady vice prime deputy critic activist editor
@@ -134,6 +137,29 @@ MEDIUM = NounList("""
 STATEMENT_NOUN = NounList("""
     report statement study account figure estimate document source article survey letter analysis media release filing
     official
+""")
+# What an institution may be called later: "the Marsh Alliance … the group".
+KINDS = {
+    "group": words(
+        "alliance coalition association campaign network society trust league federation initiative friends"
+    ),
+    "charity": words("trust foundation society"),
+    "agency": words("administration bureau authority"),
+    "company": words("plc ltd inc corp corporation ferries airlines railways motors"),
+}
+# Nouns of jobs that are not listed, where a name follows in apposition: "the district surveyor, Oswin Drage".
+JOB_ENDINGS = ("or", "er", "ist", "ian", "ant", "ent", "ate")
+# Where somebody says it: "said Oswin Drage in a statement".
+OCCASIONS = words("""
+    statement interview email e-mail letter post tweet message speech briefing conference hearing report filing court
+""")
+# Things and animals that are the subject of "says" and "demands", and say nothing.
+THINGS = NounList("""
+    clock bell sign phone screen app tracker sensor camera machine car ship boat ferry bus train price rent cost number
+    photo picture map plaque label pigeon crow gull bird dog cat cow horse sheep fish fox rat bee wolf animal
+""")
+TOPICS = words("""
+    result motto goal verdict lesson slogan message question note tip warning plan conclusion moral rule upshot answer
 """)
 OPINION_NOUN = NounList("view opinion word eye judgment")
 

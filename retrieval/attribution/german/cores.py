@@ -10,8 +10,10 @@ from retrieval.attribution.syntax.first_names import FEMALE, MALE, gender_of_fir
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.tokens import SyntaxToken
 
+_SHORTEST_MODIFIER = 3  # letters
 QUOTES = "„“”\"»«'‚‘›‹"
 _JOINTS = frozenset({"von", "van", "de", "bin", "al", "el", "da", "di", "der", "den", "of"})
+_BEFORE_ARTICLE = frozenset({"von", "van", "de", "zu", "in"})  # "von der Leyen"
 _ABSTRACT = re.compile(
     r"(?:ung|heit|keit|schaft|ion|tät|ismus|nis|ment|tum|en|ern|tik|lage|schläge|fall|kritik|anlass|schuld|namen)$"
 )
@@ -54,7 +56,10 @@ def _core_start(tokens: Sequence[SyntaxToken]) -> int:
 def _is_opening_attribute(tokens: Sequence[SyntaxToken]) -> bool:
     """ "Die" and "Besondere" begin a sentence with a capital, and are no names."""
     first, second = tokens[0].lower, tokens[1].lower
-    return first in words.DETERMINERS or bool(words.ADJECTIVE.search(first) and second not in MALE | FEMALE)
+    if first in words.DETERMINERS | words.RELATIVE_POSSESSIVES:
+        return True
+    adjective = words.ADJECTIVE.search(first) and not words.PERSON.search(first)
+    return bool(adjective and second not in MALE | FEMALE)
 
 
 def _joins(tokens: Sequence[SyntaxToken], at: int) -> bool:
@@ -62,15 +67,49 @@ def _joins(tokens: Sequence[SyntaxToken], at: int) -> bool:
     if tokens[at].lower not in _JOINTS or at == 0 or not any(token.capital for token in tokens[at + 1 : at + 3]):
         return False
     before = tokens[at - 1]
+    if tokens[at].lower in ("der", "den") and before.lower not in _BEFORE_ARTICLE:
+        return False
+    if before.capital and _is_complete(tokens[:at]):
+        return False
     if not (before.capital or before.lower in _JOINTS) or words.PERSON.search(before.lower):
         return False
     return gender_of_first_name(tokens[:at]) is not None
+
+
+def _is_complete(tokens: Sequence[SyntaxToken]) -> bool:
+    """Whether the name has a surname already: "Henning Lux | von der Universität", but "Otto Graf von Ahlen" """
+    last = tokens[-1]
+    nobility = last.lower in words.NOBILITY
+    return len(tokens) > 1 and is_personal(tokens) and gender_of_first_name([last]) is None and not nobility
 
 
 def is_common(token: SyntaxToken) -> bool:
     """Whether the word is a title or a common noun for people and bodies, rather than a name."""
     lower = token.lower
     return bool(words.PERSON.search(lower) or words.MEDIUM.search(lower) or words.BODY.search(lower))
+
+
+def is_personal(tokens: Sequence[SyntaxToken]) -> bool:
+    """Whether the words are a person's name: a first name and another, or two names behind an occupation."""
+    nouns = [token for token in tokens if token.word and token.capital]
+    if len(nouns) < 2 or any(words.BODY.search(t.lower) or words.MEDIUM.search(t.lower) for t in nouns[-2:]):
+        return False
+    if gender_of_first_name(nouns[:-1]) is not None:
+        return True
+    return len(nouns) > 2 and is_occupation(nouns[-3])
+
+
+def is_occupation(token: SyntaxToken) -> bool:
+    """Whether the word is for what somebody does: "Landesgeologe"; only where a name of two words follows."""
+    lower = token.lower
+    known = words.BODY.search(lower) or words.MEDIUM.search(lower) or token.form.isupper()
+    return not known and bool(words.OCCUPATION.search(lower))
+
+
+def is_body(token: SyntaxToken) -> bool:
+    """Whether the word is for an office, a company, a medium, rather than for a person."""
+    lower = token.lower
+    return bool((words.BODY.search(lower) or words.MEDIUM.search(lower)) and not words.PERSON.search(lower))
 
 
 def is_title(token: SyntaxToken) -> bool:
@@ -96,6 +135,34 @@ def is_person(mention: Mention) -> bool:
     if gender_of_first_name(inner) is not None:
         return True
     return any(words.PERSON.search(token.lower) for token in inner if token.capital)
+
+
+def nouns(mention: Mention) -> list[SyntaxToken]:
+    """The nouns and names of the core."""
+    start, end = core(mention.tokens)
+    return [token for token in mention.tokens[start:end] if token.word and token.capital]
+
+
+def has_noun(mention: Mention, noun: str) -> bool:
+    """Whether the mention is the name of an institution with that noun: "Umweltministerium", "Reederei Seestern" """
+    inner = nouns(mention)
+    if not inner or gender_of_first_name(inner) is not None or words.PERSON.search(inner[0].lower):
+        return False
+    first = next((f for f in _uninflected(inner[0].lower) if f.endswith(noun)), None)
+    attributed = len(inner) > 1 and noun in _uninflected(inner[1].lower) and words.BODY.search(noun)
+    if attributed:
+        return True  # "Berliner Senat"
+    if first is None:
+        return False
+    if first == noun:
+        titled = any(token.form in QUOTES for token in mention.tokens)
+        return len(inner) > 1 or titled or any(token.lower == "für" for token in mention.tokens)
+    compound = len(first) - len(noun) >= _SHORTEST_MODIFIER and first.endswith(noun)
+    return compound and noun not in words.NO_SHORT_FORMS and bool(words.BODY.search(noun))
+
+
+def _uninflected(lower: str) -> tuple[str, ...]:
+    return (lower, lower.removesuffix("s"), lower.removesuffix("es"))
 
 
 def role(mention: Mention) -> str | None:

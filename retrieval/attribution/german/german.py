@@ -102,6 +102,7 @@ class German(Grammar):
     going_on = ("weiter", "darin", "dort", "außerdem", "zudem", "ferner", "dazu", "daraus", "demnach")
     emerging = frozenset({"hervorgehen"})
     known = frozenset({"bekannt", "bekanntgeworden"})
+    topics = words.TOPICS
     places = listed("in im bei beim von vom aus seitens")
     nobody = frozenset({"es", "man"})
     anybody = frozenset({"man"})
@@ -179,10 +180,16 @@ class German(Grammar):
         return opens or tokens[at].lower == "denen"
 
     def names_nobody(self, mention: Mention) -> bool:
+        names = [token.lower for token in mention.tokens if token.capital and token.lower not in words.DETERMINERS]
+        if names and all(name in words.TIMES and name != "zeit" for name in names):
+            return True  # "sechs Cent"
         return super().names_nobody(mention) or not any(
             token.capital and not (token.lower in words.PREPOSITIONS or words.is_adverb(token.lower))
             for token in mention.tokens
         )
+
+    def is_thing(self, mention: Mention) -> bool:
+        return bool(words.SPEECHLESS.search(mention.noun)) and not (cores.is_name(mention) or cores.is_person(mention))
 
     def is_claim(self, token: SyntaxToken) -> bool:
         return bool(words.CLAIM.search(token.lower))
@@ -244,6 +251,13 @@ class German(Grammar):
 
     def is_body(self, mention: Mention) -> bool:
         return bool(words.BODY.search(mention.noun))
+
+    def has_noun(self, mention: Mention, noun: str) -> bool:
+        return cores.has_noun(mention, noun)
+
+    def is_kind_of(self, mention: Mention, noun: str) -> bool:
+        kind = words.KINDS.get(noun)
+        return bool(kind and not cores.is_person(mention) and any(kind.search(t.lower) for t in cores.nouns(mention)))
 
     def is_person(self, mention: Mention) -> bool:
         return cores.is_person(mention)

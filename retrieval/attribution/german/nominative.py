@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from retrieval.attribution.german import words
-from retrieval.attribution.german.cores import QUOTES, core, is_common, is_title, without_weak_ending
+from retrieval.attribution.german.cores import (
+    QUOTES,
+    core,
+    is_body,
+    is_common,
+    is_occupation,
+    is_title,
+    without_weak_ending,
+)
 from retrieval.attribution.german.genders import gender_of_noun
 from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.tokens import SyntaxToken
 
+_AGE = re.compile(r"jährige[rnms]?$")
+_BEHIND_NAMES = frozenset({",", "von", "vom"})
+_WHERE = frozenset({"in", "im", "aus", "bei", "beim"})
+# "Polizeiangaben" are of the police.
+_STATEMENTS_OF = re.compile(
+    r"(?P<who>\w*(?:polizei|feuerwehr|behörden|regierung|unternehmen|veranstalter|hersteller|betreiber|firmen|kirchen|"
+    r"zeugen))s?angaben$",
+    re.IGNORECASE,
+)
 _GENITIVE_DETERMINERS = frozenset({"des", "eines", "ihres", "seines", "dieses"})
 _NOMINATIVE_DETERMINERS = frozenset({"der", "ein", "dieser"})
 
@@ -39,6 +57,8 @@ def _without_titles(tokens: Sequence[SyntaxToken], nouns: list[int]) -> list[int
     first_name = next((n for n, index in enumerate(nouns) if gender_of_first_name(tokens[index : index + 1])), None)
     if first_name is not None and first_name < len(nouns) - 1:
         return nouns[first_name:]
+    if len(nouns) > 2 and is_occupation(tokens[nouns[-3]]) and not any(is_body(tokens[n]) for n in nouns[-2:]):
+        return nouns[-2:]
     names = list(nouns)
     while len(names) > 1 and is_title(tokens[names[0]]) and not is_common(tokens[names[-1]]):
         names.pop(0)
@@ -61,13 +81,37 @@ def _without_genitive(found: str, forms: frozenset[str]) -> str:
 def _common_name(mention: Mention, start: int, end: int, forms: frozenset[str]) -> str:
     """A common noun with what hangs on it, without determiner, in the nominative."""
     tokens = mention.tokens
-    first = 1 if tokens[0].lower in words.DETERMINERS and len(tokens) > 1 else 0
+    first = 1 if tokens[0].lower in words.DETERMINERS | words.RELATIVE_POSSESSIVES and len(tokens) > 1 else 0
     origin = tokens[0].start
-    adjectives = [_nominative(token.form, mention) for token in tokens[first:start] if token.word]
+    described = (token.form for token in tokens[first:start] if token.word and not _AGE.search(token.lower))
+    adjectives = [_nominative(form, mention) for form in described]
     noun = mention.text[tokens[start].start - origin : tokens[end - 1].end - origin]
-    rest = mention.text[tokens[end - 1].end - origin :]
+    rest = "" if _is_aside(mention, start, end) else mention.text[tokens[end - 1].end - origin :]
+    if said := _STATEMENTS_OF.match(noun):
+        noun = said["who"]
     whole = " ".join([*adjectives, _nominative_noun(noun, tokens[0].lower, forms)]) + rest
-    return whole.strip(QUOTES + " ,")
+    return _without_odd_marks(whole.strip(" ,"))
+
+
+def _is_aside(mention: Mention, start: int, end: int) -> bool:
+    """Whether what hangs on a person's noun, or on a bare name, only tells where: "Bürgermeister | aus dem Fenster" """
+    tokens = mention.tokens
+    if end >= len(tokens):
+        return False
+    bare = [token for token in tokens[start:end] if token.word]
+    if tokens[end].lower in _BEHIND_NAMES and len(bare) > 1 and not any(is_common(token) for token in bare):
+        return bare[-1].lower not in words.NOBILITY  # "Andres Lund, der Chef der Werft", "Lund vom Institut"
+    if tokens[end].lower not in _WHERE:
+        return False
+    named = end - start > 1 and tokens[end].lower == "aus"  # "Hersteller Nordglas | aus Ahlen"
+    return named or not is_body(tokens[mention.head])
+
+
+def _without_odd_marks(found: str) -> str:
+    """Without quotation marks at its ends, unless they are a pair around its last words: "Initiative „Freies Ufer“" """
+    bare = found.strip(QUOTES)
+    marks = sum(mark in QUOTES for mark in bare)
+    return found.lstrip(QUOTES) if marks % 2 else bare
 
 
 def _nominative(adjective: str, mention: Mention) -> str:

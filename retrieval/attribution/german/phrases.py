@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from retrieval.attribution.german import words
+from retrieval.attribution.german.cores import is_personal
 from retrieval.attribution.german.verbs.conjugation import verb_forms
 from retrieval.attribution.syntax.sentence import NounPhrase
 from retrieval.attribution.syntax.tokens import SyntaxToken
@@ -18,6 +19,7 @@ _NAME_PARTICLES = listed("""
 _FUNCTION_WORDS = (
     words.PREPOSITIONS | words.SUBORDINATORS | words.COORDINATORS | words.PERSONAL | words.ADVERBS
 ) - words.DETERMINERS
+_THINGS = re.compile(r"(?:ungen|heiten|keiten|schaften|schriften|tionen|täten|nisse|gelder)$")
 _OPENING = frozenset((*"„»\"“«'‚", "''"))
 _LONGEST_ATTRIBUTES = 5
 _LONGEST_TITLE = 7
@@ -39,7 +41,8 @@ def noun_phrase(tokens: Sequence[SyntaxToken], at: int, *, subject: bool = False
     if end is None:
         return None
     head = _head(tokens, start, end)
-    return NounPhrase(at, _past_attachments(tokens, end, depth), head)
+    attached = end if _has_no_genitive(tokens, start, end) else _past_attachments(tokens, end, depth)
+    return NounPhrase(at, attached, head)
 
 
 def _is_opening_adjective(tokens: Sequence[SyntaxToken], at: int) -> bool:
@@ -112,7 +115,9 @@ def _continues_name(tokens: Sequence[SyntaxToken], index: int, first: int) -> bo
     if index > first and token.lower in words.PERSONAL:
         return False
     if token.capital and token.word:
-        return index == first or not _stands_alone(tokens[index - 1])
+        if index > first and token.lower in words.WHEN:
+            return False
+        return index == first or not (_stands_alone(tokens[index - 1]) or _is_object(tokens, index, first))
     if token.form in ("/", "&"):
         return index > first
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -125,6 +130,15 @@ def _continues_name(tokens: Sequence[SyntaxToken], index: int, first: int) -> bo
             token.lower not in ("und", "von", "der", "den", "zu")
             or (token.lower == "von" and _is_first_name_like(tokens, index, first))
         )
+    )
+
+
+def _is_object(tokens: Sequence[SyntaxToken], index: int, first: int) -> bool:
+    """ "So sammelt Karla Tönning | Unterschriften", "die EZB | Senkungen": things behind a name"""
+    return (
+        (index > first + 1 or (index > first and tokens[first].form.isupper()))
+        and bool(_THINGS.search(tokens[index].lower))
+        and not any(words.BODY.search(token.lower) for token in tokens[max(first, index - 2) : index])
     )
 
 
@@ -158,6 +172,11 @@ def _head(tokens: Sequence[SyntaxToken], start: int, end: int) -> int:
     nouns = [i for i in range(start, end) if tokens[i].word and tokens[i].capital]
     typed = [i for i in nouns if words.PERSON.search(tokens[i].lower) or words.BODY.search(tokens[i].lower)]
     return typed[0] if typed else nouns[-1] if nouns else start
+
+
+def _has_no_genitive(tokens: Sequence[SyntaxToken], start: int, end: int) -> bool:
+    """ "sagt Karla Tönning | der Zeitung": no genitive hangs on a person's name"""
+    return end < len(tokens) and tokens[end].lower in words.GENITIVE and is_personal(tokens[start:end])
 
 
 def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> int:

@@ -30,6 +30,8 @@ PREPOSITIONS = words("""
 """)
 ATTACHING = words("von vom für aus im in bei beim")
 
+NOBILITY = words("graf gräfin freiherr freifrau baron baronin prinz prinzessin ritter fürst fürstin herzog herzogin")
+RELATIVE_POSSESSIVES = words("deren dessen")  # "dessen Sprecher"
 PRONOUNS = words("er sie es")
 PERSONAL = words("er sie ihm ihr ihnen ihn dieser diese dieses diesem beide letzterer letztere letzteren ersterer")
 RELATIVES = words(
@@ -81,6 +83,10 @@ IMPERSONAL = re.compile(
 LIKE_PARTICIPLE = re.compile(r"(?:end|igt|ert|ärt|etzt|ockt|orgt|üscht|eut|tlich|haft|isch|sam|voll|ig|los|unkt|gt)$")
 
 DAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend")
+# Behind a name they begin another phrase: "brachte Anke Trems | Ende Juli …".
+WHEN = DAYS | words("""
+    januar februar märz april mai juni juli august september oktober november dezember ende anfang mitte
+""")
 TIMES = words("""
     montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli august
     september oktober november dezember ende anfang mitte jahr jahre jahren jahres tag tage tagen tages woche wochen
@@ -125,6 +131,33 @@ PERSON = re.compile(
     r"amtsinhaber|herausforderer|koordinator|intendant|präses|rektor|dekan|lehrer|schüler|student|vize)"
     r"(?:s|es|n|en|in|innen|r)?$"
 )
+# Endings of nouns for what people do, where a name of two words follows: "Gewässerbiologe Veikko Trems".
+OCCUPATION = re.compile(
+    PERSON.pattern.removesuffix("$") + r"$|(?:loge|login|iker|berater|ist|ant|(?<!m)ent|wirt|fischer|bauer|händler|"
+    r"küster|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|tischler|schreiner|schlosser|bäcker|maler|steller|"
+    r"pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5,}in)(?:in)?$"
+)
+# What an institution may be called later: "das Umweltamt … die Behörde".
+KINDS = {
+    "behörde": re.compile(r"(?:amt|amts|amtes|behörde|aufsicht|präsidium|präsidiums)$"),
+    "gruppe": re.compile(r"(?:initiative|bündnis|bündnisses|verein|vereins)$"),
+    "organisation": re.compile(r"(?:verein|vereins|verband|verbands|verbandes|stiftung|bündnis|initiative)$"),
+    "unternehmen": re.compile(r"(?:firma|konzern|konzerns|hersteller|herstellers|reederei|brauerei)$|^(?:gmbh|ag|se)$"),
+    "firma": re.compile(r"(?:hersteller|herstellers|reederei|brauerei)$|^gmbh$"),
+}
+# "Innenstadt" is not called "die Stadt", nor "Bundespolizei" always "die Polizei".
+NO_SHORT_FORMS = words("stadt land haus gruppe polizei bahn werk warte leute bank bund rat partei union")
+# Things and animals that are the subject of "sagen" and "fordern", and say nothing.
+SPEECHLESS = re.compile(
+    r"^(?:(?:\w+(?:anzeige|foto|bild|pegel|kurve|glocke|preis|miete))|miete|preis|kosten|zahl|wert|foto|bild|uhr|app|"
+    r"glocke|kurve|karte|tafel|schild|gerät|sensor|kamera|maschine|auto|schiff|boot|handy|telefon|computer|"
+    r"taube|krähe|möwe|vogel|vögel|hund|katze|kuh|kühe|pferd|schaf|biene|fisch|tier|wolf|wölfe|ratte|maus|mäuse)"
+    r"(?:e|en|n|s|es)?$"
+)
+TOPICS = words("""
+    fazit motto ziel ergebnis problem frage lösung wichtig tipp hinweis slogan parole botschaft credo devise grund folge
+    bilanz plan idee regel prinzip wunsch hoffnung klar sicher thema
+""")
 # Groups and bodies that speak.
 BODY = re.compile(
     r"(?:zeitung|polizei|regierung|gericht|gerichtshof|anwaltschaft|partei|verband|ministerium|behörde|agentur|"

@@ -50,10 +50,34 @@ def _is_somebody(sentence: ParsedSentence, context: Context, phrase: NounPhrase)
 def _says(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
     """Whether a study or a report has found what follows, or somebody named in the article says "we"."""
     mention, grammar = Mention.of(sentence, phrase), context.grammar
+    if sentence.lower(phrase.end) != ":" and not sentence.speech:
+        return False
     if len(mention.tokens) == 1 and grammar.is_statement(mention.tokens[0]):
         return any(token.word for token in sentence.tokens[phrase.end + 1 :])
+    if _heads_entry(sentence, context, mention) or _opens_with_we(sentence, context, phrase):
+        return True
     speaks = any(token.lower in grammar.first_persons for token in sentence.tokens[phrase.end :])
     return speaks and (grammar.is_person(mention) or grammar.is_body(mention) or context.discourse.knows(mention))
+
+
+def _heads_entry(sentence: ParsedSentence, context: Context, mention: Mention) -> bool:
+    """ "+++ 12.30 Uhr: Landrätin: Brücke gesperrt +++": what a ticker's entry begins with is its source"""
+    grammar = context.grammar
+    somebody = grammar.is_person(mention) or grammar.is_body(mention) or context.discourse.knows(mention)
+    return sentence.is_entry and somebody
+
+
+def _opens_with_we(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
+    """ "Klöpper: Wir bauen …": whoever is named by one word and speaks of himself, though not named before"""
+    after = sentence.tokens[phrase.end + 1 : phrase.end + 2]
+    if phrase.start or phrase.end != 1 or not after or not after[0].capital:
+        return False
+    grammar, noun = context.grammar, sentence.tokens[0]
+    known = grammar.can_announce(sentence, phrase) or (
+        grammar.capitals_are_names and not context.discourse.only_opens(Mention.of(sentence, phrase))
+    )
+    topic = noun.lower in grammar.topics or grammar.is_claim(noun) or not known
+    return after[0].lower in context.grammar.first_persons and not topic and noun.form.isalpha()
 
 
 def name_before_colon(sentence: ParsedSentence, context: Context) -> NounPhrase | None:

@@ -274,11 +274,19 @@ def _is_relation(sentence: ParsedSentence, context: Context, phrase: NounPhrase)
 
 
 def _own_subject(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
-    """nach eigenen Angaben: of the subject of the sentence"""
+    """nach eigenen Angaben: of the subject of the sentence; of whom a pronoun stands for where that is a thing"""
     for clause in sentence.clauses:
         if clause.verb and (subject := context.grammar.subject(sentence, clause)):
-            return subject
+            thing = context.grammar.is_thing(Mention.of(sentence, subject))
+            return _pronoun(sentence, context) if thing else subject
     return None
+
+
+def _pronoun(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
+    """The first personal pronoun of the sentence: "Als Vorlage diente ihm nach eigener Aussage ein Foto" """
+    pronouns = context.grammar.pronouns - context.grammar.possessives
+    at = next((at for at, token in sentence.plain() if token.lower in pronouns), None)
+    return None if at is None else NounPhrase(at, at + 1, at)
 
 
 def _phrase_before(sentence: ParsedSentence, context: Context, end: int) -> NounPhrase | None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from retrieval.attribution.attribution import Attribution
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import ParsedSentence
 
 _LONGEST_NAME = 4  # words
+_THINGS = ("ungen", "keiten", "schaften", "tionen")
+_SHORTEST_NAME = 2
+_NOBILITY = frozenset({"von", "van", "de", "zu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,44 @@ def mentions_in(sentence: ParsedSentence, grammar: Grammar) -> Iterator[Mention]
         index = phrase.end
 
 
+def one_name_each(found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """The attributions, with a speaker who is named by a surname in one and in full in another in full in both."""
+    known = list(found)
+    full: dict[str, set[str]] = {}
+    for words in {tuple(one.speaker.split()) for one in known if one.speaker}:
+        if _SHORTEST_NAME <= len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words):
+            full.setdefault(words[-1], set()).add(" ".join(words))
+    for one in known:
+        names = full.get(one.speaker, set()) if one.speaker else set()
+        yield replace(one, speaker=next(iter(names))) if len(names) == 1 else one
+
+
+def _is_bare_name(mention: Mention, words: Sequence[str], alone: set[str], grammar: Grammar) -> bool:
+    """Whether it is two words of which the second stands alone elsewhere, so that it can be a surname."""
+    if len(words) != _SHORTEST_NAME or words[1] not in alone:
+        return False
+    if words[0].endswith(_THINGS):
+        return False  # "Visa-Erleichterungen Serbien"
+    capital = all(word[0].isupper() for word in words)
+    return capital and grammar.is_name(mention) and not (grammar.is_body(mention) or grammar.is_medium(mention))
+
+
 def _bearers(grammar: Grammar, forms: frozenset[str], mentions: Iterable[Mention]) -> dict[str, Mention]:
-    """Surname -> a mention with the full name, for people. A surname that two people share leads to neither."""
+    """Surname -> a mention with the full name, for people; first name, too, where it stands alone somewhere.
+
+    A name that two people share leads to neither.
+    """
     found: dict[str, dict[str, Mention]] = {}
-    for mention in mentions:
-        if not grammar.is_person(mention):
-            continue
+    known = list(mentions)
+    alone = {mention.tokens[0].form for mention in known if len(mention.tokens) == 1}
+    for mention in known:
         words = grammar.name(mention, forms).split()
+        if not (grammar.is_person(mention) or _is_bare_name(mention, words, alone, grammar)):
+            continue
+        if grammar.definite & set(words) and not _NOBILITY & set(words):
+            continue  # "Sprecher der Polizei"
         if 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in (words[0], words[-1])):
             found.setdefault(words[-1], {}).setdefault(" ".join(words), mention)
+            if words[0] in alone:
+                found.setdefault(words[0], {}).setdefault(" ".join(words), mention)
     return {surname: next(iter(full.values())) for surname, full in found.items() if len(full) == 1}

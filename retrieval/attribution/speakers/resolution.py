@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from retrieval.attribution.speakers.discourse import Discourse
+from retrieval.attribution.speakers.institutions import institution
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
@@ -26,13 +27,15 @@ def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
     """The mention that a pronoun, a role or "dem Bericht" stands for; the mention itself when it names somebody."""
     if mention.first in grammar.pronouns and len(mention.tokens) == 1:
         return _for_pronoun(mention, discourse, grammar) or mention
+    if grammar.is_body(mention) and (named := institution(mention, discourse, grammar)):
+        return named
     if grammar.is_name(mention):
         return mention
     if grammar.is_medium(mention):
         return _for_medium(mention, discourse, grammar) or mention
     if role := grammar.role(mention):
         return _for_role(mention, role, discourse, grammar) or mention
-    return _for_title(mention, discourse, grammar) or mention
+    return _for_title(mention, discourse, grammar) or institution(mention, discourse, grammar) or mention
 
 
 def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bool:
@@ -146,7 +149,7 @@ def _for_title(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
 
 def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:
     if mention.first not in grammar.definite:
-        return None
+        return _for_label(role, discourse) if _is_label(mention, discourse) else None
     described = " ".join(token.lower for token in mention.tokens[1:])
     for title, candidate in reversed(discourse.titled[-_REMEMBERED:]):
         if len(mention.tokens) <= 2 and (title.endswith(role) or role.endswith(title)):
@@ -154,3 +157,15 @@ def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Gramma
         if f" {title}".endswith(f" {described}"):
             return candidate
     return None
+
+
+def _is_label(mention: Mention, discourse: Discourse) -> bool:
+    """Whether a single word stands before a colon: "Landrätin: Brücke gesperrt" """
+    following = [t for t in discourse.reading.tokens if t.start >= mention.tokens[-1].end] if discourse.reading else []
+    return len(mention.tokens) == 1 and bool(following) and following[0].form == ":"
+
+
+def _for_label(role: str, discourse: Discourse) -> Mention | None:
+    """The only one so far who has the role."""
+    bearers = {candidate.tokens[-1].form: candidate for title, candidate in discourse.titled if title == role}
+    return next(iter(bearers.values())) if len(bearers) == 1 else None

@@ -62,6 +62,7 @@ class Grammar(ABC):
     going_on: tuple[str, ...] = ()  # heißt es weiter: in what was spoken of before
     emerging: frozenset[str] = _NOTHING  # dies geht aus X hervor
     known: frozenset[str] = _NOTHING  # es wurde bekannt, dass
+    topics: frozenset[str] = _NOTHING  # before a colon they are nobody: motto, Fazit
     places: frozenset[str] = _NOTHING  # prepositions of where it is said
 
     # interviews
@@ -127,6 +128,10 @@ class Grammar(ABC):
         """Whether a relative pronoun stands there, rather than the determiner of a noun phrase."""
         return False
 
+    def is_thing(self, mention: Mention) -> bool:  # noqa: ARG002
+        """Whether the mention is a thing or an animal, which can be the subject of "says" and says nothing."""
+        return False
+
     def names_nobody(self, mention: Mention) -> bool:
         """Whether no word of the mention is a noun or a name."""
         return all(
@@ -189,6 +194,14 @@ class Grammar(ABC):
     @abstractmethod
     def is_body(self, mention: Mention) -> bool:
         """Whether the mention is an office, a party, a company, a group of people."""
+
+    def has_noun(self, mention: Mention, noun: str) -> bool:  # noqa: ARG002
+        """Whether the mention is an institution's name with the noun in it: "River Safety Agency" has "agency"."""
+        return False
+
+    def is_kind_of(self, mention: Mention, noun: str) -> bool:  # noqa: ARG002
+        """Whether the mention is the name of an institution that the noun is a word for: a trust is a charity."""
+        return False
 
     @property
     def saying(self) -> frozenset[str]:

@@ -1,0 +1,178 @@
+"""Whom an attribution names: a clean name of somebody who can speak, in full where the article has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from content import Article
+from retrieval.attribution import Attribution, attributions
+
+
+def found(text: str, language: str) -> tuple[Attribution, ...]:
+    return attributions(Article.from_text(text, title="Am Fluss", language=language))
+
+
+def speaker(text: str, language: str = "de") -> str | None:
+    """The speaker of the last reported sentence."""
+    return found(text, language)[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Das Umweltministerium prüft den Fluss. Das Ministerium teilte mit, er sei sauber.", "Umweltministerium"),
+        ("Der Fischereiverband klagt. Der Verband sagte, der Fang sei klein.", "Fischereiverband"),
+        ("Am Kai wirbt die Initiative Freies Ufer. Die Initiative sagte, es eile.", "Initiative Freies Ufer"),
+        ("Die Bürgerinitiative „Freies Ufer“ wirbt. Die Initiative sagte, es eile.", "Bürgerinitiative „Freies Ufer“"),
+        ("Zum Bauernverband zählt die Fischereibehörde nicht. Laut der Behörde ist es kalt.", "Fischereibehörde"),
+        ("Das Umweltamt maß nach. Die Behörde teilte mit, der Fluss sei sauber.", "Umweltamt"),
+        ("Es brannte bei der Reederei Seestern. Die Reederei sagte, niemand sei verletzt.", "Reederei Seestern"),
+        (
+            "Nach Zahlen des Landesfischereiverbands wird es knapp. Das, sagt der Verband, sei schlimm.",
+            "Landesfischereiverband",
+        ),
+        ("Der Ahlener Senat tagte. Der Senat teilte mit, es eile.", "Ahlener Senat"),
+        ("Der Verein Uferfreunde half. Der Verein sagte, es eile.", "Verein Uferfreunde"),
+    ],
+)
+def test_an_institution_is_named_in_full(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Umweltministerium und Finanzministerium streiten. Das Ministerium teilte mit, es eile.", "Ministerium"),
+        ("Die Innenstadt ist leer. Die Stadt teilte mit, es eile.", "Stadt"),
+        ("Das Radar fiel aus. Das Ministerium teilte mit, es eile.", "Ministerium"),
+        (
+            "Die Fähre kam. Der Vorsitzende des Kreisverbands traf den Stadtverband. Der Verband sagte, es eile.",
+            "Verband",
+        ),
+        ("Das Forstamt und das Wasseramt maßen nach. Die Behörde teilte mit, es eile.", "Behörde"),
+    ],
+)
+def test_an_institution_stays_as_it_is_where_none_or_several_fit(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Marsh Alliance bought the bank. The alliance said the river was clean.", "Marsh Alliance"),
+        ("The Marsh Alliance bought the bank. The group said the river was clean.", "Marsh Alliance"),
+        ("The Department of Inland Waters sent boats. The department said it was cold.", "Department of Inland Waters"),
+        ("A spokesman for the Department of Locks sent boats. The department said it was cold.", "Department of Locks"),
+        ("The head of the River Safety Agency came. The agency said it was cold.", "River Safety Agency"),
+        ("The River Safety Agency sent boats. The agency said it was cold.", "River Safety Agency"),
+        ("The Marsh Trust and the Eel Trust met. The trust said the river was clean.", "trust"),
+        ("The river rose. The agency said it was cold.", "agency"),
+    ],
+)
+def test_an_english_institution_is_named_in_full_where_one_fits(text: str, name: str) -> None:
+    assert speaker(text, "en") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The curate, the Rev Simon Tull, said the river was clean.", "Simon Tull"),
+        ("His swimming coach, Nadia Frome, has said that the river was clean.", "Nadia Frome"),
+        ("A former mate, Oswin Drage, told the inquest the boat was old.", "Oswin Drage"),
+        ("“The river is clean,” said the district surveyor, Oswin Drage.", "Oswin Drage"),
+        ("“The boat just sank,” said a witness, Oswin Drage, who lives there.", "Oswin Drage"),
+        ("The boat was old, according to the head of river safety, Oswin Drage.", "Oswin Drage"),
+        ("The boat was old, according to its skipper, Dr. Oswin Drage.", "Oswin Drage"),
+        ("The owner of the inn opposite, Oswin Drage, has said that it was cold.", "Oswin Drage"),
+        ("“The river is clean,” said Oswin Drage in a statement.", "Oswin Drage"),
+        ("The river is clean, said Oswin Drage in a statement.", "Oswin Drage"),
+        ("The river is clean, said Olive Drage of the River Trust in an interview.", "Olive Drage"),
+        ("Secretary of State Olive Drage said the river was clean.", "Olive Drage"),
+        ("Retired Gen. Simon Tull said the river was clean.", "Simon Tull"),
+        ("A friend of President Olive Drage said the river was clean.", "friend of President Olive Drage"),
+        ("In a statement, Oswin Drage said the river was clean.", "Oswin Drage"),
+        ("“The river is clean,” the Department of Inland Waters said.", "Department of Inland Waters"),
+        ("Hattie Quill came by. The river was clean, Quill said.", "Hattie Quill"),
+    ],
+)
+def test_an_english_apposition_names_the_speaker(text: str, name: str) -> None:
+    assert speaker(text, "en") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Landrätin Petra Holm kam.\n\n+++ 12.30 Uhr: Landrätin: Brücke bleibt gesperrt +++", "Petra Holm"),
+        ("+++ 12.30 Uhr: Landrätin Petra Holm: Brücke bleibt gesperrt +++", "Petra Holm"),
+        ("+++ 12.30 Uhr: Feuerwehr: Brücke bleibt gesperrt +++", "Feuerwehr"),
+        ("Es ging um die Brücke.\n\nKlöpper: Wir bauen sie neu.", "Klöpper"),
+        ("Es ging um den Fluss.\n\nStudie: Weniger Aale im Fluss.", "Studie"),
+    ],
+)
+def test_a_label_names_the_speaker(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["+++ 12.30 Uhr: Brücke: Sperrung dauert an +++", "Fazit: Wir brauchen eine Brücke.", "Landrätin: Petra Holm"],
+)
+def test_a_topic_before_a_colon_is_nobody(text: str) -> None:
+    assert found(text, "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Schuld ist nach den Worten von Wirtin Karla Tönning der Flussdamm.", "Karla Tönning"),
+        ("Für das Ufer sammelt Karla Tönning Unterschriften. Es eile, sagt sie.", "Karla Tönning"),
+        ("Das Amt schwieg. Dessen Sprecher sagte, es eile.", "Sprecher"),
+        ("Das Amt schwieg. Es eile, sagte dessen Sprecher auf Anfrage.", "Sprecher"),
+        ("Die Feuerwehr half. Deren Sprecherin Jarka Nowak sagte, es eile.", "Jarka Nowak"),
+        ("„Ich habe es getan“, sagte der Angeklagte in seinem Geständnis.", "Angeklagte"),
+        ("„Das Wasser steigt immer noch“, rief der Bürgermeister aus dem Fenster.", "Bürgermeister"),
+        ("Die Bürgerinitiative „Freies Ufer“ sagte, es eile.", "Bürgerinitiative „Freies Ufer“"),
+        ("„Der Fluss ist noch lange nicht sauber“, sagte Gewässerbiologe Veikko Trems.", "Veikko Trems"),
+        ("„Der Fluss ist noch lange nicht sauber“, sagte Fischerin Jette Trems aus Klein Ahlen.", "Jette Trems"),
+        ("„Der Fluss ist noch lange nicht sauber“, sagte Oppositionsführer Pelle Hartmann.", "Pelle Hartmann"),
+        ("„Der Fluss ist noch lange nicht sauber“, sagte Verteidiger Veikko Trems.", "Veikko Trems"),
+        ("Veikko Trems kam. Der Fluss sei sauber, sagte Trems.", "Veikko Trems"),
+        ("Die Brücke ist nach Polizeiangaben gesperrt.", "Polizei"),
+        ("Laut dem Sprecher der Werft in Ahlen ist es kalt.", "Sprecher der Werft in Ahlen"),
+        ("Laut Professor Henning Lux von der Hochschule Ahlen ist es kalt.", "Henning Lux"),
+        ("Laut Veikko Trems vom Hafenamt Ahlen ist es kalt.", "Veikko Trems"),
+        ("Laut Otto Graf von Ahlen ist es kalt.", "Otto Graf von Ahlen"),
+        ("Laut Ursula von der Heide ist es kalt.", "Ursula von der Heide"),
+        ("Laut dem Institut für Seefischerei ist es kalt.", "Institut für Seefischerei"),
+    ],
+)
+def test_a_name_ends_where_another_phrase_begins(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+def test_whose_own_statement_it_is_can_be_told_by_a_pronoun() -> None:
+    text = "Bodo Ruhl fälschte alles. Als Vorlage diente ihm nach eigener Aussage ein Foto aus dem Internet."
+    assert speaker(text) == "Bodo Ruhl"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The clock says ten past nine.", "en"),
+        ("Pigeons demand attention.", "en"),
+        ("“Eight more days of this rain,” the clock said.", "en"),
+        ("Die Uhr sagte, es sei neun.", "de"),
+        ("„Wir bleiben noch lange hier“, riefen die Möwen.", "de"),
+        ("Sechs Cent forderten die Bauern vergeblich, sechs Cent sagten ab.", "de"),
+    ],
+)
+def test_a_thing_an_animal_or_a_number_is_no_speaker(text: str, language: str) -> None:
+    things = ("clock", "Pigeons", "Uhr", "Möwen", "Sechs Cent", "sechs Cent")
+    assert not {one.speaker for one in found(text, language)} & set(things)
+
+
+def test_one_person_is_one_name_throughout() -> None:
+    text = "Das sei teuer, sagte Trems.\n\n„Der Fluss ist noch lange nicht sauber“, sagte Fischerin Jette Trems."
+    assert {one.speaker for one in found(text, "de")} == {"Jette Trems"}
+    text = "The river was clean, Quill said.\n\n“The river will rise again soon,” said the skipper, Hattie Quill."
+    assert {one.speaker for one in found(text, "en")} == {"Hattie Quill"}
