@@ -54,15 +54,15 @@ def test_a_rule_with_few_sentences_is_drawn_to_its_way() -> None:
     assert share_of("en", Resolution.ROLE, "no_such_rule") < 0.9  # never measured
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_who_is_named_flatly_in_the_gold_readings_is_seldom_wrong(language: str) -> None:
+@pytest.mark.parametrize(("language", "floor"), [("de", 0.9), ("en", 0.85)])
+def test_who_is_named_flatly_in_the_gold_readings_is_seldom_wrong(language: str, floor: float) -> None:
     right: Counter[tuple[str, str]] = Counter()
     named: Counter[tuple[str, str]] = Counter()
     for one, speaker in chain.from_iterable(read(path, language) for path in GOLD):
         if one.speaker and one.confidence is not Confidence.WEAK and one.resolution is not Resolution.ANSWER:
             named[one.rule, one.resolution] += 1
             right[one.rule, one.resolution] += is_same_speaker(one.speaker, speaker)
-    assert right.total() / named.total() >= 0.88  # somebody called by a role alone ("der Anwalt") counts as wrong
+    assert right.total() / named.total() >= floor  # somebody called by a role alone ("der Anwalt") counts as wrong
     assert [key for key, count in named.items() if count >= 10 and right[key] / count < 0.7] == []
 
 
