@@ -19,6 +19,8 @@ class SupportWords:
     places that are not taken for other nouns; `same_names` groups of names for one thing,
     `countries` those of them that are countries, with whom and what belongs to them.
     `before_names` are words that join a noun and a name behind it ("die Firma aus Siegen", "Klinik am Wall").
+    `definite` are the determiners of what is known already, and `before_roles` the words that a noun follows and no
+    verb, where verbs look like nouns.
     A noun behind one of the `kinds` (a pattern) that has one of the `determiners` before it is a name ("die Brauerei
     Hopfner"). `singular_auxiliaries` and `singular_verbs` (a pattern) are
     verbs whose subject is one; `uncounted` are nouns
@@ -50,6 +52,8 @@ class SupportWords:
     countries: tuple[frozenset[str], ...] = ()
     before_names: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    before_roles: frozenset[str] = frozenset()
     kinds: str = r"(?!)"
     singular_auxiliaries: frozenset[str] = frozenset()
     singular_verbs: str = r"(?!)"

@@ -6,7 +6,7 @@ passage that names Lasse Behn, and nothing of it where he is named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from retrieval.attribution.attribution_cache import attributions_in
 from retrieval.base.spans import Span
@@ -15,6 +15,7 @@ from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.names import is_role
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
+from retrieval.scoring.support.people import is_person, runs_of
 
 # What is asked about must stand near the sentence found to this share, and to so much less where the name stands: of
 # 2,000 true questions (XQuAD, gold, fit) six were doubted so, and 53 of 83 with another person's name.
@@ -39,27 +40,7 @@ def misplaced_names(context: SupportContext) -> Iterator[UnsupportedPart]:
 
 def _people(context: SupportContext) -> list[list[Word]]:
     """The names of people in the question, words beside each other as one."""
-    return runs_of(word for word in context.words if _is_person(context, word))
-
-
-def runs_of(words: Iterable[Word]) -> list[list[Word]]:
-    """The words, those beside each other together."""
-    runs = list[list[Word]]()
-    for word in words:
-        if runs and word.start - runs[-1][-1].end == 1:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs
-
-
-def _is_person(context: SupportContext, word: Word) -> bool:
-    """Whether the word is capitalised, and part of a name of the article: of two words, or behind a title."""
-    if not context.text[word.start].isupper() or word.form in context.rules.stop_words:
-        return False
-    rules = context.rules.support
-    listed = word.form in rules.not_names or word.form in rules.places or word.form in rules.months
-    return word.form in context.facts.people and not listed
+    return runs_of(word for word in context.words if is_person(context, word))
 
 
 def _in_its_place(context: SupportContext, name: list[Word], span: Span) -> Span | None:
@@ -74,7 +55,8 @@ def _in_its_place(context: SupportContext, name: list[Word], span: Span) -> Span
             continue
         here = context.fit(context.around(sentence), (span,))
         found = sentence is context.sentence and here >= _SAME_MATTER and here - there >= _LESS_MATTER
-        other = about > 2 and here >= _SAME_MATTER_ELSEWHERE and here - there >= _LESS_MATTER_ELSEWHERE
+        least = _SAME_MATTER_ELSEWHERE if about > 2 else 1.0
+        other = here >= least and here - there >= (_LESS_MATTER_ELSEWHERE if about > 2 else 1.0)
         if (found or other or _has_its_figure(context, sentence)) and _is_elsewhere(context, name, sentence):
             instead = _another_person(context, sentence)
             if instead:
@@ -113,6 +95,6 @@ def _another_person(context: SupportContext, sentence: Sentence) -> Span | None:
         names = [name for name in runs_of(words) if not is_role(name[-1].form, context.rules)]
         if any(asked & {word.form for word in name} for name in names):
             return None
-        if names and each.number <= sentence.number:
+        if names:
             return Span(names[0][0].start, names[0][-1].end)
     return None
