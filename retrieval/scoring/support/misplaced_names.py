@@ -7,6 +7,7 @@ passage that names Lasse Behn, and nothing of it where he is named.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from retrieval.attribution.attribution_cache import attributions_in
 from retrieval.base.spans import Span
@@ -40,7 +41,16 @@ def misplaced_names(context: SupportContext) -> Iterator[UnsupportedPart]:
 
 def _people(context: SupportContext) -> list[list[Word]]:
     """The names of people in the question, words beside each other as one."""
-    return runs_of(word for word in context.words if is_person(context, word))
+    people = runs_of(word for word in context.words if is_person(context, word))
+    return [*people, *([role] for role in _bearers_roles(context))]
+
+
+def _bearers_roles(context: SupportContext) -> Iterator[Word]:
+    """The roles that the question has in place of a name: "der Staatsanwalt", whom the article names."""
+    for before, word in pairwise(context.words):
+        if before.form in context.rules.support.definite and is_role(word.form, context.rules):
+            if context.text[before.end : word.start] == " " and not is_person(context, word):
+                yield word
 
 
 def _in_its_place(context: SupportContext, name: list[Word], span: Span) -> Span | None:

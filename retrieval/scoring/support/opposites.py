@@ -14,6 +14,7 @@ from typing import NamedTuple
 from retrieval.analysis.answer_type import AnswerType
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, normalise, words_of
+from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
 
@@ -43,9 +44,19 @@ def unsupported_opposites(context: SupportContext) -> Iterator[UnsupportedPart]:
     if context.is_foreign or context.is_yes_no:
         return
     asked = _clauses(context, context.text, context.span)
-    found = _clauses(context, context.parsed.article.text, context.sentence.span)
-    yield from _opposites(context, asked, found)
+    text = context.parsed.article.text
+    found = _clauses(context, text, context.sentence.span)
+    for sentence in (context.sentence, *_closer(context)):
+        yield from _opposites(context, asked, _clauses(context, text, sentence.span))
     yield from _negations(context, asked, found)
+
+
+def _closer(context: SupportContext) -> Iterator[Sentence]:
+    """The sentences beside the one found that have as many of the question's words."""
+    here = context.fit((context.sentence,))
+    for each in context.nearby:
+        if each is not context.sentence and not each.asks and context.fit((each,)) >= here:
+            yield each
 
 
 def _clauses(context: SupportContext, text: str, span: Span) -> list[_Clause]:
@@ -192,9 +203,10 @@ def _same_verb(context: SupportContext, clause: _Clause, theirs: _Clause) -> tup
     own = [w for w in theirs.words if w.form not in stop_words and other[w.start].islower()]
     shared = [(word, there) for word in small for there in own if _are_alike(context, word, there)]
     about = context.subject()
-    inside = context.stems_of(context.sentence)
-    fit = sum(context.stem(form) in inside for form in about)
-    return shared[-1] if shared and len(about) >= 2 and fit >= _SAME_MATTER_AS_DENIED * len(about) else None
+    inside, near = context.stems_of(context.sentence), context.stems_of(*context.nearby)
+    fit = sum(context.stem(form) in inside for form in about) >= _SAME_MATTER_AS_DENIED * len(about)
+    fits_near = all(context.stem(form) in near for form in about)
+    return shared[-1] if shared and len(about) >= 2 and (fit or fits_near) else None
 
 
 def _are_alike(context: SupportContext, one: Word, other: Word) -> bool:
