@@ -104,6 +104,15 @@ def _is_of_others(context: SupportContext, named: _Named) -> bool:
     return bool(naming) and (of_others or nobodys) and _own_role(context, named.name) is not None
 
 
+def names_behind(context: SupportContext, role: str) -> frozenset[str]:
+    """The forms of all names that the article has directly behind the role."""
+    found = frozenset[str]()
+    for sentence in context.parsed.sentences:
+        for at, word in enumerate(sentence.words):
+            found |= _bearer(context, sentence.words, at) if _is_same_role(word.form, role) else frozenset()
+    return found
+
+
 def _forms(sentence: Sentence) -> frozenset[str]:
     return frozenset(word.form for word in sentence.words)
 
