@@ -20,6 +20,7 @@ from retrieval.scoring.support.names import unsupported_names
 from retrieval.scoring.support.negated_words import negated_words
 from retrieval.scoring.support.opposites import unsupported_opposites
 from retrieval.scoring.support.part import UnsupportedPart
+from retrieval.scoring.support.relatives import other_relatives
 from retrieval.scoring.support.roles import unsupported_roles
 
 
@@ -34,6 +35,7 @@ def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[Unsuppor
         unsupported_roles(context),
         list(misnamed_roles(context)) or list(misplaced_names(context)) or misplaced_figures(context),
         misplaced_places(context),
+        other_relatives(context),
         unsupported_opposites(context),
         negated_words(context),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retrieval.language.english.occupations import KIN, OCCUPATIONS
 from retrieval.language.numerals import english_numerals
 from retrieval.language.places import COUNTRIES, ENGLISH_PLACES, SAME_NAMES
 from retrieval.language.rules import fold_case
@@ -110,11 +111,15 @@ ENGLISH_SUPPORT = SupportWords(
     centuries=fold_case("century centuries"),
     not_names=_NOT_NAMES,
     roles=_ROLES,
+    occupations=OCCUPATIONS,
+    kin=KIN,
     places=ENGLISH_PLACES,
     same_names=SAME_NAMES,
     countries=COUNTRIES,
     before_names=fold_case("in from to at near of"),
     definite=fold_case("the"),
+    genitives=fold_case("of"),
+    possessives=fold_case("his her their"),
     before_roles=fold_case("the a an his her their its is are was were by from with of for about"),
     determiners=fold_case("the a an his her their its"),
     asking_for_doer=fold_case("who which"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retrieval.language.german.occupations import KIN, OCCUPATIONS
 from retrieval.language.numerals import german_numerals
 from retrieval.language.places import COUNTRIES, GERMAN_PLACES, SAME_NAMES
 from retrieval.language.rules import fold_case
@@ -152,12 +153,16 @@ GERMAN_SUPPORT = SupportWords(
     centuries=fold_case("jahrhundert jahrhunderts jahrhunderten"),
     not_names=_NOT_NAMES,
     roles=_ROLES,
+    occupations=OCCUPATIONS,
+    kin=KIN,
     places=GERMAN_PLACES,
     same_names=SAME_NAMES,
     countries=COUNTRIES,
     before_names=fold_case("in aus nach bei von am im vom zum zur an"),
     determiners=fold_case("der die das dem den des ein eine einen einem einer seinen seine ihren ihre"),
     definite=fold_case("der die das dem den des"),
+    genitives=fold_case("des der eines einer von vom"),
+    possessives=fold_case("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren"),
     kinds=_KINDS,
     singular_auxiliaries=fold_case(
         "hat hatte ist war wird wurde würde will wollte soll sollte kann konnte muss musste darf durfte"

@@ -15,6 +15,7 @@ from retrieval.base.words import Word
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.names import is_role
+from retrieval.scoring.support.occupations import occupation
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
 from retrieval.scoring.support.people import is_person, runs_of
 
@@ -88,29 +89,36 @@ def _set_off(context: SupportContext, words: Sequence[Word], start: int) -> tupl
 
 
 def _is_of_others(context: SupportContext, named: _Named) -> bool:
-    """Whether the article has the role, of somebody else and never near the name."""
-    own = {word.form for word in named.name}
+    """Whether the article has the role, of somebody else and never near the name; or another one that excludes it."""
+    own_role = _own_role(context, named.name)
     naming = {each.number for each in context.parsed.sentences if named.name[-1].form in _forms(each)}
-    of_others = nobodys = False
+    if own_role is None or not naming:
+        return False
+    asked, theirs = occupation(context, named.role[-1].form), occupation(context, own_role.form)
+    if asked & theirs:
+        return False
+    own, near = {word.form for word in named.name}, {number + step for number in naming for step in (-1, 0, 1)}
+    known = False
+    for sentence, bearer in _bearers(context, named.role[-1].form, asked if theirs else frozenset()):
+        if own & bearer or (not bearer and sentence.number in near):
+            return False
+        known = True
+    return known or bool(asked and theirs)
+
+
+def _bearers(
+    context: SupportContext, role: str, meanings: frozenset[int] = frozenset()
+) -> Iterator[tuple[Sentence, frozenset[str]]]:
+    """Where the article has the role, or a word of such a meaning, and the forms of the name behind it."""
     for sentence in context.parsed.sentences:
         for at, word in enumerate(sentence.words):
-            if not _is_same_role(word.form, named.role[-1].form):
-                continue
-            bearer = _bearer(context, sentence.words, at)
-            if own & bearer or (not bearer and naming & {sentence.number + step for step in (-1, 0, 1)}):
-                return False
-            of_others = of_others or bool(bearer)
-            nobodys = nobodys or not bearer
-    return bool(naming) and (of_others or nobodys) and _own_role(context, named.name) is not None
+            if _is_same_role(word.form, role) or occupation(context, word.form) & meanings:
+                yield sentence, _bearer(context, sentence.words, at)
 
 
 def names_behind(context: SupportContext, role: str) -> frozenset[str]:
     """The forms of all names that the article has directly behind the role."""
-    found = frozenset[str]()
-    for sentence in context.parsed.sentences:
-        for at, word in enumerate(sentence.words):
-            found |= _bearer(context, sentence.words, at) if _is_same_role(word.form, role) else frozenset()
-    return found
+    return frozenset().union(*(bearer for _, bearer in _bearers(context, role)))
 
 
 def _forms(sentence: Sentence) -> frozenset[str]:
