@@ -128,7 +128,7 @@ class ArticleFacts:
         return frozenset(found - self.rules.stop_words)
 
     def _is_name(self, run: list[Word]) -> bool:
-        """Whether two words in a row are a name: without a determiner, and the second also stands alone, without one."""
+        """Whether two words in a row are a name: no determiner is before them, and the second also stands alone."""
         determiners, alone = self.rules.support.determiners, False
         for before, word in pairwise(self.words):
             if before.form in determiners and word.form in (run[0].form, run[-1].form):

@@ -90,7 +90,7 @@ def _in_its_place(context: SupportContext, person: _Person) -> Span | None:
 
 
 def _fits_elsewhere(about: int, here: float, there: float) -> bool:
-    """Whether a sentence that was not found fits what is asked about; of two words, it has both and no other has one."""
+    """Whether another sentence than the one found fits; of two words it has both, and the name's sentences none."""
     if about == 2:
         return here == 1 and there == 0
     return here >= _SAME_MATTER_ELSEWHERE and here - there >= _LESS_MATTER_ELSEWHERE

@@ -46,17 +46,19 @@ def unsupported_opposites(context: SupportContext) -> Iterator[UnsupportedPart]:
     asked = _clauses(context, context.text, context.span)
     text = context.parsed.article.text
     found = _clauses(context, text, context.sentence.span)
-    for sentence in (context.sentence, *_closer(context)):
+    for sentence in (context.sentence, *_beside(context)):
         yield from _opposites(context, asked, _clauses(context, text, sentence.span))
     yield from _negations(context, asked, found)
 
 
-def _closer(context: SupportContext) -> Iterator[Sentence]:
-    """The sentences beside the one found that have as many of the question's words."""
-    here = context.fit((context.sentence,))
-    for each in context.nearby:
-        if each is not context.sentence and not each.asks and context.fit((each,)) >= here:
-            yield each
+def _beside(context: SupportContext) -> Iterator[Sentence]:
+    """The sentences beside the one found that may say the opposite of what the question takes for given."""
+    if _presupposes(context):
+        yield from (s for s in context.nearby if s is not context.sentence and not s.asks and context.fit((s,)) > 0)
+
+
+def _presupposes(context: SupportContext) -> bool:
+    return any(word.form in context.rules.support.presupposing for word in context.words[:3])
 
 
 def _clauses(context: SupportContext, text: str, span: Span) -> list[_Clause]:
@@ -176,7 +178,7 @@ def _negations(context: SupportContext, asked: list[_Clause], found: list[_Claus
     """The same verb, denied in one of the two only."""
     if context.query.answer_type is AnswerType.NUMBER:
         return
-    if not any(word.form in context.rules.support.presupposing for word in context.words[:3]):
+    if not _presupposes(context):
         return
     for clause in asked:
         for theirs in found:
