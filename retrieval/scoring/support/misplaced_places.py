@@ -1,7 +1,7 @@
 """Places of an article that the question puts with something the article has in another place.
 
-"Wie lang ist der Umweg über die Brücke in Trebnow?": the article has "die Brücke in Hassel", and Trebnow only of a
-harbour.
+"Was wurde in der Werkstatt in Emshorn getauscht?": the article has "eine Werkstatt in Dornum", and Emshorn only of a
+shipyard.
 """
 
 from __future__ import annotations

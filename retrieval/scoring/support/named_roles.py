@@ -1,7 +1,6 @@
 """Roles and titles beside a name of the question that the article gives to somebody else.
 
-"Wem hat Bürgermeister Surmann seine Weste gegeben?": the article has "Fährmann Detlef Surmann", and "Bürgermeister Rolf
-Petzinger". A role that the article does not have at all may be another word for the right one, and is not told.
+"Wofür hat Elektriker Asmus geworben?": the article has "Bürgermeister Henrik Asmus", and "Elektriker Malte Grothe". A role that the article does not have at all may be another word for the right one, and is not told.
 """
 
 from __future__ import annotations
@@ -49,7 +48,7 @@ def misnamed_roles(context: SupportContext) -> Iterator[UnsupportedPart]:
 
 
 def _roles(context: SupportContext) -> Iterator[_Named]:
-    """The words directly before a name, and those set off behind it: "Dora Menick, the opposition leader, …"."""
+    """The words directly before a name, and those set off behind it: "Rosa Quill, the farmer, …"."""
     words = context.words
     for run in runs_of(word for word in words if is_person(context, word)):
         titles = 1 if len(run) > 1 and is_role(run[0].form, context.rules) else 0

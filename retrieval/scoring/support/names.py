@@ -90,7 +90,8 @@ def _in_its_place(context: SupportContext, words: Sequence[Word], at: int) -> Sp
     before = words[at - 1] if at else None
     following = words[at + 1] if at + 1 < len(words) else None
     found: Span | None = None
-    if following and _are_joined(context.text, word, following) and _may_be_name(context, following):
+    is_title = before is not None and before.form in context.rules.support.determiners
+    if following and not is_title and _are_joined(context.text, word, following) and _may_be_name(context, following):
         found = _behind_or_before(context, [following.form], behind=False)
     if found is None and before and _are_joined(context.text, before, word) and _may_precede(context, words, at - 1):
         found = _behind_or_before(context, [before.form], behind=True)

@@ -37,10 +37,7 @@ def other_relatives(context: SupportContext) -> Iterator[UnsupportedPart]:
 
 def _is_known(context: SupportContext, word: Word) -> bool:
     kin, work = kinship(context, word.form), occupation(context, word.form)
-    return any(
-        context.facts.has(word.form) or kinship(context, form) & kin or occupation(context, form) & work
-        for form in context.facts.forms
-    )
+    return any(kinship(context, form) & kin or occupation(context, form) & work for form in context.facts.forms)
 
 
 def _whose(context: SupportContext, text: str, words: tuple[Word, ...], at: int) -> Word | None:
