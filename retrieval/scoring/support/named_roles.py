@@ -1,6 +1,8 @@
 """Roles and titles beside a name of the question that the article gives to somebody else.
 
-"Wofür hat Elektriker Asmus geworben?": the article has "Bürgermeister Henrik Asmus", and "Elektriker Malte Grothe". A role that the article does not have at all may be another word for the right one, and is not told.
+"Wofür hat Elektriker Asmus geworben?": the article has "Bürgermeister Henrik Asmus", and "Elektriker Malte Grothe".
+A role that the article does not have at all may be another word for the right one: it is told only where the two
+exclude each other ("Pfarrerin" and "Biologin").
 """
 
 from __future__ import annotations
