@@ -15,10 +15,14 @@ class SupportWords:
     that need not be exact ("rund"); `selecting` those before a number that only counts what is asked
     for ("welche drei"); `centuries` are the words for a century.
     `not_names` are words, capitalised as names are, that may be missing from an article without its lacking anything.
-    `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `places` are names of
+    `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `occupations` and
+    `kin` are patterns of words of one meaning each, of which one excludes the others; `places` are names of
     places that are not taken for other nouns; `same_names` groups of names for one thing,
     `countries` those of them that are countries, with whom and what belongs to them.
     `before_names` are words that join a noun and a name behind it ("die Firma aus Siegen", "Klinik am Wall").
+    `definite` are the determiners of what is known already, and `before_roles` the words that a noun follows and no
+    verb, where verbs look like nouns.
+    Whose relative somebody is stands behind one of the `genitives`, or is said by one of the `possessives`.
     A noun behind one of the `kinds` (a pattern) that has one of the `determiners` before it is a name ("die Brauerei
     Hopfner"). `singular_auxiliaries` and `singular_verbs` (a pattern) are
     verbs whose subject is one; `uncounted` are nouns
@@ -45,11 +49,17 @@ class SupportWords:
     centuries: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     roles: str = r"(?!)"
+    occupations: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
     places: frozenset[str] = frozenset()
     same_names: tuple[frozenset[str], ...] = ()
     countries: tuple[frozenset[str], ...] = ()
     before_names: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    before_roles: frozenset[str] = frozenset()
+    genitives: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
     kinds: str = r"(?!)"
     singular_auxiliaries: frozenset[str] = frozenset()
     singular_verbs: str = r"(?!)"

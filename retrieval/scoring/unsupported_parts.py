@@ -14,10 +14,13 @@ from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.figures import unsupported_figures
 from retrieval.scoring.support.misplaced_figures import misplaced_figures
 from retrieval.scoring.support.misplaced_names import misplaced_names
+from retrieval.scoring.support.misplaced_places import misplaced_places
+from retrieval.scoring.support.named_roles import misnamed_roles
 from retrieval.scoring.support.names import unsupported_names
 from retrieval.scoring.support.negated_words import negated_words
 from retrieval.scoring.support.opposites import unsupported_opposites
 from retrieval.scoring.support.part import UnsupportedPart
+from retrieval.scoring.support.relatives import other_relatives
 from retrieval.scoring.support.roles import unsupported_roles
 
 
@@ -30,7 +33,9 @@ def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[Unsuppor
         unsupported_names(context),
         unsupported_figures(context),
         unsupported_roles(context),
-        list(misplaced_names(context)) or misplaced_figures(context),
+        list(misnamed_roles(context)) or list(misplaced_names(context)) or misplaced_figures(context),
+        misplaced_places(context),
+        other_relatives(context),
         unsupported_opposites(context),
         negated_words(context),
     )

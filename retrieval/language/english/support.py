@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retrieval.language.english.occupations import KIN, OCCUPATIONS
 from retrieval.language.numerals import english_numerals
 from retrieval.language.places import COUNTRIES, ENGLISH_PLACES, SAME_NAMES
 from retrieval.language.rules import fold_case
@@ -60,7 +61,7 @@ _OPPOSITES = (
     (r"reject(?:s|ed)?|refus(?:e|es|ed)|turned down", r"accept(?:s|ed)?|approv(?:e|es|ed)|agree(?:s|d)?"),
     (r"ban(?:s|ned)?|forbid\w*|forbade|prohibit\w*", r"allow(?:s|ed)?|permit\w*"),
     (r"open(?:s|ed)?", r"clos(?:e|es|ed)|shut(?:s)?"),
-    (r"prais(?:e|es|ed)", r"critici[sz](?:e|es|ed)|condemn(?:s|ed)?"),
+    (r"prais(?:e|es|ed)|welcom(?:e|es|ed)", r"critici[sz](?:e|es|ed)|condemn(?:s|ed)?"),
     (r"longer|lengthen\w*", r"shorter|shorten\w*"),
     (
         r"more|most|larger|largest|bigger|biggest|higher|highest",
@@ -110,10 +111,16 @@ ENGLISH_SUPPORT = SupportWords(
     centuries=fold_case("century centuries"),
     not_names=_NOT_NAMES,
     roles=_ROLES,
+    occupations=OCCUPATIONS,
+    kin=KIN,
     places=ENGLISH_PLACES,
     same_names=SAME_NAMES,
     countries=COUNTRIES,
     before_names=fold_case("in from to at near of"),
+    definite=fold_case("the"),
+    genitives=fold_case("of"),
+    possessives=fold_case("his her their"),
+    before_roles=fold_case("the a an his her their its is are was were did does do by from with of for about"),
     determiners=fold_case("the a an his her their its"),
     asking_for_doer=fold_case("who which"),
     verbs_without_roles=_VERBS_WITHOUT_ROLES,

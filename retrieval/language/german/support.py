@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retrieval.language.german.occupations import KIN, OCCUPATIONS
 from retrieval.language.numerals import german_numerals
 from retrieval.language.places import COUNTRIES, GERMAN_PLACES, SAME_NAMES
 from retrieval.language.rules import fold_case
@@ -93,7 +94,7 @@ _OPPOSITES = (
         r"|billig(?:en|t|te|ten)|gebilligt|befürwort(?:en|et|ete|eten)",
     ),
     (r"verboten|verb(?:iet(?:en|et)|ot(?:en)?)|untersag\w+", r"erlaub(?:en|t|te|ten)|gestatt(?:en|et|ete|eten)"),
-    (r"(?:ge)?öffn(?:en|et|ete|eten)", r"schlie(?:ß|ss)(?:en|t)|schloss(?:en)?|geschlossen"),
+    (r"(?:ge)?öffn(?:en|et|ete|eten)|offen", r"schlie(?:ß|ss)(?:en|t)|schloss(?:en)?|geschlossen"),
     (r"begonnen|begann(?:en)?|beginn(?:en|t)", r"geendet|end(?:en|et|ete|eten)|aufgehört"),
     (r"lob(?:en|t|te|ten)|gelobt", r"kritisier(?:en|t|te|ten)|tadel(?:n|t|te|ten)|gerügt|rüg(?:en|t|te|ten)"),
     (r"länger\w*|verlänger\w+", r"kürzer\w*|verkürz\w+"),
@@ -110,7 +111,7 @@ _OPPOSITES = (
     (r"freiwillig\w*", r"gezwungen\w*|zwangsweise"),
     (r"wahrscheinlich\w*|möglich\w*|denkbar\w*", r"unwahrscheinlich\w*|unmöglich\w*|ausgeschlossen|undenkbar\w*"),
     (r"teurer\w*|verteuer\w+", r"billiger\w*|günstiger\w*|verbillig\w+"),
-    (r"besser\w*|verbesser\w+", r"schlechter\w*|verschlechter\w+"),
+    (r"besser\w*|verbesser\w+", r"schlecht\w{0,3}|verschlechter\w+"),
     (r"zufrieden\w*|erfreut|begeistert\w*", r"unzufrieden\w*|enttäuscht\w*|verärgert\w*"),
     (r"kauf(?:en|t|te|ten)|gekauft|erw(?:irbt|arb(?:en)?|orben)", r"verkauf(?:en|t|te|ten)"),
     (r"einführ(?:en|t|te|ten)|eingeführt|einzuführen", r"abschaff(?:en|t|te|ten)|abgeschafft|abzuschaffen"),
@@ -152,11 +153,16 @@ GERMAN_SUPPORT = SupportWords(
     centuries=fold_case("jahrhundert jahrhunderts jahrhunderten"),
     not_names=_NOT_NAMES,
     roles=_ROLES,
+    occupations=OCCUPATIONS,
+    kin=KIN,
     places=GERMAN_PLACES,
     same_names=SAME_NAMES,
     countries=COUNTRIES,
     before_names=fold_case("in aus nach bei von am im vom zum zur an"),
     determiners=fold_case("der die das dem den des ein eine einen einem einer seinen seine ihren ihre"),
+    definite=fold_case("der die das dem den des"),
+    genitives=fold_case("des der eines einer von vom"),
+    possessives=fold_case("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren"),
     kinds=_KINDS,
     singular_auxiliaries=fold_case(
         "hat hatte ist war wird wurde würde will wollte soll sollte kann konnte muss musste darf durfte"

@@ -119,13 +119,22 @@ class ArticleFacts:
             first = next((at for at, word in enumerate(run[:-1]) if word.form in FEMALE or word.form in MALE), None)
             if first is not None:
                 found |= {word.form for word in run[first:]}
-            elif len(run) > 2 or self.rules.code == "en":
+            elif len(run) > 2 or self.rules.code == "en" or self._is_name(run):
                 found |= {word.form for word in run[-2:]}
         for said in self.parsed.attributions:
             names = (said.speaker or "").split()
             if len(names) == 2 and all(name[0].isupper() for name in names):
                 found |= {normalise(name) for name in names}
         return frozenset(found - self.rules.stop_words)
+
+    def _is_name(self, run: list[Word]) -> bool:
+        """Whether two words in a row are a name: no determiner is before them, and the second also stands alone."""
+        determiners, alone = self.rules.support.determiners, False
+        for before, word in pairwise(self.words):
+            if before.form in determiners and word.form in (run[0].form, run[-1].form):
+                return False
+            alone = alone or (word.form == run[-1].form and before.form != run[0].form)
+        return alone
 
     @cached_property
     def _capitalised_runs(self) -> list[list[Word]]:

@@ -6,15 +6,19 @@ passage that names Lasse Behn, and nothing of it where he is named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from retrieval.attribution.attribution_cache import attributions_in
 from retrieval.base.spans import Span
-from retrieval.base.words import Word, words_of
+from retrieval.base.words import words_of
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.support.context import SupportContext
+from retrieval.scoring.support.named_roles import names_behind
 from retrieval.scoring.support.names import is_role
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
+from retrieval.scoring.support.people import is_person, runs_of
 
 # What is asked about must stand near the sentence found to this share, and to so much less where the name stands: of
 # 2,000 true questions (XQuAD, gold, fit) six were doubted so, and 53 of 83 with another person's name.
@@ -26,60 +30,70 @@ _SAME_MATTER_ELSEWHERE = 0.6
 _LESS_MATTER_ELSEWHERE = 0.5
 
 
+class _Person(NamedTuple):
+    """`span` is its place in the message, `forms` are all that the article may call them by.
+
+    `key` are those of the forms without which no sentence speaks of them.
+    """
+
+    span: Span
+    forms: tuple[str, ...]
+    key: tuple[str, ...]
+
+
 def misplaced_names(context: SupportContext) -> Iterator[UnsupportedPart]:
     """The people of the question whom the article names elsewhere alone, while another one is named where it fits."""
     if context.is_foreign:
         return
-    for name in _people(context):
-        span = Span(name[0].start, name[-1].end)
-        instead = _in_its_place(context, name, span)
+    for person in (*_people(context), *_bearers(context)):
+        instead = _in_its_place(context, person)
         if instead:
-            yield UnsupportedPart(span, PartKind.NAME, instead)
+            yield UnsupportedPart(person.span, PartKind.NAME, instead)
 
 
-def _people(context: SupportContext) -> list[list[Word]]:
+def _people(context: SupportContext) -> Iterator[_Person]:
     """The names of people in the question, words beside each other as one."""
-    return runs_of(word for word in context.words if _is_person(context, word))
+    for name in runs_of(word for word in context.words if is_person(context, word)):
+        forms = tuple(word.form for word in name)
+        yield _Person(Span(name[0].start, name[-1].end), forms, forms[-1:])
 
 
-def runs_of(words: Iterable[Word]) -> list[list[Word]]:
-    """The words, those beside each other together."""
-    runs = list[list[Word]]()
-    for word in words:
-        if runs and word.start - runs[-1][-1].end == 1:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs
+def _bearers(context: SupportContext) -> Iterator[_Person]:
+    """Whom the question calls by a role ("der Staatsanwalt") that the article has before a name."""
+    for before, word in pairwise(context.words):
+        definite = before.form in context.rules.support.definite and context.text[before.end : word.start] == " "
+        if definite and is_role(word.form, context.rules) and not is_person(context, word):
+            names = names_behind(context, word.form)
+            if names:
+                yield _Person(Span(word.start, word.end), (word.form, *names), (word.form, *names))
 
 
-def _is_person(context: SupportContext, word: Word) -> bool:
-    """Whether the word is capitalised, and part of a name of the article: of two words, or behind a title."""
-    if not context.text[word.start].isupper() or word.form in context.rules.stop_words:
-        return False
-    rules = context.rules.support
-    listed = word.form in rules.not_names or word.form in rules.places or word.form in rules.months
-    return word.form in context.facts.people and not listed
-
-
-def _in_its_place(context: SupportContext, name: list[Word], span: Span) -> Span | None:
+def _in_its_place(context: SupportContext, person: _Person) -> Span | None:
     """Another person's name where the article has what is asked about; None if it is this one's, or not clear."""
-    about = len(context.subject((span,)))
+    without = (person.span,)
+    about = len(context.subject(without))
     if about < 2:
         return None
-    naming = [each for each in context.parsed.sentences if _names(each, name[-1:])]
-    there = max((context.fit(context.around(each), (span,)) for each in naming), default=1.0)
+    naming = [each for each in context.parsed.sentences if _names(each, person.key)]
+    there = max((context.fit(context.around(each), without) for each in naming), default=1.0)
     for sentence in context.parsed.sentences:
         if there > _LESS_MATTER_ELSEWHERE and not (sentence is context.sentence or _has_its_figure(context, sentence)):
             continue
-        here = context.fit(context.around(sentence), (span,))
+        here = context.fit(context.around(sentence), without)
         found = sentence is context.sentence and here >= _SAME_MATTER and here - there >= _LESS_MATTER
-        other = about > 2 and here >= _SAME_MATTER_ELSEWHERE and here - there >= _LESS_MATTER_ELSEWHERE
-        if (found or other or _has_its_figure(context, sentence)) and _is_elsewhere(context, name, sentence):
+        fits = found or _fits_elsewhere(about, here, there) or _has_its_figure(context, sentence)
+        if fits and _is_elsewhere(context, person, sentence):
             instead = _another_person(context, sentence)
             if instead:
                 return instead
     return None
+
+
+def _fits_elsewhere(about: int, here: float, there: float) -> bool:
+    """Whether another sentence than the one found fits; of two words it has both, and the name's sentences none."""
+    if about == 2:
+        return here == 1 and there == 0
+    return here >= _SAME_MATTER_ELSEWHERE and here - there >= _LESS_MATTER_ELSEWHERE
 
 
 def _has_its_figure(context: SupportContext, sentence: Sentence) -> bool:
@@ -91,18 +105,17 @@ def _has_its_figure(context: SupportContext, sentence: Sentence) -> bool:
     return having == [sentence]
 
 
-def _is_elsewhere(context: SupportContext, name: list[Word], sentence: Sentence) -> bool:
+def _is_elsewhere(context: SupportContext, person: _Person, sentence: Sentence) -> bool:
     """Whether the passage of the sentence neither names the person nor lets them speak."""
-    forms = {word.form for word in name}
     passage = context.parsed.searched(sentence.passage)
     said = attributions_in(context.parsed.attributions, [each.span for each in passage])
     speakers = {word.form for each in said for word in words_of(each.speaker or "")}
-    return not forms & speakers and not any(_names(each, name) for each in passage)
+    return not speakers.intersection(person.forms) and not any(_names(each, person.forms) for each in passage)
 
 
-def _names(sentence: Sentence, name: list[Word]) -> bool:
-    """Whether one of the words stands in the sentence, or the beginning of another: "Victorian" for "Victoria"."""
-    return any(word.form.startswith(part.form) for word in sentence.words for part in name)
+def _names(sentence: Sentence, forms: tuple[str, ...]) -> bool:
+    """Whether one of the forms stands in the sentence, or begins another word: "Victorian" for "Victoria"."""
+    return any(word.form.startswith(forms) for word in sentence.words)
 
 
 def _another_person(context: SupportContext, sentence: Sentence) -> Span | None:
@@ -113,6 +126,6 @@ def _another_person(context: SupportContext, sentence: Sentence) -> Span | None:
         names = [name for name in runs_of(words) if not is_role(name[-1].form, context.rules)]
         if any(asked & {word.form for word in name} for name in names):
             return None
-        if names and each.number <= sentence.number:
+        if names:
             return Span(names[0][0].start, names[0][-1].end)
     return None

@@ -90,9 +90,10 @@ def _in_its_place(context: SupportContext, words: Sequence[Word], at: int) -> Sp
     before = words[at - 1] if at else None
     following = words[at + 1] if at + 1 < len(words) else None
     found: Span | None = None
-    if following and _are_joined(context.text, word, following) and _may_be_name(context, following):
+    is_title = before is not None and before.form in context.rules.support.determiners
+    if following and not is_title and _are_joined(context.text, word, following) and _may_be_name(context, following):
         found = _behind_or_before(context, [following.form], behind=False)
-    if found is None and before and _are_joined(context.text, before, word) and _may_be_name(context, before):
+    if found is None and before and _are_joined(context.text, before, word) and _may_precede(context, words, at - 1):
         found = _behind_or_before(context, [before.form], behind=True)
     if found is None and at > 1 and before and _is_capital(context.text, words[at - 2]):
         particle = before.form in context.rules.support.before_names and not _is_capital(context.text, before)
@@ -119,6 +120,12 @@ def _may_be_name(context: SupportContext, neighbour: Word) -> bool:
         return False
     german = context.query.question.language == "de"
     return not german or neighbour.form in context.facts.people or is_role(neighbour.form, context.rules)
+
+
+def _may_precede(context: SupportContext, words: Sequence[Word], at: int) -> bool:
+    """Whether a name can follow the word: another name, a title, or a noun with a determiner ("die Familie Utz")."""
+    determined = at > 0 and words[at - 1].form in context.rules.support.determiners
+    return _may_be_name(context, words[at]) or (determined and _is_capital(context.text, words[at]))
 
 
 def _behind_or_before(context: SupportContext, forms: list[str], *, behind: bool) -> Span | None:

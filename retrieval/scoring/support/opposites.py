@@ -14,6 +14,7 @@ from typing import NamedTuple
 from retrieval.analysis.answer_type import AnswerType
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, normalise, words_of
+from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
 
@@ -43,9 +44,21 @@ def unsupported_opposites(context: SupportContext) -> Iterator[UnsupportedPart]:
     if context.is_foreign or context.is_yes_no:
         return
     asked = _clauses(context, context.text, context.span)
-    found = _clauses(context, context.parsed.article.text, context.sentence.span)
-    yield from _opposites(context, asked, found)
+    text = context.parsed.article.text
+    found = _clauses(context, text, context.sentence.span)
+    for sentence in (context.sentence, *_beside(context)):
+        yield from _opposites(context, asked, _clauses(context, text, sentence.span))
     yield from _negations(context, asked, found)
+
+
+def _beside(context: SupportContext) -> Iterator[Sentence]:
+    """The sentences beside the one found that may say the opposite of what the question takes for given."""
+    if _presupposes(context):
+        yield from (s for s in context.nearby if s is not context.sentence and not s.asks and context.fit((s,)) > 0)
+
+
+def _presupposes(context: SupportContext) -> bool:
+    return any(word.form in context.rules.support.presupposing for word in context.words[:3])
 
 
 def _clauses(context: SupportContext, text: str, span: Span) -> list[_Clause]:
@@ -165,7 +178,7 @@ def _negations(context: SupportContext, asked: list[_Clause], found: list[_Claus
     """The same verb, denied in one of the two only."""
     if context.query.answer_type is AnswerType.NUMBER:
         return
-    if not any(word.form in context.rules.support.presupposing for word in context.words[:3]):
+    if not _presupposes(context):
         return
     for clause in asked:
         for theirs in found:
@@ -192,9 +205,10 @@ def _same_verb(context: SupportContext, clause: _Clause, theirs: _Clause) -> tup
     own = [w for w in theirs.words if w.form not in stop_words and other[w.start].islower()]
     shared = [(word, there) for word in small for there in own if _are_alike(context, word, there)]
     about = context.subject()
-    inside = context.stems_of(context.sentence)
-    fit = sum(context.stem(form) in inside for form in about)
-    return shared[-1] if shared and len(about) >= 2 and fit >= _SAME_MATTER_AS_DENIED * len(about) else None
+    inside, near = context.stems_of(context.sentence), context.stems_of(*context.nearby)
+    fit = sum(context.stem(form) in inside for form in about) >= _SAME_MATTER_AS_DENIED * len(about)
+    fits_near = all(context.stem(form) in near for form in about)
+    return shared[-1] if shared and len(about) >= 2 and (fit or fits_near) else None
 
 
 def _are_alike(context: SupportContext, one: Word, other: Word) -> bool:

@@ -118,7 +118,8 @@ def _reading(context: SupportContext, role: AskedRole, found: _Found) -> _Readin
         return _Reading(_Direction.SAME)
     place = Span(subject[0].start, subject[-1].end) if subject else None
     if names & others:
-        return _Reading(_Direction.OPPOSITE, place)
+        clear = not (phrase and _may_be_subject(context, own, found, phrase))
+        return _Reading(_Direction.OPPOSITE, place) if clear else _UNKNOWN
     if not role.objects:
         return _UNKNOWN
     if found.sentence is context.sentence and _is_object(
@@ -138,6 +139,15 @@ def _subject(found: _Found) -> NounPhrase | None:
     # "She does, however, | consider a takeover": in English only verbs of saying stand before their subject.
     behind = phrase and verb and not passive and phrase.start > verb.finite and verb.lemma not in found.grammar.saying
     return None if behind and found.grammar.code == "en" else phrase
+
+
+def _may_be_subject(context: SupportContext, own: frozenset[str], found: _Found, phrase: NounPhrase) -> bool:
+    """Whether whom the question says does it stands before the phrase, and in no form of an object."""
+    tokens = found.parsed.tokens
+    for at in range(found.clause.start, phrase.start):
+        if _stems(context, [tokens[at]]) & own:
+            return at == 0 or tokens[at - 1].lower not in context.rules.support.object_determiners
+    return False
 
 
 def _is_object(context: SupportContext, own: frozenset[str], found: _Found, *, known: bool) -> bool:

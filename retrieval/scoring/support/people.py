@@ -1,0 +1,28 @@
+"""People of an article in a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from retrieval.base.words import Word
+from retrieval.scoring.support.context import SupportContext
+
+
+def runs_of(words: Iterable[Word]) -> list[list[Word]]:
+    """The words, those beside each other together."""
+    runs = list[list[Word]]()
+    for word in words:
+        if runs and word.start - runs[-1][-1].end == 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def is_person(context: SupportContext, word: Word) -> bool:
+    """Whether the word is capitalised, and part of a name of the article: of two words, or behind a title."""
+    if not context.text[word.start].isupper() or word.form in context.rules.stop_words:
+        return False
+    rules = context.rules.support
+    listed = word.form in rules.not_names or word.form in rules.places or word.form in rules.months
+    return word.form in context.facts.people and not listed
