@@ -11,17 +11,17 @@ from retrieval.base.spans import Span
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.figures import unsupported_figures
-from retrieval.scoring.support.misplaced_figures import misplaced_figures
-from retrieval.scoring.support.misplaced_names import misplaced_names
-from retrieval.scoring.support.misplaced_places import misplaced_places
-from retrieval.scoring.support.named_roles import misnamed_roles
-from retrieval.scoring.support.names import unsupported_names
-from retrieval.scoring.support.negated_words import negated_words
-from retrieval.scoring.support.opposites import unsupported_opposites
+from retrieval.scoring.support.figures.figure_conflicts import unsupported_figures
+from retrieval.scoring.support.figures.misplaced_figures import misplaced_figures
+from retrieval.scoring.support.names.absent_names import unsupported_names
+from retrieval.scoring.support.names.misplaced_names import misplaced_names
+from retrieval.scoring.support.names.misplaced_places import misplaced_places
+from retrieval.scoring.support.opposites.negated_words import negated_words
+from retrieval.scoring.support.opposites.opposites import unsupported_opposites
 from retrieval.scoring.support.part import UnsupportedPart
-from retrieval.scoring.support.relatives import other_relatives
-from retrieval.scoring.support.roles import unsupported_roles
+from retrieval.scoring.support.roles.named_roles import misnamed_roles
+from retrieval.scoring.support.roles.relatives import other_relatives
+from retrieval.scoring.support.roles.role_swaps import unsupported_roles
 
 
 def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[UnsupportedPart, ...]:

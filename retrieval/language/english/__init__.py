@@ -1,0 +1,1 @@
+"""The word lists of English, and its rules made of them."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from retrieval.base.words import Word
+from retrieval.language import LanguageRules
 from retrieval.scoring.support.context import SupportContext
 
 
@@ -26,3 +28,8 @@ def is_person(context: SupportContext, word: Word) -> bool:
     rules = context.rules.support
     listed = word.form in rules.not_names or word.form in rules.places or word.form in rules.months
     return word.form in context.facts.people and not listed
+
+
+def is_role(form: str, rules: LanguageRules) -> bool:
+    """Whether the word says what somebody is, as it stands before a name."""
+    return bool(re.search(rf"(?:{rules.support.roles})$", form))

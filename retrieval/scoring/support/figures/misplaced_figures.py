@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from retrieval.analysis.figures import Figure, FigureKind, figures_of
 from retrieval.scoring.support.article_facts import FigureInSentence
 from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.figures import KINDS, counts_the_same, is_of_a_century, is_small
+from retrieval.scoring.support.figures.figure_conflicts import KINDS, counts_the_same, is_of_a_century, is_small
 from retrieval.scoring.support.part import UnsupportedPart
 
 # What is asked about must stand in the sentence found to this share, and to so much less where the figure stands: less

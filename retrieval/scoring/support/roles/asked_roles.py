@@ -19,7 +19,7 @@ from retrieval.attribution.syntax.verbs import Form
 from retrieval.base.spans import Span
 from retrieval.language import rules_of
 from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.names import is_role
+from retrieval.scoring.support.people import is_role
 
 # The subject of a verb is looked for so many words behind it.
 _REACH = 8

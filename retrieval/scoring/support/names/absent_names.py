@@ -18,6 +18,7 @@ from retrieval.language import LanguageRules
 from retrieval.scoring.support.article_facts import ArticleFacts
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
+from retrieval.scoring.support.people import is_role
 
 _COMMON_ENDING = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|chen|lein|ment|mente|"
@@ -212,11 +213,6 @@ def _is_country_among_others(context: SupportContext, word: Word) -> bool:
     own = _countries(word.form, context.rules)
     others = [group for group in context.rules.support.countries if group not in own]
     return any(_belongs(form, group) for group in others for form in context.facts.forms if form not in _AMBIGUOUS)
-
-
-def is_role(form: str, rules: LanguageRules) -> bool:
-    """Whether the word says what somebody is, as it stands before a name."""
-    return bool(re.search(rf"(?:{rules.support.roles})$", form))
 
 
 def _is_capital(text: str, word: Word) -> bool:

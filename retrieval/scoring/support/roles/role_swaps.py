@@ -19,9 +19,9 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.base.spans import Span
 from retrieval.base.words import normalise, words_of
 from retrieval.index.parsed_article import Sentence
-from retrieval.scoring.support.asked_roles import AskedRole, asked_role, core, parse
 from retrieval.scoring.support.context import SupportContext
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
+from retrieval.scoring.support.roles.asked_roles import AskedRole, asked_role, core, parse
 
 # So many of the question's words must stand near the sentence found, or near another one.
 _SAME_MATTER = 0.5

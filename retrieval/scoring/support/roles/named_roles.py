@@ -15,10 +15,9 @@ from retrieval.base.spans import Span
 from retrieval.base.words import Word
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.names import is_role
 from retrieval.scoring.support.occupations import occupation
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
-from retrieval.scoring.support.people import is_person, runs_of
+from retrieval.scoring.support.people import is_person, is_role, runs_of
 
 _BLANK = (" ",)
 _APPOSITION = (" ", ", ")

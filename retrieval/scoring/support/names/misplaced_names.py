@@ -15,10 +15,9 @@ from retrieval.base.spans import Span
 from retrieval.base.words import words_of
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.named_roles import names_behind
-from retrieval.scoring.support.names import is_role
 from retrieval.scoring.support.part import PartKind, UnsupportedPart
-from retrieval.scoring.support.people import is_person, runs_of
+from retrieval.scoring.support.people import is_person, is_role, runs_of
+from retrieval.scoring.support.roles.named_roles import names_behind
 
 # What is asked about must stand near the sentence found to this share, and to so much less where the name stands: of
 # 2,000 true questions (XQuAD, gold, fit) six were doubted so, and 53 of 83 with another person's name.

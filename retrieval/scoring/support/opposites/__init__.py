@@ -1,0 +1,1 @@
+"""Words of a question that the article says the opposite of, or denies."""

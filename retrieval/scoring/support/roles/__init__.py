@@ -1,0 +1,1 @@
+"""Who somebody is, and who does what to whom: where the article has it otherwise."""
