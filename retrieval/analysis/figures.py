@@ -58,7 +58,7 @@ def figures_of(text: str, span: Span, rules: LanguageRules) -> Iterator[Figure]:
 
 @lru_cache(maxsize=16)
 def _pattern(code: str) -> re.Pattern[str]:
-    support = rules_of(code).support
+    support = rules_of(code).premises
     month = _one_of(support.months)
     thousand = r"\." if support.decimal == "," else ","
     return re.compile(
@@ -103,7 +103,7 @@ def _read(found: re.Match[str], rules: LanguageRules) -> Figure | None:
 
 
 def _calendar(found: re.Match[str], rules: LanguageRules) -> Figure | None:
-    support, span = rules.support, Span(*found.span())
+    support, span = rules.premises, Span(*found.span())
     if found["weekday"]:
         return Figure(FigureKind.WEEKDAY, (_value(support.weekdays, found["weekday"]),), span)
     if found["alone"]:
@@ -121,7 +121,7 @@ def _calendar(found: re.Match[str], rules: LanguageRules) -> Figure | None:
 
 
 def _number(found: re.Match[str], rules: LanguageRules) -> Figure:
-    support = rules.support
+    support = rules.premises
     digits = re.sub(r"[^\d,.]", "", found["number"])
     digits = digits.replace("." if support.decimal == "," else ",", "").replace(",", ".")
     value = float(digits) + _FRACTIONS.get(found["fraction"] or "", 0.0)
@@ -135,7 +135,7 @@ def _number(found: re.Match[str], rules: LanguageRules) -> Figure:
 def _word(found: re.Match[str], rules: LanguageRules) -> Figure | None:
     """A number word, alone or before what makes an adjective of it: "dreistündig", "vierköpfig"."""
     numerals, form = _plain_numerals(rules.code), without_umlauts(normalise(found["word"]))
-    scale = rules.support.scales[normalise(found["scale2"])] if found["scale2"] else 1.0
+    scale = rules.premises.scales[normalise(found["scale2"])] if found["scale2"] else 1.0
     end = found.end() if found["scale2"] else found.end("word")
     if form in numerals:
         return Figure(FigureKind.NUMBER, (numerals[form] * scale,), Span(found.start(), end), written_out=True)
@@ -149,7 +149,7 @@ def _word(found: re.Match[str], rules: LanguageRules) -> Figure | None:
 
 @lru_cache(maxsize=16)
 def _plain_numerals(code: str) -> Mapping[str, float]:
-    return {without_umlauts(form): value for form, value in rules_of(code).support.numerals.items()}
+    return {without_umlauts(form): value for form, value in rules_of(code).premises.numerals.items()}
 
 
 def _nouns_behind(text: str, behind: Span, rules: LanguageRules) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from retrieval.base.spans import Span
 from retrieval.query.follow_up_intent import FollowUpIntent
 from retrieval.query.topic import Topic
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.support.part import UnsupportedPart
+from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.verdict import Verdict
 
 

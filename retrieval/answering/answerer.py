@@ -15,9 +15,9 @@ from retrieval.index.parsed_article import Sentence
 from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
 from retrieval.scoring.answerability import Decision, DecisionModels, decide
+from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
-from retrieval.scoring.support.part import UnsupportedPart
 from retrieval.scoring.verdict import Verdict
 
 # In the articles of so many of the best passages sentences are looked for.

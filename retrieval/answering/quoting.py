@@ -8,7 +8,7 @@ from itertools import chain
 
 from retrieval.analysis.clauses import cut
 from retrieval.analysis.terms import terms_of
-from retrieval.answering.companions import companions
+from retrieval.answering.adjacent_sentences import adjacent_sentences
 from retrieval.answering.excerpts import Cut, QuoteBudget, excerpt
 from retrieval.answering.highlights import highlights
 from retrieval.base.spans import Span
@@ -68,7 +68,7 @@ def quote_around(found: SearchResult, core: Sentence, budget: QuoteBudget, other
         if each.passage.article is article and not any(_contains(quote, each) for quote in others)
     }
     parsed = index.parsed
-    beside = companions(found.query, parsed, core, scores)
+    beside = adjacent_sentences(found.query, parsed, core, scores)
     spans, answering = excerpt(core.span, beside, budget, _cut(found, core))
     words = chain.from_iterable(map(parsed.tokens, spans))
     analyzer = parsed.resources.analyzer

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from retrieval.language.checking_words import CheckingWords
-from retrieval.language.support_words import SupportWords
+from retrieval.language.premise_words import PremiseWords
 
 
 def words(listed: str) -> frozenset[str]:
@@ -159,5 +159,5 @@ class LanguageRules:
     answer_types: AnswerTypePatterns = field(default=AnswerTypePatterns(), repr=False)
     follow_ups: FollowUpPatterns = field(default=FollowUpPatterns(), repr=False)
     topics: TopicPatterns = field(default=TopicPatterns(), repr=False)
-    support: SupportWords = field(default=SupportWords(), repr=False)
+    premises: PremiseWords = field(default=PremiseWords(), repr=False)
     checking: CheckingWords = field(default=CheckingWords(), repr=False)

@@ -19,8 +19,8 @@ from typing import NamedTuple
 from retrieval.analysis.terms import terms_of
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.doubts import Doubt, doubts_of
+from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
-from retrieval.scoring.support.part import UnsupportedPart
 from retrieval.scoring.unsupported_parts import unsupported_parts
 from retrieval.scoring.verdict import Verdict
 

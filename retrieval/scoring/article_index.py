@@ -16,8 +16,8 @@ from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.bm25.normalized import NormalizedBM25
 from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.query.query import Query
+from retrieval.scoring.premises.article_facts import ArticleFacts
 from retrieval.scoring.speaker_index import SpeakerIndex
-from retrieval.scoring.support.article_facts import ArticleFacts
 
 
 class ArticleScores(NamedTuple):

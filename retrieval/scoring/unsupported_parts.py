@@ -9,26 +9,26 @@ from itertools import chain
 
 from retrieval.base.spans import Span
 from retrieval.index.parsed_article import Sentence
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.figures.figure_conflicts import unsupported_figures
+from retrieval.scoring.premises.figures.misplaced_figures import misplaced_figures
+from retrieval.scoring.premises.names.absent_names import unsupported_names
+from retrieval.scoring.premises.names.misplaced_names import misplaced_names
+from retrieval.scoring.premises.names.misplaced_places import misplaced_places
+from retrieval.scoring.premises.opposites.negated_words import negated_words
+from retrieval.scoring.premises.opposites.opposites import unsupported_opposites
+from retrieval.scoring.premises.part import UnsupportedPart
+from retrieval.scoring.premises.roles.named_roles import misnamed_roles
+from retrieval.scoring.premises.roles.relatives import other_relatives
+from retrieval.scoring.premises.roles.role_swaps import unsupported_roles
 from retrieval.scoring.search_result import SearchResult
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.figures.figure_conflicts import unsupported_figures
-from retrieval.scoring.support.figures.misplaced_figures import misplaced_figures
-from retrieval.scoring.support.names.absent_names import unsupported_names
-from retrieval.scoring.support.names.misplaced_names import misplaced_names
-from retrieval.scoring.support.names.misplaced_places import misplaced_places
-from retrieval.scoring.support.opposites.negated_words import negated_words
-from retrieval.scoring.support.opposites.opposites import unsupported_opposites
-from retrieval.scoring.support.part import UnsupportedPart
-from retrieval.scoring.support.roles.named_roles import misnamed_roles
-from retrieval.scoring.support.roles.relatives import other_relatives
-from retrieval.scoring.support.roles.role_swaps import unsupported_roles
 
 
 def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[UnsupportedPart, ...]:
     """The parts of the question that nothing found supports, in order; `sentence` is the best that was found."""
     index = found.index_of(sentence)
     others = tuple(other.facts for other in found.indexes.values() if other is not index)
-    context = SupportContext(found.query, sentence, index.facts, others)
+    context = PremiseContext(found.query, sentence, index.facts, others)
     parts = chain(
         unsupported_names(context),
         unsupported_figures(context),

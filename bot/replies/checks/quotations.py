@@ -54,6 +54,6 @@ def _without_omissions(check: QuotationCheck) -> QuotationCheck:
     if check.quote is None:
         return check
     article = check.quote.article
-    negations = rules_of(article.language).support.negations
+    negations = rules_of(article.language).premises.negations
     kept = [each for each in check.omissions if any(word.form in negations for word in words_of(article.text, each))]
     return replace(check, omissions=tuple(kept))

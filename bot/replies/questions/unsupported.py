@@ -92,7 +92,7 @@ def _at_odds(part: UnsupportedPart, answer: Answer, texts: Texts) -> str:
 
 
 def _negation(written: str, instead: str, article: Article) -> str:
-    negations = rules_of(article.language).support.negations
+    negations = rules_of(article.language).premises.negations
     if normalise(written) in negations:
         return "without"
     return "with" if normalise(instead) in negations else "denied"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from retrieval.language.english.checking import ENGLISH_CHECKING
 from retrieval.language.english.common_words import LIGHT_WORDS
 from retrieval.language.english.follow_ups import ENGLISH_FOLLOW_UPS
-from retrieval.language.english.support import ENGLISH_SUPPORT
+from retrieval.language.english.premises import ENGLISH_PREMISES
 from retrieval.language.english.topics import ENGLISH_TOPICS
 from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
@@ -157,7 +157,7 @@ ENGLISH = LanguageRules(
     joining=fold_case("and or"),
     follow_ups=ENGLISH_FOLLOW_UPS,
     topics=ENGLISH_TOPICS,
-    support=ENGLISH_SUPPORT,
+    premises=ENGLISH_PREMISES,
     checking=ENGLISH_CHECKING,
     answer_types=AnswerTypePatterns(
         _DURATIONS,

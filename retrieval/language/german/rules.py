@@ -5,7 +5,7 @@ from __future__ import annotations
 from retrieval.language.german.checking import GERMAN_CHECKING
 from retrieval.language.german.common_words import LIGHT_WORDS
 from retrieval.language.german.follow_ups import GERMAN_FOLLOW_UPS
-from retrieval.language.german.support import GERMAN_SUPPORT
+from retrieval.language.german.premises import GERMAN_PREMISES
 from retrieval.language.german.topics import GERMAN_TOPICS
 from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
 
@@ -255,7 +255,7 @@ GERMAN = LanguageRules(
     joining=fold_case("und sowie oder"),
     follow_ups=GERMAN_FOLLOW_UPS,
     topics=GERMAN_TOPICS,
-    support=GERMAN_SUPPORT,
+    premises=GERMAN_PREMISES,
     checking=GERMAN_CHECKING,
     answer_types=AnswerTypePatterns(
         _DURATIONS,

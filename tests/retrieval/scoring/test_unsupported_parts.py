@@ -6,7 +6,7 @@ import pytest
 
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
-from retrieval.scoring.support.part import PartKind
+from retrieval.scoring.premises.part import PartKind
 
 HARBOUR = """Der Hafen von Lindwarden wird am 4. September geschlossen. Das sagte Bürgermeisterin Karin Ottmann am \
 Montag. Die Firma Hellbeck aus Kiel hatte 312 Boote gezählt und 48.000 Euro verlangt.

@@ -15,10 +15,10 @@ from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word
 from retrieval.language import LanguageRules
-from retrieval.scoring.support.article_facts import ArticleFacts
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.part import PartKind, UnsupportedPart
-from retrieval.scoring.support.people import is_role
+from retrieval.scoring.premises.article_facts import ArticleFacts
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.people import is_role
 
 _COMMON_ENDING = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|chen|lein|ment|mente|"
@@ -30,7 +30,7 @@ _COMMON_ENDING = re.compile(
 _AMBIGUOUS = frozenset({"us", "united", "vereinigte", "vereinigten", "staaten", "republic", "pole", "swiss"})
 
 
-def unsupported_names(context: SupportContext) -> Iterator[UnsupportedPart]:
+def unsupported_names(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The names of the question that the article does not have at all, or for which it has another."""
     if context.is_foreign:
         return
@@ -44,25 +44,25 @@ def unsupported_names(context: SupportContext) -> Iterator[UnsupportedPart]:
             yield UnsupportedPart(Span(word.start, word.end), PartKind.NAME, instead, absent=True)
 
 
-def _is_candidate(context: SupportContext, words: Sequence[Word], at: int) -> bool:
+def _is_candidate(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
     """Whether the word is capitalised, not because it opens the question, and can be a name at all."""
     word, rules = words[at], context.rules
     written = context.text[word.start : word.end]
-    typed_small = context.text.islower() and word.form in rules.support.places
+    typed_small = context.text.islower() and word.form in rules.premises.places
     if not (written[0].isupper() or typed_small) or len(written) < 2 or _opens(context, word):
         return False
-    if word.form in rules.stop_words or word.form in rules.support.not_names or word.form in rules.light_words:
+    if word.form in rules.stop_words or word.form in rules.premises.not_names or word.form in rules.light_words:
         return False
-    return not (word.form in rules.support.numerals or word.form in rules.support.months)
+    return not (word.form in rules.premises.numerals or word.form in rules.premises.months)
 
 
-def _opens(context: SupportContext, word: Word) -> bool:
+def _opens(context: PremiseContext, word: Word) -> bool:
     """Whether a sentence begins with the word."""
     before = context.text[: word.start].rstrip(" \n\t\"'„“”‚‘»«(")
     return not before or before[-1] in ".!?:;…-–\n"
 
 
-def _is_known(context: SupportContext, word: Word) -> bool:
+def _is_known(context: PremiseContext, word: Word) -> bool:
     return any(_has(facts, word.form, context.rules) for facts in (context.facts, *context.others))
 
 
@@ -73,7 +73,7 @@ def _has(facts: ArticleFacts, form: str, rules: LanguageRules) -> bool:
     bare = re.sub(r"(?:s|n|in|er|ern|isch\w*)$", "", form)
     if len(bare) > 3 and any(bare in other for other in facts.forms):
         return True
-    groups = [group for group in rules.support.same_names if _belongs(form, group)]
+    groups = [group for group in rules.premises.same_names if _belongs(form, group)]
     return any(_belongs(other, group) for group in groups for other in facts.forms)
 
 
@@ -83,7 +83,7 @@ def _belongs(form: str, group: frozenset[str]) -> bool:
     )
 
 
-def _in_its_place(context: SupportContext, words: Sequence[Word], at: int) -> Span | None:
+def _in_its_place(context: PremiseContext, words: Sequence[Word], at: int) -> Span | None:
     """The name that the article has where the question has this one: beside the same words."""
     word = words[at]
     if context.query.question.language == "de" and _COMMON_ENDING.search(word.form):
@@ -91,21 +91,21 @@ def _in_its_place(context: SupportContext, words: Sequence[Word], at: int) -> Sp
     before = words[at - 1] if at else None
     following = words[at + 1] if at + 1 < len(words) else None
     found: Span | None = None
-    is_title = before is not None and before.form in context.rules.support.determiners
+    is_title = before is not None and before.form in context.rules.premises.determiners
     if following and not is_title and _are_joined(context.text, word, following) and _may_be_name(context, following):
         found = _behind_or_before(context, [following.form], behind=False)
     if found is None and before and _are_joined(context.text, before, word) and _may_precede(context, words, at - 1):
         found = _behind_or_before(context, [before.form], behind=True)
     if found is None and at > 1 and before and _is_capital(context.text, words[at - 2]):
-        particle = before.form in context.rules.support.before_names and not _is_capital(context.text, before)
+        particle = before.form in context.rules.premises.before_names and not _is_capital(context.text, before)
         if particle and _are_joined(context.text, words[at - 2], before):
             found = _behind_or_before(context, [words[at - 2].form, before.form], behind=True)
     return found
 
 
-def _behind_its_preposition(context: SupportContext, preposition: Word) -> Span | None:
+def _behind_its_preposition(context: PremiseContext, preposition: Word) -> Span | None:
     """The name behind the same preposition in the sentence found."""
-    if preposition.form not in context.rules.support.before_names:
+    if preposition.form not in context.rules.premises.before_names:
         return None
     text = context.parsed.article.text
     for one, other in pairwise(context.sentence.words):
@@ -115,7 +115,7 @@ def _behind_its_preposition(context: SupportContext, preposition: Word) -> Span 
     return None
 
 
-def _may_be_name(context: SupportContext, neighbour: Word) -> bool:
+def _may_be_name(context: PremiseContext, neighbour: Word) -> bool:
     """Whether the word beside can be part of a name: in German, of a person's whom the article has, or a title."""
     if not _is_capital(context.text, neighbour) or neighbour.form in context.rules.stop_words:
         return False
@@ -123,13 +123,13 @@ def _may_be_name(context: SupportContext, neighbour: Word) -> bool:
     return not german or neighbour.form in context.facts.people or is_role(neighbour.form, context.rules)
 
 
-def _may_precede(context: SupportContext, words: Sequence[Word], at: int) -> bool:
+def _may_precede(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
     """Whether a name can follow the word: another name, a title, or a noun with a determiner ("die Familie Utz")."""
-    determined = at > 0 and words[at - 1].form in context.rules.support.determiners
+    determined = at > 0 and words[at - 1].form in context.rules.premises.determiners
     return _may_be_name(context, words[at]) or (determined and _is_capital(context.text, words[at]))
 
 
-def _behind_or_before(context: SupportContext, forms: list[str], *, behind: bool) -> Span | None:
+def _behind_or_before(context: PremiseContext, forms: list[str], *, behind: bool) -> Span | None:
     """The capitalised word that stands behind, or before, these words in the article; None when there is none."""
     facts, rules = context.facts, context.rules
     text, words = context.parsed.article.text, facts.words
@@ -155,10 +155,10 @@ def _is_name_in_article(text: str, word: Word, rules: LanguageRules) -> bool:
     return bool(before) and before[-1] not in ".!?:;…" and not _COMMON_ENDING.search(word.form[-6:])
 
 
-def _is_surely_a_name(context: SupportContext, words: Sequence[Word], at: int) -> bool:
+def _is_surely_a_name(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
     """Whether something beside the word, or a list, tells that it is a name and no other noun."""
     word, rules, text = words[at], context.rules, context.text
-    if context.query.question.language != "de" or word.form in rules.support.places:
+    if context.query.question.language != "de" or word.form in rules.premises.places:
         return not _countries(word.form, rules) or _is_country_among_others(context, word)
     if _COMMON_ENDING.search(word.form):
         return False
@@ -169,49 +169,49 @@ def _is_surely_a_name(context: SupportContext, words: Sequence[Word], at: int) -
     if coordinated or word.form in FEMALE or word.form in MALE or _is_bare_subject(context, words, at):
         return True
     if _is_capital(text, before):
-        determined = at > 1 and words[at - 2].form in rules.support.determiners
-        is_kind = text[before.start : before.end].isupper() or re.fullmatch(rules.support.kinds, before.form)
+        determined = at > 1 and words[at - 2].form in rules.premises.determiners
+        is_kind = text[before.start : before.end].isupper() or re.fullmatch(rules.premises.kinds, before.form)
         apposition = determined and is_kind
         return not _opens(context, before) and bool(is_role(before.form, rules) or apposition)
-    return before.form in rules.support.before_names and bool(re.search(rules.support.place_endings, word.form))
+    return before.form in rules.premises.before_names and bool(re.search(rules.premises.place_endings, word.form))
 
 
-def _is_bare_subject(context: SupportContext, words: Sequence[Word], at: int) -> bool:
+def _is_bare_subject(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
     """Whether it stands without an article behind the verb of a question, in the singular: "Was versprach Biden?"
 
     So do names, and a few nouns for what is not counted.
     """
-    if words[at].form in context.rules.support.uncounted:
+    if words[at].form in context.rules.premises.uncounted:
         return False
     if at + 1 < len(words) and _is_capital(context.text, words[at + 1]):
         return False
     verb = words[at - 1].form
     if at == 1:  # "Hat Biden …?"
-        return verb in context.rules.support.singular_auxiliaries
+        return verb in context.rules.premises.singular_auxiliaries
     opening = (
-        words[0].form in context.rules.question_words and words[0].form not in context.rules.support.asking_for_doer
+        words[0].form in context.rules.question_words and words[0].form not in context.rules.premises.asking_for_doer
     )
     asked_how = at == 3 and not _is_verb(context, words[1].form)
     if not opening or (at != 2 and not asked_how) or _is_capital(context.text, words[at - 1]):
         return False
     # "Was reflektiert Ferngespräche?": what is asked for does it, and to several.
     several = words[0].form == "was" and re.search(r"en?$", words[at].form)
-    return verb in context.rules.support.singular_auxiliaries or (_is_verb(context, verb) and not several)
+    return verb in context.rules.premises.singular_auxiliaries or (_is_verb(context, verb) and not several)
 
 
-def _is_verb(context: SupportContext, form: str) -> bool:
-    auxiliary = form in context.rules.support.singular_auxiliaries
-    return auxiliary or bool(re.fullmatch(context.rules.support.singular_verbs, form))
+def _is_verb(context: PremiseContext, form: str) -> bool:
+    auxiliary = form in context.rules.premises.singular_auxiliaries
+    return auxiliary or bool(re.fullmatch(context.rules.premises.singular_verbs, form))
 
 
 def _countries(form: str, rules: LanguageRules) -> tuple[frozenset[str], ...]:
-    return tuple(group for group in rules.support.countries if _belongs(form, group))
+    return tuple(group for group in rules.premises.countries if _belongs(form, group))
 
 
-def _is_country_among_others(context: SupportContext, word: Word) -> bool:
+def _is_country_among_others(context: PremiseContext, word: Word) -> bool:
     """Whether the article names another country: otherwise a reader may know that a town is in this one."""
     own = _countries(word.form, context.rules)
-    others = [group for group in context.rules.support.countries if group not in own]
+    others = [group for group in context.rules.premises.countries if group not in own]
     return any(_belongs(form, group) for group in others for form in context.facts.forms if form not in _AMBIGUOUS)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from retrieval.analysis.figures import Figure, FigureKind, figures_of
 from retrieval.analysis.spelling import spelling_key
-from retrieval.scoring.support.article_facts import FigureInSentence
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.article_facts import FigureInSentence
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 KINDS = {
     FigureKind.NUMBER: PartKind.NUMBER,
@@ -35,7 +35,7 @@ _ORDINAL = re.compile(r"[a-zß](?:te[nrsm]?|th|rd|nd|st)$")
 _SHARES = {1 / 2: 50.0, 1 / 3: 33.0, 1 / 4: 25.0, 1 / 5: 20.0, 2 / 3: 66.0, 3 / 4: 75.0}
 
 
-def unsupported_figures(context: SupportContext) -> Iterator[UnsupportedPart]:
+def unsupported_figures(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The figures of the question that are at odds with the article."""
     for figure in figures_of(context.text, context.span, context.rules):
         if not any(figure.span.start <= word.start < figure.span.end for word in context.words):
@@ -45,7 +45,7 @@ def unsupported_figures(context: SupportContext) -> Iterator[UnsupportedPart]:
             yield part
 
 
-def _check(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
+def _check(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
     if figure.kind in (FigureKind.DATE, FigureKind.MONTH, FigureKind.WEEKDAY):
         return None if context.is_foreign else _calendar(context, figure)
     if figure.kind is FigureKind.YEAR:
@@ -59,23 +59,23 @@ def _part(figure: Figure, instead: FigureInSentence | None, *, absent: bool) -> 
     return UnsupportedPart(figure.span, KINDS[figure.kind], instead.figure.span if instead else None, absent)
 
 
-def _all_figures(context: SupportContext) -> Iterator[Figure]:
+def _all_figures(context: PremiseContext) -> Iterator[Figure]:
     for facts in (context.facts, *context.others):
         yield from (each.figure for each in facts.figures)
         yield from facts.figures_around
 
 
-def _values(context: SupportContext) -> set[float]:
+def _values(context: PremiseContext) -> set[float]:
     return {value for figure in _all_figures(context) for value in figure.values}
 
 
-def _near(context: SupportContext, *kinds: FigureKind) -> list[FigureInSentence]:
+def _near(context: PremiseContext, *kinds: FigureKind) -> list[FigureInSentence]:
     """The article's figures of these kinds in the sentence found, then in those next to it."""
     near = [each for each in context.facts.figures if each.figure.kind in kinds and each.sentence in context.nearby]
     return sorted(near, key=lambda each: each.sentence is not context.sentence)
 
 
-def _calendar(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
+def _calendar(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
     """A date, a month or a weekday: at odds only where another one stands near what was found."""
     kinds = {FigureKind.WEEKDAY} if figure.kind is FigureKind.WEEKDAY else {FigureKind.DATE, FigureKind.MONTH}
     listed = [each for each in _all_figures(context) if each.kind in kinds]
@@ -100,13 +100,13 @@ def _calendar(context: SupportContext, figure: Figure) -> UnsupportedPart | None
     return None
 
 
-def _fitting(context: SupportContext, figure: Figure) -> list[FigureInSentence]:
+def _fitting(context: PremiseContext, figure: Figure) -> list[FigureInSentence]:
     """The article's figures of the same kind where it has most of the question besides."""
     alike = [each for each in context.facts.figures if each.figure.kind is figure.kind]
     return [e for e in alike if context.fit(context.around(e.sentence), (figure.span,)) >= _SAME_MATTER]
 
 
-def _year(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
+def _year(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
     year = figure.values[0]
     published = context.parsed.article.published
     around = {published.year + step for step in (-1, 0, 1)} if published else set()
@@ -118,7 +118,7 @@ def _year(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
     return _part(figure, _only_one(near), absent=True)
 
 
-def _pair(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
+def _pair(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
     """A score or a time of day; both its numbers may also stand apart in one sentence."""
     figures = context.facts.figures
     for each in figures:
@@ -137,7 +137,7 @@ def _pair(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
     return _part(figure, best[0] if best else None, absent=True)
 
 
-def _number(context: SupportContext, figure: Figure) -> UnsupportedPart | None:
+def _number(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
     value = figure.values[0]
     small = is_small(figure)
     numbers = [each for each in context.facts.figures if each.figure.kind in (FigureKind.NUMBER, FigureKind.PAIR)]
@@ -164,9 +164,9 @@ def is_small(figure: Figure) -> bool:
     return figure.kind is FigureKind.NUMBER and value < _COUNTED_AT_SIGHT and value == int(value)
 
 
-def is_of_a_century(context: SupportContext, figure: Figure) -> bool:
+def is_of_a_century(context: PremiseContext, figure: Figure) -> bool:
     """Whether it numbers a century of which the article has a year."""
-    if figure.kind is not FigureKind.NUMBER or not set(figure.counted) & context.rules.support.centuries:
+    if figure.kind is not FigureKind.NUMBER or not set(figure.counted) & context.rules.premises.centuries:
         return False
     years = [each for each in _all_figures(context) if each.kind is FigureKind.YEAR]
     return any((year.values[0] - 1) // 100 + 1 == figure.values[0] for year in years)
@@ -178,9 +178,9 @@ def _only_one(alike: list[FigureInSentence]) -> FigureInSentence | None:
     return of_sentence[0] if len(of_sentence) == 1 else None
 
 
-def _is_loose(context: SupportContext, figure: Figure, *, small: bool) -> bool:
+def _is_loose(context: PremiseContext, figure: Figure, *, small: bool) -> bool:
     """Whether the number only counts what is asked for, or is about as large as one of the article."""
-    value, support = figure.values[0], context.rules.support
+    value, support = figure.values[0], context.rules.premises
     if small and figure.before in support.selecting:
         return True
     about = figure.before in support.approximate

@@ -30,7 +30,7 @@ _FEWEST_WORDS = 3
 _AS_GOOD, _ADDS = 0.5, 1.25
 
 
-def companions(
+def adjacent_sentences(
     query: Query, parsed: ParsedArticle, core: Sentence, scores: Mapping[Sentence, float]
 ) -> Iterator[tuple[Span, bool]]:
     """What may join the core, the most wanted first, and whether each must stand whole.

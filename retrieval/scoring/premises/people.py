@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from retrieval.base.words import Word
 from retrieval.language import LanguageRules
-from retrieval.scoring.support.context import SupportContext
+from retrieval.scoring.premises.context import PremiseContext
 
 
 def runs_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -21,15 +21,15 @@ def runs_of(words: Iterable[Word]) -> list[list[Word]]:
     return runs
 
 
-def is_person(context: SupportContext, word: Word) -> bool:
+def is_person(context: PremiseContext, word: Word) -> bool:
     """Whether the word is capitalised, and part of a name of the article: of two words, or behind a title."""
     if not context.text[word.start].isupper() or word.form in context.rules.stop_words:
         return False
-    rules = context.rules.support
+    rules = context.rules.premises
     listed = word.form in rules.not_names or word.form in rules.places or word.form in rules.months
     return word.form in context.facts.people and not listed
 
 
 def is_role(form: str, rules: LanguageRules) -> bool:
     """Whether the word says what somebody is, as it stands before a name."""
-    return bool(re.search(rf"(?:{rules.support.roles})$", form))
+    return bool(re.search(rf"(?:{rules.premises.roles})$", form))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from retrieval.language.german.occupations import KIN, OCCUPATIONS
 from retrieval.language.numerals import german_numerals
 from retrieval.language.places import COUNTRIES, GERMAN_PLACES, SAME_NAMES
+from retrieval.language.premise_words import PremiseWords
 from retrieval.language.rules import fold_case
-from retrieval.language.support_words import SupportWords
 
 _MONTHS = [
     "januar",
@@ -139,7 +139,7 @@ _VERBS_WITHOUT_ROLES = fold_case("""
     unterscheiden ähneln kämpfen zusammenarbeiten geben schließen öffnen beginnen enden starten ändern
 """)
 
-GERMAN_SUPPORT = SupportWords(
+GERMAN_PREMISES = PremiseWords(
     numerals=german_numerals(),
     scales=_SCALES,
     months={

@@ -15,8 +15,8 @@ from retrieval.analysis.answer_type import AnswerType
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, normalise, words_of
 from retrieval.index.parsed_article import Sentence
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 # A noun behind what is written small: that is an adjective, as a rule.
 _NOUN_FOLLOWS = re.compile(r" [^\W\d_a-zäöü]")
@@ -39,7 +39,7 @@ class _Clause(NamedTuple):
     denied: bool
 
 
-def unsupported_opposites(context: SupportContext) -> Iterator[UnsupportedPart]:
+def unsupported_opposites(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The words of the question that the sentence found says the opposite of."""
     if context.is_foreign or context.is_yes_no:
         return
@@ -51,25 +51,25 @@ def unsupported_opposites(context: SupportContext) -> Iterator[UnsupportedPart]:
     yield from _negations(context, asked, found)
 
 
-def _beside(context: SupportContext) -> Iterator[Sentence]:
+def _beside(context: PremiseContext) -> Iterator[Sentence]:
     """The sentences beside the one found that may say the opposite of what the question takes for given."""
     if _presupposes(context):
         yield from (s for s in context.nearby if s is not context.sentence and not s.asks and context.fit((s,)) > 0)
 
 
-def _presupposes(context: SupportContext) -> bool:
-    return any(word.form in context.rules.support.presupposing for word in context.words[:3])
+def _presupposes(context: PremiseContext) -> bool:
+    return any(word.form in context.rules.premises.presupposing for word in context.words[:3])
 
 
-def _clauses(context: SupportContext, text: str, span: Span) -> list[_Clause]:
+def _clauses(context: PremiseContext, text: str, span: Span) -> list[_Clause]:
     clauses: list[_Clause] = []
     borders = [found.end() for found in _BORDER.finditer(text, span.start, span.end)]
     denied = False
     for start, end in zip([span.start, *borders], [*borders, span.end], strict=True):
         words = words_of(text, Span(start, end))
-        negations = tuple(word for word in words if word.form in context.rules.support.negations)
+        negations = tuple(word for word in words if word.form in context.rules.premises.negations)
         clauses.append(_Clause(words, _without_idioms(words, negations), denied))
-        denied = bool(_find(context.rules.support.denials, words))
+        denied = bool(_find(context.rules.premises.denials, words))
     return clauses
 
 
@@ -97,7 +97,7 @@ def _find(pattern: str, words: tuple[Word, ...]) -> list[Word]:
     return [places[match.start()] for match in matcher.finditer(forms) if match.start() in places]
 
 
-def _opposites(context: SupportContext, asked: list[_Clause], found: list[_Clause]) -> Iterator[UnsupportedPart]:
+def _opposites(context: PremiseContext, asked: list[_Clause], found: list[_Clause]) -> Iterator[UnsupportedPart]:
     there = tuple(word for clause in found for word in clause.words)
     around = tuple(word for each in context.nearby if not each.asks for word in each.words)
     for clause in asked:
@@ -120,10 +120,10 @@ def _opposites(context: SupportContext, asked: list[_Clause], found: list[_Claus
 
 
 def _prepositions(
-    context: SupportContext, asked: tuple[Word, ...], there: tuple[Word, ...]
+    context: PremiseContext, asked: tuple[Word, ...], there: tuple[Word, ...]
 ) -> Iterator[UnsupportedPart]:
     """ "Für die Steuer" where the sentence has "gegen die Steuer" and not both."""
-    pairs = context.rules.support.opposite_prepositions
+    pairs = context.rules.premises.opposite_prepositions
     for one, other in (*pairs, *((other, one) for one, other in pairs)):
         own = _objects(context, asked, one)
         against = _objects(context, there, other)
@@ -134,7 +134,7 @@ def _prepositions(
                 yield _part(word, PartKind.OPPOSITE, opposite)
 
 
-def _objects(context: SupportContext, words: tuple[Word, ...], preposition: str) -> list[tuple[str, Word]]:
+def _objects(context: PremiseContext, words: tuple[Word, ...], preposition: str) -> list[tuple[str, Word]]:
     """What stands behind each such preposition, as the stem of the next word that is no grammar."""
     found = []
     for at, word in enumerate(words):
@@ -144,14 +144,14 @@ def _objects(context: SupportContext, words: tuple[Word, ...], preposition: str)
     return found
 
 
-def _pairs(context: SupportContext) -> Iterator[tuple[str, str]]:
-    for one, other in context.rules.support.opposites:
+def _pairs(context: PremiseContext) -> Iterator[tuple[str, str]]:
+    for one, other in context.rules.premises.opposites:
         yield one, other
         yield other, one
 
 
 def _with_prefix(
-    context: SupportContext, there: tuple[Word, ...], around: tuple[Word, ...]
+    context: PremiseContext, there: tuple[Word, ...], around: tuple[Word, ...]
 ) -> Iterator[UnsupportedPart]:
     """ "Wahrscheinlich" for "unwahrscheinlich", and the other way round."""
     forms = {word.form: word for word in there}
@@ -161,7 +161,7 @@ def _with_prefix(
             continue
         if word.form in context.rules.light_words:
             continue
-        for prefix in context.rules.support.un:
+        for prefix in context.rules.premises.un:
             bare = word.form.removeprefix(prefix)
             wanted = bare[:_STEM] if bare != word.form else (prefix + word.form)[: _STEM + len(prefix)]
             opposite = next((forms[form] for form in forms if len(wanted) >= _STEM and form.startswith(wanted)), None)
@@ -174,7 +174,7 @@ def _with_prefix(
 _STEM = 6
 
 
-def _negations(context: SupportContext, asked: list[_Clause], found: list[_Clause]) -> Iterator[UnsupportedPart]:
+def _negations(context: PremiseContext, asked: list[_Clause], found: list[_Clause]) -> Iterator[UnsupportedPart]:
     """The same verb, denied in one of the two only."""
     if context.query.answer_type is AnswerType.NUMBER:
         return
@@ -196,7 +196,7 @@ def _negations(context: SupportContext, asked: list[_Clause], found: list[_Claus
             return
 
 
-def _same_verb(context: SupportContext, clause: _Clause, theirs: _Clause) -> tuple[Word, Word] | None:
+def _same_verb(context: PremiseContext, clause: _Clause, theirs: _Clause) -> tuple[Word, Word] | None:
     """A verb, or what else is written small, that both have, if most of the question's words are in that clause."""
     text, stop_words = context.text, context.rules.stop_words
     listed = [w for w in clause.words if w.form not in stop_words and text[w.start].islower() and w.form[0].isalpha()]
@@ -211,14 +211,14 @@ def _same_verb(context: SupportContext, clause: _Clause, theirs: _Clause) -> tup
     return shared[-1] if shared and len(about) >= 2 and (fit or fits_near) else None
 
 
-def _are_alike(context: SupportContext, one: Word, other: Word) -> bool:
+def _are_alike(context: PremiseContext, one: Word, other: Word) -> bool:
     beginning = one.form[:_STEM]
     return context.stem(one.form) == context.stem(other.form) or (
         len(beginning) == _STEM and other.form.startswith(beginning)
     )
 
 
-def _fits(context: SupportContext, word: Word) -> bool:
+def _fits(context: PremiseContext, word: Word) -> bool:
     span = (Span(word.start, word.end),)
     rest = context.subject(span)
     return len(rest) >= 1 and context.fit(context.nearby, span) >= _SAME_MATTER

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from retrieval.analysis.figures import Figure, FigureKind, figures_of
-from retrieval.scoring.support.article_facts import FigureInSentence
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.figures.figure_conflicts import KINDS, counts_the_same, is_of_a_century, is_small
-from retrieval.scoring.support.part import UnsupportedPart
+from retrieval.scoring.premises.article_facts import FigureInSentence
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.figures.figure_conflicts import KINDS, counts_the_same, is_of_a_century, is_small
+from retrieval.scoring.premises.part import UnsupportedPart
 
 # What is asked about must stand in the sentence found to this share, and to so much less where the figure stands: less
 # still if that is in the same passage.
@@ -24,7 +24,7 @@ _LESS_MATTER_IN_PASSAGE = 0.3
 _DATED = frozenset(FigureKind) - {FigureKind.NUMBER}
 
 
-def misplaced_figures(context: SupportContext) -> Iterator[UnsupportedPart]:
+def misplaced_figures(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The figures of the question that the article gives elsewhere alone, with what it gives in their place."""
     if context.is_foreign:
         return
@@ -48,7 +48,7 @@ def _is_of_its_size(one: Figure, other: Figure) -> bool:
     return one.kind is not FigureKind.NUMBER or larger <= 20 * max(smaller, 1.0)
 
 
-def _is_elsewhere(context: SupportContext, figure: Figure, where: list[FigureInSentence]) -> bool:
+def _is_elsewhere(context: PremiseContext, figure: Figure, where: list[FigureInSentence]) -> bool:
     """Whether the sentence found has what is asked about, and those with the figure do not."""
     beside = any(each.sentence.passage.number == context.sentence.passage.number for each in where)
     without = (figure.span,)

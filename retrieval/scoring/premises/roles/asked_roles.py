@@ -18,8 +18,8 @@ from retrieval.attribution.syntax.tokens import SyntaxToken, tokens_of
 from retrieval.attribution.syntax.verbs import Form
 from retrieval.base.spans import Span
 from retrieval.language import rules_of
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.people import is_role
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.people import is_role
 
 # The subject of a verb is looked for so many words behind it.
 _REACH = 8
@@ -50,10 +50,10 @@ def parse(text: str, span: Span, grammar: Grammar) -> ParsedSentence:
     return ParsedSentence(text, span, 0, tokens, quoted, grammar.clauses(tokens))
 
 
-def asked_role(context: SupportContext, grammar: Grammar) -> AskedRole | None:
+def asked_role(context: PremiseContext, grammar: Grammar) -> AskedRole | None:
     """Who does what in the question; None where that is what it asks for, or not clear."""
     asked = parse(context.text, context.span, grammar)
-    if not asked.tokens or asked.tokens[0].lower in context.rules.support.asking_for_doer:
+    if not asked.tokens or asked.tokens[0].lower in context.rules.premises.asking_for_doer:
         return None
     verb = asked.clauses[0].verb if asked.clauses else None
     if verb and verb.passive:
@@ -74,7 +74,7 @@ def core(sentence: ParsedSentence, phrase: NounPhrase) -> list[SyntaxToken]:
 
 
 def _role(
-    context: SupportContext, asked: ParsedSentence, lemma: str, doer: list[SyntaxToken], behind: int = 0
+    context: PremiseContext, asked: ParsedSentence, lemma: str, doer: list[SyntaxToken], behind: int = 0
 ) -> AskedRole | None:
     grammar = grammar_of(context.rules.code)
     if grammar is None or not doer or not lemma:
@@ -85,14 +85,14 @@ def _role(
     others = [
         t for t in tokens[max(last, behind) + 1 :] if t.word and (t.capital if german else not _is_light(context, t))
     ]
-    objects = [t for t in others if german and _before(tokens, t) not in context.rules.support.joining_nouns]
+    objects = [t for t in others if german and _before(tokens, t) not in context.rules.premises.joining_nouns]
     genders = frozenset(_GENDERS.get(tokens[first - 1].lower, "") if first else "")
     if not genders:
         genders = grammar.genders(Mention.of(asked, NounPhrase(first, last + 1, last)))
     return AskedRole(lemma, tuple(doer), tuple(others), tuple(objects if german else others), genders)
 
 
-def _is_light(context: SupportContext, token: SyntaxToken) -> bool:
+def _is_light(context: PremiseContext, token: SyntaxToken) -> bool:
     return token.lower in context.rules.stop_words
 
 
@@ -104,9 +104,9 @@ def _before(tokens: Sequence[SyntaxToken], noun: SyntaxToken) -> str:
     return tokens[at].lower
 
 
-def _english(context: SupportContext, asked: ParsedSentence, grammar: Grammar) -> AskedRole | None:
+def _english(context: PremiseContext, asked: ParsedSentence, grammar: Grammar) -> AskedRole | None:
     """The doer stands between an auxiliary and the verb."""
-    tokens, words = asked.tokens, context.rules.support
+    tokens, words = asked.tokens, context.rules.premises
     auxiliary = next((at for at, token in enumerate(tokens) if token.lower in words.auxiliaries), None)
     if auxiliary is None:
         return None
@@ -124,7 +124,7 @@ def _english(context: SupportContext, asked: ParsedSentence, grammar: Grammar) -
     return None
 
 
-def _phrase(context: SupportContext, tokens: Sequence[SyntaxToken], at: int) -> list[SyntaxToken]:
+def _phrase(context: PremiseContext, tokens: Sequence[SyntaxToken], at: int) -> list[SyntaxToken]:
     """The nouns and names of the first phrase that begins there; none where its article shows that it is an object."""
     found: list[SyntaxToken] = []
     for token in tokens[at : at + _REACH]:
@@ -134,9 +134,9 @@ def _phrase(context: SupportContext, tokens: Sequence[SyntaxToken], at: int) -> 
             continue
         elif (
             found
-            or token.lower in context.rules.support.object_determiners
+            or token.lower in context.rules.premises.object_determiners
             or not (
-                token.lower in context.rules.support.determiners
+                token.lower in context.rules.premises.determiners
                 or is_role(token.lower, context.rules)
                 or token.lower.endswith("e")
             )

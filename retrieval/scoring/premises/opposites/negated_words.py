@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from retrieval.base.spans import Span
 from retrieval.base.words import Word
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 # Forms of a word begin with the same so many letters.
 _STEM = 6
@@ -21,7 +21,7 @@ _STEM = 6
 _REACH = 2
 
 
-def negated_words(context: SupportContext) -> Iterator[UnsupportedPart]:
+def negated_words(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The adjectives and verbs of the question that the article denies wherever it has them."""
     if context.is_foreign or context.is_yes_no or _negation(context, context.words, len(context.words), None):
         return
@@ -30,12 +30,12 @@ def negated_words(context: SupportContext) -> Iterator[UnsupportedPart]:
             continue
         negations = list(_negations(context, word))
         if negations and all(negations) and negations[0]:
-            start = before.start if before.form in context.rules.support.already else word.start
+            start = before.start if before.form in context.rules.premises.already else word.start
             place = Span(negations[0].start, negations[0].end)
             yield UnsupportedPart(Span(start, word.end), PartKind.NEGATION, place)
 
 
-def _is_predicate(context: SupportContext, before: Word, word: Word) -> bool:
+def _is_predicate(context: PremiseContext, before: Word, word: Word) -> bool:
     """Whether the word can be what is denied: written small, and part of no noun phrase."""
     rules, text = context.rules, context.text
     if len(word.form) < _STEM or not text[word.start].islower() or word.form in rules.light_words:
@@ -43,11 +43,11 @@ def _is_predicate(context: SupportContext, before: Word, word: Word) -> bool:
     attribute = (
         rules.code == "de" and text[word.end : word.end + 1] == " " and text[word.end + 1 : word.end + 2].isupper()
     )
-    inside = before.form in rules.support.determiners | rules.support.before_names | rules.question_words
+    inside = before.form in rules.premises.determiners | rules.premises.before_names | rules.question_words
     return not (attribute or inside)
 
 
-def _negations(context: SupportContext, asked: Word) -> Iterator[Word | None]:
+def _negations(context: PremiseContext, asked: Word) -> Iterator[Word | None]:
     """For each place where the article has the word beside another one of the question, what denies it there."""
     rest = {context.stem(form) for form in context.subject((Span(asked.start, asked.end),))}
     for sentence in context.parsed.sentences:
@@ -57,6 +57,6 @@ def _negations(context: SupportContext, asked: Word) -> Iterator[Word | None]:
                 yield _negation(context, sentence.words, at, _REACH) if beside else None
 
 
-def _negation(context: SupportContext, words: tuple[Word, ...], at: int, reach: int | None) -> Word | None:
+def _negation(context: PremiseContext, words: tuple[Word, ...], at: int, reach: int | None) -> Word | None:
     before = words[max(0, at - reach - 1) if reach is not None else 0 : at]
-    return next((word for word in reversed(before) if word.form in context.rules.support.negations), None)
+    return next((word for word in reversed(before) if word.form in context.rules.premises.negations), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class SupportWords:
+class PremiseWords:
     """Word lists of one language, case folded. Every list may be empty: what it is for is then not looked for.
 
     `numerals` are number words, `scales` words that multiply the figure before them ("Millionen"); `months` and

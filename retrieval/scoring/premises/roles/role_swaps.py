@@ -19,9 +19,9 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.base.spans import Span
 from retrieval.base.words import normalise, words_of
 from retrieval.index.parsed_article import Sentence
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.part import PartKind, UnsupportedPart
-from retrieval.scoring.support.roles.asked_roles import AskedRole, asked_role, core, parse
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.roles.asked_roles import AskedRole, asked_role, core, parse
 
 # So many of the question's words must stand near the sentence found, or near another one.
 _SAME_MATTER = 0.5
@@ -49,13 +49,13 @@ class _Reading(NamedTuple):
 _UNKNOWN = _Reading(_Direction.UNKNOWN)
 
 
-def unsupported_roles(context: SupportContext) -> Iterator[UnsupportedPart]:
+def unsupported_roles(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """Whoever the question says does it, where the article says that another one of the question does."""
     grammar = grammar_of(context.parsed.article.language)
     if grammar is None or context.is_foreign:
         return
     role = asked_role(context, grammar)
-    if role is None or role.lemma in context.rules.support.verbs_without_roles or not _is_known(context, role):
+    if role is None or role.lemma in context.rules.premises.verbs_without_roles or not _is_known(context, role):
         return
     readings = list(_readings(context, role, grammar))
     opposite = [reading for reading in readings if reading.direction is _Direction.OPPOSITE]
@@ -73,15 +73,15 @@ def _span(role: AskedRole) -> Span:
     return Span(role.doer[0].start, end)
 
 
-def _is_known(context: SupportContext, role: AskedRole) -> bool:
+def _is_known(context: PremiseContext, role: AskedRole) -> bool:
     return _stems(context, role.doer) <= context.stems_of(*context.parsed.sentences)
 
 
-def _stems(context: SupportContext, tokens: Sequence[SyntaxToken]) -> frozenset[str]:
+def _stems(context: PremiseContext, tokens: Sequence[SyntaxToken]) -> frozenset[str]:
     return frozenset(context.stem(token.lower.removesuffix("'s").removesuffix("’s")) for token in tokens)
 
 
-def _readings(context: SupportContext, role: AskedRole, grammar: Grammar) -> Iterator[_Reading]:
+def _readings(context: PremiseContext, role: AskedRole, grammar: Grammar) -> Iterator[_Reading]:
     """What the clauses with the same verb say; the sentence found comes first."""
     others = (each for each in context.parsed.sentences if each is not context.sentence)
     for sentence in (context.sentence, *others):
@@ -95,7 +95,7 @@ def _readings(context: SupportContext, role: AskedRole, grammar: Grammar) -> Ite
                 yield _reading_of_speaker(context, role)
 
 
-def _may_have(context: SupportContext, role: AskedRole, sentence: Sentence) -> bool:
+def _may_have(context: PremiseContext, role: AskedRole, sentence: Sentence) -> bool:
     """Whether the sentence is worth being parsed: it is the one found, or has one of the question's names."""
     least = _SAME_MATTER if sentence is context.sentence else _SAME_MATTER_ELSEWHERE
     named = _stems(context, [*role.doer, *role.others]) & context.stems_of(sentence)
@@ -109,7 +109,7 @@ class _Found(NamedTuple):
     grammar: Grammar
 
 
-def _reading(context: SupportContext, role: AskedRole, found: _Found) -> _Reading:
+def _reading(context: PremiseContext, role: AskedRole, found: _Found) -> _Reading:
     own, others = _stems(context, role.doer), _stems(context, role.others)
     phrase = _subject(found)
     subject = core(found.parsed, phrase) if phrase else []
@@ -141,16 +141,16 @@ def _subject(found: _Found) -> NounPhrase | None:
     return None if behind and found.grammar.code == "en" else phrase
 
 
-def _may_be_subject(context: SupportContext, own: frozenset[str], found: _Found, phrase: NounPhrase) -> bool:
+def _may_be_subject(context: PremiseContext, own: frozenset[str], found: _Found, phrase: NounPhrase) -> bool:
     """Whether whom the question says does it stands before the phrase, and in no form of an object."""
     tokens = found.parsed.tokens
     for at in range(found.clause.start, phrase.start):
         if _stems(context, [tokens[at]]) & own:
-            return at == 0 or tokens[at - 1].lower not in context.rules.support.object_determiners
+            return at == 0 or tokens[at - 1].lower not in context.rules.premises.object_determiners
     return False
 
 
-def _is_object(context: SupportContext, own: frozenset[str], found: _Found, *, known: bool) -> bool:
+def _is_object(context: PremiseContext, own: frozenset[str], found: _Found, *, known: bool) -> bool:
     """Whether the clause has whom the question says does it, and not as who does it.
 
     A passive has nobody else who could; in English whoever stands behind the verb does not do it, in German whoever
@@ -165,7 +165,7 @@ def _is_object(context: SupportContext, own: frozenset[str], found: _Found, *, k
     if found.grammar.code == "en":
         return at > verb.head and verb.lemma not in found.grammar.saying
     before = next((tokens[i].lower for i in range(at - 1, found.clause.start, -1) if not tokens[i].capital), "")
-    return before in context.rules.support.object_determiners or known
+    return before in context.rules.premises.object_determiners or known
 
 
 def _is_another(role: AskedRole, found: _Found, phrase: NounPhrase) -> bool:
@@ -177,7 +177,7 @@ def _is_another(role: AskedRole, found: _Found, phrase: NounPhrase) -> bool:
     return clear and bool(theirs and role.genders) and not theirs & role.genders
 
 
-def _reading_of_speaker(context: SupportContext, role: AskedRole) -> _Reading:
+def _reading_of_speaker(context: PremiseContext, role: AskedRole) -> _Reading:
     """Whose words the sentence found has, if that is clear."""
     span = context.sentence.span
     said = attributions_in(context.parsed.attributions, [span])

@@ -129,7 +129,7 @@ class ArticleFacts:
 
     def _is_name(self, run: list[Word]) -> bool:
         """Whether two words in a row are a name: no determiner is before them, and the second also stands alone."""
-        determiners, alone = self.rules.support.determiners, False
+        determiners, alone = self.rules.premises.determiners, False
         for before, word in pairwise(self.words):
             if before.form in determiners and word.form in (run[0].form, run[-1].form):
                 return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from retrieval.language.english.occupations import KIN, OCCUPATIONS
 from retrieval.language.numerals import english_numerals
 from retrieval.language.places import COUNTRIES, ENGLISH_PLACES, SAME_NAMES
+from retrieval.language.premise_words import PremiseWords
 from retrieval.language.rules import fold_case
-from retrieval.language.support_words import SupportWords
 
 _MONTHS = [
     "january",
@@ -97,7 +97,7 @@ _VERBS_WITHOUT_ROLES = fold_case("""
     begin start end change move grow increase break sink burn
 """)
 
-ENGLISH_SUPPORT = SupportWords(
+ENGLISH_PREMISES = PremiseWords(
     numerals=english_numerals(),
     scales=_SCALES,
     months={

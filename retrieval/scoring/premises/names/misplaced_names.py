@@ -14,10 +14,10 @@ from retrieval.attribution.attribution_cache import attributions_in
 from retrieval.base.spans import Span
 from retrieval.base.words import words_of
 from retrieval.index.parsed_article import Sentence
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.part import PartKind, UnsupportedPart
-from retrieval.scoring.support.people import is_person, is_role, runs_of
-from retrieval.scoring.support.roles.named_roles import names_behind
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.people import is_person, is_role, runs_of
+from retrieval.scoring.premises.roles.named_roles import names_behind
 
 # What is asked about must stand near the sentence found to this share, and to so much less where the name stands: of
 # 2,000 true questions (XQuAD, gold, fit) six were doubted so, and 53 of 83 with another person's name.
@@ -40,7 +40,7 @@ class _Person(NamedTuple):
     key: tuple[str, ...]
 
 
-def misplaced_names(context: SupportContext) -> Iterator[UnsupportedPart]:
+def misplaced_names(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The people of the question whom the article names elsewhere alone, while another one is named where it fits."""
     if context.is_foreign:
         return
@@ -50,24 +50,24 @@ def misplaced_names(context: SupportContext) -> Iterator[UnsupportedPart]:
             yield UnsupportedPart(person.span, PartKind.NAME, instead)
 
 
-def _people(context: SupportContext) -> Iterator[_Person]:
+def _people(context: PremiseContext) -> Iterator[_Person]:
     """The names of people in the question, words beside each other as one."""
     for name in runs_of(word for word in context.words if is_person(context, word)):
         forms = tuple(word.form for word in name)
         yield _Person(Span(name[0].start, name[-1].end), forms, forms[-1:])
 
 
-def _bearers(context: SupportContext) -> Iterator[_Person]:
+def _bearers(context: PremiseContext) -> Iterator[_Person]:
     """Whom the question calls by a role ("der Staatsanwalt") that the article has before a name."""
     for before, word in pairwise(context.words):
-        definite = before.form in context.rules.support.definite and context.text[before.end : word.start] == " "
+        definite = before.form in context.rules.premises.definite and context.text[before.end : word.start] == " "
         if definite and is_role(word.form, context.rules) and not is_person(context, word):
             names = names_behind(context, word.form)
             if names:
                 yield _Person(Span(word.start, word.end), (word.form, *names), (word.form, *names))
 
 
-def _in_its_place(context: SupportContext, person: _Person) -> Span | None:
+def _in_its_place(context: PremiseContext, person: _Person) -> Span | None:
     """Another person's name where the article has what is asked about; None if it is this one's, or not clear."""
     without = (person.span,)
     about = len(context.subject(without))
@@ -95,7 +95,7 @@ def _fits_elsewhere(about: int, here: float, there: float) -> bool:
     return here >= _SAME_MATTER_ELSEWHERE and here - there >= _LESS_MATTER_ELSEWHERE
 
 
-def _has_its_figure(context: SupportContext, sentence: Sentence) -> bool:
+def _has_its_figure(context: PremiseContext, sentence: Sentence) -> bool:
     """Whether a figure of the question stands in this sentence, and in no other of the article."""
     figures = {word.form for word in context.words if word.form.isdecimal() and len(word.form) > 1}
     if not figures & {word.form for word in sentence.words}:
@@ -104,7 +104,7 @@ def _has_its_figure(context: SupportContext, sentence: Sentence) -> bool:
     return having == [sentence]
 
 
-def _is_elsewhere(context: SupportContext, person: _Person, sentence: Sentence) -> bool:
+def _is_elsewhere(context: PremiseContext, person: _Person, sentence: Sentence) -> bool:
     """Whether the passage of the sentence neither names the person nor lets them speak."""
     passage = context.parsed.searched(sentence.passage)
     said = attributions_in(context.parsed.attributions, [each.span for each in passage])
@@ -117,7 +117,7 @@ def _names(sentence: Sentence, forms: tuple[str, ...]) -> bool:
     return any(word.form.startswith(forms) for word in sentence.words)
 
 
-def _another_person(context: SupportContext, sentence: Sentence) -> Span | None:
+def _another_person(context: PremiseContext, sentence: Sentence) -> Span | None:
     """The name of a person in the sentence, or in the one before it, whom the question does not name."""
     asked = {word.form for word in context.words}
     for each in (sentence, *reversed(context.around(sentence))):

@@ -11,11 +11,11 @@ from retrieval.base.words import Word
 from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.language import LanguageRules, rules_of
 from retrieval.query.query import Query
-from retrieval.scoring.support.article_facts import ArticleFacts, share_in
+from retrieval.scoring.premises.article_facts import ArticleFacts, share_in
 
 
 @dataclass(frozen=True, eq=False)
-class SupportContext:
+class PremiseContext:
     """`facts` are those of the sentence's article, `others` those of the other articles that were found."""
 
     query: Query

@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from retrieval.language.support_words import SupportWords
-from retrieval.scoring.support.context import SupportContext
+from retrieval.language.premise_words import PremiseWords
+from retrieval.scoring.premises.context import PremiseContext
 
 _INFLECTION = r"(?:e?[ns]|nen)?$"
 
 
-def occupation(context: SupportContext, form: str) -> frozenset[int]:
+def occupation(context: PremiseContext, form: str) -> frozenset[int]:
     """The numbers of its meanings among the occupations; none if it has no such meaning, or is not known."""
-    return _meanings(context.rules.support, form, kin=False)
+    return _meanings(context.rules.premises, form, kin=False)
 
 
-def kinship(context: SupportContext, form: str) -> frozenset[int]:
+def kinship(context: PremiseContext, form: str) -> frozenset[int]:
     """The numbers of its meanings among relatives; a relative is the whole word."""
-    return _meanings(context.rules.support, form, kin=True)
+    return _meanings(context.rules.premises, form, kin=True)
 
 
 @lru_cache(maxsize=4096)
-def _meanings(words: SupportWords, form: str, *, kin: bool) -> frozenset[int]:
+def _meanings(words: PremiseWords, form: str, *, kin: bool) -> frozenset[int]:
     patterns = words.kin if kin else words.occupations
     match = re.match if kin else re.search
     return frozenset(at for at, each in enumerate(patterns) if match(f"(?:{each}){_INFLECTION}", form))

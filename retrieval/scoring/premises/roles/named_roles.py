@@ -14,10 +14,10 @@ from typing import NamedTuple
 from retrieval.base.spans import Span
 from retrieval.base.words import Word
 from retrieval.index.parsed_article import Sentence
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.occupations import occupation
-from retrieval.scoring.support.part import PartKind, UnsupportedPart
-from retrieval.scoring.support.people import is_person, is_role, runs_of
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.occupations import occupation
+from retrieval.scoring.premises.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.people import is_person, is_role, runs_of
 
 _BLANK = (" ",)
 _APPOSITION = (" ", ", ")
@@ -37,7 +37,7 @@ class _Named(NamedTuple):
     name: tuple[Word, ...]
 
 
-def misnamed_roles(context: SupportContext) -> Iterator[UnsupportedPart]:
+def misnamed_roles(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The roles of the question's people that only others have in the article."""
     if context.is_foreign:
         return
@@ -48,7 +48,7 @@ def misnamed_roles(context: SupportContext) -> Iterator[UnsupportedPart]:
             yield UnsupportedPart(Span(named.role[0].start, named.role[-1].end), PartKind.NAME, place)
 
 
-def _roles(context: SupportContext) -> Iterator[_Named]:
+def _roles(context: PremiseContext) -> Iterator[_Named]:
     """The words directly before a name, and those set off behind it: "Rosa Quill, the farmer, …"."""
     words = context.words
     for run in runs_of(word for word in words if is_person(context, word)):
@@ -63,24 +63,24 @@ def _roles(context: SupportContext) -> Iterator[_Named]:
             yield _Named(behind, name)
 
 
-def _may_be_role(context: SupportContext, word: Word) -> bool:
+def _may_be_role(context: PremiseContext, word: Word) -> bool:
     """Whether the word can say what somebody is: in German, it is a noun."""
-    if word.form in context.rules.stop_words or word.form in context.rules.support.not_names:
+    if word.form in context.rules.stop_words or word.form in context.rules.premises.not_names:
         return False
     written_as_noun = context.text[word.start].isupper() or context.rules.code == "en"
     return len(word.form) >= _LEAST and written_as_noun and word.form not in context.rules.question_words
 
 
-def _is_verb(context: SupportContext, words: Sequence[Word], at: int) -> bool:
+def _is_verb(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
     """Whether a word of an English question may be its verb: there is none before it that opens a phrase."""
-    return context.rules.code == "en" and at > 0 and words[at - 1].form not in context.rules.support.before_roles
+    return context.rules.code == "en" and at > 0 and words[at - 1].form not in context.rules.premises.before_roles
 
 
-def _set_off(context: SupportContext, words: Sequence[Word], start: int) -> tuple[Word, ...]:
+def _set_off(context: PremiseContext, words: Sequence[Word], start: int) -> tuple[Word, ...]:
     """The words between two commas, from a determiner to a role."""
     if not 0 < start < len(words) or _between(context.text, words[start - 1], words[start]) != ", ":
         return ()
-    if words[start].form not in context.rules.support.determiners:
+    if words[start].form not in context.rules.premises.determiners:
         return ()
     for end in range(start + 1, min(start + 4, len(words))):
         if context.text[words[end].end : words[end].end + 1] == ",":
@@ -88,7 +88,7 @@ def _set_off(context: SupportContext, words: Sequence[Word], start: int) -> tupl
     return ()
 
 
-def _is_of_others(context: SupportContext, named: _Named) -> bool:
+def _is_of_others(context: PremiseContext, named: _Named) -> bool:
     """Whether the article has the role, of somebody else and never near the name; or another one that excludes it."""
     own_role = _own_role(context, named.name)
     naming = {each.number for each in context.parsed.sentences if named.name[-1].form in _forms(each)}
@@ -107,7 +107,7 @@ def _is_of_others(context: SupportContext, named: _Named) -> bool:
 
 
 def _bearers(
-    context: SupportContext, role: str, meanings: frozenset[int] = frozenset()
+    context: PremiseContext, role: str, meanings: frozenset[int] = frozenset()
 ) -> Iterator[tuple[Sentence, frozenset[str]]]:
     """Where the article has the role, or a word of such a meaning, and the forms of the name behind it."""
     for sentence in context.parsed.sentences:
@@ -116,7 +116,7 @@ def _bearers(
                 yield sentence, _bearer(context, sentence.words, at)
 
 
-def names_behind(context: SupportContext, role: str) -> frozenset[str]:
+def names_behind(context: PremiseContext, role: str) -> frozenset[str]:
     """The forms of all names that the article has directly behind the role."""
     return frozenset().union(*(bearer for _, bearer in _bearers(context, role)))
 
@@ -140,7 +140,7 @@ def _stem(form: str) -> str:
     return _ADJECTIVE.sub("", form)
 
 
-def _bearer(context: SupportContext, words: tuple[Word, ...], at: int) -> frozenset[str]:
+def _bearer(context: PremiseContext, words: tuple[Word, ...], at: int) -> frozenset[str]:
     """The forms of the name behind a role in the article, none if there is no name."""
     text, end = context.parsed.article.text, at + 1
     while end < len(words) and words[end].form in context.facts.people:
@@ -150,7 +150,7 @@ def _bearer(context: SupportContext, words: tuple[Word, ...], at: int) -> frozen
     return frozenset(word.form for word in words[at + 1 : end])
 
 
-def _own_role(context: SupportContext, name: tuple[Word, ...]) -> Word | None:
+def _own_role(context: PremiseContext, name: tuple[Word, ...]) -> Word | None:
     """What the article has directly before the name: a noun, and not another part of the name."""
     text = context.parsed.article.text
     for sentence in context.parsed.sentences:
@@ -170,9 +170,9 @@ def _joined(text: str, words: tuple[Word, ...], at: int) -> bool:
     return _between(text, words[at - 1], words[at]) in _BLANK
 
 
-def _is_noun(context: SupportContext, word: Word) -> bool:
+def _is_noun(context: PremiseContext, word: Word) -> bool:
     rules = context.rules
-    if word.form in rules.stop_words or word.form in rules.support.not_names or len(word.form) < _LEAST:
+    if word.form in rules.stop_words or word.form in rules.premises.not_names or len(word.form) < _LEAST:
         return False
     return context.parsed.article.text[word.start].isupper() or rules.code == "en"
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from retrieval.base.spans import Span
 from retrieval.base.words import Word
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 # Shorter words do not make compounds known by their ending.
 _LEAST = 5
@@ -26,12 +26,12 @@ class _Located(NamedTuple):
     place: Word
 
 
-def misplaced_places(context: SupportContext) -> Iterator[UnsupportedPart]:
+def misplaced_places(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The places of the question's things, where the article has the things in another place only."""
     if context.is_foreign:
         return
     for at in range(1, len(context.words) - 2):
-        definite = context.words[at - 1].form in context.rules.support.definite
+        definite = context.words[at - 1].form in context.rules.premises.definite
         asked = _located(context, context.text, context.words, at) if definite else None
         instead = _in_its_place(context, asked) if asked else None
         if asked and instead:
@@ -40,7 +40,7 @@ def misplaced_places(context: SupportContext) -> Iterator[UnsupportedPart]:
             )
 
 
-def _located(context: SupportContext, text: str, words: tuple[Word, ...], at: int) -> _Located | None:
+def _located(context: PremiseContext, text: str, words: tuple[Word, ...], at: int) -> _Located | None:
     """The thing at this place with a preposition and a capitalised word behind it."""
     if at + 2 >= len(words):
         return None
@@ -48,15 +48,15 @@ def _located(context: SupportContext, text: str, words: tuple[Word, ...], at: in
     if text[thing.end : preposition.start] != " " or text[preposition.end : place.start] != " ":
         return None
     rules = context.rules
-    if preposition.form not in rules.support.before_names or not text[place.start].isupper():
+    if preposition.form not in rules.premises.before_names or not text[place.start].isupper():
         return None
     if rules.code == "de" and not text[thing.start].isupper():
         return None
-    light = thing.form in rules.stop_words or place.form in rules.stop_words or place.form in rules.support.months
-    return None if light or place.form in rules.support.weekdays else _Located(thing, preposition, place)
+    light = thing.form in rules.stop_words or place.form in rules.stop_words or place.form in rules.premises.months
+    return None if light or place.form in rules.premises.weekdays else _Located(thing, preposition, place)
 
 
-def _in_its_place(context: SupportContext, asked: _Located) -> Word | None:
+def _in_its_place(context: PremiseContext, asked: _Located) -> Word | None:
     """The place where the article has the thing; None if it is the one asked about, or not clear."""
     text, place = context.parsed.article.text, context.stem(asked.place.form)
     instead: Word | None = None
@@ -74,6 +74,6 @@ def _in_its_place(context: SupportContext, asked: _Located) -> Word | None:
     return instead if known else None
 
 
-def _is_same(context: SupportContext, one: str, other: str) -> bool:
+def _is_same(context: PremiseContext, one: str, other: str) -> bool:
     """Whether it is the same word, or the compound's last part."""
     return context.stem(one) == context.stem(other) or (len(other) >= _LEAST and one.endswith(other))

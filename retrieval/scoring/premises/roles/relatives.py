@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from retrieval.base.spans import Span
 from retrieval.base.words import Word
-from retrieval.scoring.support.context import SupportContext
-from retrieval.scoring.support.occupations import kinship, occupation
-from retrieval.scoring.support.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.occupations import kinship, occupation
+from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 # So many of the question's other words must stand in the sentence found and beside it.
 _SAME_MATTER = 0.5
@@ -20,7 +20,7 @@ _SAME_MATTER = 0.5
 _REACH = 4
 
 
-def other_relatives(context: SupportContext) -> Iterator[UnsupportedPart]:
+def other_relatives(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The relatives of the question whom the article does not have, where it has another one of the same person."""
     if context.is_foreign:
         return
@@ -35,14 +35,14 @@ def other_relatives(context: SupportContext) -> Iterator[UnsupportedPart]:
                 yield UnsupportedPart(span, PartKind.NAME, Span(instead.start, instead.end))
 
 
-def _is_known(context: SupportContext, word: Word) -> bool:
+def _is_known(context: PremiseContext, word: Word) -> bool:
     kin, work = kinship(context, word.form), occupation(context, word.form)
     return any(kinship(context, form) & kin or occupation(context, form) & work for form in context.facts.forms)
 
 
-def _whose(context: SupportContext, text: str, words: tuple[Word, ...], at: int) -> Word | None:
+def _whose(context: PremiseContext, text: str, words: tuple[Word, ...], at: int) -> Word | None:
     """The noun in the genitive behind a word, or what stands for it."""
-    if at + 2 >= len(words) or words[at + 1].form not in context.rules.support.genitives:
+    if at + 2 >= len(words) or words[at + 1].form not in context.rules.premises.genitives:
         return None
     behind = [each for each in words[at + 2 : at + 2 + _REACH] if each.form not in context.rules.stop_words]
     if context.rules.code == "de":
@@ -50,7 +50,7 @@ def _whose(context: SupportContext, text: str, words: tuple[Word, ...], at: int)
     return behind[0] if behind else None
 
 
-def _in_its_place(context: SupportContext, whose: str) -> Word | None:
+def _in_its_place(context: PremiseContext, whose: str) -> Word | None:
     """The relative of the same person near the sentence found, or one with "seine" before it beside that person."""
     text, near = context.parsed.article.text, context.stems_of(*context.nearby)
     for sentence in (context.sentence, *context.nearby):
@@ -58,7 +58,7 @@ def _in_its_place(context: SupportContext, whose: str) -> Word | None:
             if not kinship(context, word.form):
                 continue
             owner = _whose(context, text, sentence.words, at)
-            possessive = at > 0 and sentence.words[at - 1].form in context.rules.support.possessives
+            possessive = at > 0 and sentence.words[at - 1].form in context.rules.premises.possessives
             if (owner and context.stem(owner.form) == whose) or (not owner and possessive and whose in near):
                 return word
     return None
