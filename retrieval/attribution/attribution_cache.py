@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -18,7 +19,19 @@ def attributions_of(article: Article) -> tuple[Attribution, ...]:
 
 def attributions_within(article: Article, spans: Sequence[Span]) -> tuple[Attribution, ...]:
     """The attributions of the sentences that the spans are taken from, in order."""
-    return attributions_in(attributions_of(article), spans)
+    said, ends = attributions_of(article), _ends_of(article)
+    found = set[int]()
+    for span in spans:
+        at = bisect_right(ends, span.start)
+        while at < len(said) and said[at].start < span.end:
+            found.add(at)
+            at += 1
+    return tuple(said[at] for at in sorted(found))
+
+
+@lru_cache(maxsize=1000)
+def _ends_of(article: Article) -> tuple[int, ...]:
+    return tuple(each.end for each in attributions_of(article))
 
 
 def attributions_in(said: Iterable[Attribution], spans: Sequence[Span]) -> tuple[Attribution, ...]:

@@ -109,7 +109,7 @@ def _note(
         discourse.silence += 1
         discourse.rule = None
     discourse.subjects.append(_subject(sentence, grammar, discourse))
-    discourse.mentions += [(discourse.sentence, mention) for mention in discourse.current]
+    discourse.remember(discourse.current)
     discourse.titled += [(title, mention) for mention in discourse.current for title in grammar.titles(mention)]
     discourse.sentence += 1
     discourse.paragraph = sentence.paragraph

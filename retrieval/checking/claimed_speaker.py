@@ -13,7 +13,7 @@ from typing import NamedTuple
 from content import Article
 from retrieval.analysis.sentences import split_sentences
 from retrieval.attribution import Attribution, attributions
-from retrieval.attribution.attribution_cache import attributions_in, attributions_of
+from retrieval.attribution.attribution_cache import attributions_in, attributions_within
 from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
@@ -49,7 +49,7 @@ def claimed_speaker(text: str, around: tuple[Span, Span], article: Article, orig
     if not any(words_of(text, stretch) for stretch in around):
         return ClaimedSpeaker(SpeakerVerdict.UNSAID)
     speakers = speakers_of(article)
-    said = attributions_in(attributions_of(article), [original])
+    said = attributions_within(article, [original])
     places = [
         *_naming(text, around[0], speakers.rules, behind=False),
         *_naming(text, around[1], speakers.rules, behind=True),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from retrieval.analysis.analyzer import Token
-from retrieval.attribution.attribution_cache import attributions_in
+from retrieval.attribution.attribution_cache import attributions_within
 from retrieval.base.words import words_of
 from retrieval.index.parsed_article import ParsedArticle
 from retrieval.language import rules_of
@@ -39,6 +39,6 @@ class SpeakerIndex:
 
     def _name_tokens(self) -> Iterator[tuple[int, tuple[Token, ...]]]:
         for sentence in self._parsed.sentences:
-            for attribution in attributions_in(self._parsed.attributions, [sentence.span]):
+            for attribution in attributions_within(self._parsed.article, [sentence.span]):
                 name = self._parsed.resources.analyzer.read(words_of(attribution.speaker or ""))
                 yield sentence.number, tuple(token for token in name if not token.stop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,13 +15,14 @@ from retrieval.attribution.syntax.sentence import ParsedSentence
 class Discourse:
     """What is known when a sentence is read, from those before it.
 
-    `speaker` is who spoke last, `share` how often one found that way is right, `silence` how many sentences ago that
-    was (0: in the sentence before), `rule` what found it. `subjects` are those of the sentences before, the nearest
-    last, None for a sentence without one; `mentions` all noun phrases so far with the number of their sentence,
-    `titled` the names among them with the title they bear. `paragraph` is that of the sentence before, `source` the
-    medium that "dem Bericht" would mean. `reading` is the sentence itself, `current` its noun phrases, `here` its
-    subject, `quotations` who speaks in the quotation that begins there. `bearers` leads from a surname to the full
-    name, `common` are the words that are written small somewhere, where a capital tells a name.
+    `speaker` is who spoke last, `share` how often one found that way is right, `silence` how many sentences ago
+    that was (0: in the sentence before), `rule` what found it. `subjects` are those of the sentences before, the
+    nearest last, None for a sentence without one; `mentions` all noun phrases so far with the number of their
+    sentence, `name_parts` the capitalised words of the longer ones, in lower case, `titled` the names among them
+    with the title they bear. `paragraph` is that of the sentence before, `source` the medium that "dem Bericht"
+    would mean. `reading` is the sentence itself, `current` its noun phrases, `here` its subject, `quotations` who
+    speaks in the quotation that begins there. `bearers` leads from a surname to the full name, `common` are the
+    words that are written small somewhere, where a capital tells a name.
     """
 
     speaker: Mention | None = None
@@ -31,6 +32,7 @@ class Discourse:
     source: Mention | None = None
     subjects: list[Mention | None] = field(default_factory=list)
     mentions: list[tuple[int, Mention]] = field(default_factory=list)
+    name_parts: set[str] = field(default_factory=set)
     sentence: int = 0
     paragraph: int = 0
     current: tuple[Mention, ...] = ()
@@ -70,12 +72,14 @@ class Discourse:
 
     def knows(self, mention: Mention) -> bool:
         """Whether the name, a single word, is part of a longer one among the mentions so far."""
-        return any(
-            len(known.tokens) > 1 and mention.tokens[-1].lower == token.lower
-            for _, known in self.mentions
-            for token in known.tokens
-            if token.capital
-        )
+        return mention.tokens[-1].lower in self.name_parts
+
+    def remember(self, mentions: Iterable[Mention]) -> None:
+        """The noun phrases of the sentence, for those that follow."""
+        for mention in mentions:
+            self.mentions.append((self.sentence, mention))
+            if len(mention.tokens) > 1:
+                self.name_parts.update(token.lower for token in mention.tokens if token.capital)
 
     def continuing(self, grammar: Grammar) -> Mention | None:
         """Who speaks in a sentence that only shows that somebody does: who spoke in the one before, or was its subject.

@@ -129,12 +129,19 @@ class ArticleFacts:
 
     def _is_name(self, run: list[Word]) -> bool:
         """Whether two words in a row are a name: no determiner is before them, and the second also stands alone."""
-        determiners, alone = self.rules.premises.determiners, False
+        first, last = run[0].form, run[-1].form
+        before = self._forms_before
+        return not any(self.rules.premises.determiners & before[form] for form in (first, last)) and bool(
+            before[last] - {first}
+        )
+
+    @cached_property
+    def _forms_before(self) -> defaultdict[str, set[str]]:
+        """For each form of the article, the forms of the words right before it."""
+        found = defaultdict[str, set[str]](set)
         for before, word in pairwise(self.words):
-            if before.form in determiners and word.form in (run[0].form, run[-1].form):
-                return False
-            alone = alone or (word.form == run[-1].form and before.form != run[0].form)
-        return alone
+            found[word.form].add(before.form)
+        return found
 
     @cached_property
     def _capitalised_runs(self) -> list[list[Word]]:

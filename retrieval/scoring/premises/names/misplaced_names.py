@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from retrieval.attribution.attribution_cache import attributions_in
+from retrieval.attribution.attribution_cache import attributions_within
 from retrieval.base.spans import Span
 from retrieval.base.words import words_of
 from retrieval.index.parsed_article import Sentence
@@ -107,7 +107,7 @@ def _has_its_figure(context: PremiseContext, sentence: Sentence) -> bool:
 def _is_elsewhere(context: PremiseContext, person: _Person, sentence: Sentence) -> bool:
     """Whether the passage of the sentence neither names the person nor lets them speak."""
     passage = context.parsed.searched(sentence.passage)
-    said = attributions_in(context.parsed.attributions, [each.span for each in passage])
+    said = attributions_within(context.parsed.article, [each.span for each in passage])
     speakers = {word.form for each in said for word in words_of(each.speaker or "")}
     return not speakers.intersection(person.forms) and not any(_names(each, person.forms) for each in passage)
 

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from retrieval.attribution import Confidence, grammar_of
-from retrieval.attribution.attribution_cache import attributions_in
+from retrieval.attribution.attribution_cache import attributions_within
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, NounPhrase, ParsedSentence
@@ -180,7 +180,7 @@ def _is_another(role: AskedRole, found: _Found, phrase: NounPhrase) -> bool:
 def _reading_of_speaker(context: PremiseContext, role: AskedRole) -> _Reading:
     """Whose words the sentence found has, if that is clear."""
     span = context.sentence.span
-    said = attributions_in(context.parsed.attributions, [span])
+    said = attributions_within(context.parsed.article, [span])
     speakers = {each.speaker for each in said if each.speaker and each.confidence is not Confidence.WEAK}
     if len(speakers) != 1:
         return _UNKNOWN
