@@ -56,7 +56,7 @@ from bot.simulator.limits import FloodLimits, Limit
 from bot.simulator.people.person import Person
 from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount, BotCommand
-from bot.simulator.world.chats import Channel, Chat, ChatAction, Group, Message, PrivateChat, Topic
+from bot.simulator.world.chats import Channel, Chat, ChatAction, ForumTopic, Group, Message, PrivateChat
 from bot.simulator.world.clock import Clock, ManualClock, SystemClock
 from bot.simulator.world.faults import Fault, FaultKind
 from bot.simulator.world.inline import InlineAnswer, InlineQuery, InlineResult, ResultsButton
@@ -82,6 +82,7 @@ __all__ = [
     "FaultKind",
     "Faults",
     "FloodLimits",
+    "ForumTopic",
     "Group",
     "GuestQuery",
     "ImpossibleAction",
@@ -105,7 +106,6 @@ __all__ = [
     "SystemClock",
     "Telegram",
     "TelegramServer",
-    "Topic",
     "User",
     "Video",
     "WaitTimedOut",

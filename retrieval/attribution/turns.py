@@ -49,7 +49,7 @@ class Interview:
         addressee = guests.addressee([index for turn in turns if turn.turn.asks for index in turn.sentences])
         labels = {turn.turn.label for turn in turns if not turn.turn.asks}
         lead = [title, *sentences[: next((turn.sentences[0] for turn in turns if turn.sentences), 0)]]
-        named = {label: guests.named(label, addressee, lead if len(labels) == 1 else ()) for label in labels}
+        named = {label: guests.name_of(label, addressee, lead if len(labels) == 1 else ()) for label in labels}
         said: dict[int, Attribution | None] = {}
         for turn in turns:
             for index in turn.sentences:
@@ -151,7 +151,9 @@ class _Guests:
         )
         return found.most_common(1)[0][0] if found else None
 
-    def named(self, label: str, addressee: str | None, lead: Sequence[ParsedSentence]) -> tuple[str | None, Confidence]:
+    def name_of(
+        self, label: str, addressee: str | None, lead: Sequence[ParsedSentence]
+    ) -> tuple[str | None, Confidence]:
         """The full name of whoever the label stands for, and how sure that is; without a label, of the only guest.
 
         `lead` is what stands before the first question, when there is only one guest.

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from bot.simulator.errors import BadRequest, Forbidden
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Channel, Chat, Group, Message, PrivateChat, Topic
+from bot.simulator.world.chats import Channel, Chat, ForumTopic, Group, Message, PrivateChat
 from bot.simulator.world.queries import BotQuery
 from bot.simulator.world.users import Status
 from bot.simulator.world.world import World
@@ -89,7 +89,7 @@ def check_may_send_text(chat: Chat, account: BotAccount) -> None:
         raise BadRequest("not enough rights to send text messages to the chat")
 
 
-def topic_for(chat: Chat, thread_id: int | None) -> Topic | None:
+def topic_for(chat: Chat, thread_id: int | None) -> ForumTopic | None:
     """The topic that message_thread_id names. In a group without topics Telegram passes over it.
 
     Raises:

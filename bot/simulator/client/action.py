@@ -13,7 +13,7 @@ from bot.simulator.people.person import Person
 from bot.simulator.serialize.fields import Json
 from bot.simulator.telegram import Telegram
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Chat, Group, Message, Topic
+from bot.simulator.world.chats import Chat, ForumTopic, Group, Message
 from bot.simulator.world.inline import InlineQuery
 from bot.simulator.world.queries import BotQuery
 
@@ -48,7 +48,7 @@ class ActionContext:
         """The chat's message with this identifier."""
         return _require(chat.message(message_id), f"message {message_id}")
 
-    def topic(self, chat: Chat, topic_id: int | None) -> Topic | None:
+    def topic(self, chat: Chat, topic_id: int | None) -> ForumTopic | None:
         """The chat's topic with this identifier; None: General, or no forum."""
         if topic_id is None:
             return None

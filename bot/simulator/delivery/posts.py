@@ -11,7 +11,7 @@ from bot.simulator.delivery.privacy import is_visible_to
 from bot.simulator.errors import ImpossibleAction
 from bot.simulator.serialize import message_json
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Chat, Group, Message, PrivateChat, Topic
+from bot.simulator.world.chats import Chat, ForumTopic, Group, Message, PrivateChat
 from bot.simulator.world.inline import InlineResult
 from bot.simulator.world.users import User
 from bot.simulator.world.world import World
@@ -83,7 +83,9 @@ def _audience(world: World, message: Message) -> Iterator[BotAccount]:
                 yield account
 
 
-def place_of(chat: Chat, topic: Topic | str | None, reply_to: Message | None) -> tuple[Topic | None, int | None]:
+def place_of(
+    chat: Chat, topic: ForumTopic | str | None, reply_to: Message | None
+) -> tuple[ForumTopic | None, int | None]:
     """The topic and the thread of what a person writes, who names the topic, or answers a message in it.
 
     Raises:
@@ -99,7 +101,7 @@ def place_of(chat: Chat, topic: Topic | str | None, reply_to: Message | None) ->
     return thread_of(chat, where, reply_to)
 
 
-def thread_of(chat: Chat, topic: Topic | None, reply_to: Message | None) -> tuple[Topic | None, int | None]:
+def thread_of(chat: Chat, topic: ForumTopic | None, reply_to: Message | None) -> tuple[ForumTopic | None, int | None]:
     """The topic and the thread of a new message.
 
     An answer goes to the topic of what it answers. Outside of forums an answer in a supergroup starts a thread named

@@ -11,7 +11,7 @@ from bot.simulator.errors import ImpossibleAction
 from bot.simulator.people.rights import check_may_write
 from bot.simulator.serialize import inline_query_json
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Chat, Message, Topic
+from bot.simulator.world.chats import Chat, ForumTopic, Message
 from bot.simulator.world.inline import InlineAnswer, InlineQuery, InlineResult
 from bot.simulator.world.users import User
 from bot.simulator.world.world import World
@@ -57,7 +57,7 @@ def send_result(
     chat: Chat,
     *,
     reply_to: Message | None = None,
-    topic: Topic | str | None = None,
+    topic: ForumTopic | str | None = None,
 ) -> Message:
     """Send a result, given itself or by its identifier, into a chat: a message of this person, "via @bot"."""
     check_may_write(user, chat)

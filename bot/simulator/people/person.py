@@ -10,7 +10,7 @@ from bot.simulator.people import bots, groups, inline, writing
 from bot.simulator.people.rights import check_is_in
 from bot.simulator.people.writing import MessageOptions, Participant
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Channel, Chat, Group, Message, PrivateChat, Topic
+from bot.simulator.world.chats import Channel, Chat, ForumTopic, Group, Message, PrivateChat
 from bot.simulator.world.inline import InlineQuery, InlineResult
 from bot.simulator.world.queries import CallbackQuery
 from bot.simulator.world.users import Status, User
@@ -113,7 +113,7 @@ class Person:
         chat: Chat,
         *,
         reply_to: Message | None = None,
-        topic: Topic | str | None = None,
+        topic: ForumTopic | str | None = None,
     ) -> Message:
         """Send a result, given itself or by its identifier, into a chat: a message of this person, "via @bot"."""
         with self._world.lock:
@@ -169,7 +169,7 @@ class Person:
         with self._world.lock:
             groups.leave_group(self._world, self.user, group)
 
-    def creates_topic(self, group: Group, name: str) -> Topic:
+    def creates_topic(self, group: Group, name: str) -> ForumTopic:
         """Open a topic in a forum."""
         with self._world.lock:
             check_is_in(self.user, group)

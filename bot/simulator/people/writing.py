@@ -13,7 +13,7 @@ from bot.simulator.people.media import new_photo, new_video
 from bot.simulator.people.replies import reply_fields
 from bot.simulator.people.rights import check_is_administrator, check_is_in, check_may_write
 from bot.simulator.texts.detection import find_entities
-from bot.simulator.world.chats import Channel, Chat, Group, Message, Origin, Topic
+from bot.simulator.world.chats import Channel, Chat, ForumTopic, Group, Message, Origin
 from bot.simulator.world.message_content.entities import Entity, sort_entities, utf16_length
 from bot.simulator.world.message_content.media import Media
 from bot.simulator.world.users import GROUP_ANONYMOUS_BOT, TELEGRAM, User
@@ -41,7 +41,7 @@ class MessageOptions(TypedDict, total=False):
 
     reply_to: Message | None
     quote: str | None
-    topic: Topic | str | None
+    topic: ForumTopic | str | None
     mentions: Mapping[str, Participant] | None
     forwarded_from: Participant | Channel | str | None
     anonymously: bool

@@ -20,10 +20,10 @@ from bot.simulator.world.users import Member, Status, User
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class ForumTopic:
     """A topic of a forum. Its `id` is that of the service message that created it.
 
-    General is no `Topic`: it is always there, and its messages carry no thread (core.telegram.org/api/forum).
+    General is no `ForumTopic`: it is always there, and its messages carry no thread (core.telegram.org/api/forum).
     """
 
     id: int
@@ -85,7 +85,7 @@ class Message:
     reply_to_id: int | None = None
     external_reply: ExternalReply | None = None
     quote: TextQuote | None = None
-    topic: Topic | None = None
+    topic: ForumTopic | None = None
     thread_id: int | None = None
     edit_date: int | None = None
     origin: Origin | None = None
@@ -217,7 +217,7 @@ class Group(Chat):
         # The bot whose message is the latest of all bots' in the group: it gets bare commands in privacy mode.
         self.last_bot: User | None = None
         self._members: dict[int, Member] = {}
-        self._topics: dict[int, Topic] = {}
+        self._topics: dict[int, ForumTopic] = {}
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -226,12 +226,12 @@ class Group(Chat):
             return tuple(member for member in self._members.values() if member.is_present)
 
     @property
-    def topics(self) -> tuple[Topic, ...]:
+    def topics(self) -> tuple[ForumTopic, ...]:
         """The forum's topics except General, oldest first."""
         with self._lock:
             return tuple(self._topics.values())
 
-    def topic(self, which: int | str) -> Topic | None:
+    def topic(self, which: int | str) -> ForumTopic | None:
         """The topic with this identifier or name."""
         return next((topic for topic in self.topics if which in (topic.id, topic.name)), None)
 
@@ -255,7 +255,7 @@ class Group(Chat):
         """Have the members that the other group has, also those who have gone."""
         self._members = dict(group._members)
 
-    def add_topic(self, topic: Topic) -> None:
+    def add_topic(self, topic: ForumTopic) -> None:
         """Add a topic whose service message stands in the group."""
         self._topics[topic.id] = topic
 

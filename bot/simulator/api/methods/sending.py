@@ -18,7 +18,7 @@ from bot.simulator.delivery import posts
 from bot.simulator.errors import BadRequest
 from bot.simulator.serialize import message_json
 from bot.simulator.world.accounts import BotAccount
-from bot.simulator.world.chats import Chat, ChatAction, Message, Topic
+from bot.simulator.world.chats import Chat, ChatAction, ForumTopic, Message
 from bot.simulator.world.message_content.entities import utf16_length
 from bot.simulator.world.message_content.quotes import TextQuote
 from bot.simulator.world.world import World
@@ -125,7 +125,7 @@ def send_chat_action(world: World, account: BotAccount, parameters: SendChatActi
     return True
 
 
-def _message_to_reply_to(chat: Chat, topic: Topic | None, reply: ReplyParameters | None) -> Message | None:
+def _message_to_reply_to(chat: Chat, topic: ForumTopic | None, reply: ReplyParameters | None) -> Message | None:
     if reply is None:
         return None
     if reply.chat_id is not None and str(reply.chat_id) != str(chat.id):
