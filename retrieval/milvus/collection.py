@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-# What a row holds, and how it is indexed: a change of it needs a new number. Its terms also change with the form of the index.
+# What a row holds, and how it is indexed: a change of it needs a new number. Its terms also change with the form of the
+# passages' index.
 FORMAT = 2
 VERSION = f"v{FORMAT}_{passage_index.FORMAT}"
 _WORDS_ALONE = "words"
