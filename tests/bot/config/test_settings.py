@@ -3,16 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.config.errors import InvalidSettings
-from bot.config.settings import Settings, load_settings
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working directory without .env, and none of our variables."""
-    monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
-    return tmp_path
+from bot.config.settings import load_settings
 
 
 def test_nothing_has_to_be_set() -> None:

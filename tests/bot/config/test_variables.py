@@ -5,16 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.config.errors import InvalidSettings
-from bot.config.settings import Settings, load_settings, unknown_settings
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
-    return tmp_path
-
+from bot.config.settings import load_settings, unknown_settings
 
 LINES = "# für Anna\nLANGUAGE=en\n"
 

@@ -14,18 +14,7 @@ from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
 from tests.support.bot.articles import ARCHIVE
-
-HARBOUR = """Der Hafen von Lindwarden wird am 4. September geschlossen. Das sagte Bürgermeisterin Karin Ottmann am \
-Montag. Die Firma Hellbeck aus Kiel hatte 312 Boote gezählt und 48.000 Euro verlangt.
-
-Fischer Anton Brevik warf Karin Ottmann Untätigkeit vor. Die Preise für Kabeljau sind seit 2021 gestiegen. \
-Die Fischer wollen nicht verkaufen, weil sie um ihre Liegeplätze fürchten.
-
-Der Stadtrat hatte dreizehn Sitzungen gebraucht. Norwegen rief seinen Botschafter aus Schweden zurück."""
-
-BRIDGE = """The town of Marrow closed its bridge on 4 September. Engineer Clara Fenwick found 312 cracks.
-
-Owen Hale called the report "hasty"."""
+from tests.support.retrieval.articles import HARBOUR, MARROW
 
 LINES = [
     ("Wie viele Boote zählte die Firma aus Bremen?", "Nicht im Artikel: „Bremen“. Am ehesten dazu:"),
@@ -50,7 +39,7 @@ CASES = [*(("de", *line) for line in LINES), *(("en", *line) for line in ENGLISH
 
 @lru_cache
 def retriever(language: str) -> Retriever:
-    text = HARBOUR if language == "de" else BRIDGE
+    text = HARBOUR if language == "de" else MARROW
     return Retriever([Article.from_text(text, title="-", language=language)], WORDS_ALONE)
 
 
