@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval import FollowUpIntent, Retriever
+from content import Article
+from retrieval import WORDS_ALONE, FollowUpIntent, Retriever
 from tests.support.retrieval.follow_ups import LIGHTHOUSE, POOL, SHIPPED, STARLINK, only, quoted
 
 
@@ -32,6 +33,17 @@ def test_two_speakers_are_each_named_where_they_stand() -> None:
     about = only(POOL, "Stadt auf, Busse ins Hallenbad nach Petersrode einzusetzen.\n\nKämmerer Holger Weiß wies")
     (quote,) = POOL.answer("Quelle?", about=about).quotes
     assert [part[:23] for part in quote.text.split(" […] ")] == ["Vorsitzende Aylin Şahin", "Kämmerer Holger Weiß wi"]
+
+
+def test_who_answers_in_an_interview_is_named_where_the_whole_name_stands() -> None:
+    text = (
+        "Die Imkerin Ida Falk erzählt vom Winter.\n\n**Frau Falk, wie viele Völker haben Sie?**\n\n"
+        "Ich habe 40 Völker. Sie stehen am Waldrand.\n\n**Und der Honig?**\n\nDen verkaufe ich.\n\n"
+        "**Warum?**\n\nWeil ich ihn nicht esse."
+    )
+    interview = Retriever([Article.from_text(text, title="Die Imkerin", language="de")], WORDS_ALONE)
+    (quote,) = interview.answer("Wer sagt das?", about=only(interview, "Ich habe 40 Völker.")).quotes
+    assert quote.text == "Die Imkerin Ida Falk erzählt vom Winter."
 
 
 def test_the_articles_own_voice_has_no_source() -> None:
