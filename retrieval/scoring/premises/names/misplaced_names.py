@@ -42,8 +42,6 @@ class _Person(NamedTuple):
 
 def misplaced_names(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The people of the question whom the article names elsewhere alone, while another one is named where it fits."""
-    if context.is_foreign:
-        return
     for person in (*_people(context), *_bearers(context)):
         instead = _in_its_place(context, person)
         if instead:
@@ -64,7 +62,7 @@ def _bearers(context: PremiseContext) -> Iterator[_Person]:
         if definite and is_role(word.form, context.rules) and not is_person(context, word):
             names = names_behind(context, word.form)
             if names:
-                yield _Person(Span(word.start, word.end), (word.form, *names), (word.form, *names))
+                yield _Person(word.span, (word.form, *names), (word.form, *names))
 
 
 def _in_its_place(context: PremiseContext, person: _Person) -> Span | None:

@@ -41,7 +41,7 @@ class _Clause(NamedTuple):
 
 def unsupported_opposites(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The words of the question that the sentence found says the opposite of."""
-    if context.is_foreign or context.is_yes_no:
+    if context.is_yes_no:
         return
     asked = _clauses(context, context.text, context.span)
     text = context.parsed.article.text
@@ -219,10 +219,10 @@ def _are_alike(context: PremiseContext, one: Word, other: Word) -> bool:
 
 
 def _fits(context: PremiseContext, word: Word) -> bool:
-    span = (Span(word.start, word.end),)
+    span = (word.span,)
     rest = context.subject(span)
     return len(rest) >= 1 and context.fit(context.nearby, span) >= _SAME_MATTER
 
 
 def _part(word: Word, kind: PartKind, instead: Word) -> UnsupportedPart:
-    return UnsupportedPart(Span(word.start, word.end), kind, Span(instead.start, instead.end))
+    return UnsupportedPart(word.span, kind, instead.span)
