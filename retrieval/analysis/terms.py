@@ -6,12 +6,15 @@ machinery: on German XQuAD they rank better than stems, decompounding and Lucene
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from retrieval.analysis.analyzer import Token
 
 _N = 4
+
+# From this share of its terms on, a text has a word: inflected, misspelt, or as a part of a compound.
+MOST = 0.6
 
 
 def terms_of(tokens: Iterable[Token]) -> list[str]:
@@ -28,3 +31,9 @@ def ngrams_of(key: str) -> tuple[str, ...]:
     """
     padded = f"^{key}$"
     return tuple(padded[at : at + _N] for at in range(max(1, len(padded) - _N + 1)))
+
+
+def has_word(terms: Collection[str], key: str) -> bool:
+    """Whether the word with this key is for the most part among the terms."""
+    own = ngrams_of(key)
+    return sum(term in terms for term in own) >= MOST * len(own)

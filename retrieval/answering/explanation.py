@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content import Article, Paragraph
-from retrieval.analysis.terms import ngrams_of, terms_of
+from retrieval.analysis.terms import MOST, ngrams_of, terms_of
 from retrieval.answering.answer import Answer
 from retrieval.answering.answerer import Lookup
 from retrieval.base.spans import Span
@@ -20,7 +20,6 @@ from retrieval.scoring.answerability import (
     formula_for,
     signals_of,
 )
-from retrieval.scoring.doubts import HAD
 from retrieval.scoring.search_result import SearchResult
 
 
@@ -41,12 +40,12 @@ class SubjectWord:
     @property
     def is_in_sentence(self) -> bool:
         """Whether the best sentence has it, for the most part."""
-        return self.in_sentence >= HAD
+        return self.in_sentence >= MOST
 
     @property
     def is_in_article(self) -> bool:
         """Whether the article has it, for the most part."""
-        return self.in_article >= HAD
+        return self.in_article >= MOST
 
 
 @dataclass(frozen=True, eq=False, slots=True)

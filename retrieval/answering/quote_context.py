@@ -30,11 +30,7 @@ class QuoteContext:
         self._because, self._therefore, self._times = (
             re.compile(pattern, re.VERBOSE | re.IGNORECASE) for pattern in (rules.because, rules.therefore, rules.times)
         )
-        self.own = tuple(
-            sentence
-            for sentence in parsed.sentences
-            if any(sentence.span.start < span.end and span.start < sentence.span.end for span in quote.spans)
-        )
+        self.own = tuple(sentence for sentence in parsed.sentences if any(map(sentence.span.overlaps, quote.spans)))
         self._passages = dict.fromkeys(sentence.passage for sentence in self.own)
         others = (
             sentence

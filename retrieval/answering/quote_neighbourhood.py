@@ -94,7 +94,7 @@ class QuoteNeighbourhood:
     def repeats(self, quote: Quote) -> bool:
         """Whether a quote has a word of the quote that is followed on."""
         spans = self.about.spans if quote.article is self.about.article else ()
-        return any(a.start < b.end and b.start < a.end for a in spans for b in quote.spans)
+        return any(a.overlaps(b) for a in spans for b in quote.spans)
 
     def _quote(self, sentences: Iterable[Sentence], is_highlight: Callable[[str], bool] = lambda _: False) -> Quote:
         core, *more = sentences

@@ -88,9 +88,7 @@ def _cut(found: SearchResult, core: Sentence) -> Cut:
 
 
 def _overlap(one: Quote, other: Quote) -> bool:
-    return one.article is other.article and any(
-        a.start < b.end and b.start < a.end for a in one.spans for b in other.spans
-    )
+    return one.article is other.article and any(a.overlaps(b) for a in one.spans for b in other.spans)
 
 
 def _contains(quote: Quote, sentence: Sentence) -> bool:

@@ -56,7 +56,7 @@ class Retriever:
 
     Raises:
         NothingToSearch: the library is empty, or one of its articles has no text.
-        InvalidConstants: those in the folder cannot be read.
+        InvalidDecisionModels: those in the folder cannot be read.
     """
 
     def __init__(

@@ -14,3 +14,7 @@ class Span(NamedTuple):
     def covers(self, other: Span) -> bool:
         """Whether `other` lies in this span, borders included."""
         return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two have something in common; those that only touch have not."""
+        return self.start < other.end and other.start < self.end

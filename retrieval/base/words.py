@@ -34,6 +34,11 @@ class Word(NamedTuple):
     start: int
     end: int
 
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
 
 def words_of(text: str, within: Span | None = None) -> tuple[Word, ...]:
     """The words of `text` (of its part `within`), in order."""

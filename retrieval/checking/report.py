@@ -64,7 +64,7 @@ def _quote(article: Article, original: Span, omissions: Sequence[Span], differen
         sentence
         for each in paragraphs
         for sentence in split_sentences(article.text, Span(each.start, each.end), rules_of(article.language))
-        if sentence.start < original.end and original.start < sentence.end
+        if sentence.overlaps(original)
     ]
     kept = [
         each for each in sentences if not any(left_out.covers(_words_in(article.text, each)) for left_out in omissions)

@@ -36,7 +36,6 @@ class PremiseWords:
     `opposites` are pairs of patterns (`re`) of words that exclude each other; `un` are prefixes that do the same.
     `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of
     their question for given.
-    `yes_no` are words that open a question for yes or no.
     """
 
     numerals: Mapping[str, float] = field(default_factory=dict, hash=False, repr=False)

@@ -7,12 +7,11 @@ all but her age). Each doubt here is one such kind. It takes no sentence away: w
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from retrieval.analysis.analyzer import Token
 from retrieval.analysis.answer_type import AnswerType, offers_something_new
-from retrieval.analysis.terms import ngrams_of, terms_of
+from retrieval.analysis.terms import MOST, has_word, terms_of
 from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.language import rules_of
 from retrieval.query.asked_speaker import asked_speaker
@@ -21,9 +20,6 @@ from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
-
-# From this share of its terms on, a text has a word for the most part.
-HAD = 0.6
 
 
 class Doubt(StrEnum):
@@ -83,7 +79,7 @@ def _doubts(query: Query, parsed: ParsedArticle, sentence: Sentence) -> Iterator
 def _restates(query: Query, sentence: Sentence) -> bool:
     """Whether the sentence says what the question takes for given, and so seldom why."""
     there = set(terms_of(sentence.tokens))
-    return bool(query.terms) and sum(term in there for term in query.terms) >= HAD * len(query.terms)
+    return bool(query.terms) and sum(term in there for term in query.terms) >= MOST * len(query.terms)
 
 
 def _reasons(parsed: ParsedArticle, sentence: Sentence) -> bool:
@@ -100,12 +96,7 @@ def _has_question_word(query: Query) -> bool:
 def _new_words(query: Query, sentence: Sentence) -> int:
     """How many words of the sentence's subject the question does not have."""
     asked = set(query.terms)
-    return sum(not _has(asked, token) for token in sentence.tokens if not token.stop)
-
-
-def _has(terms: Collection[str], token: Token) -> bool:
-    own = ngrams_of(token.key)
-    return sum(term in terms for term in own) >= HAD * len(own)
+    return sum(not has_word(asked, token.key) for token in sentence.tokens if not token.stop)
 
 
 def _speaker_is_unknown(query: Query, parsed: ParsedArticle) -> bool:
@@ -113,7 +104,7 @@ def _speaker_is_unknown(query: Query, parsed: ParsedArticle) -> bool:
     if query.question.is_foreign_to(parsed.article.language):
         return False
     named = asked_speaker(query)
-    return bool(named) and not any(_has(parsed.terms, token) for token in named)
+    return bool(named) and not any(has_word(parsed.terms, token.key) for token in named)
 
 
 def _year_is_unknown(query: Query, parsed: ParsedArticle) -> bool:

@@ -25,7 +25,7 @@ def read_constants(folder: Path) -> DecisionModels:
     """The constants that are kept in the folder; those built in alone, if none are.
 
     Raises:
-        InvalidConstants: the file is broken.
+        InvalidDecisionModels: the file is broken.
     """
     path = folder / FILE
     try:

@@ -5,9 +5,9 @@ Only what is sure is told: a part that is wrongly called unsupported costs more 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from retrieval.base.spans import Span
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.figures.figure_conflicts import unsupported_figures
@@ -29,7 +29,13 @@ def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[Unsuppor
     index = found.index_of(sentence)
     others = tuple(other.facts for other in found.indexes.values() if other is not index)
     context = PremiseContext(found.query, sentence, index.facts, others)
-    parts = chain(
+    # Words of another language are other words; its figures are the same.
+    parts = unsupported_figures(context) if context.is_foreign else _parts(context)
+    return _without_overlaps(parts)
+
+
+def _parts(context: PremiseContext) -> Iterator[UnsupportedPart]:
+    return chain(
         unsupported_names(context),
         unsupported_figures(context),
         unsupported_roles(context),
@@ -39,16 +45,11 @@ def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[Unsuppor
         unsupported_opposites(context),
         negated_words(context),
     )
-    return _without_overlaps(parts)
 
 
-def _without_overlaps(parts: chain[UnsupportedPart]) -> tuple[UnsupportedPart, ...]:
+def _without_overlaps(parts: Iterable[UnsupportedPart]) -> tuple[UnsupportedPart, ...]:
     kept: list[UnsupportedPart] = []
     for part in parts:
-        if not any(_overlap(part.span, other.span) for other in kept):
+        if not any(part.span.overlaps(other.span) for other in kept):
             kept.append(part)
     return tuple(sorted(kept, key=lambda part: part.span))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -43,10 +43,8 @@ _ROLES = (
     r"king|queen|senator|commissioner|governor|ambassador|captain|mayor|chairman|chairwoman|councillor|author|critic|"
     r"pope|prince|princess|founder|owner|mr|mrs|ms|dr|sir|lady|lord|detective|sergeant|co-author)"
 )
-_NEGATIONS = fold_case("""
-    not no never nobody nothing none without neither nor didn doesn don isn aren wasn weren hasn haven hadn won wouldn
-    couldn shouldn cannot can't
-""")
+# "t" is what words of "didn't" and "can't" have in common.
+_NEGATIONS = fold_case("not no never nobody nothing none without neither nor cannot t")
 _DENIALS = r"den(?:y|ies|ied)|refus(?:e|es|ed)|prevent(?:s|ed)?|rul(?:e|es|ed)(?=.*\bout\b)|fail(?:s|ed)?(?=.*\bto\b)"
 _OPPOSITES = (
     (

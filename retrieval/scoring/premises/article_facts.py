@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from retrieval.analysis.figures import Figure, figures_of
-from retrieval.analysis.spelling import spelling_key
-from retrieval.analysis.terms import ngrams_of, terms_of
+from retrieval.analysis.spelling import is_slip, spelling_key
+from retrieval.analysis.terms import MOST, has_word, ngrams_of, terms_of
 from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, normalise, words_of
 from retrieval.index.parsed_article import ParsedArticle, Sentence
 
-# From this share of its 4-grams on, a word is another one's inflected form, compound or misspelling.
-ALIKE = 0.6
+# In shorter words a letter makes another word.
+_LEAST_MISSPELT = 4
 
 # Compounds that begin with the same so many letters speak of the same thing.
 _FIRST_PART = 6
@@ -83,11 +83,12 @@ class ArticleFacts:
 
     def has(self, form: str) -> bool:
         """Whether one of its words is the form, inflected or misspelt, or has it as a part."""
-        return (
-            form in self.forms
-            or any(True for _ in self.alike(form))
-            or any(is_typo(form, other) for other in self.forms)
-        )
+        return form in self.forms or self._has_alike(form) or self._has_misspelt(form)
+
+    def _has_misspelt(self, form: str) -> bool:
+        if len(form) < _LEAST_MISSPELT:
+            return False
+        return any(len(other) >= _LEAST_MISSPELT and is_slip(form, other) for other in self.forms)
 
     def has_beginning(self, form: str) -> bool:
         """Whether one of its words begins as the form does, for the most part: a compound with the same first part."""
@@ -97,16 +98,10 @@ class ArticleFacts:
     def _beginnings(self) -> frozenset[str]:
         return frozenset(form[:_FIRST_PART] for form in self.forms)
 
-    def alike(self, form: str) -> Iterator[str]:
-        """The forms of the article that may be the same word."""
-        grams = ngrams_of(spelling_key(form))
-        shared: dict[str, int] = defaultdict(int)
-        for gram in set(grams):
-            for other in self._by_gram.get(gram, ()):
-                shared[other] += 1
-        for other, count in shared.items():
-            if count >= ALIKE * len(set(grams)):
-                yield other
+    def _has_alike(self, form: str) -> bool:
+        grams = set(ngrams_of(spelling_key(form)))
+        shared = Counter(other for gram in grams for other in self._by_gram.get(gram, ()))
+        return any(count >= MOST * len(grams) for count in shared.values())
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -165,21 +160,6 @@ class ArticleFacts:
         return frozenset(run[at : at + size] for run in runs for size in (2, 3, 4) for at in range(len(run) - size + 1))
 
 
-def is_typo(one: str, other: str) -> bool:
-    """Whether the words differ in one letter, or in two letters swapped; short words have no typing errors here."""
-    if min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1 or one == other:
-        return one == other
-    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    a, b = one[start:], other[start:]
-    swapped = len(a) == len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:]
-    return swapped or a[1:] == b[1:] or a[1:] == b or a == b[1:]
-
-
-def share_in(forms: Iterable[str], tokens_terms: frozenset[str]) -> float:
+def share_in(forms: Collection[str], terms: Collection[str]) -> float:
     """How many of the words are for the most part among the terms, 0 to 1; 0 for no words."""
-    listed = list(forms)
-    found = 0
-    for form in listed:
-        grams = ngrams_of(spelling_key(form))
-        found += sum(gram in tokens_terms for gram in grams) >= ALIKE * len(grams)
-    return found / len(listed) if listed else 0.0
+    return sum(has_word(terms, spelling_key(form)) for form in forms) / len(forms) if forms else 0.0

@@ -63,8 +63,7 @@ class PremiseContext:
         return [
             word.form
             for word in self.query.question.subject
-            if word.form not in self.rules.light_words
-            and not any(span.start < word.end and word.start < span.end for span in without)
+            if word.form not in self.rules.light_words and not any(map(word.span.overlaps, without))
         ]
 
     def terms(self, sentences: Iterable[Sentence]) -> frozenset[str]:

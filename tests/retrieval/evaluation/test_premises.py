@@ -44,4 +44,4 @@ def _is_noticed(retriever: Retriever, pair: Mapping[str, str]) -> bool:
     start = pair["false"].index(pair["wrong"])
     wrong = Span(start, start + len(pair["wrong"]))
     answer = retriever.answer(pair["false"])
-    return not answer.found or any(span.start < wrong.end and wrong.start < span.end for span in answer.unsupported)
+    return not answer.found or any(map(wrong.overlaps, answer.unsupported))

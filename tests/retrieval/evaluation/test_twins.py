@@ -67,4 +67,4 @@ def test_false_twins_are_noticed_and_true_questions_are_not_doubted() -> None:
 
 def _is_noticed(retriever: Retriever, twin: FalseTwin) -> bool:
     spans = retriever.answer(twin.text).unsupported
-    return any(twin.wrong is None or (s.start < twin.wrong.end and twin.wrong.start < s.end) for s in spans)
+    return any(twin.wrong is None or span.overlaps(twin.wrong) for span in spans)

@@ -156,3 +156,28 @@ def test_verbs_whose_subject_and_object_change_places_have_no_roles() -> None:
     text = "Anna Kessler traf Jonas Brevik am Montag in Kiel, um über die Boote zu reden."
     retriever = Retriever([Article(text=text, title="Treffen", language="de")], WORDS_ALONE)
     assert retriever.answer("Warum traf Jonas Brevik Anna Kessler in Kiel?").unsupported == ()
+
+
+FERRY = """Hester Quillan thinks the ferry was sunk on purpose. She suggests it was an offering to the river.
+
+Not everyone agrees. Fergus Sorley said the stones could simply have been ballast.
+
+The company had asked the court to halt the strike. The judge refused on Friday. The drivers sell tickets again."""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why does Fergus Sorley doubt that the ferry was sunk as an offering?",  # what others have said
+        "Does anyone know why the court didn't stop the strike?",  # a noun, and no verb that is denied
+    ],
+)
+def test_of_what_the_article_has_in_other_words_nothing_is_unsupported(question: str) -> None:
+    assert Retriever([Article(text=FERRY, title="-", language="en")], WORDS_ALONE).answer(question).unsupported == ()
+
+
+@pytest.mark.parametrize("wrong", ["don't", "don’t", "can't", "never"])
+def test_a_negation_is_marked_as_it_is_written(wrong: str) -> None:
+    question = f"Why {wrong} the drivers sell tickets again?"
+    (span,) = Retriever([Article(text=FERRY, title="-", language="en")], WORDS_ALONE).answer(question).unsupported
+    assert question[span.start : span.end] == wrong

@@ -32,8 +32,6 @@ _AMBIGUOUS = frozenset({"us", "united", "vereinigte", "vereinigten", "staaten", 
 
 def unsupported_names(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The names of the question that the article does not have at all, or for which it has another."""
-    if context.is_foreign:
-        return
     words = context.words
     for at, word in enumerate(words):
         if not _is_candidate(context, words, at) or _is_known(context, word):
@@ -41,7 +39,7 @@ def unsupported_names(context: PremiseContext) -> Iterator[UnsupportedPart]:
         instead = _in_its_place(context, words, at)
         if instead is not None or _is_surely_a_name(context, words, at):
             instead = instead or _behind_its_preposition(context, words[at - 1])
-            yield UnsupportedPart(Span(word.start, word.end), PartKind.NAME, instead, absent=True)
+            yield UnsupportedPart(word.span, PartKind.NAME, instead, absent=True)
 
 
 def _is_candidate(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
@@ -111,7 +109,7 @@ def _behind_its_preposition(context: PremiseContext, preposition: Word) -> Span 
     for one, other in pairwise(context.sentence.words):
         joined = one.form == preposition.form and _are_joined(text, one, other)
         if joined and _is_name_in_article(text, other, context.rules):
-            return Span(other.start, other.end)
+            return other.span
     return None
 
 
@@ -144,7 +142,7 @@ def _behind_or_before(context: PremiseContext, forms: list[str], *, behind: bool
         other = words[at]
         joined = _are_joined(text, words[at - 1], other) if behind else _are_joined(text, other, words[at + 1])
         if joined and _is_name_in_article(text, other, rules):
-            return Span(other.start, other.end)
+            return other.span
     return None
 
 

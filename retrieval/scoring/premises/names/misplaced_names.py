@@ -42,8 +42,6 @@ class _Person(NamedTuple):
 
 def misplaced_names(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The people of the question whom the article names elsewhere alone, while another one is named where it fits."""
-    if context.is_foreign:
-        return
     for person in (*_people(context), *_bearers(context)):
         instead = _in_its_place(context, person)
         if instead:
@@ -64,7 +62,7 @@ def _bearers(context: PremiseContext) -> Iterator[_Person]:
         if definite and is_role(word.form, context.rules) and not is_person(context, word):
             names = names_behind(context, word.form)
             if names:
-                yield _Person(Span(word.start, word.end), (word.form, *names), (word.form, *names))
+                yield _Person(word.span, (word.form, *names), (word.form, *names))
 
 
 def _in_its_place(context: PremiseContext, person: _Person) -> Span | None:
@@ -105,11 +103,22 @@ def _has_its_figure(context: PremiseContext, sentence: Sentence) -> bool:
 
 
 def _is_elsewhere(context: PremiseContext, person: _Person, sentence: Sentence) -> bool:
-    """Whether the passage of the sentence neither names the person nor lets them speak."""
-    passage = context.parsed.searched(sentence.passage)
-    said = attributions_within(context.parsed.article, [each.span for each in passage])
+    """Whether no sentence near it names the person or lets them speak.
+
+    Near are those of its passage, and where it is asked what somebody thinks of it ("…, that …"), of the next one:
+    there whoever doubts or answers it does so.
+    """
+    at, reach = sentence.passage.number, 2 if _has_reported_clause(context, person) else 1
+    near = [each for passage in context.parsed.passages[at : at + reach] for each in context.parsed.searched(passage)]
+    said = attributions_within(context.parsed.article, [each.span for each in near])
     speakers = {word.form for each in said for word in words_of(each.speaker or "")}
-    return not speakers.intersection(person.forms) and not any(_names(each, person.forms) for each in passage)
+    return not speakers.intersection(person.forms) and not any(_names(each, person.forms) for each in near)
+
+
+def _has_reported_clause(context: PremiseContext, person: _Person) -> bool:
+    """Whether the question goes on with what the person says, thinks or doubts."""
+    subordinating = context.rules.checking.subordinating
+    return any(word.start >= person.span.end and word.form in subordinating for word in context.words)
 
 
 def _names(sentence: Sentence, forms: tuple[str, ...]) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from retrieval.base.spans import Span
 from retrieval.base.words import Word
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
@@ -28,16 +27,12 @@ class _Located(NamedTuple):
 
 def misplaced_places(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The places of the question's things, where the article has the things in another place only."""
-    if context.is_foreign:
-        return
     for at in range(1, len(context.words) - 2):
         definite = context.words[at - 1].form in context.rules.premises.definite
         asked = _located(context, context.text, context.words, at) if definite else None
         instead = _in_its_place(context, asked) if asked else None
         if asked and instead:
-            yield UnsupportedPart(
-                Span(asked.place.start, asked.place.end), PartKind.NAME, Span(instead.start, instead.end)
-            )
+            yield UnsupportedPart(asked.place.span, PartKind.NAME, instead.span)
 
 
 def _located(context: PremiseContext, text: str, words: tuple[Word, ...], at: int) -> _Located | None:

@@ -23,7 +23,7 @@ _REACH = 2
 
 def negated_words(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The adjectives and verbs of the question that the article denies wherever it has them."""
-    if context.is_foreign or context.is_yes_no or _negation(context, context.words, len(context.words), None):
+    if context.is_yes_no or _negation(context, context.words, len(context.words), None):
         return
     for before, word in pairwise(context.words):
         if not _is_predicate(context, before, word):
@@ -31,7 +31,7 @@ def negated_words(context: PremiseContext) -> Iterator[UnsupportedPart]:
         negations = list(_negations(context, word))
         if negations and all(negations) and negations[0]:
             start = before.start if before.form in context.rules.premises.already else word.start
-            place = Span(negations[0].start, negations[0].end)
+            place = negations[0].span
             yield UnsupportedPart(Span(start, word.end), PartKind.NEGATION, place)
 
 
@@ -49,7 +49,7 @@ def _is_predicate(context: PremiseContext, before: Word, word: Word) -> bool:
 
 def _negations(context: PremiseContext, asked: Word) -> Iterator[Word | None]:
     """For each place where the article has the word beside another one of the question, what denies it there."""
-    rest = {context.stem(form) for form in context.subject((Span(asked.start, asked.end),))}
+    rest = {context.stem(form) for form in context.subject((asked.span,))}
     for sentence in context.parsed.sentences:
         for at, word in enumerate(sentence.words):
             if word.form.startswith(asked.form[:_STEM]):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from retrieval.analysis.answer_type import AnswerType
@@ -16,6 +15,7 @@ from retrieval.base.spans import Span
 from retrieval.base.words import Word, normalise, words_of
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.opposites.negations import negations_of
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 # A noun behind what is written small: that is an adjective, as a rule.
@@ -41,7 +41,7 @@ class _Clause(NamedTuple):
 
 def unsupported_opposites(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The words of the question that the sentence found says the opposite of."""
-    if context.is_foreign or context.is_yes_no:
+    if context.is_yes_no:
         return
     asked = _clauses(context, context.text, context.span)
     text = context.parsed.article.text
@@ -67,17 +67,9 @@ def _clauses(context: PremiseContext, text: str, span: Span) -> list[_Clause]:
     denied = False
     for start, end in zip([span.start, *borders], [*borders, span.end], strict=True):
         words = words_of(text, Span(start, end))
-        negations = tuple(word for word in words if word.form in context.rules.premises.negations)
-        clauses.append(_Clause(words, _without_idioms(words, negations), denied))
+        clauses.append(_Clause(words, negations_of(words, context.rules), denied))
         denied = bool(_find(context.rules.premises.denials, words))
     return clauses
-
-
-def _without_idioms(words: tuple[Word, ...], negations: tuple[Word, ...]) -> tuple[Word, ...]:
-    """ "Nicht nur", "not only" and "nicht zuletzt" deny nothing."""
-    following = {one.start: other.form for one, other in pairwise(words)}
-    idle = {"nur", "zuletzt", "only", "least", "einmal", "just"}
-    return tuple(word for word in negations if following.get(word.start) not in idle)
 
 
 @lru_cache(maxsize=256)
@@ -198,17 +190,25 @@ def _negations(context: PremiseContext, asked: list[_Clause], found: list[_Claus
 
 def _same_verb(context: PremiseContext, clause: _Clause, theirs: _Clause) -> tuple[Word, Word] | None:
     """A verb, or what else is written small, that both have, if most of the question's words are in that clause."""
-    text, stop_words = context.text, context.rules.stop_words
-    listed = [w for w in clause.words if w.form not in stop_words and text[w.start].islower() and w.form[0].isalpha()]
-    small = [w for w in listed if not _NOUN_FOLLOWS.match(text, w.end)]
-    other = context.parsed.article.text
-    own = [w for w in theirs.words if w.form not in stop_words and other[w.start].islower()]
-    shared = [(word, there) for word in small for there in own if _are_alike(context, word, there)]
+    small = [word for word in _written_small(context, context.text, clause.words) if word.form[0].isalpha()]
+    verbs = [word for word in small if not _NOUN_FOLLOWS.match(context.text, word.end)]
+    there = _written_small(context, context.parsed.article.text, theirs.words)
+    shared = [(one, other) for one in verbs for other in there if _are_alike(context, one, other)]
     about = context.subject()
     inside, near = context.stems_of(context.sentence), context.stems_of(*context.nearby)
     fit = sum(context.stem(form) in inside for form in about) >= _SAME_MATTER_AS_DENIED * len(about)
     fits_near = all(context.stem(form) in near for form in about)
     return shared[-1] if shared and len(about) >= 2 and (fit or fits_near) else None
+
+
+def _written_small(context: PremiseContext, text: str, words: tuple[Word, ...]) -> list[Word]:
+    """The words that may be verbs, but for light ones: in English what stands behind an article is a noun."""
+    rules, before = context.rules, ("", *(word.form for word in words))
+    return [
+        word
+        for word, behind in zip(words, before, strict=False)
+        if text[word.start].islower() and word.form not in rules.stop_words and behind not in rules.premises.determiners
+    ]
 
 
 def _are_alike(context: PremiseContext, one: Word, other: Word) -> bool:
@@ -219,10 +219,10 @@ def _are_alike(context: PremiseContext, one: Word, other: Word) -> bool:
 
 
 def _fits(context: PremiseContext, word: Word) -> bool:
-    span = (Span(word.start, word.end),)
+    span = (word.span,)
     rest = context.subject(span)
     return len(rest) >= 1 and context.fit(context.nearby, span) >= _SAME_MATTER
 
 
 def _part(word: Word, kind: PartKind, instead: Word) -> UnsupportedPart:
-    return UnsupportedPart(Span(word.start, word.end), kind, Span(instead.start, instead.end))
+    return UnsupportedPart(word.span, kind, instead.span)

@@ -39,12 +39,10 @@ class _Named(NamedTuple):
 
 def misnamed_roles(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The roles of the question's people that only others have in the article."""
-    if context.is_foreign:
-        return
     for named in _roles(context):
         if _is_of_others(context, named):
             own = _own_role(context, named.name)
-            place = Span(own.start, own.end) if own else None
+            place = own.span if own else None
             yield UnsupportedPart(Span(named.role[0].start, named.role[-1].end), PartKind.NAME, place)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from retrieval.base.spans import Span
 from retrieval.base.words import Word
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.occupations import kinship, occupation
@@ -22,17 +21,15 @@ _REACH = 4
 
 def other_relatives(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The relatives of the question whom the article does not have, where it has another one of the same person."""
-    if context.is_foreign:
-        return
     for at, word in enumerate(context.words):
         if not (kinship(context, word.form) or occupation(context, word.form)) or _is_known(context, word):
             continue
         whose = _whose(context, context.text, context.words, at)
-        span = Span(word.start, word.end)
+        span = word.span
         if whose and context.fit(context.nearby, (span,)) >= _SAME_MATTER:
             instead = _in_its_place(context, context.stem(whose.form))
             if instead:
-                yield UnsupportedPart(span, PartKind.NAME, Span(instead.start, instead.end))
+                yield UnsupportedPart(span, PartKind.NAME, instead.span)
 
 
 def _is_known(context: PremiseContext, word: Word) -> bool:

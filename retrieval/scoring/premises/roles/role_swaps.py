@@ -52,7 +52,7 @@ _UNKNOWN = _Reading(_Direction.UNKNOWN)
 def unsupported_roles(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """Whoever the question says does it, where the article says that another one of the question does."""
     grammar = grammar_of(context.parsed.article.language)
-    if grammar is None or context.is_foreign:
+    if grammar is None:
         return
     role = asked_role(context, grammar)
     if role is None or role.lemma in context.rules.premises.verbs_without_roles or not _is_known(context, role):
