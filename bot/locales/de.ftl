@@ -10,6 +10,8 @@ place = { $count ->
 }
 source-line = { $title }, { $place }
 attributed-line = { $voices } · { $source }
+# Aufzählungen: vor „und“ alle bis auf den letzten, durch Kommas getrennt
+enumeration = { $first } und { $last }
 # Wer es sagt, im Dativ („der Stadt“). „vermutlich“, wenn es nicht sicher ist; mehrere werden aufgezählt.
 voice-sure = laut { $speaker }
 voice-weak = vermutlich laut { $speaker }
@@ -17,7 +19,6 @@ voice-weak = vermutlich laut { $speaker }
 voice-named = dem Artikel nach: { $speaker }
 voice-named-weak = dem Artikel nach vermutlich: { $speaker }
 voice-unnamed = ohne klare Angabe, wer das sagt
-voices-and = { $voices } und { $voice }
 # Wenn ein Teil des Zitats die eigene Stimme des Artikels ist
 voices-in-part = teils { $voices }
 refused = { $articles ->

@@ -10,14 +10,15 @@ place = { $count ->
 }
 source-line = { $title }, { $place }
 attributed-line = { $voices } · { $source }
-# Who says it. "probably" when it is not certain; several are listed.
+# Enumerations: before "and" all but the last, with commas between them
+enumeration = { $first } and { $last }
+# Who says it. "probably" when it is not certain; several are enumerated.
 voice-sure = according to { $speaker }
 voice-weak = probably according to { $speaker }
 # When it is no name, but words of another language: as they stand in the article
 voice-named = according to the article: { $speaker }
 voice-named-weak = according to the article, probably: { $speaker }
 voice-unnamed = without saying clearly who says so
-voices-and = { $voices } and { $voice }
 # When part of the quote is the article's own voice
 voices-in-part = in part { $voices }
 refused = { $articles ->
