@@ -103,11 +103,11 @@ verdict-absent = { $articles ->
     [one] Dieses Zitat steht nicht im Artikel.
    *[other] Dieses Zitat steht in keinem der Artikel.
 }
-# Was anders ist: im Beitrag, der geprüft wird, und im Artikel
-verdict-replaced = Im Beitrag { $written }, im Artikel { $original }.
-verdict-added = Im Beitrag steht zusätzlich { $written }.
-verdict-moved = Im Beitrag steht { $written } an anderer Stelle.
-verdict-several = Im Beitrag { $changes }.
+# Was anders ist: in der Nachricht, die geprüft wird, und im Artikel
+verdict-replaced = In der Nachricht { $written }, im Artikel { $original }.
+verdict-added = In der Nachricht steht zusätzlich { $written }.
+verdict-moved = In der Nachricht steht { $written } an anderer Stelle.
+verdict-several = In der Nachricht { $changes }.
 change-replaced = { $written } statt { $original }
 change-added = zusätzlich { $written }
 change-moved = { $written } an anderer Stelle
@@ -116,7 +116,7 @@ changes-more = { $count ->
     [one] eine weitere Änderung
    *[other] { $count } weitere Änderungen
 }
-# Wer es im Artikel sagt, wenn der Beitrag jemand anderen nennt
+# Wer es im Artikel sagt, wenn die Nachricht jemand anderen nennt
 verdict-speaker = Im Artikel sagt das { $speaker }, nicht { $named }.
 # Hinter „Wörtlich so im Artikel.“
 verdict-speaker-there = Dort sagt es aber { $speaker }, nicht { $named }.

@@ -9,7 +9,7 @@ from tests.support.bot.dialogues import Dialogue, answered, by_the_bot, changed,
 from tests.support.bot.quotations import TITLE
 
 ALTERED = "Achtung: „Die Brücke über die Lahn bleibt bis August gesperrt.“"
-MAY = "Im Beitrag „August“, im Artikel „Mai“."
+MAY = "In der Nachricht „August“, im Artikel „Mai“."
 CLOSED = "❝ Die Brücke über die Lahn bleibt bis **Mai** gesperrt. ❞"
 EXACT = "„Ein Gutachter fand Risse im mittleren Pfeiler.“"
 FOUND = "Wörtlich so im Artikel.\n❝ Ein Gutachter fand Risse im mittleren Pfeiler. ❞"

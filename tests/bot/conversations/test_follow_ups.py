@@ -216,7 +216,7 @@ def test_in_english(telegram: Telegram, account: BotAccount, ben: Person) -> Non
     bolt = asks(dialogue, ben, "Was traf das Dach?")
     assert follows(dialogue, ben, "And why?", bolt) == "I find no reason around this passage."
     assert follows(dialogue, ben, "What else?", bolt) == "I have found no more about it in the article."
-    assert follows(dialogue, ben, "Who says that?", bolt).startswith("I find nobody around this sentence")
+    assert follows(dialogue, ben, "Who says that?", bolt).startswith("Around this sentence I find nobody")
     dialogue.assert_silent(ben)
 
 
