@@ -14,18 +14,7 @@ from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
 from tests.support.bot.articles import ARCHIVE
-
-HARBOUR = """Der Hafen von Lindwarden wird am 4. September geschlossen. Das sagte Bürgermeisterin Karin Ottmann am \
-Montag. Die Firma Hellbeck aus Kiel hatte 312 Boote gezählt und 48.000 Euro verlangt.
-
-Fischer Anton Brevik warf Karin Ottmann Untätigkeit vor. Die Preise für Kabeljau sind seit 2021 gestiegen. \
-Die Fischer wollen nicht verkaufen, weil sie um ihre Liegeplätze fürchten.
-
-Der Stadtrat hatte dreizehn Sitzungen gebraucht. Norwegen rief seinen Botschafter aus Schweden zurück."""
-
-BRIDGE = """The town of Marrow closed its bridge on 4 September. Engineer Clara Fenwick found 312 cracks.
-
-Owen Hale called the report "hasty"."""
+from tests.support.retrieval.premises import BRIDGE, HARBOUR
 
 LINES = [
     ("Wie viele Boote zählte die Firma aus Bremen?", "Nicht im Artikel: „Bremen“. Am ehesten dazu:"),
@@ -38,12 +27,12 @@ LINES = [
         "Warum rief Schweden seinen Botschafter aus Norwegen zurück?",
         "Andersherum: Im Artikel ist es „Norwegen“.",
     ),
-    ("Warum rief Norwegen seinen Botschafter aus Schweden zurück?", ""),
+    ("Warum rief Norwegen seinen Botschafter aus Schweden zurück?", "Am ehesten dazu:"),
 ]
 ENGLISH_LINES = [
     ("Why did Marrow close its bridge on 4 May?", "The article says “4 September” here, not “4 May”."),
     ("What did Clara Hartmann find?", "Not in the article: “Hartmann”. What comes nearest:"),
-    ("Why did Marrow close its bridge on 4 September?", ""),
+    ("Why did Marrow close its bridge on 4 September?", "What comes nearest:"),
 ]
 CASES = [*(("de", *line) for line in LINES), *(("en", *line) for line in ENGLISH_LINES)]
 
@@ -65,11 +54,8 @@ def said(question: str, language: str = "de", asked: Retriever | None = None) ->
 def test_it_is_told_in_one_line_above_the_quote(language: str, question: str, line: str) -> None:
     article = retriever(language).articles[0].text
     first, _, rest = said(question, language).partition("\n")
-    if line:
-        assert first == line
-        assert rest.partition("\n")[0][:20] in article
-    else:
-        assert "not" not in first.lower() or first in article
+    assert first == line
+    assert rest.partition("\n")[0][:20] in article
 
 
 def test_what_stands_there_instead_is_all_that_is_bold() -> None:
