@@ -48,11 +48,11 @@ def ask(question: tuple[str, ...], *, slug: str | None, as_json: bool, explain: 
 
     Exit code 1 when no article answers it, or it cannot be looked up.
     """
-    asked = "" if text else _asked(question)
     if text and question:
         raise click.UsageError("Either a question, or a text whose quotations to check, is needed.")
+    asked = "" if text else _asked(question)
     settings = load_settings()
-    retriever = _asked_of(retriever_source(settings).load_whole(show_reading, show_encoding), slug)
+    retriever = _of_article(retriever_source(settings).load_whole(show_reading, show_encoding), slug)
     if text:
         _check(text.read(), retriever, Catalogue()[settings.language], as_json=as_json)
         return
@@ -81,7 +81,7 @@ def _asked(question: tuple[str, ...]) -> str:
     return piped
 
 
-def _asked_of(retriever: Retriever, slug: str | None) -> Retriever:
+def _of_article(retriever: Retriever, slug: str | None) -> Retriever:
     """What answers from all articles, or from the one with this slug alone."""
     if slug is None:
         return retriever

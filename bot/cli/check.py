@@ -63,7 +63,7 @@ def _report(findings: Sequence[Finding] | Iterator[Finding]) -> bool:
 def _settings(settings: Settings) -> Iterator[Finding]:
     way = f"by webhook, posted to {settings.webhook_url}" if settings.webhook_url else "by polling"
     yield True, f"settings: runs {way}; speaks {settings.language} where the asker's language is not known"
-    for name, meant, _ in unknown_settings():
+    for name, meant in unknown_settings():
         if meant:
             yield False, f"settings: {name} is no setting; did you mean {meant}?"
         else:

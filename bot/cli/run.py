@@ -39,7 +39,7 @@ def run_in_telegram(mode: str | None) -> None:
     # Until the bot is at work there is nothing to finish: told to stop that early, it just ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings = load_settings()
-    alike = [f"{name} is no setting; did you mean {meant}?" for name, meant, _ in unknown_settings() if meant]
+    alike = [f"{name} is no setting; did you mean {meant}?" for name, meant in unknown_settings() if meant]
     if settings.telegram_token is None:
         click.echo("\n".join([*alike, _FIRST_STEPS]), err=True)
         sys.exit(WRONG_USAGE)

@@ -29,7 +29,6 @@ class UnknownName(NamedTuple):
 
     name: str
     meant: str | None
-    is_in_file: bool
 
 
 def check_env_file() -> None:
@@ -66,4 +65,4 @@ def unknown_names(known: Collection[str], environment: Mapping[str, str] = os.en
     for name in sorted(given - set(known)):
         alike = get_close_matches(name, set(known) - given, 1, _ALIKE)
         if name in in_file or (alike and len(name) >= _LONG):
-            yield UnknownName(name, alike[0] if alike else None, name in in_file)
+            yield UnknownName(name, alike[0] if alike else None)

@@ -12,7 +12,7 @@ from content import ContentError
 
 _LONGEST_CAUSE = 120
 
-logger = logging.getLogger(__name__)
+_LOGGER = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -26,7 +26,7 @@ def refuse_unreadable(name: str) -> Iterator[None]:
     except (BotError, ContentError):
         raise
     except Exception as error:
-        logger.debug("%s cannot be read", name, exc_info=True)
+        _LOGGER.debug("%s cannot be read", name, exc_info=True)
         raise UnusableMaterial(f"{name}: it cannot be read ({cause_of(error)}); look at it in a browser") from error
 
 

@@ -10,6 +10,8 @@ place = { $count ->
 }
 source-line = { $title }, { $place }
 attributed-line = { $voices } · { $source }
+# Aufzählungen: vor „und“ alle bis auf den letzten, durch Kommas getrennt
+enumeration = { $first } und { $last }
 # Wer es sagt, im Dativ („der Stadt“). „vermutlich“, wenn es nicht sicher ist; mehrere werden aufgezählt.
 voice-sure = laut { $speaker }
 voice-weak = vermutlich laut { $speaker }
@@ -17,7 +19,6 @@ voice-weak = vermutlich laut { $speaker }
 voice-named = dem Artikel nach: { $speaker }
 voice-named-weak = dem Artikel nach vermutlich: { $speaker }
 voice-unnamed = ohne klare Angabe, wer das sagt
-voices-and = { $voices } und { $voice }
 # Wenn ein Teil des Zitats die eigene Stimme des Artikels ist
 voices-in-part = teils { $voices }
 refused = { $articles ->
@@ -102,11 +103,11 @@ verdict-absent = { $articles ->
     [one] Dieses Zitat steht nicht im Artikel.
    *[other] Dieses Zitat steht in keinem der Artikel.
 }
-# Was anders ist: im Beitrag, der geprüft wird, und im Artikel
-verdict-replaced = Im Beitrag { $written }, im Artikel { $original }.
-verdict-added = Im Beitrag steht zusätzlich { $written }.
-verdict-moved = Im Beitrag steht { $written } an anderer Stelle.
-verdict-several = Im Beitrag { $changes }.
+# Was anders ist: in der Nachricht, die geprüft wird, und im Artikel
+verdict-replaced = In der Nachricht { $written }, im Artikel { $original }.
+verdict-added = In der Nachricht steht zusätzlich { $written }.
+verdict-moved = In der Nachricht steht { $written } an anderer Stelle.
+verdict-several = In der Nachricht { $changes }.
 change-replaced = { $written } statt { $original }
 change-added = zusätzlich { $written }
 change-moved = { $written } an anderer Stelle
@@ -115,7 +116,7 @@ changes-more = { $count ->
     [one] eine weitere Änderung
    *[other] { $count } weitere Änderungen
 }
-# Wer es im Artikel sagt, wenn der Beitrag jemand anderen nennt
+# Wer es im Artikel sagt, wenn die Nachricht jemand anderen nennt
 verdict-speaker = Im Artikel sagt das { $speaker }, nicht { $named }.
 # Hinter „Wörtlich so im Artikel.“
 verdict-speaker-there = Dort sagt es aber { $speaker }, nicht { $named }.

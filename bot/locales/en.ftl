@@ -10,14 +10,15 @@ place = { $count ->
 }
 source-line = { $title }, { $place }
 attributed-line = { $voices } · { $source }
-# Who says it. "probably" when it is not certain; several are listed.
+# Enumerations: before "and" all but the last, with commas between them
+enumeration = { $first } and { $last }
+# Who says it. "probably" when it is not certain; several are enumerated.
 voice-sure = according to { $speaker }
 voice-weak = probably according to { $speaker }
 # When it is no name, but words of another language: as they stand in the article
 voice-named = according to the article: { $speaker }
 voice-named-weak = according to the article, probably: { $speaker }
 voice-unnamed = without saying clearly who says so
-voices-and = { $voices } and { $voice }
 # When part of the quote is the article's own voice
 voices-in-part = in part { $voices }
 refused = { $articles ->
@@ -45,8 +46,8 @@ unsupported-absent = { $articles ->
 unsupported-in-this-article = Not in this article: { $words }.
 unsupported-instead = The article says { $instead } here, not { $words }.
 # Who does it in the article, when the question has it the other way round
-unsupported-role = The other way round: in the article it is { $instead }.
-unsupported-role-unnamed = In the article it is the other way round.
+unsupported-role = The other way round: in the article, it is { $instead }.
+unsupported-role-unnamed = In the article, it is the other way round.
 # The question has a "not" that the article does not have; the article has one; it denies it by another word
 unsupported-without = The article says this here without { $words }.
 unsupported-with = The article says this here with { $instead }.
@@ -81,13 +82,13 @@ says = According to the article, this is from { $speakers }.
 says-probably = probably { $speaker }
 says-rest = For the rest I find no source there.
 # Something may have been missed: what is said is that nothing was found, not that nothing is there.
-says-article = I find nobody around this sentence to whom the article attributes it.
+says-article = Around this sentence I find nobody to whom the article attributes it.
 # guests: who answers in the interview
 says-interview = { $count ->
-    [0] I do not find around this sentence who says it. The article is an interview.
-   *[other] I do not find around this sentence who says it. The article is an interview with { $guests }.
+    [0] Around this sentence I cannot find who says it. The article is an interview.
+   *[other] Around this sentence I cannot find who says it. The article is an interview with { $guests }.
 }
-says-unnamed = The article reports somebody here; I do not find around this sentence whom.
+says-unnamed = The article reports somebody here; around this sentence I cannot find whom.
 no-more = I have found no more about it in the article.
 no-reason = I find no reason around this passage.
 not-around = I do not find that around this passage.
@@ -116,16 +117,16 @@ changes-more = { $count ->
    *[other] { $count } more changes
 }
 # Who says it in the article, when the message names somebody else
-verdict-speaker = In the article { $speaker } says this, not { $named }.
+verdict-speaker = In the article, { $speaker } says this, not { $named }.
 # Behind "Word for word in the article."
 verdict-speaker-there = But { $speaker } says it there, not { $named }.
-verdict-speaker-other = In the article somebody other than { $named } says this.
+verdict-speaker-other = In the article, somebody other than { $named } says this.
 quotations-more = { $count ->
     [one] One more quotation was not checked.
    *[other] { $count } more quotations were not checked.
 }
 # A claim without quotation marks: what the article says about it; never whether it is true
-claim-found = The article says about it:
+claim-found = About that, the article says:
 claim-none = { $articles ->
     [one] I find nothing about that in the article.
    *[other] I find nothing about that in the articles.
@@ -134,12 +135,12 @@ claim-none-part = { $articles ->
     [one] I find nothing about that in the article; { $words } does not occur in it.
    *[other] I find nothing about that in the articles; { $words } does not occur in them.
 }
-check-what = What shall I check? Reply to the message with { $command }, or write the quotation behind it.
+check-what = What shall I check? Reply to the message with { $command }, or write the quotation after it.
 check-empty = I find no quotation in it, and no statement to look up.
 # About a forwarded message, above the button
 check-offer = { $articles ->
-    [one] Shall I look whether the article says it like this?
-   *[other] Shall I look whether the articles say it like this?
+    [one] Shall I check whether that is what the article says?
+   *[other] Shall I check whether that is what the articles say?
 }
 check-it = Check quotations
 

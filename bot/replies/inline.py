@@ -1,4 +1,4 @@
-"""Inline mode: the best quotes for what somebody types after the bot's name in any chat."""
+"""Inline mode: what somebody who types after the bot's name in any chat can send: quotes, or a check."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from bot.callback.quote_references import pack, references_to
 from bot.messages.formatting import FormattedText, bold, join, shorten, without_autolinks
 from bot.messages.reply import NO_PREVIEW, Reply
 from bot.messages.texts import Texts
-from bot.replies.checks.check_reply import check_reply
-from bot.replies.checks.claim_reply import claim_heading
+from bot.replies.checks.check_reply import quotations_reply
+from bot.replies.checks.claim_reply import claim_heading, claim_refusal
 from bot.replies.checks.quotations import quotations_in
 from bot.replies.checks.verdict_line import verdict_line
 from bot.replies.questions.refusals import refusal_text
@@ -25,7 +25,7 @@ from bot.replies.quotes.source_line import source_description
 from bot.replies.style import ReplyStyle
 from bot.replies.wording import in_marks
 from content import Article
-from retrieval import QuotationCheck, Quote, Retriever, Topic, check_request
+from retrieval import Answer, QuotationCheck, Quote, Retriever, Topic, check_request
 
 _PAGE = 10
 _MOST_QUOTES = 50
@@ -69,7 +69,7 @@ class InlinePage:
 
 
 def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> InlinePage:
-    """The page of results for what was typed: quotes, or the sample questions while nothing is."""
+    """The page of results for what was typed: quotes, or a check; sample questions while nothing is."""
     start = int(offset) if offset.isdecimal() and offset.isascii() else 0
     # In a chat that the bot is not in: others have talked there before, and nobody knows which article it has.
     style = ReplyStyle(texts, in_group=True)
@@ -78,23 +78,30 @@ def inline_page(query: str, offset: str, retriever: Retriever, texts: Texts) -> 
     if claim and (checks := quotations_in(claim, retriever)):
         return InlinePage((_check_suggestion(claim, checks, retriever, style),), "", texts("inline-ask"))
     answer = retriever.answer(claim or query, max_chars=style.longest_quote, max_quotes=_MOST_QUOTES)
-    answer = with_instead_highlighted(answer)
-    if answer.topic and answer.topic is not Topic.TALK and not claim:
-        suggestions = _topics(query, retriever, style)
-    elif not answer.subject:
-        suggestions = _samples(retriever, style)
-    else:
-        line = (claim_heading if claim else unsupported_line)(answer, retriever, texts)
-        heading = join("\n", [without_autolinks(in_marks(claim, texts, _LONGEST_CLAIM)) if claim else "", line])
-        suggestions = [_suggestion(quote, answer.language, style, heading) for quote in answer.quotes[:1]]
-        suggestions += [_suggestion(quote, answer.language, style) for quote in answer.quotes[1:]]
-    nothing = "" if suggestions else refusal_text(answer, retriever, texts)
+    suggestions = _suggestions(with_instead_highlighted(answer), claim, retriever, style)
+    refusal = claim_refusal if claim else refusal_text
+    button = texts("inline-ask") if suggestions else refusal(answer, retriever, texts)
     more = str(start + _PAGE) if start + _PAGE < len(suggestions) else ""
-    return InlinePage(
-        tuple(suggestions[start : start + _PAGE]),
-        more,
-        shorten(texts("inline-ask") if suggestions else nothing, _LONGEST_TITLE),
-    )
+    return InlinePage(tuple(suggestions[start : start + _PAGE]), more, shorten(button, _LONGEST_TITLE))
+
+
+def _suggestions(answer: Answer, claim: str, retriever: Retriever, style: ReplyStyle) -> list[Suggestion]:
+    """The quotes; of what asks nothing of the text, what it asks for. `claim`: what the answer is about, if a claim."""
+    if answer.topic and answer.topic is not Topic.TALK and not claim:
+        return _topics(answer.question, retriever, style)
+    if not answer.subject:
+        return _samples(retriever, style)
+    heading = (_claim_heading if claim else unsupported_line)(answer, retriever, style.texts)
+    return [
+        _suggestion(quote, answer.language, style, NO_HEADING if number else heading)
+        for number, quote in enumerate(answer.quotes)
+    ]
+
+
+def _claim_heading(answer: Answer, retriever: Retriever, texts: Texts) -> FormattedText:
+    """Nobody sees the claim that was typed, so it stands above what the articles say about it."""
+    claim = without_autolinks(in_marks(answer.question, texts, _LONGEST_CLAIM))
+    return join("\n", [claim, claim_heading(answer, retriever, texts)])
 
 
 def _samples(retriever: Retriever, style: ReplyStyle) -> list[Suggestion]:
@@ -134,7 +141,7 @@ def _check_suggestion(
     text: str, checks: Sequence[QuotationCheck], retriever: Retriever, style: ReplyStyle
 ) -> Suggestion:
     """Quotations, checked: the first one's verdict in the list. Nobody sees what was typed, so the reply repeats it."""
-    reply = check_reply(text, retriever, style, repeats=True)
+    reply = quotations_reply(text, checks, retriever, style, repeats=True)
     first = verdict_line(text, checks[0], len(retriever.articles), style.texts)
     described = checks[0].quote.text if checks[0].quote else text[checks[0].start : checks[0].end]
     title, description = shorten(first.text, _LONGEST_TITLE), shorten(" ".join(described.split()), _LONGEST_DESCRIPTION)

@@ -1,8 +1,8 @@
-"""Words of others within the bot's own sentences."""
+"""Words and names within the bot's own sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from bot.messages.formatting import shorten
 from bot.messages.texts import Texts
@@ -16,7 +16,7 @@ def in_marks(words: str, texts: Texts, longest: int = _LONGEST) -> str:
     return f"{marks[0]}{shorten(' '.join(words.split()), longest)}{marks[-1]}"
 
 
-def enumerated(items: Sequence[str], texts: Texts) -> str:
+def enumeration(items: Iterable[str], texts: Texts) -> str:
     """ "A, B und C"; empty when there are none."""
-    *first, last = items or ("",)
-    return texts("voices-and", voices=", ".join(first), voice=last) if first else last
+    *first, last = tuple(items) or ("",)
+    return texts("enumeration", first=", ".join(first), last=last) if first else last

@@ -44,11 +44,8 @@ def _table(rules: Sequence[RuleScore]) -> Iterator[str]:
     """By rule and way to the speaker, the languages beside each other: sentences, share reported, right of named."""
     cells = {(one.rule, one.resolution, one.language): one for one in rules}
     languages = sorted({one.language for one in rules})
-    yield (
-        "\n"
-        + f"{'rule':25}{'speaker':12}"
-        + "".join(f"{code + ' fired':>10}  reported  right/named" for code in languages)
-    )
+    yield ""
+    yield f"{'rule':25}{'speaker':12}" + "".join(f"{code + ' fired':>10}  reported  right/named" for code in languages)
     for rule, resolution in dict.fromkeys((one.rule, one.resolution) for one in rules):
         row = [_cell(cells.get((rule, resolution, code))) for code in languages]
         yield f"{rule:25}{resolution:12}" + "".join(row)

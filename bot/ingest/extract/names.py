@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from retrieval.language.rules import fold_case
+
 _LONGEST = 80
 _MOST_WORDS = 8
 
@@ -33,14 +35,14 @@ _BUTTON = re.compile(
 _LAST_BY = re.compile(r".*\b(?:von|by)\s+(?=[^\W\d_])", re.IGNORECASE)
 
 # Lower case in a name are its particles; what else is, is a verb or the like, and the words are a sentence.
-_PARTICLES = """
+_PARTICLES = fold_case("""
     von vom van der den dem des die das zu zum zur und and of the for für de del della di da do dos du la las le les los
     el al bin ibn ben af av ter ten y e i d' l' mit im in am aus bei
-"""
+""")
 _HOST = re.compile(r"(?:^|[\s(])(?:https?:|www\.|[\w-]+\.(?=[a-z]{2,}))[a-z]*(?:[\s/.)]|$)")
 
 # What content systems call whoever has no name there.
-_NOBODY = "admin administrator webmaster editor unknown anonymous noreply root user autor author"
+_NOBODY = fold_case("admin administrator webmaster editor unknown anonymous noreply root user autor author")
 _WORD = re.compile(r"\w+")
 
 # "Jr.", "M.": a full stop behind a longer word is that of a sentence.
@@ -98,14 +100,14 @@ def _is_name(name: str) -> bool:
         and not any(map(str.isdigit, name))
         and sum(map(str.isalpha, name)) > 1
         and "@" not in name
-        and name.lower() not in _NOBODY.split()
+        and name.lower() not in _NOBODY
         and not _HOST.search(name)
         and not _BUTTON.search(name)
-        and not any(_strange_words(words))
+        and not _has_verb(words)
     )
 
 
-def _strange_words(words: list[str]) -> Iterator[bool]:
-    """Whether each is in lower case among others that are not, and no particle of a name."""
-    if any(word[:1].isupper() for word in words):
-        yield from (word.islower() and word.strip(".,'’()").lower() not in _PARTICLES.split() for word in words)
+def _has_verb(words: Sequence[str]) -> bool:
+    """Whether one is in lower case among others that are not, and no particle of a name: a verb or the like."""
+    strange = (word.islower() and word.strip(".,'’()") not in _PARTICLES for word in words)
+    return any(word[:1].isupper() for word in words) and any(strange)

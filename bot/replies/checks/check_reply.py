@@ -28,20 +28,23 @@ _LONGEST_QUOTATION = 60
 _SHORT = 15
 
 
-def check_reply(text: str, retriever: Retriever, style: ReplyStyle, *, repeats: bool = False) -> Reply:
-    """The quotations of the message `text`, one after the other; without any, what the articles say to its claim.
+def check_reply(text: str, retriever: Retriever, style: ReplyStyle) -> Reply:
+    """The quotations of the message `text`, one after the other; without any, what the articles say to its claim."""
+    if checks := quotations_in(text, retriever):
+        return quotations_reply(text, checks, retriever, style, repeats=len(checks) > 1)
+    return claim_reply(text, retriever, style) if says_something(text) else Reply(plain(style.texts("check-empty")))
 
-    `repeats`: a quotation is repeated above its verdict also where there is only one: nobody sees the message.
-    """
-    checks = quotations_in(text, retriever)
-    if not checks:
-        return claim_reply(text, retriever, style) if says_something(text) else Reply(plain(style.texts("check-empty")))
+
+def quotations_reply(
+    text: str, checks: Sequence[QuotationCheck], retriever: Retriever, style: ReplyStyle, *, repeats: bool
+) -> Reply:
+    """Quotations of the message `text`, checked. `repeats`: each is repeated above its verdict."""
+    articles = len(retriever.articles)
     shown = checks[:_MOST]
     longest = min(style.longest_quote, _TOGETHER * style.longest_quote // len(shown))
     quotes = [_quote(check, longest) for check in shown]
     blocks = [
-        _block(text, check, quote, retriever, style, repeats=repeats or len(checks) > 1)
-        for check, quote in zip(shown, quotes, strict=True)
+        _block(text, check, quote, articles, style, repeats=repeats) for check, quote in zip(shown, quotes, strict=True)
     ]
     if more := len(checks) - len(shown):
         blocks.append(plain(style.texts("quotations-more", count=more)))
@@ -69,10 +72,10 @@ def _quote(check: QuotationCheck, longest: int) -> Quote | None:
 
 
 def _block(
-    text: str, check: QuotationCheck, quote: Quote | None, retriever: Retriever, style: ReplyStyle, *, repeats: bool
+    text: str, check: QuotationCheck, quote: Quote | None, articles: int, style: ReplyStyle, *, repeats: bool
 ) -> FormattedText:
     said = in_marks(text[check.start : check.end], style.texts, _LONGEST_QUOTATION) if repeats else ""
-    line = verdict_line(text, check, len(retriever.articles), style.texts)
+    line = verdict_line(text, check, articles, style.texts)
     return join("\n", [without_autolinks(said), line, quotation(quote, style, every_highlight=True) if quote else ""])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.messages.formatting import FormattedText, without_autolinks
 from bot.messages.texts import Texts
 from bot.replies.quotes.source_line import speaker_name
-from bot.replies.wording import enumerated, in_marks
+from bot.replies.wording import enumeration, in_marks
 from content import Article
 from retrieval import Confidence, QuotationChange, QuotationCheck, QuotationVerdict, Span, SpeakerVerdict
 from retrieval.base.words import words_of
@@ -60,7 +60,7 @@ def _altered(text: str, check: QuotationCheck, texts: Texts) -> str:
         for change in changes[:_MOST]
     ]
     shown += [texts("changes-more", count=more)] if more > 0 else []
-    return texts("verdict-several", changes=enumerated(shown, texts))
+    return texts("verdict-several", changes=enumeration(shown, texts))
 
 
 def _told_changes(text: str, check: QuotationCheck, article: Article) -> list[QuotationChange]:

@@ -56,7 +56,7 @@ def answer_reply(
 
 def quoting_reply(answer: Answer, heading: FormattedText, style: ReplyStyle) -> Reply:
     """The best quote of an answer below the heading, and its buttons."""
-    text = join("\n", [heading, quote_block(visible_quotes(answer), answer.language, style)])
+    text = _quoting_text(answer, heading, style)
     outcome = AnswerOutcome(answer.verdict, style.texts.language)
     return Reply(text, _buttons(answer, style.texts), outcome=outcome)
 
@@ -68,11 +68,11 @@ def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote
     has its words, anything else unless another has more of them.
     """
     if about is None or len(retriever.articles) == 1 or about.article not in retriever.articles:
-        return _look_up(question, retriever, style, about)
-    answer = _look_up(question, retriever.within(about.article), style, about)
+        return _ask(question, retriever, style, about)
+    answer = _ask(question, retriever.within(about.article), style, about)
     if answer.topic or answer.follow_up or (leans(question) and answer.found):
         return answer
-    elsewhere = _look_up(question, retriever, style, about)
+    elsewhere = _ask(question, retriever, style, about)
     if not elsewhere.found:
         return answer
     if leans(question):
@@ -80,9 +80,8 @@ def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote
     return answer if answer.found and _matched_words(answer) >= _matched_words(elsewhere) else elsewhere
 
 
-def _look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None) -> Answer:
-    """In a group what is shown beside another quote, or only comes nearest, is one sentence; everywhere what has
-    another figure than the question."""
+def _ask(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None) -> Answer:
+    """The answer of these articles, in one sentence where that will do, what the article has instead in bold."""
     answer = retriever.answer(question, max_chars=style.longest_quote, about=about)
     if _is_one_sentence(answer, style):
         answer = retriever.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
@@ -96,6 +95,8 @@ def _matched_words(answer: Answer) -> int:
 
 
 def _is_one_sentence(answer: Answer, style: ReplyStyle) -> bool:
+    """Whether one sentence will do: in a group beside another quote, or where it only comes nearest; anywhere where it
+    has something else in the place of all that the question takes for given."""
     if answer.follow_up:
         return False
     if answer.verdict is Verdict.NEAREST:
@@ -137,15 +138,22 @@ def answer_text(answer: Answer, retriever: Retriever, style: ReplyStyle) -> Form
     """
     if answer.verdict is Verdict.NONE:
         return without_autolinks(refusal_text(answer, retriever, style.texts))
-    heading = answer_heading(answer, retriever, style.texts)
+    return _quoting_text(answer, answer_heading(answer, retriever, style.texts), style)
+
+
+def _quoting_text(answer: Answer, heading: FormattedText, style: ReplyStyle) -> FormattedText:
     return join("\n", [heading, quote_block(visible_quotes(answer), answer.language, style)])
 
 
-def answer_heading(answer: Answer, retriever: Retriever, texts: Texts) -> FormattedText:
-    """What stands above the quote: what of the question the articles do not say, and that it only comes nearest."""
+def answer_heading(answer: Answer, retriever: Retriever, texts: Texts, found: str = "") -> FormattedText:
+    """What stands above the quote: what of the question the articles do not say, and that it only comes nearest.
+
+    `found` stands there of a quote that answers.
+    """
     lacking = unsupported_line(answer, retriever, texts)
-    nearest = "" if answer.found or is_contradicted(answer) else texts("nearest")
-    return join(" ", [lacking, nearest])
+    if is_contradicted(answer):
+        return lacking
+    return join(" ", [lacking, found if answer.found else texts("nearest")])
 
 
 def visible_quotes(answer: Answer) -> tuple[Quote, ...]:

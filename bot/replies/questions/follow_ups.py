@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from functools import reduce
 
 from bot.callback.quote_references import QuoteReferences, append_quote, references_to, with_question_language
 from bot.incoming.message_view import ShownQuote
@@ -16,6 +14,7 @@ from bot.replies.quotes.quote_block import language_note, quote_block
 from bot.replies.quotes.quote_view import quote_buttons
 from bot.replies.quotes.source_line import has_own_voice, place_line, speaker_name
 from bot.replies.style import ReplyStyle
+from bot.replies.wording import enumeration
 from content import Article
 from retrieval import Answer, Attribution, Confidence, FollowUpIntent, Quote, Retriever, Verdict, interview_guests
 
@@ -67,7 +66,7 @@ def _source(answer: Answer, quote: Quote, style: ReplyStyle) -> Reply:
         if answer.quotes:
             return _with_quote(text, answer.quotes, answer.language, style)
         return Reply(join("\n", [text, place_line(quote, style)]), outcome=found)
-    text = texts("says", speakers=_join_speakers(named, texts))
+    text = texts("says", speakers=enumeration(named, texts))
     if has_own_voice(quote):
         text += " " + texts("says-rest")
     return _with_quote(without_autolinks(text), answer.quotes or (quote,), answer.language, style)
@@ -78,7 +77,7 @@ def _no_source(article: Article, texts: Texts) -> str:
     guests = interview_guests(article)
     if guests is None:
         return texts("says-article")
-    return texts("says-interview", guests=_join_speakers(guests, texts) if guests else "", count=len(guests))
+    return texts("says-interview", guests=enumeration(guests, texts), count=len(guests))
 
 
 def _speaker(said: Attribution, texts: Texts) -> str:
@@ -86,10 +85,6 @@ def _speaker(said: Attribution, texts: Texts) -> str:
         return ""
     name = speaker_name(said.speaker)
     return texts("says-probably", speaker=name) if said.confidence is Confidence.WEAK else name
-
-
-def _join_speakers(names: Iterable[str], texts: Texts) -> str:
-    return reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), names)
 
 
 def _next_reply(answer: Answer, replied_quote: ShownQuote, retriever: Retriever, style: ReplyStyle) -> Reply:

@@ -13,28 +13,35 @@ from retrieval import Answer, Retriever, Verdict
 # The languages of articles that the bot has a name for.
 _READS = {"de": "cannot-read-de", "en": "cannot-read-en"}
 
+_REFUSED = ("refused", "refused-part")
+
 
 def refusal_reply(answer: Answer, retriever: Retriever, style: ReplyStyle) -> Reply:
     """One line; in private with sample questions that are answered, the nearest first."""
     texts = style.texts
-    text = refusal_text(answer, retriever, texts)
-    outcome = AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=can_read(answer, retriever))
+    text, outcome = refusal_text(answer, retriever, texts), refusal_outcome(answer, retriever, texts)
     questions = () if style.in_group else nearest_samples(answer.question, retriever)
     if not questions:
         return Reply(without_autolinks(text), outcome=outcome)
     return Reply(without_autolinks(f"{text} {texts('refused-samples')}"), question_buttons(questions), outcome=outcome)
 
 
-def refusal_text(answer: Answer, retriever: Retriever, texts: Texts) -> str:
+def refusal_text(answer: Answer, retriever: Retriever, texts: Texts, keys: tuple[str, str] = _REFUSED) -> str:
     """That the articles do not answer, and which name of the question they do not have; where the question's language
-    cannot be read, that instead."""
+    cannot be read, that instead.
+
+    `keys` are those of the text that refuses, and of the one that tells a name, too.
+    """
     if can_read(answer, retriever):
-        articles, lacking = len(retriever.articles), refused_part(answer, retriever, texts)
-        return (
-            texts("refused-part", articles=articles, words=lacking) if lacking else texts("refused", articles=articles)
-        )
+        lacking = refused_part(answer, retriever, texts)
+        return texts(keys[bool(lacking)], articles=len(retriever.articles), words=lacking)
     languages = {article.language for article in retriever.articles}
     return texts(_READS.get(next(iter(languages)), "cannot-read") if len(languages) == 1 else "cannot-read")
+
+
+def refusal_outcome(answer: Answer, retriever: Retriever, texts: Texts) -> AnswerOutcome:
+    """What is counted of a refusal."""
+    return AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=can_read(answer, retriever))
 
 
 def can_read(answer: Answer, retriever: Retriever) -> bool:

@@ -16,6 +16,7 @@ from bot.replies.quotes.quote_block import quote_block
 from bot.replies.quotes.source_line import date_of, linked_title
 from bot.replies.samples import sample_buttons
 from bot.replies.style import ReplyStyle
+from bot.replies.wording import enumeration
 from content import Article
 from retrieval import Answer, Quote, Retriever, Topic
 
@@ -61,7 +62,9 @@ def _origin_reply(topic: Topic | None, article: Article, texts: Texts) -> Reply:
     text: FormattedText | None = None
     match topic:
         case Topic.AUTHOR if article.authors:
-            text = texts.format("topic-author", authors=without_autolinks(_enumerate(article.authors, texts)))
+            text = texts.format(
+                "topic-author", authors=without_autolinks(shorten(enumeration(article.authors, texts), _LONGEST_ORIGIN))
+            )
         case Topic.PUBLISHED if article.published:
             text = plain(texts("topic-published", date=date_of(article, texts)))
         case Topic.PUBLISHER if article.publisher:
@@ -75,9 +78,3 @@ def _origin_reply(topic: Topic | None, article: Article, texts: Texts) -> Reply:
         return Reply(plain(texts("topic-unknown")))
     page = ((ReplyButton(texts("read-article"), url=article.url),),) if article.url else ()
     return Reply(text, page)
-
-
-def _enumerate(names: tuple[str, ...], texts: Texts) -> str:
-    listed = ", ".join(names[:-1])
-    last = names[-1]
-    return shorten(texts("voices-and", voices=listed, voice=last) if listed else last, _LONGEST_ORIGIN)

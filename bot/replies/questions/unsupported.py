@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.messages.formatting import FormattedText, without_autolinks
 from bot.messages.texts import Texts
-from bot.replies.wording import enumerated, in_marks
+from bot.replies.wording import enumeration, in_marks
 from content import Article
 from retrieval import Answer, PartKind, Retriever, Span, UnsupportedPart
 from retrieval.base.words import normalise
@@ -40,7 +40,7 @@ def is_contradicted(answer: Answer) -> bool:
 def refused_part(answer: Answer, retriever: Retriever, texts: Texts) -> str:
     """The name or figure of a question without answer that no article has, in quotation marks; empty: none is known."""
     written = dict.fromkeys(_written(part, answer) for part in answer.unsupported_parts[:_MOST] if part.absent)
-    return enumerated([in_marks(words, texts) for words in written if not _occurs(words, retriever.articles)], texts)
+    return enumeration([in_marks(words, texts) for words in written if not _occurs(words, retriever.articles)], texts)
 
 
 def with_instead_highlighted(answer: Answer) -> Answer:
@@ -62,7 +62,7 @@ def _is_lacking(part: UnsupportedPart, answer: Answer) -> bool:
 
 def _lacking(absent: Sequence[str], answer: Answer, retriever: Retriever, texts: Texts) -> str:
     """That the articles do not have these words at all; of several, one that was not found may have them."""
-    words = enumerated([in_marks(each, texts) for each in absent], texts)
+    words = enumeration([in_marks(each, texts) for each in absent], texts)
     if any(_occurs(each, retriever.articles) for each in absent):
         return texts("unsupported-in-this-article", words=words) if answer.quotes else ""
     return texts("unsupported-absent", articles=len(retriever.articles), words=words)
@@ -77,15 +77,14 @@ def _at_odds(part: UnsupportedPart, answer: Answer, texts: Texts) -> str:
     """What the quote has in place of the part, worded by the part's kind; empty when the quote does not show it."""
     written, instead = _written(part, answer), _instead(part, answer)
     words = {"words": in_marks(written, texts), "instead": in_marks(instead, texts)}
-    match part.kind:
-        case PartKind.ROLE:
-            return texts("unsupported-role" if instead else "unsupported-role-unnamed", **words)
-        case _ if not instead:
-            return ""
-        case PartKind.NEGATION:
-            return texts(f"unsupported-{_negation(written, instead, answer.quotes[0].article)}", **words)
-        case PartKind.OPPOSITE:
-            return texts("unsupported-opposite", **words)
+    if part.kind is PartKind.ROLE:
+        return texts("unsupported-role" if instead else "unsupported-role-unnamed", **words)
+    if not instead:
+        return ""
+    if part.kind is PartKind.NEGATION:
+        return texts(f"unsupported-{_negation(written, instead, answer.quotes[0].article)}", **words)
+    if part.kind is PartKind.OPPOSITE:
+        return texts("unsupported-opposite", **words)
     if written.isdecimal() and instead.isdecimal():  # a bare figure needs no marks
         words = {"words": written, "instead": instead}
     return texts("unsupported-instead", **words)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import reduce
 
 from bot.config.settings import InterfaceLanguage
 from bot.messages.formatting import FormattedText, link, plain, shorten, without_autolinks
 from bot.messages.texts import Texts
 from bot.replies.quotes.german_dative import dative_of
 from bot.replies.style import ReplyStyle
+from bot.replies.wording import enumeration
 from content import Article
 from retrieval import Attribution, Confidence, Quote
 
@@ -65,7 +65,7 @@ def speakers_line(quote: Quote, texts: Texts) -> str:
     if not named:
         return ""
     said_by = [_voice(once[speaker], quote.article, texts, is_sure=speaker in sure) for speaker in named]
-    listed = reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), _merge(said_by, texts))
+    listed = enumeration(_merge(said_by, texts), texts)
     return texts("voices-in-part", voices=listed) if has_own_voice(quote) else listed
 
 
@@ -90,8 +90,7 @@ def _merge(said_by: Iterable[tuple[str, str]], texts: Texts) -> Iterator[str]:
         else:
             groups.append((key, [name]))
     for key, names in groups:
-        listed = reduce(lambda said, voice: texts("voices-and", voices=said, voice=voice), names)
-        yield texts(key, speaker=listed)
+        yield texts(key, speaker=enumeration(names, texts))
 
 
 def _behind_according_to(said: Attribution, article: Article, language: InterfaceLanguage) -> str | None:

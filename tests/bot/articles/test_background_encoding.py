@@ -254,6 +254,7 @@ def test_what_nobody_foresaw_ends_neither_the_making_nor_the_bot(
         await until(lambda: watcher.library.retriever.without_vectors == 0)
 
     play(RetrieverSource(folder, encoder=encoder), scene)
+    assert numbers(encoder) == [6, 5, 4, 3, 2, 1]
 
 
 def test_questions_without_a_vector_are_counted_also_over_a_change(folder: Path, tmp_path: Path) -> None:

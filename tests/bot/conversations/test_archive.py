@@ -71,7 +71,7 @@ def test_the_list_is_turned_and_leads_to_each_article(telegram: Telegram, dialog
     anna.taps(second, "◀ 2 von 2")
     anna.taps(changed(telegram, second), "3")
     telegram.wait_for(lambda: shown(dialogue.chat.messages[-1]) == PORTRAIT)
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_words_find_articles_by_what_is_known_of_them_and_by_their_texts(

@@ -171,7 +171,7 @@ def test_what_changes_meanwhile_is_taken_up_later_and_each_is_told_once(
 ) -> None:
     caplog.set_level(logging.INFO, "bot.articles")
     (folder / "faehre.md").write_text("---\ntitle: Die Fähre\n---\n\nDie Fähre fährt in Lindau.\n", "utf-8")
-    dialogue.play(anna, [("Wo fährt die Fähre?", CANNOT)])
+    dialogue.assert_answers(anna, [("Wo fährt die Fähre?", CANNOT)])
     engines.away = False
     wait_until(lambda: "faehre added" in caplog.text)
     assert "faehre" in engines.loaded

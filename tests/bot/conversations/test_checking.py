@@ -9,7 +9,7 @@ from tests.support.bot.dialogues import Dialogue, answered, by_the_bot, changed,
 from tests.support.bot.quotations import TITLE
 
 ALTERED = "Achtung: „Die Brücke über die Lahn bleibt bis August gesperrt.“"
-MAY = "Im Beitrag „August“, im Artikel „Mai“."
+MAY = "In der Nachricht „August“, im Artikel „Mai“."
 CLOSED = "❝ Die Brücke über die Lahn bleibt bis **Mai** gesperrt. ❞"
 EXACT = "„Ein Gutachter fand Risse im mittleren Pfeiler.“"
 FOUND = "Wörtlich so im Artikel.\n❝ Ein Gutachter fand Risse im mittleren Pfeiler. ❞"
@@ -46,17 +46,17 @@ def test_in_a_group_in_reply_to_somebodys_message(
     assert shown(reply) == f"{MAY}\n{CLOSED}\nAbsatz 1"
     assert reply.reply_to_id == asked.id
     assert rows(reply) == [["Kontext", "Kopieren", "Zum Artikel"]]
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_nobody_is_checked_unasked(dialogue: Dialogue, group: Group, anna: Person, ben: Person) -> None:
     said = ben.says(group, ALTERED)
     anna.says(group, "Stimmt das?", reply_to=said)
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_behind_the_command_or_by_itself(dialogue: Dialogue, account: BotAccount, anna: Person) -> None:
-    dialogue.play(
+    dialogue.assert_answers(
         anna,
         [
             (f"/pruefen {EXACT}", f"{FOUND}\nAbsatz 1"),
@@ -84,7 +84,7 @@ def test_the_caption_of_a_picture(
 
 def test_in_private_as_people_type(telegram: Telegram, account: BotAccount, private: PrivateChat, anna: Person) -> None:
     dialogue = Dialogue(telegram, account, private)
-    dialogue.play(
+    dialogue.assert_answers(
         anna,
         [
             (EXACT, f"{FOUND}\nAbsatz 1"),
@@ -195,3 +195,14 @@ def test_inline_a_claim_is_looked_up(telegram: Telegram, account: BotAccount, an
     query = answered(telegram, anna.queries(account, f"{CLAIM}, stimmt das?"))
     message = shown(anna.chooses(query, query.results[0], elsewhere))
     assert message.startswith(f"„{CLAIM}“\nDazu steht im Artikel:\n❝ Die **Reparatur**")
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_inline_a_claim_that_nothing_is_said_about_is_told_so(
+    telegram: Telegram, account: BotAccount, anna: Person
+) -> None:
+    query = answered(telegram, anna.queries(account, "Elefanten sind rosa, stimmt das?"))
+    assert query.results == ()
+    assert query.answer is not None
+    assert query.answer.button is not None
+    assert query.answer.button.text == "Dazu finde ich nichts im Artikel."

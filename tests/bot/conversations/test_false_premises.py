@@ -22,12 +22,7 @@ def elsewhere(telegram: Telegram, anna: Person, ben: Person, account: BotAccount
 
 
 def test_in_private(telegram: Telegram, account: BotAccount, private: PrivateChat, anna: Person) -> None:
-    Dialogue(telegram, account, private).play(
-        anna,
-        [
-            (MONEY, f"{OTHER_MONEY}\n{PAID}\nAbsatz 2"),
-        ],
-    )
+    Dialogue(telegram, account, private).assert_answers(anna, [(MONEY, f"{OTHER_MONEY}\n{PAID}\nAbsatz 2")])
 
 
 def test_in_a_group_a_question_for_yes_or_no_is_answered_by_the_quote(

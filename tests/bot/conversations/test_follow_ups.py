@@ -72,20 +72,20 @@ def follows(dialogue: Dialogue, person: Person, words: str, answer: Message, **h
 def test_why(dialogue: Dialogue, anna: Person, words: str) -> None:
     answer = asks(dialogue, anna, "Welche Glocke hängt im Turm?")
     assert follows(dialogue, anna, words, answer) == f"❝ Sie schweigt, weil sie einen Riss hat. ❞\n{SOURCE} 2"
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_why_is_refused_where_no_reason_stands(dialogue: Dialogue, anna: Person) -> None:
     answer = asks(dialogue, anna, "Was traf das Dach?")
     assert follows(dialogue, anna, "Und warum?", answer) == "Einen Grund finde ich rund um diese Stelle nicht."
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_when(dialogue: Dialogue, anna: Person) -> None:
     answer = asks(dialogue, anna, "Wer hat die Glocke gegossen?")
     expected = f"Gegossen hat sie Meister Veit im Jahr **1512**. ❞\n{SOURCE} 2"
     assert follows(dialogue, anna, "Wann war das?", answer).endswith(expected)
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_what_stands_only_next_to_the_quote_is_named_so(dialogue: Dialogue, anna: Person) -> None:
@@ -93,14 +93,14 @@ def test_what_stands_only_next_to_the_quote_is_named_so(dialogue: Dialogue, anna
     assert follows(dialogue, anna, "Bis wann?", answer) == (
         f"Rund um diese Stelle steht:\n❝ Der Turm öffnet im **Mai** wieder. ❞\n{SOURCE} 1"
     )
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 @pytest.mark.parametrize("words", ["Wer sagt das?", "Quelle?", "Woher stammt das?", "Stimmt das?"])
 def test_who_says_that(dialogue: Dialogue, anna: Person, words: str) -> None:
     answer = asks(dialogue, anna, "Welches Geld fehlt dem Verein?")
     assert follows(dialogue, anna, words, answer).startswith("Das sagt dem Artikel nach: Verein Turmfreunde.")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_the_sentence_that_names_the_speaker_is_quoted(dialogue: Dialogue, anna: Person) -> None:
@@ -108,7 +108,7 @@ def test_the_sentence_that_names_the_speaker_is_quoted(dialogue: Dialogue, anna:
     assert "❝ **Ida** **Falk** sagte, die Treppe sei morsch. ❞\nlaut Ida Falk" in (
         follows(dialogue, anna, "Wer behauptet das?", answer)
     )
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_the_articles_own_voice_is_named_so(dialogue: Dialogue, anna: Person) -> None:
@@ -116,7 +116,7 @@ def test_the_articles_own_voice_is_named_so(dialogue: Dialogue, anna: Person) ->
     assert follows(dialogue, anna, "Wer sagt das?", answer) == (
         f"Rund um diesen Satz finde ich niemanden, auf den sich der Artikel beruft.\n{SOURCE} 4"
     )
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_what_else_until_there_is_no_more(dialogue: Dialogue, anna: Person) -> None:
@@ -133,7 +133,7 @@ def test_what_else_until_there_is_no_more(dialogue: Dialogue, anna: Person) -> N
     assert len(quotes) > 1
     sentences = [sentence for quote in quotes for sentence in quote.replace("*", "").strip("❝ ").split(". ")]
     assert len(sentences) == len(set(sentences)), "nothing is quoted twice"
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_a_subject_of_its_own_is_looked_up_and_refused_like_any(dialogue: Dialogue, anna: Person) -> None:
@@ -142,7 +142,7 @@ def test_a_subject_of_its_own_is_looked_up_and_refused_like_any(dialogue: Dialog
     assert follows(dialogue, anna, "Welche Farbe haben Elefanten?", answer).startswith(
         "Das beantwortet der Artikel nicht."
     )
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_the_marked_part_of_a_quote_is_what_is_meant(dialogue: Dialogue, anna: Person) -> None:
@@ -152,7 +152,7 @@ def test_the_marked_part_of_a_quote_is_what_is_meant(dialogue: Dialogue, anna: P
     assert told.startswith("Rund um diesen Satz finde ich niemanden")
     told = follows(dialogue, anna, "Wer sagt das?", answer, quote="die Treppe sei morsch")
     assert told.startswith("Das sagt dem Artikel nach: Ida Falk.\n")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_the_context_is_an_answer_too(dialogue: Dialogue, anna: Person, telegram: Telegram) -> None:
@@ -169,7 +169,7 @@ def test_a_voices_passage_is_an_answer_too(dialogue: Dialogue, anna: Person, tel
     telegram.wait_for(lambda: "❝" in shown(dialogue.chat.message(voices.id) or voices))
     assert "die Treppe sei morsch" in follows(dialogue, anna, "Wer sagt das?", voices)
     assert follows(dialogue, anna, "Was noch?", voices) == "Mehr dazu habe ich im Artikel nicht gefunden."
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 @pytest.mark.parametrize("words", ["Wer sagt das?", "Was noch?", "Und warum?", "Quelle?"])
@@ -179,7 +179,7 @@ def test_without_a_quote_it_asks_what_is_meant(dialogue: Dialogue, anna: Person,
     assert shown(dialogue.reply()).startswith("Worauf bezieht sich das?")
     refusal = asks(dialogue, anna, "Welche Farbe haben Elefanten?")
     assert follows(dialogue, anna, words, refusal).startswith("Worauf bezieht sich das?")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_thanks_and_signs_get_no_quote(dialogue: Dialogue, anna: Person) -> None:
@@ -189,7 +189,7 @@ def test_thanks_and_signs_get_no_quote(dialogue: Dialogue, anna: Person) -> None
             anna.says(dialogue.chat, words, reply_to=answer)
         else:
             assert follows(dialogue, anna, words, answer) == "Gern!"
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_an_edited_follow_up_edits_its_answer(dialogue: Dialogue, anna: Person, telegram: Telegram) -> None:
@@ -198,7 +198,7 @@ def test_an_edited_follow_up_edits_its_answer(dialogue: Dialogue, anna: Person, 
     reply = dialogue.reply()
     anna.edits(said, "Wer sagt das?")
     telegram.wait_for(lambda: "finde ich niemanden" in shown(dialogue.chat.message(reply.id) or reply))
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
     assert [each.id for each in by_the_bot(dialogue.chat, dialogue.account)][-2:-1] == [reply.id]  # before the help
 
 
@@ -216,8 +216,8 @@ def test_in_english(telegram: Telegram, account: BotAccount, ben: Person) -> Non
     bolt = asks(dialogue, ben, "Was traf das Dach?")
     assert follows(dialogue, ben, "And why?", bolt) == "I find no reason around this passage."
     assert follows(dialogue, ben, "What else?", bolt) == "I have found no more about it in the article."
-    assert follows(dialogue, ben, "Who says that?", bolt).startswith("I find nobody around this sentence")
-    dialogue.is_over(ben)
+    assert follows(dialogue, ben, "Who says that?", bolt).startswith("Around this sentence I find nobody")
+    dialogue.assert_silent(ben)
 
 
 def test_other_members_follow_up_without_a_mention_and_chatter_does_not(
@@ -228,7 +228,7 @@ def test_other_members_follow_up_without_a_mention_and_chatter_does_not(
     ben.says(group, "Und warum?")
     ben.says(group, "Und warum?", reply_to=anna.says(group, "Aha."))
     assert "1512" in follows(dialogue, ben, "Wann war das?", answer)
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_a_guests_answer_is_followed_up_where_it_stands(
@@ -253,7 +253,7 @@ def test_a_quote_sent_inline_is_followed_up_by_a_command(
     ben.says(group, f"/frage@{account.username} Wer sagt das?", reply_to=sent)
     assert shown(dialogue.reply()).startswith("Das sagt dem Artikel nach: Ida Falk.")
     ben.says(group, "Wer sagt das?", reply_to=sent)  # to Anna, who sent it
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_after_a_restart_and_after_a_change_of_the_article(world: TelegramServer, anna: Person) -> None:

@@ -19,7 +19,7 @@ def test_it_answers_commands_and_mentions_and_nothing_else(
     dialogue: Dialogue, anna: Person, account: BotAccount
 ) -> None:
     me = account.username
-    dialogue.play(
+    dialogue.assert_answers(
         anna,
         [
             (QUESTION, SILENCE),
@@ -49,17 +49,17 @@ def test_a_reply_to_the_bot_is_a_question(dialogue: Dialogue, anna: Person, ben:
     ben.says(dialogue.chat, "Wie lange bleibt die Brücke gesperrt?", reply_to=answer)
     assert shown(dialogue.reply()).startswith("❝ Die **Brücke** über die Lahn **bleibt** bis Mai **gesperrt**.")
     ben.says(dialogue.chat, "Wie lange bleibt die Brücke gesperrt?", reply_to=dialogue.chat.messages[-2])
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_greetings_get_silence_and_a_mention_alone_gets_help(
     dialogue: Dialogue, anna: Person, account: BotAccount
 ) -> None:
     anna.says(dialogue.chat, f"@{account.username} 👋")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
     anna.says(dialogue.chat, f"@{account.username}")
     assert shown(dialogue.reply()).startswith("Was möchtest du wissen?")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_in_a_topic_the_answer_stays_there(telegram: Telegram, account: BotAccount, forum: Group, anna: Person) -> None:
@@ -68,7 +68,7 @@ def test_in_a_topic_the_answer_stays_there(telegram: Telegram, account: BotAccou
     answer = dialogue.reply()
     assert (answer.topic, answer.reply_to_id) == (asked.topic, asked.id)
     anna.says(forum, QUESTION, topic="Politik")
-    dialogue.is_over(anna, topic="Politik")
+    dialogue.assert_silent(anna, topic="Politik")
 
 
 def test_general_has_no_thread(telegram: Telegram, account: BotAccount, forum: Group, anna: Person) -> None:
@@ -86,7 +86,7 @@ def test_chatter_in_a_topic_that_the_bot_opened_is_not_for_it(
         topic = create_topic(telegram, forum, account.user, "Fragen an den Bot")
     dialogue = Dialogue(telegram, account, forum)
     anna.says(forum, QUESTION, topic=topic)
-    dialogue.is_over(anna, topic=topic)
+    dialogue.assert_silent(anna, topic=topic)
 
 
 def test_anonymous_administrators_are_answered(
@@ -95,7 +95,7 @@ def test_anonymous_administrators_are_answered(
     dialogue = Dialogue(telegram, account, group)
     anna.says(group, f"/frage@{account.username} {QUESTION}", anonymously=True)
     assert shown(dialogue.reply()) == PAYING
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_forwards_and_channel_posts_do_not_speak_to_it(
@@ -105,7 +105,7 @@ def test_forwards_and_channel_posts_do_not_speak_to_it(
     dialogue = Dialogue(telegram, account, group)
     anna.says(group, f"@{account.username} {QUESTION}", forwarded_from=ben)
     anna.posts(channel, f"@{account.username} {QUESTION}")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_a_tap_in_a_topic_is_answered_there(
@@ -118,7 +118,7 @@ def test_a_tap_in_a_topic_is_answered_there(
     answer = dialogue.reply()
     assert answer.topic == greeting.topic
     assert "Die **Reparatur** **bezahlt**" in shown(answer)
-    dialogue.is_over(anna, topic="Sport")
+    dialogue.assert_silent(anna, topic="Sport")
 
 
 @pytest.mark.parametrize("topic", [None, "Politik"])
@@ -132,7 +132,7 @@ def test_a_deleted_question_is_answered_where_it_was_asked(
     answer = dialogue.reply()
     assert shown(answer) == PAYING
     assert (answer.topic, answer.reply_to_id) == (asked.topic, None)
-    dialogue.is_over(anna, topic=topic)
+    dialogue.assert_silent(anna, topic=topic)
 
 
 def test_a_mention_in_reply_to_somebody_asks_about_their_message(
@@ -145,7 +145,7 @@ def test_a_mention_in_reply_to_somebody_asks_about_their_message(
         answer = dialogue.reply()
         assert answer.text.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
         assert answer.reply_to_id == asked.id
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_a_marked_passage_is_what_is_meant(
@@ -155,7 +155,7 @@ def test_a_marked_passage_is_what_is_meant(
     long = ben.says(group, "Wie lange bleibt die Brücke gesperrt? Und wer bezahlt die Reparatur?")
     anna.says(group, f"/frage@{account.username}", reply_to=long, quote="wer bezahlt die Reparatur?")
     assert dialogue.reply().text.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_a_caption_is_read_like_a_text(telegram: Telegram, account: BotAccount, group: Group, anna: Person) -> None:
@@ -165,7 +165,7 @@ def test_a_caption_is_read_like_a_text(telegram: Telegram, account: BotAccount, 
     assert shown(dialogue.reply()) == PAYING
     anna.says(group, f"/frage@{account.username}", reply_to=shown_photo)
     assert shown(dialogue.reply()) == PAYING
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_words_beside_the_mention_refine_the_message_asked_about(dialogue: Dialogue, ben: Person, anna: Person) -> None:
@@ -178,14 +178,14 @@ def test_words_beside_the_mention_refine_the_message_asked_about(dialogue: Dialo
         for spoken in (f"/frage@{me} {words}", f"@{me} {words}"):
             anna.says(dialogue.chat, spoken, reply_to=wondered)
             assert dialogue.reply().text.startswith(begins)
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_a_video_asked_about_is_read_by_its_caption(dialogue: Dialogue, ben: Person, anna: Person) -> None:
     video = ben.shows(dialogue.chat, "Wer bezahlt die Reparatur?", kind="video")
     anna.says(dialogue.chat, f"@{dialogue.account.username}", reply_to=video)
     assert shown(dialogue.reply()) == PAYING
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_in_a_discussion_group_people_ask_and_posts_do_not(
@@ -200,7 +200,7 @@ def test_in_a_discussion_group_people_ask_and_posts_do_not(
     asked = anna.says(group, f"/frage@{account.username}", reply_to=forwarded)
     answer = dialogue.reply()
     assert (shown(answer), answer.reply_to_id) == (PAYING, asked.id)
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_joining_a_discussion_group_it_introduces_itself(
@@ -211,7 +211,7 @@ def test_joining_a_discussion_group_it_introduces_itself(
     anna.adds(account, group)
     said = telegram.wait_for(lambda: by_the_bot(group, account))[0]
     assert len(shown(said).splitlines()) == 2
-    Dialogue(telegram, account, group).is_over(anna)
+    Dialogue(telegram, account, group).assert_silent(anna)
 
 
 def test_forwarded_commands_and_other_bots_commands_are_left_alone(
@@ -221,7 +221,7 @@ def test_forwarded_commands_and_other_bots_commands_are_left_alone(
     anna.says(dialogue.chat, f"/frage@{me} {QUESTION}", forwarded_from=ben)
     anna.says(dialogue.chat, f"/frage@uhrbot {QUESTION}")
     anna.says(dialogue.chat, f"/artikel@{me}", forwarded_from="Verborgen")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_a_comment_with_a_question_of_its_own_is_answered_as_that_one(
@@ -230,10 +230,10 @@ def test_a_comment_with_a_question_of_its_own_is_answered_as_that_one(
     wondered = ben.says(dialogue.chat, "Wie lange bleibt die Brücke über die Lahn gesperrt?")
     anna.says(dialogue.chat, f"/frage@{dialogue.account.username} {QUESTION}", reply_to=wondered)
     assert shown(dialogue.reply()) == PAYING
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_pictures_without_words_are_nobodys_question(dialogue: Dialogue, anna: Person, account: BotAccount) -> None:
     anna.says(dialogue.chat, f"/frage@{account.username} {QUESTION}")
     anna.shows(dialogue.chat, reply_to=dialogue.reply())
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)

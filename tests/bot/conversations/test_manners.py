@@ -24,7 +24,7 @@ def test_an_edited_question_edits_its_answer(
     telegram.wait_for(lambda: shown(private.message(answer.id) or answer) == PAYING)
     anna.edits(said, UNANSWERED)
     telegram.wait_for(lambda: shown(private.message(answer.id) or answer) == REFUSED_IN_PRIVATE)
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_an_edit_of_what_was_not_asked_is_left_alone(
@@ -37,7 +37,7 @@ def test_an_edit_of_what_was_not_asked_is_left_alone(
     answer = dialogue.reply()
     assert answer.reply_to_id == asked.id
     anna.edits(asked, "Ach, egal.")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
     assert shown(group.message(answer.id) or answer) == PAYING
 
 
@@ -51,12 +51,12 @@ def test_an_answer_that_is_gone_is_left_alone(
         group.remove(answer)
         anna.edits(asked, f"/frage@{account.username} {UNANSWERED}")
     dialogue.forget()
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_refusals_in_groups_are_one_line(telegram: Telegram, account: BotAccount, group: Group, anna: Person) -> None:
     dialogue = Dialogue(telegram, account, group)
-    dialogue.play(anna, [(f"/frage@{account.username} Wer hat den Eiffelturm gebaut?", REFUSED)])
+    dialogue.assert_answers(anna, [(f"/frage@{account.username} Wer hat den Eiffelturm gebaut?", REFUSED)])
 
 
 def test_it_introduces_itself_once_and_honestly(
@@ -69,7 +69,7 @@ def test_it_introduces_itself_once_and_honestly(
     uncertain = f"nur @{account.username} zu schreiben, erreicht mich vielleicht nicht."
     assert (uncertain in second) is account.privacy
     anna.promotes(account, group)
-    Dialogue(telegram, account, group).is_over(anna)
+    Dialogue(telegram, account, group).assert_silent(anna)
 
 
 def test_who_turns_it_away_is_left_in_peace(telegram: Telegram, account: BotAccount, anna: Person, ben: Person) -> None:
@@ -80,7 +80,7 @@ def test_who_turns_it_away_is_left_in_peace(telegram: Telegram, account: BotAcco
         anna.removes(account, group)
     dialogue = Dialogue.opened_by(ben, telegram, account)
     dialogue.reply()
-    dialogue.is_over(ben)
+    dialogue.assert_silent(ben)
     assert len(by_the_bot(group, account)) == 1
 
 
@@ -98,7 +98,7 @@ def test_who_asks_too_much_is_told_once_and_then_waits(world: TelegramServer) ->
         assert [shown(dialogue.reply()) for _ in range(4)] == [PAYING, PAYING, PAYING, told]
         ben.says(group, f"/frage@PatientBot2 {QUESTION}")
         assert shown(dialogue.reply()) == PAYING
-        dialogue.is_over(ben)
+        dialogue.assert_silent(ben)
 
 
 @pytest.mark.parametrize("command", ["/datenschutz", "/privacy"])
@@ -123,4 +123,4 @@ def test_a_muted_bot_stays_quiet_and_may_speak_again(
     dialogue = Dialogue(telegram, account, group)
     anna.says(group, f"/frage@{account.username} {QUESTION}")
     assert shown(dialogue.reply()) == PAYING
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)

@@ -19,19 +19,19 @@ def test_in_private_what_comes_nearest_is_called_so(
     telegram: Telegram, account: BotAccount, private: PrivateChat, anna: Person
 ) -> None:
     dialogue = Dialogue(telegram, account, private)
-    dialogue.play(anna, [(QUESTION, NEAREST), ("Welche Farbe haben Elefanten?", REFUSED_IN_PRIVATE)])
+    dialogue.assert_answers(anna, [(QUESTION, NEAREST), ("Welche Farbe haben Elefanten?", REFUSED_IN_PRIVATE)])
 
 
 def test_in_a_group_too_and_in_the_askers_language(
     telegram: Telegram, account: BotAccount, group: Group, anna: Person, ben: Person
 ) -> None:
     dialogue = Dialogue(telegram, account, group)
-    dialogue.play(anna, [(f"/frage@{account.username} {QUESTION}", NEAREST)])
+    dialogue.assert_answers(anna, [(f"/frage@{account.username} {QUESTION}", NEAREST)])
     ben.says(group, f"/ask@{account.username} Why is the Brücke gesperrt?")
     english = shown(dialogue.reply())
     assert english.startswith(f"What comes nearest:\n❝ {CLOSED} ❞\n")
     assert english.endswith("The quote is in German, the language of the article.")
-    dialogue.play(anna, [(f"/frage@{account.username} Welche Farbe haben Elefanten?", REFUSED)])
+    dialogue.assert_answers(anna, [(f"/frage@{account.username} Welche Farbe haben Elefanten?", REFUSED)])
 
 
 def test_its_context_can_be_seen_and_it_stays_called_so(

@@ -35,12 +35,12 @@ def test_the_greeting_names_the_article_and_offers_questions(private: PrivateCha
 def test_a_tap_on_a_sample_question_answers_it(dialogue: Dialogue, anna: Person, private: PrivateChat) -> None:
     query = anna.taps(private.messages[-1], "Wer bezahlt die Reparatur?")
     assert shown(dialogue.reply()) == f"**Wer bezahlt die Reparatur?**\n{PAYING}"
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
     assert query.answer is not None, "the button would go on spinning"
 
 
 def test_every_text_is_a_question(dialogue: Dialogue, anna: Person) -> None:
-    dialogue.play(
+    dialogue.assert_answers(
         anna,
         [
             ("Wer bezahlt die Reparatur?", PAYING),
@@ -57,11 +57,11 @@ def test_typos_are_forgiven(dialogue: Dialogue, anna: Person) -> None:
 
 def test_signs_that_mean_something_elsewhere_are_quoted_as_they_stand(dialogue: Dialogue, anna: Person) -> None:
     quoted = "Busse der **Linie** **7** <& _neu_> fahren nicht zum Bahnhof 🚌."
-    dialogue.play(anna, [("Was ist mit Linie 7?", f"❝ {quoted} ❞\nAbsatz 3")])
+    dialogue.assert_answers(anna, [("Was ist mit Linie 7?", f"❝ {quoted} ❞\nAbsatz 3")])
 
 
 def test_a_question_that_the_article_does_not_answer_is_refused(dialogue: Dialogue, anna: Person) -> None:
-    dialogue.play(anna, [("Welche Farbe haben Elefanten?", REFUSED_IN_PRIVATE)])
+    dialogue.assert_answers(anna, [("Welche Farbe haben Elefanten?", REFUSED_IN_PRIVATE)])
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_what_asks_about_nothing_gets_help_or_a_line_and_no_quote(
     reply = dialogue.reply()
     assert shown(reply) == said
     assert len(reply.buttons) == buttons
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_help_tells_how_to_ask(dialogue: Dialogue, anna: Person, account: BotAccount) -> None:
@@ -113,7 +113,7 @@ def test_the_bot_speaks_the_askers_language_and_quotes_the_articles(
     dialogue = Dialogue.opened_by(ben, telegram, account)
     assert shown(dialogue.reply()).startswith("I answer questions about this article")
     quoted = PAYING.split("\n", maxsplit=1)[0]
-    dialogue.play(ben, [("Reparatur bezahlt", f"{quoted}\nparagraph 2")])
+    dialogue.assert_answers(ben, [("Reparatur bezahlt", f"{quoted}\nparagraph 2")])
 
 
 def test_a_person_without_language_gets_that_of_the_settings(telegram: Telegram, account: BotAccount) -> None:
@@ -126,7 +126,7 @@ def test_edits_are_not_asked_again(dialogue: Dialogue, anna: Person) -> None:
     said = anna.says(dialogue.chat, "Wer bezahlt die Reparatur?")
     assert shown(dialogue.reply()) == PAYING
     anna.edits(said, "Wer bezahlt die Reparatur??")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_menus_and_descriptions_are_set_in_both_languages(telegram: Telegram, account: BotAccount) -> None:
@@ -173,7 +173,7 @@ def test_the_menu_of_many_articles_tells_of_list_and_search(telegram: Telegram, 
 def test_a_caption_is_a_question_too(dialogue: Dialogue, anna: Person, kind: Literal["photo", "video"]) -> None:
     anna.shows(dialogue.chat, "Wer bezahlt die Reparatur?", kind=kind)
     assert shown(dialogue.reply()) == PAYING
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 ONLY_TEXT = "Ich kann nur auf Text antworten. Schreib mir deine Frage bitte."
@@ -185,4 +185,4 @@ def test_what_has_no_words_is_told_so_once_in_a_while(dialogue: Dialogue, anna: 
     anna.shows(dialogue.chat, kind="video")
     anna.shows(dialogue.chat, "Wer bezahlt die Reparatur?")
     assert shown(dialogue.reply()) == PAYING
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)

@@ -16,7 +16,7 @@ from bot.simulator import BotAccount, Telegram
 from content import Article
 from retrieval.quotes.quote import OMISSION
 from tests.support.bot.dialogues import Dialogue
-from tests.support.bot.replies import QUESTIONS, SCALARS, TEXTS, check_telegram_takes, quoted_texts
+from tests.support.bot.replies import QUESTIONS, SCALARS, TEXTS, assert_telegram_takes, quoted_texts
 from tests.support.bot.replying import reply_of
 
 ME = BotIdentity(1, "belegbot")
@@ -32,7 +32,7 @@ def test_any_article_and_any_question_make_a_message_that_quotes(
         return
     conversation = Conversation(Library([article]), CATALOGUE, InterfaceLanguage.GERMAN)
     reply = reply_of(conversation, UserRequest(None, question), ME, language)
-    check_telegram_takes(reply)
+    assert_telegram_takes(reply)
     for quoted in quoted_texts(reply):
         assert all(piece in text for piece in quoted.split(OMISSION))
 
@@ -48,7 +48,7 @@ def test_any_message_can_be_checked_beside_any_article(text: str, message: str, 
     for said in (message, f"„{message}“", f"„{text}“ „{message}“ " * 7):
         request = UserRequest(Command.CHECK, "", about=said)
         reply = reply_of(conversation, request, ME, "de", in_group=in_group)
-        check_telegram_takes(reply)
+        assert_telegram_takes(reply)
         for quoted in quoted_texts(reply):
             assert all(piece in text for piece in quoted.split(OMISSION))
 
@@ -73,11 +73,11 @@ def test_greeting_and_portrait_can_be_sent_whatever_editors_write(
         conversation = Conversation(Library(articles), CATALOGUE, InterfaceLanguage.ENGLISH)
         for words in ("", "x"):
             for command in (None, *Command):
-                check_telegram_takes(reply_of(conversation, UserRequest(command, words), ME, "de"))
+                assert_telegram_takes(reply_of(conversation, UserRequest(command, words), ME, "de"))
     scope = conversation.scope_of(article.slug)
     assert scope.article is article
     for command in (Command.ARTICLE, Command.START):
-        check_telegram_takes(reply_of(conversation, UserRequest(command, ""), ME, "de", scope=scope))
+        assert_telegram_takes(reply_of(conversation, UserRequest(command, ""), ME, "de", scope=scope))
 
 
 @pytest.mark.slow
@@ -96,7 +96,7 @@ def test_any_two_articles_are_quoted_apart(one: str, other: str, question: str, 
         return
     said = [first]
     for reply in said:
-        check_telegram_takes(reply)
+        assert_telegram_takes(reply)
         for quoted in quoted_texts(reply):
             assert any(all(piece in text for piece in quoted.split(OMISSION)) for text in (one, other))
         if reply is said[0]:
@@ -115,4 +115,4 @@ def test_whatever_is_asked_gets_one_answer_that_telegram_takes(
     dialogue.reply()
     person.says(dialogue.chat, question)
     assert dialogue.reply().text
-    dialogue.is_over(person)
+    dialogue.assert_silent(person)

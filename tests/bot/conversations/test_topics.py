@@ -48,7 +48,7 @@ def account(world: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
 def test_in_private_each_is_answered(telegram: Telegram, account: BotAccount, anna: Person) -> None:
     dialogue = Dialogue.opened_by(anna, telegram, account)
     dialogue.reply()
-    dialogue.play(
+    dialogue.assert_answers(
         anna,
         [("Danke!", "Gern!"), ("Wer hat das geschrieben?", WRITTEN), ("von wann ist das", "Erschienen am 25.10.2024.")],
     )
@@ -70,11 +70,13 @@ def test_in_a_group_talk_is_met_with_silence(
     me = account.username
     anna.says(group, f"/frage@{me} Wer bezahlt die Reparatur?")
     ben.says(group, "Danke!", reply_to=dialogue.reply())
-    dialogue.play(anna, [(f"/frage@{me} Danke!", SILENCE), (f"/frage@{me} Wer hat das geschrieben?", WRITTEN)])
+    dialogue.assert_answers(
+        anna, [(f"/frage@{me} Danke!", SILENCE), (f"/frage@{me} Wer hat das geschrieben?", WRITTEN)]
+    )
     wondered = ben.says(group, "Wer bezahlt die Reparatur?")
     anna.says(group, f"/frage@{me} Wer hat das geschrieben?", reply_to=wondered)
     assert shown(dialogue.reply()) == WRITTEN
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_what_was_a_question_and_becomes_talk_keeps_its_answer(
@@ -84,7 +86,7 @@ def test_what_was_a_question_and_becomes_talk_keeps_its_answer(
     asked = anna.says(group, f"/frage@{account.username} Wer bezahlt die Reparatur?")
     answer = dialogue.reply()
     anna.edits(asked, f"/frage@{account.username} Danke!")
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
     assert shown(group.message(answer.id) or answer) == PAYING
 
 

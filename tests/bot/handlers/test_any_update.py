@@ -41,7 +41,9 @@ NOT_THERE = (
     "USER_ID_INVALID",
 )
 
-OWN_COMMANDS = ("/frage", "/ask", "/artikel", "/article", "/quellen", "/sources", "/hilfe", "/datenschutz")
+OWN_COMMANDS = (
+    *("/frage", "/ask", "/pruefen", "/check", "/artikel", "/article", "/quellen", "/sources", "/hilfe", "/datenschutz"),
+)
 
 
 def _says_not_there(error: str) -> bool:

@@ -109,7 +109,7 @@ def test_a_private_chat_chooses_at_once_and_changes_its_mind(dialogue: Dialogue,
     assert told(dialogue, anna, view, "Nur daraus antworten") == "Ab jetzt antworte ich hier nur aus diesem Artikel."
     settled = changed(dialogue.telegram, view)
     assert shown(settled) == HERE
-    dialogue.play(anna, [(AT_THE_RIVER, ALONE), ("/artikel", HERE)])
+    dialogue.assert_answers(anna, [(AT_THE_RIVER, ALONE), ("/artikel", HERE)])
     assert told(dialogue, anna, settled, "Aus allen antworten") == "Ab jetzt antworte ich hier aus allen Artikeln."
     assert shown(changed(dialogue.telegram, settled)) == PORTRAIT
     anna.says(dialogue.chat, AT_THE_RIVER)
@@ -159,7 +159,7 @@ def test_a_link_settles_the_private_chat(telegram: Telegram, archive: BotAccount
         ["Aus allen antworten"],
         ["Alle Artikel"],
     ]
-    dialogue.play(anna, [(AT_THE_RIVER, ALONE), ("/start", SETTLED)])
+    dialogue.assert_answers(anna, [(AT_THE_RIVER, ALONE), ("/start", SETTLED)])
     anna.opens(archive, "gibt-es-nicht")
     assert shown(dialogue.reply()) == "Den Artikel zu diesem Link habe ich nicht, oder nicht mehr."
     anna.opens(archive, "inline")
@@ -264,14 +264,14 @@ def test_a_choice_outlives_a_restart_and_ends_with_its_article(world: TelegramSe
         dialogue.reply()
         told(dialogue, anna, viewed(dialogue, anna), "Nur daraus antworten")
     with running(settings, ARCHIVE):
-        dialogue.play(anna, [(AT_THE_RIVER, ALONE)])
+        dialogue.assert_answers(anna, [(AT_THE_RIVER, ALONE)])
     with running(settings, [*CLUBS, LATER, POOL]):
         anna.says(dialogue.chat, POOL_QUESTION)
         assert shown(dialogue.reply()).startswith(GONE + POOL_ANSWER)
         anna.says(dialogue.chat, POOL_QUESTION)
         assert shown(dialogue.reply()).startswith(POOL_ANSWER), "told once"
     with running(settings, [BRIDGE]):
-        dialogue.play(anna, [(AT_THE_RIVER, ALONE)])
+        dialogue.assert_answers(anna, [(AT_THE_RIVER, ALONE)])
 
 
 def test_the_store_has_the_choice_and_no_more(world: TelegramServer, tmp_path: Path) -> None:
@@ -283,7 +283,7 @@ def test_the_store_has_the_choice_and_no_more(world: TelegramServer, tmp_path: P
         dialogue = Dialogue.opened_by(anna, telegram, account)
         dialogue.reply()
         told(dialogue, anna, viewed(dialogue, anna), "Nur daraus antworten")
-        dialogue.is_over(anna)
+        dialogue.assert_silent(anna)
     connection = sqlite3.connect(file)
     kept = connection.execute("SELECT chat, article FROM choices").fetchall()
     connection.close()

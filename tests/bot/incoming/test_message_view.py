@@ -16,7 +16,7 @@ from bot.replies.conversation import Conversation
 from content import Article
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.incoming import ME, message
-from tests.support.bot.replies import QUESTIONS, TEXTS, check_telegram_takes, quoted_texts, sent
+from tests.support.bot.replies import QUESTIONS, TEXTS, assert_telegram_takes, quoted_texts, sent
 from tests.support.bot.replies import read_back as shown
 from tests.support.bot.replying import reply_of
 
@@ -108,6 +108,6 @@ def test_any_follow_up_on_any_answer_makes_a_message_that_quotes(
     if followed is None:
         assert in_group  # to mere talk it is silent there
         return
-    check_telegram_takes(followed)
+    assert_telegram_takes(followed)
     for quoted in quoted_texts(followed):
         assert all(piece in text for piece in quoted.split(" […] "))

@@ -71,10 +71,10 @@ def test_every_text_takes_the_same_arguments_in_every_language() -> None:
 
 def test_every_text_is_used_and_every_text_used_is_there() -> None:
     code = "".join(path.read_text("utf-8") for path in LOCALES.parent.rglob("*.py"))
-    quoted = set(re.findall(r"[\"']([a-z]+(?:-[a-z]+)*)[\"']", code)) | {"voice-sure-phrase", "voice-weak-phrase"}
+    quoted = set(re.findall(r"[\"']([a-z]+(?:-[a-z]+)*)[\"']", code))
     families = tuple(re.findall(r"texts\(f[\"']([a-z-]+-)\{", code))  # "explain-{where}": chosen at run time
     assert {key for key in Catalogue().keys if not key.startswith(families)} <= quoted
-    used = set(re.findall(r"texts(?:\.formatted)?\(\s*[\"']([a-z-]+)[\"']", code))
+    used = set(re.findall(r"texts(?:\.format)?\(\s*[\"']([a-z-]+)[\"']", code))
     assert used <= Catalogue().keys
 
 

@@ -70,7 +70,7 @@ def test_what_is_meant_is_found(telegram: Telegram, bot: Running, question: str,
     answer = dialogue.reply()
     assert said in answer.text
     assert "Am ehesten" not in answer.text
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
     now = figures(bot.web)
     assert now["belegbot_found_total"] == before["belegbot_found_total"] + 1
     assert now["belegbot_words_alone"] == 0

@@ -96,7 +96,7 @@ def test_each_question_is_answered_once_when_sending_fails(
     reply = dialogue.reply()
     assert reply.text.startswith("Die Reparatur bezahlt zur Hälfte das Land.")
     assert reply.reply_to_id in (None, asked.id)
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_it_hears_on_when_fetching_updates_fails(
     for _ in range(2):
         anna.says(private, QUESTION)
         dialogue.reply()
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
     assert telegram.faults.planned == ()
 
 
@@ -158,7 +158,7 @@ def test_a_malformed_update_holds_nothing_back(
         telegram.faults.malform(account, raw, private)
     dialogue.reply()
     telegram.wait_for(lambda: account.pending_updates == 0)
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
 
 
 def test_the_answer_follows_a_group_that_migrates(telegram: Telegram, account: BotAccount, anna: Person) -> None:
@@ -171,7 +171,7 @@ def test_the_answer_follows_a_group_that_migrates(telegram: Telegram, account: B
     telegram.wait_for(lambda: late not in telegram.faults.planned)
     supergroup = anna.upgrades(group)
     telegram.wait_for(lambda: by_the_bot(supergroup, account))
-    Dialogue(telegram, account, supergroup).is_over(anna)
+    Dialogue(telegram, account, supergroup).assert_silent(anna)
     assert len(by_the_bot(group, account)) == 1
 
 
@@ -187,7 +187,7 @@ def test_who_turns_it_away_does_not_stop_it(
     dialogue = Dialogue(telegram, account, private)
     anna.says(private, QUESTION)
     dialogue.reply()
-    dialogue.is_over(anna)
+    dialogue.assert_silent(anna)
     assert len(by_the_bot(group, account)) == 1
 
 
@@ -201,7 +201,7 @@ def test_five_percent_of_everything_failing_loses_nothing(telegram: Telegram, ac
     telegram.wait_for(lambda: all(by_the_bot(chat, account) for chat in chats), timeout=30)
     telegram.faults.clear()
     for person, chat in zip(people[:3], chats, strict=False):
-        Dialogue(telegram, account, chat).is_over(person)
+        Dialogue(telegram, account, chat).assert_silent(person)
     assert [len(by_the_bot(chat, account)) for chat in chats[3:]] == [1] * 37
 
 

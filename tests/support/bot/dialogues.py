@@ -65,18 +65,19 @@ class Dialogue:
         self._seen += 1
         return self.telegram.wait_for(lambda: self._said()[self._seen - 1 :][:1])[0]
 
-    def is_over(self, person: Person, **where: object) -> None:
+    def assert_silent(self, person: Person, **where: object) -> None:
         """Checks that the bot has nothing more to say: asked for help in this chat, the help is its only message.
 
         Updates of one chat are handled in order, so that a late or second answer would come before it.
         """
         person.says(self.chat, f"/help@{self.account.username}", **where)  # type: ignore[arg-type]
-        assert "•" in (last := shown(self.reply())), f"instead of silence: {last}"
+        last = shown(self.reply())
+        assert last.startswith("• "), f"instead of silence: {last}"
 
     def _said(self) -> list[Message]:
         return by_the_bot(self.chat, self.account)
 
-    def play(self, person: Person, lines: Sequence[tuple[str, str | None]]) -> None:
+    def assert_answers(self, person: Person, lines: Sequence[tuple[str, str | None]]) -> None:
         """The person says each line; the bot answers as written, once, or stays silent where it says SILENCE."""
         for words, answer in lines:
             said = person.says(self.chat, words)
@@ -84,7 +85,7 @@ class Dialogue:
                 reply = self.reply()
                 assert shown(reply) == answer
                 assert reply.reply_to_id in (None, said.id)
-        self.is_over(person)
+        self.assert_silent(person)
 
 
 def changed(telegram: Telegram, message: Message) -> Message:

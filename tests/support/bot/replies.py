@@ -23,7 +23,7 @@ QUESTIONS = st.lists(WORDS, min_size=1).map(" ".join)
 TEXTS = st.lists(st.lists(WORDS, min_size=1).map(" ".join), min_size=1).map("\n\n".join)
 
 
-def check_telegram_takes(reply: Reply) -> None:
+def assert_telegram_takes(reply: Reply) -> None:
     """Fails when Telegram would refuse the reply."""
     text, entities = reply.text.for_telegram()
     read_formatted_text(text, [InputEntity.model_validate(entity.to_dict()) for entity in entities], lambda _: None)

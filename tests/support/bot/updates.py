@@ -76,6 +76,7 @@ SAYINGS = (
     "Wer bezahlt die Reparatur?", "/artikel Risse", "/start bruecke", "/artikel", "/quellen", "/start weg",
     "@AnyBot Wer bezahlt?", "/frage@AnyBot Wer?", "/frage Wer?", "/ask@AnyBot", "/start",
     "/hilfe@anybot", "/frage@OtherBot Wer?", "Und warum?", "Wer sagt das?", "Was noch?", "Who says that?", "Why?",
+    "/pruefen", "/check@AnyBot „bis August gesperrt“", "@AnyBot stimmt das?", "„Die Brücke bleibt bis Mai gesperrt“",
     "What else?", "Mehr", "Wann war das?", "👍", "🇩🇪👩\u200d🚀", "Bus " * 2000, "мост закрыт?", "橋はいつまで閉鎖？",
     "متى يفتح الجسر؟", "\u202eeis", "a\u0300" * 90, "", " ",
 )

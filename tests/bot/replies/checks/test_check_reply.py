@@ -21,15 +21,15 @@ Ein Tag kostet nach langem Streit im Rat vier Euro. Die Pumpe wird nicht erneuer
 
 LINES = [
     ("„Das Becken hat nach dem Winter Sprünge“", "Wörtlich so im Artikel."),
-    ("„Das Becken hat nach dem Winter Risse“", "Im Beitrag „Risse“, im Artikel „Sprünge“."),
-    ("„Das Becken hat nach dem Winter große Sprünge“", "Im Beitrag steht zusätzlich „große“."),
+    ("„Das Becken hat nach dem Winter Risse“", "In der Nachricht „Risse“, im Artikel „Sprünge“."),
+    ("„Das Becken hat nach dem Winter große Sprünge“", "In der Nachricht steht zusätzlich „große“."),
     ("„Das Freibad öffnet um neun Uhr.“", "Gekürzt um „am 14. Juni“. Im Artikel:"),
     ("„Die Pumpe wird erneuert, weil das Geld dafür fehlt.“", "Gekürzt um „nicht“. Im Artikel:"),
     ("„Ein Tag kostet nach Streit im Rat Euro“", "Gekürzt. Im Artikel:"),
-    ("„Das Becken nach dem Winter hat Sprünge“", "Im Beitrag steht „hat“ an anderer Stelle."),
+    ("„Das Becken nach dem Winter hat Sprünge“", "In der Nachricht steht „hat“ an anderer Stelle."),
     (
         "„Das Freibad öffnet am 15. Juli um sehr neun Uhr“",
-        "Im Beitrag „15. Juli“ statt „14. Juni“ und zusätzlich „sehr“.",
+        "In der Nachricht „15. Juli“ statt „14. Juni“ und zusätzlich „sehr“.",
     ),
     ("„Wer schwimmt, der braucht eine Kappe“", "Dieses Zitat steht nicht im Artikel."),
     (
@@ -38,7 +38,7 @@ LINES = [
     ),
     (
         "Otto Sand sagte: „Das Becken hat nach dem Winter Risse“",
-        "Im Beitrag „Risse“, im Artikel „Sprünge“. Im Artikel sagt das Jens Holt, nicht Otto Sand.",
+        "In der Nachricht „Risse“, im Artikel „Sprünge“. Im Artikel sagt das Jens Holt, nicht Otto Sand.",
     ),
     (
         "Otto Sand sagte: „Alle Duschen sind neu und warm“",
@@ -46,7 +46,7 @@ LINES = [
     ),
     ("Jens Holt sagte: „Das Becken hat nach dem Winter Sprünge“", "Wörtlich so im Artikel."),
     # Without quotation marks: said after the article, or claimed in words of one's own.
-    ("ein tag kostet im rat fünf euro", "Im Beitrag „fünf“, im Artikel „vier“."),
+    ("ein tag kostet im rat fünf euro", "In der Nachricht „fünf“, im Artikel „vier“."),
     ("Das Freibad am Fluss öffnet ja erst am 15. Juni", "Der Artikel nennt hier „14. Juni“, nicht „15. Juni“."),
     ("Das Freibad hat neue Duschen", "Dazu steht im Artikel:"),
     ("Elefanten sind rosa", "Dazu finde ich nichts im Artikel."),

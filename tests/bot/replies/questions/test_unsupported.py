@@ -27,12 +27,12 @@ LINES = [
         "Warum rief Schweden seinen Botschafter aus Norwegen zurück?",
         "Andersherum: Im Artikel ist es „Norwegen“.",
     ),
-    ("Warum rief Norwegen seinen Botschafter aus Schweden zurück?", ""),
+    ("Warum rief Norwegen seinen Botschafter aus Schweden zurück?", "Am ehesten dazu:"),
 ]
 ENGLISH_LINES = [
     ("Why did Marrow close its bridge on 4 May?", "The article says “4 September” here, not “4 May”."),
     ("What did Clara Hartmann find?", "Not in the article: “Hartmann”. What comes nearest:"),
-    ("Why did Marrow close its bridge on 4 September?", ""),
+    ("Why did Marrow close its bridge on 4 September?", "What comes nearest:"),
 ]
 CASES = [*(("de", *line) for line in LINES), *(("en", *line) for line in ENGLISH_LINES)]
 
@@ -54,11 +54,8 @@ def said(question: str, language: str = "de", asked: Retriever | None = None) ->
 def test_it_is_told_in_one_line_above_the_quote(language: str, question: str, line: str) -> None:
     article = retriever(language).articles[0].text
     first, _, rest = said(question, language).partition("\n")
-    if line:
-        assert first == line
-        assert rest.partition("\n")[0][:20] in article
-    else:
-        assert "not" not in first.lower() or first in article
+    assert first == line
+    assert rest.partition("\n")[0][:20] in article
 
 
 def test_what_stands_there_instead_is_all_that_is_bold() -> None:

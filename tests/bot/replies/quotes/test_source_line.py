@@ -46,6 +46,8 @@ def test_several_speakers_are_named_in_order_and_once() -> None:
     weak = said(1, "B", Confidence.WEAK)
     assert line("T", SENTENCES[:2], said(0, "A"), weak) == "laut A und vermutlich laut B · „T“, Absatz 1"
     assert line("T", SENTENCES[:2], said(0, "A"), said(1, "A")) == "laut A · „T“, Absatz 1"
+    everybody = [said(number, name) for number, name in enumerate("ABC")]
+    assert line("T", SENTENCES, *everybody) == "laut A, B und C · „T“, Absatz 1"
 
 
 def test_a_quote_that_is_partly_the_articles_own_says_so() -> None:

@@ -76,7 +76,7 @@ def test_figures_count_what_happens(web: httpx.Client, telegram: Telegram, accou
         dialogue = Dialogue(telegram, account, chat)
         anna.says(chat, words)
         dialogue.reply()
-        dialogue.is_over(anna)
+        dialogue.assert_silent(anna)
     wait_until(lambda: figures(web)["belegbot_queue_depth"] == 0)  # all is written down, which is after it was answered
     now = figures(web)
     assert now['belegbot_questions_total{chat="private"}'] == 3
@@ -101,7 +101,7 @@ def test_questions_that_the_encoder_gave_no_vector_for_are_counted(
             anna.says(dialogue.chat, f"{QUESTION} {counted}")
             assert "zur Hälfte das Land" in dialogue.reply().text
             assert figures(web)["belegbot_words_alone"] == counted
-        dialogue.is_over(anna)
+        dialogue.assert_silent(anna)
         assert figures(web)["belegbot_found_total"] == 2
 
 
@@ -119,7 +119,7 @@ def test_one_line_an_answer_without_words_or_people(
         for words in (QUESTION, NEAREST, UNANSWERED):
             anna.says(chat, words)
             dialogue.reply()
-        dialogue.is_over(anna)
+        dialogue.assert_silent(anna)
     answered = [record for record in caplog.records if record.getMessage() == "answered"]
     lines = [json.loads(JsonFormatter().format(record)) for record in answered]
     assert [(line["chat"], line["language"], line["verdict"]) for line in lines] == [
