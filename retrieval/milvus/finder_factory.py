@@ -8,7 +8,7 @@ from retrieval.index.passage_index import PassageIndex
 from retrieval.index.passage_vectors import PassageVectors
 from retrieval.milvus.candidates import MilvusCandidateFinder
 from retrieval.milvus.collection import VERSION, collections_of
-from retrieval.milvus.connection import PATIENCE, PAUSE, MilvusConnection
+from retrieval.milvus.connection import PAUSE, TIMEOUT, MilvusConnection
 
 if TYPE_CHECKING:
     from pymilvus import MilvusClient
@@ -23,7 +23,7 @@ class MilvusFinderFactory:
     `uri` is a cluster's address ("http://host:19530") or the path of an embedded file that ends in ".db", which one
     process at a time can open. `token` is "user:password" or an API key. Libraries that have nothing to do with each
     other need different names: articles that are not in the library are removed. After a failure nobody asks for
-    `pause` seconds, and a question waits for each of its calls at most `patience` seconds. Only what the
+    `pause` seconds, and a question waits for each of its calls at most `timeout` seconds. Only what the
     same `version` of this program has stored is found.
     """
 
@@ -33,11 +33,11 @@ class MilvusFinderFactory:
         token: str = "",
         name: str = NAME,
         *,
-        patience: float = PATIENCE,
+        timeout: float = TIMEOUT,
         pause: float = PAUSE,
         version: str = VERSION,
     ) -> None:
-        self._connection = MilvusConnection(uri, token, patience=patience, pause=pause)
+        self._connection = MilvusConnection(uri, token, timeout=timeout, pause=pause)
         self._name = name
         self._version = version
 

@@ -233,7 +233,7 @@ def test_a_milvus_that_cannot_be_used_is_told_and_content_is_checked_without_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
-    monkeypatch.setattr("retrieval.milvus.MilvusFinderFactory", partial(MilvusFinderFactory, patience=0.1))
+    monkeypatch.setattr("retrieval.milvus.MilvusFinderFactory", partial(MilvusFinderFactory, timeout=0.1))
     monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
     monkeypatch.setenv("MILVUS_TOKEN", "root:hush-hush")
     result = check()

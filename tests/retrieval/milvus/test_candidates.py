@@ -182,7 +182,7 @@ def test_who_asks_while_the_articles_are_loaded_is_told_so(opening: Opening, mon
         opens(self)
 
     monkeypatch.setattr(MilvusCollection, "open", waits)
-    retriever = Retriever([article("Die Brücke ist gesperrt.")], WORDS_ALONE, engines=opening(patience=0.2))
+    retriever = Retriever([article("Die Brücke ist gesperrt.")], WORDS_ALONE, engines=opening(timeout=0.2))
     loading = threading.Thread(target=retriever.prepare)
     loading.start()
     assert begun.wait(30)

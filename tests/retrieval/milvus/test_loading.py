@@ -75,7 +75,7 @@ def test_only_what_changed_is_sent(opening: Opening, sent: Sent, caplog: pytest.
 def test_many_processes_load_the_same_at_the_same_time(tmp_path: Path, port: int, encoder: FakeEncoder) -> None:
     library = [article(BRIDGE), article(FERRY)]
     with serving(tmp_path, port):
-        engines = [MilvusFinderFactory(f"http://127.0.0.1:{port}", patience=60) for _ in range(6)]
+        engines = [MilvusFinderFactory(f"http://127.0.0.1:{port}", timeout=60) for _ in range(6)]
         # The embedded one, unlike a cluster, breaks when two make the same collection at the same time.
         Retriever(library[:1], encoder, engines=engines[0]).prepare()
         retrievers = [Retriever(library, encoder, engines=each) for each in engines]
