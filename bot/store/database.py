@@ -36,7 +36,7 @@ def connect(url: str) -> Engine:
         with engine.begin() as connection:
             migrate(connection)
     except SQLAlchemyError as error:
-        raise StoreUnavailable(f"DATABASE_URL: {address.render_as_string()} {_why(error)}") from None
+        raise StoreUnavailable(f"DATABASE_URL: {address.render_as_string()} {_reason(error)}") from None
     return engine
 
 
@@ -133,7 +133,7 @@ def shred(engine: Engine) -> None:
             connection.close()
 
 
-def _why(error: SQLAlchemyError) -> str:
+def _reason(error: SQLAlchemyError) -> str:
     cause = getattr(error, "orig", None) or error
     lines = str(cause).strip().splitlines()
     return f"cannot be used ({lines[0] if lines else type(cause).__name__}); is it right, reachable and writable?"

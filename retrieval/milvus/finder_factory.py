@@ -46,13 +46,13 @@ class MilvusFinderFactory:
         """Why Milvus cannot be used, one line; None: it could, when last asked."""
         return self._connection.fault
 
-    def stored(self) -> dict[str, int]:
+    def passage_counts(self) -> dict[str, int]:
         """The collections of this name, of any version, and how many rows each has.
 
         Raises:
             CandidatesUnavailable: Milvus cannot be reached.
         """
-        return self._connection.call(self._stored)
+        return self._connection.call(self._passage_counts)
 
     def stop(self) -> None:
         """No more articles are loaded, as the process is to end; questions are still answered."""
@@ -66,6 +66,6 @@ class MilvusFinderFactory:
         """Ends the connection, and closes the embedded file."""
         self._connection.close()
 
-    def _stored(self, client: MilvusClient, seconds: float) -> dict[str, int]:
+    def _passage_counts(self, client: MilvusClient, seconds: float) -> dict[str, int]:
         names = collections_of(self._name, client, seconds)
         return {name: int(client.get_collection_stats(name, timeout=seconds)["row_count"]) for name in names}

@@ -87,7 +87,7 @@ def test_articles_of_all_languages_are_found_at_once(opening: Opening) -> None:
     engines = opening()
     retriever = Retriever([german, english], WORDS_ALONE, engines=engines)
     assert {hit.article for hit in retriever.search("Lindau")} == {german, english}
-    assert list(engines.stored().values()) == [2]
+    assert list(engines.passage_counts().values()) == [2]
 
 
 def test_a_text_that_stands_in_several_articles_is_found_in_all(opening: Opening) -> None:
@@ -96,7 +96,7 @@ def test_a_text_that_stands_in_several_articles_is_found_in_all(opening: Opening
     engines = opening()
     retriever = Retriever([same[0], article("Die Fähre fährt."), *same[1:]], WORDS_ALONE, engines=engines)
     assert [hit.article for hit in retriever.search("Brücke")] == same
-    assert list(engines.stored().values()) == [2]
+    assert list(engines.passage_counts().values()) == [2]
 
 
 def test_a_question_without_a_vector_is_answered_by_words(opening: Opening, encoder: FakeEncoder) -> None:

@@ -82,7 +82,7 @@ def test_many_processes_load_the_same_at_the_same_time(tmp_path: Path, port: int
         with ThreadPoolExecutor(len(retrievers)) as threads:
             found = list(threads.map(lambda retriever: retriever.search("Was ist gesperrt?"), retrievers))
         assert [len(hits) for hits in found] == [2] * len(retrievers)
-        assert list(engines[0].stored().values()) == [2]
+        assert list(engines[0].passage_counts().values()) == [2]
         for each in engines:
             each.close()
 
@@ -97,7 +97,7 @@ def test_vectors_that_are_made_later_are_sent_by_the_next_preparing(
     retriever.encode(_first)
     retriever.prepare()
     assert sent.new() == (2, 1, 0)
-    assert sorted(name.rpartition("_")[2] for name in engines.stored()) == [str(DIMENSIONS), "words"]
+    assert sorted(name.rpartition("_")[2] for name in engines.passage_counts()) == [str(DIMENSIONS), "words"]
     retriever.prepare()
     assert sent.new() == (0, 0, 0)
     retriever.encode()

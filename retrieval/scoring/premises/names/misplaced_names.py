@@ -106,7 +106,7 @@ def _has_its_figure(context: PremiseContext, sentence: Sentence) -> bool:
 
 def _is_elsewhere(context: PremiseContext, person: _Person, sentence: Sentence) -> bool:
     """Whether the passage of the sentence neither names the person nor lets them speak."""
-    passage = context.parsed.searched(sentence.passage)
+    passage = context.parsed.searched_sentences(sentence.passage)
     said = attributions_within(context.parsed.article, [each.span for each in passage])
     speakers = {word.form for each in said for word in words_of(each.speaker or "")}
     return not speakers.intersection(person.forms) and not any(_names(each, person.forms) for each in passage)
