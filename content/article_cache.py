@@ -43,7 +43,7 @@ class ArticleCache:
             stamp = _stamp(path)
         except OSError:
             return read_article_file(path)  # which says what is wrong with it
-        article = self._kept(path, stamp)
+        article = self._cached_article(path, stamp)
         if article is None:
             outcome = read_article_file(path)
             if isinstance(outcome, Article):
@@ -51,7 +51,7 @@ class ArticleCache:
             return outcome
         return article
 
-    def _kept(self, path: Path, stamp: Stamp) -> Article | None:
+    def _cached_article(self, path: Path, stamp: Stamp) -> Article | None:
         try:
             before, front, text = entry = self._before[str(path)]
             if before != stamp:

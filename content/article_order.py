@@ -12,9 +12,9 @@ T = TypeVar("T")
 
 def newest_first(things: Iterable[T], article_of: Callable[[T], Article]) -> list[T]:
     """The things by when their articles were published; those undated last, and of equals the one that came first."""
-    return sorted(things, key=lambda thing: _when(article_of(thing)), reverse=True)
+    return sorted(things, key=lambda thing: _publication_time(article_of(thing)), reverse=True)
 
 
-def _when(article: Article) -> str:
+def _publication_time(article: Article) -> str:
     # As text: a day, a time of day and one with a time zone cannot be compared otherwise.
     return article.published.isoformat() if article.published else ""

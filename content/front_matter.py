@@ -27,7 +27,7 @@ from content.language import Language
 _HTTP_URL = TypeAdapter(HttpUrl)
 
 
-def _checked_url(value: str) -> str:
+def _check_url(value: str) -> str:
     _HTTP_URL.validate_python(value)
     return value  # as written: pydantic's own form adds slashes and re-encodes what the publisher gave
 
@@ -38,7 +38,7 @@ def _as_list(value: object) -> object:
 
 Line = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"^[^\n]*$")]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_list)]
-Url = Annotated[Line, AfterValidator(_checked_url)]
+Url = Annotated[Line, AfterValidator(_check_url)]
 
 
 class FrontMatter(BaseModel):
@@ -100,7 +100,7 @@ def read_front_matter(source: str) -> FrontMatter | tuple[FrontMatterFault, ...]
             try:
                 values[str(key.value)] = loader.construct_object(value, deep=True)
             except ValueError as error:  # 2024-13-45 has the form of a date, so PyYAML tries to make one
-                flaws.append(_unreadable(key, error))
+                flaws.append(_value_fault(key, error))
     except yaml.YAMLError as error:
         return (_yaml_flaw(error),)
     finally:
@@ -117,7 +117,7 @@ def _line(node: yaml.Node) -> int:
     return int(node.start_mark.line) + 1
 
 
-def _unreadable(key: yaml.Node, error: ValueError) -> FrontMatterFault:
+def _value_fault(key: yaml.Node, error: ValueError) -> FrontMatterFault:
     example = _EXAMPLES.get(str(key.value), _EXAMPLES["title"])
     return FrontMatterFault(_line(key), f'"{key.value}" cannot be read ({error})', f"write it like {example}")
 

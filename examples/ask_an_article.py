@@ -21,4 +21,6 @@ def main(folder: str, question: str) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit("usage: python -m examples.ask_an_article FOLDER QUESTION")
     main(*sys.argv[1:])

@@ -30,4 +30,6 @@ def main(question: str) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: python -m examples.run_against_the_simulator QUESTION")
     main(*sys.argv[1:])

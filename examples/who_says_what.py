@@ -19,4 +19,6 @@ def main(folder: str) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: python -m examples.who_says_what FOLDER")
     main(*sys.argv[1:])

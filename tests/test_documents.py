@@ -245,6 +245,17 @@ def test_every_example_is_shown_and_short(program: Path) -> None:
     assert len(re.findall(r"^ +\S", program.read_text("utf-8"), re.MULTILINE)) <= 20
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("program", sorted((ROOT / "examples").glob("*.py")), ids=lambda path: path.stem)
+def test_an_example_without_its_arguments_says_which(program: Path) -> None:
+    command = [sys.executable, "-m", f"examples.{program.stem}"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    (usage,) = run.stderr.splitlines()
+    assert run.returncode == 1
+    assert usage.startswith(f"usage: python -m examples.{program.stem} ")
+    assert usage.removeprefix("usage: ") in program.read_text("utf-8").partition('"""\n\n')[0]
+
+
 @pytest.mark.parametrize("width", [1, 40, 48, 100])
 def test_a_broken_line_is_read_as_it_was(width: int) -> None:
     said = [

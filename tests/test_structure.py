@@ -2,7 +2,9 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +36,32 @@ def test_imports_go_one_way(package: str, forbidden: set[str]) -> None:
     found = list(imported(package))
     assert found
     assert [(path, name) for path, name in found if name in forbidden] == []
+
+
+PACKAGES = [
+    path.parent for package in ("bot", "content", "retrieval") for path in (ROOT / package).rglob("__init__.py")
+]
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_list_of_files_names_each_and_none_that_is_gone(package: Path) -> None:
+    """The list that the docstring of many packages has. What lies further below may be in it, too."""
+    doc = ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8"))) or ""
+    rows = [row[1] for row in re.finditer(r"^ {4,6}([a-z][\w/]*(?:, [a-z]\w*)*)  +\S", doc, re.MULTILINE)]
+    if not rows:
+        return
+    below = {path.stem for path in package.rglob("*") if path.suffix == ".py" or path.is_dir()}
+    assert {name.strip("/") for row in rows for name in row.split(", ")} - below == set()
+    files = {path.stem for path in package.glob("*.py")} - {"__init__", "__main__"}
+    assert files - set(re.findall(r"\w+", doc)) == set()
+
+
+def test_no_class_name_stands_for_two_things() -> None:
+    """Also where one is within another class or a function."""
+    trees = [ast.parse(path.read_text("utf-8")) for package in PACKAGES for path in package.glob("*.py")]
+    names = Counter(node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    assert len(names) > 200
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 def test_every_language_of_articles_has_rules() -> None:

@@ -20,7 +20,7 @@ from bot.config.settings import OFFICIAL_API
 _CONNECTIONS = 64
 
 # How long an answer may take beyond the time that Telegram was allowed to hold it back, in seconds.
-_PATIENCE = 10.0
+_TIMEOUT = 10.0
 
 
 class TelegramBot(ExtBot[None]):
@@ -48,7 +48,7 @@ class TelegramBot(ExtBot[None]):
             telegram.error.TelegramError: Telegram refuses, or cannot be reached.
         """
         asked = {"offset": offset, "timeout": wait, "allowed_updates": list(kinds)}
-        updates: object = await self._post("getUpdates", asked, read_timeout=wait + _PATIENCE)
+        updates: object = await self._post("getUpdates", asked, read_timeout=wait + _TIMEOUT)
         if not isinstance(updates, list):
             raise UnreadableAnswer(HTTPStatus.OK)
         return updates

@@ -116,7 +116,7 @@ def _milvus(settings: Settings) -> Iterator[Finding]:
         engines = candidate_finder_factory(settings)
         if engines is None:
             return
-        stored = engines.stored()
+        stored = engines.passage_counts()
     except (InvalidSettings, CandidatesUnavailable) as error:
         yield False, f"milvus: {error}"
         return

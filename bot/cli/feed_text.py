@@ -51,9 +51,9 @@ def _line(plan: EntryPlan) -> str:
     path = from_here(plan.path) if plan.path else ""
     match plan.outcome:
         case EntryOutcome.NEW:
-            return f"{title} → {path}{_broken(plan)}"
+            return f"{title} → {path}{_unreadable_note(plan)}"
         case EntryOutcome.CORRECTED:
-            return f"{title} → {path}: {', '.join(_changes(plan.diff or DraftDiff()))}{_broken(plan)}"
+            return f"{title} → {path}: {', '.join(_changes(plan.diff or DraftDiff()))}{_unreadable_note(plan)}"
         case EntryOutcome.DUPLICATE if plan.duplicate:
             return f"{title} is in {path}, {_match(plan.duplicate)}"
         case EntryOutcome.EDITED if plan.path:
@@ -63,7 +63,7 @@ def _line(plan: EntryPlan) -> str:
             return f"{title}: {shorten(' '.join(plan.reason.split()), _LONGEST_REASON)}"
 
 
-def _broken(plan: EntryPlan) -> str:
+def _unreadable_note(plan: EntryPlan) -> str:
     note = unreadable_note(plan.data.decode("utf-8"))
     return f"; {note}" if note else ""
 

@@ -56,7 +56,7 @@ class TextFormatter(logging.Formatter):
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the library's name
         """The line without traceback."""
-        facts = "".join(f" {key}={_plain(value)}" for key, value in _facts(record).items())
+        facts = "".join(f" {key}={_format_value(value)}" for key, value in _facts(record).items())
         return super().formatMessage(record) + facts
 
 
@@ -84,7 +84,7 @@ def _facts(record: logging.LogRecord) -> dict[str, Any]:
     return facts
 
 
-def _plain(value: object) -> str:
+def _format_value(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -196,7 +196,7 @@ class Settings(BaseSettings):
         """Without what comes with values: the line's end of a secret's file, marks that a host keeps around them."""
         if not isinstance(values, dict):
             return values
-        stripped = {name: _stripped(value) if isinstance(value, str) else value for name, value in values.items()}
+        stripped = {name: _strip_value(value) if isinstance(value, str) else value for name, value in values.items()}
         return {name: value for name, value in stripped.items() if value != ""}
 
     @model_validator(mode="after")
@@ -218,7 +218,7 @@ class Settings(BaseSettings):
         return self
 
 
-def _stripped(value: str) -> str:
+def _strip_value(value: str) -> str:
     value = value.strip()
     is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
     return value[1:-1].strip() if is_quoted else value

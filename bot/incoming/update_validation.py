@@ -57,7 +57,7 @@ def without_broken_parts(raw: object, kind: type[TelegramObject]) -> dict[str, A
     for name, value in raw.items():
         field = fields.get(name)
         try:
-            kept[name] = value if field is None or value is None else _checked(value, field.kind)
+            kept[name] = value if field is None or value is None else _check(value, field.kind)
         except Broken:
             if field is None or field.required:
                 raise
@@ -73,13 +73,13 @@ def _read(raw: dict[str, Any], kind: type[TelegramObject]) -> TelegramObject:
         raise Broken(f"no {kind.__name__}") from error
 
 
-def _checked(value: object, kind: Any) -> object:
+def _check(value: object, kind: Any) -> object:
     """The value, which is to be of this kind, without its broken parts."""
     if isinstance(kind, type) and issubclass(kind, TelegramObject):
         return without_broken_parts(value, kind)
     options = get_args(kind)
     if get_origin(kind) in (Union, types.UnionType):
-        return _checked_as_one_of(value, options)
+        return _check_as_one_of(value, options)
     if get_origin(kind) is Sequence:
         if not isinstance(value, list):
             raise Broken("no list")
@@ -89,7 +89,7 @@ def _checked(value: object, kind: Any) -> object:
     return value
 
 
-def _checked_as_one_of(value: object, options: Sequence[Any]) -> object:
+def _check_as_one_of(value: object, options: Sequence[Any]) -> object:
     found = next((checked for option in options if (checked := _or_none(value, option)) is not None), None)
     if found is None:
         raise Broken("of none of the kinds that it may be of")
@@ -98,7 +98,7 @@ def _checked_as_one_of(value: object, options: Sequence[Any]) -> object:
 
 def _or_none(value: object, kind: Any) -> object | None:
     try:
-        return _checked(value, kind)
+        return _check(value, kind)
     except Broken:
         return None
 

@@ -9,7 +9,7 @@ The bot runs as ever, as a process of its own that talks to the Bot API over HTT
     app             what the page asks for, over HTTP
     events          what the page is told: server-sent events
     explainer       why the bot answered as it did
-    adding          own articles
+    drafts          own articles
     connection      the bot's way to Telegram, cut and mended
     chat_choices    which article each chat has settled on
     guard           who may ask: this page in a browser on this machine, nobody else

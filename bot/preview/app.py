@@ -56,8 +56,8 @@ def create_app(
         return StreamingResponse(events.stream(), media_type="text/event-stream")
 
     async def switch(sent: Sent) -> dict[str, Any]:
-        await run_in_threadpool(switches.get(_text(sent, "do"), _unknown))
-        server.telegram.changed()
+        await run_in_threadpool(switches.get(_text(sent, "do"), _reject_switch))
+        server.telegram.notify()
         return {}
 
     async def why(sent: Sent) -> dict[str, Any]:
@@ -72,11 +72,11 @@ def create_app(
     return Starlette(
         routes=[
             Route("/events", stream),
-            Route("/actions", _taking_json(Actions(server.telegram).perform), methods=["POST"]),
-            Route("/process", _taking_json(switch), methods=["POST"]),
-            Route("/why", _taking_json(why), methods=["POST"]),
+            Route("/actions", _require_json(Actions(server.telegram).perform), methods=["POST"]),
+            Route("/process", _require_json(switch), methods=["POST"]),
+            Route("/why", _require_json(why), methods=["POST"]),
             Route("/draft", _draft, methods=["POST"]),
-            Route("/articles", _taking_json(write), methods=["POST"]),
+            Route("/articles", _require_json(write), methods=["POST"]),
             Mount("/", StaticFiles(directory=PAGE, html=True)),
         ]
     )
@@ -87,14 +87,14 @@ async def _draft(request: Request) -> Response:
     from bot.preview.drafts import draft_from_address, draft_from_file  # noqa: PLC0415 - see above
 
     if _content_type(request) != "application/octet-stream":
-        return await _taking_json(lambda sent: run_in_threadpool(draft_from_address, _text(sent, "url")))(request)
+        return await _require_json(lambda sent: run_in_threadpool(draft_from_address, _text(sent, "url")))(request)
     if int(request.headers.get("content-length", _LARGEST_FILE + 1)) > _LARGEST_FILE:
         return _error_response(413, f"the file has more than {_LARGEST_FILE // 1_000_000} MB; an article is a text")
     data, name = await request.body(), request.query_params.get("name", "")
     return await _respond(lambda: run_in_threadpool(draft_from_file, data, name))
 
 
-def _taking_json(do: Doing) -> Callable[[Request], Awaitable[Response]]:
+def _require_json(do: Doing) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         # Other types of content can be posted across origins without asking the server first.
         if _content_type(request) != "application/json":
@@ -132,5 +132,5 @@ def _text(sent: Sent, key: str) -> str:
     return value
 
 
-def _unknown() -> None:
+def _reject_switch() -> None:
     raise ImpossibleAction("no such switch")

@@ -30,7 +30,7 @@ class Events:
     def end(self) -> None:
         """End all streams."""
         self._is_over = True
-        self._scene.telegram.changed()
+        self._scene.telegram.notify()
 
     async def stream(self) -> AsyncIterator[str]:
         """Everything there is, then everything that comes."""

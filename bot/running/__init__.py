@@ -6,7 +6,7 @@ In which file:
     connection     reaching Telegram for the first time
     polling        updates that the bot asks for
     webhook        updates that Telegram posts; web_server is what it posts to
-    intake         from raw updates to the inbox, and back
+    update_parser  from raw updates to the inbox, and back
     dispatcher     from the inbox to the answers
     menus          the command menu and the descriptions
     retry          calls tried again until they succeed, or the process is to stop

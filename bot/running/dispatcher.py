@@ -13,8 +13,8 @@ from telegram.error import TelegramError
 from bot.calls import CallLost, error_kind
 from bot.config.errors import StoreUnavailable
 from bot.handlers.router import Router
-from bot.running.intake import Intake
 from bot.running.monitoring import Instrumentation
+from bot.running.update_parser import UpdateParser
 from bot.store import Exchange, QueuedUpdate, Store
 from bot.store.store import LEASE
 
@@ -39,8 +39,10 @@ _CLEAN_UP = 3600.0
 class Dispatcher:
     """Answers what the store's inbox holds, in order within a chat, many chats at once."""
 
-    def __init__(self, intake: Intake, store: Store, router: Router, instrumentation: Instrumentation) -> None:
-        self._intake = intake
+    def __init__(
+        self, update_parser: UpdateParser, store: Store, router: Router, instrumentation: Instrumentation
+    ) -> None:
+        self._update_parser = update_parser
         self._store = store
         self._router = router
         self._instrumentation = instrumentation
@@ -91,7 +93,7 @@ class Dispatcher:
             return
         try:
             _LOGGER.debug("Update no. %d, attempt %d: %s", waiting.number, waiting.attempts, waiting.payload)
-            incoming = self._intake.update_in(waiting.payload)
+            incoming = self._update_parser.update_in(waiting.payload)
             done = await self._router.handle(incoming) if incoming else None
             sent_at = time.time()
         except StoreUnavailable as error:

@@ -15,8 +15,8 @@ from bot.calls.caller import seconds_of
 from bot.calls.client import TelegramBot
 from bot.config.errors import StoreUnavailable
 from bot.incoming.updates import ALLOWED_UPDATES
-from bot.running.intake import update_id_of
 from bot.running.retry import pause, retry, run_unless_stopped
+from bot.running.update_parser import update_id_of
 
 _LOGGER = logging.getLogger(__name__)
 

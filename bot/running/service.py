@@ -23,10 +23,10 @@ from bot.incoming.rate_limit import RateLimit
 from bot.replies.conversation import Conversation
 from bot.running.connection import connect
 from bot.running.dispatcher import Dispatcher
-from bot.running.intake import Intake
 from bot.running.menus import keep_menus
 from bot.running.monitoring import Health, Instrumentation, Metrics, health_routes, run_watchdog
 from bot.running.polling import end_webhook, poll
+from bot.running.update_parser import UpdateParser
 from bot.running.web_server import serve
 from bot.running.webhook import set_webhook, watch_webhook, webhook_route
 from bot.store import Store, name_of_bot, open_store
@@ -113,9 +113,9 @@ class _Process:
         store = await open_store(self.settings.database_url.get_secret_value(), name)
         try:
             router = Router(self.bot, self.conversation, RateLimit(self.settings.questions_per_minute), store)
-            intake = Intake(self.bot, self.instrumentation.record_failure)
-            dispatcher = Dispatcher(intake, store, router, self.instrumentation)
-            self.reception = _Reception(intake, store, dispatcher)
+            update_parser = UpdateParser(self.bot, self.instrumentation.record_failure)
+            dispatcher = Dispatcher(update_parser, store, router, self.instrumentation)
+            self.reception = _Reception(update_parser, store, dispatcher)
             self.health.ready = True
             async with asyncio.TaskGroup() as tasks:
                 aside = [tasks.create_task(keep_menus(self.bot, self.conversation))]
@@ -153,12 +153,12 @@ class _Process:
 class _Reception:
     """Where updates go when the bot is at work."""
 
-    intake: Intake
+    update_parser: UpdateParser
     store: Store
     dispatcher: Dispatcher
 
     async def take(self, raw: Sequence[object]) -> None:
-        arrivals = list(self.intake.arrivals(raw))
+        arrivals = list(self.update_parser.arrivals(raw))
         if arrivals and await self.store.add(arrivals):
             self.dispatcher.wake()
 

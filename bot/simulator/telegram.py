@@ -54,7 +54,7 @@ class Telegram(World):
             flood_limits=FloodLimits() if flood_control is True else flood_control or None,
         )
         self.faults = Faults(self)
-        self.clock.on_advance(self.changed)
+        self.clock.on_advance(self.notify)
 
     def new_bot(
         self,

@@ -3,7 +3,7 @@
 A SQLite file, or PostgreSQL where several processes share it. In which file:
 
     tables        what is kept, as tables
-    migrations/   how older stores become of this form (Alembic)
+    migrations/   how older stores become of this form (Alembic); migration brings one up to date
     database      the connection, by `DATABASE_URL`
     inbox         updates, from the moment they arrive until they are answered
     exchanges     which message answers which question

@@ -15,7 +15,7 @@ from bot.config.errors import StoreUnavailable
 from bot.store.migration import migrate
 
 # How long one process waits for another that writes, in seconds (SQLite), or for the server to answer (PostgreSQL).
-_PATIENCE = 10
+_TIMEOUT = 10
 
 # Execution option of a connection. False: what it writes outlives the process at once, but a loss of power only some
 # moments later, which costs no time.
@@ -36,7 +36,7 @@ def connect(url: str) -> Engine:
         with engine.begin() as connection:
             migrate(connection)
     except SQLAlchemyError as error:
-        raise StoreUnavailable(f"DATABASE_URL: {address.render_as_string()} {_why(error)}") from None
+        raise StoreUnavailable(f"DATABASE_URL: {address.render_as_string()} {_reason(error)}") from None
     return engine
 
 
@@ -80,11 +80,11 @@ def parse_url(url: str) -> URL:
 
 def _engine(address: URL) -> Engine:
     if address.drivername != "sqlite":
-        options = {"connect_timeout": _PATIENCE, "application_name": "belegbot"}
+        options = {"connect_timeout": _TIMEOUT, "application_name": "belegbot"}
         engine = create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=options)
         event.listen(engine, "begin", _begin_on_server)
         return engine
-    engine = create_engine(address, hide_parameters=True, connect_args={"timeout": _PATIENCE})
+    engine = create_engine(address, hide_parameters=True, connect_args={"timeout": _TIMEOUT})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -98,7 +98,7 @@ def _prepare(connection: sqlite3.Connection, _: Any) -> None:
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
     """Has writes go to a log first, which takes a fifth of the time of a rollback journal."""
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + _TIMEOUT
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -133,7 +133,7 @@ def shred(engine: Engine) -> None:
             connection.close()
 
 
-def _why(error: SQLAlchemyError) -> str:
+def _reason(error: SQLAlchemyError) -> str:
     cause = getattr(error, "orig", None) or error
     lines = str(cause).strip().splitlines()
     return f"cannot be used ({lines[0] if lines else type(cause).__name__}); is it right, reachable and writable?"

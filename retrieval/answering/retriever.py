@@ -74,7 +74,7 @@ class Retriever:
         if not self.articles:
             raise NothingToSearch("There is no article to search.")
         self.vectors = _vectors(encoder, index)
-        self.within = lru_cache(_ALONE)(self._within)
+        self.within = lru_cache(_ALONE)(self._article_retriever)
         languages = dict.fromkeys(article.language for article in self.articles)
         self._detector = FollowUpDetector()
         self._topics = TopicDetector()
@@ -118,7 +118,7 @@ class Retriever:
 
         self._searcher.encode(each)
 
-    def _within(self, article: Article) -> Retriever:
+    def _article_retriever(self, article: Article) -> Retriever:
         """What answers from this article alone, as if there were no other: what words count is counted in it.
 
         On XQuAD that is better than counting in the whole library.
@@ -176,7 +176,9 @@ class Retriever:
                 self._answerer, self._detector, question, asked, quotes_around, max_quotes
             ).answer()
         else:
-            answer = self._unanswerable(question, asked) or self._answerer.answer(question, asked, budget, max_quotes)
+            answer = self._follow_up_refusal(question, asked) or self._answerer.answer(
+                question, asked, budget, max_quotes
+            )
         return replace(answer, language=self._language_of(answer, asked[0]))
 
     def explain(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Explanation:
@@ -191,7 +193,7 @@ class Retriever:
         looked_up = self._answerer.look_up(asked, max_quotes)
         answer = (
             self._of_topic(question, asked, budget)
-            or self._unanswerable(question, asked)
+            or self._follow_up_refusal(question, asked)
             or conclude(question, looked_up, budget, max_quotes)
         )
         return Explanation(
@@ -234,7 +236,7 @@ class Retriever:
         article = about.article if about else self.articles[0] if len(self.articles) == 1 else None
         return topic_answer(topic, question, self._searcher.article_index(article).parsed if article else None, budget)
 
-    def _unanswerable(self, question: str, asked: Sequence[Question]) -> Answer | None:
+    def _follow_up_refusal(self, question: str, asked: Sequence[Question]) -> Answer | None:
         """The answer to a message that leans on a quote, when there is none; None for a question of its own."""
         intent = self._detector.message_intent(question) or self._detector.question_intent(asked[0])
         return Answer(question, Verdict.NONE, (), (), intent) if intent else None

@@ -69,7 +69,7 @@ def share_of(language: str, resolution: Resolution, rule: str) -> float:
     """How often the rule names the right person, from 0 to 1, in the language with this code."""
     if resolution is Resolution.ANSWER:
         return 1.0
-    cells = measured().get((language, str(resolution)))
+    cells = read_measurements().get((language, str(resolution)))
     if not cells:
         return _UNMEASURED
     right, named = cells.get(rule, (0, 0))
@@ -92,7 +92,7 @@ def confidence_of(share: float) -> Confidence:
 
 
 @cache
-def measured() -> dict[tuple[str, str], dict[str, tuple[int, int]]]:
+def read_measurements() -> dict[tuple[str, str], dict[str, tuple[int, int]]]:
     """By language and way to the speaker, for each rule how many speakers were right, and how many were named."""
     cells: dict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
     block = ("", "")

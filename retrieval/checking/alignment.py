@@ -139,7 +139,7 @@ class _Costs:
         row, column = len(self._kept), int(self._ending[-1].argmin())
         while row:
             if self._reached[row, column] < self._ending[row, column]:
-                start = self._omitted_from(row, column)
+                start = self._omission_start(row, column)
                 yield WordDifference(range(row, row), range(start, column))
                 column = start
             here = self._ending[row, column]
@@ -150,7 +150,7 @@ class _Costs:
             else:
                 yield WordDifference(range(row, row + 1), range(column, column))
 
-    def _omitted_from(self, row: int, column: int) -> int:
+    def _omission_start(self, row: int, column: int) -> int:
         passed, opening = self._passed[self._kinds[row]], _OMISSIONS[self._kinds[row]][0]
         costs = self._ending[row, :column] + passed[column] - passed[:column] + opening
         return int(np.flatnonzero(costs == self._reached[row, column])[-1])
@@ -162,11 +162,11 @@ def _equal_words(
     """Which words are the same: a row for each of the quotation's."""
     numbers: dict[str, int] = {}
 
-    def numbered(forms: Iterable[str]) -> NDArray[np.int64]:
+    def number_forms(forms: Iterable[str]) -> NDArray[np.int64]:
         return np.array([numbers.setdefault(spell(form), len(numbers)) for form in forms])
 
-    here, there = (numbered(word.form for word in words) for words in (written, original))
-    small_here, small_there = (numbered(word.uncapitalised for word in words) for words in (written, original))
+    here, there = (number_forms(word.form for word in words) for words in (written, original))
+    small_here, small_there = (number_forms(word.uncapitalised for word in words) for words in (written, original))
     opens_here, opens_there = (np.array([word.opens for word in words]) for words in (written, original))
     either_opens = opens_here[:, None] | opens_there
     same: NDArray[np.bool_] = (here[:, None] == there) | (either_opens & (small_here[:, None] == small_there))

@@ -51,8 +51,8 @@ def claimed_speaker(text: str, around: tuple[Span, Span], article: Article, orig
     speakers = speakers_of(article)
     said = attributions_within(article, [original])
     places = [
-        *_naming(text, around[0], speakers.rules, behind=False),
-        *_naming(text, around[1], speakers.rules, behind=True),
+        *_naming_sentences(text, around[0], speakers.rules, behind=False),
+        *_naming_sentences(text, around[1], speakers.rules, behind=True),
     ]
     reported = next((name for place in places if (name := _reported_speaker(text, place, speakers))), None)
     stranger = None if reported else _attributed_speaker(text, around, article) or _stranger(text, places, speakers)
@@ -84,7 +84,7 @@ def _common_nouns(said: Sequence[Attribution], speakers: ReportedSpeakers) -> se
     return {word.form for noun in nameless for word in content_words(noun, speakers.rules)}
 
 
-def _naming(text: str, stretch: Span, rules: LanguageRules, *, behind: bool) -> list[Span]:
+def _naming_sentences(text: str, stretch: Span, rules: LanguageRules, *, behind: bool) -> list[Span]:
     """The sentence next to the quotation in that stretch, if it tells who speaks: it goes on, or has a word for it."""
     sentences = [each for each in split_sentences(text, stretch, rules) if words_of(text, each)]
     if not sentences:

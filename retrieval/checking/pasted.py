@@ -43,10 +43,10 @@ def pasted_quotations(text: str, sources: SourceFinder) -> list[QuotationCompari
             runs[-1].append(each)
         else:
             runs.append([each])
-    return [each for run in runs for each in _join(text, run, sources)] or _absent(text)
+    return [each for run in runs for each in _join(text, run, sources)] or _absent_quotation(text)
 
 
-def _absent(text: str) -> list[QuotationComparison]:
+def _absent_quotation(text: str) -> list[QuotationComparison]:
     """The message as a quotation that no article has, when it is nothing but a sentence or two and asks nothing."""
     words = quoted_words(text, Span(0, len(text)))
     if not _WORDS_OF_A_SENTENCE <= len(words) <= _MOST_WORDS or "?" in text:

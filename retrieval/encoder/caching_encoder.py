@@ -66,13 +66,13 @@ class CachingEncoder:
             _log.info("The encoder works again.")
         self._fault = fault
 
-    def known(self, texts: Sequence[str]) -> tuple[Vectors, NDArray[np.bool_]]:
+    def stored_vectors(self, texts: Sequence[str]) -> tuple[Vectors, NDArray[np.bool_]]:
         """The vectors of the texts, a row each, and which are known: a row of zeros stands for the others."""
         return self._store.get(self.name, texts)
 
     def cosines(self, texts: Sequence[str], question: NDArray[np.float32]) -> Floats:
         """The cosine of each text with the question; NaN for those that are not known."""
-        rows, known = self.known(texts)
+        rows, known = self.stored_vectors(texts)
         if rows.shape[1] != len(question):
             return np.full(len(texts), np.nan)
         return np.where(known, rows @ question, np.nan)
@@ -85,10 +85,10 @@ class CachingEncoder:
         """
         # What fails at first is tried once more: an encoder that has become unusable then says so.
         for _ in range(2):
-            self._make(self._missing(texts))
+            self._make(self._missing_texts(texts))
 
-    def _missing(self, texts: Sequence[str]) -> list[str]:
-        _, known = self.known(texts)
+    def _missing_texts(self, texts: Sequence[str]) -> list[str]:
+        _, known = self.stored_vectors(texts)
         return list(dict.fromkeys(text for text, there in zip(texts, known.tolist(), strict=True) if not there))
 
     def _make(self, missing: Sequence[str]) -> None:

@@ -64,13 +64,13 @@ class EmbeddingsClient:
         try:
             rows = _rows(json.loads(content), len(texts))
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
-            raise self._unavailable("it answered what are no embeddings") from None
+            raise self._unavailable_error("it answered what are no embeddings") from None
         with np.errstate(all="ignore"):
             norms = np.linalg.norm(rows, axis=1, keepdims=True)
         if not (np.isfinite(norms) & (norms > 0)).all():
-            raise self._unavailable("it answered vectors of no or no finite length")
+            raise self._unavailable_error("it answered vectors of no or no finite length")
         if self.dimensions not in (None, rows.shape[1]):
-            raise self._unavailable(f"its vectors have {rows.shape[1]} dimensions, and had {self.dimensions}")
+            raise self._unavailable_error(f"its vectors have {rows.shape[1]} dimensions, and had {self.dimensions}")
         self.dimensions = rows.shape[1]
         return np.asarray(rows / norms, np.float32)
 
@@ -95,10 +95,10 @@ class EmbeddingsClient:
                 for some in answer.iter_raw():
                     content += some
                     if time.monotonic() > deadline or len(content) > _LONGEST_ANSWER:
-                        raise self._unavailable("its answer does not end")
+                        raise self._unavailable_error("its answer does not end")
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
             # Not its text, nor itself as the cause: it may quote headers.
-            raise self._unavailable(type(error).__name__) from None
+            raise self._unavailable_error(type(error).__name__) from None
         return bytes(content)
 
     def _client_of(self) -> httpx.Client:
@@ -113,9 +113,9 @@ class EmbeddingsClient:
     def _refusal(self, status: int) -> EncoderUnavailable:
         if status in _REFUSED:
             return TextNotEmbedded(f"the embeddings server at {self.host} refuses: status {status}")
-        return self._unavailable(f"status {status}")
+        return self._unavailable_error(f"status {status}")
 
-    def _unavailable(self, reason: str) -> EncoderUnavailable:
+    def _unavailable_error(self, reason: str) -> EncoderUnavailable:
         return EncoderUnavailable(f"the embeddings server at {self.host} cannot be used: {reason}")
 
 

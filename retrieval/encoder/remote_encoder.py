@@ -159,9 +159,9 @@ def _attempt(backoff: Backoff) -> Iterator[None]:
     try:
         yield
     except TextNotEmbedded:
-        backoff.succeeded()
+        backoff.record_success()
         raise
     except EncoderUnavailable:
-        backoff.failed()
+        backoff.record_failure()
         raise
-    backoff.succeeded()
+    backoff.record_success()

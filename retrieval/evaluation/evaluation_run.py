@@ -32,7 +32,7 @@ _SEED = 7
 Progress = Callable[[int, int], None]
 
 
-def unheard(_done: int, _total: int) -> None:
+def ignore_progress(_done: int, _total: int) -> None:
     """Progress that nobody is told of."""
 
 
@@ -95,7 +95,7 @@ class EvaluationRun:
         self._retrievers = retrievers
         self._chance = random.Random(_SEED)  # noqa: S311 - drawn to be repeatable, not to be secret
 
-    def rows(self, progress: Progress = unheard) -> Iterator[QuestionResult]:
+    def rows(self, progress: Progress = ignore_progress) -> Iterator[QuestionResult]:
         """What each question got, in order."""
         done = 0
         for entry in self._set.articles:
@@ -144,7 +144,7 @@ class EvaluationRun:
         if not question.answerable:
             return UnansweredChecks()
         refusals = UnansweredChecks(removed=_refuses(self._retrievers.without(entry, question.places), question))
-        if others := self._retrievers.others(entry.article):
+        if others := self._retrievers.other_articles(entry.article):
             drawn = self._chance.choice(others)
             similar = self._retrievers.most_similar(entry.article, question.text) or drawn
             refusals = refusals._replace(

@@ -24,7 +24,7 @@ def read_floors(folder: Path) -> Floors:
     return dict(json.loads(path.read_text("utf-8"))) if path.exists() else {}
 
 
-def below(measured: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+def shortfalls(measured: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, tuple[float, float]]:
     """The measures that are below their floor or missing: what was measured, and the floor."""
     return {name: (measured.get(name, 0.0), floor) for name, floor in floors.items() if measured.get(name, 0.0) < floor}
 

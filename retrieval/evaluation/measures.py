@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import NamedTuple
 
-from retrieval.evaluation.evaluation_run import EvaluationRun, Miss, Progress, QuestionResult, unheard
+from retrieval.evaluation.evaluation_run import EvaluationRun, Miss, Progress, QuestionResult, ignore_progress
 from retrieval.evaluation.retrievers import RetrievalMode, RetrieverSet
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.index.passage_index import Progress as Encoding
@@ -93,7 +93,7 @@ class Report:
 
 
 def evaluate(
-    questions: QuestionSet, way: RetrievalMode, *, progress: Progress = unheard, encoding: Encoding = iter
+    questions: QuestionSet, way: RetrievalMode, *, progress: Progress = ignore_progress, encoding: Encoding = iter
 ) -> Report:
     """Asks every question of the set in this way, and reports what came of it.
 

@@ -57,7 +57,7 @@ class RetrieverSet:
             language: way.retriever(articles, progress) for language, articles in self._in_language.items()
         }
         self._alone: dict[Article, Retriever] = {}
-        self.without = lru_cache(_READY)(self._without)
+        self.without = lru_cache(_READY)(self._retriever_without)
 
     def library(self, article: Article) -> Retriever:
         """All articles in the language of this one."""
@@ -69,12 +69,12 @@ class RetrieverSet:
             self._alone[article] = self._way.retriever([article])
         return self._alone[article]
 
-    def _without(self, entry: GoldArticle, places: tuple[Span, ...]) -> Retriever | None:
+    def _retriever_without(self, entry: GoldArticle, places: tuple[Span, ...]) -> Retriever | None:
         """The article alone, without these paragraphs; None when these are none, or all."""
         rest = entry.without(places) if places else None
         return self._way.retriever([rest]) if rest else None
 
-    def others(self, article: Article) -> list[Article]:
+    def other_articles(self, article: Article) -> list[Article]:
         """The other articles in its language."""
         return [other for other in self._in_language[article.language] if other is not article]
 

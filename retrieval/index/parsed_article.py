@@ -96,7 +96,7 @@ class ParsedArticle:
         """The sentences of the passage, in order."""
         return self._of_passage[passage.number]
 
-    def searched(self, passage: Passage) -> tuple[Sentence, ...]:
+    def searched_sentences(self, passage: Passage) -> tuple[Sentence, ...]:
         """The sentences that the passage is searched by: the answer of an interview together with its question."""
         before = self._of_passage[passage.number - 1] if passage.number else ()
         question = before if all(sentence.asks for sentence in before) else ()

@@ -173,7 +173,7 @@ class _Writer:
             raise NothingToSearch(f'The article "{article.title}" has no text to search.')
         parsed = ParsedArticle(article, self._resources_of(article.language))
         for passage in parsed.passages:
-            searched = parsed.searched(passage)
+            searched = parsed.searched_sentences(passage)
             place = (number, passage.number, passage.paragraph_number, *passage.span, searched[0].span.start)
             self._passages.extend((*place, len(self._sentences) // 2))
             for sentence in parsed.of_passage(passage):

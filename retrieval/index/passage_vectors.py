@@ -31,7 +31,7 @@ class PassageVectors:
 
     def refresh(self, passages: Numbers) -> None:
         """Looks up the vectors of these passages (again)."""
-        found, known = self._vectors.known([self._index.text(at) for at in passages.tolist()])
+        found, known = self._vectors.stored_vectors([self._index.text(at) for at in passages.tolist()])
         if not known.any():
             return
         if self._rows is None or self._rows.shape[1] != found.shape[1]:  # an encoder may come to have other dimensions

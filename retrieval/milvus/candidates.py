@@ -59,7 +59,7 @@ class MilvusCandidateFinder:
         Raises:
             CandidatesUnavailable: Milvus cannot be reached, or is being loaded.
         """
-        self._ready(self._revision())
+        self._ready_collection(self._revision())
 
     def find(self, query: Query) -> Numbers:
         """The numbers of the best passages by words and of the best by meaning, ascending.
@@ -69,7 +69,7 @@ class MilvusCandidateFinder:
         Raises:
             CandidatesUnavailable: Milvus cannot be reached, or is being loaded.
         """
-        collection = self._ready(0)
+        collection = self._ready_collection(0)
         try:
             found = collection.search(text_of(map(encode_term, query.terms)), query.vector)
         except CandidatesUnavailable:
@@ -78,11 +78,11 @@ class MilvusCandidateFinder:
         begins, ends = np.searchsorted(self._ids, found, "left"), np.searchsorted(self._ids, found, "right")
         return np.sort(self._numbers[slice_places(begins, ends - begins)])
 
-    def _ready(self, vectors: int) -> MilvusCollection:
+    def _ready_collection(self, vectors: int) -> MilvusCollection:
         """The collection, loaded when at least so many vectors were known."""
         loaded = self._loaded
         if loaded is None or loaded.vectors < vectors or self._connection.fault:
-            if not self._loading.acquire(timeout=self._connection.patience):
+            if not self._loading.acquire(timeout=self._connection.timeout):
                 raise CandidatesUnavailable("The articles are being loaded into Milvus.")
             try:
                 loaded = self._loaded

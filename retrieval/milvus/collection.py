@@ -70,9 +70,9 @@ class MilvusCollection:
         """Makes it, or what it lacks, when it is not there, and lets it be searched; also many processes at once."""
         self._connection.call(self._open, LOADING)
 
-    def stored(self) -> dict[int, bool]:
+    def stored_rows(self) -> dict[int, bool]:
         """The ids of all rows, and whether each has its vector."""
-        return self._connection.call(self._stored, LOADING)
+        return self._connection.call(self._stored_rows, LOADING)
 
     def upsert(self, rows: Iterable[Row]) -> None:
         """Stores the rows, in the place of those with the same ids."""
@@ -129,7 +129,7 @@ class MilvusCollection:
             lambda: field in client.list_indexes(self.name, timeout=seconds),
         )
 
-    def _stored(self, client: MilvusClient, seconds: float) -> dict[int, bool]:
+    def _stored_rows(self, client: MilvusClient, seconds: float) -> dict[int, bool]:
         fields = ["id", "has_vector"]
         pages = client.query_iterator(
             self.name, _IDS, filter="", output_fields=fields, timeout=seconds, consistency_level="Strong"

@@ -20,7 +20,7 @@ _T = TypeVar("_T")
 
 # Seconds that a question may wait for one call. Within this time any call is tried again that fails because nobody
 # listens, after .05, .1, .2, .4 and then each .5 seconds: the client itself does not when it has lost its connection.
-PATIENCE = 3.0
+TIMEOUT = 3.0
 _FIRST_WAIT, _LONGEST_WAIT = 0.05, 0.5
 
 # Seconds for a call that loads articles, of which each may send some megabytes.
@@ -55,10 +55,10 @@ class MilvusConnection:
     "user:password", or an API key.
     """
 
-    def __init__(self, uri: str, token: str = "", *, patience: float = PATIENCE, pause: float = PAUSE) -> None:
+    def __init__(self, uri: str, token: str = "", *, timeout: float = TIMEOUT, pause: float = PAUSE) -> None:
         self.uri = uri
         self._token = token
-        self.patience = patience
+        self.timeout = timeout
         self._pause = pause
         self._connecting = threading.Lock()
         self._client: MilvusClient | None = None
@@ -71,7 +71,7 @@ class MilvusConnection:
         """Whether it is a file that this process opens."""
         return self.uri.endswith(_FILE)
 
-    def call(self, ask: Callable[[MilvusClient, float], _T], patience: float | None = None) -> _T:
+    def call(self, ask: Callable[[MilvusClient, float], _T], timeout: float | None = None) -> _T:
         """What `ask` returns, given the client and how many seconds each of its calls may take.
 
         Raises:
@@ -79,10 +79,10 @@ class MilvusConnection:
         """
         if self.fault and time.monotonic() < self._failed + self._pause:
             raise CandidatesUnavailable(self.fault)
-        if self._stopping and patience:
+        if self._stopping and timeout:
             raise CandidatesUnavailable("The process is to end: no more articles are loaded into Milvus.")
         try:
-            answer = self._try(ask, patience or self.patience)
+            answer = self._try(ask, timeout or self.timeout)
         except Exception as error:  # the client raises its own, grpc's and built-in ones
             self.fault = f"Milvus cannot be used at {self.uri}: {_reason(error)}"
             self._failed = time.monotonic()
@@ -90,11 +90,11 @@ class MilvusConnection:
         self.fault = None
         return answer
 
-    def _try(self, ask: Callable[[MilvusClient, float], _T], patience: float) -> _T:
-        end, wait = time.monotonic() + self.patience, _FIRST_WAIT
+    def _try(self, ask: Callable[[MilvusClient, float], _T], timeout: float) -> _T:
+        end, wait = time.monotonic() + self.timeout, _FIRST_WAIT
         while True:
             try:
-                return ask(self._client_of(), patience)
+                return ask(self._client_of(), timeout)
             except Exception as error:
                 if _reason(error) != _AWAY or self._stopping or time.monotonic() + wait > end:
                     raise
@@ -102,7 +102,7 @@ class MilvusConnection:
             wait = min(2 * wait, _LONGEST_WAIT)
 
     def stop(self) -> None:
-        """Only questions may still ask: calls with a patience of their own, as loading has, fail."""
+        """Only questions may still ask: calls with a timeout of their own, as loading has, fail."""
         self._stopping = True
 
     def close(self) -> None:
@@ -131,7 +131,7 @@ class MilvusConnection:
             logging.getLogger(name).setLevel(logging.CRITICAL)
         if self.is_embedded:
             Path(self.uri).parent.mkdir(parents=True, exist_ok=True)
-        return MilvusClient(self.uri, token=self._token, timeout=self.patience)
+        return MilvusClient(self.uri, token=self._token, timeout=self.timeout)
 
 
 @contextmanager

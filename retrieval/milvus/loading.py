@@ -48,7 +48,7 @@ def load(
         CandidatesUnavailable: Milvus cannot be reached. What is there already is not sent again next time.
     """
     collection.open()
-    stored = collection.stored()
+    stored = collection.stored_rows()
     known = vectors.known[numbers] if vectors else np.zeros(len(numbers), np.bool_)
     lacking = np.array(
         [

@@ -23,8 +23,8 @@ class AskingPhrases:
 
     def __init__(self) -> None:
         lists = [rules.checking for rules in KNOWN]
-        self._asking = _sorted(phrase for each in lists for phrase in each.asking)
-        self._tags = _sorted(phrase for each in lists for phrase in (*each.asking, *each.tags))
+        self._asking = _sort_phrases(phrase for each in lists for phrase in each.asking)
+        self._tags = _sort_phrases(phrase for each in lists for phrase in (*each.asking, *each.tags))
         self._around = keys_of(union(each.around for each in lists))
         self._commands = keys_of(union(each.commands for each in lists))
         self._question_words = keys_of(union(rules.question_words for rules in KNOWN))
@@ -79,6 +79,6 @@ def asking_phrases() -> AskingPhrases:
     return AskingPhrases()
 
 
-def _sorted(phrases: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+def _sort_phrases(phrases: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
     keys = {tuple(word if word == _NAME else spelling_key(word) for word in phrase) for phrase in phrases}
     return tuple(sorted(keys, key=lambda phrase: (-len(phrase), phrase)))

@@ -64,7 +64,9 @@ class TopicDetector:
         if not words:
             return Topic.TALK if _shows_something(message) else None
         found = {
-            topic: max(each.explained(topic, words, each.around, leaning=leaning) for each in self._languages)
+            topic: max(
+                each.count_explained_words(topic, words, each.around, leaning=leaning) for each in self._languages
+            )
             for topic in Topic
             if topic is not Topic.TALK
         }
@@ -73,7 +75,7 @@ class TopicDetector:
             return best
         if all(word & self._neutral for word in words) and any(word & self._talk_words for word in words):
             return Topic.TALK
-        talks = any(each.explained(Topic.TALK, words, self._neutral) for each in self._languages)
+        talks = any(each.count_explained_words(Topic.TALK, words, self._neutral) for each in self._languages)
         return Topic.TALK if talks else None
 
     def names_article(self, message: str) -> bool:
@@ -88,7 +90,7 @@ class _LanguageTopics:
     """The lists of one language, as they are compared."""
 
     def __init__(self, patterns: TopicPatterns) -> None:
-        self._phrases = {topic: _sorted(map(_phrase, getattr(patterns, topic))) for topic in Topic}
+        self._phrases = {topic: _sort_phrases(map(_phrase, getattr(patterns, topic))) for topic in Topic}
         self.works = keys_of(patterns.works)
         self._pointed_at = self.works | keys_of(patterns.pointers)
         self.around = self._pointed_at | keys_of(patterns.around)
@@ -97,7 +99,7 @@ class _LanguageTopics:
         self._alone = {topic: frozenset(p[0] for p in listed if len(p) == 1) for topic, listed in self._phrases.items()}
         self.telling = frozenset(words - {_ANY, _NAMED})
 
-    def explained(
+    def count_explained_words(
         self, topic: Topic, words: Sequence[frozenset[str]], beside: frozenset[str], *, leaning: bool = False
     ) -> int:
         """How many words the longest of the topic's phrases has that explains the message; 0: none does."""
@@ -127,7 +129,7 @@ def _phrase(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word if word in (_ANY, _NAMED) else spelling_key(word) for word in words)
 
 
-def _sorted(phrases: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+def _sort_phrases(phrases: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)))
 
 

@@ -153,7 +153,7 @@ def signals_of(found: SearchResult, sentence: Sentence) -> Signals:
     cosine = float(index.sentences(query).meaning[sentence.number])
     of_passage = float(index.passages(query).meaning[sentence.passage.number])
     known = not math.isnan(cosine + of_passage)
-    searched = index.parsed.searched(sentence.passage)
+    searched = index.parsed.searched_sentences(sentence.passage)
     return Signals(
         cosine if known else None,
         of_passage if known else None,

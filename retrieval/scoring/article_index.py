@@ -36,7 +36,7 @@ class ArticleIndex:
     def __init__(self, article: Article, resources: LanguageResources, vectors: CachingEncoder | None) -> None:
         self.parsed = ParsedArticle(article, resources)
         self.speakers = SpeakerIndex(self.parsed)
-        searched = [self.parsed.searched(passage) for passage in self.parsed.passages]
+        searched = [self.parsed.searched_sentences(passage) for passage in self.parsed.passages]
         # Where each sentence's passage is: sentences are numbered through the article.
         self.passage_of = np.array([sentence.passage.number for sentence in self.parsed.sentences], np.int64)
         self.asks = np.array([sentence.asks for sentence in self.parsed.sentences], np.bool_)
@@ -80,7 +80,7 @@ class ArticleIndex:
             return np.full(len(texts), np.nan)
         rows = self._rows.get(whole)
         if rows is None or rows.shape[1] != len(query.vector):
-            rows, known = self._vectors.known(texts)
+            rows, known = self._vectors.stored_vectors(texts)
             if not known.all() or rows.shape[1] != len(query.vector):
                 return self._vectors.cosines(texts, query.vector)
             self._rows[whole] = rows

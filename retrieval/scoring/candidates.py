@@ -55,7 +55,7 @@ class CandidateFinderFactory(Protocol):
     def fault(self) -> str | None:
         """Why they cannot be reached, one line; None: they could, when last asked."""
 
-    def stored(self) -> dict[str, int]:
+    def passage_counts(self) -> dict[str, int]:
         """What is kept there, by names, and how many passages each holds, also what other versions have left.
 
         Raises:

@@ -90,13 +90,13 @@ def engines(request: pytest.FixtureRequest, size: int, kind: str) -> MilvusFinde
         return None
     address, name = request.getfixturevalue("address"), f"passages_{size}"
     articles, _ = library(size)
-    Retriever(articles, vectors(kind, size), engines=MilvusFinderFactory(address, name=name, patience=120)).prepare()
+    Retriever(articles, vectors(kind, size), engines=MilvusFinderFactory(address, name=name, timeout=120)).prepare()
     # Written out, as a cluster does by itself: the embedded one else makes an index anew for each question.
     client = pytest.importorskip("pymilvus").MilvusClient(address)
     for collection in client.list_collections():
         client.flush(collection)
     client.close()
-    return MilvusFinderFactory(address, name=name, patience=120)  # another start
+    return MilvusFinderFactory(address, name=name, timeout=120)  # another start
 
 
 @pytest.mark.benchmark(timer=time.process_time)

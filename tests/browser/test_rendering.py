@@ -54,7 +54,7 @@ def bot(scene: Scene, server: TelegramServer) -> Bot:
 
 @pytest.fixture
 def page(browser: Browser, scene: Scene, server: TelegramServer, tmp_path: Path) -> Iterator[Page]:
-    process = BotProcess({}, scene.telegram.changed)
+    process = BotProcess({}, scene.telegram.notify)
     events = Events(scene, process, tmp_path)
     explainer = Explainer(scene.account, tmp_path, RetrieverSource(tmp_path).load_whole)
     app = create_app(server, process, events, explainer, tmp_path)

@@ -22,7 +22,7 @@ from retrieval.evaluation.fitting.fit_answerability import AllowedErrors, fit
 from retrieval.evaluation.fitting.observations import observe
 from retrieval.evaluation.fitting.trials import Trial, trials
 from retrieval.evaluation.measures import Report
-from retrieval.evaluation.measures import evaluate as measured
+from retrieval.evaluation.measures import evaluate as evaluate_set
 from retrieval.evaluation.page import write_page
 from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.evaluation.sets.question_files import read_sets
@@ -128,7 +128,7 @@ def _measure(sets: Sequence[QuestionSet], ways: Sequence[RetrievalMode], page: P
     for questions in sets:
         for way in ways:
             with _progress(f"{questions.name}, {way.name}") as progress:
-                report = measured(questions, way, progress=progress, encoding=show_encoding)
+                report = evaluate_set(questions, way, progress=progress, encoding=show_encoding)
             reports.append(report)
             if not as_json:
                 click.echo(report_line(report))

@@ -54,9 +54,9 @@ def parse_feed(material: Material, now: datetime) -> Feed:
 
 
 def _parse_feed(material: Material, now: datetime) -> Feed:
-    parsed = _parsed(material)
+    parsed = _run_feedparser(material)
     if not material.url and (own := _own_address(parsed["feed"])):
-        parsed = _parsed(replace(material, url=own))  # to which its links are relative
+        parsed = _run_feedparser(replace(material, url=own))  # to which its links are relative
     if not parsed.get("version") and not parsed["entries"]:
         problem = parsed.get("bozo_exception", "it has no entries")
         raise UnusableMaterial(f"{material.name}: this feed cannot be read ({problem}); look at it in a browser")
@@ -65,7 +65,7 @@ def _parse_feed(material: Material, now: datetime) -> Feed:
     found = parsed["entries"][:MAX_ENTRIES]
     version = str(parsed.get("version", ""))
     return Feed(
-        entries=_distinct([_readable_entry(each, node, version, publisher, now) for each in found]),
+        entries=_deduplicate([_readable_entry(each, node, version, publisher, now) for each in found]),
         title=_line(node.get("title")),
         publisher=publisher,
         seconds_between=_seconds_between(node),
@@ -73,7 +73,7 @@ def _parse_feed(material: Material, now: datetime) -> Feed:
     )
 
 
-def _parsed(material: Material) -> Node:
+def _run_feedparser(material: Material) -> Node:
     """What feedparser finds. Where it breaks, it is asked again without what is not read."""
     data = repair_feed(material.data)
     headers = {"content-location": material.url or ""}
@@ -135,7 +135,7 @@ def _entry(node: Node, feed: Node, version: str, publisher: str | None, now: dat
     )
 
 
-def _distinct(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def _deduplicate(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries, each once. Where different ones have the same id, it is none."""
     addresses: dict[str, set[str | None]] = defaultdict(set)
     for entry in entries:

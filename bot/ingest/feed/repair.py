@@ -43,10 +43,10 @@ def repair_feed(data: bytes) -> bytes:
 
     Two references to the halves of a surrogate pair, as JavaScript writes "😀", become one.
     """
-    return _REFERENCES.sub(lambda run: b"".join(_repaired(run[0])), repair_utf8(data))
+    return _REFERENCES.sub(lambda run: b"".join(_repair_references(run[0])), repair_utf8(data))
 
 
-def _repaired(references: bytes) -> Iterator[bytes]:
+def _repair_references(references: bytes) -> Iterator[bytes]:
     numbers = [_number(each) for each in references.decode("ascii").removeprefix("&#").removesuffix(";").split(";&#")]
     after = [*numbers[1:], 0]
     for before, number, following in zip([0, *numbers], numbers, after, strict=False):

@@ -42,7 +42,7 @@ def free_path(draft: Draft, folder: Path) -> Path:
     files = article_files(folder)
     for path in files:
         other = read_article_file(path)
-        if isinstance(other, Article) and _same(article, other):
+        if isinstance(other, Article) and _is_same(article, other):
             raise AlreadyThere(f"{path}: this article is there already; to change it, edit that file")
     return folder / f"{free_slug(draft.slug, {slug_of(path) for path in files})}.md"
 
@@ -63,5 +63,5 @@ def read_draft(path: Path) -> Draft | None:
         return None
 
 
-def _same(article: Article, other: Article) -> bool:
+def _is_same(article: Article, other: Article) -> bool:
     return article.version == other.version or (article.url is not None and article.url == other.url)

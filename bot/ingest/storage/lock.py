@@ -13,19 +13,19 @@ from bot.config.errors import FolderInUse, UnusableMaterial
 LOCK_FILE = ".add.lock"
 
 # Seconds. Writing takes less; somebody may have been asked at a terminal, and be away.
-_PATIENCE = 60.0
+_TIMEOUT = 60.0
 
 
 @contextmanager
-def lock_folder(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
+def lock_folder(folder: Path, timeout: float = _TIMEOUT) -> Iterator[None]:
     """Keeps others out of the folder meanwhile. Ends with the process, however that ends; its file stays, and is empty.
 
     Raises:
-        FolderInUse: another process is still at it after `patience` seconds.
+        FolderInUse: another process is still at it after `timeout` seconds.
         UnusableMaterial: the folder cannot be written into.
     """
     try:
-        lock = FileLock(folder / LOCK_FILE, timeout=patience).acquire()
+        lock = FileLock(folder / LOCK_FILE, timeout=timeout).acquire()
     except Timeout:
         raise FolderInUse(f"{folder}: another `add` is at work in it; try again when it is through") from None
     except OSError as error:

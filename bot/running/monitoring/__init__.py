@@ -1,11 +1,11 @@
-"""The bot as seen from outside: figures, a line a answer in the log, signs of life. Never texts, names or identifiers.
+"""The bot as seen from outside: figures, a line an answer in the log, signs of life. Never texts, names or identifiers.
 
 In which file:
 
-    metrics     what is counted, for Prometheus
-    watch       notes what happens to updates, in the metrics and in the log
-    health      the addresses that a host and Prometheus ask
-    watchdog    ends the process when Telegram is silent for too long
+    metrics            what is counted, for Prometheus
+    instrumentation    notes what happens to updates, in the metrics and in the log
+    health             the addresses that a host and Prometheus ask
+    watchdog           ends the process when Telegram is silent for too long
 """
 
 from bot.running.monitoring.health import Health, health_routes

@@ -24,7 +24,7 @@ _AnyAction = Annotated[
     Field(discriminator="do"),
 ]
 # How long a client shows that it waits for the bot, in seconds.
-_PATIENCE: Final = 15.0
+_TIMEOUT: Final = 15.0
 
 
 class Actions:
@@ -32,12 +32,12 @@ class Actions:
 
     Args:
         telegram: where they are done.
-        patience: for how many seconds an action waits for the bot's answer to a tap or an inline query.
+        timeout: for how many seconds an action waits for the bot's answer to a tap or an inline query.
     """
 
-    def __init__(self, telegram: Telegram, patience: float = _PATIENCE) -> None:
+    def __init__(self, telegram: Telegram, timeout: float = _TIMEOUT) -> None:
         self._context = ActionContext(telegram)
-        self._patience = patience
+        self._timeout = timeout
         self._reader: TypeAdapter[Action] = TypeAdapter(_AnyAction)
 
     async def perform(self, sent: Any) -> Json:
@@ -71,7 +71,7 @@ class Actions:
         stop_listening = self._context.telegram.listen(lambda: loop.call_soon_threadsafe(woken.set))
         try:
             with suppress(TimeoutError):
-                async with asyncio.timeout(self._patience):
+                async with asyncio.timeout(self._timeout):
                     while not query.is_answered:
                         await woken.wait()
                         woken.clear()

@@ -19,7 +19,7 @@ class SetPrivacy(Action):
     def perform(self, context: ActionContext) -> Json:
         with context.telegram.lock:
             context.account(self.account).privacy = self.privacy
-            context.telegram.changed()
+            context.telegram.notify()
         return {}
 
 
@@ -37,7 +37,7 @@ class PlanFault(Action):
         settings = self.model_dump(exclude={"do"})
         with context.telegram.lock:
             context.telegram.faults.add(Fault(**settings))
-            context.telegram.changed()
+            context.telegram.notify()
         return {}
 
 
@@ -49,5 +49,5 @@ class ClearFaults(Action):
     def perform(self, context: ActionContext) -> Json:
         with context.telegram.lock:
             context.telegram.faults.clear()
-            context.telegram.changed()
+            context.telegram.notify()
         return {}

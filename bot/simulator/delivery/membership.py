@@ -44,4 +44,4 @@ def _announce(world: World, chat: Chat, actor: User, before: Member, after: Memb
             account.updates.add("my_chat_member", chat.id, now, content)
         elif isinstance(chat, Group) and chat.member(account.user).is_administrator:
             account.updates.add("chat_member", after.user.id, now, content)
-    world.changed()
+    world.notify()

@@ -20,7 +20,7 @@ from bot.simulator.world.world import World
 def start_poll(world: World, account: BotAccount, *, limit: int, timeout: int) -> LongPoll:
     """A request of the bot that waits for updates from now on, for so many seconds."""
     account.poll = LongPoll(limit, world.clock.now() + timeout, time.monotonic() + timeout)
-    world.changed()
+    world.notify()
     return account.poll
 
 
@@ -28,7 +28,7 @@ def end_poll(world: World, account: BotAccount, conflict: Conflict) -> None:
     """Have the bot's request, if there is one, answered with this conflict."""
     if account.poll:
         account.poll.conflict = conflict
-        world.changed()
+        world.notify()
 
 
 async def wait_for_updates(

@@ -70,7 +70,7 @@ def announce(world: World, message: Message, kind: str = "message") -> None:
     for account in _audience(world, message):
         message.chat.add_recipient(message, account.user)
         account.updates.add(kind, message.chat.id, world.clock.now(), content)
-    world.changed()
+    world.notify()
 
 
 def _audience(world: World, message: Message) -> Iterator[BotAccount]:

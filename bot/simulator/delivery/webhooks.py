@@ -59,7 +59,7 @@ def _take_due(world: World) -> list[tuple[BotAccount, Webhook, Update]]:
                 queue.is_busy = True
                 due.append((account, webhook, update))
         if due:
-            world.changed()
+            world.notify()
         return due
 
 
@@ -98,7 +98,7 @@ async def _deliver(
             queue.delay = min(2 * queue.delay or _FIRST_DELAY, _LONGEST_DELAY)
             queue.ready_at = now + queue.delay
             webhook.last_error, webhook.last_error_date = fault, int(now)
-        world.changed()
+        world.notify()
 
 
 async def _post(client: httpx.AsyncClient, webhook: Webhook, update: Update) -> str | None:

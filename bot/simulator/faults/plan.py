@@ -66,7 +66,7 @@ class Faults:
                     else:
                         self._planned[place] = (fault, left and left - 1)
                     self._happened.append(FaultOccurrence(fault, account, method, self._world.clock.now()))
-                    self._world.changed()
+                    self._world.notify()
                     return fault
             return None
 
@@ -80,7 +80,7 @@ class Faults:
             update = account.updates.repeat(update_id)
             if update is None:
                 raise ImpossibleAction(f"@{account.username} has had no such update")
-            self._world.changed()
+            self._world.notify()
             return update.id
 
     def malform(self, account: BotAccount, payload: Mapping[str, Any], chat: Chat | None = None) -> int:
@@ -91,5 +91,5 @@ class Faults:
         with self._world.lock:
             now = self._world.clock.now()
             update = account.updates.put_malformed(payload, chat.id if chat else 0, now)
-            self._world.changed()
+            self._world.notify()
             return update.id

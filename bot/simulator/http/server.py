@@ -95,7 +95,7 @@ class TelegramServer(LocalServer):
     def stop_waiting(self) -> None:
         """Answer requests that wait for updates with none."""
         self.telegram.is_serving = False
-        self.telegram.changed()
+        self.telegram.notify()
 
 
 def _listen(port: int) -> socket.socket:

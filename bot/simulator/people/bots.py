@@ -48,7 +48,7 @@ def tap_button(world: World, user: User, message: Message, label: str) -> Callba
     query = CallbackQuery(account=account, user=user, message=current, data=button.callback_data)
     ask(world, query, world.callback_query_seconds)
     account.updates.add("callback_query", user.id, world.clock.now(), callback_query_json(query))
-    world.changed()
+    world.notify()
     return query
 
 

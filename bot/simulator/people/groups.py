@@ -62,7 +62,7 @@ def set_protected(world: World, user: User, group: Group, *, is_protected: bool)
     """Forbid to forward or copy what is written in the group, as its owner, or allow it again."""
     check_is_owner(user, group)
     group.is_protected = is_protected
-    world.changed()
+    world.notify()
 
 
 def leave_group(world: World, user: User, group: Group) -> None:

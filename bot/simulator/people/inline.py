@@ -86,7 +86,7 @@ def _send(world: World, query: InlineQuery) -> InlineQuery:
     if query.answer is None:
         ask(world, query, limits.INLINE_QUERY_SECONDS)
         query.account.updates.add("inline_query", query.user.id, now, inline_query_json(query))
-        world.changed()
+        world.notify()
     return query
 
 

@@ -98,7 +98,7 @@ def delete_message(world: World, user: User, message: Message) -> None:
     if current is None:
         raise ImpossibleAction(f"message {message.id} is not there")
     message.chat.remove(current)
-    world.changed()
+    world.notify()
 
 
 def publish_post(world: World, user: User, channel: Channel, text: str) -> Message:

@@ -15,7 +15,7 @@ class ChangeNotifier:
         self._listeners: dict[int, Callable[[], object]] = {}
         self._keys = itertools.count()
 
-    def changed(self) -> None:
+    def notify(self) -> None:
         """Wake everybody who waits for something to happen."""
         with self.lock:
             self.lock.notify_all()

@@ -151,4 +151,4 @@ class World(ChangeNotifier):
         """Note a request that has been answered."""
         with self.lock:
             self._requests.append(request)
-            self.changed()
+            self.notify()

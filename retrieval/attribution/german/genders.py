@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from retrieval.attribution.german import words
-from retrieval.attribution.german.cores import is_name
+from retrieval.attribution.german.naming import is_name
 from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.mentions import Mention
 

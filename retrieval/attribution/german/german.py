@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from retrieval.attribution.german import (
     clauses,
-    cores,
     genders,
     idioms,
+    naming,
     nominative,
     phrases,
     subject,
@@ -189,7 +189,9 @@ class German(Grammar):
         )
 
     def is_thing(self, mention: Mention) -> bool:
-        return bool(words.SPEECHLESS.search(mention.noun)) and not (cores.is_name(mention) or cores.is_person(mention))
+        return bool(words.SPEECHLESS.search(mention.noun)) and not (
+            naming.is_name(mention) or naming.is_person(mention)
+        )
 
     def is_claim(self, token: SyntaxToken) -> bool:
         return bool(words.CLAIM.search(token.lower))
@@ -238,13 +240,13 @@ class German(Grammar):
         return nominative.name(mention, forms)
 
     def role(self, mention: Mention) -> str | None:
-        return cores.role(mention)
+        return naming.role(mention)
 
     def titles(self, mention: Mention) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([*super().titles(mention), *cores.titles(mention)]))
+        return tuple(dict.fromkeys([*super().titles(mention), *naming.titles(mention)]))
 
     def is_name(self, mention: Mention) -> bool:
-        return cores.is_name(mention)
+        return naming.is_name(mention)
 
     def is_medium(self, mention: Mention) -> bool:
         return any(words.MEDIUM.search(t.lower) for t in mention.tokens if t.capital)
@@ -253,11 +255,11 @@ class German(Grammar):
         return bool(words.BODY.search(mention.noun))
 
     def has_noun(self, mention: Mention, noun: str) -> bool:
-        return cores.has_noun(mention, noun)
+        return naming.has_noun(mention, noun)
 
     def is_kind_of(self, mention: Mention, noun: str) -> bool:
         kind = words.KINDS.get(noun)
-        return bool(kind and not cores.is_person(mention) and any(kind.search(t.lower) for t in cores.nouns(mention)))
+        return bool(kind and not naming.is_person(mention) and any(kind.search(t.lower) for t in naming.nouns(mention)))
 
     def is_person(self, mention: Mention) -> bool:
-        return cores.is_person(mention)
+        return naming.is_person(mention)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from retrieval.attribution.german import words
-from retrieval.attribution.german.cores import (
+from retrieval.attribution.german.genders import gender_of_noun
+from retrieval.attribution.german.naming import (
     QUOTES,
     core,
     is_body,
@@ -15,7 +16,6 @@ from retrieval.attribution.german.cores import (
     is_title,
     without_weak_ending,
 )
-from retrieval.attribution.german.genders import gender_of_noun
 from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.tokens import SyntaxToken

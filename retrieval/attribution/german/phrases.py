@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from retrieval.attribution.german import words
-from retrieval.attribution.german.cores import is_personal
+from retrieval.attribution.german.naming import is_personal
 from retrieval.attribution.german.verbs.conjugation import verb_forms
 from retrieval.attribution.syntax.sentence import NounPhrase
 from retrieval.attribution.syntax.tokens import SyntaxToken

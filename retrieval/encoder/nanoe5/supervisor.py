@@ -85,7 +85,7 @@ class WorkerSupervisor:
                 worker.await_turn(math.inf)
                 deadline = time.monotonic() + limit_seconds
             rows = [worker.embed(kind, text, deadline) for text in texts]
-            self._backoff.succeeded()
+            self._backoff.record_success()
         return np.array(rows, np.float32).reshape(len(rows), self._dimensions)
 
     def close(self) -> None:
@@ -145,7 +145,7 @@ class WorkerSupervisor:
 
     def _note_failure(self) -> None:
         self.failures += 1
-        self._backoff.failed()
+        self._backoff.record_failure()
 
     def _end(self) -> None:
         if self._worker is not None:

@@ -74,17 +74,17 @@ class _Examples(NamedTuple):
 
 
 def _formula(sets: Sequence[ObservationSet], shares: AllowedErrors, *, meaning: bool, foreign: bool) -> LogisticModel:
-    def usable(observed: Sequence[Observation]) -> list[Signals]:
+    def usable_signals(observed: Sequence[Observation]) -> list[Signals]:
         """What this formula will decide about: not what is found by words as a vector is missing."""
         found = (each.signals for each in observed if each.signals and each.signals.foreign == foreign)
         return [signals for signals in found if (signals.sentence is not None) == meaning]
 
-    answerable = [own for each in sets if each.foreign == foreign and (own := usable(each.answerable))]
+    answerable = [own for each in sets if each.foreign == foreign and (own := usable_signals(each.answerable))]
     others = [
         examples
         for each in sets
         if each.foreign == foreign
-        for examples in _unanswerable(usable(each.near_misses), usable(each.similar))
+        for examples in _unanswerable_examples(usable_signals(each.near_misses), usable_signals(each.similar))
     ]
     if not answerable or not others:
         lacking = "with an answer" if not answerable else "without one"
@@ -105,7 +105,7 @@ def _formula(sets: Sequence[ObservationSet], shares: AllowedErrors, *, meaning: 
     return formula._replace(answer=line(shares.wrong_refusals), none=line(shares.denied))
 
 
-def _unanswerable(near_misses: Sequence[Signals], similar: Sequence[Signals]) -> Iterator[_Examples]:
+def _unanswerable_examples(near_misses: Sequence[Signals], similar: Sequence[Signals]) -> Iterator[_Examples]:
     """Those of a set, which weigh as much as its answerable questions."""
     of_near = _NEAR_MISSES if near_misses and similar else 1.0
     if near_misses:

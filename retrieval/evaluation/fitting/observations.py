@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from retrieval.answering.retriever import Retriever
-from retrieval.evaluation.evaluation_run import Progress, unheard
+from retrieval.evaluation.evaluation_run import Progress, ignore_progress
 from retrieval.evaluation.retrievers import RetrievalMode, RetrieverSet
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.index.passage_index import Progress as Encoding
@@ -36,7 +36,7 @@ class ObservationSet:
 
 
 def observe(
-    questions: QuestionSet, way: RetrievalMode, *, progress: Progress = unheard, encoding: Encoding = iter
+    questions: QuestionSet, way: RetrievalMode, *, progress: Progress = ignore_progress, encoding: Encoding = iter
 ) -> ObservationSet:
     """Asks the questions of a set; `progress` and `encoding` as in `retrieval.evaluation.measures.evaluate`.
 

@@ -30,14 +30,14 @@ def readers_sets(name: str, read: Json) -> tuple[QuestionSet, ...]:
     """
     articles = [(_article(entry), entry["questions"]) for entry in read["articles"]]
 
-    def asked(*, foreign: bool) -> tuple[GoldArticle, ...]:
+    def select_articles(*, foreign: bool) -> tuple[GoldArticle, ...]:
         return tuple(
             GoldArticle(article, tuple(_question(article, each) for each in rows if _is_asked(each, foreign=foreign)))
             for article, rows in articles
         )
 
-    own = QuestionSet(name, asked(foreign=False))
-    others = QuestionSet(f"{name}, other language", asked(foreign=True), foreign=True)
+    own = QuestionSet(name, select_articles(foreign=False))
+    others = QuestionSet(f"{name}, other language", select_articles(foreign=True), foreign=True)
     return (own, others) if len(others) else (own,)
 
 

@@ -82,7 +82,7 @@ class PremiseContext:
     def around(self, sentence: Sentence) -> tuple[Sentence, ...]:
         """A sentence of the article with those next to it in its passage, in an interview with the question, too."""
         own = self.parsed.of_passage(sentence.passage)
-        asked = tuple(each for each in self.parsed.searched(sentence.passage) if each not in own)
+        asked = tuple(each for each in self.parsed.searched_sentences(sentence.passage) if each not in own)
         return (*asked, *(each for each in own if abs(each.number - sentence.number) <= 1))
 
     def stem(self, form: str) -> str:

@@ -223,7 +223,7 @@ def test_milvus_answers_as_this_process_does(tmp_path: Path) -> None:
 
 def test_a_milvus_that_is_away_is_a_line_and_exit_code_1(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
-    monkeypatch.setattr("retrieval.milvus.MilvusFinderFactory", partial(MilvusFinderFactory, patience=0.1))
+    monkeypatch.setattr("retrieval.milvus.MilvusFinderFactory", partial(MilvusFinderFactory, timeout=0.1))
     monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
     result = ask("Wer bezahlt die Reparatur?")
     assert (result.exit_code, result.stdout) == (1, "")

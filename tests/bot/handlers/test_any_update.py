@@ -18,7 +18,7 @@ from bot.handlers.router import Router
 from bot.incoming.rate_limit import RateLimit
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
-from bot.running.intake import Intake
+from bot.running.update_parser import UpdateParser
 from bot.simulator import BotAccount, Telegram, TelegramServer
 from content import Article
 from tests.support.bot.articles import ARCHIVE, BRIDGE
@@ -67,7 +67,7 @@ class Process:
         self._answers = HalfSettled()
         self._router = Router(self.bot, conversation, RateLimit(0), self._answers)
         self._malformed: list[str] = []
-        self._intake = Intake(self.bot, self._malformed.append)
+        self._update_parser = UpdateParser(self.bot, self._malformed.append)
         self._loop = asyncio.Runner()
 
     def start(self) -> None:
@@ -80,8 +80,8 @@ class Process:
     def handle(self, raw: dict[str, Any]) -> list[str]:
         """The methods that the bot calls because of the update. What it raises is raised here."""
         before = len(self.telegram.requests)
-        for arrival in self._intake.arrivals([raw]):
-            incoming = self._intake.update_in(arrival.payload)
+        for arrival in self._update_parser.arrivals([raw]):
+            incoming = self._update_parser.update_in(arrival.payload)
             assert incoming
             try:
                 done = self._loop.run(self._router.handle(incoming))

@@ -39,7 +39,7 @@ def chosen() -> dict[int, str]:
 
 @pytest.fixture
 def client(scene: Scene, content_dir: Path, chosen: dict[int, str]) -> Iterator[httpx.Client]:
-    process = BotProcess({}, scene.telegram.changed)
+    process = BotProcess({}, scene.telegram.notify)
     events = Events(scene, process, content_dir)
     explainer = Explainer(scene.account, content_dir, RetrieverSource(content_dir).load_whole, chosen.get)
     app = create_app(TelegramServer(scene.telegram), process, events, explainer, content_dir)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -14,7 +15,8 @@ from retrieval.attribution.attribution import Confidence
 from retrieval.attribution.rules import RULES
 from retrieval.scoring.doubts import Doubt
 
-SCRIPTS = {path.name: path.read_text("utf-8") for path in sorted((PAGE / "js").glob("*.js"))}
+JS = PAGE / "js"
+SCRIPTS = {path.relative_to(JS).as_posix(): path.read_text("utf-8") for path in sorted(JS.rglob("*.js"))}
 ALL = [path for path in sorted(PAGE.rglob("*")) if path.is_file()]
 
 
@@ -28,14 +30,14 @@ def placeholders(script: str) -> dict[str, set[str]]:
 
 
 def test_both_languages_have_the_same_words() -> None:
-    assert keys("words_de.js")
-    assert placeholders("words_de.js") == placeholders("words_en.js")
+    assert keys("words/de.js")
+    assert placeholders("words/de.js") == placeholders("words/en.js")
 
 
 def test_every_word_that_is_asked_for_is_there() -> None:
     asked = {key for text in SCRIPTS.values() for key in re.findall(r'\bt\("([^"]+)"', text)}
     assert asked
-    assert asked - keys("words_de.js") == set()
+    assert asked - keys("words/de.js") == set()
 
 
 def test_everything_that_the_bot_can_say_of_an_answer_has_words() -> None:
@@ -44,11 +46,11 @@ def test_everything_that_the_bot_can_say_of_an_answer_has_words() -> None:
     sure = {f"why-{confidence}" for confidence in Confidence}
     states = {f"process-{state}" for state in ("starting", *ProcessState)}
     kinds = {f"kind-{kind}" for kind in set_up_scene().kinds.values()}
-    assert doubts | verdicts | sure | states | kinds <= keys("words_de.js")
+    assert doubts | verdicts | sure | states | kinds <= keys("words/de.js")
 
 
 def test_every_rule_of_attribution_has_a_name_in_both_languages() -> None:
-    german, english = re.split(r"export const ENGLISH_RULES", SCRIPTS["words_rules.js"])
+    german, english = re.split(r"export const ENGLISH_RULES", SCRIPTS["words/rules.js"])
     names = {f"rule-{rule.__name__}" for rule in RULES}
     for words in (german, english):
         assert set(re.findall(r'^  "([^"]+)": "', words, re.M)) == names
@@ -57,7 +59,7 @@ def test_every_rule_of_attribution_has_a_name_in_both_languages() -> None:
 def test_errors_are_translated_that_exist() -> None:
     sources = [path.read_text("utf-8") for package in ("bot", "content") for path in Path(package).rglob("*.py")]
     raised = "\n".join(re.sub(r"\{[^{}\n]*\}", "{}", source) for source in sources)
-    table = SCRIPTS["words_errors.js"].partition("const KINDS")
+    table = SCRIPTS["words/errors.js"].partition("const KINDS")
     errors, kinds = (re.findall(r'^  "([^"]+)": "', part, re.M) for part in (table[0], table[2]))
     assert errors
     assert kinds
@@ -80,9 +82,15 @@ def test_nothing_is_loaded_from_elsewhere() -> None:
         assert [address for address in addresses if not address.endswith(harmless)] == [], path.name
 
 
+def imported(script: str) -> set[str]:
+    """The scripts that one imports."""
+    paths = re.findall(r'^import .* from "(\.\S+)";$', SCRIPTS[script], re.M)
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(script), path)) for path in paths}
+
+
 def test_no_two_scripts_need_each_other() -> None:
-    needed = {name: set(re.findall(r'^import .* from "\./(\S+)";$', text, re.M)) for name, text in SCRIPTS.items()}
-    assert needed["words.js"]
+    needed = {script: imported(script) for script in SCRIPTS}
+    assert needed["words/words.js"]
     assert set(TopologicalSorter(needed).static_order()) == set(SCRIPTS), "else it raises CycleError"
 
 
@@ -96,7 +104,7 @@ def test_every_module_and_style_is_reached_from_the_page() -> None:
         name = todo.pop()
         if name not in reached:
             reached.add(name)
-            todo += re.findall(r'from "\./([\w.]+)"', SCRIPTS[name])
+            todo += imported(name)
     assert reached == set(SCRIPTS)
     index = (PAGE / "index.html").read_text("utf-8")
     styles = {f"style/{path.name}" for path in (PAGE / "style").iterdir()}

@@ -15,7 +15,7 @@ from tests.support.simulator.client import Api
 
 @pytest.fixture
 def actions(telegram: Telegram) -> Actions:
-    return Actions(telegram, patience=5)
+    return Actions(telegram, timeout=5)
 
 
 def do(actions: Actions, **action: Any) -> dict[str, Any]:
@@ -114,7 +114,7 @@ def test_a_tap_waits_for_the_bots_answer(actions: Actions, chat: PrivateChat, ap
 def test_what_the_bot_does_not_answer_is_not_waited_for_for_ever(telegram: Telegram, chat: PrivateChat) -> None:
     chat.account.supports_inline_queries = True
     ask = {"person": chat.user.id, "account": chat.account.user.id, "chat": chat_key(chat), "text": "x"}
-    seen = do(Actions(telegram, patience=0.01), do="ask_inline", **ask)
+    seen = do(Actions(telegram, timeout=0.01), do="ask_inline", **ask)
     assert (seen["is_answered"], seen["results"]) == (False, [])
 
 

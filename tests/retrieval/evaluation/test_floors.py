@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.evaluation.floors import SLACK, below, raise_floors, read_floors, update_floors
+from retrieval.evaluation.floors import SLACK, raise_floors, read_floors, shortfalls, update_floors
 
 
 def test_a_floor_lies_a_little_below_what_was_measured(tmp_path: Path) -> None:
@@ -24,7 +24,7 @@ def test_floors_rise_and_never_fall_and_other_ways_stay(tmp_path: Path) -> None:
 
 def test_what_is_measured_at_its_floor_or_gone() -> None:
     floors = {"all: a": 0.5, "all: b": 0.5, "gone": 0.1}
-    assert below({"all: a": 0.5, "all: b": 0.499}, floors) == {"all: b": (0.499, 0.5), "gone": (0.0, 0.1)}
+    assert shortfalls({"all: a": 0.5, "all: b": 0.499}, floors) == {"all: b": (0.499, 0.5), "gone": (0.0, 0.1)}
     assert raise_floors({}, floors) == floors
     assert raise_floors({"all: a": 0.5}, {}) == pytest.approx({"all: a": 0.48})
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.encoder import why_not
-from retrieval.evaluation.floors import below, read_floors
+from retrieval.evaluation.floors import read_floors, shortfalls
 from retrieval.evaluation.gold import main, measures, outcomes, read_cases, with_encoder
 from retrieval.evaluation.retrievers import RetrievalMode
 from tests.support.paths import GOLD, ROOT
@@ -21,7 +21,7 @@ WORDS = RetrievalMode(None)
 
 @pytest.mark.slow
 def test_by_words_alone_no_measure_is_below_its_floor() -> None:
-    assert below(measures(outcomes(GOLD, ROOT, WORDS)), read_floors(GOLD)["words alone"]) == {}
+    assert shortfalls(measures(outcomes(GOLD, ROOT, WORDS)), read_floors(GOLD)["words alone"]) == {}
 
 
 @pytest.mark.slow
@@ -31,7 +31,7 @@ def test_with_the_encoder_no_measure_is_below_its_floor(pytestconfig: pytest.Con
         pytest.skip(reason)
     assert pytestconfig.cache
     way = with_encoder(pytestconfig.cache.mkdir("gold-vectors"))
-    assert below(measures(outcomes(GOLD, ROOT, way)), read_floors(GOLD)["encoder"]) == {}
+    assert shortfalls(measures(outcomes(GOLD, ROOT, way)), read_floors(GOLD)["encoder"]) == {}
     assert way.vectors
     assert way.vectors.unanswered == 0
 

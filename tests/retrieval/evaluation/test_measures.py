@@ -107,7 +107,7 @@ def test_articles_in_another_language_are_never_asked(readers: QuestionSet) -> N
     retrievers = RetrieverSet(readers.articles, WORDS)
     german, english = (entry.article for entry in readers.articles)
     assert retrievers.library(german).articles == (german,)
-    assert retrievers.others(english) == []
+    assert retrievers.other_articles(english) == []
     assert retrievers.most_similar(german, "September?") is None
 
 

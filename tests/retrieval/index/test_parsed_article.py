@@ -33,7 +33,7 @@ def test_sentences_are_numbered_through_the_article_and_know_their_text() -> Non
 
 def searched(*passages: str) -> list[list[str]]:
     parsed = ParsedArticle(article_of(*passages), RESOURCES)
-    return [[sentence.text for sentence in parsed.searched(passage)] for passage in parsed.passages]
+    return [[sentence.text for sentence in parsed.searched_sentences(passage)] for passage in parsed.passages]
 
 
 def test_the_question_of_an_interview_is_searched_with_its_answer() -> None:

@@ -21,10 +21,10 @@ def opening(tmp_path: Path) -> Iterator[Opening]:
     pytest.importorskip("milvus_lite", reason="Milvus as an embedded file is not installed")
     opened: list[MilvusFinderFactory] = []
 
-    def opens(name: str = "belegbot", patience: float = 60, **more: Any) -> MilvusFinderFactory:
+    def opens(name: str = "belegbot", timeout: float = 60, **more: Any) -> MilvusFinderFactory:
         # Patient: the machine may have other guests.
         opened.append(
-            MilvusFinderFactory(str(tmp_path / "milvus" / "test.db"), name=name, patience=patience, pause=0, **more)
+            MilvusFinderFactory(str(tmp_path / "milvus" / "test.db"), name=name, timeout=timeout, pause=0, **more)
         )
         return opened[-1]
 

@@ -87,7 +87,7 @@ def test_articles_of_all_languages_are_found_at_once(opening: Opening) -> None:
     engines = opening()
     retriever = Retriever([german, english], WORDS_ALONE, engines=engines)
     assert {hit.article for hit in retriever.search("Lindau")} == {german, english}
-    assert list(engines.stored().values()) == [2]
+    assert list(engines.passage_counts().values()) == [2]
 
 
 def test_a_text_that_stands_in_several_articles_is_found_in_all(opening: Opening) -> None:
@@ -96,7 +96,7 @@ def test_a_text_that_stands_in_several_articles_is_found_in_all(opening: Opening
     engines = opening()
     retriever = Retriever([same[0], article("Die Fähre fährt."), *same[1:]], WORDS_ALONE, engines=engines)
     assert [hit.article for hit in retriever.search("Brücke")] == same
-    assert list(engines.stored().values()) == [2]
+    assert list(engines.passage_counts().values()) == [2]
 
 
 def test_a_question_without_a_vector_is_answered_by_words(opening: Opening, encoder: FakeEncoder) -> None:
@@ -181,7 +181,7 @@ def test_who_asks_while_the_articles_are_loaded_is_told_so(opening: Opening, mon
         opens(self)
 
     monkeypatch.setattr(MilvusCollection, "open", waits)
-    retriever = Retriever([article("Die Brücke ist gesperrt.")], WORDS_ALONE, engines=opening(patience=0.2))
+    retriever = Retriever([article("Die Brücke ist gesperrt.")], WORDS_ALONE, engines=opening(timeout=0.2))
     loading = threading.Thread(target=retriever.prepare)
     loading.start()
     assert begun.wait(30)

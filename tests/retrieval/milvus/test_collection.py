@@ -42,7 +42,7 @@ def test_what_other_versions_have_stored_is_not_found_and_all_but_the_newest_goe
     for version, library in {"v7_1": [one], "v7_2": [other], "v8_2": [one]}.items():
         engines = opening(version=version)
         assert _found(library, engines) == library
-    assert list(engines.stored()) == ["belegbot_v7_2_words", "belegbot_v8_2_words"]
+    assert list(engines.passage_counts()) == ["belegbot_v7_2_words", "belegbot_v8_2_words"]
 
 
 def test_what_has_vectors_is_kept_for_those_who_use_it_while_another_encoder_begins(opening: Opening) -> None:
@@ -52,7 +52,7 @@ def test_what_has_vectors_is_kept_for_those_who_use_it_while_another_encoder_beg
         retriever.prepare()
         retriever.encode()
         retriever.prepare()
-    first, second = (name.rpartition("_")[2] for name in engines.stored())
+    first, second = (name.rpartition("_")[2] for name in engines.passage_counts())
     assert first == second == str(DIMENSIONS)
 
 
@@ -61,8 +61,8 @@ def test_two_libraries_of_different_names_do_not_meet(opening: Opening) -> None:
     for name, library in [*libraries.items(), *libraries.items()]:
         assert _found(library, opening(name)) == library
     for name in libraries:
-        assert list(opening(name).stored().values()) == [1]
-    assert opening("another").stored() == {}
+        assert list(opening(name).passage_counts().values()) == [1]
+    assert opening("another").passage_counts() == {}
 
 
 def _found(library: list[Article], engines: MilvusFinderFactory) -> list[Any]:

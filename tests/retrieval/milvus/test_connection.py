@@ -22,15 +22,15 @@ QUESTION = "Was ist mit der Brücke?"
 BRIDGE = Article.from_text("Die Brücke ist gesperrt.", title="Brücke", language="de")
 
 
-def at(port: int, patience: float, pause: float = 0) -> MilvusFinderFactory:
-    return MilvusFinderFactory(f"http://127.0.0.1:{port}", patience=patience, pause=pause)
+def at(port: int, timeout: float, pause: float = 0) -> MilvusFinderFactory:
+    return MilvusFinderFactory(f"http://127.0.0.1:{port}", timeout=timeout, pause=pause)
 
 
 def test_nobody_at_the_address_is_one_clear_line(port: int) -> None:
     pytest.importorskip("pymilvus", reason="Milvus's client is not installed")
     engines = at(port, 0.2)
     retriever = Retriever([BRIDGE], WORDS_ALONE, engines=engines)
-    for ask in (retriever.prepare, lambda: retriever.answer(QUESTION), engines.stored):
+    for ask in (retriever.prepare, lambda: retriever.answer(QUESTION), engines.passage_counts):
         with pytest.raises(CandidatesUnavailable) as raised:
             ask()
         assert str(raised.value) == f"Milvus cannot be used at http://127.0.0.1:{port}: nobody answers there"
@@ -43,7 +43,7 @@ def test_one_who_never_answers_is_not_waited_for() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         engines = at(silent.getsockname()[1], 0.3)
         with pytest.raises(CandidatesUnavailable, match=r"nobody answers there|does not answer in time"):
-            engines.stored()
+            engines.passage_counts()
 
 
 def test_it_is_away_and_comes_back(tmp_path: Path, port: int) -> None:
@@ -65,7 +65,7 @@ def test_a_short_absence_is_waited_out(tmp_path: Path, port: int) -> None:
     with serving(tmp_path, port):
         Retriever([BRIDGE], WORDS_ALONE, engines=engines).prepare()
     found: list[int] = []
-    asking = threading.Thread(target=lambda: found.append(len(engines.stored())))
+    asking = threading.Thread(target=lambda: found.append(len(engines.passage_counts())))
     asking.start()
     asking.join(0.5)
     assert asking.is_alive()
@@ -98,13 +98,13 @@ def failing(_: Any, __: float) -> None:
 
 def test_after_a_failure_it_is_left_in_peace_for_a_while() -> None:
     asked: list[float] = []
-    connection = Scripted("http://milvus", patience=2, pause=1000)
+    connection = Scripted("http://milvus", timeout=2, pause=1000)
     with pytest.raises(CandidatesUnavailable, match="no route"):
         connection.call(failing)
     with pytest.raises(CandidatesUnavailable, match="no route"):
         connection.call(lambda _, seconds: asked.append(seconds))
     assert asked == []
-    impatient = Scripted("http://milvus", patience=2, pause=0)
+    impatient = Scripted("http://milvus", timeout=2, pause=0)
     with pytest.raises(CandidatesUnavailable):
         impatient.call(failing)
     impatient.call(lambda _, seconds: asked.append(seconds))
@@ -135,7 +135,7 @@ def test_what_the_client_says_becomes_a_line_that_helps(said: str, told: str) ->
         raise OSError(said)
 
     with pytest.raises(CandidatesUnavailable) as raised:
-        Scripted("http://milvus", patience=0).call(fails)
+        Scripted("http://milvus", timeout=0).call(fails)
     (line,) = str(raised.value).splitlines()
     assert line.startswith("Milvus cannot be used at http://milvus: ")
     assert told in line

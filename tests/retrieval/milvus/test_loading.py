@@ -75,14 +75,14 @@ def test_only_what_changed_is_sent(opening: Opening, sent: Sent, caplog: pytest.
 def test_many_processes_load_the_same_at_the_same_time(tmp_path: Path, port: int, encoder: FakeEncoder) -> None:
     library = [article(BRIDGE), article(FERRY)]
     with serving(tmp_path, port):
-        engines = [MilvusFinderFactory(f"http://127.0.0.1:{port}", patience=60) for _ in range(6)]
+        engines = [MilvusFinderFactory(f"http://127.0.0.1:{port}", timeout=60) for _ in range(6)]
         # The embedded one, unlike a cluster, breaks when two make the same collection at the same time.
         Retriever(library[:1], encoder, engines=engines[0]).prepare()
         retrievers = [Retriever(library, encoder, engines=each) for each in engines]
         with ThreadPoolExecutor(len(retrievers)) as threads:
             found = list(threads.map(lambda retriever: retriever.search("Was ist gesperrt?"), retrievers))
         assert [len(hits) for hits in found] == [2] * len(retrievers)
-        assert list(engines[0].stored().values()) == [2]
+        assert list(engines[0].passage_counts().values()) == [2]
         for each in engines:
             each.close()
 
@@ -97,7 +97,7 @@ def test_vectors_that_are_made_later_are_sent_by_the_next_preparing(
     retriever.encode(_first)
     retriever.prepare()
     assert sent.new() == (2, 1, 0)
-    assert sorted(name.rpartition("_")[2] for name in engines.stored()) == [str(DIMENSIONS), "words"]
+    assert sorted(name.rpartition("_")[2] for name in engines.passage_counts()) == [str(DIMENSIONS), "words"]
     retriever.prepare()
     assert sent.new() == (0, 0, 0)
     retriever.encode()

@@ -52,7 +52,7 @@ class Finder:
 
     def prepare(self) -> None: ...
 
-    def stored(self) -> dict[str, int]:
+    def passage_counts(self) -> dict[str, int]:
         return {}
 
     def stop(self) -> None: ...
@@ -152,7 +152,7 @@ def test_progress_goes_through_what_lacks_vectors_and_may_stop() -> None:
         assert set(searcher.without_vectors()) == set(articles[: 3 - len(told)])
         searcher.encode(first_alone)
     assert told == [articles[::-1], articles[1::-1], articles[:1], []]
-    assert vectors.known([COSTS, BUS, POOL])[1].all()
+    assert vectors.stored_vectors([COSTS, BUS, POOL])[1].all()
 
 
 def test_an_answer_before_its_vectors_were_made_is_forgotten_with_them() -> None:
@@ -187,7 +187,7 @@ def test_an_encoder_that_is_down_is_told_and_what_was_made_is_kept() -> None:
     encoder.down = True
     with pytest.raises(EncoderUnavailable):
         searcher.encode(iter)
-    assert vectors.known([COSTS, BUS])[1].tolist() == [False, True]
+    assert vectors.stored_vectors([COSTS, BUS])[1].tolist() == [False, True]
     assert found(searcher, query_of(QUESTION, vectors)) == [COSTS]
 
 

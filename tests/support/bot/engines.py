@@ -27,7 +27,7 @@ class SwitchedEngines:
         self.loaded: list[str] = []
         self.stopped = False
 
-    def stored(self) -> dict[str, int]:
+    def passage_counts(self) -> dict[str, int]:
         return {}
 
     def stop(self) -> None:

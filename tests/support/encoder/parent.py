@@ -27,8 +27,8 @@ class Forking(Backoff):
         self.in_fork: Callable[[], int] | None = None
         self.exit_code = -1
 
-    def succeeded(self) -> None:
-        super().succeeded()
+    def record_success(self) -> None:
+        super().record_success()
         work, self.in_fork = self.in_fork, None
         if work is None:
             return

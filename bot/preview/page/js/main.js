@@ -1,13 +1,13 @@
 // The page: everything that draws is told of changes, then the server is asked what there is.
 
-import { watchChats } from "./chats.js";
-import { watchComposer } from "./composer.js";
-import { watchHeader } from "./header.js";
-import { watchLog } from "./log.js";
-import { watchMessages } from "./messages.js";
-import { watchPanel } from "./panel.js";
-import { watchDrops } from "./adding.js";
-import { watchWhy } from "./why.js";
+import { watchChats } from "./chat/chats.js";
+import { watchComposer } from "./chat/composer.js";
+import { watchHeader } from "./chat/header.js";
+import { watchLog } from "./panel/log.js";
+import { watchMessages } from "./chat/messages.js";
+import { watchPanel } from "./panel/panel.js";
+import { watchDrops } from "./panel/add_article.js";
+import { watchWhy } from "./panel/why.js";
 import { drawThemeSwitch } from "./theme.js";
 import { connect } from "./server.js";
 import { on, store, tell } from "./store.js";

@@ -2,7 +2,7 @@
 
 import { el, $ } from "./dom.js";
 import { markRead, speakLanguage, store, tell } from "./store.js";
-import { currentLanguage, errorText, t } from "./words.js";
+import { currentLanguage, errorText, t } from "./words/words.js";
 
 const TYPING_LASTS = 5000; // core.telegram.org/bots/api#sendchataction, in milliseconds
 const LINES_KEPT = 1000;

@@ -2,7 +2,7 @@
 
 import { $, icon } from "./dom.js";
 import { prefer, preference } from "./preferences.js";
-import { t } from "./words.js";
+import { t } from "./words/words.js";
 
 const isDark = () => {
   const chosen = document.documentElement.dataset.theme;

@@ -31,7 +31,7 @@ def answer_callback_query(world: World, account: BotAccount, parameters: AnswerC
     if len(parameters.text) > limits.CALLBACK_ANSWER_TEXT:
         raise BadRequest("MESSAGE_TOO_LONG")
     query.answer = CallbackAnswer(parameters.text, parameters.show_alert, world.clock.now())
-    world.changed()
+    world.notify()
     return True
 
 

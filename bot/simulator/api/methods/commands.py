@@ -57,7 +57,7 @@ def set_my_commands(world: World, account: BotAccount, parameters: SetMyCommands
     if len(parameters.commands) > limits.COMMANDS:
         raise BadRequest("BOT_COMMANDS_TOO_MUCH")
     account.commands[key] = tuple(map(_read_command, parameters.commands))
-    world.changed()
+    world.notify()
     return True
 
 
@@ -70,7 +70,7 @@ def get_my_commands(world: World, account: BotAccount, parameters: InScope) -> l
 def delete_my_commands(world: World, account: BotAccount, parameters: InScope) -> bool:
     """Remove the menu of a scope and language."""
     account.commands.pop(_key(world, account, parameters), None)
-    world.changed()
+    world.notify()
     return True
 
 

@@ -89,7 +89,7 @@ def delete_message(world: World, account: BotAccount, parameters: DeleteMessage)
     if is_old and not (isinstance(chat, Group) and _may_delete(chat, account)):
         raise BadRequest("message can't be deleted for everyone")
     chat.remove(message)
-    world.changed()
+    world.notify()
     return True
 
 
@@ -129,7 +129,7 @@ def _edit(
         raise BadRequest(_NOT_MODIFIED)
     edited = dataclasses.replace(edited, edit_date=int(world.clock.now()))
     message.chat.put(edited)
-    world.changed()
+    world.notify()
     return True if parameters.inline_message_id else message_json(edited)
 
 

@@ -71,7 +71,7 @@ def answer_inline_query(world: World, account: BotAccount, parameters: AnswerInl
         date=world.clock.now(),
     )
     world.inline_cache.keep(query, query.answer)
-    world.changed()
+    world.notify()
     return True
 
 

@@ -86,7 +86,7 @@ def _set(world: World, account: BotAccount, parameters: InLanguage, field: str, 
         account.texts[key] = text
     else:
         account.texts.pop(key, None)
-    world.changed()
+    world.notify()
     return True
 
 

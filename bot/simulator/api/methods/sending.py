@@ -121,7 +121,7 @@ def send_chat_action(world: World, account: BotAccount, parameters: SendChatActi
     topic = topic_for(chat, parameters.message_thread_id)
     now = world.clock.now()
     chat.add_action(ChatAction(account.user, parameters.action.lower(), now, topic.id if topic else None))
-    world.changed()
+    world.notify()
     return True
 
 

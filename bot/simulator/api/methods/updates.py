@@ -109,7 +109,7 @@ def _take_webhook(world: World, account: BotAccount, drop: bool) -> None:
     account.webhook = None
     if drop:
         account.updates.clear()
-    world.changed()
+    world.notify()
 
 
 def _check_webhook(parameters: SetWebhook) -> None:

@@ -1,11 +1,11 @@
 // The page's own words, in German and English.
 
-import { ENGLISH } from "./words_en.js";
-import { GERMAN } from "./words_de.js";
-import { germanError } from "./words_errors.js";
-import { ENGLISH_RULES, GERMAN_RULES } from "./words_rules.js";
-import { preference, prefer } from "./preferences.js";
-import { speakLanguage, tell } from "./store.js";
+import { ENGLISH } from "./en.js";
+import { GERMAN } from "./de.js";
+import { germanError } from "./errors.js";
+import { ENGLISH_RULES, GERMAN_RULES } from "./rules.js";
+import { preference, prefer } from "../preferences.js";
+import { speakLanguage, tell } from "../store.js";
 
 const LANGUAGES = { de: { ...GERMAN, ...GERMAN_RULES }, en: { ...ENGLISH, ...ENGLISH_RULES } };
 let language = preference("language") ?? (navigator.language.startsWith("de") ? "de" : "en");

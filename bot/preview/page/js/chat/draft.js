@@ -1,6 +1,6 @@
 // What is being written: the text, what it answers or changes. The text field shows it.
 
-import { tell } from "./store.js";
+import { tell } from "../store.js";
 
 export const draft = { replyTo: null, quote: null, editing: null };
 

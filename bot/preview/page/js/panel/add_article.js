@@ -1,10 +1,10 @@
 // An own article in one step: a file dropped on the page, or an address; then a look, corrections, and it is there.
 
-import { $, el } from "./dom.js";
-import { compose } from "./composing.js";
-import { note, post, postFile } from "./server.js";
-import { store, tell } from "./store.js";
-import { currentLanguage, t } from "./words.js";
+import { $, el } from "../dom.js";
+import { compose } from "../chat/draft.js";
+import { note, post, postFile } from "../server.js";
+import { store, tell } from "../store.js";
+import { currentLanguage, t } from "../words/words.js";
 
 let draft = null;
 let written = null;

@@ -23,7 +23,7 @@ _LARGEST = 2**63  # what the store's columns hold
 _PARSED = 256
 
 
-class Intake:
+class UpdateParser:
     """Turns raw updates into arrivals, and these back. `on_failure` is told the kind of every one that is skipped.
 
     So many of those that wait are `remembered` as they were parsed.

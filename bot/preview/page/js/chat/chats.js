@@ -1,11 +1,11 @@
 // The list of chats, as whom one writes in them, and the card that tells how the bot is.
 
-import { $, el } from "./dom.js";
+import { $, el } from "../dom.js";
 import { picture, time } from "./bubble.js";
-import { post } from "./server.js";
-import { kindOf, messagesOf, on, openChat, ownChats, speakAs, store, titleOf, unread } from "./store.js";
-import { switchTheme, drawThemeSwitch } from "./theme.js";
-import { currentLanguage, switchLanguage, t } from "./words.js";
+import { post } from "../server.js";
+import { kindOf, messagesOf, on, openChat, ownChats, speakAs, store, titleOf, unread } from "../store.js";
+import { switchTheme, drawThemeSwitch } from "../theme.js";
+import { currentLanguage, switchLanguage, t } from "../words/words.js";
 
 const LOGGED = /^\d{4}-\d\d-\d\d /;
 

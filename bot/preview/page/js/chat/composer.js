@@ -1,11 +1,11 @@
 // The text field: writing, answering, changing; sending. Before the first message, the button that starts the bot.
 
-import { $, el, icon } from "./dom.js";
-import { compose, draft, dropDraft } from "./composing.js";
-import { act } from "./server.js";
-import { currentChat, currentPerson, hasBot, isStarted, on, store, titleOf } from "./store.js";
+import { $, el, icon } from "../dom.js";
+import { compose, draft, dropDraft } from "./draft.js";
+import { act } from "../server.js";
+import { currentChat, currentPerson, hasBot, isStarted, on, store, titleOf } from "../store.js";
 import { closeSuggestions, handleKey, openMenu, suggestFor } from "./suggestions.js";
-import { t, wordFor } from "./words.js";
+import { t, wordFor } from "../words/words.js";
 
 const field = () => $("field");
 let kept = { chat: null, words: "" }; // for a text field that is not there yet

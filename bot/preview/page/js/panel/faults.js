@@ -1,9 +1,9 @@
 // What goes wrong at Telegram, or on the way there, when one wants to see it.
 
-import { el } from "./dom.js";
-import { act, post } from "./server.js";
-import { store } from "./store.js";
-import { hasWord, t } from "./words.js";
+import { el } from "../dom.js";
+import { act, post } from "../server.js";
+import { store } from "../store.js";
+import { hasWord, t } from "../words/words.js";
 
 const KINDS = {
   429: { kind: "status", status: 429 },

@@ -1,7 +1,7 @@
 // A text with entities as DOM nodes. Offsets are in UTF-16 units, as JavaScript's strings are.
 
-import { el, icon } from "./dom.js";
-import { t } from "./words.js";
+import { el, icon } from "../dom.js";
+import { t } from "../words/words.js";
 
 const PLAIN = {
   bold: "strong",

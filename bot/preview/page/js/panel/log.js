@@ -1,8 +1,8 @@
 // What the bot's process writes.
 
-import { $, el } from "./dom.js";
-import { on, store } from "./store.js";
-import { t } from "./words.js";
+import { $, el } from "../dom.js";
+import { on, store } from "../store.js";
+import { t } from "../words/words.js";
 
 export function drawLog(place) {
   const lines = el("ol", { id: "log", "aria-label": t("log") }, store.lines.map(drawn));

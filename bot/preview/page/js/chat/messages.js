@@ -1,9 +1,9 @@
 // The open chat's messages, and who is typing.
 
-import { $, el } from "./dom.js";
+import { $, el } from "../dom.js";
 import { bubble } from "./bubble.js";
-import { currentChat, currentPerson, isStarted, messagesOf, on, store } from "./store.js";
-import { t, wordFor } from "./words.js";
+import { currentChat, currentPerson, isStarted, messagesOf, on, store } from "../store.js";
+import { t, wordFor } from "../words/words.js";
 
 const list = () => $("messages");
 const scroll = () => $("scroll");

@@ -1,12 +1,12 @@
 // The panel beside the chat, and its tabs (www.w3.org/WAI/ARIA/apg/patterns/tabs).
 
-import { $, el, icon } from "./dom.js";
-import { drawAdding } from "./adding.js";
+import { $, el, icon } from "../dom.js";
+import { drawAdding } from "./add_article.js";
 import { drawFaults, redrawFaults } from "./faults.js";
 import { drawLog } from "./log.js";
-import { on, tell } from "./store.js";
+import { on, tell } from "../store.js";
 import { drawWhy } from "./why.js";
-import { t } from "./words.js";
+import { t } from "../words/words.js";
 
 const TABS = { why: drawWhy, add: drawAdding, log: drawLog, faults: drawFaults };
 let open = "why";

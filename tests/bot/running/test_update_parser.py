@@ -11,7 +11,7 @@ from telegram.ext import ExtBot
 from bot.calls import UNLIMITED, LastContact, build_bot
 from bot.incoming.addressing import UserRequest
 from bot.incoming.updates import IncomingUpdate, parse_update
-from bot.running.intake import Intake
+from bot.running.update_parser import UpdateParser
 from bot.simulator import Person, Telegram, TelegramServer
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.dialogues import Dialogue
@@ -29,7 +29,7 @@ def test_an_update_is_parsed_and_addressed_once(
         parsed.append(raw["update_id"])
         return parse_update(raw, bot)
 
-    monkeypatch.setattr("bot.running.intake.parse_update", parse)
+    monkeypatch.setattr("bot.running.update_parser.parse_update", parse)
     account = world.telegram.new_bot("OnceBot")
     with running(settings_for(world, account), [BRIDGE]):
         dialogue = Dialogue.opened_by(anna, world.telegram, account)
@@ -46,9 +46,9 @@ def test_of_a_long_queue_the_oldest_are_parsed_again(telegram: Telegram, world: 
 
     async def scene() -> list[UserRequest | None]:
         async with bot:
-            intake = Intake(bot, lambda _: None, remembered=1)
-            arrivals = list(intake.arrivals(question(number) for number in range(3)))
-            found = [intake.update_in(arrival.payload) for arrival in arrivals]
+            update_parser = UpdateParser(bot, lambda _: None, remembered=1)
+            arrivals = list(update_parser.arrivals(question(number) for number in range(3)))
+            found = [update_parser.update_in(arrival.payload) for arrival in arrivals]
         return [each.request if each else None for each in found]
 
     assert asyncio.run(scene()) == [UserRequest(None, f"Frage {number}?") for number in range(3)]
@@ -94,8 +94,8 @@ def taken(
 
     async def scene() -> list[UserRequest | None]:
         async with bot:
-            intake = Intake(bot, failures.append)
-            found = [intake.update_in(arrival.payload) for arrival in intake.arrivals(raw)]
+            update_parser = UpdateParser(bot, failures.append)
+            found = [update_parser.update_in(arrival.payload) for arrival in update_parser.arrivals(raw)]
         return [each.request if each else None for each in found]
 
     return asyncio.run(scene()), failures

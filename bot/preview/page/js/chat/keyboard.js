@@ -1,10 +1,10 @@
 // The buttons below a message.
 
-import { el, icon } from "./dom.js";
-import { act, note } from "./server.js";
-import { compose } from "./composing.js";
-import { store } from "./store.js";
-import { t } from "./words.js";
+import { el, icon } from "../dom.js";
+import { act, note } from "../server.js";
+import { compose } from "./draft.js";
+import { store } from "../store.js";
+import { t } from "../words/words.js";
 
 export function keyboard(message, chat) {
   const rows = message.reply_markup?.inline_keyboard ?? [];

@@ -1,12 +1,12 @@
 // One message as a bubble, or as a line in the middle for what Telegram itself says.
 
-import { el, icon } from "./dom.js";
-import { change, replyTo } from "./composing.js";
+import { el, icon } from "../dom.js";
+import { change, replyTo } from "./draft.js";
 import { formatted } from "./entities.js";
 import { keyboard } from "./keyboard.js";
-import { act } from "./server.js";
-import { messagesOf, store, tell, titleOf } from "./store.js";
-import { currentLanguage, t } from "./words.js";
+import { act } from "../server.js";
+import { messagesOf, store, tell, titleOf } from "../store.js";
+import { currentLanguage, t } from "../words/words.js";
 
 const COLOURS = 7;
 

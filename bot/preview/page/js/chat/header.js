@@ -1,12 +1,12 @@
 // Above the open chat: what it is, the way to the tools, its topics, and what can be tried.
 
-import { $, el, icon } from "./dom.js";
+import { $, el, icon } from "../dom.js";
 import { picture } from "./bubble.js";
-import { compose } from "./composing.js";
+import { compose } from "./draft.js";
 import { menuFor } from "./command_menu.js";
-import { act } from "./server.js";
-import { currentChat, currentPerson, hasBot, kindOf, on, openChat, store, titleOf, tell } from "./store.js";
-import { t } from "./words.js";
+import { act } from "../server.js";
+import { currentChat, currentPerson, hasBot, kindOf, on, openChat, store, titleOf, tell } from "../store.js";
+import { t } from "../words/words.js";
 
 export function watchHeader() {
   on("view chats", drawHeader);

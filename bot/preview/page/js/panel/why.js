@@ -1,9 +1,9 @@
 // Why this quote? Words, passages, the decision, who says it, and the article with the quote lit up in it.
 
-import { $, el } from "./dom.js";
-import { post } from "./server.js";
-import { on, tell } from "./store.js";
-import { hasWord, t } from "./words.js";
+import { $, el } from "../dom.js";
+import { post } from "../server.js";
+import { on, tell } from "../store.js";
+import { hasWord, t } from "../words/words.js";
 
 let shown = null; // what the server explained last
 let asked = 0;

@@ -1,12 +1,12 @@
 // What is offered while somebody writes: commands, the bot's name, and the results of inline mode.
 
-import { $, el } from "./dom.js";
+import { $, el } from "../dom.js";
 import { avatar } from "./bubble.js";
-import { compose } from "./composing.js";
+import { compose } from "./draft.js";
 import { menuFor } from "./command_menu.js";
-import { act } from "./server.js";
-import { currentChat, currentPerson, hasBot, openChat, store } from "./store.js";
-import { t } from "./words.js";
+import { act } from "../server.js";
+import { currentChat, currentPerson, hasBot, openChat, store } from "../store.js";
+import { t } from "../words/words.js";
 
 const PAUSE = 250; // milliseconds without a letter, after which a client asks the bot
 let options = []; // of what is listed: how it is drawn, and what choosing and completing it does
