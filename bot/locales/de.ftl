@@ -56,15 +56,24 @@ unsupported-opposite = Im Artikel steht hier { $instead }, nicht { $words }.
 # Unter einem Zitat (oder zweien), das in einer anderen Sprache ist als die Frage
 untranslated = { $quotes ->
     [one] Das Zitat ist in der Sprache des Artikels.
-   *[other] Die Zitate sind in der Sprache der Artikel.
+   *[other] Die Zitate sind in der Sprache { $articles ->
+        [one] des Artikels.
+       *[other] der Artikel.
+    }
 }
 untranslated-de = { $quotes ->
     [one] Das Zitat ist auf Deutsch, in der Sprache des Artikels.
-   *[other] Die Zitate sind auf Deutsch, in der Sprache der Artikel.
+   *[other] Die Zitate sind auf Deutsch, in der Sprache { $articles ->
+        [one] des Artikels.
+       *[other] der Artikel.
+    }
 }
 untranslated-en = { $quotes ->
     [one] Das Zitat ist auf Englisch, in der Sprache des Artikels.
-   *[other] Die Zitate sind auf Englisch, in der Sprache der Artikel.
+   *[other] Die Zitate sind auf Englisch, in der Sprache { $articles ->
+        [one] des Artikels.
+       *[other] der Artikel.
+    }
 }
 # Wenn die Suche nicht erreichbar ist: ob der Artikel antwortet, ist dann nicht bekannt
 cannot-look = Ich kann gerade nicht nachsehen. Bitte frag mich in ein paar Minuten noch einmal.

@@ -56,15 +56,24 @@ unsupported-opposite = The article says { $instead } here, not { $words }.
 # Under a quote (or two) that is in another language than the question
 untranslated = { $quotes ->
     [one] The quote is in the language of the article.
-   *[other] The quotes are in the language of the articles.
+   *[other] The quotes are in the language of the { $articles ->
+        [one] article.
+       *[other] articles.
+    }
 }
 untranslated-de = { $quotes ->
     [one] The quote is in German, the language of the article.
-   *[other] The quotes are in German, the language of the articles.
+   *[other] The quotes are in German, the language of the { $articles ->
+        [one] article.
+       *[other] articles.
+    }
 }
 untranslated-en = { $quotes ->
     [one] The quote is in English, the language of the article.
-   *[other] The quotes are in English, the language of the articles.
+   *[other] The quotes are in English, the language of the { $articles ->
+        [one] article.
+       *[other] articles.
+    }
 }
 # When the search cannot be reached: whether the article answers is then not known
 cannot-look = I cannot look it up just now. Please ask me again in a few minutes.

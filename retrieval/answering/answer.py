@@ -40,7 +40,8 @@ class Answer:
     language that it is asked in: where that is in doubt, that of the article that is quoted.
 
     `equally_good` is how many of the first quotes answer about as well, each from an article of its own, the newest
-    first: mostly 1. The articles may contradict each other.
+    first: mostly 1. The articles may contradict each other. `answered_questions` is how many of the message's questions
+    the first quotes answer, one each: mostly 1, too.
 
     `follow_up` tells that the message has no subject of its own, and how it leans on the quote that it was about; None:
     it was answered as any question is. Without such a quote it is told, too, but nothing is answered.
@@ -59,6 +60,7 @@ class Answer:
     follow_up: FollowUpIntent | None = None
     language: str = ""
     equally_good: int = 1
+    answered_questions: int = 1
     topic: Topic | None = None
     unsupported_parts: tuple[UnsupportedPart, ...] = ()
 

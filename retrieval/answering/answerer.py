@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.parsed_article import Sentence
 from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
+from retrieval.quotes.quote import Quote
 from retrieval.scoring.answerability import Decision, DecisionModels, decide
 from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
@@ -109,11 +111,29 @@ def _conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, li
     if answered := [(each.found, each.equally_good) for each in looked_up if each.found and each.answered]:
         quotes = tuple(interleaved_quotes(answered, budget, limit))
         equals = max(1, len(answered[0][1])) if len(looked_up) == 1 else 1
-        return Answer(message, Verdict.ANSWER, quotes, subject, equally_good=min(equals, len(quotes)))
+        return Answer(
+            message,
+            Verdict.ANSWER,
+            quotes,
+            subject,
+            equally_good=min(equals, len(quotes)),
+            answered_questions=_answered_one_each([found for found, _ in answered], quotes),
+        )
     near = [each.found for each in looked_up if each.found and each.decision.verdict is Verdict.NEAREST]
     if near:
         return Answer(message, Verdict.NEAREST, tuple(quotes_of(near[0], budget, 1)), subject)
     return Answer(message, Verdict.NONE, (), subject)
+
+
+def _answered_one_each(answered: Sequence[SearchResult], quotes: Sequence[Quote]) -> int:
+    """How many of the first quotes are the best for a question of their own; what answers two is quoted once."""
+    best = {found.ranked[0] for found in answered}
+    turns = itertools.takewhile(lambda quote: any(_is_core(each, quote) for each in best), quotes[: len(answered)])
+    return max(1, sum(1 for _ in turns))
+
+
+def _is_core(sentence: Sentence, quote: Quote) -> bool:
+    return sentence.passage.article is quote.article and sentence.span.covers(quote.core)
 
 
 def _equally_good(found: SearchResult, constants: DecisionModels) -> tuple[Sentence, ...]:

@@ -89,7 +89,7 @@ class TopicPatterns:
     In the phrases "*" stands for the article, named by one of the `works` ("article") or by one of the `pointers`
     ("this"), and "#" for one of the `works` alone. `around` are words that may stand beside a phrase without making
     the message a question to the text. `talk` are phrases, and `talk_words` words, of thanks, greetings, laughter and
-    insults; `neutral` is what goes with them.
+    `insults`, which are among them; `neutral` is what goes with them.
     """
 
     works: frozenset[str] = frozenset()
@@ -102,6 +102,7 @@ class TopicPatterns:
     around: frozenset[str] = frozenset()
     talk: tuple[tuple[str, ...], ...] = ()
     talk_words: frozenset[str] = frozenset()
+    insults: frozenset[str] = frozenset()
     neutral: frozenset[str] = frozenset()
 
 

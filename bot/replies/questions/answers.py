@@ -25,8 +25,8 @@ from retrieval.base.words import normalise
 # Below Telegram's limit by far, whatever a sample question's length.
 _LONGEST_QUESTION = 300
 
-# More than two would not be read.
-_VOICES = 2
+# As many quotes stand in one message: more would not be read.
+_TOGETHER = 2
 
 # So many more words tell that a question points nowhere after all: "wer klagte gegen das parkhaus?"
 _CLEARLY_MORE = 2
@@ -81,10 +81,14 @@ def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote
 
 
 def _ask(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None) -> Answer:
-    """The answer of these articles, in one sentence where that will do, what the article has instead in bold."""
-    answer = retriever.answer(question, max_chars=style.longest_quote, about=about)
-    if _is_one_sentence(answer, style):
-        answer = retriever.answer(question, max_sentences=1, max_chars=style.longest_quote, about=about)
+    """In a group what is shown beside another quote, or only comes nearest, is one sentence; everywhere what has
+    another figure than the question, and what answers one of several: they share the room of one quote."""
+    longest = style.longest_quote
+    answer = retriever.answer(question, max_chars=longest, about=about)
+    if answer.answered_questions > 1:
+        answer = retriever.answer(question, max_sentences=1, max_chars=longest // _TOGETHER, about=about)
+    elif _is_one_sentence(answer, style):
+        answer = retriever.answer(question, max_sentences=1, max_chars=longest, about=about)
     return with_instead_highlighted(answer)
 
 
@@ -100,13 +104,23 @@ def _is_one_sentence(answer: Answer, style: ReplyStyle) -> bool:
     if answer.follow_up:
         return False
     if answer.verdict is Verdict.NEAREST:
-        return style.in_group or is_contradicted(answer)
+        return style.in_group or is_contradicted(answer) or has_unmatched_sentence(answer.quotes[0])
     return style.in_group and answer.equally_good > 1
 
 
+def has_unmatched_sentence(quote: Quote) -> bool:
+    """Whether something from further on without a word of the question stands behind the nearest: of 46 such, 41 only
+    puzzled."""
+    behind = [span for span in quote.spans if span.start > quote.core.end]
+    return any(not any(span.covers(highlight) for highlight in quote.highlights) for span in behind)
+
+
 def _buttons(answer: Answer, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
-    references = references_to(answer.quotes, paired=answer.equally_good > 1, question_language=answer.language)
-    return pair_buttons(references, texts) if references.paired else quote_buttons(answer.quotes[0], references, texts)
+    visible = visible_quotes(answer)
+    references = references_to(answer.quotes, paired=len(visible) > 1, question_language=answer.language)
+    if references.paired:
+        return pair_buttons(visible, references, texts)
+    return quote_buttons(visible[0], references, texts)
 
 
 def with_search_all_button(reply: Reply, question: str, texts: Texts, *, can_be_read_back: bool) -> Reply:
@@ -157,8 +171,9 @@ def answer_heading(answer: Answer, retriever: Retriever, texts: Texts, found: st
 
 
 def visible_quotes(answer: Answer) -> tuple[Quote, ...]:
-    """The quotes of the answer that are shown at once: the first, or the first two that are equally good."""
-    return answer.quotes[: min(answer.equally_good, _VOICES)]
+    """The quotes of the answer that are shown at once: the first, or two that are equally good or answer a question
+    each."""
+    return answer.quotes[: min(max(answer.equally_good, answer.answered_questions), _TOGETHER)]
 
 
 def unavailable_reply(texts: Texts) -> Reply:

@@ -12,14 +12,14 @@ from bot.messages.texts import Texts
 from bot.replies.samples import first_samples
 from content import Article
 from retrieval.base.words import words_of
+from retrieval.language import KNOWN
+from retrieval.language.rules import union
 
 _WHO = re.compile(r"\b(?:(?:bist|kannst|hei(?:ß|ss)t) du|(?:are|r) (?:you|u)|can you|your name)\b", re.IGNORECASE)
 
 # By what a word of the message tells, in German and English; the first kind that one is found of counts.
 _WORDS = {
-    "talk-insult": """idiot idioten dumm dumme dummer blöd blöde blöder doof doofe scheiß scheiße scheiss scheisse arsch
-        arschloch depp trottel nutzlos schlecht schrott maul klappe fresse stupid useless dumb shut sucks suck fuck
-        fucking crap moron wtf""",
+    "talk-insult": "shut fucking lying clown lügst lügt gelogen",  # beside what always is an insult
     "talk-thanks": """danke dank dankeschön vielen merci thx thanks thank tnx ty cheers super klasse toll great awesome
         perfekt perfect 👍 🙏 ❤""",
     "talk-farewell": "tschüss tschüß tschüs tschau ciao bye goodbye nacht night",
@@ -28,6 +28,7 @@ _WORDS = {
         evening afternoon 👋""",
 }
 _KINDS = {key: frozenset(listed.casefold().split()) for key, listed in _WORDS.items()}
+_KINDS["talk-insult"] |= union(rules.topics.insults for rules in KNOWN)
 
 # Short words differ by a letter without being mistyped ones.
 _LONG = 5

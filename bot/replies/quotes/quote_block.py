@@ -15,6 +15,7 @@ from bot.messages.formatting import (
 from bot.messages.texts import Texts
 from bot.replies.quotes.source_line import date_of, source_line
 from bot.replies.style import ReplyStyle
+from content import Article
 from retrieval import Quote, Span
 from retrieval.quotes.quote import OMISSION
 
@@ -26,7 +27,7 @@ _MOST_BOLD = 1 / 2
 
 
 def quote_block(quotes: Sequence[Quote], question_language: str, style: ReplyStyle) -> FormattedText:
-    """One quote, or two of them as two voices, and the note that they are in another language than the question.
+    """One quote, or two of them, and the note that they are in another language than the question.
 
     `question_language` is the ISO 639 code of the question's language; empty when it is that of the quotes.
     """
@@ -39,7 +40,7 @@ def language_note(quotes: Sequence[Quote], question_language: str, texts: Texts)
     language = quotes[0].article.language
     if question_language in ("", language):
         return ""
-    return texts(_UNTRANSLATED.get(language, "untranslated"), quotes=len(quotes))
+    return texts(_UNTRANSLATED.get(language, "untranslated"), quotes=len(quotes), articles=len(_articles(quotes)))
 
 
 def quotation(quote: Quote, style: ReplyStyle, *, every_highlight: bool = False) -> FormattedText:
@@ -52,8 +53,13 @@ def quotation(quote: Quote, style: ReplyStyle, *, every_highlight: bool = False)
 
 
 def quote_pair(quotes: Sequence[Quote], style: ReplyStyle) -> FormattedText:
-    """Quotes from several articles, one below the other, each with who says it, where it stands, and when that was."""
-    return join("\n\n", [_quotation_with_date(quote, style) for quote in quotes])
+    """Quotes one below the other, each with who says it and where it stands; of several articles, when that was."""
+    quoted = _quotation_with_date if len(_articles(quotes)) > 1 else quotation
+    return join("\n\n", [quoted(quote, style) for quote in quotes])
+
+
+def _articles(quotes: Iterable[Quote]) -> set[Article]:
+    return {quote.article for quote in quotes}
 
 
 def _quotation_with_date(quote: Quote, style: ReplyStyle) -> FormattedText:

@@ -55,7 +55,7 @@ def quote_view(
         voices = [quote for quote in pair if quote]
         if len(voices) == len(pair):
             text = join("\n", [heading, quote_block(voices, references.question_language, style)])
-            return Reply(text, pair_buttons(references, style.texts), in_place=True)
+            return Reply(text, pair_buttons(voices, references, style.texts), in_place=True)
         references = replace(references, paired=False)
     quote = references.quote(articles)
     if quote is None:
@@ -96,8 +96,11 @@ def quote_buttons(quote: Quote, references: QuoteReferences, texts: Texts) -> tu
     return ((*row, *_link_button(quote, texts, "read-article" if len(row) < _ROW else "read-article-short")),)
 
 
-def pair_buttons(references: QuoteReferences, texts: Texts) -> tuple[tuple[ReplyButton, ...], ...]:
-    """The row of buttons under two quotes that are shown together: those behind them, the context of each."""
+def pair_buttons(
+    quotes: Sequence[Quote], references: QuoteReferences, texts: Texts
+) -> tuple[tuple[ReplyButton, ...], ...]:
+    """The row of buttons under two quotes that are shown together: those behind them, the context of each, the page of
+    the article, if it is one."""
     if pack(references) is None:
         return ()
     contexts = (
@@ -106,7 +109,9 @@ def pair_buttons(references: QuoteReferences, texts: Texts) -> tuple[tuple[Reply
         )
         for number in range(2)
     )
-    return ((*_pagination_buttons(references, texts), *contexts),)
+    row = (*_pagination_buttons(references, texts), *contexts)
+    first, second = quotes
+    return ((*row, *_link_button(first, texts, "read-article-short")) if first.article is second.article else row,)
 
 
 def _pagination_buttons(references: QuoteReferences, texts: Texts) -> Iterator[ReplyButton]:

@@ -6,7 +6,7 @@ from retrieval.language.rules import TopicPatterns, fold_case, phrases
 
 _WORKS = fold_case("""
     review reviews feature essay commentary editorial blog blogpost entry profile obituary opinion article articles
-    text piece story report post interview news column write writeup
+    text piece story report post interview news column write writeup liveblog
 """)
 _POINTERS = fold_case("this that it these here")
 
@@ -33,7 +33,8 @@ _AUTHOR = phrases("""
     by whom is *, by whom was * written, by whom, written by, written by whom, written by who, author, authors, writer
     writers, byline, journalist, reporter, columnist, journalist wrote *, reporter wrote *, whose article is *
     who penned *, who did #, who conducted #, who reported #, who is # from, who s # from, who wrot *
-    whose writing is *, who made #
+    whose writing is *, who made #, who reviewed *, who is critic, who s critic, whos critic, who is reviewer
+    who s reviewer, whos reviewer, who is commentator, who s commentator, whos commentator
 """)
 _PUBLISHED = phrases("""
     when did * get published, is * still up to date, is * still accurate, what s the date of *, when was # updated
@@ -46,7 +47,10 @@ _PUBLISHED = phrases("""
     is * still current, is * outdated, is * still valid, what date is * from, what year is * from, which year is * from
     what day is * from, what date was * published, what year was * published, what year was * written, from when is *
     what s the date on *, is * from today, what date is *, what year is *, when * was published, when * was written
-    what date was * written
+    what date was * written, what day did * come out, which day did * come out, what day was * published
+    which day was * published, what day did # appear, what year did * come out, which year did * come out
+    what year did # appear, which year did # appear, which year was * published, what month is * from
+    which month is * from, what month was * published, which month was * published
 """)
 _PUBLISHER = phrases("""
     in which newspaper, in what newspaper, in which paper, in what paper, in which magazine, in what magazine
@@ -90,16 +94,21 @@ _NEUTRAL = fold_case("""
     that this it and or but also just too again to of s m re ve d t don do have had has be been on in with at here
     now then day evening morning night afternoon one bot mate man dude bro guys everyone there lot lots help helps
     helped helpful helping useful info answer answers information made got get good great nice best better well such
-    what totally absolutely freaking fucking damn bloody pretty quite how as ever not no back up out see later know
+    what totally absolute absolutely freaking fucking damn bloody pretty quite how as ever not no back up out
+    see later know
 """)
 _TALK_WORDS = fold_case("""
     thanks thank thx ty tysm cheers ta appreciated hello hi hey hiya heya howdy yo sup bye goodbye cya greetings
-    morning lol lmao lmfao rofl haha hahaha hahahaha hehe xd omg wtf kek ok okay k kk yes yeah yep yup no nope nah
+    morning lol lmao lmfao rofl haha hahaha hahahaha hehe xd omg kek ok okay k kk yes yeah yep yup no nope nah
     sure fine right alright exactly true indeed correct understood gotcha wow cool great nice awesome amazing super
     brilliant perfect excellent sweet neat wonderful fantastic impressive interesting huh hm hmm meh ah oh ugh oops
-    whatever nevermind sorry test testing ping stupid dumb idiot idiotic moron useless rubbish garbage trash crap
-    shit bullshit nonsense suck sucks ass asshole bitch bastard fuck fucker terrible awful annoying boring pathetic
-    lame silly ridiculous funny hilarious loser love bravo congrats respect wellcome welcome
+    whatever nevermind sorry test testing ping funny hilarious boring love bravo congrats respect wellcome welcome
+""")
+_INSULTS = fold_case("""
+    stupid dumb idiot idiots idiotic moron morons useless rubbish garbage trash crap shit bullshit nonsense suck sucks
+    ass asshole bitch bastard fuck fucker terrible awful annoying pathetic wtf lame silly ridiculous loser losers
+    liar liars fool fools jerk twat wanker tosser muppet numpty prick dickhead dumbass dipshit jackass imbecile nitwit
+    dimwit halfwit pillock plonker bollocks hogwash drivel
 """)
 _TALK = phrases("""
     who are you, what are you, are you, are you a bot, are you human, are you a human, are you real, are you chatgpt
@@ -108,6 +117,7 @@ _TALK = phrases("""
     whats your name, how old are you, where are you from, who made you, who built you, who created you
     who programmed you, who is your creator, how do you work, are you alive, do you have feelings, i love you
     i hate you, i like you, do you love me, will you marry me, marry me, shut up, fuck off, fuck you, screw you
+    you re lying, you are lying, you lie, all lies, you clown, you re clown, what clown, what a clown
     piss off, go away, get lost, you suck, go to hell, you re wrong, you are wrong, see you, see you later, see ya
     see ya later, talk later, later, good night, good morning, good evening, good afternoon, have a nice day
     have a good one, take care, good job, well done, keep it up, not bad, good work, good bot, bad bot, stupid bot
@@ -130,6 +140,7 @@ ENGLISH_TOPICS = TopicPatterns(
     url=_URL,
     around=_AROUND,
     talk=_TALK,
-    talk_words=_TALK_WORDS,
+    talk_words=_TALK_WORDS | _INSULTS,
+    insults=_INSULTS,
     neutral=_NEUTRAL,
 )

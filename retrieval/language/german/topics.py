@@ -8,7 +8,9 @@ _WORKS = fold_case("""
     reportage reportagen rezension kritik kommentar kommentars kolumne glosse essay feature porträt porträts analyse
     leitartikel blogbeitrag blogpost post meldungen zeitungsartikel zeitungsbericht aufsatz artikel artikels text
     textes texts beitrag beitrags bericht berichts berichtes meldung interview interviews nachricht story geschichte
-    news stück
+    news stück liveticker livetickers newsticker liveblog liveblogs spielbericht spielberichts matchbericht
+    gerichtsbericht reisebericht hintergrundbericht nachruf nachrufs filmkritik theaterkritik konzertkritik buchkritik
+    gastbeitrag gastbeitrags gastkommentar gastkommentars kurzmeldung agenturmeldung gerichtsreportage
 """)
 _POINTERS = fold_case("das dies dieses es hier sowas")
 
@@ -42,7 +44,10 @@ _AUTHOR = phrases("""
     journalistin hat * geschrieben, reporter hat * geschrieben, autor hat * geschrieben, steht als autor
     wer hat # recherchiert, wer hat # geführt, wer führte #, aus wessen feder stammt *, aus wessen feder ist *
     aus wessen feder, wer hatn * geschrieben, welcher mensch hat * geschrieben, wie heißt der autor
-    wie heißt die autorin
+    wie heißt die autorin, wer tickert hier, wer tickert da, wer tickert #, wer kommentiert hier, wer kommentiert #
+    wer berichtet hier, wer berichtet da, wer rezensiert *, wer hat * rezensiert, wer ist kommentator
+    wer ist kommentatorin, wer ist rezensent, wer ist rezensentin, wer ist kritiker, wer ist kritikerin
+    wer ist kolumnist, wer ist kolumnistin
 """)
 _PUBLISHED = phrases("""
     seit wann ist # online, seit wann steht # online, vom wievielten ist *, wie lange ist # schon alt
@@ -58,7 +63,12 @@ _PUBLISHED = phrases("""
     publikationsdatum, von welchem tag ist *, von welchem datum ist *, aus welchem jahr ist *, aus welchem jahr stammt *
     von welchem jahr ist *, aus welcher zeit ist *, aus welcher zeit stammt *, aus welchem monat ist *, welcher stand
     stand der dinge, wann hat # geschrieben, wann erschien, welches datum hat *, welches datum trägt *
-    welchen stand hat *, ist * von heute, ist * von gestern
+    welchen stand hat *, ist * von heute, ist * von gestern, an welchem tag ist * erschienen, an welchem tag erschien *
+    an welchem tag wurde * veröffentlicht, an welchem tag wurde * geschrieben, an welchem tag kam # raus
+    an welchem tag kam # heraus, an welchem datum ist * erschienen, an welchem datum wurde * veröffentlicht
+    in welchem jahr ist * erschienen, in welchem jahr erschien *, in welchem jahr wurde * veröffentlicht
+    in welchem jahr wurde * geschrieben, in welchem monat ist * erschienen, in welchem monat erschien *
+    in welchem monat wurde * veröffentlicht
 """)
 _PUBLISHER = phrases("""
     was für eine zeitung ist *, was ist * für eine zeitung, was für ein blatt ist *, woher hast du #
@@ -127,11 +137,16 @@ _TALK_WORDS = fold_case("""
     gruß grüße gruss griass na willkommen abend lol lel rofl haha hahaha hahahaha hihi hehe xd lmao omg wtf kek ok
     okay oki okee okidoki jo jep jap nö nee ja nein joa jaja naja tja aha achso achsooo ah oh ach uff puh hm hmm
     hmmm mhm boah wow krass geil nice cool super toll klasse prima spitze genial stark top perfekt wunderbar hammer
-    klar stimmt genau verstanden alles egal schade sorry entschuldigung hä häh hää test testing bingo doof dumm
-    dumme dummer dummes blöd blöde blöder blödes bescheuert idiot idioten trottel depp vollidiot arsch arschloch
-    penner spast hurensohn wichser fresse klappe maul scheiße scheiss scheiß mist müll quatsch schwachsinn blödsinn
-    unsinn nutzlos unnötig nervst nervig lächerlich schlecht witzig lustig langweilig versager verarsche verarschen
-    kacke dreck fick verpiss schnauze schrott liebe lieb süß süss knuffig lob bravo gratuliere respekt hut
+    klar stimmt genau verstanden alles egal schade sorry entschuldigung hä häh hää test testing bingo witzig lustig
+    langweilig liebe lieb süß süss knuffig lob bravo gratuliere respekt hut
+""")
+_INSULTS = fold_case("""
+    doof dumm dumme dummer dummes blöd blöde blöder blödes bescheuert idiot idioten trottel depp vollidiot arsch
+    arschloch penner spast hurensohn wichser fresse klappe maul scheiße scheisse scheiss scheiß mist müll quatsch
+    schwachsinn blödsinn unsinn nutzlos unnötig nervst nervig lächerlich schlecht versager verarsche
+    verarschen kacke dreck fick verpiss schnauze schrott lügner lügnerin lügnern lügenpresse vollpfosten volltrottel
+    volldepp spinner blödmann dummkopf hohlkopf schwachkopf knallkopf hirni honk spacken pappnase flachzange blindfisch
+    schwätzer dummschwätzer heuchler dödel armleuchter schmarrn stuss humbug gelaber geschwafel
 """)
 _TALK = phrases("""
     dumm wie brot, dümmer als brot, doof wie brot, dümmer als die polizei erlaubt, wer bist du, was bist du
@@ -143,6 +158,7 @@ _TALK = phrases("""
     wie funktionierst du, wozu bist du da, wofür bist du da, chatgpt, ki, gpt, ich liebe dich, ich hasse dich
     ich mag dich, magst du mich, liebst du mich, willst du mich heiraten, halt die klappe, halt die fresse, halts maul
     halt den mund, halt die schnauze, fick dich, verpiss dich, leck mich, geh sterben, du nervst, du kannst nichts
+    du lügst, ihr lügt, alles gelogen, das ist gelogen, alles lüge, alles lügen, das sind lügen, ihr betrüger
     du kannst nix, kannst du nichts, du spinnst, spinnst du, bis später, bis dann, bis bald, bis morgen, bis gleich
     gute nacht, guten morgen, guten tag, guten abend, schönen tag, schönen abend, schönes wochenende, mach weiter so
     weiter so, gut gemacht, gute arbeit, nicht schlecht, guter bot, braver bot, böser bot, schlechter bot, dummer bot
@@ -167,6 +183,7 @@ GERMAN_TOPICS = TopicPatterns(
     url=_URL,
     around=_AROUND,
     talk=_TALK,
-    talk_words=_TALK_WORDS,
+    talk_words=_TALK_WORDS | _INSULTS,
+    insults=_INSULTS,
     neutral=_NEUTRAL,
 )

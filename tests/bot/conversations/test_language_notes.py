@@ -24,7 +24,8 @@ from tests.support.bot.running_bot import running, settings_for
 NOTE = "The quote is in German, the language of the article."
 BOTH = "The quotes are in German, the language of the articles."
 # With German words, by which they are found without an encoder.
-ONE_ARTICLE = "Who bezahlt the Reparatur? And how long is the Brücke gesperrt?"
+ONE_ARTICLE = "Who bezahlt the Reparatur of the gesperrt Brücke?"
+TWO_QUESTIONS = "Who bezahlt the Reparatur? And how long is the Brücke gesperrt?"
 TWO_ARTICLES = "What happens on the Lahn?"
 
 
@@ -91,6 +92,11 @@ def test_it_stands_under_two_voices_and_under_the_context_of_each(
     on = turned(telegram, anna, answer, "▶")
     assert [notes(view) for view in on] == [[NOTE]]
     assert [notes(view) for view in turned(telegram, anna, on[-1], "◀")][-1] == [BOTH]
+
+
+def test_it_stands_once_under_two_quotes_of_one_article(dialogue: Dialogue, anna: Person) -> None:
+    anna.says(dialogue.chat, TWO_QUESTIONS)
+    assert notes(dialogue.reply()) == ["The quotes are in German, the language of the article."]
 
 
 def test_what_follows_on_a_quote_goes_by_the_language_that_it_is_asked_in(

@@ -107,11 +107,18 @@ def test_several_questions_and_follow_ups_have_one_voice_each() -> None:
     library = library_of([MAY, AUGUST])
     both = library.answer("Wie lange bleibt die Brücke gesperrt? Was kostet die Reparatur der Brücke?")
     assert both.found
-    assert both.equally_good == 1
+    assert (both.equally_good, both.answered_questions) == (1, 2)
     first = library.answer("Wie lange bleibt die Brücke gesperrt?").quotes[1]
     followed = library.answer("Wie lange bleibt die Brücke gesperrt?", about=first)
     assert followed.equally_good == 1
     assert followed.quotes[0].article is first.article
+
+
+def test_what_answers_two_questions_is_told_once() -> None:
+    answer = library_of([MAY]).answer("Wie lange bleibt die Brücke gesperrt? Bis wann ist die Brücke gesperrt?")
+    assert (answer.found, answer.answered_questions) == (True, 1)
+    half = library_of([MAY]).answer("Wie lange bleibt die Brücke gesperrt? Wer regiert Portugal?")
+    assert (half.found, half.answered_questions) == (True, 1)
 
 
 def test_a_refusal_has_one_voice() -> None:

@@ -78,4 +78,4 @@ def test_false_premises_are_noticed_and_true_questions_are_not_doubted() -> None
 
 def _is_noticed(retriever: Retriever, question: FalsePremiseQuestion) -> bool:
     spans = retriever.answer(question.text).unsupported
-    return any(question.wrong is None or (s.start < question.wrong.end and question.wrong.start < s.end) for s in spans)
+    return any(question.wrong is None or span.overlaps(question.wrong) for span in spans)

@@ -1,13 +1,16 @@
 """What is said of an answer: the quote, what comes nearest, or no; and in whose language the quote is."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.config.settings import InterfaceLanguage
 from bot.messages.texts import Catalogue
-from bot.replies.questions.answers import answer_reply, answer_text
+from bot.replies.questions.answers import answer_reply, answer_text, has_unmatched_sentence
 from bot.replies.style import ReplyStyle
 from content import Article
-from retrieval import WORDS_ALONE, Retriever, Verdict
+from retrieval import WORDS_ALONE, Quote, Retriever, Span, Verdict
+from tests.support.bot.replies import quoted_texts
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
 TEXT = "Die Brücke über die Lahn bleibt bis Mai gesperrt.\n\nDie Reparatur bezahlt das Land."
@@ -80,6 +83,31 @@ def test_what_comes_nearest_is_one_sentence(in_group: bool) -> None:
     heading, quote, _ = reply.text.text.splitlines()
     assert heading == NEAREST["de"]
     assert quote == "Die Reparatur bezahlt das Land."
+
+
+def test_beside_what_comes_nearest_no_sentence_stands_without_a_word_of_the_question() -> None:
+    text = "Die Brücke bleibt gesperrt. Das Bad hat offen. Sein Becken ist neu.\n\nDer Bus hält dort."
+    article = Article.from_text(text, title="Brücke", language="de")
+    bridge, bath = Span(0, 27), Span(47, 67)
+    quote = Quote(article, article.paragraphs[0], (bridge, bath), (Span(4, 10),), core=bridge)
+    assert has_unmatched_sentence(quote)
+    assert not has_unmatched_sentence(replace(quote, highlights=(Span(4, 10), Span(52, 58))))
+    assert not has_unmatched_sentence(replace(quote, spans=(Span(0, 46),)))
+
+
+@pytest.mark.parametrize(("in_group", "longest"), [(False, 500), (True, 350)])
+def test_of_two_questions_both_are_answered_at_once_in_the_room_of_one_quote(in_group: bool, longest: int) -> None:
+    filler = ", weil der Regen seit Wochen fällt, was niemand so vorhergesehen hatte, der dort Dienst tut" * 4
+    text = f"Die Brücke bleibt bis Mai gesperrt{filler}.\n\nDas Hallenbad bekommt ein neues Becken{filler}."
+    retriever = Retriever([Article.from_text(text, title="Stadt", language="de")], WORDS_ALONE)
+    question = "Wie lange bleibt die Brücke gesperrt? Was bekommt das Hallenbad?"
+    reply = answer_reply(question, retriever, ReplyStyle(GERMAN, in_group))
+    assert reply is not None
+    first, second = quoted_texts(reply)
+    assert first.startswith("Die Brücke bleibt bis Mai gesperrt")
+    assert second.startswith("Das Hallenbad bekommt ein neues Becken")
+    assert len(first) + len(second) <= longest
+    assert [button.label for button in reply.buttons[0]] == ["Kontext 1", "Kontext 2"]
 
 
 def test_an_article_of_another_language_is_noted_without_its_name() -> None:
