@@ -54,6 +54,7 @@ class English(Grammar):
     capitals_are_names = True
     names_relations = True
     definite = frozenset({"the", "this", "that"})
+    indefinite = frozenset({"a", "an", "another", "one"})
     demonstratives = frozenset({"this", "that"})
     nobody = frozenset({"it", "there"})
     rejections = frozenset({"deny", "reject", "dismiss", "dispute", "refuse", "criticise", "criticize", "condemn"})
@@ -87,7 +88,9 @@ class English(Grammar):
         for index in range(phrase.head + 1, min(phrase.head + 4, len(tokens) - 1)):
             if tokens[index].lower in ("by", "from", "of", "in"):
                 return noun_phrase(tokens, index + 1)
-        return None
+        # "a report | the department | released"
+        owner = noun_phrase(tokens, phrase.end) if phrase.end == phrase.head + 1 else None
+        return owner if owner and owner.end < len(tokens) and finite.is_finite(tokens, owner.end) else None
 
     def is_speaker(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
         inner = tokens[phrase.start : phrase.end]
