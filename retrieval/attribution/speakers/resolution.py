@@ -33,11 +33,9 @@ def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
         return mention
     if grammar.is_medium(mention):
         return _for_medium(mention, discourse, grammar) or mention
-    if len(mention.tokens) == 2 and mention.first in grammar.definite and mention.noun in discourse.statements:
-        return discourse.statements[mention.noun]
     if role := grammar.role(mention):
         return _for_role(mention, role, discourse, grammar) or mention
-    return _for_title(mention, discourse, grammar) or institution(mention, discourse, grammar) or mention
+    return _for_noun(mention, discourse, grammar) or institution(mention, discourse, grammar) or mention
 
 
 def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bool:
@@ -161,10 +159,12 @@ def _for_medium(mention: Mention, discourse: Discourse, grammar: Grammar) -> Men
     return None
 
 
-def _for_title(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    """ "die Wirtin": whoever was introduced with just this noun before the name"""
+def _for_noun(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """ "the statement": whoever made one; "die Wirtin": whoever was introduced with just this noun before the name"""
     if mention.first not in grammar.definite or len(mention.tokens) != 2:
         return None
+    if mention.noun in discourse.statements:
+        return discourse.statements[mention.noun]
     bearers = (candidate for title, candidate in reversed(discourse.titled[-_REMEMBERED:]) if title == mention.noun)
     return next(bearers, None)
 
