@@ -21,8 +21,9 @@ class Discourse:
     sentence, `name_parts` the capitalised words of the longer ones, in lower case, `titled` the names among them
     with the title they bear. `paragraph` is that of the sentence before, `source` the medium that "dem Bericht"
     would mean. `reading` is the sentence itself, `current` its noun phrases, `here` its subject, `quotations` who
-    speaks in the quotation that begins there, `statements` who made the last one called so ("statement"). `bearers` leads from a surname to the full name, `common` are the
-    words that are written small somewhere, where a capital tells a name.
+    speaks in the quotation that begins there, `statements` who made the last one called so ("statement"). `bearers`
+    leads from a surname to the full name, `common` are the words that are written small somewhere, where a capital
+    tells a name.
     """
 
     speaker: Mention | None = None
