@@ -26,7 +26,9 @@ class English(Grammar):
     statements = _lemmas(verb_lists.STATEMENTS)
     speech_acts = _lemmas(verb_lists.SPEECH_ACTS)
     insertable = frozenset({"put"})
-    silences = frozenset({"comment", "answer", "reply", "respond", "say"})
+    silences = frozenset({"comment", "answer", "reply", "respond", "say", "mention"})
+    requests = frozenset({"ask", "urge", "call", "charge"})
+    conditions = ("if",)
     negations = frozenset({"not", "nothing", "never", "no"})
     first_person = frozenset({"i"})
     inserts_subject_first = True
