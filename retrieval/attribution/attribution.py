@@ -20,7 +20,7 @@ class Resolution(StrEnum):
     NAMED = "named"  # the sentence names them
     PRONOUN = "pronoun"
     CONTESTED = "contested"  # a pronoun that could as well be somebody else
-    ROLE = "role"  # "die Ministerin", "the report"
+    ROLE = "role"  # "die Ministerin", "the statement": somebody named elsewhere, or who can be
     CARRIED = "carried"  # whoever spoke in the sentence before
     SUBJECT = "subject"  # whom the sentence before is about
     ANSWER = "answer"  # a guest of an interview

@@ -95,6 +95,9 @@ def _note(
     if finding:
         discourse.share = found.share if speaker else discourse.share
         discourse.speaker, discourse.silence, discourse.rule = speaker or discourse.speaker, 0, finding.rule
+        if speaker:
+            said = (token.lower for _, token in sentence.plain() if grammar.is_statement(token))
+            discourse.statements.update(dict.fromkeys(said, speaker))
         if speaker and _is_source(speaker, finding, grammar):
             discourse.source = speaker
         for quotation in sentence.speech:

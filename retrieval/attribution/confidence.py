@@ -4,7 +4,7 @@ For each language, each way to the speaker and each rule, `_MEASURED` has of how
 German: 850 news articles annotated for a study of quotation (Petersen-Frey & Biemann 2024), and 18 articles written for
 tests (12 of them by people who knew no rule, six of them longer ones of one genre each). English: 83 American news
 articles (PolNeAR, Newell et al. 2018), and eight written for tests. Whom a pronoun means was counted only where
-somebody had read it.
+somebody had read it. Somebody called by a role alone ("der Anwalt") is as sure as a role that leads to a name.
 
 A rule with fewer than `_ENOUGH` sentences is filled up to them with what its way to the speaker does as a whole,
 and no rule is surer than its way where that is a guess.

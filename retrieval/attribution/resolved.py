@@ -8,7 +8,7 @@ from retrieval.attribution.attribution import Resolution
 from retrieval.attribution.confidence import share_of
 from retrieval.attribution.rules.rule import Finding
 from retrieval.attribution.speakers.discourse import Discourse
-from retrieval.attribution.speakers.resolution import antecedent, is_contested
+from retrieval.attribution.speakers.resolution import antecedent, is_contested, may_be_named_elsewhere
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 
@@ -47,7 +47,8 @@ def _way(finding: Finding, speaker: Mention | None, discourse: Discourse, gramma
         spoke = discourse.speaks_on or speaker is discourse.speaker or report
         return Resolution.CARRIED if spoke else Resolution.SUBJECT
     if finding.mention is None or finding.mention is speaker:
-        return Resolution.NAMED
+        role = speaker is not None and may_be_named_elsewhere(speaker, discourse, grammar)
+        return Resolution.ROLE if role else Resolution.NAMED
     if speaker and grammar.has_noun(speaker, finding.mention.noun):
         return Resolution.NAMED  # the noun is part of the name
     if finding.mention.first not in grammar.pronouns:

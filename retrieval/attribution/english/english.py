@@ -26,7 +26,9 @@ class English(Grammar):
     statements = _lemmas(verb_lists.STATEMENTS)
     speech_acts = _lemmas(verb_lists.SPEECH_ACTS)
     insertable = frozenset({"put"})
-    silences = frozenset({"comment", "answer", "reply", "respond", "say"})
+    silences = frozenset({"comment", "answer", "reply", "respond", "say", "mention"})
+    requests = frozenset({"ask", "urge", "call", "charge"})
+    conditions = ("if",)
     negations = frozenset({"not", "nothing", "never", "no"})
     first_person = frozenset({"i"})
     inserts_subject_first = True
@@ -54,6 +56,7 @@ class English(Grammar):
     capitals_are_names = True
     names_relations = True
     definite = frozenset({"the", "this", "that"})
+    indefinite = frozenset({"a", "an", "another", "one"})
     demonstratives = frozenset({"this", "that"})
     nobody = frozenset({"it", "there"})
     rejections = frozenset({"deny", "reject", "dismiss", "dispute", "refuse", "criticise", "criticize", "condemn"})
@@ -87,7 +90,9 @@ class English(Grammar):
         for index in range(phrase.head + 1, min(phrase.head + 4, len(tokens) - 1)):
             if tokens[index].lower in ("by", "from", "of", "in"):
                 return noun_phrase(tokens, index + 1)
-        return None
+        # "a report | the department | released"
+        owner = noun_phrase(tokens, phrase.end) if phrase.end == phrase.head + 1 else None
+        return owner if owner and owner.end < len(tokens) and finite.is_finite(tokens, owner.end) else None
 
     def is_speaker(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
         inner = tokens[phrase.start : phrase.end]

@@ -112,7 +112,7 @@ PERSON = NounList(
     survivor driver sailor skipper trader investor shareholder banker accountant consultant contractor developer
     designer architect planner landlord tenant villager insider source counsel treasurer trustee negotiator diplomat
     regulator observer organiser organizer protester campaigner pastor priest rabbi imam parent relative cleaner
-    archaeologist astronomer meteorologist psychologist statistician
+    tutor archaeologist astronomer meteorologist psychologist statistician
 """,
     ("man", "men", "woman", "women", "person", "people"),
 )

@@ -113,6 +113,7 @@ class German(Grammar):
     pronouns = words.PERSONAL | listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     possessives = listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     definite = listed("der die das dem den des dieser diese dieses diesem diesen")
+    indefinite = frozenset({"ein", "eine", "einer", "einem", "eines", "einen"})
     demonstratives = frozenset({"dies", "das", "dieses"})
     hearsay_modals = ("soll", "sollen")
 

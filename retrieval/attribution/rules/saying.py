@@ -211,6 +211,8 @@ def _clauses_of_saying(sentence: ParsedSentence, context: Context) -> Iterator[C
             continue
         if verb.passive and verb.lemma in context.grammar.requests:
             continue
+        if clause.opener in context.grammar.conditions:
+            continue
         in_brackets = sentence.lower(clause.start - 1) == "(" and clause.end - clause.start <= 3
         if not (in_brackets or _is_idle(sentence, context, clause) or is_silence(sentence, context, clause)):
             yield clause

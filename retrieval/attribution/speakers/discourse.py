@@ -21,8 +21,9 @@ class Discourse:
     sentence, `name_parts` the capitalised words of the longer ones, in lower case, `titled` the names among them
     with the title they bear. `paragraph` is that of the sentence before, `source` the medium that "dem Bericht"
     would mean. `reading` is the sentence itself, `current` its noun phrases, `here` its subject, `quotations` who
-    speaks in the quotation that begins there. `bearers` leads from a surname to the full name, `common` are the
-    words that are written small somewhere, where a capital tells a name.
+    speaks in the quotation that begins there, `statements` who made the last one called so ("statement"). `bearers`
+    leads from a surname to the full name, `common` are the words that are written small somewhere, where a capital
+    tells a name.
     """
 
     speaker: Mention | None = None
@@ -39,6 +40,7 @@ class Discourse:
     here: Mention | None = None
     reading: ParsedSentence | None = None
     titled: list[tuple[str, Mention]] = field(default_factory=list)
+    statements: dict[str, Mention] = field(default_factory=dict)
     quotations: dict[int, Mention] = field(default_factory=dict)
     bearers: Mapping[str, Mention] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
@@ -60,6 +62,12 @@ class Discourse:
         """Whether it is a person's name."""
         person = grammar.is_person(mention) or mention.tokens[-1].form in self.bearers
         return person and grammar.is_name(mention)
+
+    def has_surname(self, mention: Mention, grammar: Grammar) -> bool:
+        """Whether its last word is a surname, though it looks like a role: "Wasserman", "Mr. King" """
+        if len(mention.tokens) > 1:
+            return grammar.capitals_are_names and mention.tokens[-1].capital
+        return mention.tokens[0].form in self.bearers or self.knows(mention)
 
     def only_opens(self, mention: Mention) -> bool:
         """Whether the mention has its capital from opening a sentence: "Steel had cost …" """

@@ -35,7 +35,7 @@ def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
         return _for_medium(mention, discourse, grammar) or mention
     if role := grammar.role(mention):
         return _for_role(mention, role, discourse, grammar) or mention
-    return _for_title(mention, discourse, grammar) or institution(mention, discourse, grammar) or mention
+    return _for_noun(mention, discourse, grammar) or institution(mention, discourse, grammar) or mention
 
 
 def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bool:
@@ -51,6 +51,26 @@ def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bo
         best[surname] = max(score, best.get(surname, score))
     first, second = (*sorted(best.values(), reverse=True), 0.0, 0.0)[:2]
     return first - second < _MARGIN
+
+
+def may_be_named_elsewhere(mention: Mention, discourse: Discourse, grammar: Grammar) -> bool:
+    """Whether a person called by a role alone can be somebody whom the article names: "the witness", "her tutor".
+
+    Whom it brings in ("a witness") it seldom names later, unless that opens the article. A role with what hangs on it
+    ("the governor of Iowa") tells who that is.
+    """
+    if not grammar.is_person(mention) or grammar.is_name(mention) or discourse.has_surname(mention, grammar):
+        return False
+    if mention.first in grammar.indefinite:
+        return discourse.paragraph == 0 and _is_somebody_named(mention, discourse, grammar)
+    known = mention.first in grammar.definite | grammar.possessives or _is_label(mention, discourse)
+    return known and mention.head == len(mention.tokens) - 1 and _is_somebody_named(mention, discourse, grammar)
+
+
+def _is_somebody_named(role: Mention, discourse: Discourse, grammar: Grammar) -> bool:
+    """Whether the article names a person, anywhere, who can have the role by their sex."""
+    wanted = grammar.genders(role) - {"p", "n"}
+    return any(grammar.genders(bearer) & wanted for bearer in discourse.bearers.values())
 
 
 def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
@@ -139,10 +159,12 @@ def _for_medium(mention: Mention, discourse: Discourse, grammar: Grammar) -> Men
     return None
 
 
-def _for_title(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    """ "die Wirtin": whoever was introduced with just this noun before the name"""
+def _for_noun(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """ "the statement": whoever made one; "die Wirtin": whoever was introduced with just this noun before the name"""
     if mention.first not in grammar.definite or len(mention.tokens) != 2:
         return None
+    if mention.noun in discourse.statements:
+        return discourse.statements[mention.noun]
     bearers = (candidate for title, candidate in reversed(discourse.titled[-_REMEMBERED:]) if title == mention.noun)
     return next(bearers, None)
 

@@ -84,6 +84,7 @@ class Grammar(ABC):
     capitals_are_names: bool = False  # a capital within a sentence tells a name, as nowhere in German
     names_relations: bool = False  # "according to their lawyers" names lawyers
     definite: frozenset[str] = _NOTHING  # determiners of what is known already: the, der
+    indefinite: frozenset[str] = _NOTHING  # determiners of what is brought in: a, ein
     demonstratives: frozenset[str] = _NOTHING  # this, dies, das
     hearsay_words: frozenset[str] = _NOTHING  # reportedly: nobody's in particular
     hearsay_modals: tuple[str, ...] = ()

@@ -109,7 +109,8 @@ def _is_elsewhere(context: PremiseContext, person: _Person, sentence: Sentence) 
     there whoever doubts or answers it does so.
     """
     at, reach = sentence.passage.number, 2 if _has_reported_clause(context, person) else 1
-    near = [each for passage in context.parsed.passages[at : at + reach] for each in context.parsed.searched_sentences(passage)]
+    passages = context.parsed.passages[at : at + reach]
+    near = [each for passage in passages for each in context.parsed.searched_sentences(passage)]
     said = attributions_within(context.parsed.article, [each.span for each in near])
     speakers = {word.form for each in said for word in words_of(each.speaker or "")}
     return not speakers.intersection(person.forms) and not any(_names(each, person.forms) for each in near)
