@@ -174,6 +174,9 @@ class English(Grammar):
     def has_noun(self, mention: Mention, noun: str) -> bool:
         return noun in naming.institution_words(mention)
 
+    def is_kind(self, noun: str) -> bool:
+        return noun in words.KINDS
+
     def is_kind_of(self, mention: Mention, noun: str) -> bool:
         return bool(words.KINDS.get(noun, frozenset()) & naming.institution_words(mention))
 

@@ -258,6 +258,9 @@ class German(Grammar):
     def has_noun(self, mention: Mention, noun: str) -> bool:
         return naming.has_noun(mention, noun)
 
+    def is_kind(self, noun: str) -> bool:
+        return noun in words.KINDS
+
     def is_kind_of(self, mention: Mention, noun: str) -> bool:
         kind = words.KINDS.get(noun)
         return bool(kind and not naming.is_person(mention) and any(kind.search(t.lower) for t in naming.nouns(mention)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.syntax.grammar import Grammar
@@ -24,12 +24,11 @@ def institution(mention: Mention, discourse: Discourse, grammar: Grammar) -> Men
     start = mention.tokens[0].start
     outer = [named for named in discourse.current if named.tokens[-1].end <= start]
     outer += [named for _, named in islice(reversed(discourse.mentions), _REMEMBERED)]
-    before = [named for whole in outer for named in _with_attribute(whole, grammar)]
-    for fits in (grammar.has_noun, grammar.is_kind_of):
-        fitting = [named for named in before if fits(named, mention.noun)]
-        if fitting:
-            return _only(fitting, grammar)
-    return None
+    with_noun = (named for named in outer if mention.noun in named.text.lower())
+    fitting = [named for named in _with_attributes(with_noun, grammar) if grammar.has_noun(named, mention.noun)]
+    if not fitting and grammar.is_kind(mention.noun):
+        fitting = [named for named in _with_attributes(outer, grammar) if grammar.is_kind_of(named, mention.noun)]
+    return _only(fitting, grammar) if fitting else None
 
 
 def _only(fitting: Iterable[Mention], grammar: Grammar) -> Mention | None:
@@ -38,6 +37,10 @@ def _only(fitting: Iterable[Mention], grammar: Grammar) -> Mention | None:
     fullest = max(names, key=lambda named: (len(names[named]), sum(map(len, names[named]))))
     same = all(_is_part(words, names[fullest]) for words in names.values())
     return fullest if same else None
+
+
+def _with_attributes(mentions: Iterable[Mention], grammar: Grammar) -> Iterator[Mention]:
+    return chain.from_iterable(_with_attribute(mention, grammar) for mention in mentions)
 
 
 def _with_attribute(mention: Mention, grammar: Grammar) -> Iterator[Mention]:

@@ -200,6 +200,10 @@ class Grammar(ABC):
         """Whether the mention is an institution's name with the noun in it: "River Safety Agency" has "agency"."""
         return False
 
+    def is_kind(self, noun: str) -> bool:  # noqa: ARG002
+        """Whether the noun is a word for a kind of institutions: charity."""
+        return False
+
     def is_kind_of(self, mention: Mention, noun: str) -> bool:  # noqa: ARG002
         """Whether the mention is the name of an institution that the noun is a word for: a trust is a charity."""
         return False
