@@ -37,6 +37,8 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
             if answer := interview.said[index]:
                 results[index] = answer
             continue
+        if sentence.is_note:
+            continue
         if sentence.is_entry or (index and _has_heading(article, sentences[index - 1], sentence)):
             discourse.pause()
         discourse.reading, discourse.current = sentence, mentions[index]
@@ -55,6 +57,8 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
 
 
 def _says_nothing(mention: Mention, grammar: Grammar) -> bool:
+    if mention.first in grammar.hardly_anybody:
+        return True
     return grammar.is_thing(mention) or all(token.lower in grammar.first_persons for token in mention.tokens)
 
 

@@ -17,6 +17,7 @@ _STATEMENTS = frozenset(entry.partition(":")[0] for entry in verb_lists.STATEMEN
 _OF_SAYING = _STATEMENTS | frozenset(entry.partition(":")[0] for entry in verb_lists.SPEECH_ACTS.split())
 _FOLLOWING = {"be": (Form.PARTICIPLE, Form.GERUND), "have": (Form.PARTICIPLE, Form.GERUND), "do": (Form.PLURAL,)}
 _LONGEST_VERB_GROUP = 5  # tokens
+_ADVERBIAL = words.SOMETIMES_SPLITTING | frozenset({"when", "while", "because"})
 _SHORTEST_CONTENT = 3  # words: "said a prayer" tells nothing
 
 
@@ -104,12 +105,22 @@ def _start_of_said(tokens: Sequence[SyntaxToken], verb: int) -> int | None:
     lemmas = {reading.lemma for reading in readings(tokens[verb])} & _STATEMENTS
     if not lemmas:
         return None
-    if any(is_finite(tokens, index) for index in range(start + 1, end)):
+    if any(is_finite(tokens, index) for index in range(start + 1, _end_of_object(tokens, start, end))):
         return start
     follows = verb and tokens[verb - 1].word  # "…, said X of the union" only names X
-    subject = tokens[start].lower in words.SUBJECT_PRONOUNS or noun_phrase(tokens, start) is not None
+    subject = words.is_subject_pronoun(tokens[start].lower) or noun_phrase(tokens, start) is not None
     fits = follows and subject and not lemmas & words.WITH_OBJECT
     return start if fits and end - start >= _SHORTEST_CONTENT else None
+
+
+def _end_of_object(tokens: Sequence[SyntaxToken], start: int, end: int) -> int:
+    """Before a second verb and before "as …", "when …": "indicates a tightening race | as X gains" has no clause yet."""
+    borders = (
+        at
+        for at in range(start + 1, end)
+        if _coordinates(tokens, at) or (tokens[at].lower in _ADVERBIAL and _opens(tokens, at))
+    )
+    return next(borders, end)
 
 
 def _past_addressee(tokens: Sequence[SyntaxToken], verb: int) -> int:

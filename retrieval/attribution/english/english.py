@@ -27,7 +27,8 @@ class English(Grammar):
     speech_acts = _lemmas(verb_lists.SPEECH_ACTS)
     insertable = frozenset({"put"})
     silences = frozenset({"comment", "answer", "reply", "respond", "say", "mention"})
-    requests = frozenset({"ask", "urge", "call", "charge"})
+    phrasal = frozenset(("call", word) for word in ("in", "into", "off", "back", "up", "to"))
+    requests = frozenset({"ask", "urge", "call", "charge", "write"})
     conditions = ("if",)
     negations = frozenset({"not", "nothing", "never", "no"})
     first_person = frozenset({"i"})
@@ -59,6 +60,7 @@ class English(Grammar):
     indefinite = frozenset({"a", "an", "another", "one"})
     demonstratives = frozenset({"this", "that"})
     nobody = frozenset({"it", "there"})
+    hardly_anybody = frozenset({"few", "no", "nobody", "neither"})
     rejections = frozenset({"deny", "reject", "dismiss", "dispute", "refuse", "criticise", "criticize", "condemn"})
     citing = frozenset({"quote", "cite"})
     topics = words.TOPICS
@@ -122,11 +124,30 @@ class English(Grammar):
         opening = {sentence.lower(saying.start), sentence.lower(saying.start + 1)}
         return not opening & words.COORDINATORS and not self._has_object(sentence, saying)
 
+    def idiom_reach(self, sentence: ParsedSentence, clause: Clause) -> tuple[int, int]:
+        verb = clause.verb
+        if verb is None or verb.lemma in words.OBJECT_FIRST:
+            return clause.start, clause.end
+        other = words.PREPOSITIONS - words.OF_PLACE  # "spoke against the backdrop | of"
+        behind = range(verb.head + 1, clause.end)
+        return clause.start, next((at + 1 for at in behind if sentence.lower(at) in other), clause.end)
+
+    def is_attributive(self, sentence: ParsedSentence, clause: Clause) -> bool:
+        before = sentence.tokens[clause.start - 1] if clause.start else None
+        return clause.opener == "that" and before is not None and before.word
+
+    def is_complete(self, sentence: ParsedSentence, saying: Clause) -> bool:
+        """ "added a note of caution" """
+        return saying.verb is not None and saying.verb.lemma in words.WITH_OBJECT and self._has_object(sentence, saying)
+
     def _has_object(self, sentence: ParsedSentence, saying: Clause) -> bool:
         """Whether the verb has something said behind it already: "said enough" """
         at = saying.verb.head + 1 if saying.verb else saying.end
         phrase = noun_phrase(sentence.tokens, at) if at < saying.end else None
         inverted = all(not token.word for token in sentence.tokens[saying.start : at - 1])
+        if phrase and saying.verb and saying.verb.lemma in words.WITH_OBJECT:
+            chief = NounPhrase(phrase.head, phrase.head + 1, phrase.head)
+            inverted = inverted and self.is_speaker(sentence.tokens, chief)  # "…, wrote X", "…, wrote letters"
         if phrase is None or inverted or (saying.verb and saying.verb.lemma in words.ADDRESSED):
             return False
         return sentence.lower(phrase.head) not in words.TIMES

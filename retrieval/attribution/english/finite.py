@@ -25,7 +25,9 @@ def _readings(lower: str) -> tuple[VerbReading, ...]:
 
 
 def _positive(lower: str) -> str:
-    """has for hasn't, will for won't"""
+    """has for hasn't, will for won't, can for cannot"""
+    if lower == "cannot":
+        return "can"
     if not lower.endswith(("n't", "n’t")):
         return lower
     return {"won't": "will", "can't": "can"}.get(lower.replace("’", "'"), lower[:-3])
@@ -71,7 +73,8 @@ def _is_noun(tokens: Sequence[SyntaxToken], at: int) -> bool:
         return False
     if tokens[at].lower == "states":
         return following.lower != "that"
-    if before.lower.endswith("ing") or "-" in before.form or before.lower in words.ADJECTIVES:
+    attributive = before.lower.endswith(("ing", "ical", "ous")) or before.lower in words.ADJECTIVES | {"percentage"}
+    if attributive or before.form[0].isdigit() or "-" in before.form:
         return True
     ends = not following.word and not following.quoted and following.form in ",.;)"
     return tokens[at].lower in words.NOUNS and (ends or following.lower in words.PREPOSITIONS | words.COORDINATORS)

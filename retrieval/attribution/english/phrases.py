@@ -57,7 +57,7 @@ def _is_part(tokens: Sequence[SyntaxToken], at: int, start: int) -> bool:
     token = tokens[at]
     if not token.word or token.quoted or token.lower in words.DETERMINERS:
         return False
-    if token.lower in words.SUBJECT_PRONOUNS or _ends_with_surname(tokens, at, start):
+    if words.is_subject_pronoun(token.lower) or _ends_with_surname(tokens, at, start):
         return False
     if token.lower in ("says", "said") and is_finite(tokens, at):
         return False

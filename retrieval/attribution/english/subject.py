@@ -30,7 +30,16 @@ def subject(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
 def _of_relative(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | None:
     """ "X, who said …": X; "in which X said …": X, too"""
     own = _in_front(sentence, clause.start + 1, verb) if clause.opener != "who" else None
-    return own or _last(phrases(sentence.tokens, 0, clause.start))
+    return own or _directly_before(sentence, clause) or _last(phrases(sentence.tokens, 0, clause.start))
+
+
+def _directly_before(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+    """ "She wrote to X, who said …": the longest name that ends before the comma, behind a preposition as well"""
+    end = clause.start - (not sentence.tokens[clause.start - 1].word)
+    starts = range(max(0, end - _LONGEST_NAME), end)
+    ending = (phrase for at in starts if (phrase := noun_phrase(sentence.tokens, at)) and phrase.end == end)
+    found = next(ending, None)
+    return found if found and any(token.capital for token in sentence.tokens[found.start : end]) else None
 
 
 def _of_finite(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | None:

@@ -56,12 +56,14 @@ SPLITTING = words("""
 SOMETIMES_SPLITTING = words("after before since until as")
 INTERROGATIVES = words("what how why where if")
 AUXILIARIES = words("""
-    is are was were am be been being has have had having do does did will would can could may might must shall should
+    is are was were am be been being has have had having do does did will would can cannot could may might must shall should
     isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't couldn't
     isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t couldn’t
 """)
 SAYING = words("say claim argue insist declare assert allege suggest warn")  # verbs: "a statement saying that …"
-WITH_OBJECT = words("add post maintain write state report")  # verbs: with a mere object they say nothing
+WITH_OBJECT = words("add post maintain write state report indicate")  # verbs: with a mere object they say nothing
+OBJECT_FIRST = words("describe put accuse")  # verbs: "describe X as"
+OF_PLACE = words("to with in at on after before during")  # prepositions: "spoke to X on Monday about"
 ADDRESSED = words("tell inform assure ask warn remind")  # verbs: behind them stands who is told
 COURTESY = words("mr mr. mrs mrs. ms ms. sen. rep. gov.")
 NO_NAMES = words("""
@@ -74,7 +76,7 @@ OBJECT_PRONOUNS = words("him her them us me you it")
 # Before a participle they tell that it is an attribute, too: "a former elected official".
 ADJECTIVES = words("""
     new former senior old young recent long big large small great high low top major own late early other second third
-    first last next current good bad real local national federal public private political foreign
+    first last next current good bad best worst real local national federal public private political foreign
 """)
 NO_VERBS = words("hundred kindred sacred naked wicked indeed speed breed exceed proceed succeed united")
 ADVERBS = words("""
@@ -87,7 +89,7 @@ BEFORE_NOUNS = (DETERMINERS - words("that this all both some many most few")) | 
 # They look like verbs, and are nouns before a mark or a preposition: "his tax returns, …".
 NOUNS = words("""
     returns claims reports calls demands attacks comments remarks notes forecasts votes plans questions charges
-    estimates complaints needs works talks moves leaves shows stresses issues causes
+    estimates complaints fears hopes needs works talks moves leaves shows stresses issues causes
 """)
 TIMES = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -156,7 +158,7 @@ OCCASIONS = words("""
 # Things and animals that are the subject of "says" and "demands", and say nothing.
 THINGS = NounList("""
     clock bell sign phone screen app tracker sensor camera machine car ship boat ferry bus train price rent cost number
-    photo picture map plaque label pigeon crow gull bird dog cat cow horse sheep fish fox rat bee wolf animal
+    photo index scale gauge schedule calendar thermometer picture map plaque label pigeon crow gull bird dog cat cow horse sheep fish fox rat bee wolf animal
 """)
 TOPICS = words("""
     result motto goal verdict lesson slogan message question note tip warning plan conclusion moral rule upshot answer
@@ -167,6 +169,11 @@ OPINION_NOUN = NounList("view opinion word eye judgment")
 def is_plural(lower: str) -> bool:
     """Whether the noun looks like a plural."""
     return (lower.endswith("s") and not lower.endswith("ss")) or lower.endswith(("people", "police", "men", "media"))
+
+
+def is_subject_pronoun(lower: str) -> bool:
+    """ "he", "he's" """
+    return lower.replace("’", "'").partition("'")[0] in SUBJECT_PRONOUNS
 
 
 def is_adverb(lower: str) -> bool:

@@ -105,6 +105,7 @@ class German(Grammar):
     topics = words.TOPICS
     places = listed("in im bei beim von vom aus seitens")
     nobody = frozenset({"es", "man"})
+    hardly_anybody = frozenset({"kein", "keine", "keiner", "niemand"})
     anybody = frozenset({"man"})
     rejections = listed("""
     ablehnen bestreiten zurückweisen dementieren kritisieren verurteilen begrüßen loben leugnen widerlegen verneinen

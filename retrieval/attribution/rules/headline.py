@@ -6,7 +6,7 @@ from retrieval.attribution.rules.rule import Context, Finding, found
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import NounPhrase, ParsedSentence
 
-_LONGEST_LABEL = 5  # tokens
+_LONGEST_LABEL = 4  # tokens
 
 
 def named_source(sentence: ParsedSentence, context: Context) -> Finding | None:
@@ -40,7 +40,7 @@ def _is_somebody(sentence: ParsedSentence, context: Context, phrase: NounPhrase)
     if not mention.tokens[0].form[0].isalpha():
         return False  # "18.21 Uhr:"
     return (
-        len(mention.tokens) > 1
+        1 < len(mention.tokens) <= _LONGEST_LABEL
         or _says(sentence, context, phrase)
         or grammar.is_person(mention)
         or grammar.is_body(mention)

@@ -10,6 +10,7 @@ from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
 from retrieval.attribution.syntax.verbs import Form
 
 _MOSTLY = 0.8
+_SHORTEST_HEADLINE = 3  # words
 
 
 def quotation_then_verb(sentence: ParsedSentence, context: Context) -> Finding | None:
@@ -140,13 +141,28 @@ def _main_subject(sentence: ParsedSentence, context: Context) -> Finding | None:
 
 def _is_quoted(sentence: ParsedSentence, context: Context) -> bool:
     """Whether what is quoted says something: all of the sentence, or a stretch with a verb in it, or behind a colon."""
-    if not sentence.speech:
+    if not sentence.speech or (context.grammar.capitals_are_names and _is_headline(sentence)):
+        return False
+    if _is_imagined(sentence, context):
         return False
     if sentence.speech[0].start < sentence.span.start and context.grammar.inserts_subject_first:
         return True
     if sentence.quoted_share > _MOSTLY or _follows_colon(sentence):
         return True
     return any(token.quoted and not token.capital and context.grammar.is_finite(token) for token in sentence.tokens)
+
+
+def _is_imagined(sentence: ParsedSentence, context: Context) -> bool:
+    """ "If times were normal, a reader would ask: “What?”" """
+    grammar = context.grammar
+    modal = any(c.verb and c.verb.modal and c.verb.lemma in grammar.saying for c in sentence.clauses)
+    return modal and sentence.lower(0) in grammar.conditions
+
+
+def _is_headline(sentence: ParsedSentence) -> bool:
+    """ "'All Bets Are Off.'": all words of a heading have a capital"""
+    words = [token for token in sentence.tokens if token.word]
+    return len(words) >= _SHORTEST_HEADLINE and all(token.capital and token.quoted for token in words)
 
 
 def _follows_colon(sentence: ParsedSentence) -> bool:

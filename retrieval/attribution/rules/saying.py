@@ -103,7 +103,8 @@ def idiom_of_saying(sentence: ParsedSentence, context: Context) -> Finding | Non
         verb = clause.verb
         if verb is None or verb.modal or verb.form in _REPORTED_FORMS:
             continue
-        nearby = {t.form if not t.word else t.lower for t in sentence.tokens[clause.start : clause.end] if not t.quoted}
+        start, end = context.grammar.idiom_reach(sentence, clause)
+        nearby = {t.form if not t.word else t.lower for t in sentence.tokens[start:end] if not t.quoted}
         idiom = any(lemma == verb.lemma and word in nearby for lemma, word in context.grammar.idioms)
         if not (idiom or context.grammar.is_verdict(sentence, clause)):
             continue
@@ -186,7 +187,9 @@ def _is_that_clause(sentence: ParsedSentence, context: Context, clause: Clause, 
         return False
     if sentence.lower(clause.start) in grammar.consecutive:
         return False
-    return clause.start > saying.start or clause.opener in grammar.declarative
+    if clause.start > saying.start:
+        return True
+    return clause.opener in grammar.declarative and not grammar.is_attributive(sentence, clause)
 
 
 def _is_infinitive(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:
@@ -199,7 +202,11 @@ def _is_main_clause(sentence: ParsedSentence, context: Context, clause: Clause, 
     if clause.start == saying.end:
         grammar = context.grammar
         plain = saying.verb.lemma in grammar.statements and not saying.verb.passive
-        return plain and sentence.lower(clause.start) not in grammar.coordinators
+        return (
+            plain
+            and not grammar.is_complete(sentence, saying)
+            and sentence.lower(clause.start) not in grammar.coordinators
+        )
     return clause.start < saying.start and context.grammar.is_inserted(sentence, saying)
 
 
@@ -211,15 +218,33 @@ def _clauses_of_saying(sentence: ParsedSentence, context: Context) -> Iterator[C
             continue
         if verb.passive and verb.lemma in context.grammar.requests:
             continue
-        if clause.opener in context.grammar.conditions:
+        if clause.opener in context.grammar.conditions or _is_supposed(sentence, clause):
+            continue
+        if _is_imperative(sentence, context, clause):
             continue
         in_brackets = sentence.lower(clause.start - 1) == "(" and clause.end - clause.start <= 3
         if not (in_brackets or _is_idle(sentence, context, clause) or is_silence(sentence, context, clause)):
             yield clause
 
 
+def _is_supposed(sentence: ParsedSentence, clause: Clause) -> bool:
+    """ "X would do well to come, stressing that …": nobody has said it"""
+    if clause.verb is None or clause.verb.form is not Form.GERUND:
+        return False
+    before = [c for c in sentence.clauses if c.kind is ClauseKind.MAIN and c.verb and c.start < clause.start]
+    return bool(before) and all(c.verb and c.verb.modal for c in before)
+
+
+def _is_imperative(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
+    """ "Now tell us that …" (English)"""
+    bare = clause.verb is not None and clause.verb.form is Form.PLURAL and clause.kind is ClauseKind.MAIN
+    return bare and context.grammar.inserts_subject_first and context.grammar.subject(sentence, clause) is None
+
+
 def _is_idle(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
     """ "erklärte die Wahl für ungültig": a verb of saying that says nothing here"""
+    if clause.verb and (clause.verb.lemma, sentence.lower(clause.verb.head + 1)) in context.grammar.phrasal:
+        return True
     inside = {token.lower for token in sentence.tokens[clause.start : clause.end] if not token.quoted}
     if inside & context.grammar.first_person:
         return True

@@ -30,12 +30,13 @@ class Grammar(ABC):
     declarative: frozenset[str] = _NOTHING  # those of them that open nothing else: that, dass
     consecutive: frozenset[str] = _NOTHING  # before them they tell a result: so dass
     idle: frozenset[tuple[str, str]] = frozenset()  # verbs of saying that say nothing with a word beside them
+    phrasal: frozenset[tuple[str, str]] = frozenset()  # the same with the word right behind: call in
     first_person: frozenset[str] = _NOTHING  # the author's own voice, or an interview's
     idioms: frozenset[tuple[str, str]] = frozenset()  # verbs of saying only with a word beside them: speak of
     comparing: frozenset[str] = _NOTHING  # open an inserted clause of saying: as X put it, wie X mitteilte
 
     degrees: frozenset[str] = _NOTHING  # behind them they ask: how [many], wie [viele]
-    requests: frozenset[str] = _NOTHING  # in the passive they tell of a request, nobody's words: bitten
+    requests: frozenset[str] = _NOTHING  # in the passive they tell of a request or a work: bitten, written
 
     merely_possible: frozenset[str] = _NOTHING  # Konjunktiv II that Konjunktiv I would not replace: could, might
     conditions: tuple[str, ...] = ()  # open a condition: if, wenn
@@ -76,6 +77,7 @@ class Grammar(ABC):
 
     # hearsay, pointing back
     nobody: frozenset[str] = _NOTHING  # subjects that are nobody: it, es, man
+    hardly_anybody: frozenset[str] = _NOTHING  # determiners of whom nobody or hardly anybody is: few, kein
     anybody: frozenset[str] = _NOTHING  # those of them that say something all the same: man
     rejections: frozenset[str] = _NOTHING  # what is rejected was said by somebody else: ablehnen
     pronouns: frozenset[str]  # personal pronouns in any case
@@ -151,6 +153,10 @@ class Grammar(ABC):
         """Whether this can be somebody before a colon with words behind it, though its noun is not known to be."""
         return False
 
+    def idiom_reach(self, sentence: ParsedSentence, clause: Clause) -> tuple[int, int]:  # noqa: ARG002
+        """The tokens, end exclusive, among which the word stands that makes the clause's verb one of saying."""
+        return clause.start, clause.end
+
     def is_verdict(self, sentence: ParsedSentence, clause: Clause) -> bool:  # noqa: ARG002
         """Whether the clause calls something what it is said to be: "nannte das überfällig"."""
         return False
@@ -158,6 +164,14 @@ class Grammar(ABC):
     def is_inserted(self, sentence: ParsedSentence, saying: Clause) -> bool:  # noqa: ARG002
         """Whether the clause of saying can belong to a main clause before it."""
         return saying.verb is not None and (saying.verb.finite == saying.start or self.inserts_subject_first)
+
+    def is_attributive(self, sentence: ParsedSentence, clause: Clause) -> bool:  # noqa: ARG002
+        """Whether the clause hangs on a noun: "a network | that has trafficked in rumours" """
+        return False
+
+    def is_complete(self, sentence: ParsedSentence, saying: Clause) -> bool:  # noqa: ARG002
+        """Whether the clause of saying has its object in it, so that the next one is not what is said."""
+        return False
 
     @abstractmethod
     def hearsay(self, sentence: ParsedSentence) -> str | None:

@@ -12,6 +12,9 @@ from retrieval.attribution.syntax.verbs import Form
 from retrieval.base.spans import Span
 
 
+_LONGEST_NOTE = 5  # words and brackets
+
+
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
     """A noun phrase or a pronoun: tokens `start` to `end` (exclusive) of its sentence; `head` is its chief noun."""
@@ -97,6 +100,12 @@ class ParsedSentence:
         """The share of its words that is quoted speech."""
         words = [token.quoted for token in self.tokens if token.word]
         return sum(words) / len(words) if words else 0.0
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is the article's own note between words of others: "(Applause.)" """
+        inner = [token.form for token in self.tokens if token.word or token.form in "()[]"]
+        return "".join(inner[:1] + inner[-1:]) in ("()", "[]") and len(inner) <= _LONGEST_NOTE
 
     @property
     def introduces(self) -> bool:

@@ -56,6 +56,20 @@ def test_a_rule_names_the_speaker(text: str, rule: str, speaker: str | None) -> 
         "The mayor attacked a plan that failed.",
         "The harbour in the far north, which the mayor opened in May, is empty.",
         "At this point the ferry turned.",
+        "The mayor called in the coastguard.",
+        "The mayor called into a radio show.",
+        "Volunteers, called to help by the mayor, are scattered along the quay.",
+        "The song was written by Colin Ashby after a night that ended badly.",
+        "The mayor would do well to visit the harbour, stressing that it is old.",
+        "Colin Ashby spoke against the grey backdrop of the harbour.",
+        "The two women spoke for about five minutes.",
+        "The count indicates a tight race as the mayor gains ground.",
+        "Few experts believe that the radar will last.",
+        "Now tell us that the radar was new!",
+        "Colin Ashby added a note of caution, should the ferry sail again.",
+        "If these were normal times, a reader would ask: “Why does nobody mend it?”",
+        "He weighs too much according to his body mass index.",
+        "“All Bets Are Off.”",
     ],
 )
 def test_a_near_miss_is_nobodys_claim(text: str) -> None:
@@ -73,6 +87,8 @@ def test_a_near_miss_is_nobodys_claim(text: str) -> None:
         "The mayor met Colin Ashby. In June Ashby asked how the radar had passed its test.",
         "Colin Ashby inspected the bridge and later warned that the radar was old.",
         "The radar, as Colin Ashby has noted, is old.",
+        "Colin Ashby said he cannot comment on the letter because nobody sent it.",
+        "The mayor waited for Colin Ashby, who said that the radar was old.",
     ],
 )
 def test_what_follows_a_verb_of_saying_is_reported_whatever_its_own_verb(text: str) -> None:
@@ -134,3 +150,8 @@ def test_a_quotation_is_the_last_speakers_in_the_same_paragraph_and_a_guess_in_t
 def test_a_quotation_behind_a_gap_has_no_speaker() -> None:
     first = "“The radar was broken for weeks,” said Colin Ashby."
     assert found(f"{first} The ferry sails at noon.\n\n“We all knew that.”")[-1].speaker is None
+
+
+def test_a_note_in_brackets_is_the_articles_own_between_words_of_others() -> None:
+    text = "Colin Ashby said: “The radar was broken for weeks.”\n\n“(Applause.)\n\n“It was old,” he said."
+    assert [text[one.start : one.end] for one in found(text) if "Applause" in text[one.start : one.end]] == []
