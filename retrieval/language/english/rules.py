@@ -23,7 +23,7 @@ _PREPOSITIONS = fold_case("""
 _CONJUNCTIONS = fold_case("and as because but if nor or so though although unless whereas while whether yet")
 _ADVERBS = fold_case("""
     again also almost already always ever even further here however instead just later maybe never not now often once
-    only own perhaps quite rather still then there therefore thus too very well
+    only own perhaps pm quite rather still then there therefore thus too very well
 """)
 _AUXILIARIES = fold_case("""
     am is are was were be been being have has had having do does did doing done can could may might must shall should
@@ -125,7 +125,9 @@ _ABOUT = fold_case("about of on to that in for against at regarding")
 
 # Case folded, "ß" as "ss".
 _LONG_FORMS = {
+    "mn": "million",
     "bn": "billion",
+    "tn": "trillion",
     "pct": "percent",
     "prof": "professor",
     "dr": "doctor",
@@ -140,6 +142,10 @@ _LONG_FORMS = {
     "oct": "october",
     "nov": "november",
     "dec": "december",
+    "€": "euro",
+    "$": "dollar",
+    "£": "pound",
+    "%": "percent",
 }
 
 ENGLISH = LanguageRules(

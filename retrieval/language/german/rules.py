@@ -230,6 +230,10 @@ _LONG_FORMS = {
     "okt": "oktober",
     "nov": "november",
     "dez": "dezember",
+    "€": "euro",
+    "$": "dollar",
+    "£": "pfund",
+    "%": "prozent",
 }
 
 GERMAN = LanguageRules(
@@ -248,7 +252,9 @@ GERMAN = LanguageRules(
     endings_before_numbers=("str", "nr"),
     legal_forms=words("KG KGaA OHG"),
     before_cardinals=_BEFORE_CARDINALS,
-    before_large_cardinals=fold_case("er sie es ich man auf ist sind war waren wird wurde wurden hat haben hatte hatten"),
+    before_large_cardinals=fold_case(
+        "er sie es ich man auf ist sind war waren wird wurde wurden hat haben hatte hatten"
+    ),
     behind_ordinals=_BEHIND_ORDINALS,
     saying=_SAYING,
     statements=_STATEMENTS,
