@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from retrieval.analysis.spelling import without_umlauts
 from retrieval.base.spans import Span
-from retrieval.base.words import normalise, words_of
+from retrieval.base.words import HALF_DAY, hour_of, normalise, words_of
 from retrieval.language import LanguageRules, rules_of
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+_CURRENCIES = ("£", "$", "€")
 
 # What a number counts stands at most so many words behind it.
 _REACH = 3
@@ -33,6 +35,7 @@ class FigureKind(StrEnum):
 class Figure(NamedTuple):
     """A figure. `values` are its number; of a date day and month, of a pair both. `written_out`: it is a word.
 
+    `half_day`: it is a time of day written with its half ("6 p.m.").
     `counted` are the forms of the words behind it that may say what it counts, the nearest first; `before` is the one
     before it.
     """
@@ -43,6 +46,12 @@ class Figure(NamedTuple):
     written_out: bool = False
     counted: tuple[str, ...] = ()
     before: str = ""
+    half_day: bool = False
+
+    def is_same_time(self, other: Figure) -> bool:
+        """Whether both can be one time of day, of which one leaves out its half: "6:30" and "6:30 p.m."."""
+        hours = {self.values[0] % 12, other.values[0] % 12}
+        return self.half_day != other.half_day and len(hours) == 1 and self.values[1:] == other.values[1:]
 
 
 def figures_of(text: str, span: Span, rules: LanguageRules) -> Iterator[Figure]:
@@ -67,6 +76,7 @@ def _pattern(code: str) -> re.Pattern[str]:
         | (?<![\w.,:])(?P<day>\d{{1,2}})(?:\.\s*|(?:st|nd|rd|th)?\s+(?:of\s+)?)(?P<month>{month})\b
         | \b(?P<month2>{month})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:]?\d)
         | (?<![\w.,:])(?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}}|\d\d)?)(?!\d)
+        | (?<![\w.,:])(?P<clock>\d{{1,2}})(?:[.:](?P<past>\d\d))?{HALF_DAY}
         | (?<![\w.,:])(?P<first>\d{{1,3}})(?:\s?:\s?|\s(?:zu|to)\s)(?P<second>\d{{1,3}})(?![\d:])
         | (?<![\w.,:])(?P<hour>\d{{1,2}})\.(?P<minute>\d\d)(?=\sUhr)
         | \b(?P<weekday>{_one_of(support.weekdays)})(?:s|abend\w*|morgen|mittag|nachmittag|nacht)?\b
@@ -96,6 +106,9 @@ def _read(found: re.Match[str], rules: LanguageRules) -> Figure | None:
         return _number(found, rules)
     if found["word"]:
         return _word(found, rules)
+    if found["clock"]:
+        hour = hour_of(found["clock"], found["half"])
+        return Figure(FigureKind.PAIR, (float(hour), float(found["past"] or 0)), Span(*found.span()), half_day=True)
     for one, other in (("first", "second"), ("hour", "minute")):
         if found[one]:
             return Figure(FigureKind.PAIR, (float(found[one]), float(found[other])), Span(*found.span()))
@@ -126,10 +139,17 @@ def _number(found: re.Match[str], rules: LanguageRules) -> Figure:
     digits = digits.replace("." if support.decimal == "," else ",", "").replace(",", ".")
     value = float(digits) + _FRACTIONS.get(found["fraction"] or "", 0.0)
     span = Span(found.start(), found.end("fraction") if found["fraction"] else found.end("number"))
-    if found["scale"]:
-        return Figure(FigureKind.NUMBER, (value * support.scales[normalise(found["scale"])],), Span(*found.span()))
+    scale = found["scale"] or (found["ending"] if _is_scale(found, rules) else "")
+    if scale:
+        return Figure(FigureKind.NUMBER, (value * support.scales[normalise(scale)],), Span(*found.span()))
     is_year = re.fullmatch(r"1\d{3}|20\d\d", found["number"]) and not found["fraction"]
     return Figure(FigureKind.YEAR if is_year else FigureKind.NUMBER, (value,), span)
+
+
+def _is_scale(found: re.Match[str], rules: LanguageRules) -> bool:
+    """Whether the letters right behind the number multiply it: "£20m", "4bn"; not those of "a 100m race"."""
+    of_money = found.string[max(0, found.start() - 1) : found.start()] in _CURRENCIES
+    return normalise(found["ending"]) in rules.premises.scales and (of_money or len(found["ending"]) > 1)
 
 
 def _word(found: re.Match[str], rules: LanguageRules) -> Figure | None:

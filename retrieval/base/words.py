@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from retrieval.base.spans import Span
@@ -13,16 +14,27 @@ _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\uf
 # Combining marks belong to the letter before them, or "ü" written as u + ◌̈ would end a word.
 _WITHIN = rf"[{_INVISIBLE}\u0300-\u036f]*"
 _LETTER = r"[^\W\d_]"
+_BLANK = "[ \u00a0\u202f]"
+# "p.m.", "PM"; not the German "um 12 am Markt".
+HALF_DAY = rf"(?-i:(?P<half>{_BLANK}?(?:[Pp]\.?[Mm]|[Aa]\.[Mm]|AM)|am)\b)"
 _WORD = re.compile(
     rf"""(?<![^\W_]) (?:
-        [A-Za-z]\d{{1,3}} | [A-Z][ \u00a0\u202f-]\d{{1,3}}      # "A9", "A 9", "G-20": one name however it is written
+        [A-Za-z]\d{{1,3}} | [A-Z](?:{_BLANK}|-)\d{{1,3}}        # "A9", "A 9", "G-20": one name however it is written
       | [A-Z]\.(?:[A-Z]\.)*[A-Z]\b\.?                           # "U.S.A." is "USA"
+      | (?:[Cc]o|[Rr]e|[Pp]re)-{_LETTER}{{3,}}                  # "co-operative" is "cooperative"
     ) (?![^\W_])
       | {_LETTER}(?:{_WITHIN}{_LETTER}){{2,}}+ (?=\d)           # "ICE5" is "ICE 5"
+      | (?P<money>[£$€]\d+(?:[.,]\d+)*+(?:bn|mn|tn|m|k)\b)      # "£20m" is "£20 million"
+      | [£$€](?={_BLANK}?\d) | (?:(?<=\d)|(?<=\d{_BLANK}))[£$€%]
+      | (?<![\d.:,])(?P<hour>\d{{1,2}})(?=(?:[.:]\d\d)?{HALF_DAY})  # "6:30 p.m." is "18:30"
+      | \d+(?=(?:bn|mn|tn|[ap]\.?m)\b)
+      | (?:(?<=\d)|(?<=\d{_BLANK}))(?:[Aa]\.[Mm]|[Pp]\.?[Mm])\b\.?
       | [^\W_](?:{_WITHIN}[^\W_])*+ [\u0300-\u036f]*
     """,
     re.VERBOSE,
 )
+_OF_MONEY = re.compile(r"[£$€]|\d+|[a-z]+")
+_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _MARKS = re.compile(r"[ .\u00a0\u202f-]")
 
@@ -43,7 +55,23 @@ class Word(NamedTuple):
 def words_of(text: str, within: Span | None = None) -> tuple[Word, ...]:
     """The words of `text` (of its part `within`), in order."""
     start, end = within or Span(0, len(text))
-    return tuple(Word(_form(word.group()), *word.span()) for word in _WORD.finditer(text, start, end))
+    return tuple(word for found in _WORD.finditer(text, start, end) for word in _read(found))
+
+
+def _read(found: re.Match[str]) -> Iterator[Word]:
+    if found["money"]:
+        for part in _OF_MONEY.finditer(found.string, *found.span()):
+            yield Word(_SCALES.get(part.group(), part.group()), *part.span())
+    elif found["hour"]:
+        yield Word(str(hour_of(found["hour"], found["half"])), *found.span())
+    else:
+        yield Word(_form(found.group()), *found.span())
+
+
+def hour_of(written: str, half: str) -> int:
+    """The hour of a time of day, 0 to 23, which is written with its half of the day (`HALF_DAY`): "6", "p.m."."""
+    hour = int(written)
+    return hour % 12 + 12 * ("p" in half.lower()) if hour <= 12 else hour
 
 
 def normalise(word: str) -> str:
@@ -57,5 +85,5 @@ def normalise(word: str) -> str:
 
 
 def _form(word: str) -> str:
-    """Without the marks within a name of single letters: "A 9", "U.S.A."."""
+    """Without the marks within a word: "A 9", "U.S.A.", "co-operative"."""
     return normalise(word if word.isalnum() else _MARKS.sub("", word))

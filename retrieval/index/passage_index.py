@@ -23,7 +23,7 @@ from retrieval.language import rules_of
 
 # What is kept on disk is read again only by the same form of it: a change of what these arrays hold, of sentences,
 # passages, words, spelling keys or stop words needs a new number. A test holds it to the arrays of one article.
-FORMAT = 3
+FORMAT = 4
 
 FORMULA = BM25Parameters(k1=K1, b=B, delta=1.0)
 

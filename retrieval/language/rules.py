@@ -118,9 +118,12 @@ class LanguageRules:
     `abbreviations` end with a full stop, which they are listed without, that ends no sentence.
     `long_forms` has what some of them stand for: either is found by the other.
     `abbreviations_before_names` end none before a name or noun ("Bgm. Vogt"), `abbreviations_before_numbers` none
-    before a digit ("Art. 12"), nor do names of streets with `street_endings` ("Königstr. 4").
+    before a digit ("Art. 12"), nor do words with `endings_before_numbers` ("Königstr. 4"), and
+    `abbreviations_before_dates` none before what a date goes on with ("Tues. Feb. 3", "5 p.m. Monday").
+    `legal_forms` stand behind "& Co.".
     `before_cardinals`: behind them, as behind a noun, a number is no ordinal ("älter als 14."); empty where a language
-    writes ordinals without a full stop. `behind_ordinals`: before them it always is one ("8. Februar").
+    writes ordinals without a full stop. Behind `before_large_cardinals` no large one is ("Er ist 18.").
+    `behind_ordinals`: before them it always is one ("8. Februar").
     `leaning` are words that, opening a sentence, point at the one before ("Damit", "Er").
     `connecting` are those of them that only join the two ("Außerdem"): without a pronoun it is understood alone.
     `leaning_phrases` do the same in more than one word ("Dem Bericht zufolge").
@@ -143,8 +146,11 @@ class LanguageRules:
     long_forms: Mapping[str, str] = field(default_factory=dict, repr=False)
     abbreviations_before_names: frozenset[str] = field(default=frozenset(), repr=False)
     abbreviations_before_numbers: frozenset[str] = field(default=frozenset(), repr=False)
-    street_endings: tuple[str, ...] = ()
+    abbreviations_before_dates: frozenset[str] = field(default=frozenset(), repr=False)
+    endings_before_numbers: tuple[str, ...] = ()
+    legal_forms: frozenset[str] = frozenset()
     before_cardinals: frozenset[str] = field(default=frozenset(), repr=False)
+    before_large_cardinals: frozenset[str] = field(default=frozenset(), repr=False)
     behind_ordinals: frozenset[str] = field(default=frozenset(), repr=False)
     saying: frozenset[str] = field(default=frozenset(), repr=False)
     statements: frozenset[str] = field(default=frozenset(), repr=False)

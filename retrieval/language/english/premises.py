@@ -29,8 +29,10 @@ _SCALES = {
     "k": 1e3,
     "million": 1e6,
     "m": 1e6,
+    "mn": 1e6,
     "billion": 1e9,
     "bn": 1e9,
+    "tn": 1e12,
     "trillion": 1e12,
 }
 _NOT_NAMES = fold_case("""

@@ -23,7 +23,7 @@ _PREPOSITIONS = fold_case("""
 _CONJUNCTIONS = fold_case("and as because but if nor or so though although unless whereas while whether yet")
 _ADVERBS = fold_case("""
     again also almost already always ever even further here however instead just later maybe never not now often once
-    only own perhaps quite rather still then there therefore thus too very well
+    only own perhaps pm quite rather still then there therefore thus too very well
 """)
 _AUXILIARIES = fold_case("""
     am is are was were be been being have has had having do does did doing done can could may might must shall should
@@ -39,10 +39,19 @@ _SMALL_TALK = fold_case("""
 
 # Not here: abbreviations that are also words which end sentences ("no", "art", "may", "co").
 _ABBREVIATIONS = fold_case("""
-    adm approx apr asst aug ave bldg blvd brig ca capt cf cmdr col corp cpl dec del dept dist dr eds est etc feb fig ft
-    figs gen gov hon inc jan jr lt ltd maj messrs mr mrs ms mt nos nov oct pp prof pt rep rev sen sept sgt sr st ste
-    supt univ viz vol vs c.f e.g i.e ph.d u.k u.n u.s
+    adm amb approx asst atty brig ca capt cf cmdr col cpl del dr eds figs gen gov hon lt maj messrs mr mrs ms mt nos
+    pp prof pt rep rev sen sgt st ste supt viz vs
+    c.f e.g i.e
 """)
+# At the end of a sentence, too: "… of Acme Inc. The board …" ends.
+_BEFORE_NAMES = fold_case("""
+    ave bldg blvd bros co corp dept det dist est ft inc insp jr ltd ph.d pres prov pvt sec spc sr supt univ vol
+""")
+_BEFORE_NUMBERS = fold_case("""
+    art ch est ext fig no p para pp sec vol
+    apr aug dec feb jan nov oct sept
+""")
+_BEFORE_DATES = fold_case("mon tue tues wed thu thur thurs fri sat sun a.m p.m")
 
 _FILLER = phrases("""
     does anyone know, does anybody know, anyone know, anybody know, do you know, can you tell me, can anyone tell me
@@ -116,7 +125,9 @@ _ABOUT = fold_case("about of on to that in for against at regarding")
 
 # Case folded, "ß" as "ss".
 _LONG_FORMS = {
+    "mn": "million",
     "bn": "billion",
+    "tn": "trillion",
     "pct": "percent",
     "prof": "professor",
     "dr": "doctor",
@@ -131,6 +142,10 @@ _LONG_FORMS = {
     "oct": "october",
     "nov": "november",
     "dec": "december",
+    "€": "euro",
+    "$": "dollar",
+    "£": "pound",
+    "%": "percent",
 }
 
 ENGLISH = LanguageRules(
@@ -142,8 +157,9 @@ ENGLISH = LanguageRules(
     filler=_FILLER,
     light_words=LIGHT_WORDS,
     abbreviations=_ABBREVIATIONS,
-    abbreviations_before_names=fold_case("bros co det insp pres prov pvt sec spc supt"),
-    abbreviations_before_numbers=fold_case("art ch fig no p para pp sec vol"),
+    abbreviations_before_names=_BEFORE_NAMES,
+    abbreviations_before_numbers=_BEFORE_NUMBERS,
+    abbreviations_before_dates=_BEFORE_DATES,
     long_forms=_LONG_FORMS,
     saying=_SAYING,
     statements=_STATEMENTS,

@@ -7,7 +7,7 @@ from retrieval.language.german.common_words import LIGHT_WORDS
 from retrieval.language.german.follow_ups import GERMAN_FOLLOW_UPS
 from retrieval.language.german.premises import GERMAN_PREMISES
 from retrieval.language.german.topics import GERMAN_TOPICS
-from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases
+from retrieval.language.rules import AnswerTypePatterns, LanguageRules, fold_case, phrases, words
 
 _ARTICLES_AND_PRONOUNS = fold_case("""
     der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
@@ -62,16 +62,15 @@ _SMALL_TALK = fold_case("""
     weiß weiss weißt weisst wissen jemand wer ob frage fragen kurz kurze
 """)
 
-# Not here: abbreviations that are also words which end sentences ("Art", "Mag", "Vers", "Max", "So").
+# Not here: abbreviations that are also words which end sentences ("Art", "Mag", "Vers", "Max", "So"), and those that
+# close a list ("usw.", "etc."): what follows with a capital is a sentence of its own.
 _ABBREVIATIONS = fold_case("""
-    abb abs abt adr allg amtl anm aufl bd bez bhf biol bsp bspw bzgl bzw ca chem christl dat dipl dir doz dr dt ebd
-    ehem einschl engl etc ev evtl exkl fam fr franz frz geb gegr gem gesch gest gez ggf griech habil hist hl hr hrsg
-    ing inkl insb ital jh jhd jhdt jr jun kath kgl lat lfd lt mia mio mrd mr mrs ms nat nr nrn op österr pers pfd
-    med jur theol tsd
-    phil prof rd rel rer resp röm russ sen sept sog spez st staatl std stellv str tel urspr usf usw verf verh vgl vol
-    vs wg zit ztr zzgl
-    d.h i.d.r m.e n.chr o.ä o.g s.o s.u u.a u.ä u.u v.a v.chr v.d z.b z.t z.zt
-    jan feb apr okt nov dez
+    abb abs abt adr agr allg amtl anm aufl az bd bes bez bhf biol bsp bspw bzgl bzw ca chem christl dat dipl dir doz
+    dr dt ebd ehem einschl em engl erm etw ev evtl exkl fam fr franz frz geb gegr gem gesch gest gez ggf griech
+    habil hist hl hr hrsg ing inkl insb ital iur jur kath kgl lat lfd med mr mrs ms nat nr nrn oec op pers pfd phil
+    pol prof publ rd rel rer resp russ röm sog spez st staatl stellv techn tel theol urspr verf verh vet vgl vs wg
+    zit ztr zzgl österr
+    d.h i.d.r m.e n.chr o.g o.ä s.o s.u u.a u.u u.ä v.a v.chr v.d z.b z.t z.zt
 """)
 
 _FILLER = phrases("""
@@ -192,11 +191,16 @@ _STATEMENTS = fold_case("""
 """)
 _ABOUT = fold_case("zu zum zur über von vom dazu davon an am im in gegen für dass nach wegen nun")
 
-# Words of their own, too: "15 Min. Der Zug …" ends.
-_BEFORE_NAMES = fold_case(
-    "abg bgm bgmin dipl-ing fa frl gde gebr hptm hw landr lt mag min obgm oberst pf pfr präs rgbez sr stadtr stv"
-)
-_BEFORE_NUMBERS = fold_case("abb art fig gem h hs hausnr kap mo di mi do fr sa so nr no pos rn s tab tel ziff §")
+# Words of their own, too, or at the end of a sentence: "15 Min. Der Zug …" ends.
+_BEFORE_NAMES = fold_case("""
+    abg bgm bgmin dipl-ing fa frl gde gebr hptm hw landr lt mag min obgm oberst pf pfr präs rgbez sr stadtr stv
+    chr jh jhd jhdt jr jun sen mia mio mrd tsd std str
+""")
+_BEFORE_NUMBERS = fold_case("""
+    abb art fig gem h hs kap no pos rn s tab tel ziff §
+    jan feb apr aug sept okt nov dez vol
+""")
+_BEFORE_DATES = fold_case("mo di mi do fr sa so")
 
 _BEFORE_CARDINALS = fold_case("""
     als zu über unter rund etwa circa gut knapp fast nur noch nun insgesamt mindestens höchstens maximal zirka mal
@@ -226,6 +230,10 @@ _LONG_FORMS = {
     "okt": "oktober",
     "nov": "november",
     "dez": "dezember",
+    "€": "euro",
+    "$": "dollar",
+    "£": "pfund",
+    "%": "prozent",
 }
 
 GERMAN = LanguageRules(
@@ -240,8 +248,13 @@ GERMAN = LanguageRules(
     long_forms=_LONG_FORMS,
     abbreviations_before_names=_BEFORE_NAMES,
     abbreviations_before_numbers=_BEFORE_NUMBERS,
-    street_endings=("str",),
+    abbreviations_before_dates=_BEFORE_DATES,
+    endings_before_numbers=("str", "nr"),
+    legal_forms=words("KG KGaA OHG"),
     before_cardinals=_BEFORE_CARDINALS,
+    before_large_cardinals=fold_case(
+        "er sie es ich man auf ist sind war waren wird wurde wurden hat haben hatte hatten"
+    ),
     behind_ordinals=_BEHIND_ORDINALS,
     saying=_SAYING,
     statements=_STATEMENTS,

@@ -29,6 +29,12 @@ ENGLISH = [
     ("seven songs", FigureKind.NUMBER, (7.0,)),
     ("on March 3", FigureKind.DATE, (3.0, 3.0)),
     ("the 5th of May", FigureKind.DATE, (5.0, 5.0)),
+    ("£20m", FigureKind.NUMBER, (20e6,)),
+    ("$4.2bn", FigureKind.NUMBER, (4.2e9,)),
+    ("a 100m race", FigureKind.NUMBER, (100.0,)),
+    ("at 6:30 p.m.", FigureKind.PAIR, (18.0, 30.0)),
+    ("at 6.30pm", FigureKind.PAIR, (18.0, 30.0)),
+    ("at 12.15 AM", FigureKind.PAIR, (0.0, 15.0)),
 ]
 
 

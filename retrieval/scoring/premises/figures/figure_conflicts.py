@@ -122,7 +122,7 @@ def _pair(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
     """A score or a time of day; both its numbers may also stand apart in one sentence."""
     figures = context.facts.figures
     for each in figures:
-        if each.figure.values in (figure.values, figure.values[::-1]):
+        if each.figure.values in (figure.values, figure.values[::-1]) or figure.is_same_time(each.figure):
             return None
         own = {value for other in figures if other.sentence is each.sentence for value in other.figure.values}
         if set(figure.values) <= own:
