@@ -1,4 +1,7 @@
-"""Articles kept as they were read, so that only files that changed since are read again."""
+"""What is known of articles, kept as it was read, so that only the front matter of changed files is read again.
+
+Texts are not kept: whoever can write there could otherwise have the bot quote words that stand in no file.
+"""
 
 from __future__ import annotations
 
@@ -14,19 +17,17 @@ from typing import Any
 from pydantic_core import from_json
 
 from content.article import Article
-from content.article_file import read_article_file, slug_of
+from content.article_file import decode, read_article_file, slug_of, split_source
 from content.errors import ArticleFault
+from content.files import TooLarge, read_file
 from content.front_matter import FrontMatter
 
 _FILE = "articles.json"
 
-# What tells that a file is as it was: size, time of its last change, and that of its entry in the folder, which changes
-# also where a tool sets the first one back.
-Stamp = list[int]
-
 
 class ArticleCache:
-    """The articles of files, by the files' paths, in one file of the folder `kept`; without a folder none are kept.
+    """The front matter of files, by their paths and the digests of their bytes, in one file of the folder `kept`;
+    without a folder none are kept.
 
     What cannot be read or written there is as if it was not kept: it is never an error.
     """
@@ -40,33 +41,33 @@ class ArticleCache:
     def read(self, path: Path) -> Article | tuple[ArticleFault, ...]:
         """The article of the file, or every fault found in it: as it was read, when the file is the same since."""
         try:
-            stamp = _stamp(path)
-        except OSError:
+            data = read_file(path)
+        except (OSError, TooLarge):
             return read_article_file(path)  # which says what is wrong with it
-        article = self._cached_article(path, stamp)
-        if article is None:
-            outcome = read_article_file(path)
-            if isinstance(outcome, Article):
-                self._add(path, stamp, outcome)
-            return outcome
-        return article
+        digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+        if article := self._cached_article(path, digest, data):
+            return article
+        outcome = read_article_file(path)
+        if isinstance(outcome, Article):
+            self._add(path, digest, outcome)
+        return outcome
 
-    def _cached_article(self, path: Path, stamp: Stamp) -> Article | None:
+    def _cached_article(self, path: Path, digest: str, data: bytes) -> Article | None:
         try:
-            before, front, text = entry = self._before[str(path)]
-            if before != stamp:
+            before, front = entry = self._before[str(path)]
+            if before != digest:
                 return None
-            article = Article(text=text, slug=slug_of(path), **dict(FrontMatter.model_validate_json(front)))
+            known = FrontMatter.model_validate_json(front)
+            article = Article(text=split_source(decode(data))[1], slug=slug_of(path), **dict(known))
         except (KeyError, ValueError, TypeError):
             return None
         self._now[str(path)] = entry
         return article
 
-    def _add(self, path: Path, stamp: Stamp, article: Article) -> None:
+    def _add(self, path: Path, digest: str, article: Article) -> None:
         if self._folder:
             known = {name: getattr(article, name) for name in FrontMatter.model_fields}
-            front = FrontMatter.model_construct(**known).model_dump_json()
-            self._now[str(path)] = [stamp, front, article.text]
+            self._now[str(path)] = [digest, FrontMatter.model_construct(**known).model_dump_json()]
             self._new = True
 
     def save(self) -> None:
@@ -74,11 +75,6 @@ class ArticleCache:
         if self._folder and (self._new or len(self._now) != len(self._before)):
             with contextlib.suppress(OSError):
                 _write(self._folder / _FILE, {"reader": _reader(), "articles": self._now})
-
-
-def _stamp(path: Path) -> Stamp:
-    stat = path.stat()
-    return [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns]
 
 
 def _reader() -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from content.article import Article
 from content.errors import ArticleFault
+from content.files import NotAFile, TooLarge, read_file
 from content.front_matter import FrontMatter, FrontMatterFault, read_front_matter
 from content.paragraphs import split_paragraphs
 
@@ -24,12 +25,16 @@ _SLUG_LENGTH = 64
 def read_article_file(path: Path) -> Article | tuple[ArticleFault, ...]:
     """The article that the file holds, or every fault found in the file."""
     try:
-        source = decode(path.read_bytes())
+        source = decode(read_file(path))
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         return (ArticleFault(path, line, "the file is not UTF-8", "save it with the encoding UTF-8"),)
+    except NotAFile:
+        return (ArticleFault(path, None, "this is no regular file", "remove it, or write a text in its place"),)
     except OSError as error:
         return (ArticleFault(path, None, f"the file cannot be read ({error.strerror})", "check its permissions"),)
+    except TooLarge as error:
+        return (ArticleFault(path, None, str(error), "an article is a text; take out what is none"),)
     return read_article(source, path)
 
 
@@ -48,16 +53,21 @@ def read_article(source: str, path: Path) -> Article | tuple[ArticleFault, ...]:
 
 def parts_of(source: str) -> tuple[FrontMatter | tuple[FrontMatterFault, ...], str]:
     """The front matter of an article file, or every flaw of it, and the text below it."""
-    if found := _FRONT_MATTER.match(source):
-        return read_front_matter(found["yaml"]), source[found.end() :].strip("\n")
-    mend = 'begin the file with a line "---", then title: "The headline", then a line "---", then the text'
+    front, text = split_source(source)
+    if front is not None:
+        return read_front_matter(front), text
     if source.startswith("---"):
-        return (
-            FrontMatterFault(
-                0, 'the front matter has no second line "---"', 'write "---" on a line of its own below it'
-            ),
-        ), source
+        mend = 'write "---" on a line of its own below it'
+        return (FrontMatterFault(0, 'the front matter has no second line "---"', mend),), source
+    mend = 'begin the file with a line "---", then title: "The headline", then a line "---", then the text'
     return (FrontMatterFault(0, "the file has no front matter, so no title", mend),), source
+
+
+def split_source(source: str) -> tuple[str | None, str]:
+    """The YAML of an article file, None where there is none, and the text below it."""
+    if found := _FRONT_MATTER.match(source):
+        return found["yaml"], source[found.end() :].strip("\n")
+    return None, source
 
 
 def faults_in(path: Path, front: FrontMatter | tuple[FrontMatterFault, ...]) -> Iterator[ArticleFault]:

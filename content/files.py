@@ -1,21 +1,61 @@
-"""The files of a folder of articles: which there are, and what they look like from outside."""
+"""The files of a folder of articles: which there are, what they look like from outside, and their bytes."""
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from content.errors import ArticleFault, InvalidArticles
+
 # Each article file with its inode, size in bytes, and times of change in ns; None: it cannot be looked at.
 FolderState = Mapping[str, tuple[int, ...] | None]
+
+# Bytes. The longest novels have some seven million.
+LARGEST_FILE = 20_000_000
+
+
+class NotAFile(OSError):
+    """A pipe or a device, of which reading may never end."""
+
+
+class TooLarge(ValueError):
+    """A file has more bytes than an article can have."""
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a regular file, twenty million at most.
+
+    Raises:
+        NotAFile, TooLarge: it is none, or has more.
+        OSError: it cannot be read.
+    """
+    # Opened without waiting: a pipe would otherwise be waited for until somebody writes into it.
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | getattr(os, "O_NONBLOCK", 0))) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise NotAFile(f"{path} is no regular file")
+        data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise TooLarge(f"the file has more than {LARGEST_FILE // 1_000_000} MB")
+    return data
 
 
 def article_files(folder: Path) -> Sequence[Path]:
     """The files that are read as articles, in the order of their paths; also those in folders of the folder.
 
     A link to a folder is not followed.
+
+    Raises:
+        InvalidArticles: the folder, or one in it, is there and cannot be listed.
     """
-    return [Path(path) for path in sorted((entry.path for entry in _entries(folder)), key=_part_by_part)]
+    try:
+        return [Path(path) for path in sorted((entry.path for entry in _entries(folder)), key=_part_by_part)]
+    except OSError as error:
+        what = f"the folder cannot be read ({error.strerror})"
+        raise InvalidArticles(
+            [ArticleFault(Path(error.filename or folder), None, what, "check its permissions")]
+        ) from error
 
 
 def folder_state(folder: Path) -> FolderState:
@@ -23,6 +63,9 @@ def folder_state(folder: Path) -> FolderState:
 
     Two states are equal as long as no file was written, added, removed, renamed or replaced. A folder that is missing
     has no files.
+
+    Raises:
+        OSError: the folder, or one in it, is there and cannot be listed. What is in it is not known then.
     """
     return {entry.path: _looks(entry) for entry in _entries(folder)}
 
@@ -32,7 +75,7 @@ def _entries(folder: str | Path) -> Iterator[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as listed:
             entries = list(listed)
-    except OSError:  # it may not be looked into, or went away while it was listed
+    except (FileNotFoundError, NotADirectoryError):  # it went away while it was listed
         return
     for entry in entries:
         if entry.name.endswith(".md") and not entry.name.startswith("."):
@@ -48,8 +91,8 @@ def _part_by_part(path: str) -> str:
 
 def _looks(entry: os.DirEntry[str]) -> tuple[int, ...] | None:
     try:
-        stat = entry.stat()
+        found = entry.stat()
     except OSError:
         return None
     # Both times: copying and unpacking may set the first back to what it was elsewhere.
-    return stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

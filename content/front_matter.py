@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 import yaml
 from pydantic import (
@@ -25,6 +25,13 @@ from pydantic_core import ErrorDetails
 from content.language import Language
 
 _HTTP_URL = TypeAdapter(HttpUrl)
+
+# YAML of a few hundred bytes can stand for gigabytes, or be nested deeper than Python's stack. A front matter holds
+# strings, lists of them and a date, on some lines.
+_MOST_CHARACTERS = 50_000
+_DEEPEST = 8
+_MOST_FAULTS = 20
+_LONGEST_SHOWN = 80
 
 
 def _check_url(value: str) -> str:
@@ -84,57 +91,110 @@ class FrontMatterFault:
 
 
 def read_front_matter(source: str) -> FrontMatter | tuple[FrontMatterFault, ...]:
-    """The front matter that the YAML text `source` holds, or every flaw found in it."""
-    loader = yaml.SafeLoader(source)
+    """The front matter that the YAML text `source` holds, or the flaws found in it, twenty at most.
+
+    It may have 50,000 characters and eight levels; aliases are refused.
+    """
+    if len(source) > _MOST_CHARACTERS:
+        what = f"the front matter has more than {_MOST_CHARACTERS:,} characters"
+        return (FrontMatterFault(1, what, 'write the second "---" above the text'),)
     try:
-        node = loader.get_single_node() or yaml.MappingNode("tag:yaml.org,2002:map", [])
-        if not isinstance(node, yaml.MappingNode):
-            return (
-                FrontMatterFault(
-                    1, "the front matter is no list of keys and values", f"write lines like {_EXAMPLES['title']}"
-                ),
-            )
-        flaws = list(_repeated_keys(node))
-        values = {}
-        for key, value in node.value:
-            try:
-                values[str(key.value)] = loader.construct_object(value, deep=True)
-            except ValueError as error:  # 2024-13-45 has the form of a date, so PyYAML tries to make one
-                flaws.append(_value_fault(key, error))
+        return _read(_Loader(source))
     except yaml.YAMLError as error:
         return (_yaml_flaw(error),)
-    finally:
-        loader.dispose()
+
+
+class _Loader(yaml.SafeLoader):
+    """Refuses what a front matter has no need of: aliases, and more levels than it can have."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self._depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
+        mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.MarkedYAMLError(problem="aliases are not read here", problem_mark=mark)
+        if self._depth == _DEEPEST:
+            raise yaml.MarkedYAMLError(problem=f"it has more than {_DEEPEST} levels", problem_mark=mark)
+        self._depth += 1
+        node: yaml.Node | None = super().compose_node(parent, index)  # type: ignore[arg-type]
+        self._depth -= 1
+        return node
+
+
+def _read(loader: _Loader) -> FrontMatter | tuple[FrontMatterFault, ...]:
+    node = loader.get_single_node() or yaml.MappingNode("tag:yaml.org,2002:map", [])
+    if not isinstance(node, yaml.MappingNode):
+        what = "the front matter is no list of keys and values"
+        return (FrontMatterFault(1, what, f"write lines like {_EXAMPLES['title']}"),)
+    flaws = list(_wrong_keys(node))
+    values = {}
+    for key, value in node.value:
+        try:
+            values[_name(key)] = loader.construct_object(value, deep=True)
+        except yaml.YAMLError:
+            raise
+        except (
+            Exception
+        ) as error:  # 2024-13-45 has the form of a date, so PyYAML tries to make one; what else, who knows
+            flaws.append(_value_fault(key, error))
     try:
         front_matter = FrontMatter.model_validate(values)
     except ValidationError as error:
-        lines = {str(key.value): _line(key) for key, _ in node.value}
-        flaws += (_value_flaw(detail, lines) for detail in error.errors())
-    return tuple(dict.fromkeys(flaws)) or front_matter  # a value that no kind of date fits is told once, not for each
+        lines = {_name(key): _line(key) for key, _ in node.value}
+        flaws += (_value_flaw(detail, lines) for detail in error.errors()[:_MOST_FAULTS])
+    # A value that no kind of date fits is told once, not for each.
+    return tuple(dict.fromkeys(flaws))[:_MOST_FAULTS] or front_matter
+
+
+def _name(key: yaml.Node) -> str:
+    """The key as it is written; of one that is none, what it is."""
+    if isinstance(key, yaml.ScalarNode):
+        return str(key.value)
+    return "(a list)" if isinstance(key, yaml.SequenceNode) else "(a mapping)"
+
+
+def _shown(value: object) -> str:
+    """The value for a message, 80 characters at most."""
+    try:
+        return _cut(repr(value))
+    except (
+        ValueError
+    ):  # Python writes no number of 5,000 digits (docs.python.org/3/library/stdtypes.html#int-max-str-digits)
+        return "this number"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
 
 
 def _line(node: yaml.Node) -> int:
     return int(node.start_mark.line) + 1
 
 
-def _value_fault(key: yaml.Node, error: ValueError) -> FrontMatterFault:
-    example = _EXAMPLES.get(str(key.value), _EXAMPLES["title"])
-    return FrontMatterFault(_line(key), f'"{key.value}" cannot be read ({error})', f"write it like {example}")
+def _value_fault(key: yaml.Node, error: Exception) -> FrontMatterFault:
+    example = _EXAMPLES.get(_name(key), _EXAMPLES["title"])
+    what = f'"{_cut(_name(key))}" cannot be read ({_cut(str(error))})'
+    return FrontMatterFault(_line(key), what, f"write it like {example}")
 
 
-def _repeated_keys(node: yaml.MappingNode) -> Iterator[FrontMatterFault]:
-    seen: set[object] = set()
+def _wrong_keys(node: yaml.MappingNode) -> Iterator[FrontMatterFault]:
+    seen: set[str] = set()
     for key, _ in node.value:
-        if key.value in seen:  # YAML 1.2 forbids it; PyYAML would silently keep the last
-            yield FrontMatterFault(_line(key), f'the key "{key.value}" stands twice', "keep one of the two lines")
-        seen.add(str(key.value))
+        name = _name(key)
+        if not isinstance(key, yaml.ScalarNode):
+            yield FrontMatterFault(_line(key), f"{_name(key)} is no key", f"write lines like {_EXAMPLES['title']}")
+        elif name in seen:  # YAML 1.2 forbids it; PyYAML would silently keep the last
+            yield FrontMatterFault(_line(key), f'the key "{_cut(name)}" stands twice', "keep one of the two lines")
+        seen.add(name)
 
 
 def _yaml_flaw(error: yaml.YAMLError) -> FrontMatterFault:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
     mend = 'put the value in quotes ("…") if it holds ":", "#" or quotation marks'
-    return FrontMatterFault(mark.line + 1 if mark else 1, f"this is not YAML ({problem})", mend)
+    return FrontMatterFault(mark.line + 1 if mark else 1, f"this is not YAML ({_cut(problem)})", mend)
 
 
 def _value_flaw(detail: ErrorDetails, lines: dict[str, int]) -> FrontMatterFault:
@@ -145,6 +205,6 @@ def _value_flaw(detail: ErrorDetails, lines: dict[str, int]) -> FrontMatterFault
     if detail["type"] == "extra_forbidden":
         near = difflib.get_close_matches(key, _EXAMPLES, n=1)
         guess = f'did you mean "{near[0]}"? ' if near else ""
-        return FrontMatterFault(line, f'unknown key "{key}"', f"{guess}known keys are {', '.join(_EXAMPLES)}")
-    shown: Any = detail["input"]
-    return FrontMatterFault(line, f'"{key}" cannot be {shown!r}'[:200], f"write it like {_EXAMPLES.get(key, key)}")
+        return FrontMatterFault(line, f'unknown key "{_cut(key)}"', f"{guess}known keys are {', '.join(_EXAMPLES)}")
+    what = f'"{key}" cannot be {_shown(detail["input"])}'
+    return FrontMatterFault(line, what, f"write it like {_EXAMPLES.get(key, key)}")

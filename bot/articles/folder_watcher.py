@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 
@@ -43,8 +44,10 @@ class FolderWatcher:
 
     def __init__(self, source: RetrieverSource, *, reading: Progress = iter) -> None:
         self._source = source
-        self._taken = folder_state(source.folder)  # before it is read: what is written meanwhile is seen at once
+        self._taken: FolderState = {}
         self._seen: FolderState = {}
+        with suppress(OSError):  # which reading it tells
+            self._taken = folder_state(source.folder)  # before it is read: what is written meanwhile is seen at once
         self._look_took = 0.0
         self._faults: tuple[str, ...] = ()
         threads = lookup_threads() if source.engines is not None else None
@@ -103,7 +106,11 @@ class FolderWatcher:
 
     async def _look(self) -> None:
         before = self._seen
-        self._seen, self._look_took = await asyncio.to_thread(_look_at, self._source.folder)
+        try:
+            self._seen, self._look_took = await asyncio.to_thread(_look_at, self._source.folder)
+        except OSError as error:  # no descriptor is free, say: what is in the folder is not known, and not "nothing"
+            self._report((f"{error.filename or self._source.folder}: the folder cannot be read ({error.strerror})",))
+            return
         if self._seen == before and self._seen != self._taken:
             await self._take_up(self._seen)
 

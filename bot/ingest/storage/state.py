@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.config.errors import BrokenMemory
 from bot.ingest.storage.files import write_atomically
@@ -30,7 +31,7 @@ class EntryState(BaseModel):
     id: str
     seen: str
     address: str | None = None
-    file: str | None = None
+    file: Annotated[str, Field(pattern=r"^[^/\\]+\.md$")] | None = None
     written: str | None = None
     why: str | None = None
 

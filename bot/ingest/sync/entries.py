@@ -11,6 +11,7 @@ from bot.ingest.feed.model import Entry, Feed
 from bot.ingest.http.urls import is_home_page
 from bot.ingest.storage.files import file_digest
 from bot.ingest.storage.state import EntryState, FeedState
+from content.files import TooLarge, read_file
 
 
 class FileState(Enum):
@@ -46,8 +47,8 @@ class EntryStates:
         """How the article's file is now."""
         path = self.path(state)
         try:
-            data = path.read_bytes() if path else None
-        except OSError:
+            data = read_file(path) if path else None
+        except (OSError, TooLarge):
             data = None
         if data is None:
             return FileState.DELETED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import shutil
 import threading
 from collections.abc import Callable, Coroutine
@@ -252,3 +253,27 @@ def test_what_a_look_took_decides_when_the_next_one_is_due(folder: Path, monkeyp
     play(folder, scene)
     assert looks[0] == 0
     assert min(looks[1:]) > 0
+
+
+def test_a_folder_that_cannot_be_listed_is_not_an_empty_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As when a flood of connections has taken all descriptors. It is told once."""
+
+    async def scene(watcher: FolderWatcher) -> None:
+        looks: list[object] = []
+
+        def no_descriptor(folder: object) -> None:
+            looks.append(folder)
+            raise OSError(24, "Too many open files")
+
+        with monkeypatch.context() as flood:
+            flood.setattr(os, "scandir", no_descriptor)
+            await until(lambda: len(looks) > 5)
+        assert quoted(watcher, "Was ist gesperrt?") == ["Die Brücke ist gesperrt."]
+        (folder / "faehre.md").write_text(article("Die Fähre fährt in Lindau.", "Die Fähre"), "utf-8")
+        await until(lambda: slugs(watcher) == ["bruecke", "faehre"])
+        assert watcher.faults == ()
+
+    play(folder, scene)
+    assert caplog.text.count("cannot be read (Too many open files)") == 1
