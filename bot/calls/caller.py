@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +30,15 @@ _MARGIN = 0.1
 
 Result = bool | dict[str, Any] | list[dict[str, Any]]
 Call = Callable[[], Coroutine[Any, Any, Result]]
+
+
+async def _is_held() -> None:
+    """Nobody else answers."""
+
+
+# What the task that answers an update asks before each message goes out, having waited for its turn: whether the update
+# is still for this process to answer. Raises LeaseLost when it is not.
+CONFIRM_LEASE: ContextVar[Callable[[], Awaitable[None]]] = ContextVar("CONFIRM_LEASE", default=_is_held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,7 @@ class Caller(BaseRateLimiter[None]):
         Raises:
             telegram.error.TelegramError: Telegram refuses the call.
             CallLost: it was given up, or its outcome is not known.
+            LeaseLost: it would answer what another process has taken over.
         """
         del rate_limit_args
         policy = _POLICIES.get(endpoint)
@@ -149,6 +160,8 @@ class Caller(BaseRateLimiter[None]):
             while (wait := self._chats.wait(chat, self._clock())) > 0:  # noqa: ASYNC110 - only time passes
                 await asyncio.sleep(wait)
         async with self._concurrency.slot(private=chat is None or not is_group(chat)):
+            if not policy.is_idempotent:
+                await CONFIRM_LEASE.get()()
             try:
                 return await call()
             except asyncio.CancelledError:

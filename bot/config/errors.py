@@ -5,6 +5,7 @@ BotError
 ├── InvalidCatalogue   a file of interface texts is broken or lacks a text
 ├── PortTaken          the preview was told to use a port that is in use
 ├── StoreUnavailable   the database cannot be used
+├── LeaseLost          what was to be answered is in another process's hand now
 ├── TelegramSilent     Telegram has not been reached for too long
 ├── TokenRejected      Telegram does not know the token
 ├── UnusableMaterial   a file or a page that no article can be made of
@@ -68,6 +69,10 @@ class FolderInUse(BotError):
 
 class StoreUnavailable(BotError):
     """The database cannot be reached, read or written."""
+
+
+class LeaseLost(BotError):
+    """Another process has taken over what this one was about to answer, since it had stood still for too long."""
 
 
 class TelegramSilent(BotError):

@@ -7,16 +7,18 @@ import logging
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 
 from telegram.error import TelegramError
 
 from bot.calls import CallLost, error_kind
-from bot.config.errors import StoreUnavailable
+from bot.calls.caller import CONFIRM_LEASE
+from bot.config.errors import LeaseLost, StoreUnavailable
 from bot.handlers.router import Router
 from bot.running.monitoring import Instrumentation
+from bot.running.patient_store import PatientStore
 from bot.running.update_parser import UpdateParser
 from bot.store import Exchange, QueuedUpdate, Store
-from bot.store.store import LEASE
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -27,8 +29,13 @@ _IN_HAND = 32
 # How often the inbox is looked into without a reason, in seconds: for what another process has left behind.
 _LOOK = 1.0
 
-# How long answers in hand may take once the process is to stop. Hosts kill after ten seconds.
+# How often leases are renewed, in seconds: often enough that a process that stands still keeps most of each.
+_RENEWAL = 2.0
+
+# How long answers in hand may take once the process is to stop, and then to note those that went out. Hosts kill after
+# ten seconds.
 _GRACE = 8.0
+_NOTING = 1.0
 
 # An update in whose handling the process has died this often is set aside: it may be what kills it.
 _MOST_ATTEMPTS = 3
@@ -44,10 +51,12 @@ class Dispatcher:
     ) -> None:
         self._update_parser = update_parser
         self._store = store
+        self._patient = PatientStore(store, instrumentation.record_failure)
         self._router = router
         self._instrumentation = instrumentation
         self._woken = asyncio.Event()
         self._in_hand: dict[bool, dict[int, asyncio.Task[None]]] = {True: {}, False: {}}
+        self._finishing: dict[int, asyncio.Task[None]] = {}
 
     def wake(self) -> None:
         """There is something new in the inbox."""
@@ -68,13 +77,17 @@ class Dispatcher:
     async def _claim(self) -> None:
         private, groups = (_IN_HAND - len(self._in_hand[is_private]) for is_private in (True, False))
         try:
-            waiting = await self._store.claim(private=private, groups=groups)
-        except StoreUnavailable as error:
-            self._report(error)
+            waiting = await self._store.claim(private=private, groups=groups, held=self._held)
+        except StoreUnavailable:
+            self._instrumentation.record_failure("StoreUnavailable")
             return
         for each in waiting:
             in_hand = self._in_hand[each.private]
             in_hand[each.number] = asyncio.create_task(self._handle(each, in_hand))
+
+    @property
+    def _held(self) -> list[int]:
+        return [number for in_hand in self._in_hand.values() for number in in_hand]
 
     async def _handle(self, waiting: QueuedUpdate, in_hand: dict[int, asyncio.Task[None]]) -> None:
         try:
@@ -84,20 +97,22 @@ class Dispatcher:
             self._woken.set()  # its lane may have a next one
 
     async def _answer(self, waiting: QueuedUpdate) -> None:
-        """Answers it as well as can be, and notes that it is done; not when that is to be tried again."""
+        """Answers it as well as can be, and notes that it is done; not when another process does."""
         incoming, done, sent_at = None, None, 0.0
         if waiting.attempts > _MOST_ATTEMPTS:
             _LOGGER.error("An update has been in hand %d times when the process died; it is set aside.", _MOST_ATTEMPTS)
             self._instrumentation.record_failure("SetAside")
             await self._finish(waiting, None)
             return
+        CONFIRM_LEASE.set(partial(self._patient.confirm, waiting.number))
         try:
             _LOGGER.debug("Update no. %d, attempt %d: %s", waiting.number, waiting.attempts, waiting.payload)
             incoming = self._update_parser.update_in(waiting.payload)
             done = await self._router.handle(incoming) if incoming else None
             sent_at = time.time()
-        except StoreUnavailable as error:
-            self._report(error)  # when its lease has run out, it is taken up again
+        except LeaseLost:
+            _LOGGER.warning("This process stood still for so long that another one answers what it had in hand.")
+            self._instrumentation.record_failure("LeaseLost")
             return
         except CallLost as error:
             _LOGGER.warning("An answer %s (%s).", "may be lost" if error.may_have_arrived else "is lost", error.message)
@@ -108,17 +123,15 @@ class Dispatcher:
         except Exception as error:  # one question's fault must not be another's
             _LOGGER.exception("An update could not be answered.")
             self._instrumentation.record_failure(type(error).__name__)
-        await asyncio.shield(self._finish(waiting, done and done.exchange))
+        await self._finish(waiting, done and done.exchange)
         if incoming and done:
             self._instrumentation.record_answer(incoming.chat_kind, done.reply, max(0.0, sent_at - waiting.received_at))
 
     async def _finish(self, waiting: QueuedUpdate, exchange: Exchange | None) -> None:
-        while True:
-            try:
-                return await self._store.finish(waiting.number, exchange)
-            except StoreUnavailable as error:
-                self._report(error)
-                await asyncio.sleep(_LOOK)  # answered, it must not be answered again
+        noting = asyncio.create_task(self._patient.finish(waiting.number, exchange))
+        self._finishing[waiting.number] = noting
+        await asyncio.shield(noting)
+        del self._finishing[waiting.number]  # not when cancelled: then it is answered, and not noted yet
 
     async def _finish_in_hand(self) -> None:
         tasks = [task for in_hand in self._in_hand.values() for task in in_hand.values()]
@@ -127,10 +140,19 @@ class Dispatcher:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-        if left := [number for in_hand in self._in_hand.values() for number in in_hand]:
+        await self._end_finishing()
+        if left := [number for number in self._held if number not in self._finishing]:
             _LOGGER.info("Questions left for the next start: %d.", len(left))
             with suppress(StoreUnavailable):  # then their lease runs out
                 await self._store.release(left)
+
+    async def _end_finishing(self) -> None:
+        """Notes what was answered; what the store does not take even now is answered again when its lease ends."""
+        if self._finishing:
+            _, unnoted = await asyncio.wait(self._finishing.values(), timeout=_NOTING)
+            for task in unnoted:
+                task.cancel()
+            await asyncio.gather(*unnoted, return_exceptions=True)
 
     @asynccontextmanager
     async def _upkeep(self) -> AsyncIterator[None]:
@@ -145,17 +167,14 @@ class Dispatcher:
         next_clean_up = time.monotonic()
         while True:
             try:
-                if held := [number for in_hand in self._in_hand.values() for number in in_hand]:
+                if held := self._held:
                     await self._store.renew(held)
+                await self._store.probe()
                 await self._store.shred()
                 self._instrumentation.record_queue_depth(await self._store.depth())
                 if time.monotonic() >= next_clean_up:
                     await self._store.forget()
                     next_clean_up += _CLEAN_UP
-            except StoreUnavailable as error:
-                self._report(error)
-            await asyncio.sleep(LEASE / 3)
-
-    def _report(self, error: StoreUnavailable) -> None:
-        _LOGGER.error("%s", error)
-        self._instrumentation.record_failure("StoreUnavailable")
+            except StoreUnavailable:
+                self._instrumentation.record_failure("StoreUnavailable")
+            await asyncio.sleep(_RENEWAL)

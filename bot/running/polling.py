@@ -59,7 +59,8 @@ async def poll(
         except (TelegramError, StoreUnavailable) as error:
             on_failure(error_kind(error))
             delay = seconds_of(error) if isinstance(error, RetryAfter) else next(pauses)
-            _LOGGER.warning("%s; trying again in %.0f s.", _message_of(error), delay)
+            if isinstance(error, TelegramError):  # of the store the log has told already
+                _LOGGER.warning("%s; trying again in %.0f s.", _message_of(error), delay)
             await pause(delay, stop)
             continue
         pauses = waits()
@@ -71,7 +72,7 @@ async def poll(
             await pause(soonest, stop)
 
 
-def _message_of(error: TelegramError | StoreUnavailable) -> str:
+def _message_of(error: TelegramError) -> str:
     match error:
         case Conflict():
             return (
@@ -80,7 +81,5 @@ def _message_of(error: TelegramError | StoreUnavailable) -> str:
             )
         case InvalidToken():
             return "Telegram does not know the token any more (401 or 404). If @BotFather revoked it, set the new one"
-        case StoreUnavailable():
-            return str(error)
         case _:
             return f"Updates cannot be fetched ({error_kind(error)})"

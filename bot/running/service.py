@@ -25,6 +25,7 @@ from bot.running.connection import connect
 from bot.running.dispatcher import Dispatcher
 from bot.running.menus import keep_menus
 from bot.running.monitoring import Health, Instrumentation, Metrics, health_routes, run_watchdog
+from bot.running.patient_store import PatientStore
 from bot.running.polling import end_webhook, poll
 from bot.running.update_parser import UpdateParser
 from bot.running.web_server import serve
@@ -112,7 +113,9 @@ class _Process:
         name = name_of_bot(self.bot.id, self.settings.telegram_api_url)
         store = await open_store(self.settings.database_url.get_secret_value(), name)
         try:
-            router = Router(self.bot, self.conversation, RateLimit(self.settings.questions_per_minute), store)
+            self.health.store_fault = lambda: store.fault
+            memory = PatientStore(store, self.instrumentation.record_failure)
+            router = Router(self.bot, self.conversation, RateLimit(self.settings.questions_per_minute), memory)
             update_parser = UpdateParser(self.bot, self.instrumentation.record_failure)
             dispatcher = Dispatcher(update_parser, store, router, self.instrumentation)
             self.reception = _Reception(update_parser, store, dispatcher)

@@ -60,8 +60,7 @@ def webhook_route(secret: str, take: Take, body_seconds: float = _BODY_SECONDS) 
             update = None  # taken all the same: Telegram would repeat what is refused, and hold back the chat's next
         try:
             await take([update])
-        except StoreUnavailable as error:
-            _LOGGER.warning("%s; Telegram will post the update again.", error)
+        except StoreUnavailable:  # the log has told of it once; Telegram will post the update again
             return _refusal(503)
         return Response()
 

@@ -74,20 +74,36 @@ class Inbox:
             return 0
         return len(connection.execute(_ADD[connection.dialect.name], rows).all())
 
-    def claim(self, connection: Connection, *, private: int, groups: int, now: float) -> list[QueuedUpdate]:
-        """Takes the oldest update of each of at most so many private lanes, and of groups, into this process's hand."""
+    def claim(
+        self,
+        connection: Connection,
+        *,
+        private: int,
+        groups: int,
+        held: Collection[int],
+        take_over: bool,
+        now: float,
+    ) -> list[QueuedUpdate]:
+        """Takes the oldest update of each of at most so many private lanes, and of groups, into this process's hand.
+
+        Not of the lanes of those that are `held` by it, whether or not their lease has run out; and what another has
+        leased only if its lease has run out, and it may `take_over`.
+        """
+        ended = {"ended_before": now if take_over else 0.0}
         heads: list[int] = []
         for is_private, limit in ((True, private), (False, groups)):
             if limit > 0:
-                heads += connection.scalars(self._heads, {"now": now, "private": is_private, "limit": limit})
+                wanted = {"private": is_private, "limit": limit, "held": list(held)}
+                heads += connection.scalars(self._heads, ended | wanted)
         if not heads:
             return []
-        taken = connection.execute(self._take, {"now": now, "until": now + self._lease, "heads": heads})
+        taken = connection.execute(self._take, ended | {"until": now + self._lease, "heads": heads})
         return sorted(map(QueuedUpdate._make, taken))
 
-    def renew(self, connection: Connection, numbers: Collection[int], now: float) -> None:
-        """Keeps these updates in this process's hand."""
-        connection.execute(self._in_hand(numbers).values(leased_until=now + self._lease))
+    def renew(self, connection: Connection, numbers: Collection[int], now: float) -> frozenset[int]:
+        """Keeps these updates in this process's hand; those that still are, and not in another's."""
+        renewed = self._in_hand(numbers).values(leased_until=now + self._lease).returning(UPDATES.c.id)
+        return frozenset(connection.scalars(renewed))
 
     def release(self, connection: Connection, numbers: Collection[int]) -> None:
         """Gives back what was not answered: whoever comes next may take it at once."""
@@ -107,7 +123,10 @@ class Inbox:
         connection.execute(delete(UPDATES).where(self._ours, UPDATES.c.done_at < now - _REMEMBERED))
 
     def _free_heads(self) -> Select[tuple[int]]:
-        leased = select(UPDATES.c.lane).where(self._ours, _WAITS, UPDATES.c.leased_until >= bindparam("now"))
+        is_leased = or_(
+            UPDATES.c.leased_until >= bindparam("ended_before"), UPDATES.c.id.in_(bindparam("held", expanding=True))
+        )
+        leased = select(UPDATES.c.lane).where(self._ours, _WAITS, is_leased)
         return (
             select(func.min(UPDATES.c.id).label("head"))
             .where(self._ours, _WAITS, UPDATES.c.lane.not_in(leased), UPDATES.c.private == bindparam("private"))
@@ -118,7 +137,7 @@ class Inbox:
 
     def _take_statement(self) -> ReturningUpdate[tuple[int, bool, str, int, float]]:
         # Asked again while taking: on PostgreSQL another process may have taken one since.
-        is_free = or_(UPDATES.c.leased_until.is_(None), UPDATES.c.leased_until < bindparam("now"))
+        is_free = or_(UPDATES.c.leased_until.is_(None), UPDATES.c.leased_until < bindparam("ended_before"))
         return (
             update(UPDATES)
             .where(self._ours, _WAITS, UPDATES.c.id.in_(bindparam("heads", expanding=True)), is_free)
@@ -139,5 +158,9 @@ class Inbox:
 
 
 _ADD = {
-    dialect: insert(UPDATES).on_conflict_do_nothing().returning(UPDATES.c.id) for dialect, insert in INSERTS.items()
+    # The target is named: a number that a table filled by hand has already is a fault, and no update that came before.
+    dialect: insert(UPDATES)
+    .on_conflict_do_nothing(index_elements=("bot", "update_id", "digest"))
+    .returning(UPDATES.c.id)
+    for dialect, insert in INSERTS.items()
 }

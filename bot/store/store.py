@@ -17,14 +17,19 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config.errors import StoreUnavailable
+from bot.store.availability import Availability
 from bot.store.choices import ChatChoices
 from bot.store.database import DURABLE, connect, shred
 from bot.store.exchanges import Exchange, Exchanges
 from bot.store.inbox import Arrival, Inbox, QueuedUpdate
 
 # How long after a process has died without a word (kill -9) another may take over what it had in hand, in seconds.
-# Longer than a busy machine ever keeps a living process from renewing; as short as people should have to wait.
-LEASE = 6.0
+# Longer than a living process stands still when its machine is busy, or moved to another host: what it was sending just
+# then would be sent twice. As short, otherwise, as people should have to wait.
+LEASE = 15.0
+
+# How much is written to try whether the database takes anything: more than an update has.
+_PROBE = "." * 65_536
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -43,6 +48,7 @@ class Store:
         self._inbox = Inbox(bot, _process_name(), LEASE)
         self._exchanges = Exchanges(bot)
         self._choices = ChatChoices(bot)
+        self._availability = Availability(clock)
         # One thread: a file takes one writer at a time anyway, and a server is asked a few dozen times a second.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._is_shredded = False
@@ -56,13 +62,22 @@ class Store:
         now = self._clock()
         return await self._transaction(lambda connection: self._inbox.add(connection, arrivals, now), durable=True)
 
-    async def claim(self, *, private: int, groups: int) -> list[QueuedUpdate]:
-        """Takes into hand the oldest update of each of at most so many private lanes, and of so many of groups."""
-        return await self._run(self._inbox.claim, private=private, groups=groups, now=self._clock())
+    async def claim(self, *, private: int, groups: int, held: Collection[int] = ()) -> list[QueuedUpdate]:
+        """Takes into hand the oldest update of each of at most so many private lanes, and of so many of groups.
 
-    async def renew(self, numbers: Collection[int]) -> None:
-        """Keeps these updates in hand."""
-        await self._run(self._inbox.renew, numbers, self._clock())
+        Those that are `held`, in hand already, are never taken again; nor what comes after them in their lanes. What
+        another process has in hand is only taken over if its lease has run out before the eyes of this one: after a
+        break, such as a database that was away, the other has as long as a lease lasts to come back for it.
+        """
+        take_over = self._availability.is_unbroken_for(LEASE)
+        now = self._clock()
+        return await self._run(
+            self._inbox.claim, private=private, groups=groups, held=held, take_over=take_over, now=now
+        )
+
+    async def renew(self, numbers: Collection[int]) -> frozenset[int]:
+        """Keeps these updates in hand; those that still are: the others have been taken over by another process."""
+        return await self._run(self._inbox.renew, numbers, self._clock())
 
     async def release(self, numbers: Collection[int]) -> None:
         """Gives these updates back unanswered."""
@@ -83,6 +98,22 @@ class Store:
     async def depth(self) -> int:
         """How many updates are not answered yet."""
         return await self._run(self._inbox.depth)
+
+    @property
+    def fault(self) -> str | None:
+        """Why nothing can be written down now, one line; None: it can, as far as is known."""
+        return self._availability.fault
+
+    async def probe(self) -> None:
+        """After a failure, tries whether the store takes what is written again: writes something, and deletes it."""
+        if self._availability.may_be_back:
+
+            def work(connection: Connection) -> None:
+                self._choices.choose(connection, 0, _PROBE)
+                self._choices.forget(connection, 0)
+
+            await self._transaction(work, durable=True)
+            self._availability.note_recovery()
 
     async def shred(self) -> None:
         """Overwrites the last traces of deleted texts."""
@@ -133,13 +164,17 @@ class Store:
 
     async def _in_thread(self, work: Callable[[], _R]) -> _R:
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+            result = await asyncio.get_running_loop().run_in_executor(self._thread, work)
         except SQLAlchemyError as error:
             # Not "from" it: the library's error may quote what was to be written.
             cause = getattr(error, "orig", None)
             # What SQLite says then is about its file alone: that it is locked, or the disk full.
             why = cause if isinstance(cause, sqlite3.OperationalError) else type(error).__name__
-            raise StoreUnavailable(f"DATABASE_URL: the store does not answer ({why})") from None
+            fault = f"DATABASE_URL: the store does not answer ({why})."
+            self._availability.note_failure(fault)
+            raise StoreUnavailable(fault) from None
+        self._availability.note_answer()
+        return result
 
 
 async def open_store(url: str, bot: str) -> Store:

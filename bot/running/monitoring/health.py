@@ -18,19 +18,27 @@ class Health:
     """How the process is.
 
     Alive: Telegram was reached within the last `silence` seconds (0: any time ago). Ready: it takes updates.
-    `out_of_reach` says why it can look up no question now, if it cannot: then others are better asked, but it takes
-    updates, and says so.
+    `store_fault` says why it can write none down now, if it cannot. `out_of_reach` says why it can look up no question
+    now, if it cannot: then others are better asked, but it takes updates, and says so.
     """
 
     contact: LastContact
     silence: float
     ready: bool = False
+    store_fault: Callable[[], str | None] = lambda: None
     out_of_reach: Callable[[], str | None] = lambda: None
 
     @property
     def alive(self) -> bool:
         """Whether the host should let the process live."""
         return not self.silence or self.contact.seconds_ago < self.silence
+
+    @property
+    def why_not_ready(self) -> str | None:
+        """Why others are better asked, one line; None: it is ready."""
+        if not self.ready:
+            return "starting or stopping"
+        return self.store_fault() or self.out_of_reach()
 
 
 def health_routes(health: Health, metrics: Metrics) -> list[Route]:
@@ -42,7 +50,7 @@ def health_routes(health: Health, metrics: Metrics) -> list[Route]:
         return _state(health.alive, "ok", f"Telegram was {when}")
 
     async def readyz(_: Request) -> Response:
-        why = health.out_of_reach() if health.ready else "starting or stopping"
+        why = health.why_not_ready
         return _state(why is None, "ready", f"not ready: {why}")
 
     async def metrics_text(_: Request) -> Response:

@@ -13,8 +13,10 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.calls import OFFICIAL, UNLIMITED, CallLost, LastContact, SendLimits, build_bot
 from bot.calls.backoff import backoff_waits
+from bot.calls.caller import CONFIRM_LEASE
 from bot.calls.client import TelegramBot
 from bot.calls.request import TelegramRequest
+from bot.config.errors import LeaseLost
 from bot.simulator import BotAccount, Fault, FaultKind, Group, Person, PrivateChat, Telegram, TelegramServer
 from bot.simulator import FloodLimits as TelegramsLimits
 from bot.simulator import Limit as TelegramsLimit
@@ -206,3 +208,20 @@ def test_contact_is_what_telegram_answers_and_nothing_else(world: World) -> None
     for status in (None, 400, 403, 409, 429, 401, 404, 500, 502):
         asyncio.run(get(status))
     assert noted == ["None", "400", "403", "409", "429"]
+
+
+def test_what_another_process_answers_is_not_sent(world: World) -> None:
+    async def lost() -> None:
+        raise LeaseLost("another process has taken it over")
+
+    async def scene() -> None:
+        async with world.bot() as bot:
+            sent = await bot.send_message(world.chat.id, "vorher")
+            CONFIRM_LEASE.set(lost)
+            with pytest.raises(LeaseLost):
+                await bot.send_message(world.chat.id, "nachher")
+            # To change a message twice is as good as once.
+            await bot.edit_message_text("geändert", world.chat.id, sent.message_id)
+
+    asyncio.run(scene())
+    assert world.said() == ["geändert"]

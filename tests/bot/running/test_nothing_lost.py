@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
-from bot.simulator import BotAccount, Fault, FaultKind, Message, PrivateChat, Telegram, TelegramServer
-from tests.support.bot.bot_process import environment, process
+from bot.simulator import BotAccount, Fault, FaultKind, Telegram, TelegramServer
+from tests.support.bot.bot_process import environment
+from tests.support.bot.crowd import QUESTIONS, Crowd, started
 from tests.support.bot.dialogues import by_the_bot
 from tests.support.bot.running_bot import SECRET
 from tests.support.processes import free_port
 
 pytestmark = pytest.mark.slow
-
-QUESTIONS = 40
-COMMAND = [sys.executable, "-m", "bot"]
 
 
 @pytest.fixture
@@ -41,57 +35,6 @@ def env(request: pytest.FixtureRequest, server: TelegramServer) -> dict[str, str
     return environment(
         server, account, WEBHOOK_URL=f"http://127.0.0.1:{port}", WEBHOOK_SECRET=SECRET, PORT=port, HOST="127.0.0.1"
     )
-
-
-class Crowd:
-    """Forty people, each of whom asks one question of their own."""
-
-    def __init__(self, server: TelegramServer) -> None:
-        self.server = server
-        self.telegram = server.telegram
-        (self.account,) = self.telegram.accounts
-        self.chats: list[PrivateChat] = []
-
-    def ask(self) -> None:
-        with self.telegram.lock:
-            for number in range(QUESTIONS):
-                person = self.telegram.new_person(f"Person {number}", language_code="de")
-                self.chats.append(person.opens(self.account))
-
-    @property
-    def answers(self) -> list[Message]:
-        return [message for chat in self.chats for message in by_the_bot(chat, self.account)]
-
-    def kill_when_noted(self, bot: subprocess.Popen[str], store: Path) -> None:
-        """Kills the bot once it has noted every answer that has arrived, and before another one arrives.
-
-        Between the two, killed, it would answer again: nobody can know that an answer has arrived before having heard
-        so. How long that takes is Telegram's way back to the bot, and under a millisecond for the note.
-        """
-        with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as database:
-            while True:
-                (noted,) = database.execute("SELECT count(*) FROM updates WHERE done_at IS NOT NULL").fetchone()
-                with self.telegram.lock:
-                    if noted == len(self.answers):
-                        # Killed, it hangs up only when the machine comes to it: what is under way is not done.
-                        self.server.stop_waiting()
-                        bot.kill()
-                        break
-                time.sleep(0.001)
-        bot.wait()
-        self.server.start()
-
-    def wait_for(self, answers: int) -> None:
-        self.telegram.wait_for(lambda: len(self.answers) >= answers, timeout=30)
-
-
-@contextmanager
-def started(env: dict[str, str], folder: Path) -> Iterator[subprocess.Popen[str]]:
-    with process(COMMAND, env, folder) as bot:
-        assert bot.stderr is not None
-        while "is at work" not in (line := bot.stderr.readline()):
-            assert line, "the bot ended"
-        yield bot
 
 
 @pytest.mark.parametrize("end", ["kill", "terminate", "terminate and kill"])
@@ -115,7 +58,7 @@ def test_every_question_is_answered_once(server: TelegramServer, env: dict[str, 
         bot.terminate()
         bot.communicate(timeout=20)
         assert bot.returncode == 0
-    assert [len(by_the_bot(chat, crowd.account)) for chat in crowd.chats] == [1] * QUESTIONS
+    assert crowd.answers_by_chat == [1] * QUESTIONS
 
 
 def test_an_update_that_comes_again_is_answered_once(

@@ -4,51 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import sqlite3
-import threading
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import create_engine, text
 
 from bot.config.errors import StoreUnavailable
-from bot.store import Arrival, Exchange, Store, open_store
-from bot.store.database import connect, parse_url
-from bot.store.migration import NEWEST, upgrade
+from bot.store import Exchange, open_store
+from bot.store.database import parse_url
 from bot.store.store import LEASE
-from bot.store.tables import METADATA
+from tests.support.bot.stores import arrival, in_hand, opened, pass_time, play
 from tests.support.clock import Clock
 from tests.support.databases import database
-
-
-def arrival(number: int, lane: str = "chat 1", *, private: bool = True) -> Arrival:
-    return Arrival(number, lane, private, f'{{"update_id": {number}, "text": "ein Geheimnis"}}')
-
-
-@asynccontextmanager
-async def opened(url: str, clock: Callable[[], float], bot: str = "1") -> AsyncIterator[Store]:
-    store = Store(await asyncio.to_thread(connect, url), bot, clock)
-    try:
-        yield store
-    finally:
-        await store.close()
-
-
-async def in_hand(store: Store, *, private: bool = True, limit: int = 9) -> dict[int, int]:
-    """The updates that the store hands out, each with the number that the inbox has given it."""
-    held = await store.claim(private=limit if private else 0, groups=0 if private else limit)
-    return {json.loads(waiting.payload)["update_id"]: waiting.number for waiting in held}
-
-
-def play(scene: Callable[[], Awaitable[None]]) -> None:
-    async def work() -> None:
-        await scene()
-
-    asyncio.run(work())
 
 
 def test_an_update_is_answered_once_however_often_it_comes(url: str, clock: Clock) -> None:
@@ -88,7 +58,7 @@ def test_what_was_not_answered_is_there_after_a_restart(url: str, clock: Clock) 
         async with opened(url, clock) as store:
             assert await store.depth() == 2
             assert list(await in_hand(store)) == [2]  # given back; the other seems to be in a living process's hand
-            clock.now += LEASE + 1
+            await pass_time(clock, LEASE + 1, store)
             (waiting,) = await store.claim(private=1, groups=0)
             assert (waiting.number, waiting.attempts) == (held[1], 2)
             assert waiting.payload == arrival(1).payload
@@ -96,35 +66,24 @@ def test_what_was_not_answered_is_there_after_a_restart(url: str, clock: Clock) 
     play(scene)
 
 
-def test_a_lease_lasts_while_it_is_renewed(url: str, clock: Clock) -> None:
+def test_a_row_that_is_there_under_its_number_is_a_fault_and_no_update_that_came_before(
+    tmp_path: Path, clock: Clock
+) -> None:
     async def scene() -> None:
-        async with opened(url, clock) as one, opened(url, clock) as other:
-            await one.add([arrival(1)])
-            held = await in_hand(one)
-            assert list(held) == [1]
-            for _ in range(3):
-                clock.now += LEASE / 2
-                await one.renew(held.values())
-                await other.renew(held.values())  # not its own
-            assert await in_hand(other) == {}
-            clock.now += LEASE + 1
-            assert await in_hand(other) == held
-            await one.release(held.values())  # no longer its own
-            assert await in_hand(one) == {}
-
-    play(scene)
-
-
-def test_order_within_a_lane_is_kept_by_all_processes(url: str, clock: Clock) -> None:
-    async def scene() -> None:
-        async with opened(url, clock) as one, opened(url, clock) as other:
-            await one.add([arrival(3), arrival(1), arrival(2, "chat 2")])
-            held = await in_hand(one, limit=1)
-            assert list(held) == [1]
-            assert list(await in_hand(other)) == [2]
-            assert await in_hand(other) == {}  # 3 comes after 1, and 1 is in the other's hand
-            await one.finish(held[1])
-            assert list(await in_hand(other)) == [3]
+        with database("postgresql", tmp_path) as url:
+            async with opened(url, clock) as store:
+                engine = create_engine(parse_url(url))
+                with engine.begin() as connection:  # as when rows are copied by hand, without their sequence
+                    connection.execute(
+                        text(
+                            "INSERT INTO updates (id, bot, update_id, digest, lane, private, received_at, attempts) "
+                            "VALUES (1, '1', 7, 'x', 'chat', true, 0, 0)"
+                        )
+                    )
+                engine.dispose()
+                with pytest.raises(StoreUnavailable, match="IntegrityError"):
+                    await store.add([arrival(1)])
+                assert await store.add([arrival(1)]) == 1  # it came again
 
     play(scene)
 
@@ -181,28 +140,6 @@ def test_answers_are_known_for_a_while(url: str, clock: Clock) -> None:
     play(scene)
 
 
-def test_every_update_is_taken_once_by_processes_that_race(url: str, clock: Clock) -> None:
-    async def scene() -> None:
-        async with opened(url, clock) as one, opened(url, clock) as two, opened(url, clock) as three:
-            await one.add([arrival(number, f"chat {number % 40}") for number in range(200)])
-            taken: list[int] = []
-
-            async def take_all(store: Store) -> None:
-                while held := await in_hand(store, limit=5):
-                    taken.extend(held)
-                    for number in held.values():
-                        await store.finish(number)
-
-            await asyncio.gather(take_all(one), take_all(two), take_all(three))
-            while await one.depth():
-                await take_all(one)
-            assert sorted(taken) == list(range(200))
-            lanes = [[number for number in taken if number % 40 == lane] for lane in range(40)]
-            assert lanes == [sorted(lane) for lane in lanes]
-
-    play(scene)
-
-
 def test_no_text_is_left_once_it_is_answered(tmp_path: Path, clock: Clock) -> None:
     def written() -> bytes:
         return b"".join(path.read_bytes() for path in tmp_path.iterdir())
@@ -219,46 +156,6 @@ def test_no_text_is_left_once_it_is_answered(tmp_path: Path, clock: Clock) -> No
                 assert b"Geheimnis" not in written()
 
     play(scene)
-
-
-def test_new_tables_are_what_the_migrations_make_of_old_ones(url: str) -> None:
-    engine = create_engine(parse_url(url))
-    with engine.begin() as connection:
-        upgrade(connection)  # every migration, from nothing
-        context = MigrationContext.configure(connection)
-        assert compare_metadata(context, METADATA) == []
-        assert context.get_current_revision() == NEWEST
-    engine.dispose()
-
-
-def test_an_older_store_is_migrated_and_one_of_today_is_left_alone(url: str) -> None:
-    engine = connect(url)
-    with engine.begin() as connection:
-        METADATA.drop_all(connection)
-        connection.execute(text("DELETE FROM alembic_version"))  # as before the first migration
-    engine.dispose()
-    for _ in range(2):
-        engine = connect(url)
-        with engine.begin() as connection:
-            assert set(METADATA.tables) <= set(inspect(connection).get_table_names())
-        engine.dispose()
-
-
-def test_processes_that_start_at_once_make_the_tables_once(url: str) -> None:
-    failures: list[BaseException] = []
-
-    def start() -> None:
-        try:
-            connect(url).dispose()
-        except BaseException as error:
-            failures.append(error)
-
-    threads = [threading.Thread(target=start) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failures == []
 
 
 @pytest.mark.parametrize(
@@ -285,10 +182,44 @@ def test_a_database_that_goes_away_is_told(tmp_path: Path, clock: Clock) -> None
                 with sqlite3.connect(tmp_path / "store.sqlite3") as vandal:
                     vandal.execute("DROP TABLE updates")
                 vandal.close()
+                assert store.fault is None
                 with pytest.raises(StoreUnavailable, match="the store does not answer"):
                     await store.add([arrival(1)])
+                assert store.fault == "DATABASE_URL: the store does not answer (no such table: updates)."
 
     play(scene)
+
+
+def test_a_database_that_goes_and_comes_back_is_told_once_each(
+    tmp_path: Path, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scene() -> None:
+        with database("sqlite", tmp_path) as url:
+            async with opened(url, clock) as store:
+                await store.probe()  # nothing to try
+                with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as vandal:
+                    vandal.execute("ALTER TABLE choices RENAME TO gone")
+                    for _ in range(5):
+                        with pytest.raises(StoreUnavailable):
+                            await store.choose(1, "bruecke")
+                    await store.depth()  # what can be read does not say that it can be written
+                    await store.probe()  # too soon
+                    assert store.fault
+                    clock.now += 3
+                    with pytest.raises(StoreUnavailable):
+                        await store.probe()
+                    vandal.execute("ALTER TABLE gone RENAME TO choices")
+                clock.now += 3
+                await store.probe()
+                assert store.fault is None
+                assert await store.choice_of(0) is None
+
+    with caplog.at_level(logging.INFO, "bot.store"):
+        play(scene)
+    assert [record.getMessage() for record in caplog.records] == [
+        "DATABASE_URL: the store does not answer (no such table: choices). Until it does, no messages are taken.",
+        "The store answers again, 6 s and 6 failures later.",
+    ]
 
 
 def test_a_chat_keeps_its_choice_until_it_changes_or_is_forgotten(url: str, clock: Clock) -> None:
@@ -328,16 +259,3 @@ def test_a_choice_goes_with_its_chat_and_replaces_none_that_was_made_there(url: 
             assert await store.choice_of(-2) is None
 
     play(scene)
-
-
-def test_a_store_of_the_first_form_keeps_what_it_has(url: str) -> None:
-    engine = create_engine(parse_url(url))
-    with engine.begin() as connection:
-        upgrade(connection, "0001")
-        connection.execute(text("INSERT INTO answers VALUES ('1', 2, 3, 4, 5.0)"))
-    engine.dispose()
-    engine = connect(url)
-    with engine.begin() as connection:
-        assert connection.execute(text("SELECT answer FROM answers")).scalar_one() == 4
-        assert connection.execute(text("SELECT count(*) FROM choices")).scalar_one() == 0
-    engine.dispose()

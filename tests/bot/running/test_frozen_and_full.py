@@ -1,0 +1,117 @@
+"""A process that stands still, and a disk that is full: every question is answered, and none twice."""
+
+from __future__ import annotations
+
+import contextlib
+import resource
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.simulator import Fault, FaultKind, Telegram, TelegramServer
+from tests.support.bot.bot_process import environment
+from tests.support.bot.crowd import Crowd, started
+from tests.support.bot.running_bot import SECRET
+from tests.support.databases import database
+from tests.support.processes import free_port
+
+pytestmark = pytest.mark.slow
+
+# As long as a machine stands still while it is moved to another host.
+FROZEN = 9.0
+
+
+@pytest.fixture
+def server() -> Iterator[TelegramServer]:
+    with TelegramServer(Telegram(flood_control=True)) as server:
+        server.telegram.faults.add(Fault(kind=FaultKind.LATE, method="sendMessage", seconds=0.1, times=None))
+        yield server
+
+
+@pytest.fixture
+def crowd(server: TelegramServer) -> Crowd:
+    server.telegram.new_bot("EnduringBot")
+    return Crowd(server)
+
+
+@contextlib.contextmanager
+def running_process(crowd: Crowd, folder: Path, **more: str) -> Iterator[subprocess.Popen[str]]:
+    """The bot, its log read aside: a full pipe would have it stand still."""
+    with started(environment(crowd.server, crowd.account, **more), folder) as bot:
+        assert bot.stderr
+        log: list[str] = []
+        reading = threading.Thread(target=log.extend, args=(bot.stderr,))
+        reading.start()
+        try:
+            yield bot
+        finally:
+            bot.send_signal(signal.SIGCONT)
+            bot.terminate()
+            bot.wait(timeout=20)
+            reading.join()
+        assert bot.returncode == 0
+        assert "Traceback" not in "".join(log)
+        assert "never retrieved" not in "".join(log)
+
+
+def freeze(*bots: subprocess.Popen[str], seconds: float = FROZEN) -> None:
+    for bot in bots:
+        bot.send_signal(signal.SIGSTOP)
+    time.sleep(seconds)
+    for bot in bots:
+        bot.send_signal(signal.SIGCONT)
+
+
+def full_disk(bot: subprocess.Popen[str], *, full: bool) -> None:
+    """Whatever the process writes to a file fails, as on a full disk; or can be written again."""
+    _, hard = resource.prlimit(bot.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, (0 if full else hard, hard))
+
+
+def test_frozen_twice_under_load(crowd: Crowd, tmp_path: Path) -> None:
+    with running_process(crowd, tmp_path) as bot:
+        for _ in range(2):
+            answered = len(crowd.answers)
+            crowd.ask()
+            crowd.wait_for(answered + 5)
+            freeze(bot)
+        crowd.wait_for_all()
+    assert set(crowd.answers_by_chat) == {1}
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("both", [False, True], ids=["one of two", "both"])
+def test_two_processes_one_or_both_of_which_freeze(crowd: Crowd, tmp_path: Path, kind: str, both: bool) -> None:
+    with database(kind, tmp_path) as store, contextlib.ExitStack() as stack:
+        # Telegram posts to the one that has started last; what one leaves the other takes up.
+        bots = []
+        for _ in range(2):
+            port = str(free_port())
+            web = {"WEBHOOK_URL": f"http://127.0.0.1:{port}", "WEBHOOK_SECRET": SECRET, "PORT": port}
+            bots.append(stack.enter_context(running_process(crowd, tmp_path, DATABASE_URL=store, **web)))
+        for _ in range(2):
+            answered = len(crowd.answers)
+            crowd.ask()
+            crowd.wait_for(answered + 5)
+            freeze(*(bots if both else bots[1:]))
+        crowd.wait_for_all()
+        assert set(crowd.answers_by_chat) == {1}
+
+
+def test_a_disk_that_is_full_for_a_while(crowd: Crowd, tmp_path: Path) -> None:
+    with running_process(crowd, tmp_path) as bot:
+        for _ in range(2):
+            answered = len(crowd.answers)
+            crowd.ask()
+            crowd.wait_for(answered + 5)
+            full_disk(bot, full=True)
+            crowd.ask()
+            time.sleep(8)
+            full_disk(bot, full=False)
+        crowd.wait_for_all()
+    assert set(crowd.answers_by_chat) == {1}

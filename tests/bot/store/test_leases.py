@@ -1,0 +1,106 @@
+"""Which process has an update in hand, and for how long others believe it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+
+from bot.store import Store
+from bot.store.store import LEASE
+from tests.support.bot.stores import arrival, in_hand, opened, pass_time, play
+from tests.support.clock import Clock
+
+
+def test_a_lease_lasts_while_it_is_renewed(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as one, opened(url, clock) as other:
+            await one.add([arrival(1)])
+            held = await in_hand(one)
+            assert list(held) == [1]
+            for _ in range(3):
+                await pass_time(clock, LEASE // 2, one, other)
+                assert await one.renew(held.values()) == set(held.values())
+                assert await other.renew(held.values()) == set()  # not its own
+            assert await in_hand(other) == {}
+            await pass_time(clock, LEASE + 1, one, other)
+            assert await in_hand(other) == held
+            assert await one.renew(held.values()) == set()
+            await one.release(held.values())  # no longer its own
+            assert await in_hand(one) == {}
+
+    play(scene)
+
+
+def test_what_is_in_hand_is_never_claimed_again_by_the_same_process(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as store:
+            await store.add([arrival(1), arrival(2), arrival(3, "chat 3")])
+            held = await in_hand(store, limit=1)
+            await pass_time(clock, 2 * LEASE, store)  # it could not be renewed
+            (other,) = await store.claim(private=9, groups=9, held=held.values())
+            assert json.loads(other.payload)["update_id"] == 3  # nor is 2, which comes after it
+            assert await store.renew(held.values()) == set(held.values())
+
+    play(scene)
+
+
+def test_after_a_break_the_other_process_has_time_to_come_back(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as one, opened(url, clock) as other:
+            await one.add([arrival(1)])
+            held = await in_hand(one)
+            clock.now += 10 * LEASE  # both stood still, or the database was away
+            assert await in_hand(other) == {}
+            await pass_time(clock, LEASE - 2, other)
+            assert await in_hand(other) == {}
+            await pass_time(clock, 3, other)
+            assert await in_hand(other) == held
+
+    play(scene)
+
+
+def test_what_another_has_answered_is_no_longer_in_hand(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as one, opened(url, clock) as other:
+            await one.add([arrival(1)])
+            held = await in_hand(one)
+            await other.finish(held[1])  # it had stood still, and had answered before
+            assert await one.renew(held.values()) == set()
+
+    play(scene)
+
+
+def test_order_within_a_lane_is_kept_by_all_processes(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as one, opened(url, clock) as other:
+            await one.add([arrival(3), arrival(1), arrival(2, "chat 2")])
+            held = await in_hand(one, limit=1)
+            assert list(held) == [1]
+            assert list(await in_hand(other)) == [2]
+            assert await in_hand(other) == {}  # 3 comes after 1, and 1 is in the other's hand
+            await one.finish(held[1])
+            assert list(await in_hand(other)) == [3]
+
+    play(scene)
+
+
+def test_every_update_is_taken_once_by_processes_that_race(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as one, opened(url, clock) as two, opened(url, clock) as three:
+            await one.add([arrival(number, f"chat {number % 40}") for number in range(200)])
+            taken: list[int] = []
+
+            async def take_all(store: Store) -> None:
+                while held := await in_hand(store, limit=5):
+                    taken.extend(held)
+                    for number in held.values():
+                        await store.finish(number)
+
+            await asyncio.gather(take_all(one), take_all(two), take_all(three))
+            while await one.depth():
+                await take_all(one)
+            assert sorted(taken) == list(range(200))
+            lanes = [[number for number in taken if number % 40 == lane] for lane in range(40)]
+            assert lanes == [sorted(lane) for lane in lanes]
+
+    play(scene)
