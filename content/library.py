@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from content.article import Article
@@ -20,8 +21,8 @@ def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Arti
         InvalidArticles: the folder is missing, or files are broken. It carries all faults of all files.
     """
     folder = Path(folder)
-    if not folder.is_dir():
-        raise InvalidArticles([ArticleFault(folder, None, "there is no such folder", "create it or set CONTENT_DIR")])
+    if fault := _folder_fault(folder):
+        raise InvalidArticles([fault])
     faults: list[ArticleFault] = []
     read: dict[str, tuple[Path, Article]] = {}
     known = ArticleCache(kept)
@@ -41,3 +42,14 @@ def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Arti
         raise InvalidArticles(faults)
     known.save()
     return tuple(article for _, article in read.values())
+
+
+def _folder_fault(folder: Path) -> ArticleFault | None:
+    """Why the folder cannot be looked into; None: it can."""
+    try:
+        with os.scandir(folder):
+            return None
+    except (FileNotFoundError, NotADirectoryError):
+        return ArticleFault(folder, None, "there is no such folder", "create it or set CONTENT_DIR")
+    except OSError as error:
+        return ArticleFault(folder, None, f"the folder cannot be read ({error.strerror})", "let this user read it")

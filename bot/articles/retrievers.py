@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,5 +67,26 @@ def retriever_source(settings: Settings) -> RetrieverSource:
         InvalidSettings: they name a Milvus, and its package is not installed.
     """
     return RetrieverSource(
-        settings.content_dir, settings.index_folder, encoder_of(settings), candidate_finder_factory(settings)
+        settings.content_dir, kept_index(settings), encoder_of(settings), candidate_finder_factory(settings)
     )
+
+
+def kept_index(settings: Settings) -> Path | None:
+    """The folder that keeps articles, their index and vectors; None, and a line in the log, where it cannot be used."""
+    if fault := index_fault(settings.index_folder):
+        _LOGGER.warning("%s (Until then, each start reads all articles anew.)", fault)
+        return None
+    return settings.index_folder
+
+
+def index_fault(folder: Path) -> str | None:
+    """Why nothing can be kept in this folder, which need not be there yet, in one line; None: it can. Nothing is made.
+
+    That a disk is full is not seen so.
+    """
+    there = folder
+    while not os.access(there, os.F_OK) and there != there.parent:
+        there = there.parent
+    if there.is_dir() and os.access(there, os.R_OK | os.W_OK | os.X_OK):
+        return None
+    return f"INDEX_DIR: {folder} cannot be written by this user; let it, or name another folder"

@@ -13,7 +13,7 @@ In which file:
     client         the bot as python-telegram-bot has it, made of these
 """
 
-from bot.calls.client import build_bot, no_bot_api
+from bot.calls.client import build_bot, no_bot_api, unknown_token
 from bot.calls.contact import LastContact
 from bot.calls.faults import CallLost, error_kind
 from bot.calls.flood import OFFICIAL, UNLIMITED, SendLimits
@@ -29,4 +29,5 @@ __all__ = [
     "build_bot",
     "error_kind",
     "no_bot_api",
+    "unknown_token",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 
@@ -84,6 +85,12 @@ def build_bot(
     )
 
 
+def unknown_token() -> str:
+    """What to say when Telegram does not know the token, and how to mend it."""
+    return "TELEGRAM_TOKEN: Telegram does not know this token; copy it again from @BotFather"
+
+
 def no_bot_api(api_url: str, error: UnreadableAnswer) -> str:
     """What to say of an address where something else answers, and how to mend it."""
-    return f"no Bot API answers at {api_url} ({error.message}); write the address of one, such as {OFFICIAL_API}"
+    shown = re.sub("//.*@", "//", api_url)  # without a password
+    return f"no Bot API answers at {shown} ({error.message}); write the address of one, such as {OFFICIAL_API}"

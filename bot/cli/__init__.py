@@ -11,9 +11,11 @@ from bot.cli.evaluation.evaluate import evaluate
 from bot.cli.failures import FailingGroup
 from bot.cli.preview import preview
 from bot.cli.run import run_in_telegram
+from bot.config.version import version
 
 
 @click.group(cls=FailingGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version(), "--version", message="Belegbot %(version)s")
 @click.option("--polling", "mode", flag_value="polling", help="Ask Telegram for updates, even if WEBHOOK_URL is set.")
 @click.option("--webhook", "mode", flag_value="webhook", help="Be posted to by Telegram; needs WEBHOOK_URL.")
 @click.pass_context

@@ -12,10 +12,11 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.articles.candidate_finders import candidate_finder_factory
 from bot.articles.encoders import encoder_of
-from bot.articles.retrievers import RetrieverSource
+from bot.articles.retrievers import RetrieverSource, index_fault
 from bot.cli.failures import FAILED
 from bot.cli.output.progress import show_encoding, show_reading
 from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.config.logs import redact
 from bot.config.network import check_network_variables
 from bot.config.settings import AUTO, OFF, Settings, load_settings, unknown_settings
 from bot.incoming.commands import Command
@@ -40,7 +41,7 @@ def check() -> None:
         sys.exit(FAILED)
     Catalogue()  # texts that a translator broke are told here, not in the first chat
     parts = (_settings, _encoder, _content, _milvus, _store, _telegram)
-    good = [_report(part(settings)) for part in parts]
+    good = [_report(part(settings), settings.secrets) for part in parts]
     if not all(good):
         sys.exit(FAILED)
 
@@ -50,12 +51,12 @@ _PRIVACY_OFF = "@BotFather: /setprivacy, Disable; then remove the bot from the g
 Finding = tuple[bool | None, str]  # good, bad, or (None) a thing to know
 
 
-def _report(findings: Sequence[Finding] | Iterator[Finding]) -> bool:
-    """Prints the findings as they come; whether none was bad."""
+def _report(findings: Sequence[Finding] | Iterator[Finding], secrets: Sequence[str] = ()) -> bool:
+    """Prints the findings as they come, without the secrets; whether none was bad."""
     good = True
     for state, text in findings:
         sign = {True: click.style("✓", fg="green"), False: click.style("✗", fg="red"), None: " "}[state]
-        click.echo(f"{sign} {text}")
+        click.echo(f"{sign} {redact(text, secrets)}")
         good = good and state is not False
     return good
 
@@ -63,6 +64,8 @@ def _report(findings: Sequence[Finding] | Iterator[Finding]) -> bool:
 def _settings(settings: Settings) -> Iterator[Finding]:
     way = f"by webhook, posted to {settings.webhook_url}" if settings.webhook_url else "by polling"
     yield True, f"settings: runs {way}; speaks {settings.language} where the asker's language is not known"
+    if settings.webhook_url or settings.port:
+        yield from _address(settings)
     for name, meant in unknown_settings():
         if meant:
             yield False, f"settings: {name} is no setting; did you mean {meant}?"
@@ -70,10 +73,22 @@ def _settings(settings: Settings) -> Iterator[Finding]:
             yield None, f"  {name} in .env is no setting, and has no effect"
 
 
+def _address(settings: Settings) -> Iterator[Finding]:
+    from bot.running.web_server import check_host  # noqa: PLC0415 - it would slow down the other commands
+
+    try:
+        check_host(settings.host)
+    except InvalidSettings as error:
+        yield False, f"settings: {error}"
+
+
 def _content(settings: Settings) -> Iterator[Finding]:
     try:
         # Milvus is left alone: samples are asked without it.
-        source = RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings))
+        index = settings.index_folder
+        if fault := index_fault(index):
+            yield False, f"index: {fault}"
+        source = RetrieverSource(settings.content_dir, None if fault else index, encoder_of(settings))
         retriever = source.load_whole(show_reading, show_encoding)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
@@ -138,15 +153,15 @@ def _telegram(settings: Settings) -> Iterator[Finding]:
     if settings.telegram_token is None:
         yield False, "token: TELEGRAM_TOKEN is not set; @BotFather gives one (https://t.me/BotFather, /newbot)"
         return
-    from bot.calls import UnreadableAnswer, error_kind, no_bot_api  # noqa: PLC0415 - it would slow down `ask`
+    from bot.calls import UnreadableAnswer, error_kind, no_bot_api, unknown_token  # noqa: PLC0415 - it would slow down `ask`
 
     token, url = settings.telegram_token.get_secret_value(), settings.telegram_api_url
     try:
         me = asyncio.run(_get_me(token, url))
     except InvalidToken:
-        yield False, "token: Telegram does not know TELEGRAM_TOKEN; copy it again from @BotFather"
+        yield False, f"token: {unknown_token()}"
     except UnreadableAnswer as error:
-        yield False, f"TELEGRAM_API_URL: {no_bot_api(url, error)}"
+        yield False, f"token: TELEGRAM_API_URL: {no_bot_api(url, error)}"
     except TelegramError as error:
         yield False, f"token: Telegram cannot be reached at {url} ({error_kind(error)}); try again later"
     else:

@@ -14,6 +14,9 @@ from retrieval import RetrievalError
 FAILED = 1
 WRONG_USAGE = 2
 
+# Told in lines, without a traceback. Also those of the system: a full disk, a file that is not to be read.
+FAILURES = (BotError, ContentError, RetrievalError, OSError)
+
 
 class FailingGroup(click.Group):
     """A group of commands, any of which may raise our own errors."""
@@ -28,12 +31,14 @@ class FailingGroup(click.Group):
         """Runs the command; its failure ends the process."""
         try:
             return super().invoke(ctx)
-        except (BotError, ContentError, RetrievalError) as error:
-            for line in str(error).splitlines():
-                click.echo(f"{click.style('error:', fg='red')} {line}", err=True)
-            ctx.exit(WRONG_USAGE if isinstance(error, InvalidSettings) else FAILED)
         except BrokenPipeError:
             raise  # whoever read has read enough: click ends at once
-        except OSError as error:  # a full disk, a file that is not to be read: no fault of ours
-            click.echo(f"{click.style('error:', fg='red')} {error}", err=True)
-            ctx.exit(FAILED)
+        except FAILURES as error:
+            for line in str(error).splitlines():
+                click.echo(f"{click.style('error:', fg='red')} {line}", err=True)
+            ctx.exit(exit_code(error))
+
+
+def exit_code(error: BaseException) -> int:
+    """How the process ends by this error."""
+    return WRONG_USAGE if isinstance(error, InvalidSettings) else FAILED

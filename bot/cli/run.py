@@ -11,11 +11,11 @@ import click
 
 from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.retrievers import retriever_source
-from bot.cli.failures import WRONG_USAGE
+from bot.cli.failures import FAILURES, WRONG_USAGE, exit_code
 from bot.cli.output.progress import show_reading
 from bot.config.errors import InvalidSettings
 from bot.config.logs import set_up_logging
-from bot.config.settings import Settings, load_settings, unknown_settings
+from bot.config.settings import LogFormat, LogLevel, Settings, load_settings, log_format, unknown_settings
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
 
@@ -33,14 +33,31 @@ _STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 def run_in_telegram(mode: str | None) -> None:
     """Runs until the process is told to stop.
 
+    What keeps it from running is in the log, if that is for machines.
+
     Raises:
-        BotError, ContentError, RetrievalError: what keeps the bot from running.
+        BotError, ContentError, RetrievalError: what keeps the bot from running, if the log is for people.
     """
+    if log_format() is LogFormat.TEXT:
+        _run_in_telegram(mode)
+        return
+    set_up_logging(LogLevel.INFO, LogFormat.JSON)
+    try:
+        _run_in_telegram(mode)
+    except FAILURES as error:
+        for line in str(error).splitlines():
+            _LOGGER.critical(line)
+        sys.exit(exit_code(error))
+
+
+def _run_in_telegram(mode: str | None) -> None:
     # Until the bot is at work there is nothing to finish: told to stop that early, it just ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings = load_settings()
     alike = [f"{name} is no setting; did you mean {meant}?" for name, meant in unknown_settings() if meant]
     if settings.telegram_token is None:
+        if settings.log_format is LogFormat.JSON:
+            raise InvalidSettings("\n".join([*alike, "TELEGRAM_TOKEN: missing; set it to the token of @BotFather"]))
         click.echo("\n".join([*alike, _FIRST_STEPS]), err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)

@@ -31,21 +31,24 @@ def set_up_logging(level: LogLevel, form: LogFormat, secrets: Sequence[str] = ()
     sys.excepthook = _log_uncaught
 
 
+def redact(line: str, secrets: Sequence[str]) -> str:
+    """The line without the secrets."""
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):  # one may be part of another
+        line = line.replace(secret, _REMOVED)
+    return line
+
+
 class RedactingFormatter(logging.Formatter):
     """Another formatter's lines, without the secrets."""
 
     def __init__(self, formatter: logging.Formatter, secrets: Sequence[str]) -> None:
         super().__init__()
         self._formatter = formatter
-        # The longest first: one may be part of another.
-        self._secrets = sorted(filter(None, secrets), key=len, reverse=True)
+        self._secrets = secrets
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as the other formatter has it, secrets removed."""
-        line = self._formatter.format(record)
-        for secret in self._secrets:
-            line = line.replace(secret, _REMOVED)
-        return line
+        return redact(self._formatter.format(record), self._secrets)
 
 
 class TextFormatter(logging.Formatter):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
-from urllib.parse import urlsplit
+from typing import Annotated, Any
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -25,7 +25,16 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from telegram.constants import SUPPORTED_WEBHOOK_PORTS
 
 from bot.config.errors import InvalidSettings
-from bot.config.variables import ENCODING, ENV_FILE, UnknownName, check_env_file, unknown_names
+from bot.config.secret_files import SUFFIX, read_secret_files
+from bot.config.variables import (
+    ENCODING,
+    ENV_FILE,
+    UnknownName,
+    check_env_file,
+    export_network_variables,
+    unknown_names,
+    variable,
+)
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _HTTP_URL = TypeAdapter(HttpUrl)
@@ -66,8 +75,8 @@ def _base_url(value: str) -> str:
 
 def _api_url(value: str) -> str:
     path = urlsplit(value).path
-    if re.search(r"/bot\d+:", path) or (value.startswith(OFFICIAL_API) and path):
-        raise ValueError("its path is none of the address")
+    if re.search(r"/bot(\d+:|$)", path) or (value.startswith(OFFICIAL_API) and path):
+        raise ValueError("its path does not belong there")
     return value
 
 
@@ -171,12 +180,14 @@ class Settings(BaseSettings):
         """What must not be shown to anybody."""
         hidden = (self.telegram_token, self.webhook_secret, self.milvus_token, self.encoder_key)
         given = [secret.get_secret_value() for secret in hidden if secret]
-        # Of "user:password" also the password alone.
-        found = re.search(r"://[^:@/]*:(.+)@", self.database_url.get_secret_value())
-        parts = [found[1] if found else None]
-        if self.milvus_token:
+        parts = [
+            part
+            for url in (self.database_url.get_secret_value(), self.telegram_api_url, self.webhook_url or "")
+            for part in _passwords_in(url)
+        ]
+        if self.milvus_token:  # of "user:password" also the password alone
             parts.append(self.milvus_token.get_secret_value().partition(":")[2])
-        return (*given, *filter(None, parts))
+        return tuple(dict.fromkeys(filter(None, (*given, *parts))))
 
     @property
     def index_folder(self) -> Path:
@@ -205,12 +216,8 @@ class Settings(BaseSettings):
             raise ValueError(
                 "WEBHOOK_SECRET: missing, but WEBHOOK_URL is set; make one up, for instance with: openssl rand -hex 32"
             )
-        if self.webhook_url and self.telegram_api_url == OFFICIAL_API and not _can_be_posted_to(self.webhook_url):
-            ports = ", ".join(map(str, sorted(SUPPORTED_WEBHOOK_PORTS)))
-            raise ValueError(
-                "WEBHOOK_URL: Telegram posts only to https, to a public host, and to one of the ports "
-                f"{ports}; {_MENDS['webhook_url']}"
-            )
+        if self.webhook_url and self.telegram_api_url == OFFICIAL_API and (fault := _webhook_fault(self.webhook_url)):
+            raise ValueError(f"WEBHOOK_URL: Telegram posts only to {fault}; {_MENDS['webhook_url']}")
         if self.encoder not in (AUTO, OFF) and not self.encoder_model:
             raise ValueError(
                 "ENCODER_MODEL: missing, but ENCODER is an address; write the model's name, as its server has it"
@@ -224,19 +231,31 @@ def _strip_value(value: str) -> str:
     return value[1:-1].strip() if is_quoted else value
 
 
-def _can_be_posted_to(url: str) -> bool:
-    """Whether Telegram takes the address for a webhook (core.telegram.org/bots/webhooks)."""
+def _passwords_in(url: str) -> Iterator[str]:
+    """The password of an address, as it is written there and as it is meant; also one among its parameters."""
+    found = re.search(r"://[^:@/]*:(.+)@", url)
+    for password in (found[1] if found else "", *parse_qs(urlsplit(url).query).get("password", ())):
+        yield from dict.fromkeys((password, unquote(password)))
+
+
+def _webhook_fault(url: str) -> str | None:
+    """What the address would have to be for Telegram to post there (core.telegram.org/bots/webhooks); None: it does."""
     parts = urlsplit(url)
     host = parts.hostname or ""
     is_public = "." in host or ":" in host
     with suppress(ValueError):
         is_public = ipaddress.ip_address(host).is_global
-    return parts.scheme == "https" and is_public and (parts.port or 443) in SUPPORTED_WEBHOOK_PORTS
+    if parts.scheme != "https":
+        return "https"
+    if not is_public:
+        return "a public host"
+    ports = ", ".join(map(str, sorted(SUPPORTED_WEBHOOK_PORTS)))
+    return None if (parts.port or 443) in SUPPORTED_WEBHOOK_PORTS else f"one of the ports {ports}"
 
 
 _MENDS = {
     "telegram_token": "copy it again from @BotFather; it is like 123456789:AAF-x_y",
-    "telegram_api_url": f"write a whole address, such as {OFFICIAL_API}",
+    "telegram_api_url": f"write a whole address without bot and token, such as {OFFICIAL_API}",
     "webhook_url": "write the public address of this process, such as https://bot.example.org",
     "webhook_secret": "use 1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
     "watchdog_seconds": "write a number of seconds, 0 to never end by itself",
@@ -257,15 +276,22 @@ _MENDS = {
 }
 
 
+SECRETS = tuple(name.upper() for name, field in Settings.model_fields.items() if "SecretStr" in str(field.annotation))
+
+
 def load_settings() -> Settings:
-    """The settings as the environment has them now.
+    """The settings as the environment has them now; secrets also from files that `NAME_FILE` names.
+
+    What `.env` says of the network is in the environment then.
 
     Raises:
         InvalidSettings: variables are wrong, every one of them is named; or the file `.env` cannot be read.
     """
     check_env_file()
+    export_network_variables()
+    from_files: dict[str, Any] = {name.lower(): value for name, value in read_secret_files(SECRETS).items()}
     try:
-        return Settings()
+        return Settings(**from_files)
     except ValidationError as error:
         raise InvalidSettings(
             "\n".join(_complaint(tuple(map(str, e["loc"])), e["msg"]) for e in error.errors())
@@ -274,11 +300,17 @@ def load_settings() -> Settings:
 
 def unknown_settings() -> Iterator[UnknownName]:
     """Variables that are no settings, although they are in `.env` or much like one."""
-    return unknown_names([name.upper() for name in Settings.model_fields])
+    return unknown_names([*(name.upper() for name in Settings.model_fields), *(name + SUFFIX for name in SECRETS)])
+
+
+def log_format() -> LogFormat:
+    """The form of the log, as far as it can be told while other settings are wrong."""
+    return LogFormat.JSON if variable("LOG_FORMAT").strip("\"'").lower() == LogFormat.JSON else LogFormat.TEXT
 
 
 def _complaint(place: tuple[str, ...], message: str) -> str:
     # The value itself is not shown: it may be a token or a secret.
+    message = message.removeprefix("Value error, ")
     if not place:
-        return message.removeprefix("Value error, ")
+        return message
     return f"{place[0].upper()}: {message}; {_MENDS.get(place[0], 'see the settings in docs/operators.md')}"

@@ -124,6 +124,7 @@ def bot_environment(token: str, api_url: str, store: Path, index: Path) -> dict[
         "TELEGRAM_TOKEN": token,
         "TELEGRAM_API_URL": api_url,
         "DATABASE_URL": f"sqlite:///{store}",
+        **dict.fromkeys(("TELEGRAM_TOKEN_FILE", "DATABASE_URL_FILE"), ""),
         "QUESTIONS_PER_MINUTE": "0",
         "INDEX_DIR": str(index.absolute()),
         "PYTHONUNBUFFERED": "1",

@@ -8,7 +8,7 @@ import logging
 from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 
-from bot.calls import UnreadableAnswer, no_bot_api
+from bot.calls import UnreadableAnswer, no_bot_api, unknown_token
 from bot.calls.backoff import Waits, backoff_waits
 from bot.config.errors import InvalidSettings, TokenRejected
 from bot.config.settings import OFFICIAL_API
@@ -32,7 +32,7 @@ async def connect(bot: ExtBot[None], api_url: str, stop: asyncio.Event, waits: W
         raise InvalidSettings(f"TELEGRAM_API_URL: {no_bot_api(api_url, error)}") from None
     except InvalidToken:
         # Not "from" it: the library's error holds the token.
-        raise TokenRejected("TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather for it") from None
+        raise TokenRejected(unknown_token()) from None
 
 
 def _log_failure(kind: str, wait: float) -> None:

@@ -25,6 +25,8 @@ _GRACE = 2
 # As many are served at once, the others are told 503: Telegram uses 40 connections at most, unless told otherwise.
 _CONNECTIONS = 200
 
+_MEND = "write one of its addresses; 0.0.0.0 stands for all of them, and :: for those of IPv6, too"
+
 
 # uvicorn's log of all that happens, good or bad, is called so; nobody who sees that name in a line knows what it is.
 _UVICORN = logging.getLogger("uvicorn.error")
@@ -102,13 +104,40 @@ class _Protocol(H11Protocol):
 
 @contextmanager
 def _listen(host: str, port: int) -> Iterator[socket.socket]:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    check_host(host)
     try:
         # Made anew from its descriptor, the socket knows that it speaks TCP; only then does asyncio switch off Nagle's
         # algorithm, which otherwise holds an answer back for 40 ms.
-        listener = socket.socket(fileno=socket.create_server((host, port), family=family).detach())
+        listener = socket.socket(fileno=_server(host, port).detach())
     except OSError as error:
-        why = (error.strerror or str(error)).partition(" (")[0]
-        raise InvalidSettings(f"HOST, PORT: cannot listen on {host}:{port} ({why}); choose another") from error
+        shown = f"[{host}]" if ":" in host else host
+        raise InvalidSettings(
+            f"HOST, PORT: cannot listen on {shown}:{port} ({_reason(error)}); choose another port"
+        ) from None
     with listener:
         yield listener
+
+
+def check_host(host: str) -> None:
+    """Looks whether there is such an address on this machine; its ports may be taken.
+
+    Raises:
+        InvalidSettings: there is none.
+    """
+    try:
+        _server(host, 0).close()
+    except (OSError, UnicodeError) as error:
+        raise InvalidSettings(f"HOST: {host} is no address of this machine ({_reason(error)}); {_MEND}") from None
+
+
+def _reason(error: OSError | UnicodeError) -> str:
+    if isinstance(error, UnicodeError):
+        return "it is no name of a host"
+    return (error.strerror or str(error)).partition(" (")[0]
+
+
+def _server(host: str, port: int) -> socket.socket:
+    """A socket that listens; "::" stands for all addresses of the machine, those of the older protocol, too."""
+    (family, _, _, _, _), *_ = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    is_both = host == "::" and socket.has_dualstack_ipv6()
+    return socket.create_server((host, port), family=family, dualstack_ipv6=is_both)

@@ -36,7 +36,7 @@ def connect(url: str) -> Engine:
         with engine.begin() as connection:
             migrate(connection)
     except SQLAlchemyError as error:
-        raise StoreUnavailable(f"DATABASE_URL: {address.render_as_string()} {_reason(error)}") from None
+        raise StoreUnavailable(f"DATABASE_URL: {shown_url(address)} {_reason(error)}") from None
     return engine
 
 
@@ -52,30 +52,50 @@ def check_database(url: str) -> str:
     connect(url).dispose()
     if file and is_new:
         file.unlink()
-    return address.render_as_string()
+    return shown_url(address)
+
+
+def shown_url(address: URL) -> str:
+    """The URL without a password, also without parameters, one of which may be a password."""
+    return address.set(query={}).render_as_string()
 
 
 def parse_url(url: str) -> URL:
     """The URL, naming the driver that is used here.
 
     Raises:
-        StoreUnavailable: it is not the URL of a database that is known here.
+        StoreUnavailable: it is not the URL of a database that is known here, or of none that outlives the process.
     """
     try:
         address = make_url(url)
     except (ArgumentError, ValueError):
+        address = None
+    if not url.startswith("sqlite") and _has_unescaped_part(url, address):
+        raise StoreUnavailable(
+            "DATABASE_URL: its user or password has characters that part a URL; write @ as %40, : as %3A, / as %2F"
+        )
+    if address is None:
         raise StoreUnavailable(
             "DATABASE_URL: not a database's URL; write e.g. sqlite:///belegbot.sqlite3 or postgresql://user@host/name"
-        ) from None
-    if "@" in (address.host or ""):  # the rest of the password, which is not to be shown
-        raise StoreUnavailable("DATABASE_URL: its password has an @; write %40 instead")
+        )
     match address.drivername.partition("+")[0]:
         case "postgres" | "postgresql":
             return address.set(drivername="postgresql+psycopg")
         case "sqlite":
+            if address.database in {None, "", ":memory:"}:
+                raise StoreUnavailable(
+                    "DATABASE_URL: it names no file, so that questions would be lost; write e.g. "
+                    "sqlite:///belegbot.sqlite3, or sqlite:////var/lib/belegbot/belegbot.sqlite3 with its whole path"
+                )
             return address
         case other:
             raise StoreUnavailable(f"DATABASE_URL: {other} is not known; write sqlite:///FILE or postgresql://…")
+
+
+def _has_unescaped_part(url: str, address: URL | None) -> bool:
+    """Whether a part of the user or the password is taken for another part of the URL, and would be shown as that."""
+    elsewhere = (address.host, address.database) if address else ()
+    return url.count("@") > 1 or any("@" in part for part in elsewhere if part)
 
 
 def _engine(address: URL) -> Engine:

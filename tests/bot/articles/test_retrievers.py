@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.articles import retrievers
-from bot.articles.retrievers import RetrieverSource, encode, retriever_source
+from bot.articles.retrievers import RetrieverSource, encode, index_fault, retriever_source
 from bot.config.settings import Settings
 from content import Article, InvalidArticles
 from retrieval import WORDS_ALONE, NothingToSearch
@@ -89,6 +89,23 @@ def test_a_folder_that_cannot_be_written_keeps_nothing_and_does_no_harm(folder: 
     retriever = RetrieverSource(folder, tmp_path / "file" / "index", encoder).load_whole()
     assert retriever.without_vectors == 0
     assert retriever.answer("Ist die Brücke neu?").found
+
+
+def test_where_nothing_can_be_kept_one_line_tells_it(
+    folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").write_text("no folder", "utf-8")
+    index = tmp_path / "file" / "index"
+    line = f"INDEX_DIR: {index} cannot be written by this user; let it, or name another folder"
+    assert index_fault(index) == line
+    named = {"content_dir": folder, "index_dir": index, "encoder": "off"}
+    source = retriever_source(Settings.model_validate(Settings.model_construct().model_dump() | named))
+    assert source.load().answer("Ist die Brücke neu?").found
+    assert [each.getMessage() for each in caplog.records] == [
+        f"{line} (Until then, each start reads all articles anew.)"
+    ]
+    assert index_fault(tmp_path / "a" / "new" / "folder") is None
+    assert not (tmp_path / "a").exists()
 
 
 def test_an_encoder_that_is_away_is_told_and_words_answer(folder: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -77,7 +77,9 @@ def test_a_wrong_token_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("TELEGRAM_API_URL", elsewhere.url)
         result = check()
     assert result.exit_code == 1
-    assert "✗ token: Telegram does not know TELEGRAM_TOKEN" in result.stdout
+    assert (
+        "✗ token: TELEGRAM_TOKEN: Telegram does not know this token; copy it again from @BotFather\n" in result.stdout
+    )
     assert "nobodys-secret" not in result.output
 
 
@@ -109,7 +111,7 @@ def test_an_address_where_no_bot_api_answers_is_told(monkeypatch: pytest.MonkeyP
         monkeypatch.setenv("TELEGRAM_API_URL", url)
         result = check()
     assert result.exit_code == 1
-    assert f"✗ TELEGRAM_API_URL: no Bot API answers at {url} (an answer 200 that is not" in result.stdout
+    assert f"✗ token: TELEGRAM_API_URL: no Bot API answers at {url} (an answer 200 that is not" in result.stdout
 
 
 def test_names_that_are_no_settings_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,12 @@ def test_asking_for_a_webhook_without_an_address_is_wrong_usage(monkeypatch: pyt
     monkeypatch.setenv("TELEGRAM_TOKEN", "1:secret")
     result = CliRunner().invoke(main, ["--webhook"])
     assert (result.exit_code, result.stderr[:20]) == (2, "error: WEBHOOK_URL: ")
+
+
+def test_it_tells_its_version() -> None:
+    result = CliRunner().invoke(main, ["--version"])
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert (result.exit_code, result.stdout) == (0, f"Belegbot {project['version']}\n")
 
 
 @pytest.mark.parametrize("command", [[], ["add"], ["ask"], ["check"]])

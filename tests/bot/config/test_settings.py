@@ -44,9 +44,14 @@ def test_what_a_system_sets_its_language_to_is_taken(
 @pytest.mark.parametrize(
     ("name", "value", "mend"),
     [
-        ("TELEGRAM_API_URL", "nowhere", "write a whole address, such as https://api.telegram.org"),
-        ("TELEGRAM_API_URL", "https://api.telegram.org/bot", "write a whole address, such as https://api.telegram.org"),
-        ("TELEGRAM_API_URL", "http://127.0.0.1:81/bot1:hush", "write a whole address, such as"),
+        (
+            "TELEGRAM_API_URL",
+            "nowhere",
+            "write a whole address without bot and token, such as https://api.telegram.org",
+        ),
+        ("TELEGRAM_API_URL", "https://api.telegram.org/bot", "write a whole address without bot and token, such as"),
+        ("TELEGRAM_API_URL", "http://127.0.0.1:81/bot", "write a whole address without bot and token, such as"),
+        ("TELEGRAM_API_URL", "http://127.0.0.1:81/bot1:hush", "write a whole address without bot and token, such as"),
         ("TELEGRAM_TOKEN", "hush", "copy it again from @BotFather; it is like 123456789:AAF-x_y"),
         ("TELEGRAM_TOKEN", "bot1:hush", "copy it again from @BotFather"),
         ("TELEGRAM_TOKEN", "<1:hush>", "copy it again from @BotFather"),
@@ -92,20 +97,20 @@ def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "url",
+    ("url", "to"),
     [
-        "http://bot.example.org",
-        "https://localhost",
-        "https://bot",
-        "https://10.0.0.5",
-        "https://[::1]",
-        "https://bot.example.org:8080",
+        ("http://bot.example.org", "https"),
+        ("https://localhost", "a public host"),
+        ("https://bot", "a public host"),
+        ("https://10.0.0.5", "a public host"),
+        ("https://[::1]", "a public host"),
+        ("https://bot.example.org:8080", "one of the ports 80, 88, 443, 8443"),
     ],
 )
-def test_telegram_posts_only_to_public_addresses_by_https(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+def test_telegram_posts_only_to_public_addresses_by_https(monkeypatch: pytest.MonkeyPatch, url: str, to: str) -> None:
     monkeypatch.setenv("WEBHOOK_SECRET", "secret")
     monkeypatch.setenv("WEBHOOK_URL", url)
-    told = r"^WEBHOOK_URL: Telegram posts only to https, to a public host, and to one of the ports 80, 88, 443, 8443;"
+    told = f"^WEBHOOK_URL: Telegram posts only to {to}; write the public address of this process, such as https://bot"
     with pytest.raises(InvalidSettings, match=told):
         load_settings()
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081")  # a server of one's own posts anywhere
@@ -141,6 +146,23 @@ def test_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "also/secret" not in str(caught.value)
     monkeypatch.delenv("WEBHOOK_SECRET")
     assert "very-secret" not in repr(load_settings())
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("DATABASE_URL", "postgresql://bot:hu%40sh@db.example.org/belegbot"),
+        ("DATABASE_URL", "postgresql://db.example.org/belegbot?user=bot&password=hu%40sh"),
+        ("TELEGRAM_API_URL", "http://bot:hu%40sh@127.0.0.1:81"),
+    ],
+)
+def test_the_password_in_an_address_is_a_secret_as_written_and_as_meant(
+    monkeypatch: pytest.MonkeyPatch, name: str, url: str
+) -> None:
+    monkeypatch.setenv(name, url)
+    assert "hu@sh" in load_settings().secrets
+    if "?" not in url:
+        assert "hu%40sh" in load_settings().secrets
 
 
 def test_milvus_is_an_address_or_a_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """The file .env in any encoding, and names that are no settings."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,20 @@ def test_nobody_is_taken_to_mean_what_is_set_anyway(monkeypatch: pytest.MonkeyPa
 def test_names_of_other_programs_are_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LANG", "HOSTNAME", "HOSTS", "PORTS", "TELEGRAM_API_ID", "TEST_DATABASE_URL", "CONTENT_TYPE"):
         monkeypatch.setenv(name, "x")
+    assert list(unknown_settings()) == []
+
+
+def test_what_the_file_says_of_the_network_is_put_into_the_environment(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy"):
+        monkeypatch.setenv(name, "")  # so that it is afterwards as it was, whatever is set here
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("no_proxy", "localhost")
+    (elsewhere / ".env").write_text("HTTPS_PROXY=http://proxy.example.org:3128\nNO_PROXY=10.0.0.5\n")
+    load_settings()
+    assert os.environ["HTTPS_PROXY"] == "http://proxy.example.org:3128"
+    assert "NO_PROXY" not in os.environ, "the environment stands before the file"
     assert list(unknown_settings()) == []
 
 

@@ -81,7 +81,7 @@ def test_a_wrong_token_ends_it_with_one_line() -> None:
     # A Telegram of its own: there the refusal is no fault of the bot's.
     with TelegramServer(Telegram()) as elsewhere:
         settings = settings_for(elsewhere, Telegram().new_bot("StrangerBot"))
-        told = r"^TELEGRAM_TOKEN: Telegram does not know this token; ask @BotFather"
+        told = r"^TELEGRAM_TOKEN: Telegram does not know this token; copy it again from @BotFather"
         with pytest.raises(TokenRejected, match=told), running(settings, [BRIDGE]):
             pass
 

@@ -11,9 +11,9 @@ import pytest
 from starlette.applications import Starlette
 from telegram import WebhookInfo
 
-from bot.config.errors import StoreUnavailable
+from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.incoming.updates import ALLOWED_UPDATES
-from bot.running.web_server import serve
+from bot.running.web_server import check_host, serve
 from bot.running.webhook import watch_webhook, webhook_route
 from bot.simulator import BotAccount, TelegramServer
 from bot.simulator.telegram import Telegram
@@ -142,6 +142,26 @@ def test_telegrams_trouble_with_the_webhook_is_logged(caplog: pytest.LogCaptureF
         asyncio.run(scene())
     told = [record.getMessage() for record in caplog.records]
     assert told == ["Telegram could not post to https://x/telegram: Connection refused"]  # once, not every time
+
+
+@pytest.mark.skipif(not socket.has_dualstack_ipv6(), reason="this machine has no IPv6 beside IPv4")
+@pytest.mark.parametrize(
+    ("host", "reached"),
+    [("::", ["127.0.0.1", "[::1]"]), ("0.0.0.0", ["127.0.0.1"]), ("::1", ["[::1]"]), ("localhost", ["localhost"])],
+)
+def test_it_listens_where_it_is_told_to(host: str, reached: list[str]) -> None:
+    async def scene() -> list[int]:
+        port = free_port()
+        async with serve(Starlette(), host, port), httpx.AsyncClient(trust_env=False) as client:
+            return [(await client.get(f"http://{address}:{port}/")).status_code for address in reached]
+
+    assert asyncio.run(scene()) == [404] * len(reached)
+
+
+@pytest.mark.parametrize("host", ["nowhere.invalid", "203.0.113.5", "bad host", "x" * 300])
+def test_an_address_that_is_not_this_machines_is_told(host: str) -> None:
+    with pytest.raises(InvalidSettings, match=f"^HOST: {host} is no address of this machine [(].*[)]; write one of"):
+        check_host(host)
 
 
 def test_the_web_servers_log_has_this_bots_names(caplog: pytest.LogCaptureFixture) -> None:
