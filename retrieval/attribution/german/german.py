@@ -92,6 +92,8 @@ class German(Grammar):
     norm_prepositions = frozenset({"gemäß", "gemäss"})
     source_postpositions = frozenset({"zufolge"})
     statement_prepositions = frozenset({"nach", "gemäß", "entsprechend", "aus"})
+    inquiries = listed("untersuchungen ermittlungen recherchen messungen nachforschungen annahmen")
+    interim = listed("ersten bisherigen jüngsten neuesten neuen vorläufigen derzeitigen aktuellen eigenen")
     view_prepositions = frozenset({"aus"})
     view_openers = frozenset({"für"})
     source_adverbs = frozenset({"so"})
@@ -100,7 +102,7 @@ class German(Grammar):
     citing = frozenset({"zitieren"})
     impersonal = frozenset({"heißen"})
     going_on = ("weiter", "darin", "dort", "außerdem", "zudem", "ferner", "dazu", "daraus", "demnach")
-    emerging = frozenset({"hervorgehen"})
+    emerging = frozenset({"hervorgehen", "verlauten"})
     known = frozenset({"bekannt", "bekanntgeworden"})
     topics = words.TOPICS
     places = listed("in im bei beim von vom aus seitens")
@@ -131,6 +133,7 @@ class German(Grammar):
     def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         found = inherited_subject(sentence, clause, self) if _goes_on(sentence, clause) else None
         found = found or subject.subject(sentence, clause) or inherited_subject(sentence, clause, self)
+        found = found or subject.noble_name(sentence, clause)
         found = subject.named_before(sentence, clause, found) if found else None
         return phrases.with_apposition(sentence.tokens, found) if found else None
 
@@ -185,6 +188,8 @@ class German(Grammar):
         names = [token.lower for token in mention.tokens if token.capital and token.lower not in words.DETERMINERS]
         if names and all(name in words.TIMES and name != "zeit" for name in names):
             return True  # "sechs Cent"
+        if len(mention.tokens) == 1 and mention.noun in words.BARE_STATEMENTS:
+            return True  # "Angaben zufolge"
         return super().names_nobody(mention) or not any(
             token.capital and not (token.lower in words.PREPOSITIONS or words.is_adverb(token.lower))
             for token in mention.tokens
@@ -216,6 +221,13 @@ class German(Grammar):
         noun = sentence.tokens[subject.head]
         return noun.capital and not words.IMPERSONAL.search(noun.lower)
 
+    def idiom_reach(self, sentence: ParsedSentence, clause: Clause) -> tuple[int, int]:
+        end = clause.end
+        for rest in sentence.clauses:
+            if rest.start == end and rest.kind is ClauseKind.FRAGMENT:
+                end = rest.end  # "geht nach Worten des Leiters, Jan Brandt, | davon aus"
+        return clause.start, end
+
     def is_verdict(self, sentence: ParsedSentence, clause: Clause) -> bool:
         verb = clause.verb
         if verb is None or verb.lemma != "nennen" or verb.passive:
@@ -223,7 +235,17 @@ class German(Grammar):
         inner = [t for t in sentence.tokens[clause.start : clause.end] if t.word and not t.quoted]
         it = any(one.lower in ("das", "dies", "es") and not other.capital for one, other in pairwise(inner))
         adjective = not inner[-1].capital and inner[-1].form.isalpha() and inner[-1].lower not in words.PERSONAL
-        return it or (adjective and not self.is_finite(inner[-1]) and not words.is_adverb(inner[-1].lower))
+        return it or self._names_something(sentence, clause) or (adjective and not self.is_finite(inner[-1]) and not words.is_adverb(inner[-1].lower))
+
+    def _names_something(self, sentence: ParsedSentence, clause: Clause) -> bool:
+        """ "nennt das Ereignis einen Skandal": two phrases behind the verb, and the second is what it is called"""
+        at, starts = clause.verb.finite + 1 if clause.verb else clause.end, []
+        while at < clause.end:
+            phrase = self.noun_phrase(sentence.tokens, at)
+            if phrase:
+                starts.append(sentence.lower(at))
+            at = phrase.end if phrase else at + 1
+        return len(starts) == 2 and starts[1] in self.indefinite and starts[0] not in ("dem", "ihm")
 
     def hearsay(self, sentence: ParsedSentence) -> str | None:
         for clause in sentence.clauses:

@@ -75,7 +75,7 @@ def _past_attributes(tokens: Sequence[SyntaxToken], at: int) -> int:
 
 
 def _past_inner_phrase(tokens: Sequence[SyntaxToken], at: int) -> int | None:
-    """ "einer [am Dienstag] veröffentlichten Mitteilung": behind a phrase that belongs to the attribute"""
+    """ "einer [am Dienstag veröffentlichten] Mitteilung": behind an attribute that has a phrase of its own"""
     if tokens[at].lower not in words.PREPOSITIONS or tokens[at].capital:
         return None
     end = at + 1
@@ -83,8 +83,10 @@ def _past_inner_phrase(tokens: Sequence[SyntaxToken], at: int) -> int | None:
         end += 1
     while end < len(tokens) and tokens[end].capital:
         end += 1
-    if end + 1 < len(tokens) and _PARTICIPLE_ATTRIBUTE.search(tokens[end].lower) and tokens[end + 1].capital:
-        return end
+    if end + 1 >= len(tokens) or not _PARTICIPLE_ATTRIBUTE.search(tokens[end].lower):
+        return None
+    if tokens[end + 1].capital or tokens[end + 1].form in _OPENING:
+        return end + 1
     return None
 
 

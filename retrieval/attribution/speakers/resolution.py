@@ -154,7 +154,8 @@ def candidates(discourse: Discourse) -> list[tuple[float, Mention]]:
 
 
 def _for_medium(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    if discourse.source is not None and mention.first in grammar.definite:
+    named = "-" in mention.noun  # "der OSZE-Bericht"
+    if discourse.source is not None and mention.first in grammar.definite and not named:
         return discourse.source
     return None
 

@@ -49,6 +49,8 @@ class Grammar(ABC):
     norm_prepositions: frozenset[str] = _NOTHING  # of a source only before somebody who speaks: gemäß
     source_postpositions: frozenset[str] = _NOTHING  # X zufolge
     statement_prepositions: frozenset[str] = _NOTHING  # nach Angaben von X
+    inquiries: frozenset[str] = _NOTHING  # tell what was found where an interim word is beside them: Ermittlungen
+    interim: frozenset[str] = _NOTHING  # ersten, bisherigen
     view_prepositions: frozenset[str] = _NOTHING  # aus Sicht der X
     view_openers: frozenset[str] = _NOTHING  # für X sei
     source_adverbs: frozenset[str] = _NOTHING  # so X

@@ -39,7 +39,7 @@ SPEECH_ACTS = """
     bezweifeln erhoffen bemängeln brandmarken beanstanden zu|schreiben ein|schätzen warnen an|kündigen versprechen
     monieren geißeln vorher|sagen voraus|sagen bekräftigen an|regen beteuern
     befürchten fürchten bekannt|geben bestätigen betonen unterstreichen prognostizieren schätzen verkünden begründen
-    ein|räumen zu|geben vermuten
+    ein|räumen zu|geben vermuten zu|sagen
 """
 
 # Everyday verbs, and those of news. Weak ones and those made of a strong base need no more than the infinitive.
