@@ -158,6 +158,8 @@ class German(Grammar):
 
     def is_speaker(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
         inner = tokens[phrase.start : phrase.end]
+        if words.is_abstract(tokens[phrase.head].lower) and not naming.is_personal(inner):
+            return False  # "Die Anwendung der Regel durch den Minister"
         if inner[0].lower in ("er", "sie") or any(
             words.PERSON.search(t.lower) or words.BODY.search(t.lower) or words.MEDIUM.search(t.lower)
             for t in inner

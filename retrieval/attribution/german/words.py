@@ -173,6 +173,18 @@ BODY = re.compile(
 )
 
 
+_SPEAKING = re.compile(
+    r"(?:vereinigung|bewegung|delegation|redaktion|vertretung|versicherung|abteilung|fakultät|führung|direktion|inspektion|"
+    r"untersuchung|auswertung|erhebung|nation|expedition|mission|begleitung|nachbarschaft|mannschaft)(?:en)?$"
+)
+
+
+def is_abstract(lower: str) -> bool:
+    """Whether the noun is for what cannot speak, nor be read: "Anwendung", but not "Regierung", "Erklärung"."""
+    speaks = (PERSON, BODY, MEDIUM, STATEMENT_NOUN, _SPEAKING)
+    return bool(IMPERSONAL.search(lower)) and not any(listed.search(lower) for listed in speaks)
+
+
 def is_adverb(lower: str) -> bool:
     """Whether the word, in lower case, modifies rather than names."""
     return lower in ADVERBS or bool(_ADVERB_ENDING.search(lower))
