@@ -52,7 +52,7 @@ class German(Grammar):
     statements = frozenset(verb_lists.STATEMENTS.replace("|", "").split())
     speech_acts = frozenset(verb_lists.SPEECH_ACTS.replace("|", "").split())
     reactions = frozenset(verb_lists.REACTIONS.replace("|", "").split())
-    insertable = listed("erinnern finden denken hoffen wissen")
+    insertable = listed("erinnern finden denken hoffen wissen rufen schreien brüllen murmeln brummen knurren seufzen")
     silences = listed("""
     äußern antworten kommentieren sagen mitteilen reagieren bekanntgeben angeben bestätigen festlegen
 """)
@@ -254,7 +254,7 @@ class German(Grammar):
             verb = clause.verb
             if verb and verb.modal == "sollen" and verb.form in (Form.PRESENT, Form.PLURAL):
                 last = [t.lower for t in sentence.tokens[verb.finite + 1 : clause.end] if t.word][-2:]
-                perfect = verb.head != verb.finite or last[:1] in (["worden"], ["gewesen"])
+                perfect = verb.head != verb.finite or bool(last) and last[0] in ("worden", "gewesen", "geworden")
                 if last and last[-1] in ("haben", "sein") and perfect:
                     return f"{sentence.tokens[verb.finite].form} … {last[-1]}"
         return None
@@ -270,6 +270,9 @@ class German(Grammar):
 
     def titles(self, mention: Mention) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*super().titles(mention), *naming.titles(mention)]))
+
+    def is_same_office(self, role: str, title: str) -> bool:
+        return any(role in nouns and title in nouns for nouns in words.SAME_OFFICE)
 
     def is_name(self, mention: Mention) -> bool:
         return naming.is_name(mention)

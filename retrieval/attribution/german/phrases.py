@@ -117,7 +117,7 @@ def _continues_name(tokens: Sequence[SyntaxToken], index: int, first: int) -> bo
     if index > first and token.lower in words.PERSONAL:
         return False
     if token.capital and token.word:
-        if index > first and token.lower in words.WHEN:
+        if index > first and (token.lower in words.WHEN or _ends_time(tokens, index)):
             return False
         return index == first or not (_stands_alone(tokens[index - 1]) or _is_object(tokens, index, first))
     if token.form in ("/", "&"):
@@ -133,6 +133,12 @@ def _continues_name(tokens: Sequence[SyntaxToken], index: int, first: int) -> bo
             or (token.lower == "von" and _is_first_name_like(tokens, index, first))
         )
     )
+
+
+def _ends_time(tokens: Sequence[SyntaxToken], index: int) -> bool:
+    """ "in dieser Woche | Lea Brandt" """
+    before = tokens[index - 1].lower
+    return before in words.TIMES - {"zeit"} and tokens[index].lower not in words.TIMES
 
 
 def _is_object(tokens: Sequence[SyntaxToken], index: int, first: int) -> bool:

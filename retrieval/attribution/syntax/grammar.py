@@ -196,6 +196,10 @@ class Grammar(ABC):
         role = self.role(mention)
         return (role,) if role and self.is_name(mention) else ()
 
+    def is_same_office(self, role: str, title: str) -> bool:  # noqa: ARG002
+        """Whether two nouns, in lower case, are for the same office: "Anwalt", "Verteidiger"."""
+        return False
+
     @abstractmethod
     def is_name(self, mention: Mention) -> bool:
         """Whether the mention has a proper name."""

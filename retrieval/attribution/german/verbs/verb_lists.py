@@ -44,7 +44,7 @@ SPEECH_ACTS = """
 
 # Everyday verbs, and those of news. Weak ones and those made of a strong base need no more than the infinitive.
 OTHERS = """
-    aus|drücken beschweren berufen
+    aus|drücken beschweren berufen brüllen murmeln brummen knurren seufzen
     an|sehen ein|stufen beschimpfen attackieren
     finden denken zitieren rufen befinden aus|gehen hervor|gehen statt|finden beschreiben lauten
     machen stellen setzen legen führen folgen gehören hören spielen arbeiten leben brauchen suchen kaufen zahlen zählen
