@@ -52,7 +52,7 @@ class German(Grammar):
     statements = frozenset(verb_lists.STATEMENTS.replace("|", "").split())
     speech_acts = frozenset(verb_lists.SPEECH_ACTS.replace("|", "").split())
     reactions = frozenset(verb_lists.REACTIONS.replace("|", "").split())
-    insertable = listed("erinnern finden denken hoffen wissen")
+    insertable = listed("erinnern finden denken hoffen wissen rufen schreien brüllen murmeln brummen knurren seufzen")
     silences = listed("""
     äußern antworten kommentieren sagen mitteilen reagieren bekanntgeben angeben bestätigen festlegen
 """)
@@ -92,6 +92,8 @@ class German(Grammar):
     norm_prepositions = frozenset({"gemäß", "gemäss"})
     source_postpositions = frozenset({"zufolge"})
     statement_prepositions = frozenset({"nach", "gemäß", "entsprechend", "aus"})
+    inquiries = listed("untersuchungen ermittlungen recherchen messungen nachforschungen annahmen")
+    interim = listed("ersten bisherigen jüngsten neuesten neuen vorläufigen derzeitigen aktuellen eigenen")
     view_prepositions = frozenset({"aus"})
     view_openers = frozenset({"für"})
     source_adverbs = frozenset({"so"})
@@ -100,7 +102,7 @@ class German(Grammar):
     citing = frozenset({"zitieren"})
     impersonal = frozenset({"heißen"})
     going_on = ("weiter", "darin", "dort", "außerdem", "zudem", "ferner", "dazu", "daraus", "demnach")
-    emerging = frozenset({"hervorgehen"})
+    emerging = frozenset({"hervorgehen", "verlauten"})
     known = frozenset({"bekannt", "bekanntgeworden"})
     topics = words.TOPICS
     places = listed("in im bei beim von vom aus seitens")
@@ -131,6 +133,7 @@ class German(Grammar):
     def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         found = inherited_subject(sentence, clause, self) if _goes_on(sentence, clause) else None
         found = found or subject.subject(sentence, clause) or inherited_subject(sentence, clause, self)
+        found = found or subject.noble_name(sentence, clause)
         found = subject.named_before(sentence, clause, found) if found else None
         return phrases.with_apposition(sentence.tokens, found) if found else None
 
@@ -155,6 +158,8 @@ class German(Grammar):
 
     def is_speaker(self, tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
         inner = tokens[phrase.start : phrase.end]
+        if words.is_abstract(tokens[phrase.head].lower) and not naming.is_personal(inner):
+            return False  # "Die Anwendung der Regel durch den Minister"
         if inner[0].lower in ("er", "sie") or any(
             words.PERSON.search(t.lower) or words.BODY.search(t.lower) or words.MEDIUM.search(t.lower)
             for t in inner
@@ -185,6 +190,8 @@ class German(Grammar):
         names = [token.lower for token in mention.tokens if token.capital and token.lower not in words.DETERMINERS]
         if names and all(name in words.TIMES and name != "zeit" for name in names):
             return True  # "sechs Cent"
+        if len(mention.tokens) == 1 and mention.noun in words.BARE_STATEMENTS:
+            return True  # "Angaben zufolge"
         return super().names_nobody(mention) or not any(
             token.capital and not (token.lower in words.PREPOSITIONS or words.is_adverb(token.lower))
             for token in mention.tokens
@@ -216,6 +223,13 @@ class German(Grammar):
         noun = sentence.tokens[subject.head]
         return noun.capital and not words.IMPERSONAL.search(noun.lower)
 
+    def idiom_reach(self, sentence: ParsedSentence, clause: Clause) -> tuple[int, int]:
+        end = clause.end
+        for rest in sentence.clauses:
+            if rest.start == end and rest.kind is ClauseKind.FRAGMENT:
+                end = rest.end  # "geht nach Worten des Leiters, Jan Brandt, | davon aus"
+        return clause.start, end
+
     def is_verdict(self, sentence: ParsedSentence, clause: Clause) -> bool:
         verb = clause.verb
         if verb is None or verb.lemma != "nennen" or verb.passive:
@@ -223,14 +237,24 @@ class German(Grammar):
         inner = [t for t in sentence.tokens[clause.start : clause.end] if t.word and not t.quoted]
         it = any(one.lower in ("das", "dies", "es") and not other.capital for one, other in pairwise(inner))
         adjective = not inner[-1].capital and inner[-1].form.isalpha() and inner[-1].lower not in words.PERSONAL
-        return it or (adjective and not self.is_finite(inner[-1]) and not words.is_adverb(inner[-1].lower))
+        return it or self._names_something(sentence, clause) or (adjective and not self.is_finite(inner[-1]) and not words.is_adverb(inner[-1].lower))
+
+    def _names_something(self, sentence: ParsedSentence, clause: Clause) -> bool:
+        """ "nennt das Ereignis einen Skandal": two phrases behind the verb, and the second is what it is called"""
+        at, starts = clause.verb.finite + 1 if clause.verb else clause.end, []
+        while at < clause.end:
+            phrase = self.noun_phrase(sentence.tokens, at)
+            if phrase:
+                starts.append(sentence.lower(at))
+            at = phrase.end if phrase else at + 1
+        return len(starts) == 2 and starts[1] in self.indefinite and starts[0] not in ("dem", "ihm")
 
     def hearsay(self, sentence: ParsedSentence) -> str | None:
         for clause in sentence.clauses:
             verb = clause.verb
             if verb and verb.modal == "sollen" and verb.form in (Form.PRESENT, Form.PLURAL):
                 last = [t.lower for t in sentence.tokens[verb.finite + 1 : clause.end] if t.word][-2:]
-                perfect = verb.head != verb.finite or last[:1] in (["worden"], ["gewesen"])
+                perfect = verb.head != verb.finite or bool(last) and last[0] in ("worden", "gewesen", "geworden")
                 if last and last[-1] in ("haben", "sein") and perfect:
                     return f"{sentence.tokens[verb.finite].form} … {last[-1]}"
         return None
@@ -246,6 +270,9 @@ class German(Grammar):
 
     def titles(self, mention: Mention) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*super().titles(mention), *naming.titles(mention)]))
+
+    def is_same_office(self, role: str, title: str) -> bool:
+        return any(role in nouns and title in nouns for nouns in words.SAME_OFFICE)
 
     def is_name(self, mention: Mention) -> bool:
         return naming.is_name(mention)

@@ -148,6 +148,7 @@ def has_noun(mention: Mention, noun: str) -> bool:
     inner = nouns(mention)
     if not inner or gender_of_first_name(inner) is not None or words.PERSON.search(inner[0].lower):
         return False
+    noun = _uninflected(noun)[1] if words.BODY.search(_uninflected(noun)[1]) else noun
     first = next((f for f in _uninflected(inner[0].lower) if f.endswith(noun)), None)
     attributed = len(inner) > 1 and noun in _uninflected(inner[1].lower) and words.BODY.search(noun)
     if attributed:

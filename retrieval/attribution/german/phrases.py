@@ -75,7 +75,7 @@ def _past_attributes(tokens: Sequence[SyntaxToken], at: int) -> int:
 
 
 def _past_inner_phrase(tokens: Sequence[SyntaxToken], at: int) -> int | None:
-    """ "einer [am Dienstag] veröffentlichten Mitteilung": behind a phrase that belongs to the attribute"""
+    """ "einer [am Dienstag veröffentlichten] Mitteilung": behind an attribute that has a phrase of its own"""
     if tokens[at].lower not in words.PREPOSITIONS or tokens[at].capital:
         return None
     end = at + 1
@@ -83,8 +83,10 @@ def _past_inner_phrase(tokens: Sequence[SyntaxToken], at: int) -> int | None:
         end += 1
     while end < len(tokens) and tokens[end].capital:
         end += 1
-    if end + 1 < len(tokens) and _PARTICIPLE_ATTRIBUTE.search(tokens[end].lower) and tokens[end + 1].capital:
-        return end
+    if end + 1 >= len(tokens) or not _PARTICIPLE_ATTRIBUTE.search(tokens[end].lower):
+        return None
+    if tokens[end + 1].capital or tokens[end + 1].form in _OPENING:
+        return end + 1
     return None
 
 
@@ -115,7 +117,7 @@ def _continues_name(tokens: Sequence[SyntaxToken], index: int, first: int) -> bo
     if index > first and token.lower in words.PERSONAL:
         return False
     if token.capital and token.word:
-        if index > first and token.lower in words.WHEN:
+        if index > first and (token.lower in words.WHEN or _ends_time(tokens, index)):
             return False
         return index == first or not (_stands_alone(tokens[index - 1]) or _is_object(tokens, index, first))
     if token.form in ("/", "&"):
@@ -131,6 +133,12 @@ def _continues_name(tokens: Sequence[SyntaxToken], index: int, first: int) -> bo
             or (token.lower == "von" and _is_first_name_like(tokens, index, first))
         )
     )
+
+
+def _ends_time(tokens: Sequence[SyntaxToken], index: int) -> bool:
+    """ "in dieser Woche | Lea Brandt" """
+    before = tokens[index - 1].lower
+    return before in words.TIMES - {"zeit"} and tokens[index].lower not in words.TIMES
 
 
 def _is_object(tokens: Sequence[SyntaxToken], index: int, first: int) -> bool:

@@ -42,6 +42,19 @@ def subject(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     return front or _behind(tokens, verb, clause.end, plural=_is_plural(clause))
 
 
+def noble_name(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+    """ "Von der Tann betonte, …", "…, sagte von der Tann": a verb of saying that has no other subject"""
+    tokens, verb = sentence.tokens, clause.verb
+    if verb is None or verb.passive or clause.kind is not ClauseKind.MAIN or verb.lemma not in _OF_SAYING:
+        return None
+    for at in range(clause.start, clause.end - 1):
+        if tokens[at].lower in ("von", "van") and at in (clause.start, verb.finite + 1):
+            name = at + 1 + (tokens[at + 1].lower in words.ARTICLES)
+            if name < clause.end and tokens[name].capital and not can_speak(tokens, NounPhrase(at, name + 1, name)):
+                return NounPhrase(at, name + 1, name)
+    return None
+
+
 def named_before(sentence: ParsedSentence, clause: Clause, found: NounPhrase) -> NounPhrase:
     """ "Uwe Seifert, Leiter der Werft sagte …": the name, though the comma behind the apposition is missing"""
     tokens = sentence.tokens

@@ -60,6 +60,7 @@ ADVERBS = words("""
     einst damals früher demnach demzufolge folglich vor allem sofort ihm ihr ihnen uns mir ihn auf kurz zurzeit
     anfangs seither seitdem tags darüber darum übrigens trotzdem natürlich gleichwohl nebenbei auszugsweise ja nein
     überhaupt bald oft stets nie niemals gemeinsam zusammen einerseits andererseits sinngemäß abschließend stattdessen
+    oben unten draußen drinnen vorn vorne hinten drüben nebenan links rechts dahinter davor daneben irgendwo überall
     anders hierbei hierüber hierauf diesbezüglich immerhin freilich eben gerade fast kaum sonst
 """)
 _ADVERB_ENDING = re.compile(r"(?:lich|falls|weise|wärts|mals|seits|lings|maßen|letzt|dings)$")
@@ -106,6 +107,8 @@ STATEMENT_NOUN = re.compile(
     r"dokument|planung|statistik|erkenntnisstand|schreiben|version|"
     r"vermutung|medien|gutachten|befragung|interpretation|hochrechnung|sicht|kreise|auskünfte)(?:e|n|s|es|en|nen|ns)?$"
 )
+# Alone they tell nobody: "Angaben zufolge".
+BARE_STATEMENTS = words("angaben berichten berichte meldungen informationen erkenntnissen schätzungen aussagen")
 # Of these, what is said stands behind a comma: "die Forderung, den Hafen zu schließen".
 CLAIM = re.compile(
     r"(?:forderung|behauptung|ankündigung|aufforderung|aufruf|appell|warnung|drohung|bitte|zusage|versprechen|vorwurf|"
@@ -131,6 +134,13 @@ PERSON = re.compile(
     r"amtsinhaber|herausforderer|koordinator|intendant|präses|rektor|dekan|lehrer|schüler|student|vize)"
     r"(?:s|es|n|en|in|innen|r)?$"
 )
+# Nouns for the same office: who is introduced with one may be called by the other.
+SAME_OFFICE = (
+    words("anwalt verteidiger rechtsanwalt strafverteidiger"),
+    words("anwältin verteidigerin rechtsanwältin strafverteidigerin"),
+    words("richter vorsitzender vorsitzende"),
+    words("richterin vorsitzende"),
+)
 # Endings of nouns for what people do, where a name of two words follows: "Gewässerbiologe Veikko Trems".
 OCCUPATION = re.compile(
     PERSON.pattern.removesuffix("$") + r"$|(?:loge|login|iker|berater|ist|ant|(?<!m)ent|wirt|fischer|bauer|händler|"
@@ -139,7 +149,7 @@ OCCUPATION = re.compile(
 )
 # What an institution may be called later: "das Umweltamt … die Behörde".
 KINDS = {
-    "behörde": re.compile(r"(?:amt|amts|amtes|behörde|aufsicht|präsidium|präsidiums)$"),
+    "behörde": re.compile(r"(?:amt|amts|amtes|behörde|aufsicht|präsidium|präsidiums|ministerium|ministeriums)$"),
     "gruppe": re.compile(r"(?:initiative|bündnis|bündnisses|verein|vereins)$"),
     "organisation": re.compile(r"(?:verein|vereins|verband|verbands|verbandes|stiftung|bündnis|initiative)$"),
     "unternehmen": re.compile(r"(?:firma|konzern|konzerns|hersteller|herstellers|reederei|brauerei)$|^(?:gmbh|ag|se)$"),
@@ -169,6 +179,18 @@ BODY = re.compile(
     r"familie|zeugen|augenzeugen|medien|presse|börse|bahn|werk|wetterdienst|warte|museum|klinik|krankenhaus)"
     r"(?:s|es|n|en|e)?$"
 )
+
+
+_SPEAKING = re.compile(
+    r"(?:vereinigung|bewegung|delegation|redaktion|vertretung|versicherung|abteilung|fakultät|führung|direktion|inspektion|"
+    r"untersuchung|auswertung|erhebung|nation|expedition|mission|begleitung|nachbarschaft|mannschaft)(?:en)?$"
+)
+
+
+def is_abstract(lower: str) -> bool:
+    """Whether the noun is for what cannot speak, nor be read: "Anwendung", but not "Regierung", "Erklärung"."""
+    speaks = (PERSON, BODY, MEDIUM, STATEMENT_NOUN, _SPEAKING)
+    return bool(IMPERSONAL.search(lower)) and not any(listed.search(lower) for listed in speaks)
 
 
 def is_adverb(lower: str) -> bool:

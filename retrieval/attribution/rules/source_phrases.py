@@ -200,7 +200,8 @@ def _subject_or_place(sentence: ParsedSentence, context: Context, clause: Clause
     subject = context.grammar.subject(sentence, clause)
     if subject and sentence.lower(subject.start) in context.grammar.nobody:
         return _place(sentence, context, clause)
-    return subject
+    emerges = clause.verb is not None and clause.verb.lemma in context.grammar.emerging
+    return subject or (_place(sentence, context, clause) if emerges else None)
 
 
 def _place(sentence: ParsedSentence, context: Context, clause: Clause) -> NounPhrase | None:
@@ -250,18 +251,25 @@ def _text(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
 
 def _is_statement(sentence: ParsedSentence, context: Context, at: int, phrase: NounPhrase) -> bool:
     noun = next((token for token in sentence.tokens[at : phrase.end] if token.capital), None)
-    if noun is None or not context.grammar.is_statement(noun):
+    if noun is None or not (context.grammar.is_statement(noun) or _is_interim(sentence, context, phrase)):
         return False
     if sentence.lower(at - 1) in context.grammar.view_prepositions:
         return context.grammar.is_opinion(noun) and context.grammar.attribute(sentence.tokens, phrase) is not None
-    return not sentence.lower(phrase.end)[:1].isdigit()
+    return True
+
+
+def _is_interim(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
+    """ "nach ersten Ermittlungen": what was found so far, and not when"""
+    grammar = context.grammar
+    inner = [token.lower for token in sentence.tokens[phrase.start : phrase.head]]
+    return sentence.lower(phrase.head) in grammar.inquiries and bool(grammar.interim.intersection(inner))
 
 
 def _whose(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> NounPhrase:
     """In "Angaben der Polizei" the police speaks; "ersten Angaben" belong to nobody else."""
     if sentence.lower(phrase.start) in context.grammar.possessives and not _is_relation(sentence, context, phrase):
         return NounPhrase(phrase.start, phrase.start + 1, phrase.start)
-    if context.grammar.is_statement(sentence.tokens[phrase.head]):
+    if context.grammar.is_statement(sentence.tokens[phrase.head]) or _is_interim(sentence, context, phrase):
         return context.grammar.attribute(sentence.tokens, phrase) or phrase
     return phrase
 

@@ -42,7 +42,8 @@ class Names:
     def of_speaker(self, mention: Mention) -> str:
         """The mention's name, in full when the article has it: "Trump" -> "Donald Trump"."""
         name = self.grammar.name(mention, self.forms)
-        return self.full.get(name.title() if name.isupper() else name, name)
+        surname = name.split()[-1] if name.lower().startswith(("von ", "van ")) else name
+        return self.full.get(surname.title() if name.isupper() else surname, name)
 
 
 def mentions_in(sentence: ParsedSentence, grammar: Grammar) -> Iterator[Mention]:

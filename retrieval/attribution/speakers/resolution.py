@@ -154,7 +154,8 @@ def candidates(discourse: Discourse) -> list[tuple[float, Mention]]:
 
 
 def _for_medium(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    if discourse.source is not None and mention.first in grammar.definite:
+    named = "-" in mention.noun  # "der OSZE-Bericht"
+    if discourse.source is not None and mention.first in grammar.definite and not named:
         return discourse.source
     return None
 
@@ -171,14 +172,21 @@ def _for_noun(mention: Mention, discourse: Discourse, grammar: Grammar) -> Menti
 
 def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:
     if mention.first not in grammar.definite:
-        return _for_label(role, discourse) if _is_label(mention, discourse) else None
+        return _for_label(role, discourse, grammar) if _is_label(mention, discourse) else None
     described = " ".join(token.lower for token in mention.tokens[1:])
     for title, candidate in reversed(discourse.titled[-_REMEMBERED:]):
         if len(mention.tokens) <= 2 and (title.endswith(role) or role.endswith(title)):
             return candidate
         if f" {title}".endswith(f" {described}"):
             return candidate
-    return None
+    return _for_office(role, discourse, grammar) if len(mention.tokens) <= 2 else None
+
+
+def _for_office(role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """The only one so far who has the same office by another noun: "der Anwalt" is "Verteidiger Jan Brandt"."""
+    titled = (candidate for title, candidate in discourse.titled if grammar.is_same_office(role, title))
+    bearers = {candidate.tokens[-1].form: candidate for candidate in titled}
+    return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 
 def _is_label(mention: Mention, discourse: Discourse) -> bool:
@@ -187,7 +195,11 @@ def _is_label(mention: Mention, discourse: Discourse) -> bool:
     return len(mention.tokens) == 1 and bool(following) and following[0].form == ":"
 
 
-def _for_label(role: str, discourse: Discourse) -> Mention | None:
-    """The only one so far who has the role."""
-    bearers = {candidate.tokens[-1].form: candidate for title, candidate in discourse.titled if title == role}
-    return next(iter(bearers.values())) if len(bearers) == 1 else None
+def _for_label(role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """The only one who has the role: so far, else in the article, as a ticker may tell the newest first."""
+    later = ((title, bearer) for bearer in discourse.bearers.values() for title in grammar.titles(bearer))
+    for titled in (discourse.titled, later):
+        bearers = {candidate.tokens[-1].form: candidate for title, candidate in titled if title == role}
+        if bearers:
+            return next(iter(bearers.values())) if len(bearers) == 1 else None
+    return None

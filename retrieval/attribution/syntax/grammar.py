@@ -49,6 +49,8 @@ class Grammar(ABC):
     norm_prepositions: frozenset[str] = _NOTHING  # of a source only before somebody who speaks: gemäß
     source_postpositions: frozenset[str] = _NOTHING  # X zufolge
     statement_prepositions: frozenset[str] = _NOTHING  # nach Angaben von X
+    inquiries: frozenset[str] = _NOTHING  # tell what was found where an interim word is beside them: Ermittlungen
+    interim: frozenset[str] = _NOTHING  # ersten, bisherigen
     view_prepositions: frozenset[str] = _NOTHING  # aus Sicht der X
     view_openers: frozenset[str] = _NOTHING  # für X sei
     source_adverbs: frozenset[str] = _NOTHING  # so X
@@ -193,6 +195,10 @@ class Grammar(ABC):
         """The nouns before the name that say what the named one is, in lower case."""
         role = self.role(mention)
         return (role,) if role and self.is_name(mention) else ()
+
+    def is_same_office(self, role: str, title: str) -> bool:  # noqa: ARG002
+        """Whether two nouns, in lower case, are for the same office: "Anwalt", "Verteidiger"."""
+        return False
 
     @abstractmethod
     def is_name(self, mention: Mention) -> bool:

@@ -39,12 +39,12 @@ SPEECH_ACTS = """
     bezweifeln erhoffen bemängeln brandmarken beanstanden zu|schreiben ein|schätzen warnen an|kündigen versprechen
     monieren geißeln vorher|sagen voraus|sagen bekräftigen an|regen beteuern
     befürchten fürchten bekannt|geben bestätigen betonen unterstreichen prognostizieren schätzen verkünden begründen
-    ein|räumen zu|geben vermuten
+    ein|räumen zu|geben vermuten zu|sagen
 """
 
 # Everyday verbs, and those of news. Weak ones and those made of a strong base need no more than the infinitive.
 OTHERS = """
-    aus|drücken beschweren berufen
+    aus|drücken beschweren berufen brüllen murmeln brummen knurren seufzen
     an|sehen ein|stufen beschimpfen attackieren
     finden denken zitieren rufen befinden aus|gehen hervor|gehen statt|finden beschreiben lauten
     machen stellen setzen legen führen folgen gehören hören spielen arbeiten leben brauchen suchen kaufen zahlen zählen
