@@ -43,7 +43,7 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Line = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=r"^[^\n]*$")]
+Line = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2_000, pattern=r"^[^\n]*$")]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_list)]
 Url = Annotated[Line, AfterValidator(_check_url)]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 # An ATX heading of Markdown (CommonMark 4.2). It is the only markup that is read as such: everything else an
 # editor writes will be quoted as it stands, so nothing else may be interpreted away.
-_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?P<words>\S.*)")
 
 # The first "#" of a heading is among so many characters.
 _BEFORE_WORDS = 4
@@ -29,7 +29,17 @@ class Paragraph:
 
 def is_heading(line: str) -> bool:
     """Whether the line, without its end, is a heading."""
-    return _HEADING.match(line) is not None
+    return heading_of(line) is not None
+
+
+def heading_of(line: str) -> str | None:
+    """The words of the line, without its end, if it is a heading: without the "#" before them and behind."""
+    found = _HEADING.fullmatch(line)
+    if found is None:
+        return None
+    words = found["words"].rstrip(" \t")  # not by the expression: that would take quadratic time
+    unclosed = words.rstrip("#")
+    return unclosed.rstrip(" \t") if unclosed.endswith((" ", "\t")) else words
 
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -48,9 +58,9 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
 
     at = 0
     for line in text.split("\n"):
-        if "#" in line[:_BEFORE_WORDS] and (title := _HEADING.match(line.rstrip("\r"))):
+        if "#" in line[:_BEFORE_WORDS] and (words := heading_of(line.rstrip("\r"))):
             close(at)
-            heading = title["words"]
+            heading = words
         elif not line or line.isspace():
             close(at)
         elif start is None:

@@ -20,8 +20,9 @@ from bot.messages.links import is_linkable
 _LIVE = re.compile(
     r"""
       [a-z][a-z0-9+.-]*://[^\s<>„“”»«"]+                          # https://example.org/page
-    | (?:[\w.%+-]+@)?(?:[\w-]+\.)+[a-z]{2,}(?![\w.-])(?:[/?\#][^\s<>„“”»«"]*)?   # example.org, anna@example.org
-    | (?<!\w)[@/\#$][A-Za-z_]\w*(?:@\w+)?                        # @anna, /start@bot, #tag, $USD
+    | (?:(?<![\w.%+-])[\w.%+-]+@|(?<![\w-])(?<![\w-]\.))(?:[\w-]+\.)+[a-z]{2,}(?![\w.-])(?:[/?\#][^\s<>„“”»«"]*)?
+                                                                # example.org, anna@example.org
+    | (?<!\w)[@/\#$][A-Za-z_]\w*(?:[@.-]\w+)*                   # @anna, /start@bot, #tag, $USD
     """,
     re.VERBOSE,
 )

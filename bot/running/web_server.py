@@ -7,11 +7,14 @@ import logging
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.config.errors import InvalidSettings
@@ -22,11 +25,15 @@ _HEAD = 10.0
 # Requests in hand when the process is to stop are answered in milliseconds, or never.
 _GRACE = 2
 
-# As many are served at once, the others are told 503: Telegram uses 40 connections at most, unless told otherwise.
+# As many connections there are at once: Telegram uses 40 at most, unless told otherwise. For one more, the oldest of
+# those goes that have not said yet what they want. So many are accepted before that is looked at (listen(2)).
 _CONNECTIONS = 200
+_BACKLOG = 100
 
 _MEND = "write one of its addresses; 0.0.0.0 stands for all of them, and :: for those of IPv6, too"
 
+# The header of an answer to somebody who is known.
+KEEP_ALIVE = {"Connection": "keep-alive"}
 
 # uvicorn's log of all that happens, good or bad, is called so; nobody who sees that name in a line knows what it is.
 _UVICORN = logging.getLogger("uvicorn.error")
@@ -39,21 +46,26 @@ def _as_this_module(record: logging.LogRecord) -> bool:
 
 
 @asynccontextmanager
-async def serve(app: Starlette, host: str, port: int, head_seconds: float = _HEAD) -> AsyncIterator[None]:
+async def serve(
+    app: Starlette, host: str, port: int, head_seconds: float = _HEAD, connections: int = _CONNECTIONS
+) -> AsyncIterator[None]:
     """Serves the application while the context lasts; hangs up on who has not said within `head_seconds` what it wants.
+
+    A connection is closed after each answer, unless the answer itself says that it is kept (`KEEP_ALIVE`): whoever is
+    not known cannot hold one. Of more than so many connections, the oldest go of which nothing is known yet.
 
     Raises:
         InvalidSettings: the address cannot be listened on.
     """
     config = uvicorn.Config(
-        app,
-        http=partial(_Protocol, head_seconds),  # type: ignore[arg-type]  # it only calls it
+        _close_by_default(app),
+        http=partial(_Protocol, _Limits(head_seconds, connections)),  # type: ignore[arg-type]  # it only calls it
         ws="none",
         log_config=None,
         access_log=False,
         lifespan="off",
         server_header=False,
-        limit_concurrency=_CONNECTIONS,
+        backlog=_BACKLOG,
         timeout_graceful_shutdown=_GRACE,
     )
     _UVICORN.addFilter(_as_this_module)
@@ -80,26 +92,75 @@ class _Server(uvicorn.Server):
         await asyncio.sleep(0)  # in which the sockets are closed
 
 
-class _Protocol(H11Protocol):
-    """Hangs up on those who connect and do not say what they want; uvicorn itself would wait for ever."""
+def _close_by_default(app: ASGIApp) -> ASGIApp:
+    """The application, whose answers close the connection if they do not say what becomes of it."""
 
-    def __init__(self, head_seconds: float, *args: Any, **kwargs: Any) -> None:
+    async def closing(scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_closing(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.setdefault("Connection", "close")
+            await send(message)
+
+        await app(scope, receive, send_closing)
+
+    return closing
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """What connections may do, and those, the oldest first, that have not said yet what they want."""
+
+    head_seconds: float
+    connections: int
+    waiting: dict[_Protocol, None] = field(default_factory=dict)
+
+
+class _Protocol(H11Protocol):
+    """Hangs up on those who do not say what they want, before the first request as before every other.
+
+    uvicorn itself waits for ever for the first, and for every other one from its first byte on.
+    """
+
+    def __init__(self, limits: _Limits, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._head_seconds = head_seconds
+        self._limits = limits
         self._head_timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        self._head_timer = self.loop.call_later(self._head_seconds, self._hang_up_unless_asked)
+        self._limits.waiting[self] = None
+        self._expect_head()
+        if len(self.connections) > self._limits.connections:
+            oldest = next(iter(self._limits.waiting))
+            del self._limits.waiting[oldest]
+            oldest.transport.abort()
+
+    def data_received(self, data: bytes) -> None:
+        before = self.cycle
+        super().data_received(data)
+        if self.cycle is not before:
+            self._limits.waiting.pop(self, None)
+
+    def on_response_complete(self) -> None:
+        self._expect_head()
+        super().on_response_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self._limits.waiting.pop(self, None)
         if self._head_timer:
             self._head_timer.cancel()
         super().connection_lost(exc)
 
-    def _hang_up_unless_asked(self) -> None:
-        if self.cycle is None:
-            self.transport.close()
+    def _expect_head(self) -> None:
+        if self._head_timer:
+            self._head_timer.cancel()
+        self._head_timer = self.loop.call_later(self._limits.head_seconds, self._hang_up_after, self.cycle)
+
+    def _hang_up_after(self, last: object) -> None:
+        """Unless something was asked since."""
+        if self.cycle is last:
+            self.transport.abort()
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from bot.calls.backoff import Waits, backoff_waits
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.incoming.updates import ALLOWED_UPDATES
 from bot.running.retry import pause, retry, run_unless_stopped
+from bot.running.web_server import KEEP_ALIVE
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -62,7 +63,7 @@ def webhook_route(secret: str, take: Take, body_seconds: float = _BODY_SECONDS) 
             await take([update])
         except StoreUnavailable:  # the log has told of it once; Telegram will post the update again
             return _refusal(503)
-        return Response()
+        return Response(headers=KEEP_ALIVE)
 
     return Route(PATH, post, methods=["POST"])
 

@@ -18,7 +18,7 @@ _CLOSING = "\"'“”‘’»«›‹)]*_"
 
 # "Rundschau: …", "**Lohmann:** …", "Lohmann (lacht): …": who speaks, before what is said.
 _LABEL = re.compile(r"[\W_]{0,4}(?P<name>[^\W\d_](?:[^:\n?!]{0,40}[\w).])?)[\W_]{0,3}:[*_]*\s")
-_REMARK = re.compile(r"\s*\([^)]*\)")
+_REMARK = re.compile(r"\([^()]*\)")
 
 # A stretch in bold or italics at the beginning of a paragraph, to its end or to white space: "**Und sonst?** Nichts."
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_\n]+)(?<=\S)(?P=mark)(?=\s|$)")
@@ -94,7 +94,7 @@ def _lines(text: str, within: Span) -> Iterator[Span]:
 def _piece(text: str, span: Span) -> Turn:
     words = text[span.start : span.end].strip()
     label = _LABEL.match(text, span.start, span.end)
-    name = _REMARK.sub("", label["name"]).strip() if label else ""
+    name = " ".join(_REMARK.sub("", label["name"]).split()) if label else ""
     emphasis = _EMPHASIS.match(words)
     return Turn(span, name, asks(words), emphasised=emphasis is not None and emphasis.end() == len(words))
 

@@ -25,7 +25,7 @@ from retrieval.language.rules import union
 # Between a quotation and who says it, and what stands before one that nobody is named for.
 _MARKS = "„“”»«\"‚‘’›‹'"
 _CONTINUES = re.compile(rf"[{_MARKS}.!?…]*\s*(?:[,(–—-]|so\b)")
-_FINISHED = re.compile(rf"[.!?…]\s*[{_MARKS}]*\s*$")
+_FINISHED = re.compile(rf"[.!?…]\s*+[{_MARKS}]*+\s*+$")
 
 # Messages mix languages: names of papers and verbs of one stand beside a quotation in the other.
 _SAID = union(rules.checking.said for rules in KNOWN)

@@ -21,7 +21,7 @@ _SAMPLE = 2000
 # As many questions of one message are answered: an answer has three quotes.
 _MOST = 3
 
-_QUESTION_ENDS = re.compile(r"\?+(?=\s|$)|\n+")
+_QUESTION_ENDS = re.compile(r"(?<!\?)\?++(?=\s|$)|\n+")
 
 
 @dataclass(frozen=True)

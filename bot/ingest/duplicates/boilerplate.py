@@ -24,7 +24,7 @@ _FEWEST = 3
 
 # "(dpa)", "(dpa/lno)", "Berlin (AFP) – ": the town differs, so the sign alone counts.
 _DATELINE = re.compile(r"[^\W\d_][\w .,/-]{0,40}?\s?\((?P<sign>[\w/ .-]{2,20})\)\s*[-–—:]+\s+")
-_SIGN = re.compile(r"\s*\((?P<sign>[\w/.-]{2,20}(?:[ ,/]+[\w/.-]{1,20})*)\)$")
+_SIGN = re.compile(r"(?<!\s)\s*+\((?P<sign>[\w/.-]{2,40}+(?:[ ,]++[\w/.-]{1,40}+)*+)\)$")
 
 # As WordPress ends every text of a feed, in the languages that articles can have.
 _APPEARED = re.compile(

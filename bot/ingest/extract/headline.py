@@ -16,13 +16,14 @@ def headline(title: str | None, headings: Sequence[str], site: Iterable[str | No
 
     A page without a title is called by its only main heading, if it has just one.
     """
+    title = " ".join((title or "").split())
     if not title:
         return headings[0] or None if len(headings) == 1 else None
     within = [each for each in headings if each.casefold() in title.casefold() and len(each.split()) >= _FEWEST_WORDS]
     if within:
         return " ".join(max(within, key=len).split())
     for name in filter(None, site):
-        title = re.sub(rf"\s+[|·•–—-]\s+{re.escape(name)}$|^{re.escape(name)}\s+[|·•–—-]\s+", "", title, flags=re.I)
+        title = re.sub(rf" [|·•–—-] {re.escape(name)}$|^{re.escape(name)} [|·•–—-] ", "", title, flags=re.I)
     return title
 
 

@@ -21,10 +21,10 @@ _BLOCKS = frozenset({"head", "p", "item", "quote", "code", "list", "div"})
 # a sign that no text has. (Tags of paragraphs in their place make it lose what stands before them within a <span>.)
 _EMPTY_LINE = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
 _PARAGRAPH_SIGN = "\u2424"
-_BETWEEN_PARAGRAPHS = re.compile(rf"\n\s*\n|\s*{_PARAGRAPH_SIGN}\s*")
+_BETWEEN_PARAGRAPHS = re.compile(rf"\n\s*\n|{_PARAGRAPH_SIGN}")
 
 # What is shown only where scripts do not run. Not by its element: one that is not closed would have the article in it.
-_WITHOUT_SCRIPTS = re.compile(r"<noscript\b[^>]*>(?:(?!<noscript\b).)*?</noscript\s*>", re.IGNORECASE | re.DOTALL)
+_WITHOUT_SCRIPTS = re.compile(r"<noscript\b[^<>]*>(?:(?!<noscript\b).)*?</noscript\s*>", re.IGNORECASE | re.DOTALL)
 
 # A page of which half of the paragraphs have fewer words was taken with its menus.
 _SHORT = 4

@@ -45,6 +45,9 @@ _HOST = re.compile(r"(?:^|[\s(])(?:https?:|www\.|[\w-]+\.(?=[a-z]{2,}))[a-z]*(?:
 _NOBODY = fold_case("admin administrator webmaster editor unknown anonymous noreply root user autor author")
 _WORD = re.compile(r"\w+")
 
+# Code points of what can hold a name, beside dates and words of buttons.
+_LONGEST_STATED = 500
+
 # "Jr.", "M.": a full stop behind a longer word is that of a sentence.
 _SHORT_WORD = 4
 
@@ -54,6 +57,8 @@ def clean_name(stated: str) -> str | None:
 
     No name are addresses and hosts, accounts, words of buttons, and what has digits, or a verb.
     """
+    if len(stated) > _LONGEST_STATED:
+        return None
     name = _BEFORE.sub("", " ".join(stated.split()), count=1)
     if _BUTTON.search(name):
         name = _LAST_BY.sub("", name, count=1)

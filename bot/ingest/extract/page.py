@@ -20,6 +20,10 @@ from content import Draft
 _FEWEST_WORDS = 10
 
 _LONGEST_PUBLISHER = 60
+
+# Code points of a title or of all authors that are looked at, and how many authors: longer ones are none.
+_LONGEST_LINE = 2_000
+_MOST_AUTHORS = 20
 _LANGUAGE = re.compile(r"\s*(?P<code>[a-z]{2,3})(?:[-_]|\s*$)", re.IGNORECASE)
 
 # Before it there was no web; a page that says so has a broken clock.
@@ -69,7 +73,7 @@ def _no_article(material: Material) -> UnusableMaterial:
 
 def _line(value: object) -> str | None:
     """What is stated, if that is words: JSON-LD can have numbers and lists everywhere."""
-    return value or None if isinstance(value, str) else None
+    return value[:_LONGEST_LINE] or None if isinstance(value, str) else None
 
 
 def _headings(tree: Element) -> list[str]:
@@ -80,13 +84,13 @@ def _stated_titles(tree: Element) -> list[str]:
     """What the page calls itself: for those who share it, and in a browser's tab."""
     shared = [each.get("content") or "" for each in tree.iter("meta") if each.get("property") == "og:title"]
     tabs = [visible_text(each) for each in tree.xpath("//head//title")][:1]
-    return [" ".join(each.split()) for each in (*shared, *tabs) if each.strip()]
+    return [" ".join(each[:_LONGEST_LINE].split()) for each in (*shared, *tabs) if each.strip()]
 
 
 def _authors(stated: str, tree: Element, publisher: str | None) -> Iterator[str]:
     """The names as they stand in the page, without the publisher's."""
     sources = list(_sources(tree))
-    for name in filter(None, re.split(r"\s*;\s*", stated)):
+    for name in filter(None, map(str.strip, stated.split(";")[:_MOST_AUTHORS])):
         cleaned = clean_name(as_written(name, sources))
         if cleaned and not is_same_name(cleaned, publisher):
             yield cleaned

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from content import Draft, draft_of_file, text_of
+from content.paragraphs import heading_of
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_HEADLINE = re.compile(r"#[ \t]+(?P<words>\S.*?)[ \t]*#*[ \t]*")
 
 # A text's first line is its headline if it stands alone, is not longer than this, and does not end like a sentence.
 _LONGEST_HEADLINE = 150
@@ -30,8 +30,8 @@ def parse_markdown(text: str, name: str) -> Draft:
     if text.startswith("---\n"):
         return draft_of_file(text, Path(name))
     first, _, rest = text.strip().partition("\n")
-    if found := _HEADLINE.fullmatch(first):
-        return Draft(rest.strip("\n"), found["words"])
+    if first.startswith(("# ", "#\t")) and (words := heading_of(first)):
+        return Draft(rest.strip("\n"), words)
     title, _ = _headline(_BLANK_LINES.split(text.strip()))
     return Draft((rest if title else text).strip("\n"), title)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.ingest.extract.names import clean_name, is_same_name
 
-_BETWEEN = re.compile(r"\s*[;|]\s*|\s+(?:und|and|&)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"[;|]| (?:und|and|&) ", re.IGNORECASE)
 
 
 def parse_authors(stated: Iterable[str], publisher: str | None) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ _WEAK = re.compile(r"(?:[^m]ent|ant|ist|loge|soph|[^aeiou]e|kandidat|soldat|dipl
 _DETERMINER = re.compile(r"(der|die|das|dem|den|ein|eine|einem|einer) ", re.I)
 _MARKS = "„“”»«\"'"
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:“”»]\s+|\n)$")
+_BEFORE = 8  # code points in which that is seen
 _POSSESSIVE = re.compile(r"(?:ihre?|seine?|deren|dessen|unsere?)\b", re.I)
 _ADJECTIVE = re.compile(r"[a-zäöü]|\d+-")
 
@@ -74,7 +75,7 @@ def _noun_of(mention: str) -> str:
 def _named_in(text: str, speaker: str) -> str:
     """The first place in the article that has an article before the speaker, unless its case is in doubt."""
     for found in re.finditer(rf"\b(das|ein|eine|einem|einer|dem|die|der) {re.escape(speaker)}\b", text, re.I):
-        before = text[: found.start()]
+        before = text[max(0, found.start() - _BEFORE) : found.start()]
         if before.endswith(", "):  # a relative pronoun
             continue
         # "der Stadt" may be of the city, or in the city; a sentence opens with who does something.

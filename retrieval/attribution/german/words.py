@@ -145,7 +145,7 @@ SAME_OFFICE = (
 OCCUPATION = re.compile(
     PERSON.pattern.removesuffix("$") + r"$|(?:loge|login|iker|berater|ist|ant|(?<!m)ent|wirt|fischer|bauer|händler|"
     r"küster|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|tischler|schreiner|schlosser|bäcker|maler|steller|"
-    r"pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5,}in)(?:in)?$"
+    r"pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5}in)(?:in)?$"
 )
 # What an institution may be called later: "das Umweltamt … die Behörde".
 KINDS = {

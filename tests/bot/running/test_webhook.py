@@ -1,14 +1,18 @@
 """The web application that Telegram posts to, asked over HTTP by others than Telegram."""
 
 import asyncio
+import contextlib
 import logging
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from typing import TypeVar
 
 import httpx
 import pytest
 from starlette.applications import Starlette
+from starlette.responses import Response
+from starlette.routing import Route
 from telegram import WebhookInfo
 
 from bot.config.errors import InvalidSettings, StoreUnavailable
@@ -20,6 +24,9 @@ from bot.simulator.telegram import Telegram
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.running_bot import SECRET, running, webhook_settings
 from tests.support.processes import free_port
+from tests.support.waiting import PATIENCE
+
+T = TypeVar("T")
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -86,27 +93,74 @@ def test_a_stranger_is_refused_before_the_body_is_read(web: httpx.Client) -> Non
     assert exchanged(address(web), head, patience=5).startswith(b"HTTP/1.1 401 ")
 
 
-def hurried(sent: bytes) -> bytes:
-    """What comes back for these bytes where nobody is waited for."""
+def at_server(scene: Callable[[int], T], seconds: float = 0.3, connections: int = 5) -> T:
+    """What the scene gives, played in a thread against a server that waits for nobody, at this port of the machine."""
 
     async def take(_: object) -> None:
-        raise AssertionError("nothing is to be taken")
+        return None
 
-    async def scene() -> bytes:
+    async def play() -> T:
         port = free_port()
-        async with serve(Starlette(routes=[webhook_route(SECRET, take, 0.1)]), "127.0.0.1", port, 0.1):
-            return await asyncio.to_thread(exchanged, ("127.0.0.1", port), sent, patience=5)
+        app = Starlette(routes=[webhook_route(SECRET, take, seconds), Route("/healthz", lambda _: Response("ok"))])
+        async with serve(app, "127.0.0.1", port, seconds, connections):
+            return await asyncio.to_thread(scene, port)
 
-    return asyncio.run(scene())
+    return asyncio.run(play())
+
+
+def hurried(sent: bytes) -> bytes:
+    """What comes back for these bytes where nobody is waited for."""
+    return at_server(lambda port: exchanged(("127.0.0.1", port), sent, patience=PATIENCE))
+
+
+POST = f"POST /telegram HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Length: 2\r\n\r\n{{}}".encode()
 
 
 def test_a_slow_body_is_cut_off() -> None:
-    head = f"POST /telegram HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Length: 20\r\n\r\n{{"
-    assert hurried(head.encode()).startswith(b"HTTP/1.1 408 ")
+    assert hurried(POST.replace(b"Content-Length: 2", b"Content-Length: 20")).startswith(b"HTTP/1.1 408 ")
 
 
 def test_who_says_nothing_is_hung_up_on() -> None:
     assert hurried(b"POST /telegram HTTP/1.1\r\nHost:") == b""
+
+
+@pytest.mark.parametrize("more", [b"", b"P", b"POST /telegram HTTP/1.1\r\nHost:"])
+def test_who_says_nothing_after_a_whole_request_is_hung_up_on(more: bytes) -> None:
+    """Not even one who knows the secret may hold a connection by a byte of a second head."""
+    answers = hurried(POST + more)
+    assert answers.startswith(b"HTTP/1.1 200 ")
+    assert answers.count(b"HTTP/1.1 ") == 1
+
+
+def test_only_who_knows_the_secret_keeps_the_connection() -> None:
+    """Several requests in a row: a stranger's second one is not answered."""
+    stranger = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n" * 3
+    assert hurried(stranger).count(b"HTTP/1.1 200 ") == 1
+    assert hurried(stranger.replace(b"GET /healthz", b"POST /telegram")).count(b"HTTP/1.1 ") == 1
+    assert hurried(POST * 3).count(b"HTTP/1.1 200 ") == 3
+
+
+def test_idle_connections_keep_nobody_out() -> None:
+    """Twenty times as many as there may be: Telegram's connection is kept, and a new one of it is answered."""
+
+    def scene(port: int) -> list[bytes]:
+        with contextlib.ExitStack() as stack:
+
+            def connection() -> socket.socket:
+                return stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=PATIENCE))
+
+            kept = connection()
+            answers = [answer_to(kept)]
+            for _ in range(100):
+                connection()
+            return [*answers, answer_to(kept), answer_to(connection())]
+
+    def answer_to(connection: socket.socket) -> bytes:
+        connection.sendall(POST)
+        return connection.recv(4096)
+
+    answers = at_server(scene, seconds=PATIENCE)
+    assert [answer[:13] for answer in answers] == [b"HTTP/1.1 200 "] * 3
 
 
 def test_before_it_is_ready_updates_are_refused_for_a_while() -> None:
