@@ -217,6 +217,7 @@ def test_every_setting_is_listed_with_its_default() -> None:
     for name, field in fields.items():
         if field.default is not None and name != "content_dir":
             default = field.default.get_secret_value() if isinstance(field.default, SecretStr) else field.default
+            default = {True: "on", False: "off"}[default] if isinstance(default, bool) else default
             assert f"`{default}`" in listed[name.upper()], name
 
 

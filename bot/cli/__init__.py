@@ -9,6 +9,7 @@ from bot.cli.ask import ask
 from bot.cli.check import check
 from bot.cli.evaluation.evaluate import evaluate
 from bot.cli.failures import FailingGroup
+from bot.cli.migrate import migrate
 from bot.cli.preview import preview
 from bot.cli.run import run_in_telegram
 from bot.config.version import version
@@ -33,6 +34,7 @@ main.add_command(add)
 main.add_command(ask)
 main.add_command(check)
 main.add_command(evaluate)
+main.add_command(migrate)
 main.add_command(preview)
 
 __all__ = ["main"]

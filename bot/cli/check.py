@@ -141,12 +141,22 @@ def _milvus(settings: Settings) -> Iterator[Finding]:
 
 
 def _store(settings: Settings) -> Iterator[Finding]:
-    from bot.store.database import check_database  # noqa: PLC0415 - it would slow down the other commands
+    # They would slow down the other commands.
+    from bot.store.database import look_at_database  # noqa: PLC0415
+    from bot.store.migration import NEWEST, is_newer  # noqa: PLC0415
 
     try:
-        yield True, f"store: {check_database(settings.database_url.get_secret_value())} can be used"
+        url, revision = look_at_database(settings.database_url.get_secret_value(), migrates=settings.migrate)
     except StoreUnavailable as error:
         yield False, f"store: {error}"
+        return
+    yield True, f"store: {url} can be used"
+    if revision is None:
+        yield None, "  it has no tables yet; they are made at the next start"
+    elif is_newer(revision):
+        yield None, f"  its tables ({revision}) are a newer release's; this one ({NEWEST}) can use them, too"
+    elif revision != NEWEST:
+        yield None, f"  its tables ({revision}) are brought up to date ({NEWEST}) at the next start"
 
 
 def _telegram(settings: Settings) -> Iterator[Finding]:

@@ -140,7 +140,8 @@ class Settings(BaseSettings):
     `webhook_url` is the public base address of this process: set, Telegram posts there; not set, the bot polls.
     `questions_per_minute` is how many one person may ask; 0: any number.
     `port` is where the webhook listens (8080 when it is not set), and signs of life are shown; polling, they are shown
-    only when it is set. `database_url` is the store (`bot.store`); a password may be part of it.
+    only when it is set. `database_url` is the store (`bot.store`); a password may be part of it. `migrate` is whether
+    the bot brings the store's tables up to date when it starts; it does not start without.
     `index_dir` is where articles, their index and vectors are kept; not set: in a folder beside the store
     (`index_folder`). `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
     `encoder` is what compares questions and articles by meaning: "auto", that of this machine, if there is one; "off",
@@ -161,6 +162,7 @@ class Settings(BaseSettings):
     host: str = "0.0.0.0"  # noqa: S104 - hosts route to the container's address, not to its loopback
     port: Annotated[int, Field(ge=1, le=65535)] | None = None
     database_url: SecretStr = SecretStr("sqlite:///belegbot.sqlite3")
+    migrate: bool = True
     watchdog_seconds: Annotated[int, Field(ge=0)] = 300
     content_dir: Path = _PROJECT / "content" / "articles"
     index_dir: Path | None = None
@@ -259,6 +261,7 @@ _MENDS = {
     "webhook_url": "write the public address of this process, such as https://bot.example.org",
     "webhook_secret": "use 1 to 256 of the characters A-Z, a-z, 0-9, _ and -",
     "watchdog_seconds": "write a number of seconds, 0 to never end by itself",
+    "migrate": "write on or off",
     "port": "write a number from 1 to 65535",
     "content_dir": "write the path of a folder",
     "index_dir": "write the path of a folder",

@@ -111,7 +111,8 @@ class _Process:
         if not await connect(self.bot, self.settings.telegram_api_url, self.stop, self.waits):
             return
         name = name_of_bot(self.bot.id, self.settings.telegram_api_url)
-        store = await open_store(self.settings.database_url.get_secret_value(), name)
+        url, migrates = self.settings.database_url.get_secret_value(), self.settings.migrate
+        store = await open_store(url, name, migrates=migrates)
         try:
             self.health.store_fault = lambda: store.fault
             memory = PatientStore(store, self.instrumentation.record_failure)

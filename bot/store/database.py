@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
+from collections.abc import Callable
+from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from bot.config.errors import StoreUnavailable
-from bot.store.migration import migrate
+from bot.store.migration import fault_of, is_newer, migrate, migrate_to, revision_of
 
 # How long one process waits for another that writes, in seconds (SQLite), or for the server to answer (PostgreSQL).
 _TIMEOUT = 10
@@ -21,38 +24,132 @@ _TIMEOUT = 10
 # moments later, which costs no time.
 DURABLE = "durable"
 
+_T = TypeVar("_T")
 
-def connect(url: str) -> Engine:
-    """The database at this URL, its tables brought up to date.
+
+def connect(url: str, *, migrates: bool = True) -> Engine:
+    """The database at this URL, its tables brought up to date if it `migrates`.
 
     `postgres://` and `postgresql://`, as hosts write it, and `sqlite:///FILE` (relative to the working directory).
 
     Raises:
-        StoreUnavailable: the URL is not one of these, or the database cannot be reached or written.
+        StoreUnavailable: the URL is not one of these, the database cannot be reached or written, or its tables are
+            newer than this program, or older and not to be migrated.
+    """
+    address = parse_url(url)
+
+    def prepare(connection: Connection) -> None:
+        _refuse_unusable(address, revision_of(connection), migrates=migrates)
+        if migrates:
+            migrate(connection)
+
+    return _connected(address, prepare)[0]
+
+
+def migrate_database(url: str, to: str) -> str | None:
+    """Brings the tables at this URL to this revision, up or back; which one they had before.
+
+    Raises:
+        StoreUnavailable: the database cannot be used, or its tables are newer than this program.
+    """
+    address = parse_url(url)
+
+    def change(connection: Connection) -> str | None:
+        before = revision_of(connection)
+        if before and is_newer(before):
+            raise _unusable(address, f"has tables of a newer release ({before}), which alone can take them back")
+        migrate_to(connection, to)
+        return before
+
+    engine, before = _connected(address, change)
+    engine.dispose()
+    return before
+
+
+def _connected(address: URL, work: Callable[[Connection], _T]) -> tuple[Engine, _T]:
+    """The database at this address, and what the first transaction results in.
+
+    Raises:
+        StoreUnavailable: it cannot be used, or the work says so.
+    """
+    with ExitStack() as undo:
+        try:
+            engine = _engine(address)
+            undo.callback(engine.dispose)
+            with engine.begin() as connection:
+                result = work(connection)
+        except SQLAlchemyError as error:
+            raise _unusable(address, _reason(error)) from None
+        undo.pop_all()
+    return engine, result
+
+
+class DatabaseState(NamedTuple):
+    """A database as `look_at_database` finds it: its URL without the password, and the revision of its tables."""
+
+    url: str
+    revision: str | None
+
+
+def look_at_database(url: str, *, migrates: bool = True) -> DatabaseState:
+    """What is at this URL, whether or not a bot is at work on it; nothing is written.
+
+    Raises:
+        StoreUnavailable: a bot that `migrates`, or does not, could not use it.
     """
     address = parse_url(url)
     try:
-        engine = _engine(address)
-        with engine.begin() as connection:
-            migrate(connection)
-    except SQLAlchemyError as error:
-        raise StoreUnavailable(f"DATABASE_URL: {shown_url(address)} {_reason(error)}") from None
-    return engine
+        revision = _revision_in_file(address) if address.drivername == "sqlite" else _revision_on_server(address)
+    except sqlite3.Error as error:
+        raise _unusable(address, _reason(error)) from None
+    _refuse_unusable(address, revision, migrates=migrates)
+    return DatabaseState(shown_url(address), revision)
 
 
-def check_database(url: str) -> str:
-    """The URL without its password, when the database can be used. A file that was not there is not left behind.
+def _refuse_unusable(address: URL, revision: str | None, *, migrates: bool) -> None:
+    if fault := fault_of(revision, migrates=migrates):
+        raise _unusable(address, fault)
 
-    Raises:
-        StoreUnavailable: it cannot.
+
+def _unusable(address: URL, why: str) -> StoreUnavailable:
+    return StoreUnavailable(f"DATABASE_URL: {shown_url(address)} {why}")
+
+
+def read_only(file: Path) -> sqlite3.Connection:
+    """A SQLite file, to be read beside a bot that is at work on it.
+
+    To read a file that has a write-ahead log makes a file beside it; one that has none is read as it stands.
     """
-    address = parse_url(url)
-    file = Path(address.database) if address.drivername == "sqlite" and address.database else None
-    is_new = file is not None and not file.exists()
-    connect(url).dispose()
-    if file and is_new:
-        file.unlink()
-    return shown_url(address)
+    log = file.with_name(f"{file.name}-wal")
+    return sqlite3.connect(f"{file.resolve().as_uri()}?{'mode=ro' if log.exists() else 'immutable=1'}", uri=True)
+
+
+def _revision_in_file(address: URL) -> str | None:
+    file = Path(address.database or "")
+    if not file.exists():
+        if not os.access(file.parent, os.W_OK):
+            raise sqlite3.OperationalError("unable to open database file")
+        return None
+    if not os.access(file, os.W_OK) or not os.access(file.parent, os.W_OK):
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+    with closing(read_only(file)) as database:
+        if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
+            return None
+        row = database.execute("SELECT version_num FROM alembic_version").fetchone()
+        return str(row[0]) if row else ""
+
+
+def _revision_on_server(address: URL) -> str | None:
+    def look(connection: Connection) -> str | None:
+        connection.execute(text("SET TRANSACTION READ ONLY"))
+        revision = revision_of(connection)
+        if revision is None and not connection.scalar(text("SELECT has_schema_privilege(current_schema(), 'CREATE')")):
+            raise _unusable(address, "lets this user make no tables; GRANT it CREATE on the schema, or let it own that")
+        return revision
+
+    engine, revision = _connected(address, look)
+    engine.dispose()
+    return revision
 
 
 def shown_url(address: URL) -> str:
@@ -100,7 +197,10 @@ def _has_unescaped_part(url: str, address: URL | None) -> bool:
 
 def _engine(address: URL) -> Engine:
     if address.drivername != "sqlite":
-        options = {"connect_timeout": _TIMEOUT, "application_name": "belegbot"}
+        # A server that is gone without a word, as when the network is cut, is noticed as soon.
+        alive = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
+        gone = {"connect_timeout": _TIMEOUT, "tcp_user_timeout": 1000 * _TIMEOUT}
+        options = alive | gone | {"application_name": "belegbot"}
         engine = create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=options)
         event.listen(engine, "begin", _begin_on_server)
         return engine
@@ -153,7 +253,7 @@ def shred(engine: Engine) -> None:
             connection.close()
 
 
-def _reason(error: SQLAlchemyError) -> str:
+def _reason(error: Exception) -> str:
     cause = getattr(error, "orig", None) or error
     lines = str(cause).strip().splitlines()
     return f"cannot be used ({lines[0] if lines else type(cause).__name__}); is it right, reachable and writable?"

@@ -177,13 +177,13 @@ class Store:
         return result
 
 
-async def open_store(url: str, bot: str) -> Store:
-    """The store at this URL, for the bot with this name (see `name_of_bot`); its tables are made or brought up to date.
+async def open_store(url: str, bot: str, *, migrates: bool = True) -> Store:
+    """The store at this URL, for the bot with this name (see `name_of_bot`); if it `migrates`, with today's tables.
 
     Raises:
-        StoreUnavailable: it cannot be reached or written; the text names the setting and the mend.
+        StoreUnavailable: it cannot be reached or written, or has other tables; the text names the setting and the mend.
     """
-    return Store(await asyncio.to_thread(connect, url), bot)
+    return Store(await asyncio.to_thread(connect, url, migrates=migrates), bot)
 
 
 def name_of_bot(bot: int, api_url: str) -> str:

@@ -1,4 +1,7 @@
-"""The tables. A change here needs a migration beside it; a test holds the two together."""
+"""The tables. A change here needs a migration beside it; a test holds the two together.
+
+One that only adds, and is named so (`bot.store.migration`), lets the release before run on.
+"""
 
 from __future__ import annotations
 

