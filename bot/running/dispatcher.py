@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 from bot.calls import CallLost, error_kind
 from bot.config.errors import StoreUnavailable
 from bot.handlers.router import Router
+from bot.incoming.updates import IncomingUpdate
 from bot.running.monitoring import Instrumentation
 from bot.running.update_parser import UpdateParser
 from bot.store import Exchange, QueuedUpdate, Store
@@ -100,17 +101,21 @@ class Dispatcher:
             self._report(error)  # when its lease has run out, it is taken up again
             return
         except CallLost as error:
-            _LOGGER.warning("An answer %s (%s).", "may be lost" if error.may_have_arrived else "is lost", error.message)
+            lost = "may be lost" if error.may_have_arrived else "is lost"
+            _LOGGER.warning("An answer %s (%s).", lost, error.message, extra=_facts(incoming))
             self._instrumentation.record_failure("AnswerUncertain" if error.may_have_arrived else "AnswerLost")
         except TelegramError as error:
-            _LOGGER.warning("Telegram refuses an answer (%s): %s", error_kind(error), error.message)
+            _LOGGER.warning(
+                "Telegram refuses an answer (%s): %s", error_kind(error), error.message, extra=_facts(incoming)
+            )
             self._instrumentation.record_failure(error_kind(error))
         except Exception as error:  # one question's fault must not be another's
-            _LOGGER.exception("An update could not be answered.")
+            _LOGGER.exception("An update could not be answered.", extra=_facts(incoming))
             self._instrumentation.record_failure(type(error).__name__)
         await asyncio.shield(self._finish(waiting, done and done.exchange))
         if incoming and done:
-            self._instrumentation.record_answer(incoming.chat_kind, done.reply, max(0.0, sent_at - waiting.received_at))
+            seconds = max(0.0, sent_at - waiting.received_at)
+            self._instrumentation.record_answer(incoming.chat_kind, done.reply, seconds, incoming.update.update_id)
 
     async def _finish(self, waiting: QueuedUpdate, exchange: Exchange | None) -> None:
         while True:
@@ -159,3 +164,8 @@ class Dispatcher:
     def _report(self, error: StoreUnavailable) -> None:
         _LOGGER.error("%s", error)
         self._instrumentation.record_failure("StoreUnavailable")
+
+
+def _facts(incoming: IncomingUpdate | None) -> dict[str, dict[str, int]]:
+    """What the log tells of an update beside a line: its number, by which it can be followed."""
+    return {"facts": {"update": incoming.update.update_id} if incoming else {}}

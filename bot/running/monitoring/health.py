@@ -17,20 +17,29 @@ from bot.running.monitoring.metrics import CONTENT_TYPE, Metrics
 class Health:
     """How the process is.
 
-    Alive: Telegram was reached within the last `silence` seconds (0: any time ago). Ready: it takes updates.
-    `out_of_reach` says why it can look up no question now, if it cannot: then others are better asked, but it takes
-    updates, and says so.
+    Alive: Telegram was reached within the last `silence` seconds (0: any time ago), or it still starts: `starting` says
+    how far it is with that, None once it is through. Ready: it takes updates. `out_of_reach` says why it can look up no
+    question now, if it cannot: then others are better asked, but it takes updates, and says so.
     """
 
     contact: LastContact
     silence: float
     ready: bool = False
+    starting: Callable[[], str | None] = lambda: None
     out_of_reach: Callable[[], str | None] = lambda: None
 
     @property
     def alive(self) -> bool:
         """Whether the host should let the process live."""
-        return not self.silence or self.contact.seconds_ago < self.silence
+        return not self.silence or self.starting() is not None or self.contact.seconds_ago < self.silence
+
+    @property
+    def why_not_ready(self) -> str | None:
+        """Why others are better asked, one line; None: it is ready."""
+        if not self.ready:
+            progress = self.starting()
+            return f"starting: {progress}" if progress else "starting or stopping"
+        return self.out_of_reach()
 
 
 def health_routes(health: Health, metrics: Metrics) -> list[Route]:
@@ -42,7 +51,7 @@ def health_routes(health: Health, metrics: Metrics) -> list[Route]:
         return _state(health.alive, "ok", f"Telegram was {when}")
 
     async def readyz(_: Request) -> Response:
-        why = health.out_of_reach() if health.ready else "starting or stopping"
+        why = health.why_not_ready
         return _state(why is None, "ready", f"not ready: {why}")
 
     async def metrics_text(_: Request) -> Response:
