@@ -6,6 +6,7 @@ In which file:
     candidate_finders    what finds passages outside this process, if the settings name any
     retrievers           the retriever of a folder
     library              the articles that the bot answers from now
+    reading_progress     how far reading them is
     folder_watcher       replaces them when their folder changes; with its help:
     finder_readiness     whether those finders can be asked
     background_encoding  vectors of many articles, made while questions are answered

@@ -27,6 +27,9 @@ _EVERY = 1.0
 # Of large folders the looks are rarer, so that they take at most this share of a processor: questions wait meanwhile.
 _SHARE = 0.02
 
+# So many of the articles that have changed are named in the log.
+_NAMED = 5
+
 # The vectors of so few articles are waited for: they take some seconds. Those of more are made while the bot answers.
 _SOON = 3
 
@@ -52,6 +55,7 @@ class FolderWatcher:
         self._faults: tuple[str, ...] = ()
         threads = lookup_threads() if source.engines is not None else None
         self._library = Library(_with_few_vectors(source.load(reading)), threads)
+        self._taken_up_at = time.time()
         self._on_change: Callable[[Library], object] = lambda _: None
         self._readiness = FinderReadiness(source.engines)
         self._encoding = BackgroundEncoding(lambda: self._library.retriever, self._readiness.prepare)
@@ -60,6 +64,11 @@ class FolderWatcher:
     def library(self) -> Library:
         """The articles as they were last taken up."""
         return self._library
+
+    @property
+    def taken_up_at(self) -> float:
+        """When they were, as Unix time in seconds."""
+        return self._taken_up_at
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -135,10 +144,14 @@ class FolderWatcher:
 
     def _replace(self, retriever: Retriever) -> None:
         folder = self._source.folder
-        if changes := ", ".join(_changes(self._library.retriever.articles, retriever.articles)):
+        if changes := list(_changes(self._library.retriever.articles, retriever.articles)):
             self._library = self._library.with_retriever(retriever)
+            self._taken_up_at = time.time()
             self._on_change(self._library)
-            _LOGGER.info("Articles taken up from %s: %s.", folder, changes)
+            more = f", and {len(changes) - _NAMED} more" if len(changes) > _NAMED else ""
+            _LOGGER.info(
+                "Articles taken up from %s: %d (%s%s).", folder, len(changes), ", ".join(changes[:_NAMED]), more
+            )
         elif self._faults:
             _LOGGER.info("The articles in %s are again as they were.", folder)
 

@@ -17,6 +17,11 @@ class LastContact:
         self._at = clock()
         self.was_made = False
 
+    def restart(self) -> None:
+        """Counts from now on, if there was no contact yet: what the process has done so far needed none."""
+        if not self.was_made:
+            self._at = self._clock()
+
     def note(self) -> None:
         """Telegram has been reached just now."""
         self._at = self._clock()

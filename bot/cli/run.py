@@ -10,14 +10,18 @@ import sys
 import click
 
 from bot.articles.folder_watcher import FolderWatcher
-from bot.articles.retrievers import retriever_source
+from bot.articles.reading_progress import ReadingProgress
+from bot.articles.retrievers import RetrieverSource, retriever_source
 from bot.cli.failures import FAILURES, WRONG_USAGE, exit_code
 from bot.cli.output.progress import show_reading
 from bot.config.errors import InvalidSettings
-from bot.config.logs import set_up_logging
+from bot.config.logs import set_up_logging, write_counts
 from bot.config.settings import LogFormat, LogLevel, Settings, load_settings, log_format, unknown_settings
+from bot.config.version import version
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
+from content.files import article_files
+from retrieval.encoder import WordsAlone
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -28,6 +32,17 @@ To try the bot without Telegram, in a browser: python -m bot preview\
 """
 
 _STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+
+def _on_hangup(*_: object) -> None:
+    """A terminal that is closed ends what runs in it; a service is told so by those who expect it to read anew."""
+    if sys.stderr.isatty():
+        signal.raise_signal(signal.SIGTERM)
+        return
+    _LOGGER.info(
+        "SIGHUP: there is nothing to reopen. The log goes to standard error, changed articles are taken up by "
+        "themselves, and settings are read at the start."
+    )
 
 
 def run_in_telegram(mode: str | None) -> None:
@@ -53,6 +68,8 @@ def run_in_telegram(mode: str | None) -> None:
 def _run_in_telegram(mode: str | None) -> None:
     # Until the bot is at work there is nothing to finish: told to stop that early, it just ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    if hasattr(signal, "SIGHUP"):  # Windows has none
+        signal.signal(signal.SIGHUP, _on_hangup)
     settings = load_settings()
     alike = [f"{name} is no setting; did you mean {meant}?" for name, meant in unknown_settings() if meant]
     if settings.telegram_token is None:
@@ -61,11 +78,14 @@ def _run_in_telegram(mode: str | None) -> None:
         click.echo("\n".join([*alike, _FIRST_STEPS]), err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
+    settings, source = _in_mode(settings, mode), retriever_source(settings)
+    _LOGGER.info(_first_line(settings, source))
     for line in alike:
         _LOGGER.warning(line)
-    watcher = FolderWatcher(retriever_source(settings), reading=show_reading)
-    conversation = Conversation(watcher.library, Catalogue(), settings.language)
-    asyncio.run(_run(_in_mode(settings, mode), conversation, watcher))
+    try:
+        asyncio.run(_run(settings, source))
+    finally:
+        write_counts()
     for number in _STOP_SIGNALS:  # all is done: told again, it must not end as if it had been killed
         signal.signal(number, signal.SIG_IGN)
 
@@ -78,10 +98,30 @@ def _in_mode(settings: Settings, mode: str | None) -> Settings:
     return settings.model_copy(update={"webhook_url": None}) if mode == "polling" else settings
 
 
-async def _run(settings: Settings, conversation: Conversation, watcher: FolderWatcher) -> None:
-    from bot.running import run  # noqa: PLC0415 - the web server and its like would slow down `ask`
+def _first_line(settings: Settings, source: RetrieverSource) -> str:
+    """What runs here, and with what.
 
-    stop = asyncio.Event()
+    Raises:
+        StoreUnavailable: the store's address is none.
+    """
+    from bot.store.database import parse_url, shown_url  # noqa: PLC0415 - it would slow down `ask`
+
+    store = shown_url(parse_url(settings.database_url.get_secret_value()))
+    encoder = "none (words alone)" if isinstance(source.encoder, WordsAlone) else source.encoder.name
+    files = len(article_files(source.folder))
+    return f"Belegbot {version()}: store {store}; {files} article file(s) in {source.folder}; encoder {encoder}."
+
+
+async def _run(settings: Settings, source: RetrieverSource) -> None:
+    # Here, since the web server and its like would slow down `ask`.
+    from bot.running import Site, SiteLoader, in_daemon_thread, run  # noqa: PLC0415
+
+    stop, progress = asyncio.Event(), ReadingProgress(show_reading)
+
+    def read() -> Site:
+        watcher = FolderWatcher(source, reading=progress)
+        return Site(Conversation(watcher.library, Catalogue(), settings.language), watcher)
+
     loop = asyncio.get_running_loop()
 
     def on_signal(*_: object) -> None:
@@ -91,4 +131,4 @@ async def _run(settings: Settings, conversation: Conversation, watcher: FolderWa
     # The loop's own handlers end with it; these stay until nothing is left to be ended.
     for number in _STOP_SIGNALS:
         signal.signal(number, on_signal)
-    await run(settings, conversation, stop, watcher=watcher)
+    await run(settings, SiteLoader(lambda: in_daemon_thread(read), lambda: progress.text), stop)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any
+from typing import Any, TextIO
 
 from bot.config.settings import LogFormat, LogLevel
 
@@ -17,18 +20,28 @@ _SILENCED = ("httpx", "httpcore")
 
 _REMOVED = "[removed]"
 
+# A line that was written is not written again for so many seconds.
+_REPEATED_AFTER = 60.0
+
 
 def set_up_logging(level: LogLevel, form: LogFormat, secrets: Sequence[str] = ()) -> None:
     """Sends the process's log to standard error, in the given form, and errors that nobody catches into it.
 
     `secrets` are removed from every line, wherever they come from: a message, a traceback, another library.
     """
-    handler = logging.StreamHandler()
+    handler = RepetitionHandler()
     handler.setFormatter(RedactingFormatter(JsonFormatter() if form is LogFormat.JSON else TextFormatter(), secrets))
     logging.basicConfig(level=level.value, handlers=[handler], force=True)
     for name in _SILENCED:
         logging.getLogger(name).setLevel(logging.WARNING)
     sys.excepthook = _log_uncaught
+
+
+def write_counts() -> None:
+    """Writes the lines that were only counted so far, so that what is written next stands last."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, RepetitionHandler):
+            handler.write_counts()
 
 
 def redact(line: str, secrets: Sequence[str]) -> str:
@@ -49,6 +62,62 @@ class RedactingFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The record as the other formatter has it, secrets removed."""
         return redact(self._formatter.format(record), self._secrets)
+
+
+class RepetitionHandler(logging.StreamHandler[TextIO]):
+    """Writes to standard error, of each kind of warning or error one line a minute: the next one says how often it came
+    meanwhile (`times`), or a line of its own, once a minute is over in which nothing more came.
+
+    A kind is a logger's line, whatever numbers it has. `clock` gives seconds that never go back.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._since: dict[object, _Repetition] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Writes the record, or counts it."""
+        now = self._clock()
+        self._write_what_is_over(now)
+        if record.levelno >= logging.WARNING:
+            kind = _kind_of(record)
+            if known := self._since.get(kind):
+                known.times, known.last = known.times + 1, record
+                return
+            self._since[kind] = _Repetition(now)
+        super().emit(record)
+
+    def write_counts(self) -> None:
+        """Writes what was only counted so far."""
+        self._write_what_is_over(float("inf"))
+
+    def close(self) -> None:
+        """Writes it, too."""
+        self.write_counts()
+        super().close()
+
+    def _write_what_is_over(self, now: float) -> None:
+        for kind, known in list(self._since.items()):
+            if now - known.begun >= _REPEATED_AFTER:
+                del self._since[kind]
+                if known.last:
+                    known.last.facts = {**_facts(known.last), "times": known.times}
+                    super().emit(known.last)
+
+
+@dataclass(slots=True)
+class _Repetition:
+    """How often a line has come again since it was written, and the last time."""
+
+    begun: float
+    times: int = 0
+    last: logging.LogRecord | None = None
+
+
+def _kind_of(record: logging.LogRecord) -> object:
+    error = record.exc_info[0] if record.exc_info else None
+    return record.name, record.levelno, error, re.sub(r"\d+", "#", record.getMessage())
 
 
 class TextFormatter(logging.Formatter):

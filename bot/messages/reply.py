@@ -43,12 +43,16 @@ class ReplyButton:
 class AnswerOutcome(NamedTuple):
     """What became of a question: whether the articles answer it, and the language that it was told in.
 
-    Not `was_looked_up`: it could not be looked up, and whether they answer is not known.
+    Not `was_looked_up`: it could not be looked up, and whether they answer is not known. `reason` is why, in a word or
+    some, for the log: what the best sentence lacks ("no-date"), or what decided; nothing of the question or the text.
+    `likelihood`: how likely it seemed that it answers, 0 to 1, where that was computed.
     """
 
     verdict: Verdict
     language: InterfaceLanguage
     was_looked_up: bool = True
+    reason: str = ""
+    likelihood: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ In which file:
     update_parser  from raw updates to the inbox, and back
     dispatcher     from the inbox to the answers
     menus          the command menu and the descriptions
+    daemon_thread  work that nobody waits for at the end
     retry          calls tried again until they succeed, or the process is to stop
     monitoring/    the bot as seen from outside
 """
 
-from bot.running.service import run
+from bot.running.daemon_thread import in_daemon_thread
+from bot.running.service import Site, SiteLoader, run
 
-__all__ = ["run"]
+__all__ = ["Site", "SiteLoader", "in_daemon_thread", "run"]

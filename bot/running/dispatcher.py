@@ -15,6 +15,7 @@ from bot.calls import CallLost, error_kind
 from bot.calls.caller import CONFIRM_LEASE
 from bot.config.errors import LeaseLost, StoreUnavailable
 from bot.handlers.router import Router
+from bot.incoming.updates import IncomingUpdate
 from bot.running.monitoring import Instrumentation
 from bot.running.patient_store import PatientStore
 from bot.running.update_parser import UpdateParser
@@ -115,17 +116,21 @@ class Dispatcher:
             self._instrumentation.record_failure("LeaseLost")
             return
         except CallLost as error:
-            _LOGGER.warning("An answer %s (%s).", "may be lost" if error.may_have_arrived else "is lost", error.message)
+            lost = "may be lost" if error.may_have_arrived else "is lost"
+            _LOGGER.warning("An answer %s (%s).", lost, error.message, extra=_facts(incoming))
             self._instrumentation.record_failure("AnswerUncertain" if error.may_have_arrived else "AnswerLost")
         except TelegramError as error:
-            _LOGGER.warning("Telegram refuses an answer (%s): %s", error_kind(error), error.message)
+            _LOGGER.warning(
+                "Telegram refuses an answer (%s): %s", error_kind(error), error.message, extra=_facts(incoming)
+            )
             self._instrumentation.record_failure(error_kind(error))
         except Exception as error:  # one question's fault must not be another's
-            _LOGGER.exception("An update could not be answered.")
+            _LOGGER.exception("An update could not be answered.", extra=_facts(incoming))
             self._instrumentation.record_failure(type(error).__name__)
         await self._finish(waiting, done and done.exchange)
         if incoming and done:
-            self._instrumentation.record_answer(incoming.chat_kind, done.reply, max(0.0, sent_at - waiting.received_at))
+            seconds = max(0.0, sent_at - waiting.received_at)
+            self._instrumentation.record_answer(incoming.chat_kind, done.reply, seconds, incoming.update.update_id)
 
     async def _finish(self, waiting: QueuedUpdate, exchange: Exchange | None) -> None:
         noting = asyncio.create_task(self._patient.finish(waiting.number, exchange))
@@ -178,3 +183,8 @@ class Dispatcher:
             except StoreUnavailable:
                 self._instrumentation.record_failure("StoreUnavailable")
             await asyncio.sleep(_RENEWAL)
+
+
+def _facts(incoming: IncomingUpdate | None) -> dict[str, dict[str, int]]:
+    """What the log tells of an update beside a line: its number, by which it can be followed."""
+    return {"facts": {"update": incoming.update.update_id} if incoming else {}}

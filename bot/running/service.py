@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.applications import Starlette
 
@@ -24,9 +24,10 @@ from bot.replies.conversation import Conversation
 from bot.running.connection import connect
 from bot.running.dispatcher import Dispatcher
 from bot.running.menus import keep_menus
-from bot.running.monitoring import Health, Instrumentation, Metrics, health_routes, run_watchdog
+from bot.running.monitoring import Health, Instrumentation, LibraryState, Metrics, health_routes, run_watchdog
 from bot.running.patient_store import PatientStore
 from bot.running.polling import end_webhook, poll
+from bot.running.retry import run_unless_stopped
 from bot.running.update_parser import UpdateParser
 from bot.running.web_server import serve
 from bot.running.webhook import set_webhook, watch_webhook, webhook_route
@@ -41,23 +42,38 @@ _DEFAULT_PORT = 8080
 _INTERVAL = 30
 
 
+class Site(NamedTuple):
+    """What the bot answers with; `watcher` replaces the conversation's library when its folder changes."""
+
+    conversation: Conversation
+    watcher: FolderWatcher | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLoader:
+    """Reads what the bot answers with, which may take minutes; `progress` says how far that is."""
+
+    load: Callable[[], Awaitable[Site]]
+    progress: Callable[[], str] = lambda: "the articles are being read"
+
+
 async def run(
     settings: Settings,
-    conversation: Conversation,
+    loader: SiteLoader,
     stop: asyncio.Event,
     on_ready: Callable[[], object] = lambda: None,
     *,
     limits: SendLimits = OFFICIAL,
-    watcher: FolderWatcher | None = None,
     waits: Waits = backoff_waits,
 ) -> None:
     """Runs the bot until `stop` is set; then takes no more updates, finishes what it has in hand, and returns.
 
-    `on_ready` is called once updates are taken. `limits` are how much may be sent. `watcher` replaces the library of
-    the conversation when its folder changes. `waits` are those before Telegram is asked again after a failure.
+    Its port is open from the start, also while `loader` reads. `on_ready` is called once updates are taken. `limits`
+    are how much may be sent. `waits` are those before Telegram is asked again after a failure.
 
     Raises:
         InvalidSettings: the token is missing, or the address cannot be listened on.
+        ContentError, RetrievalError: there is nothing to answer with.
         StoreUnavailable: the store cannot be opened.
         TokenRejected: Telegram does not know the token.
         TelegramSilent: Telegram could not be reached for as long as the settings allow.
@@ -65,13 +81,14 @@ async def run(
     if settings.telegram_token is None:
         raise InvalidSettings("TELEGRAM_TOKEN: missing; set it to the token that @BotFather gave you")
     contact = LastContact()
-    metrics = Metrics(contact, lambda: conversation.library.unencoded)
+    health = Health(contact, settings.watchdog_seconds)
+    metrics = Metrics(contact, lambda: process.library_state)
+    metrics.watch_readiness(lambda: health.why_not_ready is None)
     instrumentation = Instrumentation(metrics)
-    out_of_reach = (lambda: watcher.out_of_reach) if watcher else (lambda: None)
-    health = Health(contact, settings.watchdog_seconds, out_of_reach=out_of_reach)
     token = settings.telegram_token.get_secret_value()
     bot = build_bot(token, settings.telegram_api_url, contact, limits, instrumentation.record_failure, waits=waits)
-    process = _Process(settings, conversation, bot, instrumentation, health, stop, watcher, waits)
+    process = _Process(settings, loader, bot, instrumentation, health, stop, waits)
+    health.starting, health.out_of_reach = process.starting, process.out_of_reach
     # The address answers from the start: hosts end processes that do not listen within a minute.
     async with _listen(settings, metrics, process):
         try:
@@ -83,17 +100,30 @@ async def run(
 
 @dataclass(slots=True)
 class _Process:
-    """The bot at work, and what it works with. `reception` is None until it is connected."""
+    """The bot at work, and what it works with. `site` is None until it is read, `reception` until it is connected."""
 
     settings: Settings
-    conversation: Conversation
+    loader: SiteLoader
     bot: TelegramBot
     instrumentation: Instrumentation
     health: Health
     stop: asyncio.Event
-    watcher: FolderWatcher | None
     waits: Waits
+    site: Site | None = None
     reception: _Reception | None = None
+
+    @property
+    def library_state(self) -> LibraryState | None:
+        """What answers now."""
+        return self.site and LibraryState(self.site.conversation.library, self.site.watcher)
+
+    def starting(self) -> str | None:
+        """How far reading what it answers with is; None: that is done."""
+        return None if self.site else self.loader.progress()
+
+    def out_of_reach(self) -> str | None:
+        """Why it can look up no question now, if it cannot."""
+        return self.site.watcher.out_of_reach if self.site and self.site.watcher else None
 
     async def take(self, raw: Sequence[object]) -> None:
         """Takes updates in; when it returns, they are written down.
@@ -107,8 +137,10 @@ class _Process:
         self.health.contact.note()
 
     async def work(self, on_ready: Callable[[], object]) -> None:
-        """Connects, and answers until it is to stop."""
-        if not await connect(self.bot, self.settings.telegram_api_url, self.stop, self.waits):
+        """Reads what it answers with, connects, and answers until it is to stop."""
+        self.site = site = await run_unless_stopped(self.loader.load(), self.stop)
+        self.health.contact.restart()
+        if site is None or not await connect(self.bot, self.settings.telegram_api_url, self.stop, self.waits):
             return
         name = name_of_bot(self.bot.id, self.settings.telegram_api_url)
         url, migrates = self.settings.database_url.get_secret_value(), self.settings.migrate
@@ -116,15 +148,15 @@ class _Process:
         try:
             self.health.store_fault = lambda: store.fault
             memory = PatientStore(store, self.instrumentation.record_failure)
-            router = Router(self.bot, self.conversation, RateLimit(self.settings.questions_per_minute), memory)
+            router = Router(self.bot, site.conversation, RateLimit(self.settings.questions_per_minute), memory)
             update_parser = UpdateParser(self.bot, self.instrumentation.record_failure)
             dispatcher = Dispatcher(update_parser, store, router, self.instrumentation)
             self.reception = _Reception(update_parser, store, dispatcher)
             self.health.ready = True
             async with asyncio.TaskGroup() as tasks:
-                aside = [tasks.create_task(keep_menus(self.bot, self.conversation))]
-                if self.watcher:
-                    aside.append(tasks.create_task(self.watcher.watch(self.conversation.replace_library)))
+                aside = [tasks.create_task(keep_menus(self.bot, site.conversation))]
+                if site.watcher:
+                    aside.append(tasks.create_task(site.watcher.watch(site.conversation.replace_library)))
                 tasks.create_task(dispatcher.work(self.stop))
                 await self._receive(on_ready)
                 for task in aside:
@@ -172,7 +204,8 @@ async def _listen(settings: Settings, metrics: Metrics, process: _Process) -> As
     """Serves what is asked of the process from outside: the webhook, and the signs of life where a port is set."""
     routes = health_routes(process.health, metrics)
     if settings.webhook_url and settings.webhook_secret:
-        routes.append(webhook_route(settings.webhook_secret.get_secret_value(), process.take))
+        secret, on_refusal = settings.webhook_secret.get_secret_value(), process.instrumentation.record_refusal
+        routes.append(webhook_route(secret, process.take, on_refusal=on_refusal))
     elif settings.port is None:
         yield
         return

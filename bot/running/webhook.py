@@ -37,24 +37,34 @@ class _TooLarge(Exception):
     """The body has more bytes than an update can have."""
 
 
-def webhook_route(secret: str, take: Take, body_seconds: float = _BODY_SECONDS) -> Route:
+def webhook_route(
+    secret: str,
+    take: Take,
+    body_seconds: float = _BODY_SECONDS,
+    on_refusal: Callable[[int], object] = lambda _: None,
+) -> Route:
     """`POST /telegram`, for whoever knows the secret: hands the update to `take`, and answers 200 when it is safe.
 
     401 without the secret, 408 and 413 for bodies that are too slow or too large, 503 while updates cannot be taken:
-    Telegram then posts it again.
+    Telegram then posts it again. `on_refusal` is told each of these statuses.
     """
+
+    def refuse(status: int) -> Response:
+        on_refusal(status)
+        # The connection is closed: what is left of the body is not waited for.
+        return Response(status_code=status, headers={"Connection": "close"})
 
     async def post(request: Request) -> Response:
         given = request.headers.get(_SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), secret.encode()):
-            return _refusal(401)
+            return refuse(401)
         try:
             async with asyncio.timeout(body_seconds):
                 body = await _body(request)
         except _TooLarge:
-            return _refusal(413)
+            return refuse(413)
         except (TimeoutError, ClientDisconnect):
-            return _refusal(408)
+            return refuse(408)
         try:
             update: object = json.loads(body)
         except (ValueError, RecursionError):
@@ -62,7 +72,7 @@ def webhook_route(secret: str, take: Take, body_seconds: float = _BODY_SECONDS) 
         try:
             await take([update])
         except StoreUnavailable:  # the log has told of it once; Telegram will post the update again
-            return _refusal(503)
+            return refuse(503)
         return Response(headers=KEEP_ALIVE)
 
     return Route(PATH, post, methods=["POST"])
@@ -113,8 +123,3 @@ async def _body(request: Request) -> bytes:
         if len(body) > _LARGEST_BODY:
             raise _TooLarge
     return bytes(body)
-
-
-def _refusal(status: int) -> Response:
-    # The connection is closed: what is left of the body is not waited for.
-    return Response(status_code=status, headers={"Connection": "close"})

@@ -10,6 +10,7 @@ from retrieval.base.spans import Span
 from retrieval.query.follow_up_intent import FollowUpIntent
 from retrieval.query.topic import Topic
 from retrieval.quotes.quote import Quote
+from retrieval.scoring.answerability import Decision
 from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.verdict import Verdict
 
@@ -51,6 +52,8 @@ class Answer:
     quote is an overview's, the article's lead, and `subject` is empty.
     `unsupported_parts` are what the message takes for given and nothing in the articles supports, in order: names,
     figures, who did what to whom, negations, opposites. What they have instead is in the first quote's article.
+    `decision` is what the verdict comes from, of the first question that has it; None: nothing was looked up.
+    `by_words_alone`: there was no vector to compare by meaning then.
     """
 
     question: str
@@ -63,6 +66,8 @@ class Answer:
     answered_questions: int = 1
     topic: Topic | None = None
     unsupported_parts: tuple[UnsupportedPart, ...] = ()
+    decision: Decision | None = None
+    by_words_alone: bool = False
 
     @property
     def found(self) -> bool:

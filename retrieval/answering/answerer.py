@@ -94,7 +94,12 @@ def conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, lim
     answer = _conclude(message, looked_up, budget, limit)
     told = [each for each in looked_up if each.decision.verdict is answer.verdict]
     parts = {part for each in told for part in _parts_beside(each, answer)}
-    return replace(answer, unsupported_parts=tuple(sorted(parts, key=lambda part: part.span)))
+    return replace(
+        answer,
+        unsupported_parts=tuple(sorted(parts, key=lambda part: part.span)),
+        decision=told[0].decision if told else None,
+        by_words_alone=bool(told and told[0].found and told[0].found.query.vector is None),
+    )
 
 
 def _parts_beside(looked_up: Lookup, answer: Answer) -> Iterator[UnsupportedPart]:

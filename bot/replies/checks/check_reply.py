@@ -87,4 +87,5 @@ def _buttons(quotes: Sequence[Quote | None], texts: Texts) -> tuple[tuple[ReplyB
 
 def _outcome(checks: Sequence[QuotationCheck], texts: Texts) -> AnswerOutcome:
     found = any(check.quote for check in checks)
-    return AnswerOutcome(Verdict.ANSWER if found else Verdict.NONE, texts.language)
+    verdicts = ",".join(sorted({check.verdict.value for check in checks}))
+    return AnswerOutcome(Verdict.ANSWER if found else Verdict.NONE, texts.language, reason=f"check-{verdicts}")

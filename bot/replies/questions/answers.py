@@ -12,6 +12,7 @@ from bot.messages.reply import AnswerOutcome, Reply, ReplyButton
 from bot.messages.texts import Texts
 from bot.replies.help import prompt_reply
 from bot.replies.questions.follow_ups import follow_up_reply
+from bot.replies.questions.outcomes import outcome_of
 from bot.replies.questions.own_question import leans
 from bot.replies.questions.refusals import refusal_reply, refusal_text
 from bot.replies.questions.topics import topic_reply
@@ -57,8 +58,7 @@ def answer_reply(
 def quoting_reply(answer: Answer, heading: FormattedText, style: ReplyStyle) -> Reply:
     """The best quote of an answer below the heading, and its buttons."""
     text = _quoting_text(answer, heading, style)
-    outcome = AnswerOutcome(answer.verdict, style.texts.language)
-    return Reply(text, _buttons(answer, style.texts), outcome=outcome)
+    return Reply(text, _buttons(answer, style.texts), outcome=outcome_of(answer, style.texts))
 
 
 def look_up(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | None = None) -> Answer:
@@ -178,4 +178,7 @@ def visible_quotes(answer: Answer) -> tuple[Quote, ...]:
 
 def unavailable_reply(texts: Texts) -> Reply:
     """The reply to a question that cannot be looked up now: never that the articles do not answer."""
-    return Reply(plain(texts("cannot-look")), outcome=AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=False))
+    return Reply(
+        plain(texts("cannot-look")),
+        outcome=AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=False, reason="candidates-unavailable"),
+    )

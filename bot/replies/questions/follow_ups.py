@@ -30,6 +30,12 @@ _REFUSALS = {
 
 def follow_up_reply(answer: Answer, replied_quote: ShownQuote, retriever: Retriever, style: ReplyStyle) -> Reply:
     """What the article says to it, above the quote that says so; or that it does not, in a group without more."""
+    reply = _follow_up_reply(answer, replied_quote, retriever, style)
+    outcome = reply.outcome and reply.outcome._replace(reason=f"follow-up-{answer.follow_up}")
+    return replace(reply, outcome=outcome)
+
+
+def _follow_up_reply(answer: Answer, replied_quote: ShownQuote, retriever: Retriever, style: ReplyStyle) -> Reply:
     texts = style.texts
     if answer.follow_up is FollowUpIntent.SOURCE:
         return _source(answer, replied_quote.quote, style)

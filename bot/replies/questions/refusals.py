@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.messages.formatting import without_autolinks
 from bot.messages.reply import AnswerOutcome, Reply
 from bot.messages.texts import Texts
+from bot.replies.questions.outcomes import outcome_of
 from bot.replies.questions.unsupported import refused_part
 from bot.replies.samples import nearest_samples, question_buttons
 from bot.replies.style import ReplyStyle
@@ -41,7 +42,9 @@ def refusal_text(answer: Answer, retriever: Retriever, texts: Texts, keys: tuple
 
 def refusal_outcome(answer: Answer, retriever: Retriever, texts: Texts) -> AnswerOutcome:
     """What is counted of a refusal."""
-    return AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=can_read(answer, retriever))
+    if can_read(answer, retriever):
+        return outcome_of(answer, texts)._replace(verdict=Verdict.NONE)
+    return AnswerOutcome(Verdict.NONE, texts.language, was_looked_up=False, reason="unknown-language")
 
 
 def can_read(answer: Answer, retriever: Retriever) -> bool:

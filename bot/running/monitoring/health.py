@@ -17,27 +17,30 @@ from bot.running.monitoring.metrics import CONTENT_TYPE, Metrics
 class Health:
     """How the process is.
 
-    Alive: Telegram was reached within the last `silence` seconds (0: any time ago). Ready: it takes updates.
-    `store_fault` says why it can write none down now, if it cannot. `out_of_reach` says why it can look up no question
-    now, if it cannot: then others are better asked, but it takes updates, and says so.
+    Alive: Telegram was reached within the last `silence` seconds (0: any time ago), or it still starts: `starting` says
+    how far it is with that, None once it is through. Ready: it takes updates. `store_fault` says why it can write none
+    down now, if it cannot. `out_of_reach` says why it can look up no question now, if it cannot: then others are better
+    asked, but it takes updates, and says so.
     """
 
     contact: LastContact
     silence: float
     ready: bool = False
+    starting: Callable[[], str | None] = lambda: None
     store_fault: Callable[[], str | None] = lambda: None
     out_of_reach: Callable[[], str | None] = lambda: None
 
     @property
     def alive(self) -> bool:
         """Whether the host should let the process live."""
-        return not self.silence or self.contact.seconds_ago < self.silence
+        return not self.silence or self.starting() is not None or self.contact.seconds_ago < self.silence
 
     @property
     def why_not_ready(self) -> str | None:
         """Why others are better asked, one line; None: it is ready."""
         if not self.ready:
-            return "starting or stopping"
+            progress = self.starting()
+            return f"starting: {progress}" if progress else "starting or stopping"
         return self.store_fault() or self.out_of_reach()
 
 

@@ -79,7 +79,7 @@ def test_several_changes_come_together_and_are_told_in_one_line(folder: Path, ca
 
     play(folder, scene)
     (told,) = [record.getMessage() for record in caplog.records if record.name == "bot.articles.folder_watcher"]
-    assert told == f"Articles taken up from {folder}: new added, bruecke changed, old removed."
+    assert told == f"Articles taken up from {folder}: 3 (new added, bruecke changed, old removed)."
 
 
 def test_a_broken_file_keeps_the_last_good_state_and_is_told_once(

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.config.logs import set_up_logging
+from bot.config.logs import RepetitionHandler, TextFormatter, set_up_logging
 from bot.config.settings import LogFormat, LogLevel
+from tests.support.clock import Clock
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +63,31 @@ def test_an_error_that_nobody_catches_is_logged_without_secrets(capsys: pytest.C
     entry = json.loads(capsys.readouterr().err)
     assert entry["level"] == "CRITICAL"
     assert "ValueError: https://x/bot[removed]/getMe" in entry["error"]
+
+
+def test_of_each_kind_of_fault_there_is_one_line_a_minute_with_a_count(capsys: pytest.CaptureFixture[str]) -> None:
+    clock = Clock()
+    handler = RepetitionHandler(clock)
+    handler.setFormatter(TextFormatter())
+    log = logging.Logger("bot.test")
+    log.addHandler(handler)
+
+    def told() -> list[str]:
+        return [line.partition("bot.test: ")[2] for line in capsys.readouterr().err.splitlines()]
+
+    for wait in (1, 2, 4):
+        log.warning("Nobody answers; trying again in %d s.", wait)
+        log.info("answered")
+        log.error("Something else.")
+    assert told() == ["Nobody answers; trying again in 1 s.", "answered", "Something else.", "answered", "answered"]
+    clock.now += 60
+    log.info("answered")
+    assert told() == ["Nobody answers; trying again in 4 s. times=2", "Something else. times=2", "answered"]
+    log.warning("Nobody answers; trying again in %d s.", 8)
+    assert told() == ["Nobody answers; trying again in 8 s."]
+    log.warning("Nobody answers; trying again in %d s.", 16)
+    handler.close()
+    assert told() == ["Nobody answers; trying again in 16 s. times=1"], "what was only counted is told at the end"
 
 
 def test_facts_are_keys_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,7 @@ from bot.calls.backoff import backoff_waits
 from bot.config.settings import InterfaceLanguage, Settings
 from bot.messages.texts import Catalogue
 from bot.replies.conversation import Conversation
-from bot.running import run
+from bot.running import Site, SiteLoader, run
 from bot.simulator import BotAccount, TelegramServer
 from content import Article
 from tests.support.processes import free_port
@@ -69,15 +69,18 @@ def running(
     watcher = articles if isinstance(articles, FolderWatcher) else None
     library = articles.library if isinstance(articles, FolderWatcher) else articles
     library = library if isinstance(library, Library) else Library(library)
-    conversation = Conversation(library, Catalogue(), InterfaceLanguage.GERMAN)
+    site = Site(Conversation(library, Catalogue(), InterfaceLanguage.GERMAN), watcher)
     waits = partial(backoff_waits, first_wait)
     ready, failed = threading.Event(), []
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
 
+    async def load() -> Site:
+        return site
+
     def work() -> None:
         try:
             with asyncio.Runner(loop_factory=lambda: loop) as runner:
-                runner.run(run(settings, conversation, stop, ready.set, limits=limits, watcher=watcher, waits=waits))
+                runner.run(run(settings, SiteLoader(load), stop, ready.set, limits=limits, waits=waits))
         except BaseException as error:
             failed.append(error)
         finally:

@@ -6,27 +6,33 @@ import asyncio
 import json
 import logging
 import os
+import platform
 import re
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 import pytest
 from starlette.applications import Starlette
 
+from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.library import Library
+from bot.articles.retrievers import RetrieverSource
 from bot.calls import LastContact
 from bot.config.errors import TelegramSilent
 from bot.config.logs import JsonFormatter, TextFormatter
+from bot.config.version import version
 from bot.running.monitoring import Health, Metrics, health_routes
 from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
 from retrieval import Retriever
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.bot_process import environment, figures, process
 from tests.support.bot.dialogues import Dialogue, by_the_bot
-from tests.support.bot.running_bot import running, settings_for
+from tests.support.bot.running_bot import running, settings_for, webhook_settings
 from tests.support.clock import Clock
 from tests.support.processes import free_port
 from tests.support.retrieval.fake_encoder import FakeEncoder
@@ -49,7 +55,7 @@ def web(world: TelegramServer, account: BotAccount) -> Iterator[httpx.Client]:
 
 
 @contextmanager
-def watched(world: TelegramServer, account: BotAccount, library: Library) -> Iterator[httpx.Client]:
+def watched(world: TelegramServer, account: BotAccount, library: Library | FolderWatcher) -> Iterator[httpx.Client]:
     """A bot that polls, and shows signs of life since a port is set."""
     port = free_port()
     settings = settings_for(world, account, host="127.0.0.1", port=port, watchdog_seconds=2)
@@ -89,6 +95,40 @@ def test_figures_count_what_happens(web: httpx.Client, telegram: Telegram, accou
     assert "anna" not in web.get("/metrics").text.lower()
 
 
+def test_figures_tell_what_runs_and_what_it_answers_from(
+    world: TelegramServer, account: BotAccount, tmp_path: Path
+) -> None:
+    article = "---\ntitle: Brücke\npublished: 2026-01-02\n---\nDie Brücke ist gesperrt.\n"
+    (tmp_path / "bruecke.md").write_text(article, "utf-8")
+    watcher = FolderWatcher(RetrieverSource(tmp_path))
+    begun = time.time()
+    with watched(world, account, watcher) as web:
+        now = figures(web)
+        assert now[f'belegbot_build_info{{python="{platform.python_version()}",version="{version()}"}}'] == 1
+        assert now['belegbot_encoder_info{encoder="none"}'] == now["belegbot_articles"] == now["belegbot_ready"] == 1
+        assert now["belegbot_newest_article_timestamp_seconds"] == datetime(2026, 1, 2, tzinfo=UTC).timestamp()
+        assert abs(now["belegbot_articles_taken_up_timestamp_seconds"] - begun) < 60
+        assert now["belegbot_content_faults"] == now["belegbot_articles_without_vectors"] == 0
+        assert now['belegbot_errors_total{kind="StoreUnavailable"}'] == 0
+        assert "\nprocess_resident_memory_bytes " in web.get("/metrics").text
+        (tmp_path / "bruecke.md").write_text("no front matter", "utf-8")
+        wait_until(lambda: figures(web)["belegbot_content_faults"] == 1)
+        assert figures(web)["belegbot_articles"] == 1
+
+
+def test_refused_posts_are_counted(world: TelegramServer, account: BotAccount) -> None:
+    settings = webhook_settings(world, account)
+    with (
+        running(settings, [BRIDGE]),
+        httpx.Client(base_url=f"http://127.0.0.1:{settings.port}", trust_env=False) as web,
+    ):
+        for _ in range(2):
+            assert web.post("/telegram", json={}).status_code == 401
+        now = figures(web)
+    counted = [now[f'belegbot_webhook_refusals_total{{status="{status}"}}'] for status in (401, 408, 413, 503)]
+    assert counted == [2, 0, 0, 0]
+
+
 def test_questions_that_the_encoder_gave_no_vector_for_are_counted(
     world: TelegramServer, telegram: Telegram, account: BotAccount, anna: Person
 ) -> None:
@@ -122,13 +162,16 @@ def test_one_line_an_answer_without_words_or_people(
         dialogue.assert_silent(anna)
     answered = [record for record in caplog.records if record.getMessage() == "answered"]
     lines = [json.loads(JsonFormatter().format(record)) for record in answered]
-    assert [(line["chat"], line["language"], line["verdict"]) for line in lines] == [
-        ("private", "de", "answer"),
-        ("private", "de", "nearest"),
-        ("private", "de", "none"),
+    assert [(line["chat"], line["language"], line["verdict"], line["reason"]) for line in lines] == [
+        ("private", "de", "answer", "likelihood,words-alone"),
+        ("private", "de", "nearest", "no-reason,words-alone"),
+        ("private", "de", "none", "nothing-found"),
     ]
-    assert all(line["ms"] >= 0 for line in lines)
-    assert re.search(r"answered chat=private language=de verdict=answer ms=\d", TextFormatter().format(answered[0]))
+    assert all(line["ms"] >= 0 and 0 <= line["likelihood"] <= 1 for line in lines)
+    numbers = [line["update"] for line in lines]
+    assert numbers == list(range(numbers[0], numbers[0] + 3))  # Telegram's own
+    told = r"answered update=\d+ chat=private language=de verdict=answer reason=likelihood,words-alone likelihood=0"
+    assert re.search(told, TextFormatter().format(answered[0]))
     everything = "\n".join(JsonFormatter().format(record) for record in caplog.records if record.name.startswith("bot"))
     for private in (QUESTION, NEAREST, UNANSWERED, "Anna", "anna", str(anna.user.id)):
         assert private not in everything
