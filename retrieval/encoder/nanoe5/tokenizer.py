@@ -23,7 +23,17 @@ class Tokenizer:
         self._longest = max(map(len, vocabulary.pieces))
         self._unknown_score = min(vocabulary.scores) - _UNKNOWN_PENALTY
         self._normalized = str.maketrans(dict(vocabulary.normalized))
-        self.pieces = lru_cache(4096)(self._pieces)
+        self.pieces = lru_cache(20_000)(self._pieces)
+
+    @property
+    def start(self) -> int:
+        """The piece that a text starts with, `<s>`."""
+        return self._vocabulary.start
+
+    @property
+    def end(self) -> int:
+        """The piece that a text ends with, `</s>`; two of them part texts that are read together."""
+        return self._vocabulary.end
 
     def _pieces(self, text: str) -> tuple[int, ...]:
         """The numbers of a text's pieces, without those that mark start and end. It must be `clean`."""
