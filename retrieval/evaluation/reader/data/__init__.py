@@ -1,0 +1,8 @@
+"""What the reader is trained on and judged by.
+
+cases       questions, each with the article that it is asked of
+twins       the same of pairs of a true question and one with something false in it
+examples    cases as pairs of a question and a window, anew for each epoch
+near_misses  further questions that a window does not answer, made by rules
+wording     what these rules know of German and English
+"""
