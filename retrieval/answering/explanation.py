@@ -23,7 +23,7 @@ from retrieval.scoring.answerability import (
     signals_of,
 )
 from retrieval.scoring.search_result import SearchResult
-from retrieval.scoring.windows import ReadingLines
+from retrieval.scoring.windows import ReadingLines, likelihood_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,16 @@ class QuestionExplanation:
     formula: LogisticModel | None
     lines: ReadingLines | None
     decision: Decision
+
+    @property
+    def borders(self) -> ReadingLines | None:
+        """From how likely an answer on it is given as one, and from where on shown as what comes nearest.
+
+        Likely by the reader where that decided, else by the formula; None when nothing was found.
+        """
+        if self.lines and self.decision.by_reading:
+            return ReadingLines(*map(likelihood_of, self.lines))
+        return ReadingLines(self.formula.answer, self.formula.none) if self.formula else None
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -28,7 +28,7 @@ from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.unsupported_parts import unsupported_parts
 from retrieval.scoring.verdict import Verdict
-from retrieval.scoring.windows import ReadingLines, ReadingLinesPair, ReadWindow, WindowReader
+from retrieval.scoring.windows import ReadingLines, ReadingLinesPair, ReadWindow, WindowReader, likelihood_of
 
 
 class Signals(NamedTuple):
@@ -53,7 +53,8 @@ class Signals(NamedTuple):
 class Decision(NamedTuple):
     """`likelihood` is p above; `doubts` are what the best sentence does not offer.
 
-    `unsupported` are the parts of the question that nothing found supports. `windows` are those that a reader read.
+    `unsupported` are the parts of the question that nothing found supports. `windows` are those that a reader read;
+    `by_reading`: their best logit decided.
     """
 
     verdict: Verdict
@@ -61,6 +62,7 @@ class Decision(NamedTuple):
     doubts: tuple[Doubt, ...]
     unsupported: tuple[UnsupportedPart, ...] = ()
     windows: tuple[ReadWindow, ...] = ()
+    by_reading: bool = False
 
 
 class LogisticModel(NamedTuple):
@@ -83,7 +85,7 @@ class LogisticModel(NamedTuple):
             + self.sentence_words * signals.sentence_words
             + self.passage_words * signals.passage_words
         )
-        return 1 / (1 + math.exp(-max(-500.0, min(500.0, logit))))
+        return likelihood_of(logit)
 
 
 class LogisticModelPair(NamedTuple):
@@ -170,7 +172,7 @@ def decide(
     windows = reader.read(found, sentence, math.inf if thorough else lines.answer)
     decision = decision._replace(windows=windows)
     if windows and _is_open(decision):
-        return decision._replace(verdict=lines.verdict(best_logit(windows)))
+        return decision._replace(verdict=lines.verdict(best_logit(windows)), by_reading=True)
     return decision
 
 

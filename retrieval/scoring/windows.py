@@ -26,14 +26,20 @@ _REMEMBERED = 16
 
 
 class ReadWindow(NamedTuple):
-    """A window of an article: its place, the logit that it answers the question, and what is taken for the answer.
+    """A window of an article, which begins with `sentence`, the logit that it answers, and what answers in it.
 
     `answer` is as the reader's tokenizer spells it; empty: it sees none.
     """
 
+    sentence: Sentence
     span: Span
     logit: float
     answer: str
+
+    @property
+    def likelihood(self) -> float:
+        """How likely it is that the window answers, 0 to 1."""
+        return likelihood_of(self.logit)
 
 
 class ReadingLines(NamedTuple):
@@ -70,7 +76,7 @@ class WindowReader:
     def read(self, found: SearchResult, sentence: Sentence, enough: float = math.inf) -> tuple[ReadWindow, ...]:
         """The windows around the sentence and around the next best ones of its article, up to a logit of `enough`.
 
-        None when the reader does not read them, which `unanswered` counts.
+        None, when the reader does not read them, which `unanswered` counts.
         """
         key = found, sentence, enough
         with self._lock:
@@ -105,6 +111,11 @@ class WindowReader:
         self._fault = fault
 
 
+def likelihood_of(logit: float) -> float:
+    """The logistic function."""
+    return 1 / (1 + math.exp(-max(-500.0, min(500.0, logit))))
+
+
 def _is_beside(one: Sentence, other: Sentence) -> bool:
     return one.passage.article is other.passage.article
 
@@ -118,5 +129,5 @@ def _segments(sentences: Sequence[Sentence], numbers: Sequence[int]) -> dict[int
 
 
 def _window(sentences: Sequence[Sentence], reading: WindowReading) -> ReadWindow:
-    span = Span(sentences[reading.first].span.start, sentences[reading.last].span.end)
-    return ReadWindow(span, reading.logit, reading.answer)
+    first = sentences[reading.first]
+    return ReadWindow(first, Span(first.span.start, sentences[reading.last].span.end), reading.logit, reading.answer)
