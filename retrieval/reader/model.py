@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -33,7 +33,6 @@ class ReaderModel:
     def __init__(self, base: Path, weights: Path) -> None:
         model, trained = read_model_file(base), read_weights(weights)
         self.name = trained.name
-        self._vocabulary = model.vocabulary
         self._tokenizer = Tokenizer(model.vocabulary)
         self._network = ReaderNetwork(model, trained.tensors)
         test = trained.self_test
@@ -43,11 +42,11 @@ class ReaderModel:
             raise RuntimeError(f"self-test failed: a logit of {logit:.3f} where {test.logit:.3f} is right")
 
     def read(self, question: str, windows: Sequence[str]) -> list[tuple[float, str]]:
-        """Of each window the logit that it answers the question, and what it takes for the answer. Texts are `clean`."""
-        pairs = [pair_of(self._tokenizer, self._vocabulary, question, window) for window in windows]
+        """Of each window the logit that it answers, and what it takes for the answer. Texts are `clean`."""
+        pairs = [pair_of(self._tokenizer, question, window) for window in windows]
         outputs = self._network.read([pair.pieces for pair in pairs])
         return [
-            (output.answers, answer_in(pair, output, self._vocabulary))
+            (output.answers, answer_in(pair, output, self._tokenizer))
             for pair, output in zip(pairs, outputs, strict=True)
         ]
 
@@ -64,6 +63,5 @@ class ReaderModel:
                 return
             count = _MORE
 
-    @property
-    def _count_pieces(self) -> Callable[[str], int]:
-        return lambda text: len(self._tokenizer.pieces(text))
+    def _count_pieces(self, text: str) -> int:
+        return len(self._tokenizer.pieces(text))

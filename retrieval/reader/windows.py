@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 # In pieces. Longer ones lose a sentence, the one behind first.
 LONGEST = 80
-
-_LINE_BREAKS = re.compile(r"\s*\n\s*")
 
 
 class Segment(NamedTuple):
@@ -56,4 +53,4 @@ def _around(segments: Mapping[int, Segment], number: int, count_pieces: Callable
 
 def _text(segments: Sequence[Segment]) -> str:
     inner = "".join(segment.text + segment.gap for segment in segments[:-1])
-    return _LINE_BREAKS.sub(" ", inner + segments[-1].text)
+    return " ".join((inner + segments[-1].text).split())

@@ -105,7 +105,7 @@ def read_model_file(path: Path) -> ModelFile:
     Raises:
         InvalidModelFile: it is not in that layout.
     """
-    data = memoryview(np.memmap(path, np.uint8, "r"))
+    data = np.memmap(path, np.uint8, "r").data
     try:
         magic, _, width, layers, heads, inner, _, positions, _, epsilon, block = _SIZES.unpack_from(data)
         if magic != _MAGIC or block != _BLOCK:

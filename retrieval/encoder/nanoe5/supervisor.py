@@ -66,7 +66,7 @@ class WorkerSupervisor:
         self._idle_timer: threading.Timer | None = None
 
     def embed(self, kind: bytes, texts: Sequence[str], limit_seconds: float, *, patient: bool = False) -> Vectors:
-        """The vectors of the texts, of length 1; `kind` is QUESTION or PASSAGE. Limits and errors are those of `ask`."""
+        """The vectors of the texts, of length 1; `kind` is QUESTION or PASSAGE. Limits and errors are `ask`'s."""
 
         def rows(worker: WorkerClient, deadline: float) -> Vectors:
             found = [worker.embed(kind, text, deadline) for text in texts]

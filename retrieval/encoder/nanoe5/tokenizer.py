@@ -41,6 +41,7 @@ class Tokenizer:
     """Cuts texts into the most likely sequence of pieces: a unigram model, searched by Viterbi's algorithm."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         self._unknown = vocabulary.unknown
         self._scores = vocabulary.scores
         self._unknown_score = float(vocabulary.scores.min()) - _UNKNOWN_PENALTY
@@ -51,6 +52,20 @@ class Tokenizer:
         self._hashes = hashes[self._numbers]
         self._words: dict[str, tuple[int, ...]] = {}
         self.pieces = lru_cache(4096)(self._pieces)
+
+    @property
+    def start(self) -> int:
+        """The piece that a text starts with, `<s>`."""
+        return self._vocabulary.start
+
+    @property
+    def end(self) -> int:
+        """The piece that a text ends with, `</s>`; two of them part texts that are read together."""
+        return self._vocabulary.end
+
+    def piece(self, number: int) -> str:
+        """The piece with this number, with a blank where it begins a word."""
+        return self._vocabulary.piece(number).replace(_SPACE, " ")
 
     def _pieces(self, text: str) -> tuple[int, ...]:
         """The numbers of a text's pieces, without those that mark start and end. It must be `clean`."""

@@ -78,7 +78,7 @@ def main(niceness: int, seconds: float, folders: list[str]) -> None:
 def serve(
     niceness: int, seconds: float, folders: list[str], load: Callable[[], tuple[Answering, dict[str, object]]]
 ) -> None:
-    """Answers frames until standard input ends. `load` gives what answers them, and what the parent is to know of it."""
+    """Answers frames until standard input ends. `load` gives what answers them, and what the parent is to know."""
     # Both are sent to the whole process group; the parent may still want answers, and ends this program when it ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
