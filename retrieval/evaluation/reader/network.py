@@ -31,7 +31,7 @@ _PADDING = 1
 class Reading(NamedTuple):
     """What the reader says of pairs: the logits that the window answers, and of where the answer starts and ends.
 
-    The latter have a column a piece, of which the first (`<s>`) means "nowhere" and those of the question count nothing.
+    The latter have a column a piece. The first (`<s>`) means "nowhere", those of the question count nothing.
     """
 
     answers: Tensor

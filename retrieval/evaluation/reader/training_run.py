@@ -40,7 +40,7 @@ class RunSettings:
     share: float = 1.0
     near_misses: float = 0.5
     times: Mapping[str, float] = field(default_factory=dict)
-    counts: PairCounts = PairCounts()
+    counts: PairCounts = field(default_factory=PairCounts)
 
 
 @dataclass(slots=True)

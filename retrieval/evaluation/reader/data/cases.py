@@ -64,12 +64,13 @@ class ReaderCase:
 
 
 def cases_of(questions: QuestionSet) -> Iterator[ReaderCase]:
-    """The cases of a set, article by article."""
+    """The cases of a set, article by article; none of what only a heading answers, as headings are no sentences."""
     for entry in questions.articles:
         asked_of = ReadArticle(entry.article, questions.name)
         for question in entry.questions:
-            places = (question.answers or question.places) if question.answerable else ()
-            yield ReaderCase(question, asked_of, asked_of.numbers_in(places), questions.foreign)
+            answering = asked_of.numbers_in(question.answers or question.places)
+            if answering or not question.answerable:
+                yield ReaderCase(question, asked_of, answering, questions.foreign)
 
 
 def articles_of(cases: Iterable[ReaderCase]) -> list[ReadArticle]:

@@ -9,8 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from retrieval.evaluation.reader.data.cases import ReadArticle, ReaderCase, cases_of
+from retrieval.evaluation.reader.data.gold_questions import gold_questions
 from retrieval.evaluation.reader.data.twins import twins
 from retrieval.evaluation.sets.question_files import read_sets
+from retrieval.evaluation.sets.question_sets import QuestionSet
+
+_TWINS = "twins: "
+
+# Sets of less have long ones.
+_FEW_ARTICLES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ def reader_sets(
     premises: Sequence[Path] = (),
     left_out: Collection[str] = (),
 ) -> ReaderSets:
-    """Those of `files`, and, only to judge by, of `judging`.
+    """Those of `files`, which may be a folder of gold questions, and, only to judge by, of `judging`.
 
     `left_out` names sets and articles (by title) of `files` that are judged by, and not trained on, whatever file has
     them. `questions` are those of some files in another language. `premises` are files of twins about the articles.
@@ -62,24 +69,22 @@ def drawn_articles(cases: Sequence[ReaderCase], share: float, chance: random.Ran
     return [case for case in cases if _title(case) in drawn]
 
 
-_TWINS = "twins: "
-
-# Sets of less have long ones.
-_FEW_ARTICLES = 8
-
-
 def _cases(files: Sequence[Path], questions: Sequence[Path], premises: Iterable[Path]) -> dict[str, list[ReaderCase]]:
-    found = {}
+    found: dict[str, list[ReaderCase]] = {}
     for file in files:
-        # Each file by itself, as others may have the same questions in another language.
-        own = [path for path in questions if _shares_ids(file, path)]
-        sets = read_sets([file], questions=own, beside=True)
-        found |= {each.name: list(cases_of(each)) for each in sets}
-    for name, cases in list(found.items()):
-        articles = _by_id(name, files, cases)
-        if about := [case for path in premises for case in twins(path, articles)]:
-            found[_TWINS + name] = about
+        own = {each.name: list(cases_of(each)) for each in _sets(file, questions)}
+        by_id = _by_id(file, [case for cases in own.values() for case in cases])
+        if about := [case for path in premises for case in twins(path, by_id)]:
+            own[_TWINS + file.stem] = about
+        found |= own
     return found
+
+
+def _sets(file: Path, questions: Sequence[Path]) -> Sequence[QuestionSet]:
+    if file.is_dir():
+        return [gold_questions(file, Path())]
+    # Each file by itself, as others may have the same questions in another language.
+    return read_sets([file], questions=[path for path in questions if _shares_ids(file, path)], beside=True)
 
 
 def _title(case: ReaderCase) -> str:
@@ -95,9 +100,10 @@ def _ids(file: Path) -> set[str]:
     return {asked["id"] for entry in data for paragraph in entry["paragraphs"] for asked in paragraph["qas"]}
 
 
-def _by_id(name: str, files: Sequence[Path], cases: Sequence[ReaderCase]) -> dict[str, ReadArticle]:
-    """The articles of a file of readers' questions, by their ids."""
-    path = next((file for file in files if file.stem == name), None)
-    rows = json.loads(path.read_text("utf-8")).get("articles", ()) if path else ()
+def _by_id(file: Path, cases: Iterable[ReaderCase]) -> dict[str, ReadArticle]:
+    """The articles of cases by what files of twins call them: their slug, or their id in readers' questions."""
+    if file.is_dir():
+        return {case.asked_of.article.slug: case.asked_of for case in cases}
     by_title = {_title(case): case.asked_of for case in cases}
+    rows = json.loads(file.read_text("utf-8")).get("articles", ())
     return {row["id"]: by_title[row["title"]] for row in rows if row["title"] in by_title}
