@@ -13,7 +13,7 @@ from retrieval.evaluation.reader.data.cases import ReaderCase
 from retrieval.evaluation.reader.data.examples import ExampleMaker, PairCounts
 from retrieval.evaluation.reader.data.near_misses import NearMissMaker
 from retrieval.evaluation.reader.judging import JudgedCase, first_right, judge, separation
-from retrieval.evaluation.reader.network import Reader
+from retrieval.evaluation.reader.network import TrainableReader
 from retrieval.evaluation.reader.rankings import rank
 from retrieval.evaluation.reader.training_run import logits_of
 from retrieval.reader.weights import Weights, read_weights
@@ -28,7 +28,7 @@ def judge_weights(
         InvalidWeights: the file is none of a reader's weights.
     """
     tokenizer, weights = Tokenizer(base.vocabulary), read_weights(path)
-    reader = Reader(base)
+    reader = TrainableReader(base)
     rankings = rank([case for cases in sets.values() for case in cases], reader, tokenizer)
     _load(reader, weights)
     maker = ExampleMaker(tokenizer, rankings, NearMissMaker(()), PairCounts())
@@ -39,7 +39,7 @@ def judge_weights(
         yield name, line, [_row(name, each) for each in judged]
 
 
-def _load(reader: Reader, weights: Weights) -> None:
+def _load(reader: TrainableReader, weights: Weights) -> None:
     """In float32, as they are computed with in the bot."""
     reader.float()
     with torch.no_grad():

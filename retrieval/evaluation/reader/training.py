@@ -12,8 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from retrieval.evaluation.reader.data.examples import UNKNOWN, Example
-from retrieval.evaluation.reader.network import Reader
+from retrieval.evaluation.reader.data.examples import UNKNOWN, TrainingExample
+from retrieval.evaluation.reader.network import TrainableReader
 
 # So many batches are cut of examples that are sorted by length, and after so many steps the log has a line.
 _POOL, _LOGGED = 40, 100
@@ -39,7 +39,7 @@ class TrainingSettings:
 class Trainer:
     """Trains a reader, one pass over examples after the other."""
 
-    def __init__(self, reader: Reader, settings: TrainingSettings) -> None:
+    def __init__(self, reader: TrainableReader, settings: TrainingSettings) -> None:
         self._reader, self._settings = reader, settings
         self._parameters = [parameter for _, parameter in reader.trained()]
         self._masters = [parameter.detach().float().clone() for parameter in self._parameters]
@@ -63,7 +63,7 @@ class Trainer:
         """The trained tensors in float32, by their names in the file of weights."""
         return {name: master for (name, _), master in zip(self._reader.trained(), self._masters, strict=True)}
 
-    def train(self, examples: Sequence[Example], chance: random.Random, log: Callable[[str], None]) -> None:
+    def train(self, examples: Sequence[TrainingExample], chance: random.Random, log: Callable[[str], None]) -> None:
         """One pass over the examples, or less, when the steps are done."""
         self._reader.train()
         losses: list[float] = []
@@ -77,7 +77,7 @@ class Trainer:
                 each = 1000 * (time.monotonic() - begun) / len(losses) / self._settings.batch
                 log(f"step {self.step} of {self._settings.steps}: loss {loss:.4f}, {each:.1f} ms a pair")
 
-    def _update(self, batch: Sequence[Example]) -> float:
+    def _update(self, batch: Sequence[TrainingExample]) -> float:
         for group in self._optimizer.param_groups:
             group["lr"] = self._settings.rate * rate_at(self.step / self._settings.steps, self._settings.warm_up)
         loss = self._loss(batch)
@@ -93,7 +93,7 @@ class Trainer:
         self.step += 1
         return float(loss.item())
 
-    def _loss(self, batch: Sequence[Example]) -> Tensor:
+    def _loss(self, batch: Sequence[TrainingExample]) -> Tensor:
         reading = self._reader.read([example.pair for example in batch])
         weights = torch.tensor([example.weight for example in batch])
         wanted = torch.tensor([float(example.answers) for example in batch])
@@ -116,7 +116,7 @@ def rate_at(share: float, warm_up: float) -> float:
     return 0.02 + 0.98 * (1 + math.cos(math.pi * (share - warm_up) / (1 - warm_up))) / 2
 
 
-def batches(examples: Sequence[Example], size: int, chance: random.Random) -> Iterator[list[Example]]:
+def batches(examples: Sequence[TrainingExample], size: int, chance: random.Random) -> Iterator[list[TrainingExample]]:
     """All examples in a drawn order, in batches of nearly equal lengths: padding costs as much as words."""
     order = list(examples)
     chance.shuffle(order)

@@ -19,7 +19,7 @@ from retrieval.evaluation.reader.data.examples import ExampleMaker, PairCounts
 from retrieval.evaluation.reader.data.near_misses import NearMissMaker, names_in
 from retrieval.evaluation.reader.data.reader_sets import ReaderSets, drawn_articles
 from retrieval.evaluation.reader.judging import first_right, judge, separation
-from retrieval.evaluation.reader.network import Reader
+from retrieval.evaluation.reader.network import TrainableReader
 from retrieval.evaluation.reader.rankings import rank
 from retrieval.evaluation.reader.training import Trainer, TrainingSettings
 from retrieval.reader.pairs import Pair
@@ -57,7 +57,7 @@ class TrainingRun:
         torch.manual_seed(self.settings.seed)
         chance = random.Random(self.settings.seed)  # noqa: S311 - drawn to be repeatable, not to be secret
         begun = time.process_time()
-        reader, tokenizer = Reader(self.base), Tokenizer(self.base.vocabulary)
+        reader, tokenizer = TrainableReader(self.base), Tokenizer(self.base.vocabulary)
         trained = {
             name: drawn_articles(cases, self.settings.share, chance) for name, cases in self.sets.trained.items()
         }
@@ -83,7 +83,11 @@ class TrainingRun:
         return ExampleMaker(tokenizer, rankings, near_misses, self.settings.counts)
 
     def _epochs(
-        self, reader: Reader, maker: ExampleMaker, trained: Mapping[str, Sequence[ReaderCase]], chance: random.Random
+        self,
+        reader: TrainableReader,
+        maker: ExampleMaker,
+        trained: Mapping[str, Sequence[ReaderCase]],
+        chance: random.Random,
     ) -> Iterator[Trainer]:
         """Trains epoch after epoch."""
         trainer: Trainer | None = None
@@ -103,7 +107,7 @@ class TrainingRun:
         times = self.settings.times.get(name, 1.0)
         return [*cases] * int(times) + chance.sample(cases, round(len(cases) * (times % 1)))
 
-    def _report(self, reader: Reader, maker: ExampleMaker) -> float:
+    def _report(self, reader: TrainableReader, maker: ExampleMaker) -> float:
         """Logs what the reader does on each set that was left out; the mean AUC of those that have near-misses."""
         found = []
         for name, cases in self.sets.judged.items():
@@ -118,7 +122,7 @@ class TrainingRun:
         return sum(found) / len(found) if found else 0.0
 
 
-def logits_of(reader: Reader, pairs: Sequence[Pair]) -> list[float]:
+def logits_of(reader: TrainableReader, pairs: Sequence[Pair]) -> list[float]:
     """Of each pair the logit that its window answers."""
     reader.eval()
     logits = [0.0] * len(pairs)

