@@ -2,7 +2,7 @@
 
 In which file:
 
-    encoders             what compares by meaning, as the settings name it
+    encoders             what compares by meaning, and what reads, as the settings name it
     candidate_finders    what finds passages outside this process, if the settings name any
     retrievers           the retriever of a folder
     library              the articles that the bot answers from now

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.articles.candidate_finders import candidate_finder_factory
-from bot.articles.encoders import encoder_of
+from bot.articles.encoders import encoder_of, reader_of
 from bot.config.settings import Settings
 from content import load_articles
 from retrieval import WORDS_ALONE, CandidateFinderFactory, Encoder, EncoderUnavailable, Retriever
 from retrieval.encoder import WordsAlone
 from retrieval.index.passage_index import Progress
+from retrieval.reader import NO_READER, NoReader, Reader
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -23,13 +24,15 @@ class RetrieverSource:
     """Makes retrievers of the articles in `folder`, as they are then.
 
     `index` is a folder in which articles, their index and vectors are kept: only what changed is read again. `encoder`
-    compares by meaning; `engines` finds passages elsewhere; not given, this process does.
+    compares by meaning; `engines` finds passages elsewhere; not given, this process does. `reader` reads what was
+    found.
     """
 
     folder: Path
     index: Path | None = None
     encoder: Encoder | WordsAlone = WORDS_ALONE
     engines: CandidateFinderFactory | None = None
+    reader: Reader | NoReader = NO_READER
 
     def load(self, reading: Progress = iter) -> Retriever:
         """The retriever of the articles; vectors that these lack are still to be made (`Retriever.encode`).
@@ -41,7 +44,15 @@ class RetrieverSource:
             NothingToSearch: it has no article.
         """
         articles = load_articles(self.folder, kept=self.index)
-        return Retriever(articles, self.encoder, index=self.index, progress=reading, engines=self.engines, later=True)
+        return Retriever(
+            articles,
+            self.encoder,
+            index=self.index,
+            progress=reading,
+            engines=self.engines,
+            later=True,
+            reader=self.reader,
+        )
 
     def load_whole(self, reading: Progress = iter, encoding: Progress = iter) -> Retriever:
         """The same, with all vectors, which `encoding` goes through; where they cannot be made, the log says so."""
@@ -64,10 +75,14 @@ def retriever_source(settings: Settings) -> RetrieverSource:
     """What makes the retriever that the settings ask for.
 
     Raises:
-        InvalidSettings: they name a Milvus, and its package is not installed.
+        InvalidSettings: they name a Milvus, and its package is not installed; or a reader whose file cannot be read.
     """
     return RetrieverSource(
-        settings.content_dir, kept_index(settings), encoder_of(settings), candidate_finder_factory(settings)
+        settings.content_dir,
+        kept_index(settings),
+        encoder_of(settings),
+        candidate_finder_factory(settings),
+        reader_of(settings),
     )
 
 

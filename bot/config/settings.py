@@ -41,7 +41,7 @@ _HTTP_URL = TypeAdapter(HttpUrl)
 
 OFFICIAL_API = "https://api.telegram.org"
 
-# What `encoder` may be beside an address.
+# What `encoder` may be beside an address, and `reader` beside a file.
 AUTO, OFF = "auto", "off"
 
 
@@ -111,6 +111,10 @@ def _encoder(value: object) -> object:
     return _base_url(value)
 
 
+def _reader(value: object) -> object:
+    return value.lower() if isinstance(value, str) and value.lower() in (AUTO, OFF) else value
+
+
 def _encoder_key(value: SecretStr) -> SecretStr:
     key = value.get_secret_value()
     if not (key.isascii() and key.isprintable()):  # it is sent in a header
@@ -146,6 +150,8 @@ class Settings(BaseSettings):
     (`index_folder`). `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
     `encoder` is what compares questions and articles by meaning: "auto", that of this machine, if there is one; "off",
     none; or the address of a server with OpenAI's embeddings interface, asked for `encoder_model` with `encoder_key`.
+    `reader` is what reads a question together with what was found, to decide whether that answers it: "auto", that of
+    this machine, beside its encoder; "off", none; or the file of the weights of another one.
     `milvus_uri` is the Milvus that ranks passages, a cluster's address or an embedded file (`retrieval.milvus`); not
     set: this process does. `milvus_name` is what the names of its collections begin with.
     `language` is that of interface texts where the asker's is not known, and of the terminal.
@@ -169,6 +175,7 @@ class Settings(BaseSettings):
     encoder: Annotated[str, BeforeValidator(_encoder)] = AUTO
     encoder_model: str | None = None
     encoder_key: Annotated[SecretStr, AfterValidator(_encoder_key)] | None = None
+    reader: Annotated[str, BeforeValidator(_reader)] = AUTO
     milvus_uri: MilvusUri | None = None
     milvus_token: SecretStr | None = None
     milvus_name: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,99}$")] = "belegbot"
@@ -269,6 +276,7 @@ _MENDS = {
     "ENCODER_KEY",
     "encoder_model": "write the model's name, as the server knows it",
     "encoder_key": "write it as you were given it",
+    "reader": "write auto, off, or the path of a file of weights",
     "milvus_uri": "write an address, such as http://milvus:19530, or a file's path that ends in .db; user:password "
     "goes into MILVUS_TOKEN",
     "milvus_name": "use up to 100 of the characters A-Z, a-z, 0-9 and _, and no digit first",

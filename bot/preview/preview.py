@@ -59,10 +59,12 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
 
 def _retriever(settings: Settings) -> Retriever:
     """What explains answers. It finds passages by itself, also where the bot asks a Milvus."""
-    from bot.articles.encoders import encoder_of  # noqa: PLC0415 - the page is to be there before the ranking is loaded
+    # Loaded late: the page is to be there before the ranking is.
+    from bot.articles.encoders import encoder_of, reader_of  # noqa: PLC0415
     from bot.articles.retrievers import RetrieverSource  # noqa: PLC0415
 
-    return RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings)).load_whole()
+    encoder, reader = encoder_of(settings), reader_of(settings)
+    return RetrieverSource(settings.content_dir, settings.index_folder, encoder, reader=reader).load_whole()
 
 
 class PageServer(LocalServer):

@@ -6,7 +6,8 @@ from typing import Any
 
 from retrieval import Attribution, ExplainedPassage, Explanation, QuestionExplanation, Quote, SubjectWord
 from retrieval.attribution.rules import rule_summary
-from retrieval.scoring.answerability import Decision, LogisticModel
+from retrieval.scoring.answerability import Decision
+from retrieval.scoring.windows import ReadWindow
 
 
 def explanation_json(explanation: Explanation) -> dict[str, Any]:
@@ -21,18 +22,13 @@ def explanation_json(explanation: Explanation) -> dict[str, Any]:
     }
 
 
-def _lines(formula: LogisticModel) -> dict[str, float]:
-    """How likely an answer must be to be given as one, and to be shown as what comes nearest."""
-    return {"answer": formula.answer, "nearest": formula.none}
-
-
 def _reasons(reasons: QuestionExplanation) -> dict[str, Any]:
     return {
         "text": reasons.text,
         "words": [_word(word) for word in reasons.words],
         "passages": [_passage(passage) for passage in reasons.passages],
         "signals": reasons.signals._asdict() if reasons.signals else None,
-        "lines": _lines(reasons.formula) if reasons.formula else None,
+        "lines": {"answer": reasons.borders.answer, "nearest": reasons.borders.none} if reasons.borders else None,
         "decision": _decision(reasons.decision),
     }
 
@@ -66,6 +62,21 @@ def _decision(decision: Decision) -> dict[str, Any]:
         "verdict": decision.verdict.value,
         "likelihood": decision.likelihood,
         "doubts": [doubt.value for doubt in decision.doubts],
+        "windows": [_window(window) for window in decision.windows],
+        "by_reading": decision.by_reading,
+    }
+
+
+def _window(window: ReadWindow) -> dict[str, Any]:
+    passage = window.sentence.passage
+    return {
+        "article": passage.article.slug,
+        "paragraph": passage.paragraph_number,
+        "start": window.span.start,
+        "end": window.span.end,
+        "logit": window.logit,
+        "likelihood": window.likelihood,
+        "answer": window.answer,
     }
 
 

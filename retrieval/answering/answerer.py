@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from content import Article, newest_first
 from retrieval.answering.answer import Answer
@@ -21,6 +22,7 @@ from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
 from retrieval.scoring.verdict import Verdict
+from retrieval.scoring.windows import WindowReader
 
 # In the articles of so many of the best passages sentences are looked for.
 PASSAGES = 8
@@ -49,15 +51,20 @@ class Lookup:
 
 
 class Answerer:
-    """Looks questions up. `constants` decide whether what is found answers."""
+    """Looks questions up. `constants` decide whether what is found answers, and what `windows` reads of it."""
 
     def __init__(
-        self, searcher: Searcher, reader: QuestionReader, vectors: CachingEncoder | None, constants: DecisionModels
+        self,
+        searcher: Searcher,
+        reader: QuestionReader,
+        vectors: CachingEncoder | None,
+        constants: DecisionModels,
+        windows: WindowReader | None = None,
     ) -> None:
         self._searcher = searcher
         self._reader = reader
         self._vectors = vectors
-        self._constants = constants
+        self._decide = partial(decide, constants=constants, reader=windows)
 
     def read(self, message: str) -> tuple[Question, ...]:
         """The questions of a message, at least one."""
@@ -69,16 +76,18 @@ class Answerer:
         """The answer to the questions of a message, in at most `limit` quotes. What is `near` to a quote helps."""
         return conclude(message, self.look_up(asked, limit, near), budget, limit)
 
-    def look_up(self, asked: Sequence[Question], limit: int = 1, near: QuoteContext | None = None) -> list[Lookup]:
-        """What is found for each question of a message, and whether it answers."""
+    def look_up(
+        self, asked: Sequence[Question], limit: int = 1, near: QuoteContext | None = None, *, thorough: bool = False
+    ) -> list[Lookup]:
+        """What is found for each question of a message, and whether it answers; `thorough` as in `decide`."""
         looked_up = []
         for question in asked:
             found = self.find(question, limit, near)
-            looked_up.append(Lookup(question, found, decide(found, constants=self._constants)))
+            looked_up.append(Lookup(question, found, self._decide(found, thorough=thorough)))
         first = looked_up[0]
         # Of several questions each has its own first quote already; what follows on a quote stays with its article.
         if first.found and first.answered and near is None and len(looked_up) == 1:
-            return [Lookup(first.question, first.found, first.decision, _equally_good(first.found, self._constants))]
+            return [Lookup(first.question, first.found, first.decision, _equally_good(first.found, self._decide))]
         return looked_up
 
     def find(self, question: Question, limit: int = 1, near: QuoteContext | None = None) -> SearchResult | None:
@@ -141,7 +150,7 @@ def _is_core(sentence: Sentence, quote: Quote) -> bool:
     return sentence.passage.article is quote.article and sentence.span.covers(quote.core)
 
 
-def _equally_good(found: SearchResult, constants: DecisionModels) -> tuple[Sentence, ...]:
+def _equally_good(found: SearchResult, decide: Callable[..., Decision]) -> tuple[Sentence, ...]:
     """The best sentence of each article that answers about as well as the best of all, the newest first.
 
     Where the articles' dates do not tell, the better one is first. What two articles say in the same words is there
@@ -155,9 +164,7 @@ def _equally_good(found: SearchResult, constants: DecisionModels) -> tuple[Sente
         if found.sentences[sentence] >= least:
             heads.setdefault(sentence.passage.article, sentence)
     answering = [
-        head
-        for at, head in enumerate(heads.values())
-        if at == 0 or decide(found, head, constants).verdict is Verdict.ANSWER
+        head for at, head in enumerate(heads.values()) if at == 0 or decide(found, head).verdict is Verdict.ANSWER
     ]
     said: dict[tuple[str, ...], Sentence] = {}
     for head in newest_first(answering, lambda sentence: sentence.passage.article):

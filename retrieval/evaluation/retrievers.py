@@ -13,7 +13,9 @@ from retrieval.encoder import WORDS_ALONE
 from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.evaluation.sets.question_sets import GoldArticle
 from retrieval.index.passage_index import Progress
+from retrieval.reader import NO_READER
 from retrieval.scoring.answerability import BUILT_IN, DecisionModels
+from retrieval.scoring.windows import WindowReader
 
 # So many passages are looked through for one of another article.
 _DEEP = 50
@@ -24,14 +26,20 @@ _READY = 4
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RetrievalMode:
-    """How articles are searched: by the vectors of an encoder, too, or by words alone; and what decides then."""
+    """How articles are searched: by the vectors of an encoder, too, or by words alone; and what decides then.
+
+    `windows` has a reader read what was found; None: it is not read.
+    """
 
     vectors: CachingEncoder | None
     constants: DecisionModels = BUILT_IN
+    windows: WindowReader | None = None
 
     @property
     def name(self) -> str:
         """As it is told to people."""
+        if self.windows:
+            return "reader"
         return "encoder" if self.vectors else "words alone"
 
     def retriever(self, articles: Iterable[Article], progress: Progress = iter) -> Retriever:
@@ -40,7 +48,9 @@ class RetrievalMode:
         Raises:
             EncoderUnavailable: not all could be made. Answers by words alone must not pass for others.
         """
-        retriever = Retriever(articles, self.vectors or WORDS_ALONE, later=True, constants=self.constants)
+        reader = self.windows or NO_READER
+        vectors = self.vectors or WORDS_ALONE
+        retriever = Retriever(articles, vectors, later=True, constants=self.constants, reader=reader)
         retriever.encode(progress)
         return retriever
 

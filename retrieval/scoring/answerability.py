@@ -5,14 +5,19 @@
 p at least `answer`: it answers. Below `none`: it does not. Between the two lies what may be meant: it is shown, and
 called no more than that. Where most words of the question stand, they are enough for an answer. What a question asks
 for and the best sentence does not offer (`retrieval.scoring.doubts`) leaves the nearest at the most. To deny what is
-there is the worst fault: `none` is set by the set of questions on which most would be denied. All constants come from
-`python -m bot evaluate --fit` (`retrieval.evaluation.fitting.fit_answerability`).
+there is the worst fault: `none` is set by the set of questions on which most would be denied.
+
+Where there is a reader, it decides about what the formula does not deny and nothing speaks against: the logit of the
+best window is held against two lines of its own (`retrieval.scoring.windows`). Cosines hardly tell a question that an
+article answers from one that it nearly answers; it was trained to.
+
+All constants come from `python -m bot evaluate --fit` (`retrieval.evaluation.fitting`).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,6 +28,7 @@ from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.unsupported_parts import unsupported_parts
 from retrieval.scoring.verdict import Verdict
+from retrieval.scoring.windows import ReadingLines, ReadingLinesPair, ReadWindow, WindowReader, likelihood_of
 
 
 class Signals(NamedTuple):
@@ -30,7 +36,8 @@ class Signals(NamedTuple):
 
     `sentence` and `passage` are the cosines of the question with the best sentence and with its passage; None without
     an encoder. `sentence_words` and `passage_words` are how much of the question's terms these have, 0 to 1. `foreign`:
-    the question is in another language than the article. `encoder` is the name of what made the cosines.
+    the question is in another language than the article. `encoder` is the name of what made the cosines. `reading` is
+    the logit of the best window, `reader` the name of what read it; None: nothing did.
     """
 
     sentence: float | None
@@ -39,18 +46,23 @@ class Signals(NamedTuple):
     passage_words: float
     foreign: bool
     encoder: str | None
+    reading: float | None = None
+    reader: str | None = None
 
 
 class Decision(NamedTuple):
     """`likelihood` is p above; `doubts` are what the best sentence does not offer.
 
-    `unsupported` are the parts of the question that nothing found supports.
+    `unsupported` are the parts of the question that nothing found supports. `windows` are those that a reader read;
+    `by_reading`: their best logit decided.
     """
 
     verdict: Verdict
     likelihood: float
     doubts: tuple[Doubt, ...]
     unsupported: tuple[UnsupportedPart, ...] = ()
+    windows: tuple[ReadWindow, ...] = ()
+    by_reading: bool = False
 
 
 class LogisticModel(NamedTuple):
@@ -73,7 +85,7 @@ class LogisticModel(NamedTuple):
             + self.sentence_words * signals.sentence_words
             + self.passage_words * signals.passage_words
         )
-        return 1 / (1 + math.exp(-max(-500.0, min(500.0, logit))))
+        return likelihood_of(logit)
 
 
 class LogisticModelPair(NamedTuple):
@@ -96,19 +108,29 @@ _OF_ENCODERS = {
 _WORDS_ALONE = LogisticModelPair(*(LogisticModel(-1.10, 0.0, 0.0, 1.65, 1.04, answer=0.40, none=0.30),) * 2)
 
 
+# Of each reader, by its name.
+_OF_READERS: dict[str, ReadingLinesPair] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class DecisionModels:
     """The formulas that decide: `fitted` ones, by the whole names of their encoders, before those built in here.
 
-    An encoder that has none ranks, but does not decide: there the words do.
+    An encoder that has none ranks, but does not decide: there the words do. `lines` are those of readers, by their
+    whole names; a reader that has none decides nothing.
     """
 
     fitted: Mapping[str, LogisticModelPair] = field(default_factory=dict)
+    lines: Mapping[str, ReadingLinesPair] = field(default_factory=dict)
 
     def of(self, encoder: str | None) -> LogisticModelPair:
         """Those of the encoder with this name; None: of words alone."""
         built_in = (formulas for name, formulas in _OF_ENCODERS.items() if encoder and encoder.startswith(name))
         return self.fitted.get(encoder or "") or next(built_in, _WORDS_ALONE)
+
+    def lines_of(self, reader: str) -> ReadingLinesPair | None:
+        """The lines of the reader with this name."""
+        return self.lines.get(reader) or _OF_READERS.get(reader)
 
 
 BUILT_IN = DecisionModels()
@@ -124,9 +146,17 @@ def formula_for(signals: Signals, constants: DecisionModels = BUILT_IN) -> Logis
 
 
 def decide(
-    found: SearchResult | None, sentence: Sentence | None = None, constants: DecisionModels = BUILT_IN
+    found: SearchResult | None,
+    sentence: Sentence | None = None,
+    constants: DecisionModels = BUILT_IN,
+    reader: WindowReader | None = None,
+    *,
+    thorough: bool = False,
 ) -> Decision:
-    """Whether the sentence, the best of what was found if it is not told, answers."""
+    """Whether the sentence, the best of what was found if it is not told, answers.
+
+    The reader reads no more than it takes to decide, unless it is to be `thorough`, for people to see.
+    """
     if found is None:
         return Decision(Verdict.NONE, 0.0, ())
     sentence = sentence or found.ranked[0]
@@ -134,7 +164,32 @@ def decide(
     formula = formula_for(signals, constants)
     parts = unsupported_parts(found, sentence)
     doubts = doubts_of(found, sentence, parts)
-    return Decision(verdict_of(signals, formula, doubted=bool(doubts)), formula.likelihood(signals), doubts, parts)
+    verdict = verdict_of(signals, formula, doubted=bool(doubts))
+    decision = Decision(verdict, formula.likelihood(signals), doubts, parts)
+    lines = lines_for(signals._replace(reader=reader.name), constants) if reader else None
+    if reader is None or lines is None or not (thorough or _is_open(decision)):
+        return decision
+    windows = reader.read(found, sentence, math.inf if thorough else lines.answer)
+    decision = decision._replace(windows=windows)
+    if windows and _is_open(decision):
+        return decision._replace(verdict=lines.verdict(best_logit(windows)), by_reading=True)
+    return decision
+
+
+def lines_for(signals: Signals, constants: DecisionModels = BUILT_IN) -> ReadingLines | None:
+    """The lines that decide about the reading of these signals; None: it decides nothing."""
+    pair = constants.lines_of(signals.reader) if signals.reader and signals.sentence is not None else None
+    return pair and (pair.foreign if signals.foreign else pair.own)
+
+
+def best_logit(windows: Sequence[ReadWindow]) -> float:
+    """The logit of the best of some windows."""
+    return max(window.logit for window in windows)
+
+
+def _is_open(decision: Decision) -> bool:
+    """Whether a reader may decide otherwise."""
+    return decision.verdict is not Verdict.NONE and not decision.doubts
 
 
 def verdict_of(signals: Signals, formula: LogisticModel, *, doubted: bool) -> Verdict:

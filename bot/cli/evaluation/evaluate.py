@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from bot.articles.encoders import encoder_of
+from bot.articles.encoders import encoder_of, reader_of
 from bot.cli.evaluation.attribution import print_attribution
 from bot.cli.evaluation.tables import HEAD, fit_lines, near_miss_lines, report_line
 from bot.cli.output.encoding import json_text
@@ -27,8 +27,10 @@ from retrieval.evaluation.page import write_page
 from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.evaluation.sets.question_files import read_sets
 from retrieval.evaluation.sets.question_sets import QuestionSet
+from retrieval.reader import NoReader
 from retrieval.scoring.answerability import BUILT_IN
 from retrieval.scoring.fitted_constants import read_constants, write_constants
+from retrieval.scoring.windows import WindowReader
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SHARE = click.FloatRange(0, 1)
@@ -115,10 +117,10 @@ def _ways(*, words: bool) -> list[RetrievalMode]:
     by_words = RetrievalMode(None)
     if words or isinstance(encoder, WordsAlone):
         return [by_words]
-    return [
-        RetrievalMode(text_vectors(encoder, settings.index_folder), read_constants(settings.index_folder)),
-        by_words,
-    ]
+    reader = reader_of(settings)
+    windows = None if isinstance(reader, NoReader) else WindowReader(reader)
+    vectors, constants = text_vectors(encoder, settings.index_folder), read_constants(settings.index_folder)
+    return [RetrievalMode(vectors, constants, windows), by_words]
 
 
 def _measure(sets: Sequence[QuestionSet], ways: Sequence[RetrievalMode], page: Path | None, *, as_json: bool) -> None:

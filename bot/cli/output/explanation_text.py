@@ -8,6 +8,7 @@ from bot.messages.formatting import shorten
 from bot.messages.texts import Texts
 from retrieval import Attribution, ExplainedPassage, Explanation, QuestionExplanation, Quote, SubjectWord
 from retrieval.attribution.rules import rule_summary
+from retrieval.scoring.windows import ReadWindow
 
 _WIDTH = 20
 _PARTS = " ▏▎▍▌▋▊▉█"
@@ -44,6 +45,8 @@ def _reasons(reasons: QuestionExplanation, texts: Texts) -> Iterator[str]:
         yield from ("", texts("explain-no-passages"))
         return
     yield from ("", texts("explain-passages"), *_table(list(_passages(reasons.passages, texts))))
+    if reasons.decision.windows:
+        yield from ("", texts("explain-reading"), *_table(list(_windows(reasons.decision.windows, texts))))
     yield from ("", texts("explain-decision"), *_decision(reasons, texts))
 
 
@@ -64,9 +67,17 @@ def _passages(passages: Sequence[ExplainedPassage], texts: Texts) -> Iterator[Ro
         yield place, max(0.0, passage.score / best) if best > 0 else 0.0, shown  # a score may be below 0
 
 
+def _windows(windows: Sequence[ReadWindow], texts: Texts) -> Iterator[Row]:
+    for window in windows:
+        place = texts("explain-passage", paragraph=str(window.sentence.passage.paragraph_number))
+        answer = " ".join(window.answer.split())
+        note = texts("explain-read-answer", answer=shorten(answer, _LONGEST_SENTENCE)) if answer else ""
+        yield place, window.likelihood, note or texts("explain-read-nothing")
+
+
 def _decision(reasons: QuestionExplanation, texts: Texts) -> Iterator[str]:
-    signals, formula, decision = reasons.signals, reasons.formula, reasons.decision
-    if signals is None or formula is None:
+    signals, borders, decision = reasons.signals, reasons.borders, reasons.decision
+    if signals is None or borders is None:
         return
     rows = [
         (texts(f"explain-signal-{name.replace('_', '-')}"), value, "")
@@ -76,7 +87,9 @@ def _decision(reasons: QuestionExplanation, texts: Texts) -> Iterator[str]:
     yield from _table([*rows, (texts("explain-line"), decision.likelihood, "")])
     for doubt in decision.doubts:
         yield _INDENT + texts(f"explain-doubt-{doubt.value.replace(' ', '-')}")
-    lines = {"answer": _percent(formula.answer), "nearest": _percent(formula.none)}
+    if decision.by_reading:
+        yield _INDENT + texts("explain-by-reading", best=_percent(max(each.likelihood for each in decision.windows)))
+    lines = {"answer": _percent(borders.answer), "nearest": _percent(borders.none)}
     yield _INDENT + texts(f"explain-verdict-{decision.verdict}", **lines)
 
 

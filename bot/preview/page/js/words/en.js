@@ -114,6 +114,8 @@ export const ENGLISH = {
   "why-missing": "✗ not in the article",
   "why-passages": "The best passages, compared with the best one",
   "why-paragraph": "Paragraph {paragraph}",
+  "why-reading": "Read: how likely the passage answers",
+  "why-read-answer": "Answer: “{answer}”",
   "why-decision": "To answer or not?",
   "why-likelihood": "The article answers",
   "why-line": "From {line} on there is an answer.",

@@ -1,0 +1,133 @@
+"""What a reader says of an article: of windows around the sentences that were ranked best for a question."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections import OrderedDict
+from collections.abc import Sequence
+from threading import Lock
+from typing import NamedTuple
+
+from retrieval.base.spans import Span
+from retrieval.index.parsed_article import Sentence
+from retrieval.reader import Reader, WindowReading
+from retrieval.reader.windows import Segment
+from retrieval.scoring.search_result import SearchResult
+from retrieval.scoring.verdict import Verdict
+
+_log = logging.getLogger(__name__)
+
+# At most so many windows of an article are read.
+MOST = 8
+
+# What was read for the last questions is remembered: who turns the pages of an answer asks the same one again.
+_REMEMBERED = 16
+
+
+class ReadWindow(NamedTuple):
+    """A window of an article, which begins with `sentence`, the logit that it answers, and what answers in it.
+
+    `answer` is as the reader's tokenizer spells it; empty: it sees none.
+    """
+
+    sentence: Sentence
+    span: Span
+    logit: float
+    answer: str
+
+    @property
+    def likelihood(self) -> float:
+        """How likely it is that the window answers, 0 to 1."""
+        return likelihood_of(self.logit)
+
+
+class ReadingLines(NamedTuple):
+    """From which logit of the best window on it is an answer, and from which on it is shown as what comes nearest."""
+
+    answer: float
+    none: float
+
+    def verdict(self, logit: float) -> Verdict:
+        """What this logit comes to."""
+        if logit < self.none:
+            return Verdict.NONE
+        return Verdict.ANSWER if logit >= self.answer else Verdict.NEAREST
+
+
+class ReadingLinesPair(NamedTuple):
+    """For questions in the language of the article, and for those in another one."""
+
+    own: ReadingLines
+    foreign: ReadingLines
+
+
+class WindowReader:
+    """Has a reader read windows. Thread-safe, as readers are."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._read: OrderedDict[tuple[SearchResult, Sentence, float], tuple[ReadWindow, ...]] = OrderedDict()
+        self._lock = Lock()
+        self._fault = ""
+        self.unanswered = 0
+        self.name = reader.name
+
+    def read(self, found: SearchResult, sentence: Sentence, enough: float = math.inf) -> tuple[ReadWindow, ...]:
+        """The windows around the sentence and around the next best ones of its article, up to a logit of `enough`.
+
+        None, when the reader does not read them, which `unanswered` counts.
+        """
+        key = found, sentence, enough
+        with self._lock:
+            if key in self._read:
+                return self._read[key]
+        sentences = found.index_of(sentence).parsed.sentences
+        ranked = [sentence, *(each for each in found.ranked if each is not sentence and _is_beside(each, sentence))]
+        numbers = [each.number for each in ranked[: 3 * MOST]]
+        try:
+            readings = self._reader.read(
+                found.query.question.text, _segments(sentences, numbers), numbers, MOST, enough
+            )
+        except Exception as error:  # whatever a reader of somebody else's raises, cosines decide then
+            with self._lock:
+                self.unanswered += 1
+            self._tell(str(error) or type(error).__name__)
+            return ()
+        self._tell("")
+        read = tuple(_window(sentences, reading) for reading in readings)
+        with self._lock:
+            self._read[key] = read
+            while len(self._read) > _REMEMBERED:
+                self._read.popitem(last=False)
+        return read
+
+    def _tell(self, fault: str) -> None:
+        """The log tells once that the reader fails, however many ask, and once that it works again."""
+        if fault and not self._fault:
+            _log.warning("Until the reader works again, cosines alone decide what is an answer: %s", fault)
+        elif self._fault and not fault:
+            _log.info("The reader works again.")
+        self._fault = fault
+
+
+def likelihood_of(logit: float) -> float:
+    """The logistic function."""
+    return 1 / (1 + math.exp(-max(-500.0, min(500.0, logit))))
+
+
+def _is_beside(one: Sentence, other: Sentence) -> bool:
+    return one.passage.article is other.passage.article
+
+
+def _segments(sentences: Sequence[Sentence], numbers: Sequence[int]) -> dict[int, Segment]:
+    """The sentences of these numbers and those beside them."""
+    needed = {at for number in numbers for at in (number - 1, number, number + 1) if 0 <= at < len(sentences)}
+    text = sentences[0].passage.article.text
+    ends = [*(sentence.span.start for sentence in sentences[1:]), len(text)]
+    return {at: Segment(sentences[at].text, text[sentences[at].span.end : ends[at]]) for at in sorted(needed)}
+
+
+def _window(sentences: Sequence[Sentence], reading: WindowReading) -> ReadWindow:
+    first = sentences[reading.first]
+    return ReadWindow(first, Span(first.span.start, sentences[reading.last].span.end), reading.logit, reading.answer)
