@@ -62,6 +62,10 @@ class ReadingLinesPair(NamedTuple):
     foreign: ReadingLines
 
 
+# Lines that refuse nothing: no logit is as low.
+ALL_IS_AN_ANSWER = ReadingLinesPair(*(ReadingLines(answer=-100.0, none=-100.0),) * 2)
+
+
 class WindowReader:
     """Has a reader read windows. Thread-safe, as readers are."""
 
