@@ -53,13 +53,13 @@ def asks(text: str) -> bool:
 def turns_of(article: Article) -> tuple[Turn, ...]:
     """The turns of an article that is an interview, from the first to the end of the text; none in any other.
 
-    An interview asks at least three questions, as paragraphs or lines of their own; or its paragraphs begin with the
-    names of those who speak by turns. Where labels name who speaks, what an asking one says without a question mark
+    An interview asks at least three questions, as paragraphs or lines of their own, or as headings; or its paragraphs
+    begin with the names of those who speak by turns. Where labels name who speaks, what an asking one says without a question mark
     belongs to it, too; where questions are in bold or italics, plain ones belong to the answers.
     """
     pieces = list(_pieces(article))
     labelled = _by_label(article.text, pieces)
-    return tuple(labelled or _by_question(article.text, pieces))
+    return tuple(labelled or _by_question(article.text, pieces) or _by_heading(article))
 
 
 def belongs_to_question(turns: Sequence[Turn], at: int) -> bool:
@@ -131,4 +131,20 @@ def _by_question(text: str, pieces: Sequence[Turn]) -> list[Turn]:
         if asking or turns:
             behind_question = bool(turns) and turns[-1].asks
             turns.append(replace(piece, label="", asks=asking, continues=not asking and not behind_question))
+    return turns if sum(turn.asks for turn in turns) >= _FEWEST else []
+
+
+def _by_heading(article: Article) -> list[Turn]:
+    """Turns that questions as headings set off: "## Wie lange dauert das noch?"; empty when there are too few."""
+    turns: list[Turn] = []
+    above, end = None, 0
+    for paragraph in article.paragraphs:
+        heading, behind_question = paragraph.heading or "", False
+        if heading != above and asks(heading):
+            start = article.text.find(heading, end)
+            turns.append(Turn(Span(start, start + len(heading)), asks=True))
+            behind_question = True
+        if turns:
+            turns.append(Turn(Span(paragraph.start, paragraph.end), continues=not behind_question))
+        above, end = paragraph.heading, paragraph.end
     return turns if sum(turn.asks for turn in turns) >= _FEWEST else []

@@ -15,6 +15,7 @@ from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import ParsedSentence
 from retrieval.attribution.syntax.tokens import SyntaxToken
+from retrieval.base.words import words_of
 
 _CERTAIN = 100  # counts for more than any number of guesses
 TURN = "turn"  # the rule of every answer
@@ -43,7 +44,7 @@ class Interview:
         `mentions` are the noun phrases of each of the sentences.
         """
         turns = _without_end(list(_placements(turns_of(article), sentences)), sentences, grammar)
-        if not _is_interview(turns, sentences, grammar):
+        if not _is_interview(turns, article.text, sentences, grammar):
             return cls({})
         guests = _Guests.of(article, title, sentences, mentions, grammar)
         addressee = guests.addressee([index for turn in turns if turn.turn.asks for index in turn.sentences])
@@ -96,12 +97,20 @@ def _has(turn: _Placed, sentences: Sequence[ParsedSentence], listed: frozenset[s
     )
 
 
-def _is_interview(turns: Sequence[_Placed], sentences: Sequence[ParsedSentence], grammar: Grammar) -> bool:
+def _addresses(turn: _Placed, text: str, sentences: Sequence[ParsedSentence], grammar: Grammar) -> bool:
+    """Whether it addresses somebody: "Ihr Amt", "Frau Brandt"; a heading has no sentences."""
+    if turn.sentences:
+        return _has(turn, sentences, grammar.addressing, written=True)
+    first, *others = [word.form for word in words_of(text, turn.turn.span)]
+    return first.lower() in grammar.honorifics or any(word in grammar.addressing for word in others)
+
+
+def _is_interview(turns: Sequence[_Placed], text: str, sentences: Sequence[ParsedSentence], grammar: Grammar) -> bool:
     """Whether somebody is asked in person and answers in the first: a guide asks, too."""
     questions = [turn for turn in turns if turn.turn.asks]
     answers = [turn for turn in turns if not turn.turn.asks]
     personal = sum(_has(turn, sentences, grammar.first_persons) for turn in answers)
-    addressing = sum(_has(turn, sentences, grammar.addressing, written=True) for turn in questions)
+    addressing = sum(_addresses(turn, text, sentences, grammar) for turn in questions)
     if any(turn.turn.label for turn in turns):
         return 4 * personal >= len(answers) > 0
     return 4 * personal >= len(answers) > 0 and 4 * addressing >= len(questions)

@@ -114,7 +114,7 @@ def _start_of_said(tokens: Sequence[SyntaxToken], verb: int) -> int | None:
 
 
 def _end_of_object(tokens: Sequence[SyntaxToken], start: int, end: int) -> int:
-    """Before a second verb and before "as …", "when …": "indicates a tightening race | as X gains" has no clause yet."""
+    """Before a second verb and before "as …": "indicates a tight race | as X gains" has no clause yet."""
     borders = (
         at
         for at in range(start + 1, end)

@@ -56,7 +56,8 @@ SPLITTING = words("""
 SOMETIMES_SPLITTING = words("after before since until as")
 INTERROGATIVES = words("what how why where if")
 AUXILIARIES = words("""
-    is are was were am be been being has have had having do does did will would can cannot could may might must shall should
+    is are was were am be been being has have had having do does did will would can cannot could may might must shall
+    should
     isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't couldn't
     isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t couldn’t
 """)
@@ -157,8 +158,9 @@ OCCASIONS = words("""
 """)
 # Things and animals that are the subject of "says" and "demands", and say nothing.
 THINGS = NounList("""
+    index scale gauge schedule calendar thermometer
     clock bell sign phone screen app tracker sensor camera machine car ship boat ferry bus train price rent cost number
-    photo index scale gauge schedule calendar thermometer picture map plaque label pigeon crow gull bird dog cat cow horse sheep fish fox rat bee wolf animal
+    photo picture map plaque label pigeon crow gull bird dog cat cow horse sheep fish fox rat bee wolf animal
 """)
 TOPICS = words("""
     result motto goal verdict lesson slogan message question note tip warning plan conclusion moral rule upshot answer

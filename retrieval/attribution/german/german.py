@@ -92,6 +92,7 @@ class German(Grammar):
     norm_prepositions = frozenset({"gemäß", "gemäss"})
     source_postpositions = frozenset({"zufolge"})
     statement_prepositions = frozenset({"nach", "gemäß", "entsprechend", "aus"})
+    numbered = listed("artikel dokument bericht studie schreiben mitteilung")
     inquiries = listed("untersuchungen ermittlungen recherchen messungen nachforschungen annahmen")
     interim = listed("ersten bisherigen jüngsten neuesten neuen vorläufigen derzeitigen aktuellen eigenen")
     view_prepositions = frozenset({"aus"})
@@ -237,7 +238,11 @@ class German(Grammar):
         inner = [t for t in sentence.tokens[clause.start : clause.end] if t.word and not t.quoted]
         it = any(one.lower in ("das", "dies", "es") and not other.capital for one, other in pairwise(inner))
         adjective = not inner[-1].capital and inner[-1].form.isalpha() and inner[-1].lower not in words.PERSONAL
-        return it or self._names_something(sentence, clause) or (adjective and not self.is_finite(inner[-1]) and not words.is_adverb(inner[-1].lower))
+        return (
+            it
+            or self._names_something(sentence, clause)
+            or (adjective and not self.is_finite(inner[-1]) and not words.is_adverb(inner[-1].lower))
+        )
 
     def _names_something(self, sentence: ParsedSentence, clause: Clause) -> bool:
         """ "nennt das Ereignis einen Skandal": two phrases behind the verb, and the second is what it is called"""
@@ -254,7 +259,7 @@ class German(Grammar):
             verb = clause.verb
             if verb and verb.modal == "sollen" and verb.form in (Form.PRESENT, Form.PLURAL):
                 last = [t.lower for t in sentence.tokens[verb.finite + 1 : clause.end] if t.word][-2:]
-                perfect = verb.head != verb.finite or bool(last) and last[0] in ("worden", "gewesen", "geworden")
+                perfect = verb.head != verb.finite or last[:1] in (["worden"], ["gewesen"], ["geworden"])
                 if last and last[-1] in ("haben", "sein") and perfect:
                     return f"{sentence.tokens[verb.finite].form} … {last[-1]}"
         return None

@@ -255,7 +255,8 @@ def _is_statement(sentence: ParsedSentence, context: Context, at: int, phrase: N
         return False
     if sentence.lower(at - 1) in context.grammar.view_prepositions:
         return context.grammar.is_opinion(noun) and context.grammar.attribute(sentence.tokens, phrase) is not None
-    return True
+    numbered = sentence.lower(phrase.end)[:1].isdigit() and noun.lower in context.grammar.numbered
+    return not numbered  # "nach Artikel 68"
 
 
 def _is_interim(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:

@@ -49,6 +49,7 @@ class Grammar(ABC):
     norm_prepositions: frozenset[str] = _NOTHING  # of a source only before somebody who speaks: gemäß
     source_postpositions: frozenset[str] = _NOTHING  # X zufolge
     statement_prepositions: frozenset[str] = _NOTHING  # nach Angaben von X
+    numbered: frozenset[str] = _NOTHING  # nouns that a number may be part of: Artikel 5
     inquiries: frozenset[str] = _NOTHING  # tell what was found where an interim word is beside them: Ermittlungen
     interim: frozenset[str] = _NOTHING  # ersten, bisherigen
     view_prepositions: frozenset[str] = _NOTHING  # aus Sicht der X

@@ -8,7 +8,7 @@ from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.quotation import Quotation, quotations
 from retrieval.attribution.syntax.sentence import ParsedSentence
-from retrieval.attribution.syntax.sentence_labels import label_of
+from retrieval.attribution.syntax.sentence_labels import entries_of, label_of
 from retrieval.attribution.syntax.tokens import tokens_of
 from retrieval.base.spans import Span
 from retrieval.language import rules_of
@@ -20,7 +20,7 @@ def sentences_of(article: Article, grammar: Grammar) -> tuple[ParsedSentence, ..
     for paragraph, spans in article_sentences(article):
         quoted = quotations(article.text, Span(paragraph.start, paragraph.end))
         first = 0
-        for number, span in enumerate(spans):
+        for number, span in enumerate(entry for whole in spans for entry in entries_of(article.text, whole)):
             while first < len(quoted) and quoted[first].end <= span.start:
                 first += 1
             found.append(

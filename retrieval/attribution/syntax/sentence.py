@@ -11,7 +11,6 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form
 from retrieval.base.spans import Span
 
-
 _LONGEST_NOTE = 5  # words and brackets
 
 

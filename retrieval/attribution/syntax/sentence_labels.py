@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retrieval.base.spans import Span
@@ -13,6 +14,7 @@ _TIME = re.compile(
     r"(?=[^\w.]|$)[*_\])\s]{0,5}(?:[:|–—-]|\+{2,3}|$|(?<=[\])*]\s))[*_\s]*",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _ENTRY = re.compile(r"\+{3}\s*")  # "+++ Deich hält +++"
 # "WASHINGTON — …", "PARIS (AP) -- …", "Berlin (dpa/mk) - …"
 _PLACE = re.compile(
@@ -38,3 +40,26 @@ def label_of(text: str, sentence: Span, *, first: bool) -> SentenceLabel:
         return SentenceLabel(time.end(), is_entry=True)
     place = _PLACE.match(text, sentence.start, sentence.end) if first else None
     return SentenceLabel(place.end() if place else sentence.start)
+
+
+def entries_of(text: str, sentence: Span) -> Iterator[Span]:
+    """The entries of a ticker in one line, each a sentence of its own: "+++ Deich hält +++ Brücke zu +++" """
+    start = at = sentence.start
+    begun, last = False, _last_letter(text, sentence)
+    for mark in _ENTRY.finditer(text, sentence.start, sentence.end):
+        label = label_of(text, Span(start, mark.start()), first=True)
+        begun = begun or _has_word(text, max(at, label.end), mark.start())
+        at = mark.end()
+        if begun and at <= last:
+            yield Span(start, start + len(text[start : mark.start()].rstrip()))
+            start, begun = mark.start(), False
+    yield Span(start, sentence.end)
+
+
+def _last_letter(text: str, within: Span) -> int:
+    """Its offset; -1 when there is none."""
+    return next((at for at in range(within.end - 1, within.start - 1, -1) if text[at].isalpha()), -1)
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return _LETTER.search(text, start, end) is not None

@@ -168,6 +168,17 @@ def test_a_fire_a_plan_and_a_title_are_no_words_of_anybody(text: str) -> None:
         ("Jan Brandt schwieg. Laut dessen Leiterin Sabine Messner ist alles gut.", "Sabine Messner"),
         ("Jan Brandt schwieg. Seiner Schwester zufolge ist alles gut.", "Schwester"),
         ("Reederin Hilke Freese nannte das alternativlos.", "Hilke Freese"),
+        ("Verteidiger Jan Brandt kam. Einen Beleg gebe es nicht, räumte der Anwalt ein.", "Jan Brandt"),
+        ("Das Umweltministerium ließ messen. Nach Angaben des Ministeriums ist alles gut.", "Umweltministerium"),
+        ("Neben Jan steht in dieser Woche Senay Aldemir, 29. Sie sei müde, erzählt sie.", "Senay Aldemir"),
+        ("Oben in der Kammer sitzt Bennet Jürs, 17. Er habe das gelernt.", "Bennet Jürs"),
+        ("Jan Brandt kam. „Ich komme wieder, sobald ich kann“, rief er.", "Jan Brandt"),
+        ("Ursula von der Tann kam. Von der Tann betonte, es sei zu spät.", "Ursula von der Tann"),
+        ("Laut einer am Dienstag veröffentlichten Mitteilung der Werft war die Fähre leer.", "Werft"),
+        ("Nach ersten Ermittlungen der Polizei war die Fähre leer.", "Polizei"),
+        ("Jan Brandt, Chef der Werft, nennt das Ereignis einen Skandal.", "Jan Brandt"),
+        ("Jan Brandt geht nach einem Treffen mit dem Leiter, Uwe Kolb, davon aus, dass alles gut wird.", "Jan Brandt"),
+        ("Wie aus Kreisen der Werft verlautete, war die Fähre leer.", "Werft"),
         ("Neue Zahlen vom Wetterdienst: Demnach lässt der Regen nach.", "Wetterdienst"),
     ],
 )
@@ -180,6 +191,20 @@ def test_nobody_goes_on_in_the_next_entry_of_a_ticker(label: str) -> None:
     text = f"{label}Laut der Werft ist die Fähre leck.\n\n{label}Der Landkreis teilt mit, dass Busse fahren."
     assert [one.speaker for one in found(text)] == ["Werft", "Landkreis"]
     assert found(f"Laut der Werft ist die Fähre leck.\n\n{label}Sie sei alt.")[-1].speaker is None
+
+
+def test_entries_of_a_ticker_in_one_line_are_sentences_of_their_own() -> None:
+    text = "+++ Landrätin Maren Petersen: Brücke gesperrt +++ Laut der Polizei ist die Straße frei. +++ Es regnet +++"
+    said = found(text)
+    assert [(text[one.start : one.end], one.speaker) for one in said] == [
+        ("+++ Landrätin Maren Petersen: Brücke gesperrt", "Maren Petersen"),
+        ("+++ Laut der Polizei ist die Straße frei.", "Polizei"),
+    ]
+
+
+def test_a_label_is_whoever_bears_it_later_in_the_ticker() -> None:
+    text = "+++ 12.30 Uhr: Landrat: „Wir sind am Ende.“\n\n+++ 11 Uhr: Landrat Uwe Thiessen ist da."
+    assert found(text)[0].speaker == "Uwe Thiessen"
 
 
 def test_a_dateline_is_nobody() -> None:

@@ -191,3 +191,38 @@ def test_an_interview_is_that_of_its_guests(text: str, title: str, guests: tuple
 def test_a_guest_who_is_not_named_or_only_guessed_is_none(lead: str) -> None:
     turns = "\n\n".join(f"**Was tun Sie {when}?**\n\nIch warte." for when in ("heute", "morgen", "dann"))
     assert interview_guests(Article.from_text(f"{lead}\n\n{turns}", title="Ein Gespräch", language="de")) == ()
+
+
+HEADINGS = """
+Die Brücke über die Orle ist gesperrt. Bauleiterin Lea Brandt spricht über die Folgen.
+
+## Frau Brandt, wie lange dauert das noch?
+
+Ich rechne mit drei Wochen. Wir haben einen Riss gefunden.
+
+## Wer zahlt das?
+
+Das Land.
+
+## Sind Sie sicher?
+
+Mein Amt hat dafür kein Geld.
+"""
+
+
+def test_questions_as_headings_are_an_interviewers() -> None:
+    article = Article.from_text(HEADINGS, title="Die Brücke", language="de")
+    assert interview_guests(article) == ("Lea Brandt",)
+    assert [one.speaker for one in attributions(article)] == ["Lea Brandt"] * 4
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Frau Brandt, wie lange dauert das noch?", "Wie lange dauert das noch?"),  # two of them are too few
+        ("Ich rechne mit drei Wochen. Wir haben einen Riss gefunden.", "Es dauert drei Wochen."),
+    ],
+)
+def test_a_guide_with_questions_as_headings_is_no_interview(one: str, other: str) -> None:
+    text = HEADINGS.replace(one, other).replace("Sind Sie sicher?", "Ist das sicher?").replace("Mein Amt", "Das Amt")
+    assert interview_guests(Article.from_text(text, title="Wie lange dauert das noch?", language="de")) is None
