@@ -16,11 +16,11 @@ from retrieval.scoring.answerability import (
     DecisionModels,
     LogisticModel,
     Signals,
-    coverage,
     formula_for,
     signals_of,
 )
 from retrieval.scoring.search_result import SearchResult
+from retrieval.scoring.word_coverage import coverage
 
 
 @dataclass(frozen=True, slots=True)
