@@ -7,7 +7,6 @@ import os
 import ssl
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
-from pathlib import Path
 
 import httpx
 
@@ -36,7 +35,7 @@ def _faults(environment: Mapping[str, str]) -> Iterator[str]:
             yield f"{name}: it has an entry that is no host; write names and addresses, such as localhost,10.0.0.5,::1"
         elif name == "SSL_CERT_FILE" and not _is_certificate_file(value):
             yield f"{name}: no file of certificates is there; write the path of one, or unset it"
-        elif name == "SSL_CERT_DIR" and not Path(value).is_dir():
+        elif name == "SSL_CERT_DIR" and not os.path.isdir(value):  # noqa: PTH112 - it takes any string
             yield f"{name}: no folder is there; write the path of a folder of certificates, or unset it"
 
 

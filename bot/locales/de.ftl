@@ -348,6 +348,7 @@ explain-doubt-unknown-year = Zweifel: Ein Jahr der Frage kommt im Artikel nicht 
 explain-doubt-unknown-name = Zweifel: Ein Name der Frage kommt im Artikel nicht vor.
 explain-doubt-unknown-number = Zweifel: Eine Zahl der Frage kommt im Artikel nicht vor.
 explain-doubt-nothing-new = Zweifel: Der Satz sagt nicht mehr als die Frage.
+explain-doubt-other-word = Zweifel: Statt eines Wortes der Frage steht dort eines, das ihm nur ähnlich sieht.
 explain-quote = Zitat { $number }: Absatz { $paragraph }, Zeichen { $places }
 explain-own-voice = niemand gefunden, den der Artikel hier wiedergibt
 explain-nobody = niemand mit Namen
@@ -371,7 +372,6 @@ check-left-out = Ausgelassen: „{ $words }“
 check-wrong-speaker = Im Text von { $named }; im Artikel nicht
 
 # --- Menü und Beschreibung in Telegram
-
 menu-ask = { $articles ->
     [one] Eine Frage zum Artikel stellen
    *[other] Eine Frage zu den Artikeln stellen

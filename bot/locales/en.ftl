@@ -348,6 +348,7 @@ explain-doubt-unknown-year = Doubt: A year of the question does not occur in the
 explain-doubt-unknown-name = Doubt: A name of the question does not occur in the article.
 explain-doubt-unknown-number = Doubt: A number of the question does not occur in the article.
 explain-doubt-nothing-new = Doubt: The sentence says no more than the question.
+explain-doubt-other-word = Doubt: In place of a word of the question stands another one that only looks like it.
 explain-quote = Quote { $number }: paragraph { $paragraph }, characters { $places }
 explain-own-voice = nobody found whom the article reports here
 explain-nobody = nobody by name
@@ -371,7 +372,6 @@ check-left-out = Left out: “{ $words }”
 check-wrong-speaker = In the text by { $named }; not in the article
 
 # --- Menu and description in Telegram
-
 menu-ask = { $articles ->
     [one] Ask a question about the article
    *[other] Ask a question about the articles

@@ -17,13 +17,13 @@ from retrieval.scoring.answerability import (
     LogisticModel,
     Signals,
     best_logit,
-    coverage,
     formula_for,
     lines_for,
     signals_of,
 )
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.windows import ReadingLines, likelihood_of
+from retrieval.scoring.word_coverage import coverage
 
 
 @dataclass(frozen=True, slots=True)

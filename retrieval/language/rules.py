@@ -127,6 +127,7 @@ class LanguageRules:
     `leaning` are words that, opening a sentence, point at the one before ("Damit", "Er").
     `connecting` are those of them that only join the two ("Außerdem"): without a pronoun it is understood alone.
     `leaning_phrases` do the same in more than one word ("Dem Bericht zufolge").
+    `prefixes` make another word of a noun ("Beispiel"); `capital_nouns`: nouns, and few other words, have a capital.
     `participle` is a pattern of participles whose groups `before` and `verb`, joined, look like the verb's other forms.
     `saying` are words by which a question asks for what somebody says, or for who says it.
     `statements` are verbs by which a question asks for somebody's words or opinion ("Was sagte …", "What did … say");
@@ -159,6 +160,8 @@ class LanguageRules:
     leaning: frozenset[str] = field(default=frozenset(), repr=False)
     connecting: frozenset[str] = field(default=frozenset(), repr=False)
     leaning_phrases: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    prefixes: frozenset[str] = field(default=frozenset(), repr=False)
+    capital_nouns: bool = False
     participle: str = ""
     why: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     reasons: frozenset[str] = field(default=frozenset(), repr=False)

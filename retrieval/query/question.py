@@ -21,6 +21,9 @@ _SAMPLE = 2000
 # As many questions of one message are answered: an answer has three quotes.
 _MOST = 3
 
+# "xxx" is no word, and nothing to look for.
+_RUN = re.compile(r"([^\W\d_])\1{2,}")
+
 _QUESTION_ENDS = re.compile(r"(?<!\?)\?++(?=\s|$)|\n+")
 
 

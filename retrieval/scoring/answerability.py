@@ -17,11 +17,10 @@ All constants come from `python -m bot evaluate --fit` (`retrieval.evaluation.fi
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from retrieval.analysis.terms import terms_of
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.doubts import Doubt, doubts_of
 from retrieval.scoring.premises.part import UnsupportedPart
@@ -29,6 +28,7 @@ from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.unsupported_parts import unsupported_parts
 from retrieval.scoring.verdict import Verdict
 from retrieval.scoring.windows import ReadingLines, ReadingLinesPair, ReadWindow, WindowReader, likelihood_of
+from retrieval.scoring.word_coverage import word_coverage
 
 
 class Signals(NamedTuple):
@@ -222,13 +222,8 @@ def signals_of(found: SearchResult, sentence: Sentence) -> Signals:
     return Signals(
         cosine if known else None,
         of_passage if known else None,
-        coverage(query.terms, terms_of(sentence.tokens)),
-        coverage(query.terms, [term for each in searched for term in terms_of(each.tokens)]),
+        word_coverage(query, [sentence]),
+        word_coverage(query, searched),
         query.question.is_foreign_to(sentence.passage.article.language),
         query.encoder if known else None,
     )
-
-
-def coverage(terms: Collection[str], there: Iterable[str]) -> float:
-    """How many of the different terms are there, 0 to 1; 0 for no terms at all."""
-    return len(set(terms).intersection(there)) / len(set(terms)) if terms else 0.0

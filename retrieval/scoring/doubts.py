@@ -18,6 +18,7 @@ from retrieval.query.asked_speaker import asked_speaker
 from retrieval.query.query import Query
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
+from retrieval.scoring.word_coverage import has_lookalikes_alone
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 
@@ -37,6 +38,7 @@ class Doubt(StrEnum):
     UNKNOWN_NAME = "unknown name"
     UNKNOWN_NUMBER = "unknown number"
     NOTHING_NEW = "nothing new"
+    OTHER_WORD = "other word"
 
 
 _OF_KINDS = {
@@ -70,6 +72,8 @@ def _doubts(query: Query, parsed: ParsedArticle, sentence: Sentence) -> Iterator
         yield Doubt.NO_REASON
     if _has_question_word(query) and not _new_words(query, sentence):
         yield Doubt.NOTHING_NEW
+    if has_lookalikes_alone(query, parsed.searched_sentences(sentence.passage)):
+        yield Doubt.OTHER_WORD
     if _speaker_is_unknown(query, parsed):
         yield Doubt.UNKNOWN_SPEAKER
     if _year_is_unknown(query, parsed):

@@ -161,6 +161,7 @@ ENGLISH = LanguageRules(
     abbreviations_before_numbers=_BEFORE_NUMBERS,
     abbreviations_before_dates=_BEFORE_DATES,
     long_forms=_LONG_FORMS,
+    prefixes=fold_case("be com con de dis ex im in mis per pre pro re sub trans un"),
     saying=_SAYING,
     statements=_STATEMENTS,
     statement_at_end=True,

@@ -18,7 +18,6 @@ from retrieval.scoring.answerability import (
     LogisticModel,
     LogisticModelPair,
     Signals,
-    coverage,
     decide,
     formula_for,
     signals_of,
@@ -198,9 +197,3 @@ def test_nothing_depends_on_how_long_the_article_is(
     assert one[:4] == pytest.approx(other[:4], abs=0.02)
     assert one[4:] == other[4:]
     assert formula_for(one).likelihood(one) == pytest.approx(formula_for(other).likelihood(other), abs=0.02)
-
-
-def test_coverage_is_the_share_of_the_different_terms() -> None:
-    assert coverage(["a", "b", "b"], ["b", "b", "c"]) == 0.5
-    assert coverage(["a"], iter("abc")) == 1.0
-    assert coverage([], ["a"]) == 0.0

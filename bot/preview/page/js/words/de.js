@@ -134,6 +134,7 @@ export const GERMAN = {
   "why-doubt-unknown-name": "Zweifel: Ein Name der Frage kommt im Artikel nicht vor.",
   "why-doubt-unknown-number": "Zweifel: Eine Zahl der Frage kommt im Artikel nicht vor.",
   "why-doubt-nothing-new": "Zweifel: Der Satz sagt nicht mehr als die Frage.",
+  "why-doubt-other-word": "Zweifel: Statt eines Wortes der Frage steht dort eines, das ihm nur ähnlich sieht.",
   "why-absent": "Nicht im Artikel: „{text}“.",
   "why-unsupported": "So nicht im Artikel: „{text}“.",
   "why-instead": "Die Frage hat „{text}“, der Artikel hier „{instead}“.",

@@ -134,6 +134,7 @@ export const ENGLISH = {
   "why-doubt-unknown-name": "Doubt: A name of the question does not occur in the article.",
   "why-doubt-unknown-number": "Doubt: A number of the question does not occur in the article.",
   "why-doubt-nothing-new": "Doubt: The sentence says no more than the question.",
+  "why-doubt-other-word": "Doubt: In place of a word of the question stands another one that only looks like it.",
   "why-absent": "Not in the article: “{text}”.",
   "why-unsupported": "Not like this in the article: “{text}”.",
   "why-instead": "The question has “{text}”, the article “{instead}” here.",
