@@ -13,6 +13,7 @@ from bot.cli.migrate import migrate
 from bot.cli.preview import preview
 from bot.cli.run import run_in_telegram
 from bot.config.version import version
+from bot.cli.store import store
 
 
 @click.group(cls=FailingGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,5 +37,6 @@ main.add_command(check)
 main.add_command(evaluate)
 main.add_command(migrate)
 main.add_command(preview)
+main.add_command(store)
 
 __all__ = ["main"]

@@ -5,6 +5,8 @@ A SQLite file, or PostgreSQL where several processes share it. In which file:
     tables        what is kept, as tables
     migrations/   how older stores become of this form (Alembic); migration brings one up to date
     database      the connection, by `DATABASE_URL`
+    availability  whether the database answers, and since when
+    transfer      a store as a whole: copied into another database, or backed up
     inbox         updates, from the moment they arrive until they are answered
     exchanges     which message answers which question
     choices       which article a chat has settled on
