@@ -219,7 +219,7 @@ text-only = Ich kann nur auf Text antworten. Schreib mir deine Frage bitte.
 # Was gespeichert wird: eine Liste, und was sonst gilt
 privacy = Ich speichere nur:
 privacy-question = deine Frage, bis sie beantwortet ist
-privacy-numbers = zwei Tage lang Nummern der Nachrichten
+privacy-numbers = zwei Tage Nummern (Chat, Nachrichten)
 privacy-rate = eine Minute lang, wie oft du fragst
 privacy-choice = welchen Artikel der Chat gewählt hat
 privacy-group = Sonst nichts aus der Gruppe.

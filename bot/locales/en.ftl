@@ -219,7 +219,7 @@ text-only = I can only answer text. Please write me your question.
 # What is kept: a list, and what else holds
 privacy = All I keep:
 privacy-question = your question, until it is answered
-privacy-numbers = for two days, numbers of the messages
+privacy-numbers = for two days, chat and message numbers
 privacy-rate = for one minute, how often you ask
 privacy-choice = which article the chat has chosen
 privacy-group = Nothing else from the group.

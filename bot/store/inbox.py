@@ -111,7 +111,8 @@ class Inbox:
         connection.execute(self._in_hand(numbers).values(given_back))
 
     def finish(self, connection: Connection, number: int, now: float) -> None:
-        """The update is answered: its text is deleted, its identifier stays, so that it is not answered again."""
+        """The update is answered: its text is deleted, and its lane, which names a person; its identifier stays, so
+        that it is not answered again."""
         connection.execute(self._done, {"number": number, "now": now})
 
     def depth(self, connection: Connection) -> int:
@@ -149,7 +150,7 @@ class Inbox:
         return (
             update(UPDATES)
             .where(self._ours, UPDATES.c.id == bindparam("number"))
-            .values(payload=None, leased_by=None, leased_until=None, done_at=bindparam("now"))
+            .values(payload=None, lane="", leased_by=None, leased_until=None, done_at=bindparam("now"))
         )
 
     def _in_hand(self, numbers: Collection[int]) -> Update:

@@ -30,7 +30,8 @@ COUNTED = BigInteger().with_variant(Integer, "sqlite")
 # `id` counts arrivals. `bot` names the bot and its Telegram: two bots' updates may have the same numbers, and so may
 # two of one bot, since Telegram goes on at random after a quiet week; `digest` then tells them apart. Times are Unix
 # seconds.
-# `lane`: updates of one lane are handled one after the other; `private`: a lane of one person, not of a group.
+# `lane`: updates of one lane are handled one after the other; empty once it is answered, since a lane's name holds the
+# number of a chat, in private a person's. `private`: a lane of one person, not of a group.
 # `payload`: the update as JSON; None once it is answered, so that no text outlives its answer.
 # `leased_by`, `leased_until`: which process has it in hand, and until when others must believe that.
 UPDATES = Table(

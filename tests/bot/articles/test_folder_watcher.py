@@ -105,7 +105,7 @@ def test_a_broken_file_keeps_the_last_good_state_and_is_told_once(
     assert first.startswith(f'{folder}/bruecke.md:2: the key "title" is missing; add a line like title:')
     assert second.startswith(f'{folder}/bruecke.md:2: unknown key "owner";')
     assert first.endswith(" (Until then, what was there before answers.)")
-    assert third.endswith("faehre added, bruecke changed.")
+    assert third.endswith(": 2 (faehre added, bruecke changed).")
 
 
 def test_a_file_that_is_being_written_is_waited_for(folder: Path) -> None:

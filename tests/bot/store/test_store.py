@@ -140,20 +140,22 @@ def test_answers_are_known_for_a_while(url: str, clock: Clock) -> None:
     play(scene)
 
 
-def test_no_text_is_left_once_it_is_answered(tmp_path: Path, clock: Clock) -> None:
+def test_neither_text_nor_person_is_left_once_it_is_answered(tmp_path: Path, clock: Clock) -> None:
     def written() -> bytes:
         return b"".join(path.read_bytes() for path in tmp_path.iterdir())
 
     async def scene() -> None:
         with database("sqlite", tmp_path) as url:
             async with opened(url, clock) as store:
-                await store.add([arrival(number) for number in range(100)])
+                await store.add([arrival(number, "chat 4711047110") for number in range(100)])
                 assert b"Geheimnis" in written()
+                assert b"4711047110" in written()
                 while held := await in_hand(store):
                     for number in held.values():
                         await store.finish(number)
                 await store.shred()
                 assert b"Geheimnis" not in written()
+                assert b"4711047110" not in written()
 
     play(scene)
 
