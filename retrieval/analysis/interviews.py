@@ -54,8 +54,8 @@ def turns_of(article: Article) -> tuple[Turn, ...]:
     """The turns of an article that is an interview, from the first to the end of the text; none in any other.
 
     An interview asks at least three questions, as paragraphs or lines of their own, or as headings; or its paragraphs
-    begin with the names of those who speak by turns. Where labels name who speaks, what an asking one says without a question mark
-    belongs to it, too; where questions are in bold or italics, plain ones belong to the answers.
+    begin with the names of those who speak by turns. Where labels name who speaks, what an asking one says without a
+    question mark belongs to it, too; where questions are in bold or italics, plain ones belong to the answers.
     """
     pieces = list(_pieces(article))
     labelled = _by_label(article.text, pieces)
