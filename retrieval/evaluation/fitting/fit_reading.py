@@ -1,18 +1,19 @@
 """Fits the lines of a reader (`retrieval.scoring.windows`) on several sets of questions, as `fit_answerability` does.
 
-Of each set those answerable questions count that the formula leaves open; the set that is worst off draws both lines.
-The reader must not have been trained on their articles.
+The set that is worst off draws both lines, those of its questions counted that are denied or refused without reading.
+The reader must not have been trained on the articles.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-
-import numpy as np
+from typing import NamedTuple
 
 from retrieval.evaluation.fitting.fit_answerability import AllowedErrors, are_enough
 from retrieval.evaluation.fitting.observations import Observation, ObservationSet
 from retrieval.scoring.answerability import LogisticModelPair, is_open, verdict_of
+from retrieval.scoring.verdict import Verdict
 from retrieval.scoring.windows import ReadingLines, ReadingLinesPair
 
 
@@ -31,25 +32,40 @@ def _lines(
 ) -> ReadingLines | None:
     if not are_enough(sets, foreign=foreign):
         return None
-    logits = [_open_logits(each.answerable, formulas) for each in sets if each.foreign == foreign]
-    logits = [each for each in logits if each]
-    if not logits:
+    read = [_read_questions(each.answerable, formulas) for each in sets if each.foreign == foreign]
+    read = [each for each in read if each.logits]
+    if not read:
         return None
-
-    def line(share: float) -> float:
-        """The lowest of the sets' quantiles."""
-        return float(f"{min(float(np.quantile(each, share)) for each in logits):.3g}")
-
-    return ReadingLines(answer=line(shares.wrong_refusals), none=line(shares.denied))
+    answer = min(each.line(shares.wrong_refusals, each.refused) for each in read)
+    return ReadingLines(answer, none=min(answer, *(each.line(shares.denied, each.denied) for each in read)))
 
 
-def _open_logits(observed: Sequence[Observation], formulas: LogisticModelPair) -> list[float]:
-    """The readings of those that a reader decides about."""
-    found = []
+class _ReadQuestions(NamedTuple):
+    """Answerable questions of a set: how many there are, are denied and are refused unread, and the others' logits."""
+
+    asked: int
+    denied: int
+    refused: int
+    logits: Sequence[float]
+
+    def line(self, share: float, lost: int) -> float:
+        """The logit below which so few lie that, with those `lost` already, they are no more than the share."""
+        allowed = int(share * self.asked) - lost
+        return math.floor(100 * self.logits[max(0, min(allowed, len(self.logits) - 1))]) / 100
+
+
+def _read_questions(observed: Sequence[Observation], formulas: LogisticModelPair) -> _ReadQuestions:
+    denied, doubtful, logits = 0, 0, []
     for signals, doubted in observed:
-        if signals is None or signals.reading is None:
+        if signals is None:
+            denied += 1
             continue
         formula = formulas.foreign if signals.foreign else formulas.own
-        if is_open(verdict_of(signals, formula, doubted=doubted), doubted=doubted):
-            found.append(signals.reading)
-    return found
+        verdict = verdict_of(signals, formula, doubted=doubted)
+        if verdict is Verdict.NONE:
+            denied += 1
+        elif not is_open(verdict, doubted=doubted):
+            doubtful += 1
+        elif signals.reading is not None:
+            logits.append(signals.reading)
+    return _ReadQuestions(len(observed), denied, denied + doubtful, sorted(logits))
