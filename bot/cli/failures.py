@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from bot.cli.output.encoding import replace_closed_streams, substitute_unencodable
+from bot.cli.output.printing import echo_error
 from bot.config.errors import BotError, InvalidSettings
 from content import ContentError
 from retrieval import RetrievalError
@@ -29,11 +30,10 @@ class FailingGroup(click.Group):
         try:
             return super().invoke(ctx)
         except (BotError, ContentError, RetrievalError) as error:
-            for line in str(error).splitlines():
-                click.echo(f"{click.style('error:', fg='red')} {line}", err=True)
+            echo_error(str(error))
             ctx.exit(WRONG_USAGE if isinstance(error, InvalidSettings) else FAILED)
         except BrokenPipeError:
             raise  # whoever read has read enough: click ends at once
         except OSError as error:  # a full disk, a file that is not to be read: no fault of ours
-            click.echo(f"{click.style('error:', fg='red')} {error}", err=True)
+            echo_error(str(error))
             ctx.exit(FAILED)

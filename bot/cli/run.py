@@ -7,11 +7,10 @@ import logging
 import signal
 import sys
 
-import click
-
 from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.retrievers import retriever_source
 from bot.cli.failures import WRONG_USAGE
+from bot.cli.output.printing import echo
 from bot.cli.output.progress import show_reading
 from bot.config.errors import InvalidSettings
 from bot.config.logs import set_up_logging
@@ -41,7 +40,7 @@ def run_in_telegram(mode: str | None) -> None:
     settings = load_settings()
     alike = [f"{name} is no setting; did you mean {meant}?" for name, meant in unknown_settings() if meant]
     if settings.telegram_token is None:
-        click.echo("\n".join([*alike, _FIRST_STEPS]), err=True)
+        echo("\n".join([*alike, _FIRST_STEPS]), err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
     for line in alike:

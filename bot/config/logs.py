@@ -5,12 +5,18 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any
 
+from bot.config.control_characters import visible
 from bot.config.settings import LogFormat, LogLevel
+
+# Of one kind of fault so many lines a minute are written, the others counted: what strangers send must not fill a disk.
+_MOST_LINES = 10
+_MINUTE = 60.0
 
 # httpx logs every request's address, and the token is part of it.
 _SILENCED = ("httpx", "httpcore")
@@ -25,10 +31,37 @@ def set_up_logging(level: LogLevel, form: LogFormat, secrets: Sequence[str] = ()
     """
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(JsonFormatter() if form is LogFormat.JSON else TextFormatter(), secrets))
+    handler.addFilter(FaultLimit())
     logging.basicConfig(level=level.value, handlers=[handler], force=True)
     for name in _SILENCED:
         logging.getLogger(name).setLevel(logging.WARNING)
     sys.excepthook = _log_uncaught
+
+
+class FaultLimit(logging.Filter):
+    """Lets ten warnings or errors of a kind through a minute; the first of the next minute says how many there were.
+
+    Of one kind are those of one place in the program, whatever they are about. `clock` gives seconds that never go
+    back.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._counts: dict[tuple[str, int], tuple[float, int]] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the record is written."""
+        if record.levelno < logging.WARNING:
+            return True
+        now, kind = self._clock(), (record.pathname, record.lineno)
+        since, count = self._counts.get(kind, (now, 0))
+        if now - since >= _MINUTE:
+            if (left_out := count - _MOST_LINES) > 0:
+                record.msg, record.args = f"{record.getMessage()} ({left_out} more such lines were left out.)", ()
+            since, count = now, 0
+        self._counts[kind] = since, count + 1
+        return count < _MOST_LINES
 
 
 class RedactingFormatter(logging.Formatter):
@@ -57,7 +90,11 @@ class TextFormatter(logging.Formatter):
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the library's name
         """The line without traceback."""
         facts = "".join(f" {key}={_format_value(value)}" for key, value in _facts(record).items())
-        return super().formatMessage(record) + facts
+        return visible(super().formatMessage(record) + facts)
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the library's name
+        """The traceback, which may quote what a stranger wrote."""
+        return visible(super().formatException(ei))
 
 
 class JsonFormatter(logging.Formatter):
@@ -75,7 +112,7 @@ class JsonFormatter(logging.Formatter):
         }
         if record.exc_info:
             entry["error"] = self.formatException(record.exc_info)
-        return json.dumps(entry, ensure_ascii=False)
+        return visible(json.dumps(entry, ensure_ascii=False))
 
 
 def _facts(record: logging.LogRecord) -> dict[str, Any]:
