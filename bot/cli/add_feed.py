@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -100,12 +100,18 @@ class FeedCommand:
         while True:
             try:
                 time.sleep(60 * (self._options.every or 0))
-                known = subscriptions(self._folder, _print_error) if address is None else [find_subscription(address, self._folder)]
-                self._sync_each([each for each in known if each and not each.next_fetch(datetime.now(UTC))])
+                self._sync_each([each for each in self._known(address) if not each.next_fetch(datetime.now(UTC))])
             except (BotError, ContentError) as error:
                 _print_error(error)
             except KeyboardInterrupt:
                 return
+
+    def _known(self, address: str | None) -> Sequence[Subscription]:
+        """The feed of this address, or all; told of those that cannot be read."""
+        if address is None:
+            return subscriptions(self._folder, _print_error)
+        found = find_subscription(address, self._folder)
+        return [found] if found else []
 
     def _sync_each(self, feeds: Iterable[Subscription]) -> bool:
         good = True
