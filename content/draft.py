@@ -13,13 +13,14 @@ import yaml
 from content.article import Article
 from content.article_file import faults_in, parts_of, read_article, slug_from
 from content.errors import InvalidArticles, InvalidText
-from content.front_matter import FrontMatter
+from content.front_matter import UNSEEN, FrontMatter
 from content.paragraphs import is_heading
 
 # A file's name is cut between words, to fit in a line of a listing.
 _LONGEST_NAME = 60
 _NAMELESS = "article"
 
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 
 
@@ -117,7 +118,7 @@ def heading(words: str, level: int) -> str:
 
 def _tidy_value(value: object) -> object:
     if isinstance(value, str):
-        return " ".join(tidy(value).split())
+        return " ".join(_UNSEEN.sub(" ", tidy(value)).split())
     if isinstance(value, tuple):
         return [_tidy_value(each) for each in value]
     return value

@@ -32,6 +32,10 @@ _MOST_CHARACTERS = 50_000
 _DEEPEST = 8
 _MOST_FAULTS = 20
 _LONGEST_SHOWN = 80
+_LONGEST_LINE = 2_000
+
+# No title or name has control characters, nor what turns the direction of the words behind it.
+UNSEEN = "\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
 
 
 def _check_url(value: str) -> str:
@@ -43,7 +47,12 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Line = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2_000, pattern=r"^[^\n]*$")]
+Line = Annotated[
+    str,
+    StringConstraints(
+        strict=True, strip_whitespace=True, min_length=1, max_length=_LONGEST_LINE, pattern=f"^[^{UNSEEN}]*$"
+    ),
+]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_list)]
 Url = Annotated[Line, AfterValidator(_check_url)]
 

@@ -159,7 +159,7 @@ class Caller(BaseRateLimiter[None]):
         if chat is not None:
             while (wait := self._chats.wait(chat, self._clock())) > 0:  # noqa: ASYNC110 - only time passes
                 await asyncio.sleep(wait)
-        async with self._concurrency.slot(private=chat is None or not is_group(chat)):
+        async with self._concurrency.slot(private=chat is None or not is_group(chat), repaint=policy.is_idempotent):
             if not policy.is_idempotent:
                 await CONFIRM_LEASE.get()()
             try:

@@ -14,13 +14,15 @@ from bot.calls.flood import SendLimit, SlidingWindow
 
 
 class _Waiter(NamedTuple):
-    after: bool  # others go first, whenever they came
+    rank: int  # lower ones go first, whenever they came
     number: int
     turn: asyncio.Future[None]
 
 
 class ConcurrencyLimit:
-    """Lets at most `width` calls through at once, and not more than `limit` says, private ones before those of groups.
+    """Lets at most `width` calls through at once, and not more than `limit` says.
+
+    Those of private chats go before those of groups, and new messages before repaints of old ones.
 
     `clock` gives seconds that never go back.
     """
@@ -35,9 +37,10 @@ class ConcurrencyLimit:
         self._timer: asyncio.TimerHandle | None = None
 
     @asynccontextmanager
-    async def slot(self, *, private: bool) -> AsyncIterator[None]:
+    async def slot(self, *, private: bool, repaint: bool = False) -> AsyncIterator[None]:
         """Waits for a turn; while the context lasts the call is under way."""
-        waiter = _Waiter(not private, next(self._numbers), asyncio.get_running_loop().create_future())
+        rank = 2 if repaint else 0 if private else 1
+        waiter = _Waiter(rank, next(self._numbers), asyncio.get_running_loop().create_future())
         heapq.heappush(self._waiting, waiter)
         self._admit()
         try:

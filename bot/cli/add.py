@@ -16,6 +16,7 @@ from bot.cli.confirm import confirm
 from bot.cli.draft_text import draft_text
 from bot.cli.failures import FAILED, WRONG_USAGE
 from bot.cli.output.paths import from_here
+from bot.cli.output.printing import echo
 from bot.config.errors import UnusableMaterial
 from bot.config.settings import Settings, load_settings
 from bot.ingest.extract.draft import extract_draft
@@ -98,17 +99,17 @@ def _add_article(
 ) -> None:
     draft = _complete(_correct(extract_draft(material), **corrections))
     path = free_path(draft, settings.content_dir)
-    click.echo(draft_text(draft, from_here(path)))
+    echo(draft_text(draft, from_here(path)))
     if dry_run:
         return
     if not yes and not _is_terminal():
-        click.echo("Nothing was written: --yes writes the file, --dry-run only shows what it would be.", err=True)
+        echo("Nothing was written: --yes writes the file, --dry-run only shows what it would be.", err=True)
         sys.exit(WRONG_USAGE)
     if not yes and not confirm("Write it? (If not: n, then correct it with --title, --author, …)"):
-        click.echo("Nothing was written.")
+        echo("Nothing was written.")
         sys.exit(FAILED)
     written = from_here(save(draft, settings.content_dir))
-    click.echo(f'Written: {written}. A running bot takes it up by itself; otherwise: python -m bot ask "…"')
+    echo(f'Written: {written}. A running bot takes it up by itself; otherwise: python -m bot ask "…"')
 
 
 def _read_source(source: str) -> Material:

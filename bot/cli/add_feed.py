@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,7 +14,8 @@ from bot.cli.confirm import confirm
 from bot.cli.failures import FAILED, WRONG_USAGE
 from bot.cli.feed_text import count_of, plan_text
 from bot.cli.output.paths import from_here
-from bot.config.errors import BotError, UnusableMaterial
+from bot.cli.output.printing import echo, echo_error
+from bot.config.errors import BotError, BrokenMemory, UnusableMaterial
 from bot.config.settings import Settings
 from bot.ingest.duplicates.duplicate_index import load_index
 from bot.ingest.extract.formats import is_feed
@@ -82,13 +83,16 @@ class FeedCommand:
 
     def follow_all(self) -> None:
         """Takes up all feeds that the folder follows. Ends with exit code 1 when one of them could not be."""
-        feeds = subscriptions(self._folder)
-        if not feeds:
+        broken: list[BrokenMemory] = []
+        feeds = subscriptions(self._folder, broken.append)
+        for error in broken:  # the others are taken up all the same
+            _print_error(error)
+        if not feeds and not broken:
             raise UnusableMaterial("This folder follows no feed; to begin with one: python -m bot add ADDRESS")
         good = self._sync_each(feeds)
         if self._options.every:
             self._repeat(None)
-        if not good:
+        if broken or not good:
             sys.exit(FAILED)
 
     def _repeat(self, address: str | None) -> None:
@@ -96,12 +100,18 @@ class FeedCommand:
         while True:
             try:
                 time.sleep(60 * (self._options.every or 0))
-                known = subscriptions(self._folder) if address is None else [find_subscription(address, self._folder)]
-                self._sync_each([each for each in known if each and not each.next_fetch(datetime.now(UTC))])
+                self._sync_each([each for each in self._known(address) if not each.next_fetch(datetime.now(UTC))])
             except (BotError, ContentError) as error:
                 _print_error(error)
             except KeyboardInterrupt:
                 return
+
+    def _known(self, address: str | None) -> Sequence[Subscription]:
+        """The feed of this address, or all; told of those that cannot be read."""
+        if address is None:
+            return subscriptions(self._folder, _print_error)
+        found = find_subscription(address, self._folder)
+        return [found] if found else []
 
     def _sync_each(self, feeds: Iterable[Subscription]) -> bool:
         good = True
@@ -119,14 +129,14 @@ class FeedCommand:
         title = feed.state.title or feed.state.address
         if (until := feed.next_fetch(now)) and not self._options.now:
             time_of_day = f"{until.astimezone():%Y-%m-%d %H:%M}"
-            click.echo(f"{title}: its server wants to be asked again at {time_of_day}; --now asks all the same.")
+            echo(f"{title}: its server wants to be asked again at {time_of_day}; --now asks all the same.")
             return
         client = PoliteClient(_progress)
         material = feed.fetch(client, now, anew=bool(self._options.again))
         if material.unchanged:
             if not self._options.dry_run:
                 feed.defer(now)
-            click.echo(f"{title}: nothing new.")
+            echo(f"{title}: nothing new.")
             return
         if not is_feed(material.data):
             raise UnusableMaterial(f"{material.name}: there is no feed any more; look at it in a browser")
@@ -146,7 +156,7 @@ class FeedCommand:
             written = apply_plan(plan)
         if written:
             files = count_of(written, "file", "files")
-            click.echo(f"Written: {files} in {from_here(plan.folder)}. A running bot takes them up by itself.")
+            echo(f"Written: {files} in {from_here(plan.folder)}. A running bot takes them up by itself.")
 
     def _snapshot(self, subscription: Subscription | None, material: Material) -> FeedSnapshot:
         """The feed; of one in a file, with the address that its links need."""
@@ -161,26 +171,25 @@ class FeedCommand:
 
     def _show_plan(self, drafts: FeedDrafts) -> Plan:
         plan = make_plan(drafts, lambda: load_index(self._folder, self._index))
-        click.echo(plan_text(plan))
+        echo(plan_text(plan))
         return plan
 
     def _confirm(self) -> None:
         if self._options.yes:
             return
         if not sys.stdin.isatty():
-            click.echo("Nothing was written: --yes writes the files, --dry-run only shows what would be.", err=True)
+            echo("Nothing was written: --yes writes the files, --dry-run only shows what would be.", err=True)
             sys.exit(WRONG_USAGE)
         if not confirm("Write it?"):
-            click.echo("Nothing was written.")
+            echo("Nothing was written.")
             sys.exit(FAILED)
 
 
 def _progress(address: str) -> None:
     """What is fetched now, for a person who waits."""
     if sys.stderr.isatty():
-        click.echo(f"… {address}", err=True)
+        echo(f"… {address}", err=True)
 
 
 def _print_error(error: Exception) -> None:
-    for line in str(error).splitlines():
-        click.echo(f"{click.style('error:', fg='red')} {line}", err=True)
+    echo_error(str(error))

@@ -14,6 +14,7 @@ from bot.cli.failures import FAILED
 from bot.cli.output.checks_text import checks_text, is_confirmed
 from bot.cli.output.encoding import json_text
 from bot.cli.output.explanation_text import explanation_text
+from bot.cli.output.printing import echo
 from bot.cli.output.progress import show_encoding, show_reading
 from bot.cli.output.terminal import terminal_text, terminal_width, wrap
 from bot.config.settings import InterfaceLanguage, load_settings
@@ -61,11 +62,11 @@ def ask(question: tuple[str, ...], *, slug: str | None, as_json: bool, explain: 
     answer = explanation.answer if explanation else retriever.answer(asked)
     if as_json:
         explained = {"explanation": explanation_json(explanation)} if explanation else {}
-        click.echo(json_text(answer_json(answer) | explained))
+        echo(json_text(answer_json(answer) | explained))
     else:
-        click.echo(wrap(_answer_lines(answer, retriever, texts), terminal_width()))
+        echo(wrap(_answer_lines(answer, retriever, texts), terminal_width()))
         if explanation:
-            click.echo("\n" + wrap(explanation_text(explanation, texts), terminal_width()))
+            echo("\n" + wrap(explanation_text(explanation, texts), terminal_width()))
     if not answer.found:
         sys.exit(FAILED)
 
@@ -94,7 +95,7 @@ def _of_article(retriever: Retriever, slug: str | None) -> Retriever:
 def _check(text: str, retriever: Retriever, texts: Texts, *, as_json: bool) -> None:
     checks = retriever.check(text)
     written = json_text(checks_json(text, checks)) if as_json else None
-    click.echo(written or wrap(checks_text(text, checks, texts), terminal_width()))
+    echo(written or wrap(checks_text(text, checks, texts), terminal_width()))
     if not all(map(is_confirmed, checks)):
         sys.exit(FAILED)
 

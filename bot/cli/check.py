@@ -14,6 +14,7 @@ from bot.articles.candidate_finders import candidate_finder_factory
 from bot.articles.encoders import encoder_of, reader_of
 from bot.articles.retrievers import RetrieverSource, index_fault
 from bot.cli.failures import FAILED
+from bot.cli.output.printing import echo
 from bot.cli.output.progress import show_encoding, show_reading
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.config.logs import redact
@@ -59,7 +60,7 @@ def _report(findings: Sequence[Finding] | Iterator[Finding], secrets: Sequence[s
     good = True
     for state, text in findings:
         sign = {True: click.style("✓", fg="green"), False: click.style("✗", fg="red"), None: " "}[state]
-        click.echo(f"{sign} {redact(text, secrets)}")
+        echo(f"{sign} {redact(text, secrets)}")
         good = good and state is not False
     return good
 

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from bot.cli.output.encoding import replace_closed_streams, substitute_unencodable
+from bot.cli.output.printing import echo_error
 from bot.config.errors import BotError, InvalidSettings
 from content import ContentError
 from retrieval import RetrievalError
@@ -34,8 +35,7 @@ class FailingGroup(click.Group):
         except BrokenPipeError:
             raise  # whoever read has read enough: click ends at once
         except FAILURES as error:
-            for line in str(error).splitlines():
-                click.echo(f"{click.style('error:', fg='red')} {line}", err=True)
+            echo_error(str(error))
             ctx.exit(exit_code(error))
 
 

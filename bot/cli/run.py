@@ -7,12 +7,11 @@ import logging
 import signal
 import sys
 
-import click
-
 from bot.articles.folder_watcher import FolderWatcher
 from bot.articles.reading_progress import ReadingProgress
 from bot.articles.retrievers import RetrieverSource, retriever_source
 from bot.cli.failures import FAILURES, WRONG_USAGE, exit_code
+from bot.cli.output.printing import echo
 from bot.cli.output.progress import show_reading
 from bot.config.errors import InvalidSettings
 from bot.config.logs import set_up_logging, write_counts
@@ -75,7 +74,7 @@ def _run_in_telegram(mode: str | None) -> None:
     if settings.telegram_token is None:
         if settings.log_format is LogFormat.JSON:
             raise InvalidSettings("\n".join([*alike, "TELEGRAM_TOKEN: missing; set it to the token of @BotFather"]))
-        click.echo("\n".join([*alike, _FIRST_STEPS]), err=True)
+        echo("\n".join([*alike, _FIRST_STEPS]), err=True)
         sys.exit(WRONG_USAGE)
     set_up_logging(settings.log_level, settings.log_format, settings.secrets)
     settings, source = _in_mode(settings, mode), retriever_source(settings)

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, TextIO
 
+from bot.config.control_characters import visible
 from bot.config.settings import LogFormat, LogLevel
 
 # httpx logs every request's address, and the token is part of it.
@@ -20,8 +21,10 @@ _SILENCED = ("httpx", "httpcore")
 
 _REMOVED = "[removed]"
 
-# A line that was written is not written again for so many seconds.
+# A line that was written is not written again for so many seconds. Meanwhile one place in the program writes so many
+# different ones at the most: what strangers send must not fill a disk.
 _REPEATED_AFTER = 60.0
+_MOST_OF_A_PLACE = 10
 
 
 def set_up_logging(level: LogLevel, form: LogFormat, secrets: Sequence[str] = ()) -> None:
@@ -68,25 +71,32 @@ class RepetitionHandler(logging.StreamHandler[TextIO]):
     """Writes to standard error, of each kind of warning or error one line a minute: the next one says how often it came
     meanwhile (`times`), or a line of its own, once a minute is over in which nothing more came.
 
-    A kind is a logger's line, whatever numbers it has. `clock` gives seconds that never go back.
+    A kind is a logger's line, whatever numbers it has; beyond ten from one place in the program all are one kind.
+    `clock` gives seconds that never go back.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._clock = clock
-        self._since: dict[object, _Repetition] = {}
+        self._since: dict[tuple[str, object], _Repetition] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
         """Writes the record, or counts it."""
         now = self._clock()
         self._write_what_is_over(now)
         if record.levelno >= logging.WARNING:
-            kind = _kind_of(record)
+            kind = self._kind_of(record)
             if known := self._since.get(kind):
                 known.times, known.last = known.times + 1, record
                 return
             self._since[kind] = _Repetition(now)
         super().emit(record)
+
+    def _kind_of(self, record: logging.LogRecord) -> tuple[str, object]:
+        place, error = f"{record.pathname}:{record.lineno}", record.exc_info[0] if record.exc_info else None
+        kind = place, (record.name, record.levelno, error, re.sub(r"\d+", "#", record.getMessage()))
+        of_place = [known for known, _ in self._since if known == place]
+        return kind if kind in self._since or len(of_place) < _MOST_OF_A_PLACE else (place, None)
 
     def write_counts(self) -> None:
         """Writes what was only counted so far."""
@@ -115,11 +125,6 @@ class _Repetition:
     last: logging.LogRecord | None = None
 
 
-def _kind_of(record: logging.LogRecord) -> object:
-    error = record.exc_info[0] if record.exc_info else None
-    return record.name, record.levelno, error, re.sub(r"\d+", "#", record.getMessage())
-
-
 class TextFormatter(logging.Formatter):
     """A line for people: time, level, logger, message, and the record's `facts` as key=value."""
 
@@ -129,7 +134,11 @@ class TextFormatter(logging.Formatter):
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the library's name
         """The line without traceback."""
         facts = "".join(f" {key}={_format_value(value)}" for key, value in _facts(record).items())
-        return super().formatMessage(record) + facts
+        return visible(super().formatMessage(record) + facts)
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the library's name
+        """The traceback, which may quote what a stranger wrote."""
+        return visible(super().formatException(ei))
 
 
 class JsonFormatter(logging.Formatter):
@@ -147,7 +156,7 @@ class JsonFormatter(logging.Formatter):
         }
         if record.exc_info:
             entry["error"] = self.formatException(record.exc_info)
-        return json.dumps(entry, ensure_ascii=False)
+        return visible(json.dumps(entry, ensure_ascii=False))
 
 
 def _facts(record: logging.LogRecord) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from bot.incoming.message_view import MessageView, view_message
 from bot.incoming.rate_limit import Admission, Cooldown, RateLimit
 from bot.incoming.updates import client_language, has_joined_group, has_left_chat, sender_id
 from bot.messages.reply import Reply
+from bot.messages.texts import Texts
 from bot.replies.conversation import EMPTY_VIEW, Conversation
 from bot.store import Exchange
 
@@ -28,6 +29,11 @@ _LOGGER = logging.getLogger(__name__)
 
 # In so many seconds a chat is told once that only text can be answered: who sends ten stickers knows it by then.
 _TEXT_ONLY_EVERY = 600.0
+
+# Quick fingers tap more often than they ask. In a group, Telegram takes twenty messages and edits a minute of a bot: a
+# few are left for answers, whoever taps.
+_TAPS_A_QUESTION = 2
+_GROUP_TAPS = 15
 
 
 class ExchangeMemory(Protocol):
@@ -48,6 +54,9 @@ class ChatHandlers:
         self._bot = bot
         self._conversation = conversation
         self._limit = limit
+        self._edits = RateLimit(limit.limit)
+        self._taps = RateLimit(_TAPS_A_QUESTION * limit.limit)
+        self._group_taps = RateLimit(_GROUP_TAPS if limit.limit else 0)
         self._text_only = Cooldown(_TEXT_ONLY_EVERY)
         self._answers: ExchangeMemory = memory
         self._choice = ChatChoice(bot, conversation, memory)
@@ -87,7 +96,7 @@ class ChatHandlers:
     async def on_edit(self, message: Message, request: UserRequest) -> HandlingResult | None:
         """Somebody has changed what they wrote."""
         answer = await self._answers.answer_to(message.chat_id, message.message_id)
-        if answer is None or not request.has_text:
+        if answer is None or not request.has_text or self._edits.admit(sender_id(message)) is not Admission.ANSWER:
             return None
         reply, scope = await self._reply(message, request)
         if reply is None:
@@ -110,19 +119,35 @@ class ChatHandlers:
 
     async def on_callback_query(self, query: CallbackQuery) -> HandlingResult | None:
         """Somebody has tapped a button under a message of the bot's."""
+        if not self._admits_tap(query):
+            await self._confirm(query, self._texts(query)("too-many-taps"))
+            return None
         reply, note = await self._callback_reply(query, identity_of(self._bot))
-        texts = self._conversation.texts_for(client_language(query.from_user))
         stale = not reply and not note
-        said = texts(note or "stale-button") if note or stale else reply.confirmation if reply else ""
-        try:
-            await query.answer(text=said or None, show_alert=stale or None)
-        except BadRequest:
-            # Too old to be answered; the person still waits for what the button promised.
-            _LOGGER.info("A button's tap could not be confirmed: it is too old.")
+        said = self._texts(query)(note or "stale-button") if note or stale else reply.confirmation if reply else ""
+        await self._confirm(query, said, alert=stale)
         if reply is None or not (query.message or query.inline_message_id):
             return None
         await self._edit_or_send(reply, query)
         return HandlingResult(reply)
+
+    def _admits_tap(self, query: CallbackQuery) -> bool:
+        """Whether neither this person nor this group has tapped too often: each tap may cost a message."""
+        chat = query.message.chat if query.message else None
+        limits = [(self._taps, query.from_user.id)]
+        if chat and chat.type != ChatType.PRIVATE:
+            limits.append((self._group_taps, chat.id))
+        return all(limit.admit(who) is Admission.ANSWER for limit, who in limits)
+
+    def _texts(self, query: CallbackQuery) -> Texts:
+        return self._conversation.texts_for(client_language(query.from_user))
+
+    async def _confirm(self, query: CallbackQuery, said: str, *, alert: bool = False) -> None:
+        try:
+            await query.answer(text=said or None, show_alert=alert or None)
+        except BadRequest:
+            # Too old to be answered; the person still waits for what the button promised.
+            _LOGGER.info("A button's tap could not be confirmed: it is too old.")
 
     async def _callback_reply(self, query: CallbackQuery, me: BotIdentity) -> tuple[Reply | None, str]:
         """What the tap brings, and the key of a line that the person is told."""

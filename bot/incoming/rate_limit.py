@@ -44,25 +44,25 @@ class Cooldown:
 class RateLimit:
     """Admits at most `limit` questions a minute of each person (0: any number). Kept in memory only.
 
-    `clock` gives seconds that never go back.
+    Taps, edits and what happens in a group are counted by others of them. `clock` gives seconds that never go back.
     """
 
     def __init__(self, limit: int, clock: Callable[[], float] = time.monotonic) -> None:
-        self._limit = limit
+        self.limit = limit
         self._clock = clock
         self._times: OrderedDict[int, deque[float]] = OrderedDict()
         self._warned: set[int] = set()
 
     def admit(self, person: int) -> Admission:
         """Counts a question of the person with this identifier, and tells what becomes of it."""
-        if not self._limit:
+        if not self.limit:
             return Admission.ANSWER
         now = self._clock()
         asked = self._times.setdefault(person, deque())
         self._times.move_to_end(person)
         while asked and asked[0] <= now - _WINDOW:
             asked.popleft()
-        if len(asked) < self._limit:
+        if len(asked) < self.limit:
             asked.append(now)
             self._warned.discard(person)
             self._forget()

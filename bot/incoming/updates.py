@@ -105,8 +105,11 @@ def client_language(person: User | None) -> str | None:
 
 
 def sender_id(message: Message) -> int:
-    """The identifier of who wrote the message, be it a group as which an administrator writes."""
-    sender = message.sender_chat or message.from_user
+    """The identifier of who wrote the message: whoever writes as a group or a channel is that of the chat.
+
+    One person may own many channels.
+    """
+    sender = None if message.sender_chat else message.from_user
     return sender.id if sender else message.chat_id
 
 

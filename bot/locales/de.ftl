@@ -214,6 +214,8 @@ help-check = { $command }: Zitate prüfen
 help-sources = { $command }: wer zu Wort kommt
 
 too-many = Das sind viele Fragen auf einmal. In einer Minute antworte ich dir wieder.
+# Kurze Zeile über dem Bildschirm: auf zu viele Tipps auf Knöpfe
+too-many-taps = So schnell komme ich nicht mit. Tippe in einer Minute noch einmal.
 # Auf Sprachnachrichten, Sticker und Fotos ohne Text
 text-only = Ich kann nur auf Text antworten. Schreib mir deine Frage bitte.
 # Was gespeichert wird: eine Liste, und was sonst gilt

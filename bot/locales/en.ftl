@@ -214,6 +214,8 @@ help-check = { $command }: check quotations
 help-sources = { $command }: who is quoted
 
 too-many = That is a lot of questions at once. In a minute I will answer you again.
+# A short line on top of the screen: to too many taps on buttons
+too-many-taps = I can't keep up with that. Please tap again in a minute.
 # To voice messages, stickers and photos without text
 text-only = I can only answer text. Please write me your question.
 # What is kept: a list, and what else holds

@@ -24,8 +24,9 @@ from bot.store import Exchange, QueuedUpdate, Store
 _LOGGER = logging.getLogger(__name__)
 
 # So many private chats, and so many groups, are in hand at once. Most of them wait for flood limits when there are
-# many; how many calls are under way at once is for `bot.calls.concurrency` to say.
-_IN_HAND = 32
+# many, which costs nothing: so many that whoever floods their own groups keeps no other waiting. How many calls are
+# under way at once is for `bot.calls.concurrency` to say.
+_IN_HAND = 512
 
 # How often the inbox is looked into without a reason, in seconds: for what another process has left behind.
 _LOOK = 1.0

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from telegram import Update
 from telegram.ext import ExtBot
 
 from bot.incoming.update_validation import UNREADABLE
@@ -22,6 +23,9 @@ _LARGEST = 2**63  # what the store's columns hold
 # again.
 _PARSED = 256
 
+# Of so many messages that were edited it is remembered which edit is the last.
+_EDITED = 10_000
+
 
 class UpdateParser:
     """Turns raw updates into arrivals, and these back. `on_failure` is told the kind of every one that is skipped.
@@ -34,6 +38,7 @@ class UpdateParser:
         self._on_failure = on_failure
         self._remembered = remembered
         self._parsed: OrderedDict[str, IncomingUpdate] = OrderedDict()
+        self._last_edits: OrderedDict[tuple[int, int], int] = OrderedDict()
 
     def arrivals(self, raw: Iterable[object]) -> Iterator[Arrival]:
         """Those updates that concern the bot, in their order."""
@@ -51,9 +56,13 @@ class UpdateParser:
     def update_in(self, payload: str) -> IncomingUpdate | None:
         """The update with this payload: as it was parsed when it arrived; parsed now, if that was in another process.
 
-        None when it does not concern the bot any more, as under another name.
+        None when it does not concern the bot any more, as under another name, or as an edit that was edited again.
         """
-        return self._parsed.pop(payload, None) or parse_update(json.loads(payload), self._bot)
+        incoming = self._parsed.pop(payload, None) or parse_update(json.loads(payload), self._bot)
+        return None if incoming and self._is_superseded(incoming.update) else incoming
+
+    def _is_superseded(self, update: Update) -> bool:
+        return update.update_id < self._last_edits.get(_edited(update), update.update_id)
 
     def _arrival(self, raw: Any) -> Arrival | None:
         number = update_id_of(raw)
@@ -62,11 +71,21 @@ class UpdateParser:
         incoming = parse_update(raw, self._bot)
         if incoming is None:
             return None
+        if incoming.update.edited_message:
+            self._last_edits[_edited(incoming.update)] = number
+            while len(self._last_edits) > _EDITED:
+                self._last_edits.popitem(last=False)
         arrival = Arrival(number, *incoming.lane, json.dumps(raw, sort_keys=True))
         self._parsed[arrival.payload] = incoming
         if len(self._parsed) > self._remembered:
             self._parsed.popitem(last=False)
         return arrival
+
+
+def _edited(update: Update) -> tuple[int, int]:
+    """The chat and the number of the message that was edited; no message has 0."""
+    message = update.edited_message
+    return (message.chat_id, message.message_id) if message else (0, 0)
 
 
 def update_id_of(raw: object) -> int | None:

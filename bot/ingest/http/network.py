@@ -9,6 +9,8 @@ import httpx
 
 from bot.config.errors import Unfetchable
 
+PRIVATE = "it is in a private network, of which nothing is fetched here; use: python -m bot add"
+
 
 def is_private(address: str) -> bool:
     """Whether the address leads into a private network, as far as this machine can tell."""
@@ -23,7 +25,7 @@ def public_address(url: httpx.URL) -> str:
     """The first address of the URL's host, all of them being of the public internet."""
     addresses = _addresses(url)
     if not all(map(is_public, addresses)):
-        raise Unfetchable("it is in a private network, of which nothing is fetched here; use: python -m bot add")
+        raise Unfetchable(PRIVATE)
     return addresses[0]
 
 

@@ -6,7 +6,7 @@ The articles themselves are only in their files; here stands which entry is in w
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.config.errors import BrokenMemory
 from bot.ingest.storage.files import write_atomically
+from content.files import TooLarge, read_file
 
 STATE_FILE = "feed.json"
 
@@ -38,7 +39,8 @@ class EntryState(BaseModel):
 
 class FeedState(BaseModel):
     """The state of a feed: `address` is where it is asked for; `site` is where one in a file stands, to which its links
-    are relative.
+    are relative. `is_private`: that is in a private network, as it was when the feed was first followed, wherever its
+    name leads later; None: not known yet.
 
     `etag` and `modified` are sent back to its server; it wants to be asked again after `pause` seconds, which is
     `not_before`. `language` and `publisher` were given by the editor, for all its articles. `boilerplate` is what is
@@ -50,6 +52,7 @@ class FeedState(BaseModel):
     address: str
     title: str | None = None
     site: str | None = None
+    is_private: bool | None = None
     etag: str | None = None
     modified: str | None = None
     pause: float = 0
@@ -60,14 +63,21 @@ class FeedState(BaseModel):
     entries: tuple[EntryState, ...] = ()
 
 
-def feed_states(folder: Path) -> Iterator[tuple[Path, FeedState]]:
+def feed_states(
+    folder: Path, report: Callable[[BrokenMemory], object] | None = None
+) -> Iterator[tuple[Path, FeedState]]:
     """Every feed that the content folder follows, with the folder of its articles.
 
     Raises:
-        BrokenMemory: one cannot be read.
+        BrokenMemory: one cannot be read, and `report` is not there to be told of it.
     """
     for file in sorted(folder.rglob(STATE_FILE)):
-        yield file.parent, read_state(file)
+        try:
+            yield file.parent, read_state(file)
+        except BrokenMemory as error:
+            if report is None:
+                raise
+            report(error)
 
 
 def read_state(file: Path) -> FeedState:
@@ -77,12 +87,12 @@ def read_state(file: Path) -> FeedState:
         BrokenMemory: it cannot be read.
     """
     try:
-        return FeedState.model_validate_json(file.read_bytes())
+        return FeedState.model_validate_json(read_file(file))
     except ValidationError as error:
         first = error.errors()[0]
         problem = f"{'.'.join(map(str, first['loc'])) or 'JSON'}: {first['msg']}"
-    except OSError as error:
-        problem = str(error.strerror)
+    except (OSError, TooLarge) as error:
+        problem = str(getattr(error, "strerror", None) or error)
     raise BrokenMemory(
         f"{file}: it cannot be read ({problem}); mend it, or delete it to have the feed read as a new one"
     )

@@ -72,8 +72,11 @@ def draft_entries(
     """The drafts of the feed's entries. Fetches the pages of entries that have but a teaser."""
     feed, state = snapshot.feed, subscription.state
     overrides = Overrides(options.overrides.language or state.language, options.overrides.publisher or state.publisher)
+    private = _is_private(state, snapshot)
     states = EntryStates(state, subscription.folder)
-    drafter = _Drafter(states, page_fetcher(snapshot.site or state.address, client), overrides, options.forced)
+    drafter = _Drafter(
+        states, page_fetcher(snapshot.site or state.address, client, is_private=private), overrides, options.forced
+    )
     addresses = unique_addresses(feed)
     known = [(entry, states.find(entry, addresses.get(entry.id))) for entry in feed.entries]
     new = [entry.id for entry, entry_state in known if entry_state is None]
@@ -86,6 +89,7 @@ def draft_entries(
     values = {
         "title": feed.title,
         "site": snapshot.site,
+        "is_private": private,
         "language": overrides.language,
         "publisher": overrides.publisher,
     }
@@ -93,10 +97,18 @@ def draft_entries(
     return FeedDrafts(subscription.folder, after, feed, tuple(drafts), len(beyond))
 
 
-def page_fetcher(feed: str, client: PoliteClient) -> Callable[[str], Material]:
-    """Fetches pages of the feed of this address: those of the public internet, and where the editor named a server of a
-    private network, those of this server."""
-    allowed_origin = feed if is_private(feed) else None
+def _is_private(state: FeedState, snapshot: FeedSnapshot) -> bool:
+    """Whether the editor named a server of a private network. It is decided once: whoever owns the name of a public one
+    may let it lead elsewhere later."""
+    if state.is_private is not None and state.site == snapshot.site:
+        return state.is_private
+    return is_private(snapshot.site) if snapshot.site else snapshot.material.is_private
+
+
+def page_fetcher(feed: str, client: PoliteClient, *, is_private: bool) -> Callable[[str], Material]:
+    """Fetches pages of the feed of this address: those of the public internet, and where that is a server of a private
+    network, those of this server."""
+    allowed_origin = feed if is_private else None
     return lambda address: client.fetch(address, public_only=True, allowed_origin=allowed_origin)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.request import getproxies
 
-from bot.config.errors import NotNow
+from bot.config.errors import BrokenMemory, NotNow
 from bot.ingest.feed.model import Feed
 from bot.ingest.http.material import Material
 from bot.ingest.http.network import is_private
@@ -44,10 +44,16 @@ class Subscription:
         validators = {"If-None-Match": self.state.etag, "If-Modified-Since": self.state.modified}
         headers = {name: value for name, value in validators.items() if value and not anew}
         try:
-            return client.fetch(self.state.address, headers=headers, public_only=_is_public_only(self.state.address))
+            return client.fetch(self.state.address, headers=headers, public_only=self._is_public_only)
         except NotNow as error:
             self._defer(error.seconds or 0, now)
             raise
+
+    @property
+    def _is_public_only(self) -> bool:
+        """Whether it may not lead into a private network: it is in none itself, and no proxy stands between."""
+        known = self.state.is_private
+        return not getproxies() and not (is_private(self.state.address) if known is None else known)
 
     def defer(self, now: datetime) -> None:
         """Remembers that the feed was asked now."""
@@ -65,9 +71,10 @@ def find_subscription(address: str, content_dir: Path) -> Subscription | None:
     return next((each for each in found if canonical_url(each.state.address) == wanted), None)
 
 
-def subscriptions(content_dir: Path) -> tuple[Subscription, ...]:
-    """The feeds that the content folder follows, but for those that came from files. Raises as `feed_states` does."""
-    found = (Subscription(folder, state) for folder, state in feed_states(content_dir))
+def subscriptions(content_dir: Path, report: Callable[[BrokenMemory], object]) -> tuple[Subscription, ...]:
+    """The feeds that the content folder follows, but for those that came from files; `report` is told of those of which
+    the state is broken."""
+    found = (Subscription(folder, state) for folder, state in feed_states(content_dir, report))
     return tuple(each for each in found if not each.state.address.startswith(FILE_SCHEME))
 
 
@@ -89,11 +96,6 @@ def http_state(material: Material, feed: Feed, now: datetime) -> Mapping[str, An
         "pause": pause,
         "not_before": _after(pause, now),
     }
-
-
-def _is_public_only(address: str) -> bool:
-    """Whether a feed may not lead into a private network: it is in none itself, and no proxy stands between."""
-    return not getproxies() and not is_private(address)
 
 
 def _after(pause: float, now: datetime) -> datetime | None:

@@ -95,3 +95,17 @@ def test_facts_are_keys_of_their_own(capsys: pytest.CaptureFixture[str]) -> None
     logging.getLogger("bot.test").info("answered", extra={"facts": {"found": True, "ms": 1.5}})
     entry = json.loads(capsys.readouterr().err)
     assert (entry["message"], entry["found"], entry["ms"]) == ("answered", True, 1.5)
+
+
+def test_what_strangers_send_fills_no_disk_with_lines_that_differ(capsys: pytest.CaptureFixture[str]) -> None:
+    clock = Clock()
+    handler = RepetitionHandler(clock)
+    log = logging.Logger("bot.test")
+    log.addHandler(handler)
+    for at in range(1_000):
+        log.warning("No reader for %s.", "x" * at)
+    log.warning("Of another place in the program.")
+    assert len(capsys.readouterr().err.splitlines()) == 10 + 1 + 1, "ten, one for all others, and the other"
+    clock.now += 60
+    log.info("answered")
+    assert len(capsys.readouterr().err.splitlines()) == 1 + 1, "the last of the others, with their number"

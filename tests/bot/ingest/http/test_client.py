@@ -6,6 +6,7 @@ import gzip
 import socket
 import threading
 import time
+import zlib
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -43,6 +44,32 @@ class Publisher(BaseHTTPRequestHandler):
                 for _ in range(40):
                     self.wfile.write(b"x")
                     time.sleep(0.05)
+            case path:
+                self.misbehave(path)
+
+    def misbehave(self, path: list[str]) -> None:
+        match path:
+            case ["packed", encoding, *times]:
+                body = b"x" * 1_000_000
+                for _ in times:
+                    body = gzip.compress(body)
+                self.answer(200, {"Content-Type": "text/plain", "Content-Encoding": encoding.replace("+", ", ")}, body)
+            case ["zlib", bits]:
+                packer = zlib.compressobj(wbits=int(bits))
+                body = packer.compress(PAGE) + packer.flush()
+                self.answer(200, {"Content-Type": "text/html", "Content-Encoding": "deflate"}, body)
+            case ["gzip-header"]:
+                self.send_response(200)
+                self.send_header("Content-Encoding", "gzip")
+                self.end_headers()
+                self.wfile.write(b"\x1f\x8b\x08\x08" + bytes(6))
+                while True:  # the file's name, which never ends
+                    self.wfile.write(b"x" * 1_000)
+            case ["head", piece]:
+                self.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+                while True:
+                    self.wfile.write(b"x" * int(piece))
+                    time.sleep(0.02)
             case _:
                 self.answer(404, {}, b"nothing")
 
@@ -118,6 +145,47 @@ def test_size_and_time_are_limited(site: str) -> None:
     assert told(f"{site}/large", most=1_000) == "it has more than 1,000 bytes; copy its text into a .txt file"
     assert told(f"{site}/bomb", most=100_000).startswith("it has more than 100,000 bytes")
     assert told(f"{site}/slow", seconds=0.2).startswith("it takes too long; try again later")
+
+
+@pytest.mark.parametrize("path", ["packed/gzip+gzip/1/2", "packed/gzip+identity/1", "packed/br/1", "packed/x"])
+def test_what_is_packed_otherwise_than_asked_for_is_not_unpacked(site: str, path: str) -> None:
+    """Packed twice, 7 KB were 3 GB."""
+    assert told(f"{site}/{path}").startswith("it is packed in a way that was not asked for")
+
+
+def test_packed_and_unpacked_it_has_no_more_bytes_than_it_may(site: str) -> None:
+    assert told(f"{site}/packed/gzip/1", most=100_000).startswith("it has more than 100,000 bytes")
+    assert told(f"{site}/gzip-header", most=100_000).startswith("it has more than 100,000 bytes")
+    assert told(f"{site}/packed/gzip", most=2_000_000).startswith("what is packed is broken")
+
+
+@pytest.mark.parametrize("bits", [15, -15, 31])
+def test_pages_are_unpacked(site: str, bits: int) -> None:
+    assert fetch(f"{site}/zlib/{bits}").data == PAGE
+
+
+@pytest.mark.parametrize("piece", [1, 10_000])
+def test_an_answer_whose_head_never_ends_is_cut_off(site: str, piece: int) -> None:
+    begun = time.monotonic()
+    assert told(f"{site}/head/{piece}", seconds=0.5).startswith(("it takes too long", "it cannot be fetched"))
+    assert time.monotonic() - begun < 30  # httpx itself waits for ever
+
+
+def test_a_public_page_does_not_lead_into_the_private_network(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor for the person who named it. Here 127.0.0.1 stands for the public internet, all else for a private one."""
+    monkeypatch.setattr("bot.ingest.http.network.is_public", lambda address: address == "127.0.0.1")
+    monkeypatch.setattr("bot.ingest.http.client.is_public", lambda address: address == "127.0.0.1")
+    monkeypatch.setattr("bot.ingest.http.client.getproxies", dict)
+    port = site.rpartition(":")[2]
+    assert fetch(f"{site}/to/{site}/page").data == PAGE
+    assert told(f"{site}/to/http://127.0.0.2:{port}/page").startswith("it is in a private network")
+    assert not fetch(f"{site}/page").is_private
+
+
+def test_a_private_page_may_lead_to_its_neighbours(site: str) -> None:
+    page = fetch(f"{site}/to/http://localhost:{site.rpartition(':')[2]}/page")
+    assert page.data == PAGE
+    assert page.is_private
 
 
 @pytest.mark.parametrize("address", ["ftp://example.org/x", "file:///etc/passwd", "http://", "javascript:alert(1)"])

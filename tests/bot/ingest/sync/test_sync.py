@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import main
-from bot.ingest.storage.state import FeedState, write_state
+from bot.config.errors import BrokenMemory
+from bot.ingest.storage.state import FeedState, read_state, write_state
 from content import load_articles
 from tests.support.ingest.command import Add
 from tests.support.ingest.folder import BRIDGE_FILE, FOLDER, files, last_line, publish, texts
@@ -303,3 +305,22 @@ def test_a_page_that_links_to_a_feed_is_a_page(site: Site, add: Add, folder: Pat
     site.answers["/"] = Answer(linked.encode(), headers={"Content-Type": "text/html"})
     assert add(f"{site.base}/").exit_code == 0
     assert [path.name for path in folder.glob("[!.]*")] == ["die-bruecke-bleibt-zu.md"]
+
+
+def test_a_feed_whose_state_is_broken_keeps_no_other_from_being_taken_up(site: Site, add: Add, folder: Path) -> None:
+    site.publishes(rss([item(BRIDGE, site.base)]))
+    add(site.feed)
+    (folder / "anderer").mkdir()
+    (folder / "anderer" / "feed.json").write_text('{"address": 3}', "utf-8")
+    site.publishes(rss([item(BRIDGE, site.base), item(POOL, site.base)]))
+    result = add("--feeds", "--now")
+    assert "anderer/feed.json: it cannot be read (address: Input should be a valid string)" in result.stderr
+    assert (result.exit_code, len(list(folder.rglob("*.md")))) == (1, 2)
+
+
+@pytest.mark.parametrize("file", ["../../x.md", "/etc/passwd", "feed.json", "a/b.md", "..", ""])
+def test_a_state_that_names_a_file_elsewhere_is_broken(tmp_path: Path, file: str) -> None:
+    entry = {"id": "1", "seen": "x", "file": file, "written": "x"}
+    (tmp_path / "feed.json").write_text(json.dumps({"address": "https://example.org/feed", "entries": [entry]}))
+    with pytest.raises(BrokenMemory, match=r"entries\.0\.file"):
+        read_state(tmp_path / "feed.json")
