@@ -20,7 +20,7 @@ from retrieval.reader.weights import Weights, read_weights
 
 
 def judge_weights(
-    base: ModelFile, path: Path, sets: Mapping[str, Sequence[ReaderCase]]
+    base: ModelFile, path: Path, sets: Mapping[str, Sequence[ReaderCase]], vectors: Path | None = None
 ) -> Iterator[tuple[str, str, list[dict[str, object]]]]:
     """Of each set its name, a line of figures, and what each of its questions scored.
 
@@ -29,7 +29,7 @@ def judge_weights(
     """
     tokenizer, weights = Tokenizer(base.vocabulary), read_weights(path)
     reader = TrainableReader(base)
-    rankings = rank([case for cases in sets.values() for case in cases], reader, tokenizer)
+    rankings = rank([case for cases in sets.values() for case in cases], reader, tokenizer, vectors).orders
     _load(reader, weights)
     maker = ExampleMaker(tokenizer, rankings, NearMissMaker(()), PairCounts())
     for name, cases in sets.items():
