@@ -35,8 +35,8 @@ _BATCH = 32
 @dataclass(frozen=True, slots=True)
 class RunSettings:
     """`share`: of the articles of each set, for the learning curve. `near_misses`: see `NearMissMaker`. `bias`: how
-    much of what a shallow model knows is taken from what is to be learnt. `times`: how often a set is taken an epoch, if not
-    once; less than once is a share of its questions, drawn anew."""
+    much of what a shallow model knows is taken from what is to be learnt. `times`: how often a set is taken an epoch,
+    if not once; less than once is a share of its questions, drawn anew."""
 
     seed: int = 1
     epochs: float = 2.0
@@ -49,7 +49,7 @@ class RunSettings:
 
 @dataclass(slots=True)
 class TrainingRun:
-    """Trains one reader. `log` is told what happens, a line each. `vectors` is a file in which those of texts are kept."""
+    """Trains one reader. `log` is told what happens. `vectors`: a file in which those of texts are kept."""
 
     base: ModelFile
     sets: ReaderSets
