@@ -20,7 +20,7 @@ from retrieval.evaluation.reader.data.examples import ExampleMaker, PairCounts
 from retrieval.evaluation.reader.data.near_misses import NearMissMaker, names_in
 from retrieval.evaluation.reader.data.reader_sets import ReaderSets, drawn_articles
 from retrieval.evaluation.reader.data.shallow_bias import shallow_logits
-from retrieval.evaluation.reader.judging import first_right, judge, separation
+from retrieval.evaluation.reader.judging import figures, judge, separation
 from retrieval.evaluation.reader.network import TrainableReader
 from retrieval.evaluation.reader.rankings import Rankings, rank
 from retrieval.evaluation.reader.training import Trainer, TrainingSettings
@@ -120,12 +120,8 @@ class TrainingRun:
         found = []
         for name, cases in self.sets.judged.items():
             judged = judge(cases, maker, lambda pairs: logits_of(reader, pairs))
-            ranked, read = first_right(judged, maker.rankings)
-            report = separation(judged)
-            self.log(
-                f"{name}: {report.line() if report else ''}; first sentence {ranked:.3f}, by the reader {read:.3f}"
-            )
-            if report:
+            self.log(f"{name}: {figures(judged, maker.rankings)}")
+            if report := separation(judged):
                 found.append(report.auc)
         return sum(found) / len(found) if found else 0.0
 

@@ -76,8 +76,7 @@ class ExampleMaker:
         return pair_of(self.tokenizer, clean(question, QUESTION_LIMIT), window.text)
 
     def _unanswerable(self, case: ReaderCase) -> Iterator[TrainingExample]:
-        unrelated = case.question.kind == "unrelated"
-        most = self.counts.unrelated if unrelated else self.counts.near_miss
+        most = self.counts.unrelated if case.is_unrelated else self.counts.near_miss
         for window in islice(self.windows(case, self.rankings[case]), most):
             yield self._negative(case.question.text, window, f"near-miss: {case.asked_of.origin}")
 
