@@ -46,8 +46,11 @@ def main() -> None:
 @click.option("--seed", default=1, show_default=True)
 @click.option("--epochs", default=2.0, show_default=True)
 @click.option("--near-misses", default=0.5, show_default=True, help="How often near-misses are made by rules.")
+@click.option("--bias", default=0.7, show_default=True, help="How much is not learnt that the wording alone tells.")
 @click.option("--threads", default=1, show_default=True)
 @click.option("--name", help="What the weights are called; else after OUT.")
+@click.option("--share", default=1.0, show_default=True, help="Of the articles of each set.")
+@click.option("--vectors", type=_OUT, help="Where vectors of texts are kept for the next run.")
 @click.option("--curve", is_flag=True, help="A run each with a quarter, half and all of the data.")
 def train(
     *,
@@ -61,8 +64,11 @@ def train(
     seed: int,
     epochs: float,
     near_misses: float,
+    bias: float,
     threads: int,
     name: str | None,
+    share: float,
+    vectors: Path | None,
     curve: bool,
 ) -> None:
     """Trains a reader on FILES and writes its weights to OUT."""
@@ -81,10 +87,10 @@ def train(
     def log(line: str) -> None:
         click.echo(f"{time.monotonic() - begun:7.0f}s  {line}")
 
-    for share in _SHARES if curve else (1.0,):
-        settings = RunSettings(seed, epochs, share, near_misses, dict(map(_times, times)))
-        log(f"{share:.0%} of { ({name: len(cases) for name, cases in sets.trained.items()}) }, {settings}")
-        weights = TrainingRun(base, sets, settings, log).weights()
+    for part in _SHARES if curve else (share,):
+        settings = RunSettings(seed, epochs, part, near_misses, bias, dict(map(_times, times)))
+        log(f"{part:.0%} of { ({name: len(cases) for name, cases in sets.trained.items()}) }, {settings}")
+        weights = TrainingRun(base, sets, settings, log, vectors).weights()
     origin = {"files": [path.name for path in (*files, *asked, *twins)], "settings": str(settings)}
     logit = write_weights(out, name or out.stem, in_bytes(weights), base, origin)
     log(f"{out}: {out.stat().st_size / 1e6:.1f} MB, the self-test's logit is {logit:.4f}")
@@ -94,14 +100,17 @@ def train(
 @click.argument("weights", type=_FILE)
 @click.argument("files", type=_FILE_OR_FOLDER, nargs=-1, required=True)
 @click.option("--twins", type=_FILE, multiple=True, help="Pairs of a true question and one with something false in it.")
+@click.option("--vectors", type=_OUT, help="Where vectors of texts are kept for the next run.")
 @click.option("--out", type=_OUT, help="Where each question's scores are kept, as JSON.")
-def judge(*, weights: Path, files: tuple[Path, ...], twins: tuple[Path, ...], out: Path | None) -> None:
+def judge(
+    *, weights: Path, files: tuple[Path, ...], twins: tuple[Path, ...], vectors: Path | None, out: Path | None
+) -> None:
     """Tells what WEIGHTS are worth on FILES."""
     from retrieval.evaluation.reader.judged_weights import judge_weights  # noqa: PLC0415 - only this needs it
 
     sets = _sets((), files, (), twins, ())
     rows = []
-    for name, line, own in judge_weights(_base(), weights, sets.judged):
+    for name, line, own in judge_weights(_base(), weights, sets.judged, vectors):
         click.echo(f"{name}: {line}")
         rows += own
     if out:

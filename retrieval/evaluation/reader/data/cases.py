@@ -62,6 +62,16 @@ class ReaderCase:
         """Whether each of `answering` answers, and not just one of them."""
         return bool(self.question.answers) or len(self.answering) <= _FEW
 
+    @property
+    def is_near_miss(self) -> bool:
+        """Whether it is not answered, but looks so."""
+        return not self.question.answerable and not self.is_unrelated
+
+    @property
+    def is_unrelated(self) -> bool:
+        """Whether it has nothing to do with its article."""
+        return self.question.kind == "unrelated"
+
 
 def cases_of(questions: QuestionSet) -> Iterator[ReaderCase]:
     """The cases of a set, article by article; none of what only a heading answers, as headings are no sentences."""

