@@ -12,8 +12,8 @@ from bot.cli.failures import FailingGroup
 from bot.cli.migrate import migrate
 from bot.cli.preview import preview
 from bot.cli.run import run_in_telegram
-from bot.config.version import version
 from bot.cli.store import store
+from bot.config.version import version
 
 
 @click.group(cls=FailingGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
