@@ -191,8 +191,6 @@ class German(Grammar):
         names = [token.lower for token in mention.tokens if token.capital and token.lower not in words.DETERMINERS]
         if names and all(name in words.TIMES and name != "zeit" for name in names):
             return True  # "sechs Cent"
-        if len(mention.tokens) == 1 and mention.noun in words.BARE_STATEMENTS:
-            return True  # "Angaben zufolge"
         return super().names_nobody(mention) or not any(
             token.capital and not (token.lower in words.PREPOSITIONS or words.is_adverb(token.lower))
             for token in mention.tokens

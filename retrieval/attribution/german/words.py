@@ -107,8 +107,6 @@ STATEMENT_NOUN = re.compile(
     r"dokument|planung|statistik|erkenntnisstand|schreiben|version|"
     r"vermutung|medien|gutachten|befragung|interpretation|hochrechnung|sicht|kreise|auskünfte)(?:e|n|s|es|en|nen|ns)?$"
 )
-# Alone they tell nobody: "Angaben zufolge".
-BARE_STATEMENTS = words("angaben berichten berichte meldungen informationen erkenntnissen schätzungen aussagen")
 # Of these, what is said stands behind a comma: "die Forderung, den Hafen zu schließen".
 CLAIM = re.compile(
     r"(?:forderung|behauptung|ankündigung|aufforderung|aufruf|appell|warnung|drohung|bitte|zusage|versprechen|vorwurf|"
@@ -165,6 +163,7 @@ SPEECHLESS = re.compile(
     r"(?:e|en|n|s|es)?$"
 )
 TOPICS = words("""
+    masche trick
     fazit motto ziel ergebnis problem frage lösung wichtig tipp hinweis slogan parole botschaft credo devise grund folge
     bilanz plan idee regel prinzip wunsch hoffnung klar sicher thema
 """)

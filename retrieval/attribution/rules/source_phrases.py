@@ -272,6 +272,9 @@ def _whose(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> No
         return NounPhrase(phrase.start, phrase.start + 1, phrase.start)
     if context.grammar.is_statement(sentence.tokens[phrase.head]) or _is_interim(sentence, context, phrase):
         return context.grammar.attribute(sentence.tokens, phrase) or phrase
+    first = phrase.end - 2
+    if phrase.start == first and context.grammar.is_statement(sentence.tokens[first]):
+        return NounPhrase(first + 1, phrase.end, first + 1)  # "Einschätzung Tiemanns"
     return phrase
 
 

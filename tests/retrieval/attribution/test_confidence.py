@@ -178,6 +178,7 @@ def test_a_fire_a_plan_and_a_title_are_no_words_of_anybody(text: str) -> None:
         ("Nach ersten Ermittlungen der Polizei war die Fähre leer.", "Polizei"),
         ("Jan Brandt, Chef der Werft, nennt das Ereignis einen Skandal.", "Jan Brandt"),
         ("Jan Brandt geht nach einem Treffen mit dem Leiter, Uwe Kolb, davon aus, dass alles gut wird.", "Jan Brandt"),
+        ("Uwe Tiemann kam. Die Fähre war nach Einschätzung Tiemanns leer.", "Uwe Tiemann"),
         ("Wie aus Kreisen der Werft verlautete, war die Fähre leer.", "Werft"),
         ("Neue Zahlen vom Wetterdienst: Demnach lässt der Regen nach.", "Wetterdienst"),
     ],
