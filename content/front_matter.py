@@ -85,7 +85,12 @@ class FrontMatterFault:
 
 def read_front_matter(source: str) -> FrontMatter | tuple[FrontMatterFault, ...]:
     """The front matter that the YAML text `source` holds, or every flaw found in it."""
-    loader = yaml.SafeLoader(source)
+    try:
+        loader = yaml.SafeLoader(source)
+    except yaml.reader.ReaderError as error:
+        line = source.count("\n", 0, error.position) + 1
+        character = f"the character U+{ord(source[error.position]):04X}"
+        return (FrontMatterFault(line, f"this is not YAML ({character} may not stand there)", "delete it"),)
     try:
         node = loader.get_single_node() or yaml.MappingNode("tag:yaml.org,2002:map", [])
         if not isinstance(node, yaml.MappingNode):
@@ -100,9 +105,13 @@ def read_front_matter(source: str) -> FrontMatter | tuple[FrontMatterFault, ...]
             try:
                 values[str(key.value)] = loader.construct_object(value, deep=True)
             except ValueError as error:  # 2024-13-45 has the form of a date, so PyYAML tries to make one
-                flaws.append(_value_fault(key, error))
+                flaws.append(_value_fault(key, str(error)))
+            except (AttributeError, KeyError, TypeError):  # "!!bool maybe"
+                flaws.append(_value_fault(key, "it has not the form that its tag asks for"))
     except yaml.YAMLError as error:
         return (_yaml_flaw(error),)
+    except RecursionError:
+        return (FrontMatterFault(1, "this is not YAML (brackets within brackets without end)", "put it in quotes"),)
     finally:
         loader.dispose()
     try:
@@ -117,15 +126,15 @@ def _line(node: yaml.Node) -> int:
     return int(node.start_mark.line) + 1
 
 
-def _value_fault(key: yaml.Node, error: ValueError) -> FrontMatterFault:
+def _value_fault(key: yaml.Node, cause: str) -> FrontMatterFault:
     example = _EXAMPLES.get(str(key.value), _EXAMPLES["title"])
-    return FrontMatterFault(_line(key), f'"{key.value}" cannot be read ({error})', f"write it like {example}")
+    return FrontMatterFault(_line(key), f'"{key.value}" cannot be read ({cause})', f"write it like {example}")
 
 
 def _repeated_keys(node: yaml.MappingNode) -> Iterator[FrontMatterFault]:
     seen: set[object] = set()
     for key, _ in node.value:
-        if key.value in seen:  # YAML 1.2 forbids it; PyYAML would silently keep the last
+        if str(key.value) in seen:  # YAML 1.2 forbids it; PyYAML would silently keep the last
             yield FrontMatterFault(_line(key), f'the key "{key.value}" stands twice', "keep one of the two lines")
         seen.add(str(key.value))
 

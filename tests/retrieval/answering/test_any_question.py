@@ -16,8 +16,8 @@ from tests.support.fuzzing import seeded
 from tests.support.retrieval.articles import HARBOUR, MARROW
 
 ARTICLES = [
-    Article.from_text(HARBOUR, title="Hafen", language="de", slug="hafen"),
-    Article.from_text(MARROW, title="Marrow", language="en", slug="marrow"),
+    Article.from_text(HARBOUR, title="Hafen", language="de"),
+    Article.from_text(MARROW, title="Marrow", language="en"),
 ]
 RETRIEVER = Retriever(ARTICLES, WORDS_ALONE)
 WORDS = [word for article in ARTICLES for word in article.text.split()]
