@@ -109,6 +109,10 @@ def read_front_matter(source: str) -> FrontMatter | tuple[FrontMatterFault, ...]
         return (FrontMatterFault(1, what, 'write the second "---" above the text'),)
     try:
         return _read(_Loader(source))
+    except yaml.reader.ReaderError as error:
+        line = source.count("\n", 0, error.position) + 1
+        character = f"the character U+{ord(source[error.position]):04X}"
+        return (FrontMatterFault(line, f"this is not YAML ({character} may not stand there)", "delete it"),)
     except yaml.YAMLError as error:
         return (_yaml_flaw(error),)
 
@@ -144,10 +148,10 @@ def _read(loader: _Loader) -> FrontMatter | tuple[FrontMatterFault, ...]:
             values[_name(key)] = loader.construct_object(value, deep=True)
         except yaml.YAMLError:
             raise
-        except (
-            Exception
-        ) as error:  # 2024-13-45 has the form of a date, so PyYAML tries to make one; what else, who knows
-            flaws.append(_value_fault(key, error))
+        except ValueError as error:  # 2024-13-45 has the form of a date, so PyYAML tries to make one
+            flaws.append(_value_fault(key, str(error)))
+        except Exception:  # of "!!bool maybe" PyYAML raises KeyError, of other tags and values whatever comes
+            flaws.append(_value_fault(key, "it has not the form that its tag asks for"))
     try:
         front_matter = FrontMatter.model_validate(values)
     except ValidationError as error:
@@ -182,9 +186,9 @@ def _line(node: yaml.Node) -> int:
     return int(node.start_mark.line) + 1
 
 
-def _value_fault(key: yaml.Node, error: Exception) -> FrontMatterFault:
+def _value_fault(key: yaml.Node, cause: str) -> FrontMatterFault:
     example = _EXAMPLES.get(_name(key), _EXAMPLES["title"])
-    what = f'"{_cut(_name(key))}" cannot be read ({_cut(str(error))})'
+    what = f'"{_cut(_name(key))}" cannot be read ({_cut(cause)})'
     return FrontMatterFault(_line(key), what, f"write it like {example}")
 
 

@@ -26,6 +26,8 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+# One character for several letters, as in what is copied from a PDF.
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _UNSEEN = re.compile(rf"[{_INVISIBLE}]|(?<=\d)[ \u00a0\u2009\u202f](?=\d)")
 _JOINT = re.compile(rf"[\s\-\u2010-\u2015{_INVISIBLE}]*")
 _OMISSION = re.compile(r"[\[(]\s*(?:\.{2,}|…)\s*[\])]|\.{3,}|…|(?<=\s)\.\.(?=\s)")
@@ -77,5 +79,5 @@ def _between(marks: str) -> tuple[bool, bool, bool]:
 def _form(word: str) -> str:
     if word.isascii() and word.isalpha():
         return word
-    word = unicodedata.normalize("NFC", _UNSEEN.sub("", word))
+    word = unicodedata.normalize("NFC", _UNSEEN.sub("", word)).translate(_LIGATURES)
     return word.replace("\u2019", "'").replace("\u02bc", "'").replace("\u2212", "-").replace("\u2013", "-")

@@ -50,6 +50,17 @@ def load_page(html: str) -> Element | None:
     return tree
 
 
+def without_other_articles(tree: Element, title: str | None) -> Element:
+    """The page without further articles, where one of several has this title: many sites put the next one below it."""
+    articles = [each for each in tree.iter("article") if each.find(".//h1") is not None]
+    own = [each for each in articles if title and visible_text(each.find(".//h1")) == title]
+    if len(own) == 1:
+        for other in articles:
+            if other is not own[0] and own[0] not in (*other.iterancestors(), *other.iterdescendants()):
+                other.drop_tree()
+    return tree
+
+
 def _words_of_paragraphs(element: Element) -> int:
     return sum(len("".join(each.itertext()).split()) for each in element.iter("p"))
 

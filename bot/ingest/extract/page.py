@@ -9,8 +9,9 @@ from typing import Any
 
 from bot.config.errors import UnusableMaterial
 from bot.ingest.extract.headline import headline, page_title
+from bot.ingest.extract.index_page import lists_articles
 from bot.ingest.extract.language import detect_language
-from bot.ingest.extract.main_text import blocks, find_main_text, load_page, visible_text
+from bot.ingest.extract.main_text import blocks, find_main_text, load_page, visible_text, without_other_articles
 from bot.ingest.extract.names import as_written, clean_name, is_same_name
 from bot.ingest.extract.notices import notice_in, without_notices
 from bot.ingest.http.material import Material
@@ -39,6 +40,8 @@ def extract_page(html: str, material: Material) -> Draft:
         UnusableMaterial: no text is found in it, or a notice in the place of one.
     """
     tree = load_page(html)
+    if tree is not None:
+        without_other_articles(tree, next(iter(_stated_titles(tree)), None))
     found = find_main_text(tree, material.url) if tree is not None else None
     if found is None:
         raise _no_article(material)
@@ -53,6 +56,8 @@ def extract_page(html: str, material: Material) -> Draft:
         raise UnusableMaterial(f"{material.name}: {what}")
     if not is_text:
         raise _no_article(material)
+    if lists_articles(tree, found_blocks):
+        raise UnusableMaterial(f"{material.name}: this page lists other articles; add one of them by its own address")
     publisher = _publisher(*site)
     return Draft(
         text,

@@ -65,7 +65,7 @@ _SMALL_TALK = fold_case("""
 # Not here: abbreviations that are also words which end sentences ("Art", "Mag", "Vers", "Max", "So"), and those that
 # close a list ("usw.", "etc."): what follows with a capital is a sentence of its own.
 _ABBREVIATIONS = fold_case("""
-    abb abs abt adr agr allg amtl anm aufl az bd bes bez bhf biol bsp bspw bzgl bzw ca chem christl dat dipl dir doz
+    abb abs abt adr agr allg amtl anm aufl az bd bes bez bhf biol bsp bspw bzgl bzw ca chem christl dat dipl doz
     dr dt ebd ehem einschl em engl erm etw ev evtl exkl fam fr franz frz geb gegr gem gesch gest gez ggf griech
     habil hist hl hr hrsg ing inkl insb ital iur jur kath kgl lat lfd med mr mrs ms nat nr nrn oec op pers pfd phil
     pol prof publ rd rel rer resp russ röm sog spez st staatl stellv techn tel theol urspr verf verh vet vgl vs wg

@@ -34,6 +34,8 @@ def split(text: str, rules: LanguageRules = GERMAN) -> list[str]:
         ["Bremen liegt auf Platz 2.", "Torwart Klein hielt gut."],
         ["Im frühen 18. Jahrhundert und am 3. Spieltag war das so.", "Die 2. Liga ruht."],
         ["Am 4. Ma\u0308rz war Ruhe.", "Gut."],
+        ["« Ja ! » rief er.", "« Nein ! »", "Dann ging er."],
+        ["Ich helfe dir.", "Komm doch!"],
     ],
 )
 def test_german_sentences(sentences: list[str]) -> None:

@@ -93,6 +93,8 @@ def mutated_update(me: int, random: Random) -> dict[str, Any]:
     update = {"update_id": random.randrange(10**9), **copy.deepcopy(random.choice(list(_samples(me))))}
     for _ in range(random.randint(1, 4)):
         holders = list(_holders(update))
+        if not holders:
+            break
         holder, key = random.choice(holders)
         other, other_key = random.choice(holders)
         match random.randrange(6):

@@ -109,3 +109,14 @@ def test_a_heading_that_is_no_headline_is_not_the_title(menu: str) -> None:
 def test_a_site_s_name_in_the_title_is_not_taken_for_the_headline() -> None:
     page = f"<h1>Der Radweg wird breiter</h1><div><p>{LEAD}<p>{SECOND}</div>"
     assert drafted(page, "<title>Kanalbote Online</title>").title == "Der Radweg wird breiter"
+
+
+def test_of_two_articles_in_a_page_the_one_that_it_names_is_taken() -> None:
+    further = f"<p>{LEAD.replace('Radweg', 'Parkplatz')}</p>" * 6
+    body = (
+        f"<main><article><h1>Der Radweg wird breiter</h1><p>{LEAD}</p><p>{SECOND}</p></article>"
+        f"<article><h1>Der Parkplatz auch</h1>{further}</article></main>"
+    )
+    text = drafted(body).text
+    assert "Radweg am Kanal" in text
+    assert "Parkplatz" not in text
