@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -72,8 +73,10 @@ def parse_url(url: str) -> URL:
     match address.drivername.partition("+")[0]:
         case "postgres" | "postgresql":
             return address.set(drivername="postgresql+psycopg")
+        case "sqlite" if address.query or (address.database or "").startswith("file:"):
+            raise StoreUnavailable("DATABASE_URL: SQLite's own addresses are not known; write sqlite:///FILE")
         case "sqlite":
-            return address
+            return address.set(drivername="sqlite")
         case other:
             raise StoreUnavailable(f"DATABASE_URL: {other} is not known; write sqlite:///FILE or postgresql://…")
 
@@ -84,10 +87,18 @@ def _engine(address: URL) -> Engine:
         engine = create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=options)
         event.listen(engine, "begin", _begin_on_server)
         return engine
+    _make_private(address)
     engine = create_engine(address, hide_parameters=True, connect_args={"timeout": _TIMEOUT})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _make_private(address: URL) -> None:
+    """A new file is for the process' own user alone: questions stand in it. SQLite's files beside it become like it."""
+    if address.database and address.database != ":memory:":
+        with suppress(OSError):  # SQLite tells what is wrong
+            Path(address.database).touch(mode=0o600)
 
 
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:

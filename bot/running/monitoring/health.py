@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pydantic import SecretStr
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -33,8 +35,9 @@ class Health:
         return not self.silence or self.contact.seconds_ago < self.silence
 
 
-def health_routes(health: Health, metrics: Metrics) -> list[Route]:
-    """`/healthz`, `/readyz` (200 or 503) and `/metrics`, by GET."""
+def health_routes(health: Health, metrics: Metrics, metrics_token: SecretStr | None = None) -> list[Route]:
+    """`/healthz`, `/readyz` (200 or 503) and `/metrics`, by GET; the last, where there is a token, with it (RFC 6750)."""
+    expected = f"Bearer {metrics_token.get_secret_value()}".encode() if metrics_token else None
 
     async def healthz(_: Request) -> Response:
         seconds = health.contact.seconds_ago
@@ -45,7 +48,10 @@ def health_routes(health: Health, metrics: Metrics) -> list[Route]:
         why = health.out_of_reach() if health.ready else "starting or stopping"
         return _state(why is None, "ready", f"not ready: {why}")
 
-    async def metrics_text(_: Request) -> Response:
+    async def metrics_text(request: Request) -> Response:
+        given = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
+        if expected is not None and not hmac.compare_digest(given, expected):
+            return Response(status_code=401, headers={"WWW-Authenticate": "Bearer"})
         return Response(metrics.exposition(), media_type=CONTENT_TYPE)
 
     return [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics_text)]
