@@ -17,7 +17,7 @@ _LARGEST_FILE = 20_000_000
 
 
 class UnsuitableFile(OSError):
-    """A file that no article can be in: a pipe or a device, of which reading may never end; or one that is too large."""
+    """No article can be in it: a pipe or a device, of which reading may never end, or a file that is too large."""
 
 
 def read_file(path: Path) -> bytes:

@@ -36,7 +36,7 @@ class Health:
 
 
 def health_routes(health: Health, metrics: Metrics, metrics_token: SecretStr | None = None) -> list[Route]:
-    """`/healthz`, `/readyz` (200 or 503) and `/metrics`, by GET; the last, where there is a token, with it (RFC 6750)."""
+    """`/healthz`, `/readyz` (200 or 503) and `/metrics`, by GET; the last only with the token, if any (RFC 6750)."""
     expected = f"Bearer {metrics_token.get_secret_value()}".encode() if metrics_token else None
 
     async def healthz(_: Request) -> Response:
