@@ -47,7 +47,7 @@ def printed_address(process: "subprocess.Popen[str]") -> str:
     assert process.stdout is not None  # noqa: S101 - asked for above
     for line in process.stdout:
         print(line, end="")
-        if found := re.search(r"http://127\.0\.0\.1:\d+/", line):
+        if found := re.search(r"http://127\.0\.0\.1:\d+/\S*", line):
             return found[0]
     sys.exit("the first command has ended without an address")
 

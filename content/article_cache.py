@@ -19,7 +19,7 @@ from pydantic_core import from_json
 from content.article import Article
 from content.article_file import decode, read_article_file, slug_of, split_source
 from content.errors import ArticleFault
-from content.files import TooLarge, read_file
+from content.files import read_file
 from content.front_matter import FrontMatter
 
 _FILE = "articles.json"
@@ -42,7 +42,7 @@ class ArticleCache:
         """The article of the file, or every fault found in it: as it was read, when the file is the same since."""
         try:
             data = read_file(path)
-        except (OSError, TooLarge):
+        except OSError:
             return read_article_file(path)  # which says what is wrong with it
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
         if article := self._cached_article(path, digest, data):

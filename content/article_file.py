@@ -9,7 +9,7 @@ from pathlib import Path
 
 from content.article import Article
 from content.errors import ArticleFault
-from content.files import NotAFile, TooLarge, read_file
+from content.files import UnsuitableFile, read_file
 from content.front_matter import FrontMatter, FrontMatterFault, read_front_matter
 from content.paragraphs import split_paragraphs
 
@@ -29,12 +29,10 @@ def read_article_file(path: Path) -> Article | tuple[ArticleFault, ...]:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         return (ArticleFault(path, line, "the file is not UTF-8", "save it with the encoding UTF-8"),)
-    except NotAFile:
-        return (ArticleFault(path, None, "this is no regular file", "remove it, or write a text in its place"),)
+    except UnsuitableFile as error:
+        return (ArticleFault(path, None, str(error), "write a text in its place, or remove it"),)
     except OSError as error:
         return (ArticleFault(path, None, f"the file cannot be read ({error.strerror})", "check its permissions"),)
-    except TooLarge as error:
-        return (ArticleFault(path, None, str(error), "an article is a text; take out what is none"),)
     return read_article(source, path)
 
 

@@ -13,31 +13,27 @@ from content.errors import ArticleFault, InvalidArticles
 FolderState = Mapping[str, tuple[int, ...] | None]
 
 # Bytes. The longest novels have some seven million.
-LARGEST_FILE = 20_000_000
+_LARGEST_FILE = 20_000_000
 
 
-class NotAFile(OSError):
-    """A pipe or a device, of which reading may never end."""
-
-
-class TooLarge(ValueError):
-    """A file has more bytes than an article can have."""
+class UnsuitableFile(OSError):
+    """No article can be in it: a pipe or a device, of which reading may never end, or a file that is too large."""
 
 
 def read_file(path: Path) -> bytes:
     """The bytes of a regular file, twenty million at most.
 
     Raises:
-        NotAFile, TooLarge: it is none, or has more.
+        UnsuitableFile: it is none, or has more.
         OSError: it cannot be read.
     """
     # Opened without waiting: a pipe would otherwise be waited for until somebody writes into it.
     with open(path, "rb", opener=lambda name, flags: os.open(name, flags | getattr(os, "O_NONBLOCK", 0))) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise NotAFile(f"{path} is no regular file")
-        data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
-        raise TooLarge(f"the file has more than {LARGEST_FILE // 1_000_000} MB")
+            raise UnsuitableFile("this is no regular file")
+        data = file.read(_LARGEST_FILE + 1)
+    if len(data) > _LARGEST_FILE:
+        raise UnsuitableFile(f"the file has more than {_LARGEST_FILE // 1_000_000} MB")
     return data
 
 

@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import partial
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -134,8 +135,7 @@ def patterns_of_functions(module: ModuleType) -> Iterator[tuple[str, re.Pattern[
 
 def tree_of(module: ModuleType) -> ast.Module:
     assert module.__file__
-    with open(module.__file__, encoding="utf-8") as file:
-        return ast.parse(file.read())
+    return ast.parse(Path(module.__file__).read_text("utf-8"))
 
 
 def literal(node: ast.expr) -> str | None:
@@ -179,7 +179,7 @@ def slow_patterns() -> Iterator[str]:
 
 
 def slow_text(pattern: re.Pattern[str] | re.Pattern[bytes], method: str, most: int) -> str | None:
-    """Of all texts in short the three that take longest, at full length; how long the first took that takes too long."""
+    """Of all texts in short the three that take longest, at full length: what the first took that takes too long."""
     times = {text: seconds_of(pattern, method, text(min(SHORT, most))) for text in hostile()}
     worst = sorted(times, key=lambda text: times[text])[-3:]
     for length in (min(SHORT, most), min(CHARACTERS // 5, most), most):

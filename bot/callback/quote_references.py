@@ -9,6 +9,11 @@ characters that Telegram's 64 leave beside a button's kind:
     number of quotes · for each: its article · number of spans · for each: distance from the end before, and length
     the hashes of matched words, 2 bytes each, as many as fit
 
+Anybody who speaks to Telegram by a client of their own can send data that no button had. A quote is therefore shown
+only when it is one that could have been made of this article: of whole sentences, or of each one run of its clauses
+(`is_quotable`). A keyed digest would refuse sooner, but take room from the words, end all buttons when the token is
+renewed, and those that are out there already.
+
 The language is there only when it is not that of all the quotes: its letters as the digits 1 to 26 of a number to the
 base 27. Numbers are varints: seven bits a byte, the lowest first, the eighth bit says that more follow.
 """
@@ -32,6 +37,7 @@ from bot.callback.binary import (
 from content import Article
 from retrieval import InvalidSpan, Quote, Span, cite
 from retrieval.base.words import words_of
+from retrieval.quotes.quotable import is_quotable
 
 _MOST_BYTES = 46
 _VERSION = 4
@@ -80,9 +86,10 @@ class QuoteReferences:
         if article is None:
             return None
         try:
-            return cite(article, spans, lambda form: _hash(form) in self.words)
-        except InvalidSpan:  # another text with this version's digits; one in four thousand million
+            quote = cite(article, spans, lambda form: _hash(form) in self.words)
+        except InvalidSpan:  # another text with this version's digits; one in four thousand million; or made up
             return None
+        return quote if is_quotable(article, quote.spans) else None
 
 
 def references_to(

@@ -115,7 +115,7 @@ def _reader(value: object) -> object:
     return value.lower() if isinstance(value, str) and value.lower() in (AUTO, OFF) else value
 
 
-def _encoder_key(value: SecretStr) -> SecretStr:
+def _header_value(value: SecretStr) -> SecretStr:
     key = value.get_secret_value()
     if not (key.isascii() and key.isprintable()):  # it is sent in a header
         raise ValueError("no key has such characters")
@@ -144,7 +144,8 @@ class Settings(BaseSettings):
     `webhook_url` is the public base address of this process: set, Telegram posts there; not set, the bot polls.
     `questions_per_minute` is how many one person may ask; 0: any number.
     `port` is where the webhook listens (8080 when it is not set), and signs of life are shown; polling, they are shown
-    only when it is set. `database_url` is the store (`bot.store`); a password may be part of it. `migrate` is whether
+    only when it is set. `metrics_token`: whoever asks for the metrics has to have it.
+    `database_url` is the store (`bot.store`); a password may be part of it. `migrate` is whether
     the bot brings the store's tables up to date when it starts; it does not start without.
     `index_dir` is where articles, their index and vectors are kept; not set: in a folder beside the store
     (`index_folder`). `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
@@ -167,6 +168,7 @@ class Settings(BaseSettings):
     webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
     host: str = "0.0.0.0"  # noqa: S104 - hosts route to the container's address, not to its loopback
     port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    metrics_token: Annotated[SecretStr, AfterValidator(_header_value)] | None = None
     database_url: SecretStr = SecretStr("sqlite:///belegbot.sqlite3")
     migrate: bool = True
     watchdog_seconds: Annotated[int, Field(ge=0)] = 300
@@ -174,7 +176,7 @@ class Settings(BaseSettings):
     index_dir: Path | None = None
     encoder: Annotated[str, BeforeValidator(_encoder)] = AUTO
     encoder_model: str | None = None
-    encoder_key: Annotated[SecretStr, AfterValidator(_encoder_key)] | None = None
+    encoder_key: Annotated[SecretStr, AfterValidator(_header_value)] | None = None
     reader: Annotated[str, BeforeValidator(_reader)] = AUTO
     milvus_uri: MilvusUri | None = None
     milvus_token: SecretStr | None = None
@@ -187,7 +189,13 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must not be shown to anybody."""
-        hidden = (self.telegram_token, self.webhook_secret, self.milvus_token, self.encoder_key)
+        hidden = (
+            self.telegram_token,
+            self.webhook_secret,
+            self.metrics_token,
+            self.milvus_token,
+            self.encoder_key,
+        )
         given = [secret.get_secret_value() for secret in hidden if secret]
         parts = [
             part
@@ -270,6 +278,7 @@ _MENDS = {
     "watchdog_seconds": "write a number of seconds, 0 to never end by itself",
     "migrate": "write on or off",
     "port": "write a number from 1 to 65535",
+    "metrics_token": "use letters, digits and signs of ASCII",
     "content_dir": "write the path of a folder",
     "index_dir": "write the path of a folder",
     "encoder": "write auto, off, or the address of a server, such as http://127.0.0.1:8080/v1; a password goes into "

@@ -26,6 +26,7 @@ from content import ContentError
 PAGE: Final = Path(__file__).resolve().parent / "page"
 # No article is longer; in bytes.
 _LARGEST_FILE: Final = 20_000_000
+_LARGEST_JSON: Final = 25_000_000  # with a draft's text in it
 
 Sent = Any
 Doing = Callable[[Sent], Awaitable[dict[str, Any]]]
@@ -88,10 +89,20 @@ async def _draft(request: Request) -> Response:
 
     if _content_type(request) != "application/octet-stream":
         return await _require_json(lambda sent: run_in_threadpool(draft_from_address, _text(sent, "url")))(request)
-    if int(request.headers.get("content-length", _LARGEST_FILE + 1)) > _LARGEST_FILE:
+    data, name = await _body(request, _LARGEST_FILE), request.query_params.get("name", "")
+    if data is None:
         return _error_response(413, f"the file has more than {_LARGEST_FILE // 1_000_000} MB; an article is a text")
-    data, name = await request.body(), request.query_params.get("name", "")
     return await _respond(lambda: run_in_threadpool(draft_from_file, data, name))
+
+
+async def _body(request: Request, largest: int) -> bytes | None:
+    """The body; None as soon as it has more than so many bytes."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > largest:
+            return None
+    return bytes(body)
 
 
 def _require_json(do: Doing) -> Callable[[Request], Awaitable[Response]]:
@@ -99,9 +110,12 @@ def _require_json(do: Doing) -> Callable[[Request], Awaitable[Response]]:
         # Other types of content can be posted across origins without asking the server first.
         if _content_type(request) != "application/json":
             return _error_response(415, "the content type is not application/json")
+        body = await _body(request, _LARGEST_JSON)
+        if body is None:
+            return _error_response(413, f"the body has more than {_LARGEST_JSON // 1_000_000} MB")
         try:
-            sent = json.loads(await request.body())
-        except ValueError:
+            sent = json.loads(body)
+        except (ValueError, RecursionError):
             return _error_response(400, "the body is not JSON")
         return await _respond(lambda: do(sent))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,8 +72,14 @@ class PageServer(LocalServer):
     """The page's own server, beside the Bot API's: that one can be cut off while the page is watched."""
 
     def __init__(self, app: ASGIApp, events: Events, port: int) -> None:
-        super().__init__(Guard(app, lambda: self.port), port)
+        self._token = secrets.token_urlsafe(16)
+        super().__init__(Guard(app, lambda: self.port, self._token), port)
         self._events = events
+
+    @property
+    def url(self) -> str:
+        """The base address, which only whoever started it knows."""
+        return f"{super().url}/{self._token}"
 
     def stop_waiting(self) -> None:
         self._events.end()

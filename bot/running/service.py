@@ -202,14 +202,16 @@ class _Reception:
 @asynccontextmanager
 async def _listen(settings: Settings, metrics: Metrics, process: _Process) -> AsyncIterator[None]:
     """Serves what is asked of the process from outside: the webhook, and the signs of life where a port is set."""
-    routes = health_routes(process.health, metrics)
+    routes = health_routes(process.health, metrics, settings.metrics_token)
     if settings.webhook_url and settings.webhook_secret:
         secret, on_refusal = settings.webhook_secret.get_secret_value(), process.instrumentation.record_refusal
         routes.append(webhook_route(secret, process.take, on_refusal=on_refusal))
     elif settings.port is None:
         yield
         return
-    async with serve(Starlette(routes=routes), settings.host, settings.port or _DEFAULT_PORT):
+    app = Starlette(routes=routes)
+    app.router.redirect_slashes = False  # it would lead to whatever host a stranger names
+    async with serve(app, settings.host, settings.port or _DEFAULT_PORT):
         yield
 
 

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -178,13 +178,15 @@ def parse_url(url: str) -> URL:
     match address.drivername.partition("+")[0]:
         case "postgres" | "postgresql":
             return address.set(drivername="postgresql+psycopg")
+        case "sqlite" if address.query or (address.database or "").startswith("file:"):
+            raise StoreUnavailable("DATABASE_URL: SQLite's own addresses are not known; write sqlite:///FILE")
         case "sqlite":
             if address.database in {None, "", ":memory:"}:
                 raise StoreUnavailable(
                     "DATABASE_URL: it names no file, so that questions would be lost; write e.g. "
                     "sqlite:///belegbot.sqlite3, or sqlite:////var/lib/belegbot/belegbot.sqlite3 with its whole path"
                 )
-            return address
+            return address.set(drivername="sqlite")
         case other:
             raise StoreUnavailable(f"DATABASE_URL: {other} is not known; write sqlite:///FILE or postgresql://…")
 
@@ -204,10 +206,18 @@ def _engine(address: URL) -> Engine:
         engine = create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=options)
         event.listen(engine, "begin", _begin_on_server)
         return engine
+    _make_private(address)
     engine = create_engine(address, hide_parameters=True, connect_args={"timeout": _TIMEOUT})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _make_private(address: URL) -> None:
+    """A new file is for the process' own user alone: questions stand in it. SQLite's files beside it become like it."""
+    if address.database and address.database != ":memory:":
+        with suppress(OSError):  # SQLite tells what is wrong
+            Path(address.database).touch(mode=0o600)
 
 
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:

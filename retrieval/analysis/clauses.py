@@ -38,6 +38,19 @@ def opening_clauses(text: str, sentence: Span, limit: int) -> Span | None:
     )
 
 
+def clause_borders(text: str, sentence: Span) -> tuple[frozenset[int], frozenset[int]]:
+    """Where runs of its clauses start, and where they end: what `cut` and `opening_clauses` choose from."""
+    clauses = tuple(_clauses(text, sentence))
+    ends = (clause.start + len(text[clause.start : clause.end].rstrip(_PUNCTUATION)) for clause in clauses)
+    return frozenset(clause.start for clause in clauses), frozenset({*ends, sentence.end})
+
+
+def is_run_of_clauses(text: str, sentence: Span, piece: Span) -> bool:
+    """Whether the piece of the sentence is all of it, or a run of its clauses."""
+    starts, ends = clause_borders(text, sentence)
+    return piece == sentence or (piece.start in starts and piece.end in ends)
+
+
 def _runs(text: str, sentence: Span, limit: int) -> Iterator[Span]:
     """From every clause on as many clauses as fit."""
     clauses = tuple(_clauses(text, sentence))

@@ -12,6 +12,7 @@ from retrieval.base.spans import Span
 _ENOUGH = 0.5
 
 Cut = Callable[[Span, int], Span]
+IsRun = Callable[[Span, Span], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,20 @@ class Excerpt(NamedTuple):
     core: Span
 
 
-def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: QuoteBudget, cut: Cut) -> Excerpt:
+def excerpt(
+    core: Span,
+    companions: Iterable[tuple[Span, bool]],
+    budget: QuoteBudget,
+    cut: Cut,
+    is_run: IsRun = lambda sentence, piece: True,  # noqa: ARG005
+) -> Excerpt:
     """The core sentence and as many companions as the budget allows.
 
     The companions are tried one by one, the most wanted first; one that must stand whole (True) is left out when it
     does not fit, another is then cut if half of it fits. One that stands whole before the core is what that leans on:
     it belongs to the core, and is not counted as a sentence. `cut(sentence, limit)` shortens a sentence to at most
-    `limit` code points.
+    `limit` code points; a companion of which then no run of clauses is left (`is_run`) is left out, too: cut behind any
+    word, it might lack its "not".
     """
     chosen = [cut(core, budget.characters)]
     left, counted = budget.characters - _length(chosen[0]), 1
@@ -46,6 +54,8 @@ def excerpt(core: Span, companions: Iterable[tuple[Span, bool]], budget: QuoteBu
         if left < _length(companion) * (1 if whole else _ENOUGH):
             continue
         piece = cut(companion, left)
+        if not is_run(companion, piece):
+            continue
         chosen.append(piece)
         left -= _length(piece)
         counted += not is_before

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from retrieval.analysis.clauses import cut
+from retrieval.analysis.clauses import cut, is_run_of_clauses
 from retrieval.answering.excerpts import QuoteBudget, excerpt
 from retrieval.answering.quote_context import QuoteContext
 from retrieval.answering.speaker_mentions import origins
@@ -44,7 +44,7 @@ class QuoteNeighbourhood:
         names = {word.form for each in said for word in words_of(each.speaker or each.cue or "")}
         budget = QuoteBudget(_MOST_ORIGINS, self.budget.characters)
         companions = [(sentence.span, False) for sentence in named[1:]]
-        spans, main = excerpt(named[0].span, companions, budget, self._cut)
+        spans, main = excerpt(named[0].span, companions, budget, self._cut, self._is_run)
         return [cite(self.parsed.article, spans, names.__contains__, main)]
 
     def from_context(self, question: Question, detector: FollowUpDetector) -> tuple[FollowUpIntent, list[Quote]]:
@@ -101,8 +101,11 @@ class QuoteNeighbourhood:
         # What it leans on is brought, unless that is what the message replies to.
         before = [(each.span, True) for each in self._leant_on(core)]
         companions = [*before, *((each.span, False) for each in more)]
-        spans, main = excerpt(core.span, companions, self.budget, self._cut)
+        spans, main = excerpt(core.span, companions, self.budget, self._cut, self._is_run)
         return cite(self.parsed.article, spans, is_highlight, main)
+
+    def _is_run(self, sentence: Span, piece: Span) -> bool:
+        return is_run_of_clauses(self.parsed.article.text, sentence, piece)
 
     def _leant_on(self, sentence: Sentence) -> list[Sentence]:
         if not self.parsed.resources.leaning.open(sentence.words) or sentence.number == 0:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
-from retrieval.analysis.clauses import cut
+from retrieval.analysis.clauses import cut, is_run_of_clauses
 from retrieval.analysis.terms import terms_of
 from retrieval.answering.adjacent_sentences import adjacent_sentences
 from retrieval.answering.excerpts import Cut, QuoteBudget, excerpt
@@ -69,7 +70,7 @@ def quote_around(found: SearchResult, core: Sentence, budget: QuoteBudget, other
     }
     parsed = index.parsed
     beside = adjacent_sentences(found.query, parsed, core, scores)
-    spans, answering = excerpt(core.span, beside, budget, _cut(found, core))
+    spans, answering = excerpt(core.span, beside, budget, _cut(found, core), partial(is_run_of_clauses, article.text))
     words = chain.from_iterable(map(parsed.tokens, spans))
     analyzer = parsed.resources.analyzer
     marked = tuple(highlights(words, analyzer.read(found.query.question.subject), analyzer))

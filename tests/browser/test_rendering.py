@@ -61,7 +61,7 @@ def page(browser: Browser, scene: Scene, server: TelegramServer, tmp_path: Path)
     with PageServer(app, events, 0) as served:
         context = new_context(browser)
         page = context.new_page()
-        page.goto(served.url)
+        page.goto(f"{served.url}/")
         yield page
         context.close()
 

@@ -8,7 +8,7 @@ from bot.config.errors import AlreadyThere
 from bot.ingest.storage.files import free_slug
 from content import Article, ArticleFault, ContentError, Draft, InvalidArticles, draft_of_file
 from content.article_file import decode, read_article_file, slug_of
-from content.files import TooLarge, article_files, read_file
+from content.files import article_files, read_file
 
 _MEND = "check the folder and its permissions"
 
@@ -59,7 +59,7 @@ def read_draft(path: Path) -> Draft | None:
     """The article that the file at this path has; None when there is none, or it cannot be read."""
     try:
         return parse_draft(read_file(path), path)
-    except (OSError, TooLarge):
+    except OSError:
         return None
 
 

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.config.errors import BrokenMemory
 from bot.ingest.storage.files import write_atomically
-from content.files import TooLarge, read_file
+from content.files import read_file
 
 STATE_FILE = "feed.json"
 
@@ -91,7 +91,7 @@ def read_state(file: Path) -> FeedState:
     except ValidationError as error:
         first = error.errors()[0]
         problem = f"{'.'.join(map(str, first['loc'])) or 'JSON'}: {first['msg']}"
-    except (OSError, TooLarge) as error:
+    except OSError as error:
         problem = str(getattr(error, "strerror", None) or error)
     raise BrokenMemory(
         f"{file}: it cannot be read ({problem}); mend it, or delete it to have the feed read as a new one"

@@ -11,7 +11,7 @@ from bot.ingest.feed.model import Entry, Feed
 from bot.ingest.http.urls import is_home_page
 from bot.ingest.storage.files import file_digest
 from bot.ingest.storage.state import EntryState, FeedState
-from content.files import TooLarge, read_file
+from content.files import read_file
 
 
 class FileState(Enum):
@@ -48,7 +48,7 @@ class EntryStates:
         path = self.path(state)
         try:
             data = read_file(path) if path else None
-        except (OSError, TooLarge):
+        except OSError:
             data = None
         if data is None:
             return FileState.DELETED

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pydantic import SecretStr
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -44,8 +46,9 @@ class Health:
         return self.store_fault() or self.out_of_reach()
 
 
-def health_routes(health: Health, metrics: Metrics) -> list[Route]:
-    """`/healthz`, `/readyz` (200 or 503) and `/metrics`, by GET."""
+def health_routes(health: Health, metrics: Metrics, metrics_token: SecretStr | None = None) -> list[Route]:
+    """`/healthz`, `/readyz` (200 or 503) and `/metrics`, by GET; the last only with the token, if any (RFC 6750)."""
+    expected = f"Bearer {metrics_token.get_secret_value()}".encode() if metrics_token else None
 
     async def healthz(_: Request) -> Response:
         seconds = health.contact.seconds_ago
@@ -56,7 +59,10 @@ def health_routes(health: Health, metrics: Metrics) -> list[Route]:
         why = health.why_not_ready
         return _state(why is None, "ready", f"not ready: {why}")
 
-    async def metrics_text(_: Request) -> Response:
+    async def metrics_text(request: Request) -> Response:
+        given = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
+        if expected is not None and not hmac.compare_digest(given, expected):
+            return Response(status_code=401, headers={"WWW-Authenticate": "Bearer"})
         return Response(metrics.exposition(), media_type=CONTENT_TYPE)
 
     return [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics_text)]

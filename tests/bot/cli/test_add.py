@@ -227,3 +227,13 @@ def test_answering_does_not_load_what_only_adding_needs(env: dict[str, str]) -> 
     program = f"import sys, bot.cli, bot.running; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_what_a_page_says_reaches_no_terminal_as_a_command() -> None:
+    title = "Harmlos\x1b]0;title\x07 \x1b[8mhidden\u202e"
+    Path("text.txt").write_text(f"{title}\n\nDie Brücke \x1b[2J ist seit heute für alle gesperrt.\n", "utf-8")
+    result = add("text.txt", "--dry-run", "--language", "de")
+    assert result.exit_code == 0
+    assert "\\u001b[2J" in result.stdout
+    assert "Harmlos ]0;title [8mhidden" in result.stdout
+    assert not {"\x1b", "\x07", "\u202e"} & set(result.stdout)

@@ -18,6 +18,29 @@ def test_this_machine_is_answered_and_told_to_load_nothing_from_elsewhere(client
 
 
 @pytest.mark.parametrize(
+    "path", ["/", "/actions", "/events", "/x/", "/{token}", "/{token}x/", "//{token}/", "/%2e%2e/"]
+)
+def test_who_does_not_know_the_whole_address_is_refused(client: httpx.Client, path: str) -> None:
+    """As another user of this machine, who can see only the port."""
+    token = client.base_url.path.strip("/")
+    assert len(token) > 20
+    with httpx.Client(trust_env=False) as stranger:
+        base = f"http://127.0.0.1:{client.base_url.port}"
+        assert stranger.get(base + path.replace("{token}", token)).status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/actions", "/process", "/articles", "/why", "/draft"])
+def test_bodies_that_nobody_needs_are_refused(client: httpx.Client, path: str) -> None:
+    deep = client.post(path, content=b"[" * 200_000, headers={"Content-Type": "application/json"})
+    assert (deep.status_code, deep.json()) == (400, {"error": "the body is not JSON"})
+    chunks = (b"x" * 1_000_000 for _ in range(40))
+    assert client.post(path, content=chunks, headers={"Content-Type": "application/json"}).status_code == 413
+    chunks = (b"x" * 1_000_000 for _ in range(40))
+    as_file = {"Content-Type": "application/octet-stream"}
+    assert client.post(path, content=chunks, headers=as_file).status_code == (413 if path == "/draft" else 415)
+
+
+@pytest.mark.parametrize(
     "host", ["evil.example:{port}", "127.0.0.1", "127.0.0.1:80", "127.0.0.1.evil.example:{port}", ""]
 )
 def test_other_hosts_are_refused(client: httpx.Client, host: str) -> None:

@@ -62,6 +62,12 @@ def test_what_cannot_be_read_is_taken_and_skipped(web: httpx.Client, body: bytes
     assert web.post("/telegram", content=body, headers={SECRET_HEADER: SECRET}).status_code == 200
 
 
+def test_nobody_is_led_to_the_host_that_a_stranger_names(web: httpx.Client) -> None:
+    for path in ("/telegram/", "/healthz/", "/metrics/"):
+        answer = web.get(path, headers={"Host": "evil.example"})
+        assert (answer.status_code, answer.headers.get("location")) == (404, None)
+
+
 @pytest.mark.parametrize(("method", "path"), [("GET", "/telegram"), ("POST", "/healthz"), ("GET", "/"), ("POST", "/")])
 def test_there_is_nothing_else(web: httpx.Client, method: str, path: str) -> None:
     assert web.request(method, path, headers={SECRET_HEADER: SECRET}).status_code in (404, 405)

@@ -183,6 +183,8 @@ _ESCAPED = r"^DATABASE_URL: its user or password has characters that part a URL;
         ),
         ("nonsense", r"^DATABASE_URL: not a database's URL; write e\.g\. sqlite:///"),
         ("mysql://root@localhost/x", r"^DATABASE_URL: mysql is not known; write sqlite:///FILE or postgresql://"),
+        ("sqlite:///file:x.sqlite3?uri=true", r"^DATABASE_URL: SQLite's own addresses are not known; write sqlite:///"),
+        ("sqlite:///file:x.sqlite3", r"^DATABASE_URL: SQLite's own addresses are not known; write sqlite:///FILE$"),
         ("sqlite:////proc/nowhere/x.sqlite3", r"^DATABASE_URL: .* cannot be used \(unable to open database file\)"),
         ("postgres://a:secret@127.0.0.1:1/x", r"^DATABASE_URL: postgresql\+psycopg://a:\*\*\*@127.* cannot be used"),
     ],
@@ -192,6 +194,21 @@ def test_a_store_that_cannot_be_opened_is_told_in_one_line(url: str, told: str) 
         asyncio.run(open_store(url, "1"))
     assert "\n" not in str(caught.value)
     assert not any(part in str(caught.value) for part in ("sec", "ret@", "et@"))
+
+
+def test_the_file_is_for_its_own_user_alone(tmp_path: Path) -> None:
+    modes: dict[str, int] = {}
+
+    async def scene() -> None:
+        store = await open_store(f"sqlite:///{tmp_path}/store.sqlite3", "1")
+        modes.update(await asyncio.to_thread(modes_in, tmp_path))
+        await store.close()
+
+    def modes_in(folder: Path) -> dict[str, int]:
+        return {file.name: file.stat().st_mode & 0o077 for file in folder.iterdir()}
+
+    play(scene)
+    assert modes == {"store.sqlite3": 0, "store.sqlite3-wal": 0, "store.sqlite3-shm": 0}
 
 
 def test_a_database_that_goes_away_is_told(tmp_path: Path, clock: Clock) -> None:

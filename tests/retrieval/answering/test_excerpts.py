@@ -1,9 +1,10 @@
 from collections.abc import Callable
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.analysis.clauses import cut
+from retrieval.analysis.clauses import cut, is_run_of_clauses
 from retrieval.answering.excerpts import QuoteBudget, excerpt
 from retrieval.base.spans import Span
 
@@ -56,3 +57,23 @@ def test_a_cut_keeps_the_limit_and_is_never_empty(text: str, limit: int) -> None
         span = cut(text, Span(0, len(text)), limit, lambda _: 0.0)
         assert 0 <= span.start < span.end <= len(text)
         assert span.end - span.start <= limit
+
+
+def test_a_companion_is_not_cut_within_a_clause() -> None:
+    """It might lack its "not" ("Die Produktion ruhte bis zum Abend nicht")."""
+    text = "A" * 99 + ". Er sagte es gestern, und die Produktion ruhte bis zum Abend auch heute wieder nicht."
+    core, beside = Span(0, 100), Span(101, len(text))
+
+    def cut_to(limit: int) -> tuple[Span, ...]:
+        return excerpt(
+            core,
+            [(beside, False)],
+            QuoteBudget(2, 100 + limit),
+            lambda sentence, room: cut(text, sentence, room, lambda span: span.start),
+            partial(is_run_of_clauses, text),
+        ).spans
+
+    assert [text[span.start : span.end] for span in cut_to(70)][1:] == [
+        "und die Produktion ruhte bis zum Abend auch heute wieder nicht."
+    ]
+    assert cut_to(50) == (core,)

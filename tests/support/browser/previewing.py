@@ -28,7 +28,7 @@ def previewing(content_dir: Path | None = None, **more: str) -> Iterator[str]:
     with started(command, environment(LANGUAGE="de") | content | more) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
-        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        found = re.search(r"http://127\.0\.0\.1:\d+/\S*", line)
         assert found, line
         yield found[0]
         process.send_signal(signal.SIGINT)
