@@ -74,13 +74,15 @@ def _content(settings: Settings) -> Iterator[Finding]:
     try:
         # Milvus is left alone: samples are asked without it.
         source = RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings))
-        retriever = source.load_whole(show_reading, show_encoding)
+        retriever, faults = source.load_whole(show_reading, show_encoding)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
             yield False, f"content: {line}"
         return
     articles = retriever.articles
     yield True, f"content: {len(articles)} article(s) in {settings.content_dir}"
+    for fault in faults:
+        yield False, f"content: {fault} (until then, the bot leaves it out)"
     for article in articles:
         yield None, f"  {article.slug}: {len(article.paragraphs)} paragraphs, {article.title}"
         if article.url and not is_linkable(article.url):

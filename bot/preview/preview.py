@@ -62,7 +62,7 @@ def _retriever(settings: Settings) -> Retriever:
     from bot.articles.encoders import encoder_of  # noqa: PLC0415 - the page is to be there before the ranking is loaded
     from bot.articles.retrievers import RetrieverSource  # noqa: PLC0415
 
-    return RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings)).load_whole()
+    return RetrieverSource(settings.content_dir, settings.index_folder, encoder_of(settings)).load_whole().retriever
 
 
 class PageServer(LocalServer):

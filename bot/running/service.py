@@ -65,10 +65,11 @@ async def run(
     if settings.telegram_token is None:
         raise InvalidSettings("TELEGRAM_TOKEN: missing; set it to the token that @BotFather gave you")
     contact = LastContact()
-    metrics = Metrics(contact, lambda: conversation.library.unencoded)
+    health = Health(contact, settings.watchdog_seconds)
+    if watcher:
+        health.out_of_reach, health.content_faults = lambda: watcher.out_of_reach, lambda: watcher.faults
+    metrics = Metrics(contact, lambda: conversation.library.unencoded, lambda: len(health.content_faults()))
     instrumentation = Instrumentation(metrics)
-    out_of_reach = (lambda: watcher.out_of_reach) if watcher else (lambda: None)
-    health = Health(contact, settings.watchdog_seconds, out_of_reach=out_of_reach)
     token = settings.telegram_token.get_secret_value()
     bot = build_bot(token, settings.telegram_api_url, contact, limits, instrumentation.record_failure, waits=waits)
     process = _Process(settings, conversation, bot, instrumentation, health, stop, watcher, waits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -19,7 +19,8 @@ class Health:
 
     Alive: Telegram was reached within the last `silence` seconds (0: any time ago). Ready: it takes updates.
     `store_fault` says why it can write none down now, if it cannot. `out_of_reach` says why it can look up no question
-    now, if it cannot: then others are better asked, but it takes updates, and says so.
+    now, if it cannot: then others are better asked, but it takes updates, and says so. `content_faults` are those of
+    article files: the others answer.
     """
 
     contact: LastContact
@@ -27,6 +28,7 @@ class Health:
     ready: bool = False
     store_fault: Callable[[], str | None] = lambda: None
     out_of_reach: Callable[[], str | None] = lambda: None
+    content_faults: Callable[[], Sequence[str]] = tuple
 
     @property
     def alive(self) -> bool:
@@ -51,7 +53,9 @@ def health_routes(health: Health, metrics: Metrics) -> list[Route]:
 
     async def readyz(_: Request) -> Response:
         why = health.why_not_ready
-        return _state(why is None, "ready", f"not ready: {why}")
+        faults = health.content_faults()
+        left_out = f"\nfaults in article files: {len(faults)} (python -m bot check tells which)" if faults else ""
+        return _state(why is None, f"ready{left_out}", f"not ready: {why}{left_out}")
 
     async def metrics_text(_: Request) -> Response:
         return Response(metrics.exposition(), media_type=CONTENT_TYPE)

@@ -19,8 +19,14 @@ _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300
 class Metrics:
     """The figures of one process, since its start. A registry of their own: nothing is shared by the whole process."""
 
-    def __init__(self, contact: LastContact, unencoded: Callable[[], int] = lambda: 0) -> None:
-        """`unencoded` tells how many questions the encoder gave no vector for."""
+    def __init__(
+        self,
+        contact: LastContact,
+        unencoded: Callable[[], int] = lambda: 0,
+        content_faults: Callable[[], int] = lambda: 0,
+    ) -> None:
+        """`unencoded` tells how many questions the encoder gave no vector for, `content_faults` how many article files
+        have now."""
         self._registry = CollectorRegistry()
         self.questions = Counter(
             "belegbot_questions", "Questions that were answered or refused, by where", ["chat"], registry=self._registry
@@ -50,6 +56,13 @@ class Metrics:
             registry=self._registry,
         )
         words_alone.set_function(unencoded)
+
+        faults = Gauge(
+            "belegbot_content_faults",
+            "Faults in article files, which are left out or answer as they were before",
+            registry=self._registry,
+        )
+        faults.set_function(content_faults)
 
     def exposition(self) -> bytes:
         """All figures in the text form that Prometheus reads."""
