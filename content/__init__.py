@@ -5,12 +5,13 @@ from content.article_order import newest_first
 from content.draft import Draft, draft_of_file, text_of
 from content.errors import ArticleFault, ContentError, InvalidArticles, InvalidText
 from content.files import FolderState, folder_state
-from content.library import load_articles
+from content.library import ArticleFolder, load_articles, read_articles
 from content.paragraphs import Paragraph
 
 __all__ = [
     "Article",
     "ArticleFault",
+    "ArticleFolder",
     "ContentError",
     "Draft",
     "FolderState",
@@ -21,5 +22,6 @@ __all__ = [
     "folder_state",
     "load_articles",
     "newest_first",
+    "read_articles",
     "text_of",
 ]

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 from content.article import Article
 from content.article_cache import ArticleCache
+from content.article_file import slug_of
 from content.errors import ArticleFault, InvalidArticles
 from content.files import article_files
+
+
+class ArticleFolder(NamedTuple):
+    """The articles of a folder, in the order of their files' paths, and every fault of those files that are broken."""
+
+    articles: tuple[Article, ...]
+    faults: tuple[ArticleFault, ...]
 
 
 def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Article, ...]:
@@ -20,12 +30,24 @@ def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Arti
     Raises:
         InvalidArticles: the folder is missing, or files are broken. It carries all faults of all files.
     """
+    articles, faults = read_articles(folder, kept=kept)
+    if faults:
+        raise InvalidArticles(faults)
+    return articles
+
+
+def read_articles(folder: Path | str, *, kept: Path | None = None, last_good: Iterable[Article] = ()) -> ArticleFolder:
+    """The same, without the files that are broken. Of a broken file that one stays which `last_good` has of it.
+
+    Raises:
+        InvalidArticles: the folder is missing, or there are files, and none of them is good.
+    """
     folder = Path(folder)
     if fault := _folder_fault(folder):
         raise InvalidArticles([fault])
     faults: list[ArticleFault] = []
     read: dict[str, tuple[Path, Article]] = {}
-    known = ArticleCache(kept)
+    known, before = ArticleCache(kept), {article.slug: article for article in last_good}
     for path in article_files(folder):
         if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
             faults.append(ArticleFault(path, None, "the link leads out of the folder", "copy the file here instead"))
@@ -33,15 +55,17 @@ def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Arti
         outcome = known.read(path)
         if not isinstance(outcome, Article):
             faults += outcome
+            if (slug := slug_of(path)) in before and slug not in read:
+                read[slug] = path, before[slug]
         elif other := read.get(outcome.slug):
             what = f'its short name "{outcome.slug}" is also that of {other[0]}'
             faults.append(ArticleFault(path, None, what, "rename one of the two files"))
         else:
             read[outcome.slug] = path, outcome
-    if faults:
+    if faults and not read:
         raise InvalidArticles(faults)
     known.save()
-    return tuple(article for _, article in read.values())
+    return ArticleFolder(tuple(article for _, article in read.values()), tuple(faults))
 
 
 def _folder_fault(folder: Path) -> ArticleFault | None:

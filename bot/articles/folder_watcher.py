@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.articles.background_encoding import AGAIN, BackgroundEncoding
 from bot.articles.finder_readiness import FinderReadiness
 from bot.articles.library import Library, lookup_threads
-from bot.articles.retrievers import RetrieverSource, encode
+from bot.articles.retrievers import LoadedArticles, RetrieverSource, encode
 from content import Article, ContentError, FolderState, folder_state
 from retrieval import CandidatesUnavailable, NothingToSearch, RetrievalError, Retriever
 from retrieval.index.passage_index import Progress
@@ -30,6 +30,9 @@ _SHARE = 0.02
 # So many of the articles that have changed are named in the log.
 _NAMED = 5
 
+# So many new faults at once are told one by one; `check` tells all.
+_TOLD = 10
+
 # The vectors of so few articles are waited for: they take some seconds. Those of more are made while the bot answers.
 _SOON = 3
 
@@ -37,11 +40,12 @@ _SOON = 3
 class FolderWatcher:
     """Watches a folder of article files. `reading` goes through those that have to be read.
 
+    A file that is broken when it starts is left out; one that is broken later stays as it was when it was last good.
     Engines that cannot be reached keep nobody from starting: `watch` goes on trying. It also has the vectors of many
     articles made.
 
     Raises:
-        InvalidArticles: the folder is missing, or files are broken.
+        InvalidArticles: the folder is missing, or none of its files is good.
         NothingToSearch: it has no article.
     """
 
@@ -54,7 +58,9 @@ class FolderWatcher:
         self._look_took = 0.0
         self._faults: tuple[str, ...] = ()
         threads = lookup_threads() if source.engines is not None else None
-        self._library = Library(_with_few_vectors(source.load(reading)), threads)
+        retriever, faults = source.load(reading)
+        self._library = Library(_with_few_vectors(retriever), threads)
+        self._report(tuple(map(str, faults)), "Until then it is left out.")
         self._taken_up_at = time.time()
         self._on_change: Callable[[Library], object] = lambda _: None
         self._readiness = FinderReadiness(source.engines)
@@ -72,7 +78,7 @@ class FolderWatcher:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """Why the folder's latest state was not taken up, a line each: where, what, how to mend it; mostly none."""
+        """What of the folder's latest state was not taken up, a line a fault: where, what, how to mend it."""
         return self._faults
 
     @property
@@ -86,7 +92,7 @@ class FolderWatcher:
         """Looks at the folder every so many seconds, or more rarely, and takes up what has changed, until cancelled.
 
         `on_change` is handed the new library. A change is taken up once it was seen twice, so that a file can be
-        written in peace. While a file is broken, the last good state answers; the log tells once. Reading happens in a
+        written in peace. While a file is broken, its last good state answers; the log tells once. Reading happens in a
         thread. Engines elsewhere are made ready, and asked again as long as they cannot be reached; an encoder that
         cannot be used is tried `again` after so many seconds.
         """
@@ -126,7 +132,7 @@ class FolderWatcher:
     async def _take_up(self, state: FolderState) -> None:
         folder = self._source.folder
         try:
-            retriever = await asyncio.to_thread(_load, self._source)
+            retriever, faults = await asyncio.to_thread(_load, self._source, self._library.retriever.articles)
         except ContentError as error:
             self._report(tuple(str(error).splitlines()))
         except CandidatesUnavailable as error:
@@ -138,11 +144,11 @@ class FolderWatcher:
             )
             self._report((f"{folder}: {error}{mend}",))
         else:
-            self._replace(retriever)
-            self._faults = ()
+            self._replace(retriever, had_faults=bool(self._faults and not faults))
+            self._report(tuple(map(str, faults)))
         self._taken = state
 
-    def _replace(self, retriever: Retriever) -> None:
+    def _replace(self, retriever: Retriever, *, had_faults: bool) -> None:
         folder = self._source.folder
         if changes := list(_changes(self._library.retriever.articles, retriever.articles)):
             self._library = self._library.with_retriever(retriever)
@@ -152,21 +158,24 @@ class FolderWatcher:
             _LOGGER.info(
                 "Articles taken up from %s: %d (%s%s).", folder, len(changes), ", ".join(changes[:_NAMED]), more
             )
-        elif self._faults:
+        elif had_faults:
             _LOGGER.info("The articles in %s are again as they were.", folder)
 
-    def _report(self, faults: tuple[str, ...]) -> None:
-        for fault in faults:
-            if fault not in self._faults:
-                _LOGGER.warning("%s (Until then, what was there before answers.)", fault)
+    def _report(self, faults: tuple[str, ...], then: str = "Until then, what was there before answers.") -> None:
+        new = [fault for fault in faults if fault not in self._faults]
+        for fault in new[:_TOLD]:
+            _LOGGER.warning("%s (%s)", fault, then)
+        if more := len(new[_TOLD:]):
+            _LOGGER.warning("%d more faults in article files; all are told by: python -m bot check", more)
         self._faults = faults
 
 
-def _load(source: RetrieverSource) -> Retriever:
-    retriever = _with_few_vectors(source.load())
+def _load(source: RetrieverSource, last_good: Iterable[Article]) -> LoadedArticles:
+    loaded = source.load(last_good=last_good)
+    _with_few_vectors(loaded.retriever)
     if source.engines is not None:
-        retriever.prepare()
-    return retriever
+        loaded.retriever.prepare()
+    return loaded
 
 
 def _with_few_vectors(retriever: Retriever) -> Retriever:

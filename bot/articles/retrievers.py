@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.articles.candidate_finders import candidate_finder_factory
 from bot.articles.encoders import encoder_of, reader_of
 from bot.config.settings import Settings
-from content import load_articles
+from content import Article, ArticleFault, read_articles
 from retrieval import WORDS_ALONE, CandidateFinderFactory, Encoder, EncoderUnavailable, Retriever
 from retrieval.encoder import WordsAlone
 from retrieval.index.passage_index import Progress
 from retrieval.reader import NO_READER, NoReader, Reader
 
 _LOGGER = logging.getLogger(__name__)
+
+
+class LoadedArticles(NamedTuple):
+    """What finds and answers in the good articles of a folder, and what is wrong with the other files."""
+
+    retriever: Retriever
+    faults: tuple[ArticleFault, ...]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -34,17 +43,18 @@ class RetrieverSource:
     engines: CandidateFinderFactory | None = None
     reader: Reader | NoReader = NO_READER
 
-    def load(self, reading: Progress = iter) -> Retriever:
+    def load(self, reading: Progress = iter, last_good: Iterable[Article] = ()) -> LoadedArticles:
         """The retriever of the articles; vectors that these lack are still to be made (`Retriever.encode`).
 
-        `reading` goes through the articles that have to be read.
+        `reading` goes through the articles that have to be read. A file that is broken is left out, or stays as it is
+        among those that were `last_good`.
 
         Raises:
-            InvalidArticles: the folder is missing, or files are broken.
+            InvalidArticles: the folder is missing, or none of its files is good.
             NothingToSearch: it has no article.
         """
-        articles = load_articles(self.folder, kept=self.index)
-        return Retriever(
+        articles, faults = read_articles(self.folder, kept=self.index, last_good=last_good)
+        retriever = Retriever(
             articles,
             self.encoder,
             index=self.index,
@@ -53,12 +63,13 @@ class RetrieverSource:
             later=True,
             reader=self.reader,
         )
+        return LoadedArticles(retriever, faults)
 
-    def load_whole(self, reading: Progress = iter, encoding: Progress = iter) -> Retriever:
+    def load_whole(self, reading: Progress = iter, encoding: Progress = iter) -> LoadedArticles:
         """The same, with all vectors, which `encoding` goes through; where they cannot be made, the log says so."""
-        retriever = self.load(reading)
-        encode(retriever, encoding)
-        return retriever
+        loaded = self.load(reading)
+        encode(loaded.retriever, encoding)
+        return loaded
 
 
 def encode(retriever: Retriever, encoding: Progress = iter) -> bool:

@@ -53,7 +53,10 @@ def ask(question: tuple[str, ...], *, slug: str | None, as_json: bool, explain: 
         raise click.UsageError("Either a question, or a text whose quotations to check, is needed.")
     asked = "" if text else _asked(question)
     settings = load_settings()
-    retriever = _of_article(retriever_source(settings).load_whole(show_reading, show_encoding), slug)
+    loaded, faults = retriever_source(settings).load_whole(show_reading, show_encoding)
+    for fault in faults:
+        click.echo(f"{click.style('left out:', fg='yellow')} {fault}", err=True)
+    retriever = _of_article(loaded, slug)
     if text:
         _check(text.read(), retriever, Catalogue()[settings.language], as_json=as_json)
         return

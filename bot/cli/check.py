@@ -94,13 +94,15 @@ def _content(settings: Settings) -> Iterator[Finding]:
             yield False, f"index: {fault}"
         encoder, reader = encoder_of(settings), reader_of(settings)
         source = RetrieverSource(settings.content_dir, None if fault else index, encoder, reader=reader)
-        retriever = source.load_whole(show_reading, show_encoding)
+        retriever, faults = source.load_whole(show_reading, show_encoding)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():
             yield False, f"content: {line}"
         return
     articles = retriever.articles
     yield True, f"content: {len(articles)} article(s) in {settings.content_dir}"
+    for fault in faults:
+        yield False, f"content: {fault} (until then, the bot leaves it out)"
     for article in articles:
         yield None, f"  {article.slug}: {len(article.paragraphs)} paragraphs, {article.title}"
         if article.url and not is_linkable(article.url):

@@ -65,7 +65,7 @@ def _retriever(settings: Settings) -> Retriever:
     from bot.articles.retrievers import RetrieverSource  # noqa: PLC0415
 
     encoder, reader = encoder_of(settings), reader_of(settings)
-    return RetrieverSource(settings.content_dir, settings.index_folder, encoder, reader=reader).load_whole()
+    return RetrieverSource(settings.content_dir, settings.index_folder, encoder, reader=reader).load_whole().retriever
 
 
 class PageServer(LocalServer):

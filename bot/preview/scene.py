@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.simulator import BotAccount, Chat, Telegram
 from bot.simulator.client import chat_key
 from bot.simulator.serialize.fields import Json
-from content import ContentError, load_articles
+from content import ContentError, read_articles
 
 _USERNAME = "belegbot"
 
@@ -34,12 +34,12 @@ _MOST_QUESTIONS = 100
 
 
 def sample_questions(folder: Path, kept: Path | None = None) -> list[str]:
-    """The questions that the folder's articles bring with them; none while a file is broken, which the bot tells.
+    """The questions that the folder's articles bring with them; none while all files are broken, which the bot tells.
 
     Of very many articles only the first ones' questions; `kept` is where the articles are kept as they were read.
     """
     try:
-        articles = load_articles(folder, kept=kept)
+        articles = read_articles(folder, kept=kept).articles
     except ContentError:
         return []
     return list(islice((question for article in articles for question in article.questions), _MOST_QUESTIONS))

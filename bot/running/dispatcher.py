@@ -34,6 +34,9 @@ _LOOK = 1.0
 # How often leases are renewed, in seconds: often enough that a process that stands still keeps most of each.
 _RENEWAL = 2.0
 
+# How often the store is looked after otherwise, in seconds.
+_UPKEEP = 2.0
+
 # How long answers in hand may take once the process is to stop, and then to note those that went out. Hosts kill after
 # ten seconds.
 _GRACE = 8.0
@@ -162,19 +165,28 @@ class Dispatcher:
 
     @asynccontextmanager
     async def _upkeep(self) -> AsyncIterator[None]:
-        keeping = asyncio.create_task(self._keep_leases())
+        tasks = [asyncio.create_task(work) for work in (self._keep_leases(), self._look_after_store())]
         try:
             yield
         finally:
-            keeping.cancel()
+            for task in tasks:
+                task.cancel()
 
     async def _keep_leases(self) -> None:
-        """Keeps in hand what is in hand, counts what waits, and forgets what is old."""
-        next_clean_up = time.monotonic()
+        """Keeps in hand what is in hand."""
         while True:
             try:
                 if held := self._held:
                     await self._store.renew(held)
+            except StoreUnavailable:
+                self._instrumentation.record_failure("StoreUnavailable")
+            await asyncio.sleep(_RENEWAL)
+
+    async def _look_after_store(self) -> None:
+        """Counts what waits, forgets what is old, and tries a store that has failed."""
+        next_clean_up = time.monotonic()
+        while True:
+            try:
                 await self._store.probe()
                 await self._store.shred()
                 self._instrumentation.record_queue_depth(await self._store.depth())
@@ -183,7 +195,7 @@ class Dispatcher:
                     next_clean_up += _CLEAN_UP
             except StoreUnavailable:
                 self._instrumentation.record_failure("StoreUnavailable")
-            await asyncio.sleep(_RENEWAL)
+            await asyncio.sleep(_UPKEEP)
 
 
 def _facts(incoming: IncomingUpdate | None) -> dict[str, dict[str, int]]:

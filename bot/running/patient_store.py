@@ -31,7 +31,7 @@ class PatientStore:
         Raises:
             LeaseLost: another process has taken it over, or even answered it.
         """
-        if number not in await self._ask(lambda: self._store.renew([number])):
+        if not await self._ask(lambda: self._store.confirm(number)):
             raise LeaseLost("another process has taken over the update in hand")
 
     async def finish(self, number: int, exchange: Exchange | None) -> None:

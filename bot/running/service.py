@@ -89,6 +89,7 @@ async def run(
     bot = build_bot(token, settings.telegram_api_url, contact, limits, instrumentation.record_failure, waits=waits)
     process = _Process(settings, loader, bot, instrumentation, health, stop, waits)
     health.starting, health.out_of_reach = process.starting, process.out_of_reach
+    health.content_faults = process.content_faults
     # The address answers from the start: hosts end processes that do not listen within a minute.
     async with _listen(settings, metrics, process):
         try:
@@ -124,6 +125,10 @@ class _Process:
     def out_of_reach(self) -> str | None:
         """Why it can look up no question now, if it cannot."""
         return self.site.watcher.out_of_reach if self.site and self.site.watcher else None
+
+    def content_faults(self) -> Sequence[str]:
+        """The faults of article files, a line each."""
+        return self.site.watcher.faults if self.site and self.site.watcher else ()
 
     async def take(self, raw: Sequence[object]) -> None:
         """Takes updates in; when it returns, they are written down.

@@ -26,7 +26,7 @@ from bot.store.inbox import Arrival, Inbox, QueuedUpdate
 # How long after a process has died without a word (kill -9) another may take over what it had in hand, in seconds.
 # Longer than a living process stands still when its machine is busy, or moved to another host: what it was sending just
 # then would be sent twice. As short, otherwise, as people should have to wait.
-LEASE = 15.0
+LEASE = 20.0
 
 # How much is written to try whether the database takes anything: more than an update has.
 _PROBE = "." * 65_536
@@ -51,6 +51,8 @@ class Store:
         self._availability = Availability(clock)
         # One thread: a file takes one writer at a time anyway, and a server is asked a few dozen times a second.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        # Another for the leases: they must not run out while much else waits for its turn.
+        self._lease_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="leases")
         self._is_shredded = False
 
     async def add(self, arrivals: Sequence[Arrival]) -> int:
@@ -70,14 +72,27 @@ class Store:
         break, such as a database that was away, the other has as long as a lease lasts to come back for it.
         """
         take_over = self._availability.is_unbroken_for(LEASE)
-        now = self._clock()
-        return await self._run(
-            self._inbox.claim, private=private, groups=groups, held=held, take_over=take_over, now=now
-        )
+
+        def work(connection: Connection) -> list[QueuedUpdate]:
+            # The time when it is its turn: a lease is not shorter for what was to be done before.
+            now = self._clock()
+            return self._inbox.claim(
+                connection, private=private, groups=groups, held=held, take_over=take_over, now=now
+            )
+
+        return await self._run(work)
 
     async def renew(self, numbers: Collection[int]) -> frozenset[int]:
         """Keeps these updates in hand; those that still are: the others have been taken over by another process."""
-        return await self._run(self._inbox.renew, numbers, self._clock())
+
+        def work(connection: Connection) -> frozenset[int]:
+            return self._inbox.renew(connection, numbers, self._clock())
+
+        return await self._transaction(work, durable=False, thread=self._lease_thread)
+
+    async def confirm(self, number: int) -> bool:
+        """Keeps this update in hand; whether it still is."""
+        return bool(await self._run(lambda connection: self._inbox.renew(connection, [number], self._clock())))
 
     async def release(self, numbers: Collection[int]) -> None:
         """Gives these updates back unanswered."""
@@ -149,22 +164,25 @@ class Store:
 
     async def close(self) -> None:
         """Lets go of the database, once what was begun is written."""
-        await asyncio.to_thread(self._thread.shutdown)
+        for thread in (self._thread, self._lease_thread):
+            await asyncio.to_thread(thread.shutdown)
         self._engine.dispose()
 
     async def _run(self, work: Callable[Concatenate[Connection, _P], _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
         return await self._transaction(lambda connection: work(connection, *args, **kwargs), durable=False)
 
-    async def _transaction(self, work: Callable[[Connection], _R], *, durable: bool) -> _R:
+    async def _transaction(
+        self, work: Callable[[Connection], _R], *, durable: bool, thread: ThreadPoolExecutor | None = None
+    ) -> _R:
         def transaction() -> _R:
             with self._engine.connect().execution_options(**{DURABLE: durable}) as connection, connection.begin():
                 return work(connection)
 
-        return await self._in_thread(transaction)
+        return await self._in_thread(transaction, thread)
 
-    async def _in_thread(self, work: Callable[[], _R]) -> _R:
+    async def _in_thread(self, work: Callable[[], _R], thread: ThreadPoolExecutor | None = None) -> _R:
         try:
-            result = await asyncio.get_running_loop().run_in_executor(self._thread, work)
+            result = await asyncio.get_running_loop().run_in_executor(thread or self._thread, work)
         except SQLAlchemyError as error:
             # Not "from" it: the library's error may quote what was to be written.
             cause = getattr(error, "orig", None)

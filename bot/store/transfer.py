@@ -30,7 +30,7 @@ def copy_store(source: str, target: str) -> Counts:
     """
     with _rows_of(source) as old:
         if (old.scalar(select(func.max(UPDATES.c.leased_until))) or 0.0) >= time.time():
-            raise StoreUnavailable(f"{_shown(source)}: a bot is at work on it; stop it first, or wait 15 s if it died")
+            raise StoreUnavailable(f"{_shown(source)}: a bot is at work on it; stop it first, or wait 20 s if it died")
         return _copy(old, target)
 
 

@@ -56,7 +56,7 @@ def bot(scene: Scene, server: TelegramServer) -> Bot:
 def page(browser: Browser, scene: Scene, server: TelegramServer, tmp_path: Path) -> Iterator[Page]:
     process = BotProcess({}, scene.telegram.notify)
     events = Events(scene, process, tmp_path)
-    explainer = Explainer(scene.account, tmp_path, RetrieverSource(tmp_path).load_whole)
+    explainer = Explainer(scene.account, tmp_path, lambda: RetrieverSource(tmp_path).load_whole().retriever)
     app = create_app(server, process, events, explainer, tmp_path)
     with PageServer(app, events, 0) as served:
         context = new_context(browser)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from content import InvalidArticles, load_articles
+from content import InvalidArticles, load_articles, read_articles
 from content.language import Language
 
 GOOD = '---\ntitle: "Der Titel"\n---\n\nDer Text.\n'
@@ -126,3 +126,24 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "a.md").symlink_to(secret)
     assert faults(folder) == ["a.md: the link leads out of the folder; copy the file here instead"]
+
+
+def test_broken_files_are_left_out_or_stay_as_they_were(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        write(tmp_path, f"{name}.md", GOOD)
+    before = load_articles(tmp_path)
+    write(tmp_path, "b.md", "broken")
+    write(tmp_path, "d.md", "broken")
+    articles, faults = read_articles(tmp_path, last_good=before)
+    assert [article.slug for article in articles] == ["a", "b", "c"]
+    assert articles[1] is before[1]
+    assert [fault.path.name for fault in faults] == ["b.md", "d.md"]
+    assert [article.slug for article in read_articles(tmp_path).articles] == ["a", "c"]
+    (tmp_path / "b.md").unlink()
+    assert [article.slug for article in read_articles(tmp_path, last_good=before).articles] == ["a", "c"]
+
+
+def test_a_folder_without_a_good_file_is_no_folder_of_articles(tmp_path: Path) -> None:
+    write(tmp_path, "a.md", "broken")
+    with pytest.raises(InvalidArticles):
+        read_articles(tmp_path)

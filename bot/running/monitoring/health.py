@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pydantic import SecretStr
@@ -22,7 +22,8 @@ class Health:
     Alive: Telegram was reached within the last `silence` seconds (0: any time ago), or it still starts: `starting` says
     how far it is with that, None once it is through. Ready: it takes updates. `store_fault` says why it can write none
     down now, if it cannot. `out_of_reach` says why it can look up no question now, if it cannot: then others are better
-    asked, but it takes updates, and says so.
+    asked, but it takes updates, and says so. `content_faults` are those of
+    article files: the others answer.
     """
 
     contact: LastContact
@@ -31,6 +32,7 @@ class Health:
     starting: Callable[[], str | None] = lambda: None
     store_fault: Callable[[], str | None] = lambda: None
     out_of_reach: Callable[[], str | None] = lambda: None
+    content_faults: Callable[[], Sequence[str]] = tuple
 
     @property
     def alive(self) -> bool:
@@ -57,7 +59,9 @@ def health_routes(health: Health, metrics: Metrics, metrics_token: SecretStr | N
 
     async def readyz(_: Request) -> Response:
         why = health.why_not_ready
-        return _state(why is None, "ready", f"not ready: {why}")
+        faults = health.content_faults()
+        left_out = f"\nfaults in article files: {len(faults)} (python -m bot check tells which)" if faults else ""
+        return _state(why is None, f"ready{left_out}", f"not ready: {why}{left_out}")
 
     async def metrics_text(request: Request) -> Response:
         given = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")

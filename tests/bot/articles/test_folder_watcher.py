@@ -7,7 +7,7 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ import pytest
 from bot.articles.folder_watcher import FolderWatcher, pause_after
 from bot.articles.library import Library
 from bot.articles.retrievers import RetrieverSource
-from content import Article, InvalidArticles, load_articles
+from content import Article, ArticleFolder, InvalidArticles, read_articles
 from retrieval import NothingToSearch
 from tests.support.waiting import until
 
@@ -82,7 +82,7 @@ def test_several_changes_come_together_and_are_told_in_one_line(folder: Path, ca
     assert told == f"Articles taken up from {folder}: 3 (new added, bruecke changed, old removed)."
 
 
-def test_a_broken_file_keeps_the_last_good_state_and_is_told_once(
+def test_a_broken_file_keeps_its_last_good_state_and_holds_back_no_other(
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
@@ -91,21 +91,49 @@ def test_a_broken_file_keeps_the_last_good_state_and_is_told_once(
         good = watcher.library.retriever
         (folder / "bruecke.md").write_text("---\nowner: me\n---\nText.", "utf-8")
         await until(lambda: len(watcher.faults) == 2)
-        (folder / "faehre.md").write_text(article("Die Fähre fährt."), "utf-8")  # its change does not repeat the faults
-        await asyncio.sleep(20 * EVERY)
         assert watcher.library.retriever is good
-        (folder / "bruecke.md").write_text(article("Die Brücke ist offen."), "utf-8")
+        (folder / "faehre.md").write_text(article("Die Fähre fährt."), "utf-8")  # its change does not repeat the faults
         await until(lambda: slugs(watcher) == ["bruecke", "faehre"])
-        assert watcher.faults == ()
+        assert quoted(watcher, "Was ist mit der Brücke?") == ["Die Brücke ist gesperrt."]
+        assert len(watcher.faults) == 2
+        (folder / "bruecke.md").write_text(article("Die Brücke ist offen."), "utf-8")
+        await until(lambda: quoted(watcher, "Was ist mit der Brücke?") == ["Die Brücke ist offen."])
+        await until(lambda: not watcher.faults)
 
     play(folder, scene)
-    first, second, third = [
+    first, second, third, fourth = [
         record.getMessage() for record in caplog.records if record.name == "bot.articles.folder_watcher"
     ]
     assert first.startswith(f'{folder}/bruecke.md:2: the key "title" is missing; add a line like title:')
     assert second.startswith(f'{folder}/bruecke.md:2: unknown key "owner";')
     assert first.endswith(" (Until then, what was there before answers.)")
-    assert third.endswith(": 2 (faehre added, bruecke changed).")
+    assert third.endswith(": 1 (faehre added).")
+    assert fourth.endswith(": 1 (bruecke changed).")
+
+
+def test_a_file_that_is_broken_at_the_start_is_left_out(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (folder / "faehre.md").write_text("no front matter", "utf-8")
+
+    async def scene(watcher: FolderWatcher) -> None:
+        assert slugs(watcher) == ["bruecke"]
+        (told, *_) = watcher.faults
+        assert told.startswith(f"{folder}/faehre.md:1: the file has no front matter, so no title; ")
+        (folder / "faehre.md").write_text(article("Die Fähre fährt."), "utf-8")
+        await until(lambda: slugs(watcher) == ["bruecke", "faehre"])
+        await until(lambda: not watcher.faults)
+
+    play(folder, scene)
+    (line,) = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
+    assert line.endswith(" (Until then it is left out.)")
+
+
+def test_of_very_many_faults_the_log_tells_some(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    for number in range(30):
+        (folder / f"{number}.md").write_text("no front matter", "utf-8")
+    assert len(FolderWatcher(RetrieverSource(folder)).faults) == 30
+    told = [record.getMessage() for record in caplog.records]
+    assert len(told) == 11
+    assert told[-1] == "20 more faults in article files; all are told by: python -m bot check"
 
 
 def test_a_file_that_is_being_written_is_waited_for(folder: Path) -> None:
@@ -155,7 +183,7 @@ def test_what_nobody_foresaw_does_not_end_the_looking(
 ) -> None:
     async def scene(watcher: FolderWatcher) -> None:
         with monkeypatch.context() as patched:
-            patched.setattr("bot.articles.retrievers.load_articles", lambda *_, **__: 1 / 0)
+            patched.setattr("bot.articles.retrievers.read_articles", lambda *_, **__: 1 / 0)
             (folder / "bruecke.md").write_text(article("Die Brücke ist offen."), "utf-8")
             await until(lambda: "could not be looked at" in caplog.text)
             await asyncio.sleep(10 * EVERY)
@@ -180,13 +208,13 @@ def test_the_bot_answers_while_articles_are_read(folder: Path, monkeypatch: pyte
     """Reading does not end before the answer is there: on the event loop, it would wait for itself."""
     reading, answered = threading.Event(), threading.Event()
 
-    def slowly(where: Path, *, kept: Path | None) -> tuple[Article, ...]:
+    def slowly(where: Path, *, kept: Path | None, last_good: Sequence[Article]) -> ArticleFolder:
         reading.set()
         assert answered.wait(timeout=20)
-        return load_articles(where, kept=kept)
+        return read_articles(where, kept=kept, last_good=last_good)
 
     async def scene(watcher: FolderWatcher) -> None:
-        monkeypatch.setattr("bot.articles.retrievers.load_articles", slowly)
+        monkeypatch.setattr("bot.articles.retrievers.read_articles", slowly)
         (folder / "bruecke.md").write_text(article("Die Brücke ist offen."), "utf-8")
         await until(reading.is_set)
         assert quoted(watcher, "Wie ist die Brücke?") == ["Die Brücke ist gesperrt."]
@@ -219,6 +247,9 @@ def test_it_starts_on_good_articles_only(folder: Path) -> None:
         FolderWatcher(RetrieverSource(folder))
     with pytest.raises(InvalidArticles):
         FolderWatcher(RetrieverSource(folder / "nowhere"))
+    (folder / "bruecke.md").write_text("no front matter", "utf-8")
+    with pytest.raises(InvalidArticles, match="no front matter"):
+        FolderWatcher(RetrieverSource(folder))
 
 
 def test_a_library_with_an_index_takes_up_changes_too(folder: Path, tmp_path: Path) -> None:

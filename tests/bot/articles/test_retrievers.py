@@ -42,9 +42,9 @@ class Seen:
 
 def test_it_reads_what_is_in_the_folder_each_time(folder: Path) -> None:
     source = RetrieverSource(folder)
-    assert {article.slug for article in source.load().articles} == {"alt", "neu"}
+    assert {article.slug for article in source.load().retriever.articles} == {"alt", "neu"}
     (folder / "alt.md").unlink()
-    assert [article.slug for article in source.load().articles] == ["neu"]
+    assert [article.slug for article in source.load().retriever.articles] == ["neu"]
     (folder / "neu.md").unlink()
     with pytest.raises(NothingToSearch):
         source.load()
@@ -55,7 +55,7 @@ def test_it_reads_what_is_in_the_folder_each_time(folder: Path) -> None:
 
 def test_without_an_encoder_there_are_no_vectors_to_make(folder: Path) -> None:
     seen = Seen()
-    retriever = RetrieverSource(folder).load_whole(encoding=seen)
+    retriever = RetrieverSource(folder).load_whole(encoding=seen).retriever
     assert retriever.vectors is None
     assert (retriever.without_vectors, seen.slugs) == (0, [])
     assert not retriever.answer(QUESTION).found
@@ -64,10 +64,10 @@ def test_without_an_encoder_there_are_no_vectors_to_make(folder: Path) -> None:
 def test_vectors_are_made_when_they_are_asked_for_the_newest_first(folder: Path) -> None:
     encoder, seen = FakeEncoder(synonyms={"Auto": "Wagen"}), Seen()
     source = RetrieverSource(folder, encoder=encoder)
-    retriever = source.load()
+    retriever = source.load().retriever
     assert retriever.without_vectors == 2
     assert encoder.passages == []
-    assert source.load_whole(encoding=seen).without_vectors == 0
+    assert source.load_whole(encoding=seen).retriever.without_vectors == 0
     assert seen.slugs == ["neu", "alt"]
     assert "Der Wagen ist gesperrt." in encoder.passages
 
@@ -77,7 +77,7 @@ def test_what_is_kept_is_neither_read_nor_made_again(folder: Path, tmp_path: Pat
     RetrieverSource(folder, index, FakeEncoder()).load_whole()
     (folder / "neu.md").write_text("---\ntitle: neu\n---\n\nDie Brücke ist offen.\n", "utf-8")
     again, read, made = FakeEncoder(), Seen(), Seen()
-    retriever = RetrieverSource(folder, index, again).load_whole(read, made)
+    retriever = RetrieverSource(folder, index, again).load_whole(read, made).retriever
     assert (read.slugs, made.slugs) == (["neu"], ["neu"])
     assert set(again.passages) == {"Die Brücke ist offen."}
     assert retriever.without_vectors == 0
@@ -86,7 +86,7 @@ def test_what_is_kept_is_neither_read_nor_made_again(folder: Path, tmp_path: Pat
 def test_a_folder_that_cannot_be_written_keeps_nothing_and_does_no_harm(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", "utf-8")
     encoder = FakeEncoder()
-    retriever = RetrieverSource(folder, tmp_path / "file" / "index", encoder).load_whole()
+    retriever = RetrieverSource(folder, tmp_path / "file" / "index", encoder).load_whole().retriever
     assert retriever.without_vectors == 0
     assert retriever.answer("Ist die Brücke neu?").found
 
@@ -111,7 +111,7 @@ def test_where_nothing_can_be_kept_one_line_tells_it(
 def test_an_encoder_that_is_away_is_told_and_words_answer(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     encoder = FakeEncoder()
     encoder.down = True
-    retriever = RetrieverSource(folder, encoder=encoder).load_whole()
+    retriever = RetrieverSource(folder, encoder=encoder).load_whole().retriever
     (told,) = [record.getMessage() for record in caplog.records if record.name == "bot.articles.retrievers"]
     assert told.startswith("Articles without vectors are found by their words alone: ")
     assert retriever.without_vectors == 2
@@ -129,5 +129,5 @@ def test_all_of_it_is_as_the_settings_say(folder: Path, tmp_path: Path, monkeypa
     source = retriever_source(Settings.model_validate(Settings.model_construct().model_dump() | named))
     assert (source.folder, source.index) == (folder, tmp_path / "index")
     assert (source.encoder, source.engines) == (WORDS_ALONE, engines)
-    source.load().prepare()
+    source.load().retriever.prepare()
     assert sorted(engines.loaded) == ["alt", "neu"]

@@ -124,7 +124,17 @@ def test_json_of_a_refusal_ends_with_1_too() -> None:
     assert json.loads(result.stdout)["found"] is False
 
 
-def test_broken_content_is_told_line_by_line(folder: Path) -> None:
+def test_a_broken_file_is_left_out_and_told(folder: Path) -> None:
+    (folder / "broken.md").write_text("---\nowner: me\n---\nText.")
+    result = ask("Wer bezahlt die Reparatur?")
+    assert result.exit_code == 0
+    first, second = result.stderr.splitlines()
+    assert first.startswith(f'left out: {folder}/broken.md:2: the key "title" is missing;')
+    assert second.startswith(f'left out: {folder}/broken.md:2: unknown key "owner";')
+
+
+def test_without_a_good_file_all_faults_are_told(folder: Path) -> None:
+    (folder / "bruecke.md").unlink()
     (folder / "broken.md").write_text("---\nowner: me\n---\nText.")
     result = ask("Wer?")
     assert (result.exit_code, result.stdout) == (1, "")

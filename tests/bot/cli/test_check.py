@@ -67,6 +67,17 @@ def test_a_store_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch) ->
     assert "secret" not in result.output
 
 
+def test_a_broken_article_file_is_told_and_the_others_are_checked(folder: Path) -> None:
+    (folder / "faehre.md").write_text("no front matter", "utf-8")
+    result = check()
+    assert result.exit_code == 1
+    assert "✓ content: 1 article(s) in" in result.stdout
+    assert "    bruecke: 1 paragraphs, Brücke\n" in result.stdout
+    told = [line for line in result.stdout.splitlines() if "faehre.md" in line]
+    assert told
+    assert all(line.startswith("✗ content: ") and line.endswith("(until then, the bot leaves it out)") for line in told)
+
+
 def test_an_older_store_is_told_of_and_left_as_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     CliRunner().invoke(main, ["migrate", "--to", "0001"], catch_exceptions=False)
     before = (folder / "belegbot.sqlite3").read_bytes()

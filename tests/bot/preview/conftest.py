@@ -41,7 +41,8 @@ def chosen() -> dict[int, str]:
 def client(scene: Scene, content_dir: Path, chosen: dict[int, str]) -> Iterator[httpx.Client]:
     process = BotProcess({}, scene.telegram.notify)
     events = Events(scene, process, content_dir)
-    explainer = Explainer(scene.account, content_dir, RetrieverSource(content_dir).load_whole, chosen.get)
+    source = RetrieverSource(content_dir)
+    explainer = Explainer(scene.account, content_dir, lambda: source.load_whole().retriever, chosen.get)
     app = create_app(TelegramServer(scene.telegram), process, events, explainer, content_dir)
     with PageServer(app, events, 0) as server, httpx.Client(base_url=server.url, trust_env=False) as client:
         yield client

@@ -159,6 +159,8 @@ def test_what_answers_no_question_has_nothing_to_explain(client: httpx.Client, s
 def test_articles_that_are_broken_now_are_told_in_place_of_an_explanation(
     client: httpx.Client, scene: Scene, content_dir: Path
 ) -> None:
+    for file in content_dir.glob("*.md"):
+        file.unlink()
     (content_dir / "kaputt.md").write_text("---\ntitel: x\n---\nText", "utf-8")
     answer = client.post("/why", json=asked_in_the_group(scene, "@belegbot Was hat Trump versprochen?", "…"))
     assert answer.status_code == 409

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.simulator import Fault, FaultKind, Telegram, TelegramServer
+from bot.store.transfer import back_up, copy_store
 from tests.support.bot.bot_process import environment
 from tests.support.bot.crowd import QUESTIONS, Crowd, started
 from tests.support.databases import database
@@ -23,10 +22,6 @@ def server() -> Iterator[TelegramServer]:
     with TelegramServer(Telegram(flood_control=True)) as server:
         server.telegram.faults.add(Fault(kind=FaultKind.LATE, method="sendMessage", seconds=0.5, times=None))
         yield server
-
-
-def command(env: dict[str, str], folder: Path, *words: str) -> None:
-    subprocess.run([sys.executable, "-m", "bot", "store", *words], env=env, cwd=folder, check=True)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
@@ -42,12 +37,12 @@ def test_a_restored_backup_of_a_running_bot_answers_nothing_twice(
         with started(env, tmp_path) as bot:
             crowd.ask()
             crowd.wait_for(5)
-            command(env, tmp_path, "backup", str(backup))
-            assert len(crowd.answers) < QUESTIONS  # it was made in the middle
+            _, waiting = back_up(url, backup)
+            assert waiting  # it was made in the middle
             crowd.wait_for_all()
             bot.terminate()
             bot.communicate(timeout=20)
-        command(env, tmp_path, "copy", f"sqlite:///{backup}", restored)
+        copy_store(f"sqlite:///{backup}", restored)
         with started(env | {"DATABASE_URL": restored}, tmp_path) as bot:
             crowd.ask()
             crowd.wait_for_all()

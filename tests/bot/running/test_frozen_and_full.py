@@ -54,6 +54,7 @@ def running_process(crowd: Crowd, folder: Path, **more: str) -> Iterator[subproc
             bot.terminate()
             bot.wait(timeout=20)
             reading.join()
+        print("".join(log))
         assert bot.returncode == 0
         assert "Traceback" not in "".join(log)
         assert "never retrieved" not in "".join(log)

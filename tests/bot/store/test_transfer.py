@@ -88,7 +88,7 @@ def test_a_store_on_which_a_bot_is_at_work_is_not_copied(urls: tuple[str, str]) 
             await used.claim(private=9, groups=9)
         refused = await asyncio.to_thread(store, "copy", old, new)
         assert refused.exit_code == 1
-        assert refused.stderr.endswith(": a bot is at work on it; stop it first, or wait 15 s if it died\n")
+        assert refused.stderr.endswith(": a bot is at work on it; stop it first, or wait 20 s if it died\n")
 
     play(scene)
 

@@ -59,7 +59,7 @@ class Crowd:
         bot.wait()
         self.server.start()
 
-    def wait_for(self, answers: int, timeout: float = 30) -> None:
+    def wait_for(self, answers: int, timeout: float = 60) -> None:
         self.telegram.wait_for(lambda: len(self.answers) >= answers, timeout=timeout)
 
     def wait_for_all(self, timeout: float = 60) -> None:

@@ -250,3 +250,21 @@ def test_before_the_first_contact_there_is_no_time_of_one() -> None:
     figures_then, health_then = asyncio.run(texts())
     assert "belegbot_last_contact_timestamp_seconds NaN" not in figures_then
     assert health_then == "Telegram was last reached 9 s ago\n"
+
+
+def test_a_broken_article_file_is_told_and_the_others_answer(
+    world: TelegramServer, telegram: Telegram, account: BotAccount, anna: Person, tmp_path: Path
+) -> None:
+    (tmp_path / "bruecke.md").write_text("---\ntitle: Brücke\n---\nDie Brücke ist gesperrt.\n", "utf-8")
+    (tmp_path / "faehre.md").write_text("---\ntitle: Fähre\nowner: ich\n---\nDie Fähre fährt.\n", "utf-8")
+    with watched(world, account, FolderWatcher(RetrieverSource(tmp_path))) as web:
+        told = "ready\nfaults in article files: 1 (python -m bot check tells which)\n"
+        assert (web.get("/readyz").status_code, web.get("/readyz").text) == (200, told)
+        assert figures(web)["belegbot_content_faults"] == 1
+        dialogue = Dialogue.opened_by(anna, telegram, account)
+        dialogue.reply()
+        anna.says(dialogue.chat, "Was ist mit der Brücke?")
+        assert "Die Brücke ist gesperrt." in dialogue.reply().text
+        (tmp_path / "faehre.md").unlink()
+        wait_until(lambda: web.get("/readyz").text == "ready\n")
+        assert figures(web)["belegbot_content_faults"] == 0
