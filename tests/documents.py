@@ -20,6 +20,7 @@ DOCUMENTS = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")),
     *sorted((ROOT / "docs").glob("*.md")),
     *sorted((ROOT / "examples").glob("*.md")),
+    ROOT / "deploy" / "README.md",
 ]
 
 # As many columns of code GitHub shows without scrolling sideways; and what a line may have that cannot be broken.

@@ -97,7 +97,10 @@ def test_its_statements_find_and_delete_everything(tmp_path: Path) -> None:
         await store.close()
 
     asyncio.run(scene())
+    operators = (ROOT / "docs" / "operators.md").read_text("utf-8")
+    (sent_at,) = re.findall(r'^sqlite3 belegbot\.sqlite3 "(SELECT .*)"$', operators, re.MULTILINE)
     with closing(sqlite3.connect(file)) as connection:
+        assert len(connection.execute(sent_at.replace("567", "6")).fetchall()) == 1
         found = [len(connection.execute(statement).fetchall()) for statement in statements[:3]]
         assert found == [1, 1, 1]
         for statement in statements[3:]:

@@ -19,6 +19,7 @@ from prometheus_client import (
 
 from bot.calls import LastContact
 from bot.config.version import version
+from bot.incoming.updates import ChatKind
 from bot.running.monitoring.library_figures import LibraryFigures, LibraryState
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
@@ -46,13 +47,15 @@ class Metrics:
         self.questions = Counter(
             "belegbot_questions", "Questions that were answered or refused, by where", ["chat"], registry=self._registry
         )
+        for chat in ChatKind:  # each is there before the first one: rates need a start
+            self.questions.labels(chat.value)
         self.found = Counter("belegbot_found", "Questions that the articles answer", registry=self._registry)
         self.refused = Counter("belegbot_refused", "Questions that they do not answer", registry=self._registry)
         self.nearest = Counter(
             "belegbot_nearest", "Questions that got no more than what comes nearest", registry=self._registry
         )
         self.errors = Counter("belegbot_errors", "Errors, by kind", ["kind"], registry=self._registry)
-        self.errors.labels(STORE_FAILURE)  # so that it is there before the first one: rates need a start
+        self.errors.labels(STORE_FAILURE)
         self.webhook_refusals = Counter(
             "belegbot_webhook_refusals",
             "Posts that were refused, by status: 401 no secret, 408 too slow, 413 too large, 503 not safely taken",
