@@ -328,7 +328,6 @@ explain-passage-of = { $article }, Absatz { $paragraph }
 explain-reading = Gelesen: wie wahrscheinlich die Stelle antwortet
 explain-read-answer = Antwort: „{ $answer }“
 explain-read-nothing = keine Antwort darin
-explain-by-reading = Gelesen entscheidet die beste Stelle: { $best } %.
 explain-decision = Wie entschieden wurde
 explain-signal-sentence = Bedeutung des besten Satzes
 explain-signal-passage = Bedeutung seines Absatzes

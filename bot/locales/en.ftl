@@ -328,7 +328,6 @@ explain-passage-of = { $article }, paragraph { $paragraph }
 explain-reading = Read: how likely the passage answers
 explain-read-answer = answer: “{ $answer }”
 explain-read-nothing = no answer in it
-explain-by-reading = Read, the best passage decides: { $best } %.
 explain-decision = How it was decided
 explain-signal-sentence = meaning of the best sentence
 explain-signal-passage = meaning of its paragraph

@@ -29,7 +29,7 @@ def _reasons(reasons: QuestionExplanation) -> dict[str, Any]:
         "passages": [_passage(passage) for passage in reasons.passages],
         "signals": reasons.signals._asdict() if reasons.signals else None,
         "lines": {"answer": reasons.borders.answer, "nearest": reasons.borders.none} if reasons.borders else None,
-        "decision": _decision(reasons.decision),
+        "decision": {**_decision(reasons.decision), "likelihood": reasons.likelihood},
     }
 
 
@@ -60,7 +60,6 @@ def _passage(passage: ExplainedPassage) -> dict[str, Any]:
 def _decision(decision: Decision) -> dict[str, Any]:
     return {
         "verdict": decision.verdict.value,
-        "likelihood": decision.likelihood,
         "doubts": [doubt.value for doubt in decision.doubts],
         "windows": [_window(window) for window in decision.windows],
         "by_reading": decision.by_reading,

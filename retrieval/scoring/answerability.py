@@ -8,8 +8,8 @@ for and the best sentence does not offer (`retrieval.scoring.doubts`) leaves the
 there is the worst fault: `none` is set by the set of questions on which most would be denied.
 
 Where there is a reader, it decides about what the formula does not deny and nothing speaks against: the logit of the
-best window is held against two lines of its own (`retrieval.scoring.windows`). Cosines hardly tell a question that an
-article answers from one that it nearly answers; it was trained to.
+best window and a cosine are held against two lines (`retrieval.scoring.windows`). Cosines hardly tell a question that
+an article answers from one that it nearly answers; it was trained to.
 
 All constants come from `python -m bot evaluate --fit` (`retrieval.evaluation.fitting`).
 """
@@ -170,9 +170,10 @@ def decide(
     decides = lines is not None and is_open(verdict, doubted=bool(doubts))
     if reader is None or not (thorough or decides):
         return decision
-    windows = reader.read(found, sentence, lines.answer if lines and not thorough else math.inf)
+    cosine = signals.sentence or 0.0
+    windows = reader.read(found, sentence, lines.enough(cosine) if lines and not thorough else math.inf)
     if lines and decides and windows:
-        verdict = lines.verdict(best_logit(windows))
+        verdict = lines.verdict(lines.score(best_logit(windows), cosine))
     return decision._replace(verdict=verdict, windows=windows, by_reading=decides and bool(windows))
 
 
@@ -194,7 +195,7 @@ def verdict_with_reading(
     verdict = verdict_of(signals, formula, doubted=doubted)
     if lines is None or signals.reading is None or not is_open(verdict, doubted=doubted):
         return verdict
-    return lines.verdict(signals.reading)
+    return lines.verdict(lines.score(signals.reading, signals.sentence or 0.0))
 
 
 def is_open(verdict: Verdict, *, doubted: bool) -> bool:

@@ -21,6 +21,9 @@ _log = logging.getLogger(__name__)
 # At most so many windows of an article are read. With twice as many, near-misses gain as much as answers.
 MOST = 4
 
+# About what the best sentences' cosines are: the score of these is a logit.
+_MIDDLE = 0.85
+
 # What was read for the last questions is remembered: who turns the pages of an answer asks the same one again.
 _REMEMBERED = 16
 
@@ -43,16 +46,30 @@ class ReadWindow(NamedTuple):
 
 
 class ReadingLines(NamedTuple):
-    """From which logit of the best window on it is an answer, and from which on it is shown as what comes nearest."""
+    """From which score on it is an answer, and from which on it is shown as what comes nearest.
+
+        score = logit of the best window + cosine x (cosine of the question with the best sentence - .85)
+
+    Reader and cosines err in different questions: together they tell more than each of them.
+    """
 
     answer: float
     none: float
+    cosine: float = 0.0
 
-    def verdict(self, logit: float) -> Verdict:
-        """What this logit comes to."""
-        if logit < self.none:
+    def score(self, logit: float, cosine: float) -> float:
+        """The score of these."""
+        return logit + self.cosine * (cosine - _MIDDLE)
+
+    def enough(self, cosine: float) -> float:
+        """The logit from which on it is an answer."""
+        return self.answer - self.score(0.0, cosine)
+
+    def verdict(self, score: float) -> Verdict:
+        """What this score comes to."""
+        if score < self.none:
             return Verdict.NONE
-        return Verdict.ANSWER if logit >= self.answer else Verdict.NEAREST
+        return Verdict.ANSWER if score >= self.answer else Verdict.NEAREST
 
 
 class ReadingLinesPair(NamedTuple):

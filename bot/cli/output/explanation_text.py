@@ -84,11 +84,9 @@ def _decision(reasons: QuestionExplanation, texts: Texts) -> Iterator[str]:
         for name in _SIGNALS
         if (value := getattr(signals, name)) is not None
     ]
-    yield from _table([*rows, (texts("explain-line"), decision.likelihood, "")])
+    yield from _table([*rows, (texts("explain-line"), reasons.likelihood, "")])
     for doubt in decision.doubts:
         yield _INDENT + texts(f"explain-doubt-{doubt.value.replace(' ', '-')}")
-    if decision.by_reading:
-        yield _INDENT + texts("explain-by-reading", best=_percent(max(each.likelihood for each in decision.windows)))
     lines = {"answer": _percent(borders.answer), "nearest": _percent(borders.none)}
     yield _INDENT + texts(f"explain-verdict-{decision.verdict}", **lines)
 

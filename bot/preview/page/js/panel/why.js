@@ -87,8 +87,7 @@ function row(label, share, note, kind) {
 
 /** How likely the article answers, on a bar with the line that an answer has to reach. */
 function verdict(decision, lines) {
-  const likelihood = decision.by_reading ? Math.max(...decision.windows.map((window) => window.likelihood)) : decision.likelihood;
-  const bar = row(t("why-likelihood"), likelihood, t("why-line", { line: percent(lines.answer) }), "decision");
+  const bar = row(t("why-likelihood"), decision.likelihood, t("why-line", { line: percent(lines.answer) }), "decision");
   const mark = el("span", { class: "refusal-line" });
   mark.style.left = `${100 * lines.answer}%`;
   bar.querySelector(".bar-ground").append(mark);
