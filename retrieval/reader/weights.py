@@ -68,7 +68,7 @@ def read_name(path: Path) -> str:
 @contextmanager
 def _opened(path: Path) -> Iterator[tuple[Any, dict[str, Any]]]:
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             yield archive, json.loads(str(archive[_META]))
     except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
         raise InvalidWeights(f"{path}: no weights of a reader ({' '.join(str(error).split())})") from error

@@ -167,13 +167,13 @@ def decide(
     verdict = verdict_of(signals, formula, doubted=bool(doubts))
     decision = Decision(verdict, formula.likelihood(signals), doubts, parts)
     lines = lines_for(signals._replace(reader=reader.name), constants) if reader else None
-    if reader is None or lines is None or not (thorough or _is_open(decision)):
+    decides = lines is not None and is_open(verdict, doubted=bool(doubts))
+    if reader is None or not (thorough or decides):
         return decision
-    windows = reader.read(found, sentence, math.inf if thorough else lines.answer)
-    decision = decision._replace(windows=windows)
-    if windows and _is_open(decision):
-        return decision._replace(verdict=lines.verdict(best_logit(windows)), by_reading=True)
-    return decision
+    windows = reader.read(found, sentence, lines.answer if lines and not thorough else math.inf)
+    if lines and decides and windows:
+        verdict = lines.verdict(best_logit(windows))
+    return decision._replace(verdict=verdict, windows=windows, by_reading=decides and bool(windows))
 
 
 def lines_for(signals: Signals, constants: DecisionModels = BUILT_IN) -> ReadingLines | None:
@@ -187,9 +187,19 @@ def best_logit(windows: Sequence[ReadWindow]) -> float:
     return max(window.logit for window in windows)
 
 
-def _is_open(decision: Decision) -> bool:
-    """Whether a reader may decide otherwise."""
-    return decision.verdict is not Verdict.NONE and not decision.doubts
+def verdict_with_reading(
+    signals: Signals, formula: LogisticModel, lines: ReadingLines | None, *, doubted: bool
+) -> Verdict:
+    """What these signals come to by this formula, and by these lines where it leaves that open."""
+    verdict = verdict_of(signals, formula, doubted=doubted)
+    if lines is None or signals.reading is None or not is_open(verdict, doubted=doubted):
+        return verdict
+    return lines.verdict(signals.reading)
+
+
+def is_open(verdict: Verdict, *, doubted: bool) -> bool:
+    """Whether a reader may decide otherwise than the formula and the doubts."""
+    return verdict is not Verdict.NONE and not doubted
 
 
 def verdict_of(signals: Signals, formula: LogisticModel, *, doubted: bool) -> Verdict:

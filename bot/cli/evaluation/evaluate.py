@@ -11,7 +11,7 @@ import click
 
 from bot.articles.encoders import encoder_of, reader_of
 from bot.cli.evaluation.attribution import print_attribution
-from bot.cli.evaluation.tables import HEAD, fit_lines, near_miss_lines, report_line
+from bot.cli.evaluation.tables import HEAD, fitted_text, near_miss_lines, report_line
 from bot.cli.output.encoding import json_text
 from bot.cli.output.paths import from_here
 from bot.cli.output.progress import show_encoding
@@ -19,6 +19,7 @@ from bot.config.settings import load_settings
 from retrieval.answering.retriever import text_vectors
 from retrieval.encoder import WordsAlone
 from retrieval.evaluation.fitting.fit_answerability import AllowedErrors, fit
+from retrieval.evaluation.fitting.fit_reading import fit_lines
 from retrieval.evaluation.fitting.observations import observe
 from retrieval.evaluation.fitting.trials import Trial, trials
 from retrieval.evaluation.measures import Report
@@ -30,7 +31,7 @@ from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.reader import NoReader
 from retrieval.scoring.answerability import BUILT_IN
 from retrieval.scoring.fitted_constants import read_constants, write_constants
-from retrieval.scoring.windows import WindowReader
+from retrieval.scoring.windows import ALL_IS_AN_ANSWER, WindowReader
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SHARE = click.FloatRange(0, 1)
@@ -155,15 +156,20 @@ def _fit(sets: Sequence[QuestionSet], way: RetrievalMode, shares: AllowedErrors,
     name = way.vectors.name if way.vectors else None
     meaning, before = name is not None, BUILT_IN.of(name)
     formulas = fit(observations, shares, before, meaning=meaning)
-    tried = trials(observations, shares, before, meaning=meaning)
+    lines = fit_lines(observations, shares, formulas, ALL_IS_AN_ANSWER) if way.windows else None
+    tried = trials(observations, shares, before, meaning=meaning, lines=lines)
     if as_json:
         listed = {formula: getattr(formulas, formula)._asdict() for formula in formulas._fields}
-        click.echo(json_text({"encoder": name, **listed, "sets": list(map(_as_json, tried))}))
+        read = {"lines": {which: getattr(lines, which)._asdict() for which in lines._fields}} if lines else {}
+        click.echo(json_text({"encoder": name, **listed, **read, "sets": list(map(_as_json, tried))}))
     else:
-        for line in fit_lines(name, formulas, tried):
+        for line in fitted_text(name, formulas, lines, tried):
             click.echo(line)
     if name is not None:
-        file = write_constants(load_settings().index_folder, name, formulas)
+        folder = load_settings().index_folder
+        file = write_constants(folder, name, formulas)
+        if way.windows and lines:
+            write_constants(folder, way.windows.name, lines)
         click.echo(
             f"They are kept in {from_here(file)}, and used with the index there from the next start on.", err=True
         )

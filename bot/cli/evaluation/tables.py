@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from retrieval.evaluation.fitting.trials import Trial, TrialOutcomes
 from retrieval.evaluation.measures import TITLES, Report
 from retrieval.scoring.answerability import LogisticModelPair
+from retrieval.scoring.windows import ReadingLinesPair
 
 _SET, _WAY, _FIGURE = 34, 12, 7
 
@@ -27,11 +28,17 @@ def near_miss_lines(reports: Sequence[Report]) -> Iterator[str]:
             yield f"near-misses refused, {report.name}, {report.way}: {kinds}"
 
 
-def fit_lines(encoder: str | None, formulas: LogisticModelPair, trials: Sequence[Trial]) -> Iterator[str]:
+def fitted_text(
+    encoder: str | None, formulas: LogisticModelPair, lines: ReadingLinesPair | None, trials: Sequence[Trial]
+) -> Iterator[str]:
     """The constants, as they stand in `retrieval.scoring.answerability`, and how the sets fare with them."""
     yield encoder or "words alone"
     yield f"    own      {formulas.own!r}"
     yield f"    foreign  {formulas.foreign!r}"
+    if lines:
+        yield "the reader's lines"
+        yield f"    own      {lines.own!r}"
+        yield f"    foreign  {lines.foreign!r}"
     heads = "".join(f"{head:>{_FIGURE}}" for head in ("denied", "wrong", "near", "simil."))
     yield f"{'':{_SET}}{'':{_FIGURE}}  {'fitted on all':{len(heads)}}   left out"
     yield f"{'set':{_SET}}{'n':>{_FIGURE}}  {heads}  {heads}"

@@ -29,7 +29,7 @@ _Hashes = NDArray[np.uint64]
 _REMEMBERED = 20_000
 
 
-class _Found(NamedTuple):
+class _FoundPiece(NamedTuple):
     """A piece: its length in characters, its number and its score."""
 
     length: int
@@ -85,7 +85,7 @@ class Tokenizer:
         self._words.update(read)
         return read
 
-    def _best_path(self, size: int, found: Iterator[Sequence[_Found]]) -> tuple[int, ...]:
+    def _best_path(self, size: int, found: Iterator[Sequence[_FoundPiece]]) -> tuple[int, ...]:
         """The best pieces of a text, given those that begin at each of its places."""
         best = [0.0] + [float("-inf")] * size
         last = [(0, 0)] * (size + 1)  # the piece that ends here, and where it starts
@@ -103,10 +103,10 @@ class Tokenizer:
             path.append(number)
         return tuple(reversed(path))
 
-    def _found(self, text: str) -> Iterator[Sequence[_Found]]:
+    def _found(self, text: str) -> Iterator[Sequence[_FoundPiece]]:
         """The pieces that begin at each place of the text."""
         codes = _codes(text)
-        found: list[list[_Found]] = [[] for _ in codes]
+        found: list[list[_FoundPiece]] = [[] for _ in codes]
         hashes = np.zeros(len(codes), np.uint64)
         for size in range(1, min(self._longest, len(codes)) + 1):
             hashes = _longer(hashes[: len(codes) - size + 1], codes[size - 1 :])
@@ -115,7 +115,7 @@ class Tokenizer:
             numbers = self._numbers[places[starts]]
             scores = self._scores[numbers].tolist()
             for start, number, score in zip(starts.tolist(), numbers.tolist(), scores, strict=True):
-                found[start].append(_Found(size, number, score))
+                found[start].append(_FoundPiece(size, number, score))
         return iter(found)
 
 

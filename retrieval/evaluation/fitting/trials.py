@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.fitting.fit_answerability import AllowedErrors, are_enough, fit
+from retrieval.evaluation.fitting.fit_reading import fit_lines
 from retrieval.evaluation.fitting.observations import Observation, ObservationSet
-from retrieval.scoring.answerability import LogisticModelPair, verdict_of
+from retrieval.scoring.answerability import LogisticModelPair, verdict_with_reading
 from retrieval.scoring.verdict import Verdict
+from retrieval.scoring.windows import ReadingLinesPair
 
 
 class TrialOutcomes(NamedTuple):
@@ -31,16 +33,28 @@ class Trial(NamedTuple):
 
 
 def trials(
-    sets: Sequence[ObservationSet], shares: AllowedErrors, fallback: LogisticModelPair, *, meaning: bool
+    sets: Sequence[ObservationSet],
+    shares: AllowedErrors,
+    fallback: LogisticModelPair,
+    *,
+    meaning: bool,
+    lines: ReadingLinesPair | None = None,
 ) -> list[Trial]:
-    """How the sets fare with constants fitted on all of them, and each with such as never saw it."""
+    """How the sets fare with constants fitted on all of them, and each with such as never saw it.
+
+    `lines` are a reader's, in place of which others are fitted, too; None: nothing was read.
+    """
+
+    def fare(one: ObservationSet, fitted_on: Sequence[ObservationSet], formulas: LogisticModelPair) -> TrialOutcomes:
+        return outcomes(one, formulas, fit_lines(fitted_on, shares, formulas, lines) if lines else None)
+
     tuned = fit(sets, shares, fallback, meaning=meaning)
     found = []
     for one in sets:
         others = [other for other in sets if other is not one]
         unseen = _fit(others, shares, fallback, meaning=meaning) if are_enough(others, foreign=one.foreign) else None
-        left_out = outcomes(one, unseen) if unseen else None
-        found.append(Trial(one.name, len(one.answerable), outcomes(one, tuned), left_out))
+        left_out = fare(one, others, unseen) if unseen else None
+        found.append(Trial(one.name, len(one.answerable), fare(one, sets, tuned), left_out))
     return found
 
 
@@ -53,22 +67,30 @@ def _fit(
         return None
 
 
-def outcomes(observed: ObservationSet, formulas: LogisticModelPair) -> TrialOutcomes:
-    """What these formulas decide about the observations of a set."""
-    answerable = [_verdict(each, formulas) for each in observed.answerable]
+def outcomes(
+    observed: ObservationSet, formulas: LogisticModelPair, lines: ReadingLinesPair | None = None
+) -> TrialOutcomes:
+    """What these formulas and lines decide about the observations of a set."""
+
+    def refused(observations: Sequence[Observation]) -> list[bool]:
+        return [_verdict(each, formulas, lines) is not Verdict.ANSWER for each in observations]
+
+    answerable = [_verdict(each, formulas, lines) for each in observed.answerable]
     return TrialOutcomes(
         denied=_share([verdict is Verdict.NONE for verdict in answerable]),
         wrong_refusals=_share([verdict is not Verdict.ANSWER for verdict in answerable]),
-        near_misses=_share([_verdict(each, formulas) is not Verdict.ANSWER for each in observed.near_misses]),
-        similar=_share([_verdict(each, formulas) is not Verdict.ANSWER for each in observed.similar]),
+        near_misses=_share(refused(observed.near_misses)),
+        similar=_share(refused(observed.similar)),
     )
 
 
-def _verdict(observation: Observation, formulas: LogisticModelPair) -> Verdict:
+def _verdict(observation: Observation, formulas: LogisticModelPair, lines: ReadingLinesPair | None) -> Verdict:
     signals = observation.signals
     if signals is None:
         return Verdict.NONE
-    return verdict_of(signals, formulas.foreign if signals.foreign else formulas.own, doubted=observation.doubted)
+    which = "foreign" if signals.foreign else "own"
+    held_against = getattr(lines, which) if lines else None
+    return verdict_with_reading(signals, getattr(formulas, which), held_against, doubted=observation.doubted)
 
 
 def _share(values: Sequence[bool]) -> float | None:

@@ -1,0 +1,145 @@
+"""What a reader says decides what the formula leaves open, and nothing else."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from retrieval import WORDS_ALONE, Retriever, Verdict
+from retrieval.reader import NO_READER
+from retrieval.scoring.answerability import Decision, DecisionModels, decide
+from retrieval.scoring.search_result import SearchResult
+from retrieval.scoring.searcher import Searcher
+from retrieval.scoring.verdict import Verdict as Outcome
+from retrieval.scoring.windows import MOST, ReadingLines, ReadingLinesPair, WindowReader
+from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
+from tests.support.retrieval.fake_reader import FakeReader
+from tests.support.retrieval.queries import article_of, query_of
+
+LINES = ReadingLinesPair(ReadingLines(answer=1.0, none=-1.0), ReadingLines(answer=2.0, none=-2.0))
+MODELS = DecisionModels(lines={"fake": LINES})
+
+PASSAGES = ("Die Brücke ist gesperrt. Sie kostet Geld.", "Das Wetter war schön. Viele kamen.", "Der Bus fährt.")
+
+
+def found(question: str = "Ist die Brücke gesperrt?", *passages: str) -> SearchResult:
+    article = article_of(*(passages or PASSAGES))
+    vectors = text_vectors(FakeEncoder())
+    searcher = Searcher([article], vectors)
+    searcher.encode(iter)
+    result = searcher.find(query_of(question, vectors), 8)
+    assert result
+    return result
+
+
+def decision(reader: FakeReader, result: SearchResult | None = None, *, thorough: bool = False) -> Decision:
+    return decide(result or found(), constants=MODELS, reader=WindowReader(reader), thorough=thorough)
+
+
+@pytest.mark.parametrize(
+    ("logit", "verdict"),
+    [(1.0, Outcome.ANSWER), (0.99, Outcome.NEAREST), (-1.0, Outcome.NEAREST), (-1.01, Outcome.NONE)],
+)
+def test_the_lines_belong_to_the_better_verdict(logit: float, verdict: Outcome) -> None:
+    read = decision(FakeReader(otherwise=logit))
+    assert (read.verdict, read.by_reading) == (verdict, True)
+
+
+def test_the_best_window_decides_and_no_more_is_read_than_it_takes() -> None:
+    reader = FakeReader({"Bus": 3.0}, otherwise=-3.0)
+    assert decision(reader).verdict is Verdict.ANSWER
+    quick = FakeReader({"Brücke": 3.0}, otherwise=-3.0)
+    assert decision(quick).verdict is Verdict.ANSWER
+    assert [len(each.windows) for each in (quick, reader)] == [1, 3]
+    assert len(decision(FakeReader({"Brücke": 3.0}), thorough=True).windows) == 3
+
+
+def test_at_most_so_many_windows_are_read() -> None:
+    reader = FakeReader(otherwise=-3.0)
+    passages = [f"Die Brücke {number} ist gesperrt." for number in range(99)]
+    assert decision(reader, found("Ist die Brücke gesperrt?", *passages)).verdict is Verdict.NONE
+    assert len(reader.windows) == MOST
+
+
+def test_windows_tell_where_they_stand() -> None:
+    (window, *_) = decision(FakeReader({"Brücke": 3.0})).windows
+    article = window.sentence.passage.article
+    assert article.text[window.span.start : window.span.end].startswith("Die Brücke ist gesperrt. Sie kostet Geld.")
+    assert (window.logit, window.answer) == (3.0, "Brücke")
+    assert window.likelihood == pytest.approx(0.953, abs=1e-3)
+
+
+def test_what_the_formula_denies_or_what_is_doubted_is_not_read() -> None:
+    reader = FakeReader(otherwise=9.0)
+    never = decide(found("Was macht die Feuerwehr im Winter?"), constants=MODELS, reader=WindowReader(reader))
+    assert never.verdict is Verdict.NONE
+    doubted = decision(reader, found("Wann ist die Brücke gesperrt?"))
+    assert doubted.verdict is Verdict.NEAREST
+    assert doubted.doubts
+    assert reader.windows == []
+    shown = decision(reader, found("Wann ist die Brücke gesperrt?"), thorough=True)
+    assert (shown.verdict, shown.by_reading) == (Verdict.NEAREST, False)
+    assert shown.windows, "but for people to see it is"
+
+
+def test_foreign_questions_have_lines_of_their_own() -> None:
+    result = found("Is the Brücke gesperrt now?")
+    assert result.query.question.is_foreign_to("de")
+    assert decision(FakeReader(otherwise=1.5), result).verdict is not Verdict.ANSWER
+
+
+def test_a_reader_without_lines_decides_nothing() -> None:
+    reader = FakeReader(otherwise=-9.0)
+    assert decide(found(), reader=WindowReader(reader)).verdict is Verdict.ANSWER
+    assert reader.windows == []
+
+
+def test_while_it_fails_cosines_decide_and_the_log_tells_it_once(caplog: pytest.LogCaptureFixture) -> None:
+    reader = FakeReader(otherwise=-9.0)
+    windows = WindowReader(reader)
+    reader.down = True
+    with caplog.at_level(logging.INFO):
+        for _ in range(2):
+            read = decide(found(), constants=MODELS, reader=windows)
+            assert (read.verdict, read.by_reading, read.windows) == (Verdict.ANSWER, False, ())
+        reader.down = False
+        assert decide(found(), constants=MODELS, reader=windows).verdict is Verdict.NONE
+    assert windows.unanswered == 2
+    assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
+
+
+def test_the_same_is_not_read_twice() -> None:
+    reader, result = FakeReader(otherwise=-9.0), found()
+    windows = WindowReader(reader)
+    for _ in range(2):
+        decide(result, constants=MODELS, reader=windows)
+    assert len(reader.questions) == 1
+
+
+def retriever(reader: FakeReader, *, words: bool = False) -> Retriever:
+    encoder = WORDS_ALONE if words else FakeEncoder()
+    return Retriever([article_of(*PASSAGES)], encoder, reader=reader, constants=MODELS)
+
+
+def test_a_retriever_has_it_decide() -> None:
+    question = "Ist die Brücke gesperrt?"
+    reader = FakeReader(otherwise=0.0)
+    asking = retriever(reader)
+    assert asking.answer(question).verdict == "nearest"
+    assert asking.within(asking.articles[0]).answer(question).verdict == "nearest"
+    (reasons,) = asking.explain(question).reasons
+    assert reasons.signals
+    assert (reasons.signals.reading, reasons.signals.reader, reasons.lines) == (0.0, "fake", LINES.own)
+    assert reasons.borders
+    assert reasons.borders.none < 0.5 < reasons.borders.answer
+    assert len(reasons.decision.windows) == 3
+
+
+def test_words_alone_and_no_reader_have_none() -> None:
+    reader = FakeReader(otherwise=-9.0)
+    assert retriever(reader, words=True).answer("Ist die Brücke gesperrt?").found
+    without = Retriever([article_of(*PASSAGES)], FakeEncoder(), reader=NO_READER)
+    assert without.answer("Ist die Brücke gesperrt?").found
+    assert reader.windows == []
+    assert Retriever([article_of(*PASSAGES)], FakeEncoder()).windows is None, "another encoder than the default one"
