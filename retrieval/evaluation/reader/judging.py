@@ -12,9 +12,7 @@ from retrieval.evaluation.reader.data.examples import ExampleMaker
 from retrieval.evaluation.reader.measures import SeparationReport, auc
 from retrieval.reader.pairs import Pair
 from retrieval.reader.windows import Window
-
-# Windows of an article that are read at most, as in `retrieval.scoring`.
-MOST_WINDOWS = 8
+from retrieval.scoring.windows import MOST
 
 # What reads pairs, many at a time: their logits.
 ReadPairs = Callable[[Sequence[Pair]], Sequence[float]]
@@ -59,7 +57,7 @@ class ShortcutControl(NamedTuple):
 
 def judge(cases: Sequence[ReaderCase], maker: ExampleMaker, read: ReadPairs) -> list[JudgedCase]:
     """Reads the best windows of each case's article."""
-    windows = [tuple(islice(maker.windows(case, maker.rankings[case]), MOST_WINDOWS)) for case in cases]
+    windows = [tuple(islice(maker.windows(case, maker.rankings[case]), MOST)) for case in cases]
     pairs = [maker.pair(case.question.text, each) for case, own in zip(cases, windows, strict=True) for each in own]
     logits = iter(read(pairs))
     return [JudgedCase(case, own, tuple(next(logits) for _ in own)) for case, own in zip(cases, windows, strict=True)]
