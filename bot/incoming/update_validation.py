@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import telegram
-from telegram import CallbackQuery, InaccessibleMessage, MaybeInaccessibleMessage, Message, TelegramObject, Update
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, TelegramObject, Update
 
 # What the library raises for JSON that is not as documented.
 UNREADABLE = (TypeError, ValueError, KeyError, AttributeError, OverflowError, OSError)
@@ -119,7 +119,7 @@ def _actual_kind(raw: dict[str, Any], kind: type[TelegramObject]) -> type[Telegr
         Broken: it lacks what that kind needs.
     """
     if kind is MaybeInaccessibleMessage:
-        return InaccessibleMessage if raw.get("date") == 0 else Message
+        return Message  # which the library reads it as, also where it is none any more (`date` is 0)
     return type(_read(raw, kind)) if kind.__subclasses__() else kind
 
 

@@ -21,7 +21,7 @@ _OPENING = "\"'„“”‚‘’»«›‹(\\[*_"
 
 # From the first mark of a run on, and no other: else a line of a hundred thousand full stops takes minutes.
 # "« Oui ! »" has blanks within its marks.
-_END = re.compile(rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSING}]*+(?:[ \u00a0\u202f]»)?+)(?=\s)")
+_END = re.compile(rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSING}]*+(?:[ \u00a0\u202f]»(?=\s))?+)(?=\s)")
 _ITEM = re.compile(r"\n[^\S\n]*(?=(?:[-*•–]|\d{1,2}[.)])[ \t]+\S)")
 _NEXT = re.compile(rf"\s+(?P<open>[{_OPENING}]*(?:[-–—]\s+[{_OPENING}]*)?)(?P<word>[^\W\d_]\.|[\w\u0300-\u036f]*)")
 _LAST_WORD = re.compile(r"(?:[^\W_]+\.)*[^\W_]+$")

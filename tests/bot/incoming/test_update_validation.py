@@ -116,3 +116,9 @@ def test_what_an_update_is_about_is_lost_with_what_it_cannot_be_without(content:
 def test_what_is_no_update_is_refused(raw: Any) -> None:
     with pytest.raises(Broken):
         without_broken_parts(raw, Update)
+
+
+def test_a_message_that_is_no_more_has_no_broken_parts_either() -> None:
+    broken = {**MESSAGE, "date": 0, "entities": [{"type": "bold", "offset": 0, "length": "bold"}]}
+    kept = checked({"update_id": 1, "callback_query": {**TAP, "message": broken}})
+    assert kept["callback_query"]["message"]["entities"] == []
