@@ -101,7 +101,11 @@ def modules() -> Iterator[ModuleType]:
         root = importlib.import_module(package)
         for found in pkgutil.walk_packages(root.__path__, f"{package}."):
             if not found.name.endswith(("__main__", "migrations.env")):
-                yield importlib.import_module(found.name)
+                module = importlib.import_module(found.name)
+                if (
+                    module.__name__ != "bot.config.settings"
+                ):  # whose patterns see what the operator writes, and no other
+                    yield module
 
 
 def patterns_in(value: object, name: str, depth: int) -> Iterator[tuple[str, re.Pattern[str] | re.Pattern[bytes]]]:

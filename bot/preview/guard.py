@@ -48,7 +48,7 @@ class Guard:
         elif complaint := self._complaint(Headers(scope=scope), scope["path"]):
             await PlainTextResponse(complaint + "\n", status_code=403, headers=_HEADERS)(scope, receive, send)
         else:
-            await self._app(scope | {"path": scope["path"][len(self._prefix) - 1 :]}, receive, _with_headers(send))
+            await self._app({**scope, "path": scope["path"][len(self._prefix) - 1 :]}, receive, _with_headers(send))
 
     def _complaint(self, headers: Headers, path: str) -> str | None:
         begins = path.encode("utf-8", "replace")[: len(self._prefix)]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
+import httpx
 import pytest
 from pydantic import SecretStr
 from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from bot.calls import LastContact
 from bot.running.monitoring import Health, Metrics, health_routes
@@ -24,6 +26,10 @@ from bot.running.monitoring import Health, Metrics, health_routes
 def test_metrics_are_shown_to_whoever_has_the_token(token: str | None, headers: dict[str, str], status: int) -> None:
     contact = LastContact()
     routes = health_routes(Health(contact, 0), Metrics(contact), SecretStr(token) if token else None)
-    client = TestClient(Starlette(routes=routes))
-    assert client.get("/metrics", headers=headers).status_code == status
-    assert client.get("/healthz").status_code == 200
+
+    async def statuses() -> list[int]:
+        transport = httpx.ASGITransport(Starlette(routes=routes))
+        async with httpx.AsyncClient(transport=transport, base_url="http://x") as client:
+            return [(await client.get(path, headers=headers)).status_code for path in ("/metrics", "/healthz")]
+
+    assert asyncio.run(statuses()) == [status, 200]
