@@ -146,7 +146,7 @@ def literal(node: ast.expr) -> str | None:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
     if isinstance(node, ast.JoinedStr):
-        return "".join(each.value if isinstance(each, ast.Constant) else "Ida" for each in node.values)
+        return "".join(str(each.value) if isinstance(each, ast.Constant) else "Ida" for each in node.values)
     return None
 
 

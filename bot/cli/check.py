@@ -90,10 +90,10 @@ def _content(settings: Settings) -> Iterator[Finding]:
     try:
         # Milvus is left alone: samples are asked without it.
         index = settings.index_folder
-        if fault := index_fault(index):
-            yield False, f"index: {fault}"
+        if unusable := index_fault(index):
+            yield False, f"index: {unusable}"
         encoder, reader = encoder_of(settings), reader_of(settings)
-        source = RetrieverSource(settings.content_dir, None if fault else index, encoder, reader=reader)
+        source = RetrieverSource(settings.content_dir, None if unusable else index, encoder, reader=reader)
         retriever, faults = source.load_whole(show_reading, show_encoding)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():

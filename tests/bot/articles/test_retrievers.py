@@ -100,7 +100,7 @@ def test_where_nothing_can_be_kept_one_line_tells_it(
     assert index_fault(index) == line
     named = {"content_dir": folder, "index_dir": index, "encoder": "off"}
     source = retriever_source(Settings.model_validate(Settings.model_construct().model_dump() | named))
-    assert source.load().answer("Ist die Brücke neu?").found
+    assert source.load().retriever.answer("Ist die Brücke neu?").found
     assert [each.getMessage() for each in caplog.records] == [
         f"{line} (Until then, each start reads all articles anew.)"
     ]
