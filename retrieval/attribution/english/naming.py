@@ -97,7 +97,10 @@ def name(mention: Mention) -> str:
 def _without_job(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
     """ "County Administrator | Marjorie Tran": a first name begins the name behind the noun for a job"""
     first = next((at for at in range(1, len(core) - 1) if gender_of_first_name(core[at : at + 1])), None)
-    return core[first:] if first and _is_job(core[first - 1].lower) else core
+    if not first:
+        return core
+    opening = first == 1 and core[0].capital and core[-1].lower not in words.BODY  # "Coxswain | Adam Trewin"
+    return core[first:] if opening or _is_job(core[first - 1].lower) else core
 
 
 def _is_job(lower: str) -> bool:

@@ -120,7 +120,7 @@ MEDIUM = re.compile(
 )
 # Nouns for what people are: alone they mean somebody named elsewhere, before a name they are left out of it.
 PERSON = re.compile(
-    r"(?:minister|präsident|kanzler|sprecher|chef|vorsitzende|sekretär|politiker|leiter|direktor|trainer|professor|"
+    r"(?:minister|präsident|kanzler|sprecher|chef|vorsitzende|sekretär|politiker|(?<!dreh)(?<!strick)(?<!halb)leiter|direktor|trainer|professor|"
     r"anwalt|anwältin|richter|meister|abgeordnete|experte|forscher|general|bischof|papst|könig|königin|vorstand|manager|"
     r"führer|kandidat|mann|frau|spieler|premier|senator|kommissar|beauftragte|bürgermeister|herr|dr\.|prof\.|doktor|"
     r"geschäftsführer|inhaber|gründer|autor|schriftsteller|journalist|redakteur|reporter|astronom|wissenschaftler|"

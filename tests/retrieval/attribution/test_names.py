@@ -176,3 +176,10 @@ def test_one_person_is_one_name_throughout() -> None:
     assert {one.speaker for one in found(text, "de")} == {"Jette Trems"}
     text = "The river was clean, Quill said.\n\n“The river will rise again soon,” said the skipper, Hattie Quill."
     assert {one.speaker for one in found(text, "en")} == {"Hattie Quill"}
+
+
+def test_a_ladder_is_nobody_and_what_somebody_does_at_sea_no_name() -> None:
+    german = found("Die Drehleiter kam. Otto Lamm stand dabei. „Gut so“, sagte er.", "de")
+    assert [each.speaker for each in german] == ["Otto Lamm"]
+    english = found('Coxswain Adam Trewin said the mast had broken. "Never again," he said.', "en")
+    assert [each.speaker for each in english] == ["Adam Trewin", "Adam Trewin"]
