@@ -96,14 +96,14 @@ class QuestionExplanation:
         Likely by the reader where that decided, else by the formula; None when nothing was found.
         """
         if self.lines and self.decision.by_reading:
-            return ReadingLines(likelihood_of(self.lines.answer), likelihood_of(self.lines.none))
+            return ReadingLines(*map(likelihood_of, self.lines))
         return ReadingLines(self.formula.answer, self.formula.none) if self.formula else None
 
     @property
     def likelihood(self) -> float:
         """How likely it is that the article answers, by what decided."""
-        if self.lines and self.decision.by_reading and self.signals and self.signals.reading is not None:
-            return likelihood_of(self.lines.score(self.signals.reading, self.signals.sentence or 0.0))
+        if self.decision.by_reading:
+            return likelihood_of(best_logit(self.decision.windows))
         return self.decision.likelihood
 
 

@@ -27,14 +27,22 @@ _ROWS = 32
 
 
 class _Linear(NamedTuple):
-    """x @ weights.T * scales + bias. Without scales the weights are as they are, else signed bytes."""
+    """x @ weights.T * scales + bias. Without scales the weights are as they are, else signed bytes.
+
+    `room` is where these become numbers to compute with: to be given new memory each time takes longer than computing.
+    """
 
     weights: NDArray[Any]
     bias: Floats
     scales: Floats | None = None
+    room: Floats | None = None
 
     def __call__(self, x: Floats) -> Floats:
-        y: Floats = x @ np.asarray(self.weights, np.float32).T
+        weights = self.weights
+        if self.room is not None:
+            weights = self.room[: weights.size].reshape(weights.shape)
+            np.copyto(weights, self.weights)
+        y: Floats = x @ weights.T
         if self.scales is not None:
             y *= self.scales
         y += self.bias
@@ -91,7 +99,7 @@ class PairOutput(NamedTuple):
 
 
 class ReaderNetwork:
-    """Computes pairs in float32. `trained` are the tensors of the file of weights, by their names.
+    """Computes pairs in float32, for one thread. `trained` are the tensors of the file of weights, by their names.
 
     Raises:
         InvalidModelFile: a tensor of the base model is missing.
@@ -128,6 +136,7 @@ class _Tensors:
     def __init__(self, base: ModelFile, trained: Mapping[str, NDArray[Any]]) -> None:
         self._base = base
         self._trained = trained
+        self._room = np.empty(base.width * max(3 * base.width, base.inner_width), np.float32)
 
     def layer(self, number: int) -> _Layer:
         def linear(name: str, columns: int = self._base.width) -> _Linear:
@@ -139,6 +148,7 @@ class _Tensors:
             np.concatenate([each.weights for each in projections]),
             np.concatenate([each.bias for each in projections]),
             np.concatenate(scales) if scales else None,
+            self._room if scales else None,
         )
         norms = (self.norm(f"l{number}.{name}") for name in ("aln", "oln"))
         outer = linear("fo", self._base.inner_width)
@@ -151,7 +161,7 @@ class _Tensors:
         scales = self._trained.get(f"{name}.w.scale")
         # In half the bits of float32 they would be slow, as processors convert them one by one.
         weights = weights.reshape(-1, columns) if scales is not None else weights.astype(np.float32)
-        return _Linear(weights, self._vector(f"{name}.b"), scales)
+        return _Linear(weights, self._vector(f"{name}.b"), scales, self._room if scales is not None else None)
 
     def norm(self, name: str) -> _Norm:
         return _Norm(self._vector(f"{name}.w"), self._vector(f"{name}.b"), self._base.epsilon)

@@ -8,8 +8,8 @@ for and the best sentence does not offer (`retrieval.scoring.doubts`) leaves the
 there is the worst fault: `none` is set by the set of questions on which most would be denied.
 
 Where there is a reader, it decides about what the formula does not deny and nothing speaks against: the logit of the
-best window and a cosine are held against two lines (`retrieval.scoring.windows`). Cosines hardly tell a question that
-an article answers from one that it nearly answers; it was trained to.
+best window is held against two lines (`retrieval.scoring.windows`). Cosines hardly tell a question that an article
+answers from one that it nearly answers; it was trained to. A cosine beside the logit adds nothing.
 
 All constants come from `python -m bot evaluate --fit` (`retrieval.evaluation.fitting`).
 """
@@ -21,13 +21,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from content.language import Language
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.doubts import Doubt, doubts_of
 from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.unsupported_parts import unsupported_parts
 from retrieval.scoring.verdict import Verdict
-from retrieval.scoring.windows import ReadingLines, ReadingLinesPair, ReadWindow, WindowReader, likelihood_of
+from retrieval.scoring.windows import ReadingLines, ReadingLinesByLanguage, ReadWindow, WindowReader, likelihood_of
 from retrieval.scoring.word_coverage import word_coverage
 
 
@@ -37,7 +38,7 @@ class Signals(NamedTuple):
     `sentence` and `passage` are the cosines of the question with the best sentence and with its passage; None without
     an encoder. `sentence_words` and `passage_words` are how much of the question's terms these have, 0 to 1. `foreign`:
     the question is in another language than the article. `encoder` is the name of what made the cosines. `reading` is
-    the logit of the best window, `reader` the name of what read it; None: nothing did.
+    the logit of the best window, `reader` the name of what read it; None: nothing did. `language` is the article's.
     """
 
     sentence: float | None
@@ -48,6 +49,7 @@ class Signals(NamedTuple):
     encoder: str | None
     reading: float | None = None
     reader: str | None = None
+    language: str = Language.GERMAN
 
 
 class Decision(NamedTuple):
@@ -108,8 +110,14 @@ _OF_ENCODERS = {
 _WORDS_ALONE = LogisticModelPair(*(LogisticModel(-1.10, 0.0, 0.0, 1.65, 1.04, answer=0.40, none=0.30),) * 2)
 
 
-# Of each reader, by its name.
-_OF_READERS: dict[str, ReadingLinesPair] = {}
+# Of each reader, by its name. On what it was not trained on: readers, two sets of news, a topic of SQuAD 2.0.
+_OF_READERS = {
+    "reader-1": ReadingLinesByLanguage(
+        de=ReadingLines(answer=-1.0, none=-1.85),
+        en=ReadingLines(answer=-1.85, none=-2.4),
+        foreign=ReadingLines(answer=-0.8, none=-2.1),
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +129,14 @@ class DecisionModels:
     """
 
     fitted: Mapping[str, LogisticModelPair] = field(default_factory=dict)
-    lines: Mapping[str, ReadingLinesPair] = field(default_factory=dict)
+    lines: Mapping[str, ReadingLinesByLanguage] = field(default_factory=dict)
 
     def of(self, encoder: str | None) -> LogisticModelPair:
         """Those of the encoder with this name; None: of words alone."""
         built_in = (formulas for name, formulas in _OF_ENCODERS.items() if encoder and encoder.startswith(name))
         return self.fitted.get(encoder or "") or next(built_in, _WORDS_ALONE)
 
-    def lines_of(self, reader: str) -> ReadingLinesPair | None:
+    def lines_of(self, reader: str) -> ReadingLinesByLanguage | None:
         """The lines of the reader with this name."""
         return self.lines.get(reader) or _OF_READERS.get(reader)
 
@@ -170,17 +178,16 @@ def decide(
     decides = lines is not None and is_open(verdict, doubted=bool(doubts))
     if reader is None or not (thorough or decides):
         return decision
-    cosine = signals.sentence or 0.0
-    windows = reader.read(found, sentence, lines.enough(cosine) if lines and not thorough else math.inf)
+    windows = reader.read(found, sentence, lines.answer if lines and not thorough else math.inf)
     if lines and decides and windows:
-        verdict = lines.verdict(lines.score(best_logit(windows), cosine))
+        verdict = lines.verdict(best_logit(windows))
     return decision._replace(verdict=verdict, windows=windows, by_reading=decides and bool(windows))
 
 
 def lines_for(signals: Signals, constants: DecisionModels = BUILT_IN) -> ReadingLines | None:
     """The lines that decide about the reading of these signals; None: it decides nothing."""
-    pair = constants.lines_of(signals.reader) if signals.reader and signals.sentence is not None else None
-    return pair and (pair.foreign if signals.foreign else pair.own)
+    lines = constants.lines_of(signals.reader) if signals.reader and signals.sentence is not None else None
+    return lines and lines.of(signals.language, foreign=signals.foreign)
 
 
 def best_logit(windows: Sequence[ReadWindow]) -> float:
@@ -195,7 +202,7 @@ def verdict_with_reading(
     verdict = verdict_of(signals, formula, doubted=doubted)
     if lines is None or signals.reading is None or not is_open(verdict, doubted=doubted):
         return verdict
-    return lines.verdict(lines.score(signals.reading, signals.sentence or 0.0))
+    return lines.verdict(signals.reading)
 
 
 def is_open(verdict: Verdict, *, doubted: bool) -> bool:
@@ -227,4 +234,5 @@ def signals_of(found: SearchResult, sentence: Sentence) -> Signals:
         word_coverage(query, searched),
         query.question.is_foreign_to(sentence.passage.article.language),
         query.encoder if known else None,
+        language=sentence.passage.article.language,
     )

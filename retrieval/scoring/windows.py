@@ -21,9 +21,6 @@ _log = logging.getLogger(__name__)
 # At most so many windows of an article are read. With twice as many, near-misses gain as much as answers.
 MOST = 4
 
-# About what the best sentences' cosines are: the score of these is a logit.
-_MIDDLE = 0.85
-
 # What was read for the last questions is remembered: who turns the pages of an answer asks the same one again.
 _REMEMBERED = 16
 
@@ -46,41 +43,36 @@ class ReadWindow(NamedTuple):
 
 
 class ReadingLines(NamedTuple):
-    """From which score on it is an answer, and from which on it is shown as what comes nearest.
-
-        score = logit of the best window + cosine x (cosine of the question with the best sentence - .85)
-
-    Reader and cosines err in different questions: together they tell more than each of them.
-    """
+    """From which logit of the best window on it is an answer, and from which on it is shown as what comes nearest."""
 
     answer: float
     none: float
-    cosine: float = 0.0
 
-    def score(self, logit: float, cosine: float) -> float:
-        """The score of these."""
-        return logit + self.cosine * (cosine - _MIDDLE)
-
-    def enough(self, cosine: float) -> float:
-        """The logit from which on it is an answer."""
-        return self.answer - self.score(0.0, cosine)
-
-    def verdict(self, score: float) -> Verdict:
-        """What this score comes to."""
-        if score < self.none:
+    def verdict(self, logit: float) -> Verdict:
+        """What this logit comes to."""
+        if logit < self.none:
             return Verdict.NONE
-        return Verdict.ANSWER if score >= self.answer else Verdict.NEAREST
+        return Verdict.ANSWER if logit >= self.answer else Verdict.NEAREST
 
 
-class ReadingLinesPair(NamedTuple):
-    """For questions in the language of the article, and for those in another one."""
+class ReadingLinesByLanguage(NamedTuple):
+    """For German and for English articles, and for questions in another language than the article.
 
-    own: ReadingLines
+    By their codes: what a reader learnt of one language is not as sure in another.
+    """
+
+    de: ReadingLines
+    en: ReadingLines
     foreign: ReadingLines
+
+    def of(self, language: str, *, foreign: bool) -> ReadingLines:
+        """Those for a question to an article in this language; `foreign`: it is in another one."""
+        lines: ReadingLines = self.foreign if foreign else getattr(self, language)
+        return lines
 
 
 # Lines that refuse nothing: no logit is as low.
-ALL_IS_AN_ANSWER = ReadingLinesPair(*(ReadingLines(answer=-100.0, none=-100.0),) * 2)
+ALL_IS_AN_ANSWER = ReadingLinesByLanguage(*(ReadingLines(answer=-100.0, none=-100.0),) * 3)
 
 
 class WindowReader:

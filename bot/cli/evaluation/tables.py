@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from retrieval.evaluation.fitting.trials import Trial, TrialOutcomes
 from retrieval.evaluation.measures import TITLES, Report
 from retrieval.scoring.answerability import LogisticModelPair
-from retrieval.scoring.windows import ReadingLinesPair
+from retrieval.scoring.windows import ReadingLinesByLanguage
 
 _SET, _WAY, _FIGURE = 34, 12, 7
 
@@ -29,7 +29,7 @@ def near_miss_lines(reports: Sequence[Report]) -> Iterator[str]:
 
 
 def fitted_text(
-    encoder: str | None, formulas: LogisticModelPair, lines: ReadingLinesPair | None, trials: Sequence[Trial]
+    encoder: str | None, formulas: LogisticModelPair, lines: ReadingLinesByLanguage | None, trials: Sequence[Trial]
 ) -> Iterator[str]:
     """The constants, as they stand in `retrieval.scoring.answerability`, and how the sets fare with them."""
     yield encoder or "words alone"
@@ -37,8 +37,7 @@ def fitted_text(
     yield f"    foreign  {formulas.foreign!r}"
     if lines:
         yield "the reader's lines"
-        yield f"    own      {lines.own!r}"
-        yield f"    foreign  {lines.foreign!r}"
+        yield from (f"    {which:8} {each!r}" for which, each in lines._asdict().items())
     heads = "".join(f"{head:>{_FIGURE}}" for head in ("denied", "wrong", "near", "simil."))
     yield f"{'':{_SET}}{'':{_FIGURE}}  {'fitted on all':{len(heads)}}   left out"
     yield f"{'set':{_SET}}{'n':>{_FIGURE}}  {heads}  {heads}"

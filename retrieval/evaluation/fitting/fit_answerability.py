@@ -11,7 +11,7 @@ over sets would deny a third of what readers ask in their own words, for sets wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -65,7 +65,7 @@ def are_enough(sets: Sequence[ObservationSet], *, foreign: bool) -> bool:
     return questions >= (ENOUGH_FOREIGN if foreign else 1)
 
 
-class WeightedSignals(NamedTuple):
+class _Examples(NamedTuple):
     """Signals with the same label (1: it is answered) of one set, and what they weigh together."""
 
     signals: Sequence[Signals]
@@ -84,15 +84,16 @@ def _formula(sets: Sequence[ObservationSet], shares: AllowedErrors, *, meaning: 
         examples
         for each in sets
         if each.foreign == foreign
-        for examples in unanswerable_examples(usable_signals(each.near_misses), usable_signals(each.similar))
+        for examples in _unanswerable_examples(usable_signals(each.near_misses), usable_signals(each.similar))
     ]
     if not answerable or not others:
         lacking = "with an answer" if not answerable else "without one"
         raise InvalidBenchmark(
             f"There is nothing to fit on: no question {lacking} in the language that it should have."
         )
-    examples = [*(WeightedSignals(own, 1.0, 1.0) for own in answerable), *others]
-    first, second, intercept = regression(examples, _cosines if meaning else _words)
+    first, second, intercept = _regression(
+        [*(_Examples(own, 1.0, 1.0) for own in answerable), *others], meaning=meaning
+    )
     slopes = (first, second, 0.0, 0.0) if meaning else (0.0, 0.0, first, second)
     formula = LogisticModel(intercept, *slopes, 1.0, 0.0)
 
@@ -104,28 +105,24 @@ def _formula(sets: Sequence[ObservationSet], shares: AllowedErrors, *, meaning: 
     return formula._replace(answer=line(shares.wrong_refusals), none=line(shares.denied))
 
 
-def unanswerable_examples(near_misses: Sequence[Signals], similar: Sequence[Signals]) -> Iterator[WeightedSignals]:
+def _unanswerable_examples(near_misses: Sequence[Signals], similar: Sequence[Signals]) -> Iterator[_Examples]:
     """Those of a set, which weigh as much as its answerable questions."""
     of_near = _NEAR_MISSES if near_misses and similar else 1.0
     if near_misses:
-        yield WeightedSignals(near_misses, 0.0, of_near)
+        yield _Examples(near_misses, 0.0, of_near)
     if similar:
-        yield WeightedSignals(similar, 0.0, 1 - of_near if near_misses else 1.0)
+        yield _Examples(similar, 0.0, 1 - of_near if near_misses else 1.0)
 
 
-def _cosines(signals: Signals) -> tuple[float, float]:
-    return signals.sentence or 0.0, signals.passage or 0.0
-
-
-def _words(signals: Signals) -> tuple[float, float]:
+def _features(signals: Signals, *, meaning: bool) -> tuple[float, float]:
+    if meaning:
+        return signals.sentence or 0.0, signals.passage or 0.0
     return signals.sentence_words, signals.passage_words
 
 
-def regression(
-    examples: Sequence[WeightedSignals], features_of: Callable[[Signals], tuple[float, float]]
-) -> tuple[float, float, float]:
+def _regression(examples: Sequence[_Examples], *, meaning: bool) -> tuple[float, float, float]:
     """The two slopes and the intercept of a logistic regression. A slope that would be negative is 0."""
-    features = np.array([features_of(signals) for each in examples for signals in each.signals])
+    features = np.array([_features(signals, meaning=meaning) for each in examples for signals in each.signals])
     labels = np.concatenate([np.full(len(each.signals), each.label) for each in examples])
     weights = np.concatenate([np.full(len(each.signals), each.weight / len(each.signals)) for each in examples])
     found = _newton(features, labels, weights)

@@ -11,7 +11,7 @@ from retrieval.evaluation.fitting.fit_reading import fit_lines
 from retrieval.evaluation.fitting.observations import Observation, ObservationSet
 from retrieval.scoring.answerability import LogisticModelPair, verdict_with_reading
 from retrieval.scoring.verdict import Verdict
-from retrieval.scoring.windows import ReadingLinesPair
+from retrieval.scoring.windows import ReadingLinesByLanguage
 
 
 class TrialOutcomes(NamedTuple):
@@ -38,7 +38,7 @@ def trials(
     fallback: LogisticModelPair,
     *,
     meaning: bool,
-    lines: ReadingLinesPair | None = None,
+    lines: ReadingLinesByLanguage | None = None,
 ) -> list[Trial]:
     """How the sets fare with constants fitted on all of them, and each with such as never saw it.
 
@@ -68,7 +68,7 @@ def _fit(
 
 
 def outcomes(
-    observed: ObservationSet, formulas: LogisticModelPair, lines: ReadingLinesPair | None = None
+    observed: ObservationSet, formulas: LogisticModelPair, lines: ReadingLinesByLanguage | None = None
 ) -> TrialOutcomes:
     """What these formulas and lines decide about the observations of a set."""
 
@@ -84,13 +84,13 @@ def outcomes(
     )
 
 
-def _verdict(observation: Observation, formulas: LogisticModelPair, lines: ReadingLinesPair | None) -> Verdict:
+def _verdict(observation: Observation, formulas: LogisticModelPair, lines: ReadingLinesByLanguage | None) -> Verdict:
     signals = observation.signals
     if signals is None:
         return Verdict.NONE
-    which = "foreign" if signals.foreign else "own"
-    held_against = getattr(lines, which) if lines else None
-    return verdict_with_reading(signals, getattr(formulas, which), held_against, doubted=observation.doubted)
+    formula = formulas.foreign if signals.foreign else formulas.own
+    held_against = lines.of(signals.language, foreign=signals.foreign) if lines else None
+    return verdict_with_reading(signals, formula, held_against, doubted=observation.doubted)
 
 
 def _share(values: Sequence[bool]) -> float | None:

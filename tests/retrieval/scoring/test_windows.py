@@ -12,12 +12,16 @@ from retrieval.scoring.answerability import Decision, DecisionModels, decide
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
 from retrieval.scoring.verdict import Verdict as Outcome
-from retrieval.scoring.windows import MOST, ReadingLines, ReadingLinesPair, WindowReader
+from retrieval.scoring.windows import MOST, ReadingLines, ReadingLinesByLanguage, WindowReader
 from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 from tests.support.retrieval.fake_reader import FakeReader
 from tests.support.retrieval.queries import article_of, query_of
 
-LINES = ReadingLinesPair(ReadingLines(answer=1.0, none=-1.0), ReadingLines(answer=2.0, none=-2.0))
+LINES = ReadingLinesByLanguage(
+    de=ReadingLines(answer=1.0, none=-1.0),
+    en=ReadingLines(answer=9.0, none=8.0),
+    foreign=ReadingLines(answer=2.0, none=-2.0),
+)
 MODELS = DecisionModels(lines={"fake": LINES})
 
 PASSAGES = ("Die Brücke ist gesperrt. Sie kostet Geld.", "Das Wetter war schön. Viele kamen.", "Der Bus fährt.")
@@ -130,7 +134,7 @@ def test_a_retriever_has_it_decide() -> None:
     assert asking.within(asking.articles[0]).answer(question).verdict == "nearest"
     (reasons,) = asking.explain(question).reasons
     assert reasons.signals
-    assert (reasons.signals.reading, reasons.signals.reader, reasons.lines) == (0.0, "fake", LINES.own)
+    assert (reasons.signals.reading, reasons.signals.reader, reasons.lines) == (0.0, "fake", LINES.de)
     assert reasons.borders
     assert reasons.borders.none < 0.5 < reasons.borders.answer
     assert len(reasons.decision.windows) == 3
