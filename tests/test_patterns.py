@@ -102,9 +102,7 @@ def modules() -> Iterator[ModuleType]:
         for found in pkgutil.walk_packages(root.__path__, f"{package}."):
             if not found.name.endswith(("__main__", "migrations.env")):
                 module = importlib.import_module(found.name)
-                if (
-                    module.__name__ != "bot.config.settings"
-                ):  # whose patterns see what the operator writes, and no other
+                if module.__name__ != "bot.config.settings":  # it sees what the operator writes
                     yield module
 
 

@@ -18,7 +18,7 @@ _BYTE_ORDER_MARKS = {
 
 # What pages that state these have in fact, and how browsers read them (encoding.spec.whatwg.org/#names-and-labels).
 _CP1252_ALIASES = ("iso8859-1", "ascii")
-_META = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([a-z0-9_.:-]+)""", re.IGNORECASE)
+_META = re.compile(rb"""<(?:meta|\?xml)[^<>]*?(?:charset|encoding)\s*=\s*["']?([a-z0-9_.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
 
 # What German and English texts are in that are not UTF-8 and do not say so. Of six short ones charset-normalizer takes
