@@ -32,8 +32,9 @@ class PremiseWords:
     `auxiliaries` of a question stands its subject. Of the `verbs_without_roles` (infinitives) subject and object can
     change places, or what happens to a thing can be said of it ("the door opens").
     `negations` turn a statement into its opposite, `already` are words that exclude "not yet"; `denials` are
-    patterns (`re`) of verbs that do so with a clause.
-    `opposites` are pairs of patterns (`re`) of words that exclude each other; `un` are prefixes that do the same.
+    patterns (`re`) of verbs that do so with a clause; what stands beside `modals` is possible or wanted only.
+    `opposites` are groups of patterns (`re`) of words that exclude each other, `opposite_prefixes` pairs of what words
+    begin with that do so; one of a pair may be empty.
     `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of
     their question for given.
     """
@@ -71,8 +72,9 @@ class PremiseWords:
     auxiliaries: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     already: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
     denials: str = r"(?!)"
     opposite_prepositions: tuple[tuple[str, str], ...] = ()
     presupposing: frozenset[str] = frozenset()
-    opposites: tuple[tuple[str, str], ...] = ()
-    un: tuple[str, ...] = ()
+    opposites: tuple[tuple[str, ...], ...] = ()
+    opposite_prefixes: tuple[tuple[str, str], ...] = ()

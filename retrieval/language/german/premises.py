@@ -73,9 +73,11 @@ _DENIALS = (
 _OPPOSITES = (
     (
         r"(?:an)?(?:gestiegen|steig(?:en|t)|stieg(?:en)?)|(?:zu|an)?(?:gewachsen|wächst|wuchs(?:en)?)|zunehmen|zunimmt"
-        r"|zugenommen|zunahm(?:en)?|erhöh(?:en|t|te|ten)",
+        r"|zugenommen|zunahm(?:en)?|erhöh(?:en|t|te|ten)|anstieg|zuwachs|wachstum|zunahme"
+        r"|(?:mehr|höher|größer) als (?:im|in|vor|zuvor|am|noch|bisher)",
         r"(?:ge|ab)?(?:sunken|sink(?:en|t)|sank(?:en)?)|gefallen|zurückgegangen|abgenommen|abnehmen|abnahm|verringer\w+"
-        r"|gesenkt|senk(?:en|t|te|ten)|geschrumpft|schrumpf(?:en|t|te|ten)",
+        r"|gesenkt|senk(?:en|t|te|ten)|geschrumpft|schrumpf(?:en|t|te|ten)|abnahme|rückgang"
+        r"|(?:weniger|niedriger|kleiner) als (?:im|in|vor|zuvor|am|noch|bisher)",
     ),
     (
         r"stopp(?:en|t|te|ten)|gestoppt|(?:ein(?:zu)?)?stell(?:en|t|te|ten)(?=.*\bein\b)|einstell(?:en|t|te|ten)"
@@ -84,8 +86,8 @@ _OPPOSITES = (
         r"|fortführ(?:en|t|te)|fortgeführt",
     ),
     (
-        r"ge(?:wonnen|wann(?:en)?|winn(?:en|t))|sieg(?:en|t|te|ten)|gesiegt",
-        r"verl(?:oren|or(?:en)?|ier(?:en|t))|unterlag(?:en)?|unterlegen",
+        r"ge(?:wonnen|wann(?:en)?|winn(?:en|t))|sieg(?:en|t|te|ten)|gesiegt|vorne?|in führung|führ(?:t|te|ten)|vorsprung",
+        r"verl(?:oren|or(?:en)?|ier(?:en|t))|unterlag(?:en)?|unterlegen|zurückgelegen|zurücklag(?:en)?|rückstand|hinten",
     ),
     (
         r"ablehn(?:en|t|te|ten)|abgelehnt|abzulehnen|lehn(?:t|te|ten|en)(?=.*\bab\b)|verw(?:arf(?:en)?|orfen|irft|erfen)"
@@ -101,7 +103,7 @@ _OPPOSITES = (
     (r"mehr|meisten|größer\w*|grösser\w*|höher\w*|größte[nrs]?", r"weniger|wenigsten|kleiner\w*|niedriger\w*"),
     (r"viel|viele[sn]?|alles", r"nichts|wenig|wenige[sn]?"),
     (r"früher\w*|vorzeitig\w*|verfrüht\w*", r"später\w*|verspätet\w*|verzögert\w*"),
-    (r"dafür", r"dagegen"),
+    (r"dafür|stimm(?:te|ten)(?=.*\bfür\b)", r"dagegen|stimm(?:te|ten)(?=.*\bgegen\b)"),
     (r"schneller\w*", r"langsamer\w*"),
     (r"stärker\w*|verstärk\w+", r"schwächer\w*|geschwächt|abgeschwächt"),
     (r"freigesprochen|freispruch", r"verurteilt\w*|verurteilung"),
@@ -120,7 +122,6 @@ _OPPOSITES = (
     (r"jünger\w*|jüngste[nrs]?", r"älter\w*|älteste[nrs]?"),
     (r"voll\w{0,2}", r"leer\w{0,2}"),
     (r"gelungen|gelang(?:en)?|geglückt", r"misslungen|misslang(?:en)?|gescheitert|scheiter(?:n|t|te|ten)"),
-    (r"zugenommen|zunahme|anstieg|zuwachs|wachstum", r"abgenommen|abnahme|rückgang"),
     (r"gewinn|überschuss", r"verlust|defizit|fehlbetrag"),
     (r"zustimmung|zusage|ja", r"ablehnung|absage|nein"),
     (r"bestätig(?:en|t|te|ten)", r"dementier(?:en|t|te|ten)|bestreite[nt]|bestritt(?:en)?"),
@@ -129,6 +130,18 @@ _OPPOSITES = (
     (r"links", r"rechts"),
     (r"nördlich\w*|norden", r"südlich\w*|süden"),
     (r"westlich\w*|westen", r"östlich\w*|osten"),
+    (r"morgens?|früh|vormittags?", r"mittags?", r"nachmittags?", r"abends?", r"nachts?|mitternacht"),
+    (r"frühling|frühjahr", r"sommer", r"herbst", r"winter"),
+)
+_OPPOSITE_PREFIXES = tuple(
+    (one, other)
+    for one, _, other in (
+        pair.partition("/")
+        for pair in (
+            "un/ auf/ab zu/ab ein/aus an/ab auf/zu vor/nach nord/süd ost/west ober/unter über/unter hin/rück rein/raus "
+            "innen/außen vorder/hinter groß/klein alt/neu hoch/tief kurz/lang sommer/winter früh/spät mehr/minder links/rechts"
+        ).split()
+    )
 )
 _APPROXIMATE = fold_case(
     "rund etwa circa ca ungefähr fast knapp über mehr als weniger mindestens höchstens nahezu gut unter bis zu"
@@ -177,8 +190,9 @@ GERMAN_PREMISES = PremiseWords(
     verbs_without_roles=_VERBS_WITHOUT_ROLES,
     negations=_NEGATIONS,
     already=fold_case("bereits schon längst"),
+    modals=fold_case("will wollen wollte wollten soll sollen sollte sollten kann können könnte könnten würde würden"),
     denials=_DENIALS,
     opposites=_OPPOSITES,
     opposite_prepositions=(("für", "gegen"), ("ohne", "mit")),
-    un=("un",),
+    opposite_prefixes=_OPPOSITE_PREFIXES,
 )

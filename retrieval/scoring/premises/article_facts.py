@@ -74,6 +74,12 @@ class ArticleFacts:
         return frozenset(word.form for word in (*self.words, *words_of(origin)))
 
     @cached_property
+    def written_small(self) -> frozenset[str]:
+        """The forms of the words of its text that it also writes without a capital."""
+        text = self.parsed.article.text
+        return frozenset(word.form for word in self.words if text[word.start].islower())
+
+    @cached_property
     def _by_gram(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = defaultdict(set)
         for form in self.forms:
