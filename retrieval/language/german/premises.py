@@ -59,15 +59,16 @@ _UNCOUNTED = fold_case("""
     leben tod glück pech erfolg benzin diesel energie licht schatten platz raum alkohol tabak gemüse obst reis
     getreide mehl honig unterricht urlaub ruhe lärm müll abfall verkehr schmuck druck macht recht ordnung glaube
     religion politik wirtschaft wissenschaft forschung technik natur klima wetter geschichte blut schweiß stress
-    schlaf essen trinken
+    schlaf essen trinken schluss ende pause feierabend
 """)
 _PLACE_ENDINGS = (
     r"...(?:büttel|hausen|dorf|burg|stadt|stedt|heim|ingen|bach|kirchen|furt|hafen|rode|walde|weiler|brück|münde|leben|"
-    r"hagen|städt|beuren|hofen|kirch|itz|ow|ünde)$"
+    r"hagen|städt|beuren|hofen|kirch|itz|ow|ünde|au|feld|berg|tal|thal|wald|stein|rath|lahr|horn|holm|sund|fleth|koog|siel|"
+    r"born|bronn|brunn|ried|loh|lohe|zell|kamp|beck|wedel|ach|nau|litz|rade|stett|stetten|hain)$"
 )
 _NEGATIONS = fold_case("nicht nichts nie niemals niemand niemanden kein keine keinen keinem keiner keines ohne weder")
 _DENIALS = (
-    r"bestreite[nt]|bestritt(?:en)?|dementier(?:t|te|ten|en)|verhinder(?:t|te|ten|n)|verweiger(?:t|te|ten|n)|"
+    r"bestreite[nt]|bestritt(?:en)?|dementier(?:t|te|ten|en)|verhinder(?:t|te|ten|n)|verhindern|verweiger(?:t|te|ten|n)|"
     r"verneint|verneinte|ausgeschlossen|ausschlie(?:ss|ß)t|(?:schloss|schlossen|schliesst|schliessen)(?=.*\baus\b)"
 )
 _OPPOSITES = (
@@ -86,7 +87,8 @@ _OPPOSITES = (
         r"|fortführ(?:en|t|te)|fortgeführt",
     ),
     (
-        r"ge(?:wonnen|wann(?:en)?|winn(?:en|t))|sieg(?:en|t|te|ten)|gesiegt|vorne?|in führung|führ(?:t|te|ten)|vorsprung",
+        r"ge(?:wonnen|wann(?:en)?|winn(?:en|t))|sieg(?:en|t|te|ten)|gesiegt|vorne?|in führung|führ(?:t|te|ten)"
+        r"|vorsprung",
         r"verl(?:oren|or(?:en)?|ier(?:en|t))|unterlag(?:en)?|unterlegen|zurückgelegen|zurücklag(?:en)?|rückstand|hinten",
     ),
     (
@@ -133,15 +135,12 @@ _OPPOSITES = (
     (r"morgens?|früh|vormittags?", r"mittags?", r"nachmittags?", r"abends?", r"nachts?|mitternacht"),
     (r"frühling|frühjahr", r"sommer", r"herbst", r"winter"),
 )
-_OPPOSITE_PREFIXES = tuple(
-    (one, other)
-    for one, _, other in (
-        pair.partition("/")
-        for pair in (
-            "un/ auf/ab zu/ab ein/aus an/ab auf/zu vor/nach nord/süd ost/west ober/unter über/unter hin/rück rein/raus "
-            "innen/außen vorder/hinter groß/klein alt/neu hoch/tief kurz/lang sommer/winter früh/spät mehr/minder links/rechts"
-        ).split()
-    )
+_OPPOSITE_PREFIXES = (
+    ("un", ""),
+    *(("auf", "ab"), ("zu", "ab"), ("ein", "aus"), ("an", "ab"), ("auf", "zu"), ("vor", "nach"), ("hin", "rück")),
+    *(("nord", "süd"), ("ost", "west"), ("ober", "unter"), ("über", "unter"), ("rein", "raus"), ("innen", "außen")),
+    *(("vorder", "hinter"), ("groß", "klein"), ("alt", "neu"), ("hoch", "tief"), ("kurz", "lang"), ("früh", "spät")),
+    *(("sommer", "winter"), ("mehr", "minder"), ("links", "rechts")),
 )
 _APPROXIMATE = fold_case(
     "rund etwa circa ca ungefähr fast knapp über mehr als weniger mindestens höchstens nahezu gut unter bis zu"
@@ -167,11 +166,12 @@ GERMAN_PREMISES = PremiseWords(
     not_names=_NOT_NAMES,
     roles=_ROLES,
     occupations=OCCUPATIONS,
+    occupation_endings=r"...(?:er|erin|eur|eurin|ist|istin|ologe|ologin|oge|ogin|ator|atorin|wirt|wirtin|mann|frau)$",
     kin=KIN,
     places=GERMAN_PLACES,
     same_names=SAME_NAMES,
     countries=COUNTRIES,
-    before_names=fold_case("in aus nach bei von am im vom zum zur an"),
+    before_names=fold_case("in aus nach bei von am im vom zum zur an gegen für bis"),
     determiners=fold_case("der die das dem den des ein eine einen einem einer seinen seine ihren ihre"),
     definite=fold_case("der die das dem den des"),
     genitives=fold_case("des der eines einer von vom"),
@@ -184,13 +184,14 @@ GERMAN_PREMISES = PremiseWords(
     uncounted=_UNCOUNTED,
     presupposing=fold_case("warum wieso weshalb weswegen wodurch wozu"),
     place_endings=_PLACE_ENDINGS,
+    street_endings=r"...(?:stra(?:ß|ss)e|gasse|platz|allee|weg|ring|damm|brücke|ufer|tor)$",
     object_determiners=fold_case("dem den des einem einen eines im am vom zum beim ihm ihn ihnen mit von für gegen"),
     joining_nouns=fold_case("des eines im in am an vom von zum zur bei beim aus auf nach vor seit über unter laut um"),
     asking_for_doer=fold_case("wer welcher welche welches"),
     verbs_without_roles=_VERBS_WITHOUT_ROLES,
     negations=_NEGATIONS,
     already=fold_case("bereits schon längst"),
-    modals=fold_case("will wollen wollte wollten soll sollen sollte sollten kann können könnte könnten würde würden"),
+    restricting=fold_case("nur bloß bloss lediglich wenig wenige kaum nich net"),
     denials=_DENIALS,
     opposites=_OPPOSITES,
     opposite_prepositions=(("für", "gegen"), ("ohne", "mit")),

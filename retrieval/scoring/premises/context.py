@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from retrieval.analysis.answer_type import AnswerType
 from retrieval.analysis.phrases import PhraseList
 from retrieval.attribution import grammar_of
 from retrieval.attribution.syntax.quotation import quotations
@@ -17,6 +18,12 @@ from retrieval.language import LanguageRules, rules_of
 from retrieval.query.query import Query
 from retrieval.scoring.article_index import ArticleIndex
 from retrieval.scoring.premises.article_facts import ArticleFacts, share_in
+
+# So many of the question's words stand in the sentence found and beside it if both speak of the same matter.
+_SAME_MATTER = 0.5
+
+# Behind them comes what is asked about, not claimed.
+_WHETHER = frozenset({"ob", "whether"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,13 +77,21 @@ class PremiseContext:
         return not (asks or self.is_claim)
 
     @cached_property
+    def takes_for_given(self) -> bool:
+        """Whether it asks why something is so, or claims that it is."""
+        why = self.query.answer_type is AnswerType.REASON
+        return why or self.is_claim or any(word.form in self.rules.premises.presupposing for word in self.words)
+
+    @cached_property
     def is_claim(self) -> bool:
         """Whether it states something, or asks whether what it states is true."""
         checking, words = self.rules.checking, words_of(self.text)
+        if any(word.form in _WHETHER for word in words):
+            return False
         asking = PhraseList(phrase for phrase in checking.asking if len(phrase) > 1 and "*" not in phrase)
         tagged = any(tuple(word.form for word in words[-len(tag) :]) == tag for tag in checking.tags)
         states = "?" not in self.text and not any(word.form in self.rules.question_words for word in words)
-        return any(asking.find(words)) or tagged or (states and self._is_statement())
+        return any(asking.find(words)) or ((tagged or states) and self._is_statement())
 
     def _is_statement(self) -> bool:
         """Whether something stands before its first verb."""
@@ -93,6 +108,10 @@ class PremiseContext:
     def cosine(self) -> float:
         """The cosine of the question with the sentence; 0 if it is not known."""
         return self.index.cosine(self.query, self.sentence)
+
+    def is_near(self, cosine: float, without: Collection[Span] = ()) -> bool:
+        """Whether the sentence is this near to the question; where no vectors are known, whether words say so."""
+        return self.cosine >= cosine if self.cosine else self.fit(self.nearby, without) >= _SAME_MATTER
 
     def subject(self, without: Collection[Span] = ()) -> list[str]:
         """The forms of the words that say what it is about, but for those within the spans and light ones."""

@@ -22,7 +22,7 @@ def runs_of(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def is_person(context: PremiseContext, word: Word) -> bool:
-    """Whether the word is capitalised, or nothing is, and part of a name of the article: of two words, or behind a title."""
+    """Whether the word is part of a name of the article, and capitalised as far as the message has capitals."""
     written_as_name = context.text[word.start].isupper() or (
         context.text.islower() and word.form not in context.facts.written_small
     )

@@ -80,7 +80,17 @@ def _in_its_place(context: PremiseContext, person: _Person) -> Span | None:
     left = reduced_question(context.query, context.index, person.span) if naming else None
     if left is None or left.lead_over(naming) < _LEAD or left.cosine < context.cosine - _LESS_LIKE:
         return None
+    behind = context.parsed.passages[left.best.passage.number + 1 : left.best.passage.number + 2]
+    thinks = _has_reported_clause(context, person)
+    if thinks and any(context.parsed.sentences[number].passage in behind for number in naming):
+        return None  # whoever doubts or answers what is said does so behind it
     return _another_person(context, person, left.best)
+
+
+def _has_reported_clause(context: PremiseContext, person: _Person) -> bool:
+    """Whether the question goes on with what the person says, thinks or doubts."""
+    subordinating = context.rules.checking.subordinating
+    return any(word.start >= person.span.end and word.form in subordinating for word in context.words)
 
 
 def _naming(context: PremiseContext, person: _Person) -> Iterator[int]:

@@ -5,26 +5,17 @@ A question for yes or no takes nothing for given: a no answers it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from retrieval.analysis.answer_type import AnswerType
 from retrieval.base.words import Word
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.opposites.clauses import Clause, clauses_of, matches
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
-# A noun behind what is written small: that is an adjective, as a rule.
-_NOUN_FOLLOWS = re.compile(r" [^\W\d_a-zäöü]")
-
-# What they deny is told by more than one word.
-_TWOFOLD = frozenset({"weder", "neither"})
-
 # So many of the question's other words must stand in the sentence and beside it before one is held to be denied there.
 _SAME_MATTER = 0.5
 _ALIKE = 0.85
-_SAME_MATTER_AS_DENIED = 0.6
 
 
 def unsupported_opposites(context: PremiseContext) -> Iterator[UnsupportedPart]:
@@ -33,20 +24,14 @@ def unsupported_opposites(context: PremiseContext) -> Iterator[UnsupportedPart]:
         return
     asked = clauses_of(context, context.text, context.span)
     text = context.parsed.article.text
-    found = clauses_of(context, text, context.sentence.span)
     for sentence in (context.sentence, *_beside(context)):
         yield from _opposites(context, asked, clauses_of(context, text, sentence.span))
-    yield from _negations(context, asked, found)
 
 
 def _beside(context: PremiseContext) -> Iterator[Sentence]:
     """The sentences beside the one found that may say the opposite of what the question takes for given."""
-    if _presupposes(context):
+    if context.takes_for_given:
         yield from (s for s in context.nearby if s is not context.sentence and not s.asks and context.fit((s,)) > 0)
-
-
-def _presupposes(context: PremiseContext) -> bool:
-    return any(word.form in context.rules.premises.presupposing for word in context.words[:3])
 
 
 def _opposites(context: PremiseContext, asked: list[Clause], found: list[Clause]) -> Iterator[UnsupportedPart]:
@@ -120,67 +105,21 @@ def _with_prefix(
                 own = prefix + bare[:_LEAST_BARE]
                 opposite = next((forms[form] for form in forms if form.startswith(beginning)), None)
                 known = any(each.form.startswith(own) for each in around)
-                if opposite and not known and not any(form.startswith(beginning) for form in asked) and _fits(context, word):
+                if (
+                    opposite
+                    and not known
+                    and not any(form.startswith(beginning) for form in asked)
+                    and _fits(context, word)
+                ):
                     yield _part(word, PartKind.OPPOSITE, opposite)
 
+
+# Shorter words have no such prefix.
+_STEM = 6
 
 # What is left of a word without its prefix has at least so many letters, and up to so many last ones may differ.
 _LEAST_BARE = 4
 _ENDING = 2
-
-_STEM = 6
-
-
-def _negations(context: PremiseContext, asked: list[Clause], found: list[Clause]) -> Iterator[UnsupportedPart]:
-    """The same verb, denied in one of the two only."""
-    if context.query.answer_type is AnswerType.NUMBER:
-        return
-    if not _presupposes(context):
-        return
-    for clause in asked:
-        for theirs in found:
-            verb = _same_verb(context, clause, theirs)
-            if any(word.form in _TWOFOLD for word in (*clause.words, *theirs.words)):
-                continue
-            if verb is None or bool(clause.negations) == bool(theirs.negations) or theirs.denied:
-                continue
-            if any(other.negations for other in found) and not theirs.negations:
-                continue
-            if clause.negations:
-                yield _part(clause.negations[0], PartKind.NEGATION, verb[1])
-            else:
-                yield _part(verb[0], PartKind.NEGATION, theirs.negations[0])
-            return
-
-
-def _same_verb(context: PremiseContext, clause: Clause, theirs: Clause) -> tuple[Word, Word] | None:
-    """A verb, or what else is written small, that both have, if most of the question's words are in that clause."""
-    small = [word for word in _written_small(context, context.text, clause.words) if word.form[0].isalpha()]
-    verbs = [word for word in small if not _NOUN_FOLLOWS.match(context.text, word.end)]
-    there = _written_small(context, context.parsed.article.text, theirs.words)
-    shared = [(one, other) for one in verbs for other in there if _are_alike(context, one, other)]
-    about = context.subject()
-    inside, near = context.stems_of(context.sentence), context.stems_of(*context.nearby)
-    fit = sum(context.stem(form) in inside for form in about) >= _SAME_MATTER_AS_DENIED * len(about)
-    fits_near = all(context.stem(form) in near for form in about)
-    return shared[-1] if shared and len(about) >= 2 and (fit or fits_near) else None
-
-
-def _written_small(context: PremiseContext, text: str, words: tuple[Word, ...]) -> list[Word]:
-    """The words that may be verbs, but for light ones: in English what stands behind an article is a noun."""
-    rules, before = context.rules, ("", *(word.form for word in words))
-    return [
-        word
-        for word, behind in zip(words, before, strict=False)
-        if text[word.start].islower() and word.form not in rules.stop_words and behind not in rules.premises.determiners
-    ]
-
-
-def _are_alike(context: PremiseContext, one: Word, other: Word) -> bool:
-    beginning = one.form[:_STEM]
-    return context.stem(one.form) == context.stem(other.form) or (
-        len(beginning) == _STEM and other.form.startswith(beginning)
-    )
 
 
 def _fits(context: PremiseContext, word: Word) -> bool:

@@ -1,129 +1,73 @@
-"""What the question affirms and the article denies, or the other way round.
+"""What a question takes for given and the sentence found denies.
 
-A verb or adjective of the question is looked up in the article, beside the question's other words. If it is denied
-wherever it stands there and not in the question ("Wie oft muss er sich melden, dessen Urteil rechtskräftig ist?"), or
-in the question and nowhere there, the question has it wrong.
+"Wieso übernimmt die Versicherung die Kosten?": "Die Versicherung zahlt nichts". The article seldom has the question's
+verb; that clause of the sentence counts which has most of its other words.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from enum import Enum, auto
-from typing import NamedTuple
 
-from retrieval.base.spans import Span
+from retrieval.attribution import grammar_of
+from retrieval.attribution.syntax.tokens import tokens_of
 from retrieval.base.words import Word
-from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.premises.context import PremiseContext
-from retrieval.scoring.premises.opposites.clauses import Clause, clauses_of
+from retrieval.scoring.premises.opposites.clauses import Clause, clauses_of, matches
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
-# So many of the question's other words must stand in a sentence that has the word; of its clause one is enough.
-_SAME_MATTER = 0.4
-
-# Forms of a word begin with the same so many letters.
-_STEM = 6
-
-# A noun behind what is written small: that is an adjective, as a rule.
-_NOUN_FOLLOWS = re.compile(r" [^\W\d_a-zäöü]")
-
-
-class _Polarity(Enum):
-    """Whether a clause has it so, or denies it; a wish or a possibility does neither."""
-
-    AFFIRMED = auto()
-    DENIED = auto()
-    OPEN = auto()
-
-
-class _Occurrence(NamedTuple):
-    """A word of the question in the article."""
-
-    word: Word
-    polarity: _Polarity
-    negation: Word | None
+# So near must the question be to the sentence by its meaning.
+_ALIKE = 0.8
 
 
 def polarity_conflicts(context: PremiseContext) -> Iterator[UnsupportedPart]:
-    """The words of the question that the article denies, and the negations of what it affirms."""
-    if context.is_yes_no:
+    """Of a question that takes for given what it says: the verb, where the sentence denies it."""
+    if not context.takes_for_given:
         return
-    for clause in clauses_of(context, context.text, context.span):
-        for word in reversed(_predicates(context, clause)):
-            part = _conflict(context, clause, word)
-            if part:
-                yield part
-                break
+    asked = clauses_of(context, context.text, context.span)
+    found = _nearest(context, clauses_of(context, context.parsed.article.text, context.sentence.span))
+    verb = _verb(context)
+    affirmed = not any(clause.negations for clause in asked) and not _is_negative(context)
+    if not (found and verb and affirmed and context.is_near(_ALIKE)):
+        return
+    if all(each.negations or each.denied for each in found):
+        place = next((each.negations[0].span for each in found if each.negations), None)
+        yield UnsupportedPart(verb.span, PartKind.NEGATION, place)
 
 
-def _conflict(context: PremiseContext, clause: Clause, asked: Word) -> UnsupportedPart | None:
-    found = list(_occurrences(context, asked))
-    if not found or clause.denied:
-        return None
-    denied = clause.negation_of([asked])
-    if denied and all(each.polarity is _Polarity.AFFIRMED for each in found):
-        return UnsupportedPart(denied.span, PartKind.NEGATION, found[0].word.span)
-    if not denied and not clause.negations and all(each.polarity is _Polarity.DENIED for each in found):
-        negation = found[0].negation or found[0].word
-        return UnsupportedPart(_with_already(context, clause, asked), PartKind.NEGATION, negation.span)
-    return None
+def _nearest(context: PremiseContext, clauses: list[Clause]) -> list[Clause]:
+    """Those that have most of the question's words, names of people left out; none if they have none."""
+    about = {context.stem(form) for form in context.subject() if form not in context.facts.people}
+    shares = [len(about & {context.stem(word.form) for word in clause.words}) for clause in clauses]
+    return [clause for clause, share in zip(clauses, shares, strict=True) if share and share == max(shares)]
 
 
-def _with_already(context: PremiseContext, clause: Clause, word: Word) -> Span:
-    before = [each for each in clause.words if each.end <= word.start][-1:]
-    already = before and before[0].form in context.rules.premises.already
-    return Span(before[0].start if already else word.start, word.end)
-
-
-def _predicates(context: PremiseContext, clause: Clause) -> list[Word]:
-    """The words of a clause that can be what it says of its nouns: written small, and part of no noun phrase."""
-    rules, text = context.rules, context.text
-    before = ("", *(word.form for word in clause.words))
-    inside = rules.premises.determiners | rules.premises.before_names
-    return [
-        word
-        for word, behind in zip(clause.words, before, strict=False)
-        if text[word.start].islower()
-        and len(word.form) > 3
-        and word.form not in rules.stop_words | rules.light_words | rules.question_words | rules.premises.negations
-        and behind not in inside
-        and not (rules.code == "de" and _NOUN_FOLLOWS.match(text, word.end))
-    ]
-
-
-def _occurrences(context: PremiseContext, asked: Word) -> Iterator[_Occurrence]:
-    """Where the article has the word beside others of the question."""
-    rest = {context.stem(form) for form in context.subject((asked.span,))}
-    for sentence in context.parsed.sentences:
-        if sentence.asks or not any(_are_alike(context, asked, word) for word in sentence.words):
-            continue
-        shared = rest & context.stems_of(sentence)
-        for clause in clauses_of(context, context.parsed.article.text, sentence.span):
-            for word in clause.words:
-                if _are_alike(context, asked, word) and _is_same_matter(context, sentence, clause, rest, shared):
-                    yield _occurrence(context, clause, word)
-
-
-def _is_same_matter(
-    context: PremiseContext, sentence: Sentence, clause: Clause, rest: set[str], shared: frozenset[str] | set[str]
-) -> bool:
-    inside = rest & {context.stem(word.form) for word in clause.words}
-    return bool(inside) or (len(shared) >= _SAME_MATTER * len(rest) and bool(shared)) or sentence is context.sentence
-
-
-def _occurrence(context: PremiseContext, clause: Clause, word: Word) -> _Occurrence:
-    negation = clause.negation_of([word])
-    if negation or clause.denied:
-        return _Occurrence(word, _Polarity.DENIED, negation)
-    before = [each.form for each in clause.words if each.end <= word.start][-1:]
-    possible = any(each.form in context.rules.premises.modals for each in clause.words)
-    is_open = possible or before in (["to"], ["zu"])
-    return _Occurrence(word, _Polarity.OPEN if is_open else _Polarity.AFFIRMED, None)
-
-
-def _are_alike(context: PremiseContext, one: Word, other: Word) -> bool:
-    beginning = one.form[:_STEM]
-    return context.stem(one.form) == context.stem(other.form) or (
-        len(beginning) == _STEM and other.form.startswith(beginning)
+def _is_negative(context: PremiseContext) -> bool:
+    """Whether a word of the question by itself denies or restricts something: what denies that affirms it."""
+    rules = context.rules.premises
+    poles = "|".join(group[-1] for group in rules.opposites)
+    return bool(
+        matches(rules.denials, context.words)
+        or matches(poles, context.words)
+        or any(word.form in rules.restricting for word in context.words)
     )
+
+
+def _verb(context: PremiseContext) -> Word | None:
+    """The first word of an English question that may be its verb; of a German one the last that is written small."""
+    rules, text = context.rules, context.text
+    phrases = (*rules.checking.asking, *rules.checking.tags) if context.is_claim else ()
+    asking = {form for phrase in phrases for form in phrase if len(form) > 3}
+    words = [
+        word
+        for word in context.words
+        if text[word.start].islower()
+        and word.form not in rules.question_words | rules.light_words | rules.premises.before_names
+        and word.form not in rules.premises.determiners | asking
+    ]
+    verbs = [word for word in words if word.form not in rules.stop_words] or words
+    grammar = grammar_of(rules.code)
+    if rules.code == "en" and grammar:
+        tokens = tokens_of(text, context.span, (), rules.abbreviations)
+        heads = {token.start for token in tokens if grammar.readings(token)}
+        return next((word for word in verbs if word.start in heads), None)
+    return verbs[-1] if verbs else None
