@@ -16,7 +16,7 @@ from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.bm25.normalized import NormalizedBM25
 from retrieval.index.parsed_article import LanguageResources, ParsedArticle, Sentence
 from retrieval.query.query import Query
-from retrieval.scoring.premises.article_facts import ArticleFacts
+from retrieval.scoring.article_facts import ArticleFacts
 from retrieval.scoring.speaker_index import SpeakerIndex
 
 

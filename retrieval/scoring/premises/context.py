@@ -16,8 +16,8 @@ from retrieval.base.words import Word, words_of
 from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.language import LanguageRules, rules_of
 from retrieval.query.query import Query
+from retrieval.scoring.article_facts import ArticleFacts, share_in
 from retrieval.scoring.article_index import ArticleIndex
-from retrieval.scoring.premises.article_facts import ArticleFacts, share_in
 
 # So many of the question's words stand in the sentence found and beside it if both speak of the same matter.
 _SAME_MATTER = 0.5

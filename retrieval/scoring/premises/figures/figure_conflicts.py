@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from retrieval.analysis.figures import Figure, FigureKind, figures_of
 from retrieval.analysis.spelling import spelling_key
-from retrieval.scoring.premises.article_facts import FigureInSentence
+from retrieval.scoring.article_facts import FigureInSentence
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 

@@ -15,7 +15,7 @@ from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word
 from retrieval.language import LanguageRules
-from retrieval.scoring.premises.article_facts import ArticleFacts
+from retrieval.scoring.article_facts import ArticleFacts
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 from retrieval.scoring.premises.people import is_role
@@ -172,13 +172,9 @@ def _is_surely_a_name(context: PremiseContext, words: Sequence[Word], at: int) -
     word, rules, text = words[at], context.rules, context.text
     if context.query.question.language != "de" or word.form in rules.premises.places:
         return not _countries(word.form, rules) or _is_country_among_others(context, word)
-    if _COMMON_ENDING.search(word.form):
-        return False
-    if _opens_claim(context, words, at):
-        return True
     before = words[at - 1] if at else None
-    if before is None or not _are_joined(text, before, word):
-        return False
+    if before is None or _COMMON_ENDING.search(word.form) or not _are_joined(text, before, word):
+        return not _COMMON_ENDING.search(word.form) and _opens_claim(context, words, at)
     coordinated = before.form in rules.joining and at > 1 and words[at - 2].form in context.facts.people
     if coordinated or word.form in FEMALE or word.form in MALE or _is_bare_subject(context, words, at):
         return True

@@ -28,6 +28,10 @@ _LEAD = 0.45
 # a question is nearer to its answer than without.
 _LESS_LIKE = 0.01
 
+# Where no vectors are known, so many of its words must stand near that sentence, and so much less near the name.
+_SAME_MATTER = 0.5
+_LESS_MATTER = 0.25
+
 # A pronoun that is the subject is one of so many first words.
 _SUBJECT = 3
 
@@ -80,11 +84,21 @@ def _in_its_place(context: PremiseContext, person: _Person) -> Span | None:
     left = reduced_question(context.query, context.index, person.span) if naming else None
     if left is None or left.lead_over(naming) < _LEAD or left.cosine < context.cosine - _LESS_LIKE:
         return None
+    if not left.cosine and not _words_agree(context, person, left.best, naming):
+        return None
     behind = context.parsed.passages[left.best.passage.number + 1 : left.best.passage.number + 2]
     thinks = _has_reported_clause(context, person)
     if thinks and any(context.parsed.sentences[number].passage in behind for number in naming):
         return None  # whoever doubts or answers what is said does so behind it
     return _another_person(context, person, left.best)
+
+
+def _words_agree(context: PremiseContext, person: _Person, best: Sentence, naming: frozenset[int]) -> bool:
+    """Whether the rest of the question stands near the best sentence, and much less of it where the person is named."""
+    without, sentences = (person.span,), context.parsed.sentences
+    here = context.fit(context.around(best), without)
+    there = max(context.fit(context.around(sentences[number]), without) for number in naming)
+    return here >= _SAME_MATTER and here - there >= _LESS_MATTER
 
 
 def _has_reported_clause(context: PremiseContext, person: _Person) -> bool:

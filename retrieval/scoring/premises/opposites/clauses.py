@@ -18,7 +18,7 @@ _BORDER = re.compile(r"[,;:–—()]\s|\s[-–—]\s|[.!?]\s")
 _WITHOUT = frozenset({"ohne", "without"})
 
 
-class Clause(NamedTuple):
+class PremiseClause(NamedTuple):
     """A stretch between two commas: its words, what is negated in it, and whether what stands before it denies it."""
 
     words: tuple[Word, ...]
@@ -32,14 +32,14 @@ class Clause(NamedTuple):
         return own[0] if len(own) == 1 else None
 
 
-def clauses_of(context: PremiseContext, text: str, span: Span) -> list[Clause]:
+def clauses_of(context: PremiseContext, text: str, span: Span) -> list[PremiseClause]:
     """The clauses of the span."""
-    clauses: list[Clause] = []
+    clauses: list[PremiseClause] = []
     borders = [found.end() for found in _BORDER.finditer(text, span.start, span.end)]
     denied = False
     for start, end in zip([span.start, *borders], [*borders, span.end], strict=True):
         words = words_of(text, Span(start, end))
-        clauses.append(Clause(words, negations_of(words, context.rules), denied))
+        clauses.append(PremiseClause(words, negations_of(words, context.rules), denied))
         denied = bool(matches(context.rules.premises.denials, words))
     return clauses
 

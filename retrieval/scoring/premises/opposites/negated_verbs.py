@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from retrieval.analysis.answer_type import AnswerType
 from retrieval.base.words import Word
 from retrieval.scoring.premises.context import PremiseContext
-from retrieval.scoring.premises.opposites.clauses import Clause, clauses_of
+from retrieval.scoring.premises.opposites.clauses import PremiseClause, clauses_of
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 # A noun behind what is written small: that is an adjective, as a rule.
@@ -41,13 +41,13 @@ def negated_verbs(context: PremiseContext) -> Iterator[UnsupportedPart]:
                 return
 
 
-def _differ(clause: Clause, theirs: Clause) -> bool:
+def _differ(clause: PremiseClause, theirs: PremiseClause) -> bool:
     """Whether one of the two clauses is denied, and not twice."""
     twofold = any(word.form in _TWOFOLD for word in (*clause.words, *theirs.words))
     return not twofold and not theirs.denied and bool(clause.negations) != bool(theirs.negations)
 
 
-def _same_verb(context: PremiseContext, clause: Clause, theirs: Clause) -> tuple[Word, Word] | None:
+def _same_verb(context: PremiseContext, clause: PremiseClause, theirs: PremiseClause) -> tuple[Word, Word] | None:
     """A verb, or what else is written small, that both have, if most of the question's words are in that clause."""
     small = [word for word in _written_small(context, context.text, clause.words) if word.form[0].isalpha()]
     verbs = [word for word in small if not _NOUN_FOLLOWS.match(context.text, word.end)]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from retrieval.base.words import Word
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.premises.context import PremiseContext
-from retrieval.scoring.premises.opposites.clauses import Clause, clauses_of, matches
+from retrieval.scoring.premises.opposites.clauses import PremiseClause, clauses_of, matches
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 # So many of the question's other words must stand in the sentence and beside it before one is held to be denied there.
@@ -34,7 +34,9 @@ def _beside(context: PremiseContext) -> Iterator[Sentence]:
         yield from (s for s in context.nearby if s is not context.sentence and not s.asks and context.fit((s,)) > 0)
 
 
-def _opposites(context: PremiseContext, asked: list[Clause], found: list[Clause]) -> Iterator[UnsupportedPart]:
+def _opposites(
+    context: PremiseContext, asked: list[PremiseClause], found: list[PremiseClause]
+) -> Iterator[UnsupportedPart]:
     there = tuple(word for clause in found for word in clause.words)
     around = tuple(word for each in context.nearby if not each.asks for word in each.words)
     for clause in asked:

@@ -12,7 +12,7 @@ from retrieval.attribution import grammar_of
 from retrieval.attribution.syntax.tokens import tokens_of
 from retrieval.base.words import Word
 from retrieval.scoring.premises.context import PremiseContext
-from retrieval.scoring.premises.opposites.clauses import Clause, clauses_of, matches
+from retrieval.scoring.premises.opposites.clauses import PremiseClause, clauses_of, matches
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 # So near must the question be to the sentence by its meaning.
@@ -34,7 +34,7 @@ def polarity_conflicts(context: PremiseContext) -> Iterator[UnsupportedPart]:
         yield UnsupportedPart(verb.span, PartKind.NEGATION, place)
 
 
-def _nearest(context: PremiseContext, clauses: list[Clause]) -> list[Clause]:
+def _nearest(context: PremiseContext, clauses: list[PremiseClause]) -> list[PremiseClause]:
     """Those that have most of the question's words, names of people left out; none if they have none."""
     about = {context.stem(form) for form in context.subject() if form not in context.facts.people}
     shares = [len(about & {context.stem(word.form) for word in clause.words}) for clause in clauses]
