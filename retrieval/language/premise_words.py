@@ -16,7 +16,8 @@ class PremiseWords:
     for ("welche drei"); `centuries` are the words for a century.
     `not_names` are words, capitalised as names are, that may be missing from an article without its lacking anything.
     `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `occupations` and
-    `kin` are patterns of words of one meaning each, of which one excludes the others; `places` are names of
+    `kin` are patterns of words of one meaning each, of which one excludes the others, `occupation_endings`
+    is how words for what somebody works as end; `places` are names of
     places that are not taken for other nouns; `same_names` groups of names for one thing,
     `countries` those of them that are countries, with whom and what belongs to them.
     `before_names` are words that join a noun and a name behind it ("die Firma aus Siegen", "Klinik am Wall").
@@ -26,14 +27,16 @@ class PremiseWords:
     A noun behind one of the `kinds` (a pattern) that has one of the `determiners` before it is a name ("die Brauerei
     Hopfner"). `singular_auxiliaries` and `singular_verbs` (a pattern) are
     verbs whose subject is one; `uncounted` are nouns
-    that stand without an article, too. `place_endings` is a pattern (`re`) of how names of places end.
+    that stand without an article, too. `place_endings` and
+    `street_endings` are patterns (`re`) of how names of places and streets end.
     `object_determiners` open a phrase that is no subject, `joining_nouns` one that belongs to another noun or is a
     place, and `asking_for_doer` a question for the subject; behind the
     `auxiliaries` of a question stands its subject. Of the `verbs_without_roles` (infinitives) subject and object can
     change places, or what happens to a thing can be said of it ("the door opens").
     `negations` turn a statement into its opposite, `already` are words that exclude "not yet"; `denials` are
-    patterns (`re`) of verbs that do so with a clause.
-    `opposites` are pairs of patterns (`re`) of words that exclude each other; `un` are prefixes that do the same.
+    patterns (`re`) of verbs that do so with a clause; `restricting` words deny nearly so ("nur").
+    `opposites` are groups of patterns (`re`) of words that exclude each other, `opposite_prefixes` pairs of what words
+    begin with that do so; one of a pair may be empty.
     `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of
     their question for given.
     """
@@ -49,6 +52,7 @@ class PremiseWords:
     not_names: frozenset[str] = frozenset()
     roles: str = r"(?!)"
     occupations: tuple[str, ...] = ()
+    occupation_endings: str = r"(?!)"
     kin: tuple[str, ...] = ()
     places: frozenset[str] = frozenset()
     same_names: tuple[frozenset[str], ...] = ()
@@ -64,6 +68,7 @@ class PremiseWords:
     singular_verbs: str = r"(?!)"
     uncounted: frozenset[str] = frozenset()
     place_endings: str = r"(?!)"
+    street_endings: str = r"(?!)"
     object_determiners: frozenset[str] = frozenset()
     joining_nouns: frozenset[str] = frozenset()
     asking_for_doer: frozenset[str] = frozenset()
@@ -71,8 +76,9 @@ class PremiseWords:
     auxiliaries: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     already: frozenset[str] = frozenset()
+    restricting: frozenset[str] = frozenset()
     denials: str = r"(?!)"
     opposite_prepositions: tuple[tuple[str, str], ...] = ()
     presupposing: frozenset[str] = frozenset()
-    opposites: tuple[tuple[str, str], ...] = ()
-    un: tuple[str, ...] = ()
+    opposites: tuple[tuple[str, ...], ...] = ()
+    opposite_prefixes: tuple[tuple[str, str], ...] = ()

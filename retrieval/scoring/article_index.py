@@ -14,9 +14,9 @@ from retrieval.analysis.terms import terms_of
 from retrieval.base.arrays import Floats
 from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.bm25.normalized import NormalizedBM25
-from retrieval.index.parsed_article import LanguageResources, ParsedArticle
+from retrieval.index.parsed_article import LanguageResources, ParsedArticle, Sentence
 from retrieval.query.query import Query
-from retrieval.scoring.premises.article_facts import ArticleFacts
+from retrieval.scoring.article_facts import ArticleFacts
 from retrieval.scoring.speaker_index import SpeakerIndex
 
 
@@ -45,7 +45,7 @@ class ArticleIndex:
             [[t for each in some for t in terms_of(each.tokens)] for some in searched]
         )
         self._passage_texts = [article.text[some[0].span.start : some[-1].span.end] for some in searched]
-        self._vectors = vectors
+        self.vectors = vectors
         self._rows: dict[bool, NDArray[np.float32]] = {}
         self._last: dict[tuple[Query, bool], ArticleScores] = {}
 
@@ -63,6 +63,10 @@ class ArticleIndex:
         texts = [sentence.text for sentence in self.parsed.sentences]
         return self._scores(query, self.sentence_shares, texts, whole=False)
 
+    def cosine(self, query: Query, sentence: Sentence) -> float:
+        """The cosine of one sentence with the query; 0 if it is not known."""
+        return float(np.nan_to_num(self.sentences(query).meaning[sentence.number]))
+
     def _scores(self, query: Query, shares: NormalizedBM25, texts: Sequence[str], *, whole: bool) -> ArticleScores:
         """The last scores are remembered: what ranks a query's sentences also decides about them."""
         known = self._last.get((query, whole))
@@ -76,12 +80,12 @@ class ArticleIndex:
         return known
 
     def _cosines(self, query: Query, texts: Sequence[str], *, whole: bool) -> Floats:
-        if query.vector is None or self._vectors is None:
+        if query.vector is None or self.vectors is None:
             return np.full(len(texts), np.nan)
         rows = self._rows.get(whole)
         if rows is None or rows.shape[1] != len(query.vector):
-            rows, known = self._vectors.stored_vectors(texts)
+            rows, known = self.vectors.stored_vectors(texts)
             if not known.all() or rows.shape[1] != len(query.vector):
-                return self._vectors.cosines(texts, query.vector)
+                return self.vectors.cosines(texts, query.vector)
             self._rows[whole] = rows
         return np.asarray(rows @ query.vector, np.float64)

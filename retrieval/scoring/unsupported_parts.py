@@ -15,8 +15,10 @@ from retrieval.scoring.premises.figures.misplaced_figures import misplaced_figur
 from retrieval.scoring.premises.names.absent_names import unsupported_names
 from retrieval.scoring.premises.names.misplaced_names import misplaced_names
 from retrieval.scoring.premises.names.misplaced_places import misplaced_places
+from retrieval.scoring.premises.opposites.negated_verbs import negated_verbs
 from retrieval.scoring.premises.opposites.negated_words import negated_words
 from retrieval.scoring.premises.opposites.opposites import unsupported_opposites
+from retrieval.scoring.premises.opposites.polarity import polarity_conflicts
 from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.premises.roles.named_roles import misnamed_roles
 from retrieval.scoring.premises.roles.relatives import other_relatives
@@ -28,7 +30,7 @@ def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[Unsuppor
     """The parts of the question that nothing found supports, in order; `sentence` is the best that was found."""
     index = found.index_of(sentence)
     others = tuple(other.facts for other in found.indexes.values() if other is not index)
-    context = PremiseContext(found.query, sentence, index.facts, others)
+    context = PremiseContext(found.query, sentence, index, others)
     # Words of another language are other words; its figures are the same.
     parts = unsupported_figures(context) if context.is_foreign else _parts(context)
     return _without_overlaps(parts)
@@ -44,6 +46,8 @@ def _parts(context: PremiseContext) -> Iterator[UnsupportedPart]:
         other_relatives(context),
         unsupported_opposites(context),
         negated_words(context),
+        polarity_conflicts(context),
+        negated_verbs(context),
     )
 
 

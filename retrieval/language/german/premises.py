@@ -59,23 +59,26 @@ _UNCOUNTED = fold_case("""
     leben tod glück pech erfolg benzin diesel energie licht schatten platz raum alkohol tabak gemüse obst reis
     getreide mehl honig unterricht urlaub ruhe lärm müll abfall verkehr schmuck druck macht recht ordnung glaube
     religion politik wirtschaft wissenschaft forschung technik natur klima wetter geschichte blut schweiß stress
-    schlaf essen trinken
+    schlaf essen trinken schluss ende pause feierabend
 """)
 _PLACE_ENDINGS = (
     r"...(?:büttel|hausen|dorf|burg|stadt|stedt|heim|ingen|bach|kirchen|furt|hafen|rode|walde|weiler|brück|münde|leben|"
-    r"hagen|städt|beuren|hofen|kirch|itz|ow|ünde)$"
+    r"hagen|städt|beuren|hofen|kirch|itz|ow|ünde|au|feld|berg|tal|thal|wald|stein|rath|lahr|horn|holm|sund|fleth|koog|siel|"
+    r"born|bronn|brunn|ried|loh|lohe|zell|kamp|beck|wedel|ach|nau|litz|rade|stett|stetten|hain)$"
 )
 _NEGATIONS = fold_case("nicht nichts nie niemals niemand niemanden kein keine keinen keinem keiner keines ohne weder")
 _DENIALS = (
-    r"bestreite[nt]|bestritt(?:en)?|dementier(?:t|te|ten|en)|verhinder(?:t|te|ten|n)|verweiger(?:t|te|ten|n)|"
+    r"bestreite[nt]|bestritt(?:en)?|dementier(?:t|te|ten|en)|verhinder(?:t|te|ten|n)|verhindern|verweiger(?:t|te|ten|n)|"
     r"verneint|verneinte|ausgeschlossen|ausschlie(?:ss|ß)t|(?:schloss|schlossen|schliesst|schliessen)(?=.*\baus\b)"
 )
 _OPPOSITES = (
     (
         r"(?:an)?(?:gestiegen|steig(?:en|t)|stieg(?:en)?)|(?:zu|an)?(?:gewachsen|wächst|wuchs(?:en)?)|zunehmen|zunimmt"
-        r"|zugenommen|zunahm(?:en)?|erhöh(?:en|t|te|ten)",
+        r"|zugenommen|zunahm(?:en)?|erhöh(?:en|t|te|ten)|anstieg|zuwachs|wachstum|zunahme"
+        r"|(?:mehr|höher|größer) als (?:im|in|vor|zuvor|am|noch|bisher)",
         r"(?:ge|ab)?(?:sunken|sink(?:en|t)|sank(?:en)?)|gefallen|zurückgegangen|abgenommen|abnehmen|abnahm|verringer\w+"
-        r"|gesenkt|senk(?:en|t|te|ten)|geschrumpft|schrumpf(?:en|t|te|ten)",
+        r"|gesenkt|senk(?:en|t|te|ten)|geschrumpft|schrumpf(?:en|t|te|ten)|abnahme|rückgang"
+        r"|(?:weniger|niedriger|kleiner) als (?:im|in|vor|zuvor|am|noch|bisher)",
     ),
     (
         r"stopp(?:en|t|te|ten)|gestoppt|(?:ein(?:zu)?)?stell(?:en|t|te|ten)(?=.*\bein\b)|einstell(?:en|t|te|ten)"
@@ -84,8 +87,9 @@ _OPPOSITES = (
         r"|fortführ(?:en|t|te)|fortgeführt",
     ),
     (
-        r"ge(?:wonnen|wann(?:en)?|winn(?:en|t))|sieg(?:en|t|te|ten)|gesiegt",
-        r"verl(?:oren|or(?:en)?|ier(?:en|t))|unterlag(?:en)?|unterlegen",
+        r"ge(?:wonnen|wann(?:en)?|winn(?:en|t))|sieg(?:en|t|te|ten)|gesiegt|vorne?|in führung|führ(?:t|te|ten)"
+        r"|vorsprung",
+        r"verl(?:oren|or(?:en)?|ier(?:en|t))|unterlag(?:en)?|unterlegen|zurückgelegen|zurücklag(?:en)?|rückstand|hinten",
     ),
     (
         r"ablehn(?:en|t|te|ten)|abgelehnt|abzulehnen|lehn(?:t|te|ten|en)(?=.*\bab\b)|verw(?:arf(?:en)?|orfen|irft|erfen)"
@@ -101,7 +105,7 @@ _OPPOSITES = (
     (r"mehr|meisten|größer\w*|grösser\w*|höher\w*|größte[nrs]?", r"weniger|wenigsten|kleiner\w*|niedriger\w*"),
     (r"viel|viele[sn]?|alles", r"nichts|wenig|wenige[sn]?"),
     (r"früher\w*|vorzeitig\w*|verfrüht\w*", r"später\w*|verspätet\w*|verzögert\w*"),
-    (r"dafür", r"dagegen"),
+    (r"dafür|stimm(?:te|ten)(?=.*\bfür\b)", r"dagegen|stimm(?:te|ten)(?=.*\bgegen\b)"),
     (r"schneller\w*", r"langsamer\w*"),
     (r"stärker\w*|verstärk\w+", r"schwächer\w*|geschwächt|abgeschwächt"),
     (r"freigesprochen|freispruch", r"verurteilt\w*|verurteilung"),
@@ -120,7 +124,6 @@ _OPPOSITES = (
     (r"jünger\w*|jüngste[nrs]?", r"älter\w*|älteste[nrs]?"),
     (r"voll\w{0,2}", r"leer\w{0,2}"),
     (r"gelungen|gelang(?:en)?|geglückt", r"misslungen|misslang(?:en)?|gescheitert|scheiter(?:n|t|te|ten)"),
-    (r"zugenommen|zunahme|anstieg|zuwachs|wachstum", r"abgenommen|abnahme|rückgang"),
     (r"gewinn|überschuss", r"verlust|defizit|fehlbetrag"),
     (r"zustimmung|zusage|ja", r"ablehnung|absage|nein"),
     (r"bestätig(?:en|t|te|ten)", r"dementier(?:en|t|te|ten)|bestreite[nt]|bestritt(?:en)?"),
@@ -129,6 +132,15 @@ _OPPOSITES = (
     (r"links", r"rechts"),
     (r"nördlich\w*|norden", r"südlich\w*|süden"),
     (r"westlich\w*|westen", r"östlich\w*|osten"),
+    (r"morgens?|früh|vormittags?", r"mittags?", r"nachmittags?", r"abends?", r"nachts?|mitternacht"),
+    (r"frühling|frühjahr", r"sommer", r"herbst", r"winter"),
+)
+_OPPOSITE_PREFIXES = (
+    ("un", ""),
+    *(("auf", "ab"), ("zu", "ab"), ("ein", "aus"), ("an", "ab"), ("auf", "zu"), ("vor", "nach"), ("hin", "rück")),
+    *(("nord", "süd"), ("ost", "west"), ("ober", "unter"), ("über", "unter"), ("rein", "raus"), ("innen", "außen")),
+    *(("vorder", "hinter"), ("groß", "klein"), ("alt", "neu"), ("hoch", "tief"), ("kurz", "lang"), ("früh", "spät")),
+    *(("sommer", "winter"), ("mehr", "minder"), ("links", "rechts")),
 )
 _APPROXIMATE = fold_case(
     "rund etwa circa ca ungefähr fast knapp über mehr als weniger mindestens höchstens nahezu gut unter bis zu"
@@ -154,11 +166,12 @@ GERMAN_PREMISES = PremiseWords(
     not_names=_NOT_NAMES,
     roles=_ROLES,
     occupations=OCCUPATIONS,
+    occupation_endings=r"...(?:er|erin|eur|eurin|ist|istin|ologe|ologin|oge|ogin|ator|atorin|wirt|wirtin|mann|frau)$",
     kin=KIN,
     places=GERMAN_PLACES,
     same_names=SAME_NAMES,
     countries=COUNTRIES,
-    before_names=fold_case("in aus nach bei von am im vom zum zur an"),
+    before_names=fold_case("in aus nach bei von am im vom zum zur an gegen für bis"),
     determiners=fold_case("der die das dem den des ein eine einen einem einer seinen seine ihren ihre"),
     definite=fold_case("der die das dem den des"),
     genitives=fold_case("des der eines einer von vom"),
@@ -171,14 +184,16 @@ GERMAN_PREMISES = PremiseWords(
     uncounted=_UNCOUNTED,
     presupposing=fold_case("warum wieso weshalb weswegen wodurch wozu"),
     place_endings=_PLACE_ENDINGS,
+    street_endings=r"...(?:stra(?:ß|ss)e|gasse|platz|allee|weg|ring|damm|brücke|ufer|tor)$",
     object_determiners=fold_case("dem den des einem einen eines im am vom zum beim ihm ihn ihnen mit von für gegen"),
     joining_nouns=fold_case("des eines im in am an vom von zum zur bei beim aus auf nach vor seit über unter laut um"),
     asking_for_doer=fold_case("wer welcher welche welches"),
     verbs_without_roles=_VERBS_WITHOUT_ROLES,
     negations=_NEGATIONS,
     already=fold_case("bereits schon längst"),
+    restricting=fold_case("nur bloß bloss lediglich wenig wenige kaum nich net"),
     denials=_DENIALS,
     opposites=_OPPOSITES,
     opposite_prepositions=(("für", "gegen"), ("ohne", "mit")),
-    un=("un",),
+    opposite_prefixes=_OPPOSITE_PREFIXES,
 )

@@ -6,22 +6,39 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from retrieval.analysis.answer_type import AnswerType
+from retrieval.analysis.phrases import PhraseList
+from retrieval.attribution import grammar_of
+from retrieval.attribution.syntax.quotation import quotations
+from retrieval.attribution.syntax.tokens import tokens_of
 from retrieval.base.spans import Span
-from retrieval.base.words import Word
+from retrieval.base.words import Word, words_of
 from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.language import LanguageRules, rules_of
 from retrieval.query.query import Query
-from retrieval.scoring.premises.article_facts import ArticleFacts, share_in
+from retrieval.scoring.article_facts import ArticleFacts, share_in
+from retrieval.scoring.article_index import ArticleIndex
+
+# So many of the question's words stand in the sentence found and beside it if both speak of the same matter.
+_SAME_MATTER = 0.5
+
+# Behind them comes what is asked about, not claimed.
+_WHETHER = frozenset({"ob", "whether"})
 
 
 @dataclass(frozen=True, eq=False)
 class PremiseContext:
-    """`facts` are those of the sentence's article, `others` those of the other articles that were found."""
+    """`index` is that of the sentence's article, `others` are the facts of the other articles that were found."""
 
     query: Query
     sentence: Sentence
-    facts: ArticleFacts
+    index: ArticleIndex
     others: tuple[ArticleFacts, ...] = ()
+
+    @property
+    def facts(self) -> ArticleFacts:
+        """The facts of the sentence's article."""
+        return self.index.facts
 
     @property
     def parsed(self) -> ParsedArticle:
@@ -55,8 +72,46 @@ class PremiseContext:
 
     @cached_property
     def is_yes_no(self) -> bool:
-        """Whether it can be answered by yes or no: a no then answers it, and contradicts nothing."""
-        return not any(word.form in self.rules.question_words - {"ob"} for word in self.words)
+        """Whether it asks for yes or no: a no then answers it, and contradicts nothing. A claim takes for given."""
+        asks = any(word.form in self.rules.question_words - {"ob"} for word in self.words)
+        return not (asks or self.is_claim)
+
+    @cached_property
+    def takes_for_given(self) -> bool:
+        """Whether it asks why something is so, or claims that it is."""
+        why = self.query.answer_type is AnswerType.REASON
+        return why or self.is_claim or any(word.form in self.rules.premises.presupposing for word in self.words)
+
+    @cached_property
+    def is_claim(self) -> bool:
+        """Whether it states something, or asks whether what it states is true."""
+        checking, words = self.rules.checking, words_of(self.text)
+        if any(word.form in _WHETHER for word in words):
+            return False
+        asking = PhraseList(phrase for phrase in checking.asking if len(phrase) > 1 and "*" not in phrase)
+        tagged = any(tuple(word.form for word in words[-len(tag) :]) == tag for tag in checking.tags)
+        states = "?" not in self.text and not any(word.form in self.rules.question_words for word in words)
+        return any(asking.find(words)) or ((tagged or states) and self._is_statement())
+
+    def _is_statement(self) -> bool:
+        """Whether something stands before its first verb."""
+        grammar = grammar_of(self.rules.code)
+        if grammar is None or not self.words:
+            return False
+        quoted = quotations(self.text, self.span)
+        tokens = tokens_of(self.text, self.span, quoted, self.rules.abbreviations)
+        clauses = grammar.clauses(tokens)
+        verb = clauses[0].verb if clauses else None
+        return verb is not None and verb.finite > 0 and self.words[0].form not in self.rules.premises.auxiliaries
+
+    @cached_property
+    def cosine(self) -> float:
+        """The cosine of the question with the sentence; 0 if it is not known."""
+        return self.index.cosine(self.query, self.sentence)
+
+    def is_near(self, cosine: float, without: Collection[Span] = ()) -> bool:
+        """Whether the sentence is this near to the question; where no vectors are known, whether words say so."""
+        return self.cosine >= cosine if self.cosine else self.fit(self.nearby, without) >= _SAME_MATTER
 
     def subject(self, without: Collection[Span] = ()) -> list[str]:
         """The forms of the words that say what it is about, but for those within the spans and light ones."""

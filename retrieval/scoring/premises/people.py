@@ -22,8 +22,11 @@ def runs_of(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def is_person(context: PremiseContext, word: Word) -> bool:
-    """Whether the word is capitalised, and part of a name of the article: of two words, or behind a title."""
-    if not context.text[word.start].isupper() or word.form in context.rules.stop_words:
+    """Whether the word is part of a name of the article, and capitalised as far as the message has capitals."""
+    written_as_name = context.text[word.start].isupper() or (
+        context.text.islower() and word.form not in context.facts.written_small
+    )
+    if not written_as_name or word.form in context.rules.stop_words:
         return False
     rules = context.rules.premises
     listed = word.form in rules.not_names or word.form in rules.places or word.form in rules.months

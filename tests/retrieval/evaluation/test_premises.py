@@ -21,7 +21,7 @@ SETS = sorted(PREMISES["floors"])
 @lru_cache(maxsize=1)
 def _articles() -> Mapping[str, Article]:
     articles = {article.slug: article for article in load_articles(GOLD / "articles")}
-    for file in sorted((GOLD / "left_out").glob("*.json")):
+    for file in sorted([*(GOLD / "left_out").glob("*.json"), *(GOLD / "fit").glob("*.json")]):
         for row in json.loads(file.read_text("utf-8"))["articles"]:
             articles[row["id"]] = Article.from_text(row["text"], title=row["title"], language=row["language"])
     return articles

@@ -181,3 +181,41 @@ def test_a_negation_is_marked_as_it_is_written(wrong: str) -> None:
     question = f"Why {wrong} the drivers sell tickets again?"
     (span,) = Retriever([Article(text=FERRY, title="-", language="en")], WORDS_ALONE).answer(question).unsupported
     assert question[span.start : span.end] == wrong
+
+
+MILL = """Die Mühle am Nordufer gehört Jette Harms. Sie liegt in der Gerberstraße und mahlt bis vier Uhr am Morgen.
+
+Die Bank zahlt nichts für das neue Rad. Das alte Rad kommt aus Lindwarden und hat in dieser Saison noch kein einziges
+Mal gemahlen. Die beiden Müller bauen es um."""
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("Wem gehört die Mühle am Südufer?", "Südufer"),  # words that begin with the opposite
+        ("Wem gehört die Mühle in der Webergasse?", "Webergasse"),  # another street
+        ("Warum zahlt die Bank das neue Rad?", "zahlt"),  # what the sentence denies
+        ("Das Rad hat in dieser Saison schon gemahlen, stimmt das?", "gemahlen"),  # a claim
+        ("Scholz hat das Rad gekauft", "Scholz"),  # a name that opens a claim
+        ("Stimmt es, dass Scholz das Rad gekauft hat?", "Scholz"),
+        ("Warum will Biden das Rad kaufen?", "Biden"),  # not "beiden", misspelt
+        ("Woher aus Greifenau kommt das Rad?", "Greifenau"),
+    ],
+)
+def test_what_a_question_or_claim_has_wrong_is_marked(question: str, wrong: str) -> None:
+    unsupported = Retriever([Article(text=MILL, title="-", language="de")], WORDS_ALONE).answer(question).unsupported
+    assert wrong in [question[span.start : span.end].removeprefix("schon ") for span in unsupported]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wem gehört die Mühle am Nordufer?",
+        "Warum zahlt die Bank nichts für das neue Rad?",
+        "Das Rad hat in dieser Saison noch nicht gemahlen, stimmt das?",
+        "Hat das alte Rad in dieser Saison gemahlen?",  # a no answers it
+        "Woher kommt das alte Rad?",
+    ],
+)
+def test_of_a_true_question_or_claim_nothing_is_marked(question: str) -> None:
+    assert Retriever([Article(text=MILL, title="-", language="de")], WORDS_ALONE).answer(question).unsupported == ()

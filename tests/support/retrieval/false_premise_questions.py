@@ -19,7 +19,7 @@ from retrieval.base.spans import Span
 from retrieval.base.words import Word, normalise, words_of
 from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.language import rules_of
-from retrieval.scoring.premises.article_facts import ArticleFacts
+from retrieval.scoring.article_facts import ArticleFacts
 
 # Of nobody in any article.
 _STRANGER = "Quardtholm"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from retrieval.analysis.figures import Figure, FigureKind, figures_of
 from retrieval.analysis.spelling import spelling_key
-from retrieval.scoring.premises.article_facts import FigureInSentence
+from retrieval.scoring.article_facts import FigureInSentence
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
@@ -85,7 +85,8 @@ def _calendar(context: PremiseContext, figure: Figure) -> UnsupportedPart | None
         supported |= published is not None and (published.day, published.month) == figure.values
     elif figure.kind is FigureKind.MONTH:
         supported = any(each.values[-1] == figure.values[0] for each in listed)
-        supported |= published is not None and published.month == figure.values[0]
+        near = _near(context, FigureKind.DATE, FigureKind.MONTH)
+        supported |= published is not None and published.month == figure.values[0] and not near
     else:
         supported = any(each.values == figure.values for each in listed)
         supported |= published is not None and published.isoweekday() == figure.values[0]
@@ -148,6 +149,9 @@ def _number(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
         or any(_is_same(value, each.figure) for each in alike)
     ):
         return None
+    same = [each for each in alike if len(_counted(figure) & _counted(each.figure)) > 1]
+    if same and figure.before not in context.rules.premises.selecting:
+        return _part(figure, same[0], absent=not any(_is_same(value, each) for each in _all_figures(context)))
     conflicting = [each for each in alike if each.sentence in context.nearby]
     conflicting.sort(key=lambda each: each.sentence is not context.sentence)
     absent = not any(_is_same(value, each) for each in _all_figures(context))
@@ -197,10 +201,11 @@ def _is_same(value: float, figure: Figure) -> bool:
 
 def counts_the_same(one: Figure, other: Figure) -> bool:
     """Whether both count what the same noun says, by the next word behind them."""
-    if not one.counted or not other.counted:
-        return False
-    ours = {spelling_key(form)[:_STEM] for form in one.counted[:2]}
-    return bool(ours & {spelling_key(form)[:_STEM] for form in other.counted[:2]})
+    return bool(_counted(one) & _counted(other))
+
+
+def _counted(figure: Figure) -> set[str]:
+    return {spelling_key(form)[:_STEM] for form in figure.counted[:2]}
 
 
 _STEM = 6

@@ -15,7 +15,7 @@ from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word
 from retrieval.language import LanguageRules
-from retrieval.scoring.premises.article_facts import ArticleFacts
+from retrieval.scoring.article_facts import ArticleFacts
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 from retrieval.scoring.premises.people import is_role
@@ -25,6 +25,8 @@ _COMMON_ENDING = re.compile(
     r"ling|linge|tum|innen|sache|sachen|fache|eur|eure|euren|zeug|werk|werke|haus|häuser|zahl|zahlen|preis|preise|kosten|leute|geld)$"
 )
 
+
+_ADVERB = re.compile(r"(?:lich|weise|ends|mals|bar|ig|tags|ern|eits|falls|dings|tens)$")
 
 # Of two countries, or of other things, too.
 _AMBIGUOUS = frozenset({"us", "united", "vereinigte", "vereinigten", "staaten", "republic", "pole", "swiss"})
@@ -46,12 +48,24 @@ def _is_candidate(context: PremiseContext, words: Sequence[Word], at: int) -> bo
     """Whether the word is capitalised, not because it opens the question, and can be a name at all."""
     word, rules = words[at], context.rules
     written = context.text[word.start : word.end]
-    typed_small = context.text.islower() and word.form in rules.premises.places
-    if not (written[0].isupper() or typed_small) or len(written) < 2 or _opens(context, word):
+    listed = word.form in rules.premises.places or _is_full_name(context, words, at)
+    typed_small = context.text.islower() and listed
+    if re.search(r"[a-zß][A-Z]|^[A-Z]+s$", written):  # "PhD", "MPs"
+        return False
+    opens = _opens(context, word) and not _opens_claim(context, words, at)
+    if not (written[0].isupper() or typed_small) or len(written) < 2 or opens:
         return False
     if word.form in rules.stop_words or word.form in rules.premises.not_names or word.form in rules.light_words:
         return False
     return not (word.form in rules.premises.numerals or word.form in rules.premises.months)
+
+
+def _is_full_name(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
+    """Whether the word is a first name, or stands behind one, and the article has neither of the two."""
+    for first, last in ((at, at + 1), (at - 1, at)):
+        if first >= 0 and last < len(words) and words[first].form in FEMALE | MALE:
+            return not any(_is_known(context, words[each]) for each in (first, last))
+    return False
 
 
 def _opens(context: PremiseContext, word: Word) -> bool:
@@ -66,7 +80,7 @@ def _is_known(context: PremiseContext, word: Word) -> bool:
 
 def _has(facts: ArticleFacts, form: str, rules: LanguageRules) -> bool:
     """Whether the article has the name, inflected, abbreviated, misspelt, or by another name of the same thing."""
-    if facts.has(form) or form in facts.initials or facts.has_beginning(form):
+    if facts.has_name(form) or form in facts.initials or facts.has_beginning(form):
         return True
     bare = re.sub(r"(?:s|n|in|er|ern|isch\w*)$", "", form)
     if len(bare) > 3 and any(bare in other for other in facts.forms):
@@ -158,11 +172,9 @@ def _is_surely_a_name(context: PremiseContext, words: Sequence[Word], at: int) -
     word, rules, text = words[at], context.rules, context.text
     if context.query.question.language != "de" or word.form in rules.premises.places:
         return not _countries(word.form, rules) or _is_country_among_others(context, word)
-    if _COMMON_ENDING.search(word.form):
-        return False
     before = words[at - 1] if at else None
-    if before is None or not _are_joined(text, before, word):
-        return False
+    if before is None or _COMMON_ENDING.search(word.form) or not _are_joined(text, before, word):
+        return not _COMMON_ENDING.search(word.form) and _opens_claim(context, words, at)
     coordinated = before.form in rules.joining and at > 1 and words[at - 2].form in context.facts.people
     if coordinated or word.form in FEMALE or word.form in MALE or _is_bare_subject(context, words, at):
         return True
@@ -172,6 +184,14 @@ def _is_surely_a_name(context: PremiseContext, words: Sequence[Word], at: int) -
         apposition = determined and is_kind
         return not _opens(context, before) and bool(is_role(before.form, rules) or apposition)
     return before.form in rules.premises.before_names and bool(re.search(rules.premises.place_endings, word.form))
+
+
+def _opens_claim(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
+    """Whether a claim begins with the word, and it can be the subject of the verb behind: "Merkel hat … gelobt"."""
+    rules = context.rules.premises
+    if at or len(words) < 3 or not context.is_claim or words[0].form in rules.uncounted:
+        return False
+    return words[1].form in rules.singular_auxiliaries and not _ADVERB.search(words[0].form)
 
 
 def _is_bare_subject(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
@@ -184,8 +204,9 @@ def _is_bare_subject(context: PremiseContext, words: Sequence[Word], at: int) ->
     if at + 1 < len(words) and _is_capital(context.text, words[at + 1]):
         return False
     verb = words[at - 1].form
-    if at == 1:  # "Hat Biden …?"
-        return verb in context.rules.premises.singular_auxiliaries
+    # "…, dass Scholz die Fähre gekauft hat", "Hat Biden …?"
+    if verb in context.rules.checking.subordinating or at == 1:
+        return (verb if at == 1 else words[-1].form) in context.rules.premises.singular_auxiliaries
     opening = (
         words[0].form in context.rules.question_words and words[0].form not in context.rules.premises.asking_for_doer
     )

@@ -1,12 +1,13 @@
-"""Places of an article that the question puts with something the article has in another place.
+"""Places and other names of a question where the article has another one in the same place of the sentence.
 
-"Was wurde in der Werkstatt in Emshorn getauscht?": the article has "eine Werkstatt in Dornum", and Emshorn only of a
-shipyard.
+"Did she line up frozen supplies from Iceland?": the sentence found has "frozen supplies from Norway". "Was wurde in
+der Werkstatt in Emshorn getauscht?": the article has "eine Werkstatt in Dornum".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from retrieval.base.words import Word
@@ -16,57 +17,137 @@ from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 # Shorter words do not make compounds known by their ending.
 _LEAST = 5
 
+_COMMON = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ment)(?:en)?$")
 
-class _Located(NamedTuple):
-    """A thing, a preposition and the place behind it."""
 
-    thing: Word
-    preposition: Word
-    place: Word
+class _Place(NamedTuple):
+    """A name behind a preposition, or at once behind a thing; `thing` is None if there is none."""
+
+    thing: Word | None
+    preposition: str
+    name: Word
 
 
 def misplaced_places(context: PremiseContext) -> Iterator[UnsupportedPart]:
-    """The places of the question's things, where the article has the things in another place only."""
-    for at in range(1, len(context.words) - 2):
-        definite = context.words[at - 1].form in context.rules.premises.definite
-        asked = _located(context, context.text, context.words, at) if definite else None
-        instead = _in_its_place(context, asked) if asked else None
-        if asked and instead:
-            yield UnsupportedPart(asked.place.span, PartKind.NAME, instead.span)
+    """The places of the question for which the article has others."""
+    for asked in _places(context, context.text, context.words):
+        if asked.name.form not in context.facts.forms and context.facts.has_name(asked.name.form):
+            continue  # misspelt, or inflected
+        instead = _of_thing(context, asked) or _of_preposition(context, asked) or _of_kind(context, asked)
+        if instead:
+            absent = asked.name.form not in context.facts.forms
+            yield UnsupportedPart(asked.name.span, PartKind.NAME, instead.span, absent)
 
 
-def _located(context: PremiseContext, text: str, words: tuple[Word, ...], at: int) -> _Located | None:
-    """The thing at this place with a preposition and a capitalised word behind it."""
-    if at + 2 >= len(words):
-        return None
-    thing, preposition, place = words[at : at + 3]
-    if text[thing.end : preposition.start] != " " or text[preposition.end : place.start] != " ":
-        return None
+def _places(context: PremiseContext, text: str, words: Sequence[Word]) -> Iterator[_Place]:
+    """The names of a sentence behind prepositions, streets also behind "der"."""
     rules = context.rules
-    if preposition.form not in rules.premises.before_names or not text[place.start].isupper():
-        return None
-    if rules.code == "de" and not text[thing.start].isupper():
-        return None
-    light = thing.form in rules.stop_words or place.form in rules.stop_words or place.form in rules.premises.months
-    return None if light or place.form in rules.premises.weekdays else _Located(thing, preposition, place)
+    for at in range(1, len(words)):
+        word, before = words[at], words[at - 1]
+        is_street = bool(re.search(rules.premises.street_endings, word.form))
+        if before.form in rules.premises.definite and is_street and at > 1:
+            before, thing = words[at - 2], words[at - 3] if at > 2 else None
+        else:
+            thing = words[at - 2] if at > 1 else None
+        if before.form not in rules.premises.before_names or not _is_name(context, text, word):
+            continue
+        if (before.form in _CONTRACTED and not is_street) or _is_genitive(text, words, at):
+            continue
+        yield _Place(thing if thing and _is_thing(context, text, thing) else None, before.form, word)
 
 
-def _in_its_place(context: PremiseContext, asked: _Located) -> Word | None:
+def _is_genitive(text: str, words: Sequence[Word], at: int) -> bool:
+    """ "An Ohlbachs Auftritt"."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    joined = behind is not None and text[words[at].end : behind.start] == " " and text[behind.start].isupper()
+    return joined and words[at].form.endswith("s")
+
+
+def _is_name(context: PremiseContext, text: str, word: Word) -> bool:
+    rules = context.rules
+    capital = text[word.start].isupper() or (text.islower() and word.form in context.facts.written_large)
+    listed = rules.stop_words | rules.light_words | rules.premises.not_names
+    dated = word.form in rules.premises.months or word.form in rules.premises.weekdays
+    return capital and word.form not in listed and not dated and not _COMMON.search(word.form)
+
+
+def _is_thing(context: PremiseContext, text: str, word: Word) -> bool:
+    noun = text[word.start].isupper() or text.islower() or context.rules.code == "en"
+    return noun and word.form not in context.rules.stop_words
+
+
+def _of_thing(context: PremiseContext, asked: _Place) -> Word | None:
     """The place where the article has the thing; None if it is the one asked about, or not clear."""
-    text, place = context.parsed.article.text, context.stem(asked.place.form)
-    instead: Word | None = None
-    known = False
+    if asked.thing is None or not _is_known(context, asked.name):
+        return None
+    text, instead = context.parsed.article.text, None
     for sentence in context.parsed.sentences:
         things = [at for at, word in enumerate(sentence.words) if _is_same(context, word.form, asked.thing.form)]
-        has_place = place in context.stems_of(sentence)
-        known = known or has_place
-        if things and has_place:
+        if things and _has(context, sentence.words, asked.name):
             return None
         for at in things:
-            found = _located(context, text, sentence.words, at)
-            if found and found.preposition.form == asked.preposition.form:
-                instead = instead or found.place
-    return instead if known else None
+            behind = sentence.words[at + 1 : at + 3]
+            if len(behind) == 2 and behind[0].form == asked.preposition and _is_own_name(context, behind[1]):
+                instead = instead or behind[1]
+            elif behind and text[sentence.words[at].end : behind[0].start] == " " and _is_own_name(context, behind[0]):
+                instead = instead or behind[0]
+    return instead
+
+
+def _of_preposition(context: PremiseContext, asked: _Place) -> Word | None:
+    """The name behind the same preposition in the sentence found, where nothing near has the one asked about."""
+    near = context.parsed.searched_sentences(context.sentence.passage)
+    if any(_has(context, each.words, asked.name) for each in near) or not context.is_near(_ALIKE):
+        return None
+    words = context.sentence.words
+    names = [
+        words[at]
+        for at in range(1, len(words))
+        if words[at - 1].form == asked.preposition and _is_own_name(context, words[at])
+    ]
+    return _not_asked(context, names)
+
+
+# An article is in them: no name stands behind.
+_CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim"})
+
+# So near must the question be to the sentence by its meaning.
+_ALIKE = 0.84
+
+
+def _of_kind(context: PremiseContext, asked: _Place) -> Word | None:
+    """The street in the sentence found, where the question has another one."""
+    endings = context.rules.premises.street_endings
+    near = [word for each in context.nearby for word in each.words]
+    if not re.search(endings, asked.name.form) or _has(context, near, asked.name):
+        return None
+    return _not_asked(context, [word for word in near if re.search(endings, word.form)])
+
+
+def _not_asked(context: PremiseContext, names: Iterable[Word]) -> Word | None:
+    """The first of the names, if the question has none of them."""
+    listed = list(names)
+    asked = any(_has(context, context.words, name) for name in listed)
+    return listed[0] if listed and not asked else None
+
+
+def _is_own_name(context: PremiseContext, word: Word) -> bool:
+    """Whether a word of the article is a name: it never stands behind a determiner there."""
+    text = context.parsed.article.text
+    if not _is_name(context, text, word):
+        return False
+    return context.rules.code == "en" or not (
+        context.rules.premises.determiners & context.facts.forms_before[word.form]
+    )
+
+
+def _is_known(context: PremiseContext, name: Word) -> bool:
+    return any(_has(context, each.words, name) for each in context.parsed.sentences)
+
+
+def _has(context: PremiseContext, words: Iterable[Word], name: Word) -> bool:
+    stem = context.stem(name.form)
+    return any(context.stem(word.form) == stem or word.form.startswith(name.form) for word in words)
 
 
 def _is_same(context: PremiseContext, one: str, other: str) -> bool:

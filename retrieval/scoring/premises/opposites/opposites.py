@@ -5,107 +5,54 @@ A question for yes or no takes nothing for given: a no answers it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
-from retrieval.analysis.answer_type import AnswerType
-from retrieval.base.spans import Span
-from retrieval.base.words import Word, normalise, words_of
+from retrieval.base.words import Word
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.premises.context import PremiseContext
-from retrieval.scoring.premises.opposites.negations import negations_of
+from retrieval.scoring.premises.opposites.clauses import PremiseClause, clauses_of, matches
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
-
-# A noun behind what is written small: that is an adjective, as a rule.
-_NOUN_FOLLOWS = re.compile(r" [^\W\d_a-zäöü]")
-
-# What they deny is told by more than one word.
-_TWOFOLD = frozenset({"weder", "neither"})
-
-_BORDER = re.compile(r"[,;:–—()]\s|\s[-–—]\s|[.!?]\s")
 
 # So many of the question's other words must stand in the sentence and beside it before one is held to be denied there.
 _SAME_MATTER = 0.5
-_SAME_MATTER_AS_DENIED = 0.6
-
-
-class _Clause(NamedTuple):
-    """A stretch between two commas: its words, and whether it is negated, or what stands before it denies it."""
-
-    words: tuple[Word, ...]
-    negations: tuple[Word, ...]
-    denied: bool
+_ALIKE = 0.85
 
 
 def unsupported_opposites(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The words of the question that the sentence found says the opposite of."""
     if context.is_yes_no:
         return
-    asked = _clauses(context, context.text, context.span)
+    asked = clauses_of(context, context.text, context.span)
     text = context.parsed.article.text
-    found = _clauses(context, text, context.sentence.span)
     for sentence in (context.sentence, *_beside(context)):
-        yield from _opposites(context, asked, _clauses(context, text, sentence.span))
-    yield from _negations(context, asked, found)
+        yield from _opposites(context, asked, clauses_of(context, text, sentence.span))
 
 
 def _beside(context: PremiseContext) -> Iterator[Sentence]:
     """The sentences beside the one found that may say the opposite of what the question takes for given."""
-    if _presupposes(context):
+    if context.takes_for_given:
         yield from (s for s in context.nearby if s is not context.sentence and not s.asks and context.fit((s,)) > 0)
 
 
-def _presupposes(context: PremiseContext) -> bool:
-    return any(word.form in context.rules.premises.presupposing for word in context.words[:3])
-
-
-def _clauses(context: PremiseContext, text: str, span: Span) -> list[_Clause]:
-    clauses: list[_Clause] = []
-    borders = [found.end() for found in _BORDER.finditer(text, span.start, span.end)]
-    denied = False
-    for start, end in zip([span.start, *borders], [*borders, span.end], strict=True):
-        words = words_of(text, Span(start, end))
-        clauses.append(_Clause(words, negations_of(words, context.rules), denied))
-        denied = bool(_find(context.rules.premises.denials, words))
-    return clauses
-
-
-@lru_cache(maxsize=256)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(normalise(pattern))
-
-
-def _find(pattern: str, words: tuple[Word, ...]) -> list[Word]:
-    """The words that the pattern matches; what it looks ahead for may stand anywhere behind."""
-    forms = " ".join(word.form for word in words)
-    places: dict[int, Word] = {}
-    at = 0
-    for word in words:
-        places[at] = word
-        at += len(word.form) + 1
-    matcher = _pattern(rf"\b(?:{pattern})(?![^ ])")
-    return [places[match.start()] for match in matcher.finditer(forms) if match.start() in places]
-
-
-def _opposites(context: PremiseContext, asked: list[_Clause], found: list[_Clause]) -> Iterator[UnsupportedPart]:
+def _opposites(
+    context: PremiseContext, asked: list[PremiseClause], found: list[PremiseClause]
+) -> Iterator[UnsupportedPart]:
     there = tuple(word for clause in found for word in clause.words)
     around = tuple(word for each in context.nearby if not each.asks for word in each.words)
     for clause in asked:
         for one, other in _pairs(context):
-            words = _find(one, clause.words)
-            if not words or _find(other, context.words):
+            words = matches(one, clause.words)
+            if not words or matches(other, context.words):
                 continue
             for word in words:
-                same = _find(one, around)
-                against = [(c, w) for c in found for w in _find(other, c.words)]
-                denied = [(c, w) for c in found for w in _find(one, c.words) if c.denied and not c.negations]
+                same = matches(one, around)
+                against = [(c, w) for c in found for w in matches(other, c.words)]
+                denied = [(c, w) for c in found for w in matches(one, c.words) if c.denied and not c.negations]
                 turned = any(negation != word for negation in clause.negations)
                 straight = [w for c, w in against if any(n != w for n in c.negations) == turned and not c.denied]
                 if straight and not same and _fits(context, word):
                     yield _part(word, PartKind.OPPOSITE, straight[0])
-                elif denied and not turned and len(denied) == len(_find(one, there)) and _fits(context, word):
+                elif denied and not turned and len(denied) == len(matches(one, there)) and _fits(context, word):
                     yield _part(word, PartKind.NEGATION, denied[0][1])
     yield from _with_prefix(context, there, around)
     yield from _prepositions(context, context.words, there)
@@ -137,91 +84,50 @@ def _objects(context: PremiseContext, words: tuple[Word, ...], preposition: str)
 
 
 def _pairs(context: PremiseContext) -> Iterator[tuple[str, str]]:
-    for one, other in context.rules.premises.opposites:
-        yield one, other
-        yield other, one
+    for group in context.rules.premises.opposites:
+        for at, one in enumerate(group):
+            yield one, "|".join((*group[:at], *group[at + 1 :]))
 
 
 def _with_prefix(
     context: PremiseContext, there: tuple[Word, ...], around: tuple[Word, ...]
 ) -> Iterator[UnsupportedPart]:
-    """ "Wahrscheinlich" for "unwahrscheinlich", and the other way round."""
+    """ "Wahrscheinlich" for "unwahrscheinlich", "Südufer" for "Nordufer", and the other way round."""
     forms = {word.form: word for word in there}
-    near = {word.form[:_STEM] for word in around}
+    asked = {word.form for word in context.words}
     for word in context.words:
-        if len(word.form) < _STEM or word.form[:_STEM] in near or not context.text[word.start].islower():
+        if len(word.form) < _STEM or word.form in context.rules.light_words | context.rules.stop_words:
             continue
-        if word.form in context.rules.light_words:
-            continue
-        for prefix in context.rules.premises.un:
-            bare = word.form.removeprefix(prefix)
-            wanted = bare[:_STEM] if bare != word.form else (prefix + word.form)[: _STEM + len(prefix)]
-            opposite = next((forms[form] for form in forms if len(wanted) >= _STEM and form.startswith(wanted)), None)
-            if bare != word.form and any(other.form.startswith(bare[:_STEM]) for other in context.words):
-                continue
-            if opposite and _fits(context, word):
-                yield _part(word, PartKind.OPPOSITE, opposite)
+        for one, other in context.rules.premises.opposite_prefixes:
+            for prefix, wanted in ((one, other), (other, one)):
+                bare = word.form.removeprefix(prefix)
+                if len(bare) < _LEAST_BARE or (prefix and bare == word.form):
+                    continue
+                beginning = wanted + bare[: max(_LEAST_BARE, len(bare) - _ENDING)]
+                own = prefix + bare[:_LEAST_BARE]
+                opposite = next((forms[form] for form in forms if form.startswith(beginning)), None)
+                known = any(each.form.startswith(own) for each in around)
+                if (
+                    opposite
+                    and not known
+                    and not any(form.startswith(beginning) for form in asked)
+                    and _fits(context, word)
+                ):
+                    yield _part(word, PartKind.OPPOSITE, opposite)
 
 
+# Shorter words have no such prefix.
 _STEM = 6
 
-
-def _negations(context: PremiseContext, asked: list[_Clause], found: list[_Clause]) -> Iterator[UnsupportedPart]:
-    """The same verb, denied in one of the two only."""
-    if context.query.answer_type is AnswerType.NUMBER:
-        return
-    if not _presupposes(context):
-        return
-    for clause in asked:
-        for theirs in found:
-            verb = _same_verb(context, clause, theirs)
-            if any(word.form in _TWOFOLD for word in (*clause.words, *theirs.words)):
-                continue
-            if verb is None or bool(clause.negations) == bool(theirs.negations) or theirs.denied:
-                continue
-            if any(other.negations for other in found) and not theirs.negations:
-                continue
-            if clause.negations:
-                yield _part(clause.negations[0], PartKind.NEGATION, verb[1])
-            else:
-                yield _part(verb[0], PartKind.NEGATION, theirs.negations[0])
-            return
-
-
-def _same_verb(context: PremiseContext, clause: _Clause, theirs: _Clause) -> tuple[Word, Word] | None:
-    """A verb, or what else is written small, that both have, if most of the question's words are in that clause."""
-    small = [word for word in _written_small(context, context.text, clause.words) if word.form[0].isalpha()]
-    verbs = [word for word in small if not _NOUN_FOLLOWS.match(context.text, word.end)]
-    there = _written_small(context, context.parsed.article.text, theirs.words)
-    shared = [(one, other) for one in verbs for other in there if _are_alike(context, one, other)]
-    about = context.subject()
-    inside, near = context.stems_of(context.sentence), context.stems_of(*context.nearby)
-    fit = sum(context.stem(form) in inside for form in about) >= _SAME_MATTER_AS_DENIED * len(about)
-    fits_near = all(context.stem(form) in near for form in about)
-    return shared[-1] if shared and len(about) >= 2 and (fit or fits_near) else None
-
-
-def _written_small(context: PremiseContext, text: str, words: tuple[Word, ...]) -> list[Word]:
-    """The words that may be verbs, but for light ones: in English what stands behind an article is a noun."""
-    rules, before = context.rules, ("", *(word.form for word in words))
-    return [
-        word
-        for word, behind in zip(words, before, strict=False)
-        if text[word.start].islower() and word.form not in rules.stop_words and behind not in rules.premises.determiners
-    ]
-
-
-def _are_alike(context: PremiseContext, one: Word, other: Word) -> bool:
-    beginning = one.form[:_STEM]
-    return context.stem(one.form) == context.stem(other.form) or (
-        len(beginning) == _STEM and other.form.startswith(beginning)
-    )
+# What is left of a word without its prefix has at least so many letters, and up to so many last ones may differ.
+_LEAST_BARE = 4
+_ENDING = 2
 
 
 def _fits(context: PremiseContext, word: Word) -> bool:
     span = (word.span,)
     rest = context.subject(span)
-    return len(rest) >= 1 and context.fit(context.nearby, span) >= _SAME_MATTER
+    return len(rest) >= 1 and (context.fit(context.nearby, span) >= _SAME_MATTER or context.cosine >= _ALIKE)
 
 
 def _part(word: Word, kind: PartKind, instead: Word) -> UnsupportedPart:

@@ -65,7 +65,7 @@ def _may_be_role(context: PremiseContext, word: Word) -> bool:
     """Whether the word can say what somebody is: in German, it is a noun."""
     if word.form in context.rules.stop_words or word.form in context.rules.premises.not_names:
         return False
-    written_as_noun = context.text[word.start].isupper() or context.rules.code == "en"
+    written_as_noun = context.text[word.start].isupper() or context.text.islower() or context.rules.code == "en"
     return len(word.form) >= _LEAST and written_as_noun and word.form not in context.rules.question_words
 
 
@@ -101,7 +101,18 @@ def _is_of_others(context: PremiseContext, named: _Named) -> bool:
         if own & bearer or (not bearer and sentence.number in near):
             return False
         known = True
-    return known or bool(asked and theirs)
+    return known or bool(asked and theirs) or _are_occupations(context, named.role[-1], own_role)
+
+
+def _are_occupations(context: PremiseContext, one: Word, other: Word) -> bool:
+    """Whether both words say by their endings what somebody works as, and neither is the other's second part."""
+    endings = context.rules.premises.occupation_endings
+    specific = all(re.search(endings, word.form) and not is_role(word.form, context.rules) for word in (one, other))
+    return specific and one.form[-_STEM:] != other.form[-_STEM:]
+
+
+# Words of one kind end with the same so many letters: "Baumeister" and "Handwerksmeister".
+_STEM = 6
 
 
 def _bearers(

@@ -74,6 +74,17 @@ class ArticleFacts:
         return frozenset(word.form for word in (*self.words, *words_of(origin)))
 
     @cached_property
+    def written_small(self) -> frozenset[str]:
+        """The forms of the words of its text that it also writes without a capital."""
+        text = self.parsed.article.text
+        return frozenset(word.form for word in self.words if text[word.start].islower())
+
+    @cached_property
+    def written_large(self) -> frozenset[str]:
+        """The forms of the words of its text that it writes with a capital alone."""
+        return frozenset(word.form for word in self.words) - self.written_small
+
+    @cached_property
     def _by_gram(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = defaultdict(set)
         for form in self.forms:
@@ -89,6 +100,13 @@ class ArticleFacts:
         if len(form) < _LEAST_MISSPELT:
             return False
         return any(len(other) >= _LEAST_MISSPELT and is_slip(form, other) for other in self.forms)
+
+    def has_name(self, form: str) -> bool:
+        """The same of a word with a capital: no misspelt one of those that it writes small ("beiden" for "Biden")."""
+        slip = len(form) >= _LEAST_MISSPELT and any(
+            len(other) >= _LEAST_MISSPELT and is_slip(form, other) for other in self.forms - self.written_small
+        )
+        return form in self.forms or self._has_alike(form) or slip
 
     def has_beginning(self, form: str) -> bool:
         """Whether one of its words begins as the form does, for the most part: a compound with the same first part."""
@@ -125,13 +143,13 @@ class ArticleFacts:
     def _is_name(self, run: list[Word]) -> bool:
         """Whether two words in a row are a name: no determiner is before them, and the second also stands alone."""
         first, last = run[0].form, run[-1].form
-        before = self._forms_before
+        before = self.forms_before
         return not any(self.rules.premises.determiners & before[form] for form in (first, last)) and bool(
             before[last] - {first}
         )
 
     @cached_property
-    def _forms_before(self) -> defaultdict[str, set[str]]:
+    def forms_before(self) -> defaultdict[str, set[str]]:
         """For each form of the article, the forms of the words right before it."""
         found = defaultdict[str, set[str]](set)
         for before, word in pairwise(self.words):

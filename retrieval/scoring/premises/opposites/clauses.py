@@ -1,0 +1,61 @@
+"""The clauses of a text between its commas, and what in them denies what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from retrieval.base.spans import Span
+from retrieval.base.words import Word, normalise, words_of
+from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.opposites.negations import negations_of
+
+_BORDER = re.compile(r"[,;:–—()]\s|\s[-–—]\s|[.!?]\s")
+
+# These deny what stands behind them alone.
+_WITHOUT = frozenset({"ohne", "without"})
+
+
+class PremiseClause(NamedTuple):
+    """A stretch between two commas: its words, what is negated in it, and whether what stands before it denies it."""
+
+    words: tuple[Word, ...]
+    negations: tuple[Word, ...]
+    denied: bool
+
+    def negation_of(self, words: Iterable[Word]) -> Word | None:
+        """What denies these words; None if nothing does, or it is denied twice."""
+        some = list(words)
+        own = [each for each in self.negations if each.form not in _WITHOUT or any(w.start > each.end for w in some)]
+        return own[0] if len(own) == 1 else None
+
+
+def clauses_of(context: PremiseContext, text: str, span: Span) -> list[PremiseClause]:
+    """The clauses of the span."""
+    clauses: list[PremiseClause] = []
+    borders = [found.end() for found in _BORDER.finditer(text, span.start, span.end)]
+    denied = False
+    for start, end in zip([span.start, *borders], [*borders, span.end], strict=True):
+        words = words_of(text, Span(start, end))
+        clauses.append(PremiseClause(words, negations_of(words, context.rules), denied))
+        denied = bool(matches(context.rules.premises.denials, words))
+    return clauses
+
+
+@lru_cache(maxsize=256)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(normalise(pattern))
+
+
+def matches(pattern: str, words: tuple[Word, ...]) -> list[Word]:
+    """The words that the pattern matches; what it looks ahead for may stand anywhere behind."""
+    forms = " ".join(word.form for word in words)
+    places: dict[int, Word] = {}
+    at = 0
+    for word in words:
+        places[at] = word
+        at += len(word.form) + 1
+    matcher = _pattern(rf"\b(?:{pattern})(?![^ ])")
+    return [places[match.start()] for match in matcher.finditer(forms) if match.start() in places]

@@ -1,0 +1,49 @@
+"""The question without one of its parts, and where the article then answers it best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from retrieval.base.arrays import Floats
+from retrieval.base.spans import Span
+from retrieval.index.parsed_article import Sentence
+from retrieval.query.query import Query, analyze_question
+from retrieval.scoring.article_index import ArticleIndex
+from retrieval.scoring.sentence_scores import sentence_scores
+
+
+@dataclass(frozen=True, eq=False)
+class ReducedQuestion:
+    """`scores` are those of the article's sentences for what is left of the question."""
+
+    query: Query
+    index: ArticleIndex
+    scores: Floats
+
+    @property
+    def best(self) -> Sentence:
+        """The sentence that answers best."""
+        return self.index.parsed.sentences[int(self.scores.argmax())]
+
+    @property
+    def cosine(self) -> float:
+        """The cosine of the best sentence with what is left; 0 if it is not known."""
+        return self.index.cosine(self.query, self.best)
+
+    def lead_over(self, sentences: frozenset[int]) -> float:
+        """How much better the best sentence is than all those with these numbers; 0 for none."""
+        return float(self.scores.max() - self.scores[list(sentences)].max()) if sentences else 0.0
+
+
+def reduced_question(query: Query, index: ArticleIndex, without: Span) -> ReducedQuestion | None:
+    """What is left without the part; None if that is not enough to look it up."""
+    question = query.question
+    words = tuple(word for word in question.words if not word.span.overlaps(without))
+    subject = tuple(word for word in question.subject if not word.span.overlaps(without))
+    if not subject:
+        return None
+    written = question.text[words[0].start : max(words[0].start, without.start)]
+    written += question.text[min(without.end, words[-1].end) : words[-1].end]
+    left = replace(question, words=words, subject=subject, written=written)
+    reduced = analyze_question(left, index.vectors)
+    return ReducedQuestion(reduced, index, sentence_scores(reduced, index))
