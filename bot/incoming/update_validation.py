@@ -8,6 +8,7 @@ So the JSON is compared with the types of the library's own objects before it is
 from __future__ import annotations
 
 import inspect
+import re
 import types
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -25,6 +26,8 @@ _LAST_SECOND = 253_402_300_799
 
 # What holds all the rest, and is read as a whole soon after.
 _CONTAINERS = (Update, CallbackQuery, Message)
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 _PLAIN: Mapping[object, type | tuple[type, ...]] = {str: str, int: int, float: (int, float)}
 
@@ -86,7 +89,8 @@ def _check(value: object, kind: Any) -> object:
         return [each for each in (_or_none(each, options[0]) for each in value) if each is not None]
     if not _is_plain(value, kind):
         raise Broken(f"no {kind}")
-    return value
+    # Half a surrogate pair cannot be sent back. What stands for it is as long in UTF-16.
+    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def _check_as_one_of(value: object, options: Sequence[Any]) -> object:

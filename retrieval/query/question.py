@@ -120,7 +120,7 @@ class _Vocabulary:
             for word in left
             if word.form not in self._stop_words and without_umlauts(word.form) not in self._stop_words
         )
-        if all(word.form in self._small_talk for word in subject):
+        if all(word.form in self._small_talk or _RUN.fullmatch(word.form) for word in subject):
             subject = ()
         # "Was sagt Musk?" asks about Musk; articles have other words for saying (`scoring.speaker_questions`).
         subject = tuple(word for word in subject if word.form not in self._saying) or subject

@@ -122,3 +122,9 @@ def test_a_message_that_is_no_more_has_no_broken_parts_either() -> None:
     broken = {**MESSAGE, "date": 0, "entities": [{"type": "bold", "offset": 0, "length": "bold"}]}
     kept = checked({"update_id": 1, "callback_query": {**TAP, "message": broken}})
     assert kept["callback_query"]["message"]["entities"] == []
+
+
+def test_half_a_surrogate_pair_is_replaced_wherever_it_stands() -> None:
+    raw = {"update_id": 1, "inline_query": {"id": "\ud800", "from": ANNA, "query": "Br\udfffcke", "offset": ""}}
+    kept = checked(raw)["inline_query"]
+    assert (kept["id"], kept["query"]) == ("\ufffd", "Br\ufffdcke")
