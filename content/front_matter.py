@@ -144,6 +144,8 @@ def _read(loader: _Loader) -> FrontMatter | tuple[FrontMatterFault, ...]:
     flaws = list(_wrong_keys(node))
     values = {}
     for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            continue  # it is told already
         try:
             values[_name(key)] = loader.construct_object(value, deep=True)
         except yaml.YAMLError:

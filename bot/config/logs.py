@@ -78,25 +78,24 @@ class RepetitionHandler(logging.StreamHandler[TextIO]):
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._clock = clock
-        self._since: dict[tuple[str, object], _Repetition] = {}
+        self._since: dict[object, _Repetition] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
         """Writes the record, or counts it."""
         now = self._clock()
         self._write_what_is_over(now)
         if record.levelno >= logging.WARNING:
-            kind = self._kind_of(record)
+            place, kind = f"{record.pathname}:{record.lineno}", _kind_of(record)
+            if kind not in self._since and self._is_flooded_by(place):
+                kind = place
             if known := self._since.get(kind):
                 known.times, known.last = known.times + 1, record
                 return
-            self._since[kind] = _Repetition(now)
+            self._since[kind] = _Repetition(place, now)
         super().emit(record)
 
-    def _kind_of(self, record: logging.LogRecord) -> tuple[str, object]:
-        place, error = f"{record.pathname}:{record.lineno}", record.exc_info[0] if record.exc_info else None
-        kind = place, (record.name, record.levelno, error, re.sub(r"\d+", "#", record.getMessage()))
-        of_place = [known for known, _ in self._since if known == place]
-        return kind if kind in self._since or len(of_place) < _MOST_OF_A_PLACE else (place, None)
+    def _is_flooded_by(self, place: str) -> bool:
+        return sum(known.place == place for known in self._since.values()) >= _MOST_OF_A_PLACE
 
     def write_counts(self) -> None:
         """Writes what was only counted so far."""
@@ -118,11 +117,17 @@ class RepetitionHandler(logging.StreamHandler[TextIO]):
 
 @dataclass(slots=True)
 class _Repetition:
-    """How often a line has come again since it was written, and the last time."""
+    """How often a line has come again since it was written, and the last time; `place` is that in the program."""
 
+    place: str
     begun: float
     times: int = 0
     last: logging.LogRecord | None = None
+
+
+def _kind_of(record: logging.LogRecord) -> object:
+    error = record.exc_info[0] if record.exc_info else None
+    return record.name, record.levelno, error, re.sub(r"\d+", "#", record.getMessage())
 
 
 class TextFormatter(logging.Formatter):

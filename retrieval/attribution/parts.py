@@ -12,7 +12,7 @@ from content import Article
 from retrieval.base.spans import Span
 
 # Characters: ten times as long as the longest of 1,100 articles of newspapers, so that those are read as one.
-_LONGEST = 50_000
+LONGEST_PART = 50_000
 
 
 def parts_of(article: Article) -> tuple[Span, ...]:
@@ -20,13 +20,13 @@ def parts_of(article: Article) -> tuple[Span, ...]:
 
     They count code points of the article's text, and leave nothing of it out.
     """
-    return tuple(_parts(article)) if len(article.text) > _LONGEST else (Span(0, len(article.text)),)
+    return tuple(_parts(article)) if len(article.text) > LONGEST_PART else (Span(0, len(article.text)),)
 
 
 def _parts(article: Article) -> Iterator[Span]:
     start, before = 0, 0
     for paragraph in article.paragraphs:
-        if before > start and paragraph.end - start > _LONGEST:
+        if before > start and paragraph.end - start > LONGEST_PART:
             yield Span(start, before)
             start = before
         before = paragraph.end

@@ -24,7 +24,8 @@ def institution(mention: Mention, discourse: Discourse, grammar: Grammar) -> Men
     start = mention.tokens[0].start
     outer = [named for named in discourse.current if named.tokens[-1].end <= start]
     outer += [named for _, named in islice(reversed(discourse.mentions), _REMEMBERED)]
-    with_noun = (named for named in outer if mention.noun in named.text.lower())
+    bare = mention.noun.removesuffix("s").removesuffix("e")  # "des Ministeriums", "des Verbandes"
+    with_noun = (named for named in outer if bare in named.text.lower())
     fitting = [named for named in _with_attributes(with_noun, grammar) if grammar.has_noun(named, mention.noun)]
     if not fitting and grammar.is_kind(mention.noun):
         fitting = [named for named in _with_attributes(outer, grammar) if grammar.is_kind_of(named, mention.noun)]

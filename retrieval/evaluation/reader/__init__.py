@@ -9,6 +9,7 @@ Nothing here runs in the bot. Training needs torch, of the group `train` in `pyp
     rankings    which sentences of an article are read for a question
     judging     a reader's scores for questions that it was not trained on
     measures    how well scores tell what is answered from what is not
+    judged_weights  weights on their way through judging
     weights_file  the file that `retrieval.reader` reads
     data/       files of questions as pairs of a question and a window
 """

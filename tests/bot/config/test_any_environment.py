@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 
@@ -73,10 +74,20 @@ def env_file(random: Random) -> bytes:
     return data.decode("utf-8", "replace").encode("utf-16") if random.random() < 0.05 else data
 
 
+@contextmanager
+def environment_restored() -> Iterator[None]:
+    before = dict(os.environ)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
 def use() -> None:
     """What a start does with the environment, up to the first client."""
+    load_settings()  # puts the network's variables of the file into the environment
     check_network_variables()
-    load_settings()
     for unknown in unknown_settings():
         assert unknown.name
     httpx.Client(trust_env=True).close()
@@ -87,7 +98,7 @@ def test_whatever_the_environment_holds_is_used_or_told(tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     for random in seeded(200):
         ENV_FILE.write_bytes(env_file(random))
-        with monkeypatch.context() as patched:
+        with monkeypatch.context() as patched, environment_restored():
             for name in list(os.environ):
                 if name.upper() in {*map(str.upper, (*NETWORK, *Settings.model_fields))}:
                     patched.delenv(name)

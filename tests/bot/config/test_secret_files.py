@@ -10,7 +10,7 @@ from bot.config.settings import SECRETS, load_settings, unknown_settings
 
 def test_each_secret_may_be_in_a_file(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     values = {"TELEGRAM_TOKEN": "1:token", "WEBHOOK_SECRET": "hush", "DATABASE_URL": "sqlite:///b.sqlite3"}
-    values |= {"ENCODER_KEY": "key", "MILVUS_TOKEN": "root:hush"}
+    values |= {"ENCODER_KEY": "key", "MILVUS_TOKEN": "root:hush", "METRICS_TOKEN": "shown"}
     for name, value in values.items():
         (elsewhere / name).write_text(f"{value}\n", "utf-8")
         monkeypatch.setenv(f"{name}_FILE", str(elsewhere / name))

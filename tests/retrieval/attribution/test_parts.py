@@ -18,7 +18,7 @@ LONG = Article.from_text(PARAGRAPH * 25 + OTHER * 10, title="Am Fluss", language
 
 @pytest.fixture(autouse=True)
 def _short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("retrieval.attribution.parts._LONGEST", 1_000)
+    monkeypatch.setattr("retrieval.attribution.parts.LONGEST_PART", 1_000)
 
 
 def test_an_article_of_a_newspaper_is_one_part() -> None:

@@ -6,5 +6,6 @@ examples    reader_sets  files of questions, to train on or to judge by
     gold_questions  the gold set of this project, as such a file
     cases as pairs of a question and a window, anew for each epoch
 near_misses  further questions that a window does not answer, made by rules
+shallow_bias  what the wording of a question alone tells, so that training can leave it to that
 wording     what these rules know of German and English
 """
