@@ -58,7 +58,7 @@ class Draft:
             InvalidText: it has no title, or no text.
             InvalidArticles: a value cannot stand in the front matter; all of them are told.
         """
-        if not self.title or not self.title.strip():
+        if not self.title or not _tidy_value(self.title):
             raise InvalidText("No title was found. Give it one.")
         if not Article.from_text(tidy(self.text), title=self.title, language="de").paragraphs:
             raise InvalidText("There is no text to quote, only headings or nothing at all.")

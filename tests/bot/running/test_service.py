@@ -132,7 +132,8 @@ def test_a_store_of_a_newer_release_ends_the_process_with_one_line_and_exit_code
     with process([sys.executable, "-m", "bot"], env, tmp_path) as bot:
         _, log = bot.communicate(timeout=30)
     assert bot.returncode == 1
-    (told,) = [line for line in log.splitlines() if "Reading" not in line]
+    first, told = (line for line in log.splitlines() if "Reading" not in line)
+    assert "bot.cli.run: Belegbot" in first
     assert told.startswith("error: DATABASE_URL: sqlite:////")
     assert "has tables of a newer release (0099; this one knows" in told
 
