@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from content import Article
 from retrieval.base.spans import Span
 
-# Characters: ten times as long as the longest of 1,100 articles of newspapers, so that those are read as one.
-LONGEST_PART = 50_000
+# Characters: some ten pages, so that all but the longest features of magazines are read as one.
+LONGEST_PART = 25_000
 
 
 def parts_of(article: Article) -> tuple[Span, ...]:

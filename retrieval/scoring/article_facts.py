@@ -11,6 +11,7 @@ from typing import NamedTuple
 from retrieval.analysis.figures import Figure, figures_of
 from retrieval.analysis.spelling import is_slip, spelling_key
 from retrieval.analysis.terms import MOST, has_word, ngrams_of, terms_of
+from retrieval.attribution.parts import parts_of
 from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, normalise, words_of
@@ -134,7 +135,9 @@ class ArticleFacts:
                 found |= {word.form for word in run[first:]}
             elif len(run) > 2 or self.rules.code == "en" or self._is_name(run):
                 found |= {word.form for word in run[-2:]}
-        for said in self.parsed.attributions:
+        # A long article is not read whole for who speaks in it: there its capitals have to do.
+        is_short = len(parts_of(self.parsed.article)) == 1
+        for said in self.parsed.attributions if is_short else ():
             names = (said.speaker or "").split()
             if len(names) == 2 and all(name[0].isupper() for name in names):
                 found |= {normalise(name) for name in names}
