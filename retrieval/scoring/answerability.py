@@ -114,7 +114,7 @@ _WORDS_ALONE = LogisticModelPair(*(LogisticModel(-1.10, 0.0, 0.0, 1.65, 1.04, an
 _OF_READERS = {
     "reader-1": ReadingLinesByLanguage(
         de=ReadingLines(answer=-1.0, none=-1.85),
-        en=ReadingLines(answer=-1.85, none=-2.4),
+        en=ReadingLines(answer=-2.2, none=-2.4),
         foreign=ReadingLines(answer=-0.8, none=-2.1),
     )
 }
