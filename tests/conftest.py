@@ -25,6 +25,7 @@ def _words_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("ENCODER", "off")
+        patched.setenv("READER", "off")
         patched.setenv("INDEX_DIR", str(tmp_path_factory.mktemp("index")))
         yield
 

@@ -14,7 +14,7 @@ from retrieval.reader.weights import read_weights
 from retrieval.reader.windows import Segment, Window, windows_of
 
 # So many windows are read at first; if they do not suffice, so many more at a time: together they take less time each.
-_FIRST, _MORE = 1, 3
+_FIRST, _MORE = 1, 2
 
 # How far a logit may be from what the self-test expects: other processors round otherwise.
 _SELF_TEST_ERROR = 0.02

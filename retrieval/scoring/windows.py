@@ -18,8 +18,8 @@ from retrieval.scoring.verdict import Verdict
 
 _log = logging.getLogger(__name__)
 
-# At most so many windows of an article are read. With twice as many, near-misses gain as much as answers.
-MOST = 4
+# At most so many windows of an article are read. With more of them, near-misses gain as much as answers.
+MOST = 3
 
 # What was read for the last questions is remembered: who turns the pages of an answer asks the same one again.
 _REMEMBERED = 16

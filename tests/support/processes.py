@@ -8,7 +8,7 @@ import secrets
 import socket
 from pathlib import Path
 
-_SET_BY_TESTS = ("ENCODER", "INDEX_DIR")
+_SET_BY_TESTS = ("ENCODER", "INDEX_DIR", "READER")
 
 
 def environment(**more: str) -> dict[str, str]:

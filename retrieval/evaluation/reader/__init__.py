@@ -7,6 +7,7 @@ Nothing here runs in the bot. Training needs torch, of the group `train` in `pyp
     training    the loop: pairs in, weights out
     network     the reader as a network in torch
     rankings    which sentences of an article are read for a question
+    judged_weights  what a file of weights is worth
     judging     a reader's scores for questions that it was not trained on
     measures    how well scores tell what is answered from what is not
     judged_weights  weights on their way through judging

