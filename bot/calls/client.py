@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 
@@ -92,5 +91,6 @@ def unknown_token() -> str:
 
 def no_bot_api(api_url: str, error: UnreadableAnswer) -> str:
     """What to say of an address where something else answers, and how to mend it."""
-    shown = re.sub("//.*@", "//", api_url)  # without a password
+    scheme, _, rest = api_url.partition("//")
+    shown = f"{scheme}//{rest.rpartition('@')[2]}"  # without a password
     return f"no Bot API answers at {shown} ({error.message}); write the address of one, such as {OFFICIAL_API}"

@@ -19,7 +19,7 @@ from bot.messages.links import is_linkable
 # What Telegram's clients and server find in a text by themselves, generously: addresses, mentions, commands, hashtags.
 _LIVE = re.compile(
     r"""
-      [a-z][a-z0-9+.-]*://[^\s<>„“”»«"]+                          # https://example.org/page
+      [a-z][a-z0-9+.-]{0,20}://[^\s<>„“”»«"]+                          # https://example.org/page
     | (?:(?<![\w.%+-])[\w.%+-]+@|(?<![\w-])(?<![\w-]\.))(?:[\w-]+\.)+[a-z]{2,}(?![\w.-])(?:[/?\#][^\s<>„“”»«"]*)?
                                                                 # example.org, anna@example.org
     | (?<!\w)[@/\#$][A-Za-z_]\w*(?:[@.-]\w+)*                   # @anna, /start@bot, #tag, $USD

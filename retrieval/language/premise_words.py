@@ -17,7 +17,7 @@ class PremiseWords:
     `not_names` are words, capitalised as names are, that may be missing from an article without its lacking anything.
     `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `occupations` and
     `kin` are patterns of words of one meaning each, of which one excludes the others, `occupation_endings`
-    is how words for what somebody works as end; `places` are names of
+    is how words for what somebody works as end, and `wide_occupations` those that mean several; `places` are names of
     places that are not taken for other nouns; `same_names` groups of names for one thing,
     `countries` those of them that are countries, with whom and what belongs to them.
     `before_names` are words that join a noun and a name behind it ("die Firma aus Siegen", "Klinik am Wall").
@@ -53,6 +53,7 @@ class PremiseWords:
     roles: str = r"(?!)"
     occupations: tuple[str, ...] = ()
     occupation_endings: str = r"(?!)"
+    wide_occupations: str = r"(?!)"
     kin: tuple[str, ...] = ()
     places: frozenset[str] = frozenset()
     same_names: tuple[frozenset[str], ...] = ()

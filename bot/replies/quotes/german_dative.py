@@ -34,7 +34,7 @@ _MARKS = "„“”»«\"'"
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:“”»]\s+|\n)$")
 _BEFORE = 8  # code points in which that is seen
 _POSSESSIVE = re.compile(r"(?:ihre?|seine?|deren|dessen|unsere?)\b", re.I)
-_ADJECTIVE = re.compile(r"[a-zäöü]|\d+-")
+_ADJECTIVE = re.compile(r"[a-zäöü]|\d{1,9}-")
 
 
 class _Noun(NamedTuple):

@@ -116,6 +116,7 @@ ENGLISH_PREMISES = PremiseWords(
     roles=_ROLES,
     occupations=OCCUPATIONS,
     occupation_endings=r"...(?:er|or|ist|ian|man|woman)$",
+    wide_occupations=r"(?:worker|researcher|performer|craftsman|tradesman|officer|helper|volunteer)$",
     kin=KIN,
     places=ENGLISH_PLACES,
     same_names=SAME_NAMES,

@@ -78,7 +78,7 @@ _PRICES = phrases("""
     how expensive, how much money, what price, which price, at what price, what does it cost, what did it cost
 """)
 _AGE = r"""
-    \b\d+\ years?\ old\b | -year-old | \(\d{1,3}\) | ,\ \d{1,3}, | \b(?:aged?|born|birthday)\b | \bat\ \d{1,3}\b
+    \b\d{1,9}\ years?\ old\b | -year-old | \(\d{1,3}\) | ,\ \d{1,3}, | \b(?:aged?|born|birthday)\b | \bat\ \d{1,3}\b
     | \b\w+\ years\ old\b
 """
 _PRICE = r"""

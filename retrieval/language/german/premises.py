@@ -167,6 +167,7 @@ GERMAN_PREMISES = PremiseWords(
     roles=_ROLES,
     occupations=OCCUPATIONS,
     occupation_endings=r"...(?:er|erin|eur|eurin|ist|istin|ologe|ologin|oge|ogin|ator|atorin|wirt|wirtin|mann|frau)$",
+    wide_occupations=r"(?:handwerker|arbeiter|fachmann|fachfrau|künstler|forscher|wissenschaftler|sportler|helfer)(?:in)?$",
     kin=KIN,
     places=GERMAN_PLACES,
     same_names=SAME_NAMES,

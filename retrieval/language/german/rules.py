@@ -117,7 +117,7 @@ _PRICES = phrases("""
     wieviel euro, wie viele euro, wie viel kostete, welcher preis, welchen preis, welchem preis, zu welchem preis
 """)
 _AGE = r"""
-    \d+\ (?:\w+\ )?jahren?\b | -?jährige[nrsm]?\b | \(\d{1,3}\) | ,\ \d{1,3}, | \b(?:alter|lebensjahr)\b
+    \b\d{1,9}\ (?:\w+\ )?jahren?\b | -?jährige[nrsm]?\b | \(\d{1,3}\) | ,\ \d{1,3}, | \b(?:alter|lebensjahr)\b
     | \b(?:geboren|geburtstag|jahrgang)\b | \bmit\ \d{1,3}(?:\ jahren)?\b | \b\w+\ jahre\ alt\b
 """
 _PRICE = r"""

@@ -45,5 +45,6 @@ def reduced_question(query: Query, index: ArticleIndex, without: Span) -> Reduce
     written = question.text[words[0].start : max(words[0].start, without.start)]
     written += question.text[min(without.end, words[-1].end) : words[-1].end]
     left = replace(question, words=words, subject=subject, written=written)
-    reduced = analyze_question(left, index.vectors)
+    # Where the whole question has no vector, what is left would have none either, after as long a wait.
+    reduced = analyze_question(left, index.vectors if query.vector is not None else None)
     return ReducedQuestion(reduced, index, sentence_scores(reduced, index))

@@ -51,6 +51,8 @@ def _places(context: PremiseContext, text: str, words: Sequence[Word]) -> Iterat
             thing = words[at - 2] if at > 1 else None
         if before.form not in rules.premises.before_names or not _is_name(context, text, word):
             continue
+        if thing and at > 2 and words[at - 3].form in rules.question_words:
+            continue  # "Welche Werkstatt in Emshorn …?" takes none for given
         if (before.form in _CONTRACTED and not is_street) or _is_genitive(text, words, at):
             continue
         yield _Place(thing if thing and _is_thing(context, text, thing) else None, before.form, word)

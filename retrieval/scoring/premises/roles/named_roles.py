@@ -106,8 +106,10 @@ def _is_of_others(context: PremiseContext, named: _Named) -> bool:
 
 def _are_occupations(context: PremiseContext, one: Word, other: Word) -> bool:
     """Whether both words say by their endings what somebody works as, and neither is the other's second part."""
-    endings = context.rules.premises.occupation_endings
-    specific = all(re.search(endings, word.form) and not is_role(word.form, context.rules) for word in (one, other))
+    words, both = context.rules.premises, (one.form, other.form)
+    if any(re.search(words.wide_occupations, form) for form in both):
+        return False  # an electrician is a craftsman, too
+    specific = all(re.search(words.occupation_endings, form) and not is_role(form, context.rules) for form in both)
     return specific and one.form[-_STEM:] != other.form[-_STEM:]
 
 
