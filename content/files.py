@@ -50,7 +50,7 @@ def article_files(folder: Path) -> Sequence[Path]:
     except OSError as error:
         what = f"the folder cannot be read ({error.strerror})"
         raise InvalidArticles(
-            [ArticleFault(Path(error.filename or folder), None, what, "check its permissions")]
+            [ArticleFault(Path(error.filename or folder), None, what, "let this user read it")]
         ) from error
 
 

@@ -30,7 +30,7 @@ def started(*more: str) -> subprocess.Popen[str]:
 def test_it_prints_its_address_and_ends_with_the_bot(number: signal.Signals) -> None:
     with started() as process:
         assert process.stdout is not None
-        address = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+        address = re.search(r"http://127\.0\.0\.1:\d+/\S+", process.stdout.readline())
         assert address
         assert "<title>Belegbot</title>" in httpx.get(address[0], trust_env=False).text
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split()
