@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import ExtBot
 
 from bot.incoming.update_validation import UNREADABLE
@@ -62,7 +62,8 @@ class UpdateParser:
         return None if incoming and self._is_superseded(incoming.update) else incoming
 
     def _is_superseded(self, update: Update) -> bool:
-        return update.update_id < self._last_edits.get(_edited(update), update.update_id)
+        edited = update.edited_message
+        return edited is not None and update.update_id < self._last_edits.get(_place(edited), update.update_id)
 
     def _arrival(self, raw: Any) -> Arrival | None:
         number = update_id_of(raw)
@@ -71,8 +72,8 @@ class UpdateParser:
         incoming = parse_update(raw, self._bot)
         if incoming is None:
             return None
-        if incoming.update.edited_message:
-            self._last_edits[_edited(incoming.update)] = number
+        if edited := incoming.update.edited_message:
+            self._last_edits[_place(edited)] = number
             while len(self._last_edits) > _EDITED:
                 self._last_edits.popitem(last=False)
         arrival = Arrival(number, *incoming.lane, json.dumps(raw, sort_keys=True))
@@ -82,10 +83,9 @@ class UpdateParser:
         return arrival
 
 
-def _edited(update: Update) -> tuple[int, int]:
-    """The chat and the number of the message that was edited; no message has 0."""
-    message = update.edited_message
-    return (message.chat_id, message.message_id) if message else (0, 0)
+def _place(message: Message) -> tuple[int, int]:
+    """Its chat and its number there."""
+    return message.chat_id, message.message_id
 
 
 def update_id_of(raw: object) -> int | None:

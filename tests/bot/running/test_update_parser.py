@@ -85,6 +85,15 @@ def test_a_question_in_reply_to_something_broken_is_asked(
     assert taken(telegram, world, raw) == ([UserRequest(None, "Frage 1?")], [])
 
 
+def test_an_edit_sets_aside_earlier_edits_of_its_message_and_nothing_else(
+    telegram: Telegram, world: TelegramServer
+) -> None:
+    nowhere = {"id": 0, "type": "private", "first_name": "Anna"}
+    edit = {**question(0)["message"], "chat": nowhere, "edit_date": 1}
+    asked, found = taken(telegram, world, {"update_id": 5, "edited_message": edit}, question(1))[0], UserRequest
+    assert asked == [found(None, "Frage 0?"), found(None, "Frage 1?")]
+
+
 def taken(
     telegram: Telegram, world: TelegramServer, *raw: dict[str, Any]
 ) -> tuple[list[UserRequest | None], list[str]]:
