@@ -32,7 +32,7 @@ MAX_ENTRIES = 500
 
 # So many are looked for at all: half a million, which five megabytes can hold, take 23 seconds.
 _MOST_PARSED = 5_000
-_ENTRY = re.compile(rb"<(?:[\w.-]{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
+_ENTRY = re.compile(rb"<(?:[\w.-]{1,20}:)?(?:item|entry)[\s/>]", re.IGNORECASE)
 
 _LONGEST_PUBLISHER = 60
 
