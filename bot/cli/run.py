@@ -31,17 +31,23 @@ To try the bot without Telegram, in a browser: python -m bot preview\
 """
 
 _STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+_HANGUP = (signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()  # Windows has none
 
 
-def _on_hangup(*_: object) -> None:
-    """A terminal that is closed ends what runs in it; a service is told so by those who expect it to read anew."""
+def _end_with_terminal(*_: object) -> None:
+    """A terminal that is closed ends what runs in it."""
     if sys.stderr.isatty():
         signal.raise_signal(signal.SIGTERM)
-        return
-    _LOGGER.info(
-        "SIGHUP: there is nothing to reopen. The log goes to standard error, changed articles are taken up by "
-        "themselves, and settings are read at the start."
-    )
+
+
+def _on_hangup() -> None:
+    """A service is told so by those who expect it to read anew."""
+    _end_with_terminal()
+    if not sys.stderr.isatty():
+        _LOGGER.info(
+            "SIGHUP: there is nothing to reopen. The log goes to standard error, changed articles are taken up by "
+            "themselves, and settings are read at the start."
+        )
 
 
 def run_in_telegram(mode: str | None) -> None:
@@ -67,8 +73,8 @@ def run_in_telegram(mode: str | None) -> None:
 def _run_in_telegram(mode: str | None) -> None:
     # Until the bot is at work there is nothing to finish: told to stop that early, it just ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    if hasattr(signal, "SIGHUP"):  # Windows has none
-        signal.signal(signal.SIGHUP, _on_hangup)
+    for number in _HANGUP:
+        signal.signal(number, _end_with_terminal)
     settings = load_settings()
     alike = [f"{name} is no setting; did you mean {meant}?" for name, meant in unknown_settings() if meant]
     if settings.telegram_token is None:
@@ -123,11 +129,12 @@ async def _run(settings: Settings, source: RetrieverSource) -> None:
 
     loop = asyncio.get_running_loop()
 
-    def on_signal(*_: object) -> None:
+    def on_signal(number: int, _: object) -> None:
+        # Nothing is done here: a line that is being written to the log cannot be interrupted by another.
         if not loop.is_closed():
-            loop.call_soon_threadsafe(stop.set)
+            loop.call_soon_threadsafe(stop.set if number in _STOP_SIGNALS else _on_hangup)
 
     # The loop's own handlers end with it; these stay until nothing is left to be ended.
-    for number in _STOP_SIGNALS:
+    for number in (*_STOP_SIGNALS, *_HANGUP):
         signal.signal(number, on_signal)
     await run(settings, SiteLoader(lambda: in_daemon_thread(read), lambda: progress.text), stop)

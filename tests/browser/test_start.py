@@ -41,11 +41,11 @@ LANGUAGES = {
 def test_the_start_screen_is_in_one_language(browser: Browser, own_address: str, locale: str) -> None:
     context = new_context(browser, locale=locale)
     screen = Screen(context.new_page(), own_address)
-    _is_in(screen, locale)
+    expect_language(screen, locale)
     # The other one's Telegram is in another language, and so is their start screen.
     other = next(name for name in LANGUAGES if name != locale)
     screen.speak_as(LANGUAGES[other][0])
-    _is_in(screen, other)
+    expect_language(screen, other)
     context.close()
 
 
@@ -53,11 +53,11 @@ def test_another_language_of_the_page_is_one_of_the_start_screen_too(browser: Br
     context = new_context(browser)
     screen = Screen(context.new_page(), own_address)
     screen.page.get_by_role("button", name="English").click()
-    _is_in(screen, "en-GB")
+    expect_language(screen, "en-GB")
     context.close()
 
 
-def _is_in(screen: Screen, locale: str) -> None:
+def expect_language(screen: Screen, locale: str) -> None:
     person, heading, description, start = LANGUAGES[locale]
     expect(screen.page.locator("#speak-as option:checked")).to_contain_text(person)
     about = screen.page.locator("#about")

@@ -5,6 +5,8 @@ import pytest
 from bot.config.errors import InvalidSettings
 from bot.config.settings import load_settings
 
+WHOLE_ADDRESS = "write a whole address without bot and token, such as https://api.telegram.org"
+
 
 def test_nothing_has_to_be_set() -> None:
     settings = load_settings()
@@ -44,14 +46,10 @@ def test_what_a_system_sets_its_language_to_is_taken(
 @pytest.mark.parametrize(
     ("name", "value", "mend"),
     [
-        (
-            "TELEGRAM_API_URL",
-            "nowhere",
-            "write a whole address without bot and token, such as https://api.telegram.org",
-        ),
-        ("TELEGRAM_API_URL", "https://api.telegram.org/bot", "write a whole address without bot and token, such as"),
-        ("TELEGRAM_API_URL", "http://127.0.0.1:81/bot", "write a whole address without bot and token, such as"),
-        ("TELEGRAM_API_URL", "http://127.0.0.1:81/bot1:hush", "write a whole address without bot and token, such as"),
+        ("TELEGRAM_API_URL", "nowhere", WHOLE_ADDRESS),
+        ("TELEGRAM_API_URL", "https://api.telegram.org/bot", WHOLE_ADDRESS),
+        ("TELEGRAM_API_URL", "http://127.0.0.1:81/bot", WHOLE_ADDRESS),
+        ("TELEGRAM_API_URL", "http://127.0.0.1:81/bot1:hush", WHOLE_ADDRESS),
         ("TELEGRAM_TOKEN", "hush", "copy it again from @BotFather; it is like 123456789:AAF-x_y"),
         ("TELEGRAM_TOKEN", "bot1:hush", "copy it again from @BotFather"),
         ("TELEGRAM_TOKEN", "<1:hush>", "copy it again from @BotFather"),

@@ -4,11 +4,10 @@ import pytest
 
 from bot.articles.library import Library
 from bot.simulator import BotAccount, Group, Person, Telegram, TelegramServer
-from bot.simulator.world.inline import InlineQuery
 from content import Article
 from retrieval import Retriever
 from tests.support.bot.articles import BRIDGE
-from tests.support.bot.dialogues import by_the_bot, shown
+from tests.support.bot.dialogues import answered, by_the_bot, label_above, shown
 from tests.support.bot.quotations import PAYING_ELSEWHERE
 from tests.support.bot.running_bot import running, settings_for
 from tests.support.retrieval.fake_encoder import FakeEncoder
@@ -27,11 +26,6 @@ def _switched_on(account: BotAccount) -> None:
 def elsewhere(telegram: Telegram, anna: Person, ben: Person) -> Group:
     """A group that the bot is not in."""
     return telegram.new_group("Anderswo", [anna, ben])
-
-
-def answered(telegram: Telegram, query: InlineQuery) -> InlineQuery:
-    telegram.wait_for(lambda: query.is_answered)
-    return query
 
 
 def test_keywords_list_quotes_with_their_sources(
@@ -62,9 +56,7 @@ def test_no_answer_is_said_on_the_button_that_leads_to_the_private_chat(
 ) -> None:
     query = answered(telegram, anna.queries(account, "elefanten"))
     assert query.results == ()
-    assert query.answer is not None
-    assert query.answer.button is not None
-    assert query.answer.button.text == "Das beantwortet der Artikel nicht."
+    assert label_above(query) == "Das beantwortet der Artikel nicht."
 
 
 def test_a_guest_answers_where_it_is_mentioned(
@@ -127,14 +119,15 @@ def test_many_quotes_come_in_pages(world: TelegramServer, anna: Person) -> None:
     assert len(titles) == len(set(titles)), "no quote twice"
 
 
-@pytest.mark.parametrize(("words", "label"), [("reparatur", "Mich im privaten Chat fragen"), ("elefanten", None)])
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [("reparatur", "Mich im privaten Chat fragen"), ("elefanten", "Das beantwortet der Artikel nicht.")],
+)
 def test_the_button_above_the_results_leads_to_the_private_chat(
-    telegram: Telegram, account: BotAccount, anna: Person, words: str, label: str | None
+    telegram: Telegram, account: BotAccount, anna: Person, words: str, label: str
 ) -> None:
     query = answered(telegram, anna.queries(account, words))
-    assert query.answer is not None
-    assert query.answer.button is not None
-    assert label is None or query.answer.button.text == label
+    assert label_above(query) == label
     chat = anna.presses(query)
     telegram.wait_for(lambda: by_the_bot(chat, account))
     assert shown(by_the_bot(chat, account)[0]).startswith("Ich beantworte Fragen zu diesem Artikel")

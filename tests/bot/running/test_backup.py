@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.simulator import Fault, FaultKind, Telegram, TelegramServer
+from bot.simulator import TelegramServer
 from bot.store.transfer import back_up, copy_store
 from tests.support.bot.bot_process import environment
-from tests.support.bot.crowd import QUESTIONS, Crowd, started
+from tests.support.bot.crowd import QUESTIONS, Crowd, slow_telegram, started
 from tests.support.databases import database
 
 pytestmark = pytest.mark.slow
@@ -19,8 +19,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def server() -> Iterator[TelegramServer]:
-    with TelegramServer(Telegram(flood_control=True)) as server:
-        server.telegram.faults.add(Fault(kind=FaultKind.LATE, method="sendMessage", seconds=0.5, times=None))
+    with slow_telegram(0.5) as server:
         yield server
 
 
@@ -35,8 +34,7 @@ def test_a_restored_backup_of_a_running_bot_answers_nothing_twice(
     with database(kind, tmp_path) as url, database(kind, again) as restored:
         env = environment(server, crowd.account, DATABASE_URL=url)
         with started(env, tmp_path) as bot:
-            crowd.ask()
-            crowd.wait_for(5)
+            crowd.ask_until(answers=5)
             _, waiting = back_up(url, backup)
             assert waiting  # it was made in the middle
             crowd.wait_for_all()

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.simulator import Fault, FaultKind, Telegram, TelegramServer
+from bot.simulator import TelegramServer
 from tests.support.bot.bot_process import environment
-from tests.support.bot.crowd import Crowd, started
+from tests.support.bot.crowd import Crowd, slow_telegram, started
 from tests.support.bot.running_bot import SECRET
 from tests.support.databases import database
 from tests.support.processes import free_port
@@ -28,8 +28,7 @@ FROZEN = 9.0
 
 @pytest.fixture
 def server() -> Iterator[TelegramServer]:
-    with TelegramServer(Telegram(flood_control=True)) as server:
-        server.telegram.faults.add(Fault(kind=FaultKind.LATE, method="sendMessage", seconds=0.1, times=None))
+    with slow_telegram(0.1) as server:
         yield server
 
 
@@ -77,9 +76,7 @@ def full_disk(bot: subprocess.Popen[str], *, full: bool) -> None:
 def test_frozen_twice_under_load(crowd: Crowd, tmp_path: Path) -> None:
     with running_process(crowd, tmp_path) as bot:
         for _ in range(2):
-            answered = len(crowd.answers)
-            crowd.ask()
-            crowd.wait_for(answered + 5)
+            crowd.ask_until(answers=5)
             freeze(bot)
         crowd.wait_for_all()
     assert set(crowd.answers_by_chat) == {1}
@@ -96,9 +93,7 @@ def test_two_processes_one_or_both_of_which_freeze(crowd: Crowd, tmp_path: Path,
             web = {"WEBHOOK_URL": f"http://127.0.0.1:{port}", "WEBHOOK_SECRET": SECRET, "PORT": port}
             bots.append(stack.enter_context(running_process(crowd, tmp_path, DATABASE_URL=store, **web)))
         for _ in range(2):
-            answered = len(crowd.answers)
-            crowd.ask()
-            crowd.wait_for(answered + 5)
+            crowd.ask_until(answers=5)
             freeze(*(bots if both else bots[1:]))
         crowd.wait_for_all()
         assert set(crowd.answers_by_chat) == {1}
@@ -107,9 +102,7 @@ def test_two_processes_one_or_both_of_which_freeze(crowd: Crowd, tmp_path: Path,
 def test_a_disk_that_is_full_for_a_while(crowd: Crowd, tmp_path: Path) -> None:
     with running_process(crowd, tmp_path) as bot:
         for _ in range(2):
-            answered = len(crowd.answers)
-            crowd.ask()
-            crowd.wait_for(answered + 5)
+            crowd.ask_until(answers=5)
             full_disk(bot, full=True)
             crowd.ask()
             time.sleep(8)

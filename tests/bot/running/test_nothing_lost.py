@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.simulator import BotAccount, Fault, FaultKind, Telegram, TelegramServer
+from bot.simulator import BotAccount, TelegramServer
 from tests.support.bot.bot_process import environment
-from tests.support.bot.crowd import QUESTIONS, Crowd, started
+from tests.support.bot.crowd import QUESTIONS, Crowd, slow_telegram, started
 from tests.support.bot.dialogues import by_the_bot
 from tests.support.bot.running_bot import SECRET
 from tests.support.processes import free_port
@@ -20,9 +20,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def server() -> Iterator[TelegramServer]:
-    with TelegramServer(Telegram(flood_control=True)) as server:
-        # As slow as Telegram; and as it is there: a message is only sent if its sender has waited for that.
-        server.telegram.faults.add(Fault(kind=FaultKind.LATE, method="sendMessage", seconds=0.3, times=None))
+    with slow_telegram(0.3) as server:
         yield server
 
 
@@ -41,8 +39,7 @@ def env(request: pytest.FixtureRequest, server: TelegramServer) -> dict[str, str
 def test_every_question_is_answered_once(server: TelegramServer, env: dict[str, str], tmp_path: Path, end: str) -> None:
     crowd = Crowd(server)
     with started(env, tmp_path) as bot:
-        crowd.ask()
-        crowd.wait_for(5)
+        crowd.ask_until(answers=5)
         if end.startswith("terminate"):
             bot.terminate()
         if end == "terminate and kill":

@@ -83,7 +83,9 @@ def test_told_to_stop_meanwhile_it_just_ends(world: TelegramServer, account: Bot
         )
         await asyncio.to_thread(begun.wait)
         stop.set()
-        await work
+        ended, _ = await asyncio.wait({work}, timeout=20)
+        assert ended == {work}
+        assert work.exception() is None
 
     asyncio.run(scene())
 

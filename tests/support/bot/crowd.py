@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from bot.simulator import Message, PrivateChat, TelegramServer
+from bot.simulator import Fault, FaultKind, Message, PrivateChat, Telegram, TelegramServer
 from tests.support.bot.bot_process import process
 from tests.support.bot.dialogues import by_the_bot
 
@@ -31,6 +31,12 @@ class Crowd:
             for number in range(QUESTIONS):
                 person = self.telegram.new_person(f"Person {number}", language_code="de")
                 self.chats.append(person.opens(self.account))
+
+    def ask_until(self, answers: int) -> None:
+        """They ask, and so many more answers than before have come: others are still under way."""
+        before = len(self.answers)
+        self.ask()
+        self.wait_for(before + answers)
 
     @property
     def answers(self) -> list[Message]:
@@ -66,6 +72,14 @@ class Crowd:
         """Until everybody has an answer, and a moment longer, for a second one, should there be one."""
         self.telegram.wait_for(lambda: all(self.answers_by_chat), timeout=timeout)
         time.sleep(0.5)
+
+
+@contextmanager
+def slow_telegram(seconds: float) -> Iterator[TelegramServer]:
+    """Telegram, so slow in seconds; and as it is there: a message is only sent if its sender has waited for that."""
+    with TelegramServer(Telegram(flood_control=True)) as server:
+        server.telegram.faults.add(Fault(kind=FaultKind.LATE, method="sendMessage", seconds=seconds, times=None))
+        yield server
 
 
 @contextmanager

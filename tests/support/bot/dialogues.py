@@ -115,3 +115,10 @@ def answered(telegram: Telegram, query: InlineQuery) -> InlineQuery:
     """The query, once the bot has answered it."""
     telegram.wait_for(lambda: query.is_answered)
     return query
+
+
+def label_above(query: InlineQuery) -> str:
+    """What stands on the button above the results of an answered query."""
+    assert query.answer is not None
+    assert query.answer.button is not None
+    return query.answer.button.text
