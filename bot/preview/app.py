@@ -15,6 +15,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.config.errors import BotError
+from bot.incoming.request_body import TooLarge, read_body
 from bot.preview.bot_process import BotProcess
 from bot.preview.connection import TelegramConnection
 from bot.preview.events import Events
@@ -89,20 +90,11 @@ async def _draft(request: Request) -> Response:
 
     if _content_type(request) != "application/octet-stream":
         return await _require_json(lambda sent: run_in_threadpool(draft_from_address, _text(sent, "url")))(request)
-    data, name = await _body(request, _LARGEST_FILE), request.query_params.get("name", "")
-    if data is None:
+    try:
+        data, name = await read_body(request, _LARGEST_FILE), request.query_params.get("name", "")
+    except TooLarge:
         return _error_response(413, f"the file has more than {_LARGEST_FILE // 1_000_000} MB; an article is a text")
     return await _respond(lambda: run_in_threadpool(draft_from_file, data, name))
-
-
-async def _body(request: Request, largest: int) -> bytes | None:
-    """The body; None as soon as it has more than so many bytes."""
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > largest:
-            return None
-    return bytes(body)
 
 
 def _require_json(do: Doing) -> Callable[[Request], Awaitable[Response]]:
@@ -110,11 +102,10 @@ def _require_json(do: Doing) -> Callable[[Request], Awaitable[Response]]:
         # Other types of content can be posted across origins without asking the server first.
         if _content_type(request) != "application/json":
             return _error_response(415, "the content type is not application/json")
-        body = await _body(request, _LARGEST_JSON)
-        if body is None:
-            return _error_response(413, f"the body has more than {_LARGEST_JSON // 1_000_000} MB")
         try:
-            sent = json.loads(body)
+            sent = json.loads(await read_body(request, _LARGEST_JSON))
+        except TooLarge:
+            return _error_response(413, f"the body has more than {_LARGEST_JSON // 1_000_000} MB")
         except (ValueError, RecursionError):
             return _error_response(400, "the body is not JSON")
         return await _respond(lambda: do(sent))

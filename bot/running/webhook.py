@@ -17,6 +17,7 @@ from telegram.ext import ExtBot
 from bot.calls import error_kind
 from bot.calls.backoff import Waits, backoff_waits
 from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.incoming.request_body import TooLarge, read_body
 from bot.incoming.updates import ALLOWED_UPDATES
 from bot.running.retry import pause, retry, run_unless_stopped
 from bot.running.web_server import KEEP_ALIVE
@@ -31,10 +32,6 @@ _LARGEST_BODY = 1 << 20
 _BODY_SECONDS = 10.0
 
 Take = Callable[[Sequence[object]], Awaitable[None]]
-
-
-class _TooLarge(Exception):
-    """The body has more bytes than an update can have."""
 
 
 def webhook_route(
@@ -60,8 +57,8 @@ def webhook_route(
             return refuse(401)
         try:
             async with asyncio.timeout(body_seconds):
-                body = await _body(request)
-        except _TooLarge:
+                body = await read_body(request, _LARGEST_BODY)
+        except TooLarge:
             return refuse(413)
         except (TimeoutError, ClientDisconnect):
             return refuse(408)
@@ -111,15 +108,3 @@ async def watch_webhook(bot: ExtBot[None], interval: float, stop: asyncio.Event)
                 _LOGGER.warning("Telegram could not post to %s: %s", info.url, info.last_error_message)
                 reported_at = info.last_error_date
         await pause(interval, stop)
-
-
-async def _body(request: Request) -> bytes:
-    announced = request.headers.get("content-length", "0")
-    if announced.isdecimal() and int(announced) > _LARGEST_BODY:
-        raise _TooLarge
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _LARGEST_BODY:
-            raise _TooLarge
-    return bytes(body)
