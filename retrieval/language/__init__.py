@@ -9,11 +9,12 @@ from retrieval.language.rules import LanguageRules
 from retrieval.language.russian import RUSSIAN
 
 KNOWN = (GERMAN, ENGLISH, RUSSIAN, *OTHERS)
+_BY_CODE = {rules.code: rules for rules in KNOWN}
 
 
 def rules_of(code: str) -> LanguageRules:
     """The rules of the language with this ISO 639-1 code; rules that know no words when it is not one of ours."""
-    return next((rules for rules in KNOWN if rules.code == code.lower()), LanguageRules(code=code.lower()))
+    return _BY_CODE.get(code.lower()) or LanguageRules(code=code.lower())
 
 
 __all__ = ["ENGLISH", "GERMAN", "KNOWN", "RUSSIAN", "LanguageRules", "rules_of"]

@@ -36,4 +36,5 @@ def _forms(text: str) -> list[str]:
 
 def _share(words: list[str], language: str) -> float:
     """The share of the words that are function words of the language."""
-    return sum(word in rules_of(language).stop_words for word in words) / len(words) if words else 0.0
+    stop_words = rules_of(language).stop_words
+    return sum(word in stop_words for word in words) / len(words) if words else 0.0
