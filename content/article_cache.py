@@ -19,7 +19,7 @@ from pydantic_core import from_json
 from content.article import Article
 from content.article_file import decode, read_article_file, slug_of, split_source
 from content.errors import ArticleFault
-from content.files import read_file
+from content.files import LARGEST_ARTICLE, read_file
 from content.front_matter import FrontMatter
 
 _FILE = "articles.json"
@@ -27,13 +27,14 @@ _FILE = "articles.json"
 
 class ArticleCache:
     """The front matter of files, by their paths and the digests of their bytes, in one file of the folder `kept`;
-    without a folder none are kept.
+    without a folder none are kept. Files of more than `largest` MB are not read.
 
     What cannot be read or written there is as if it was not kept: it is never an error.
     """
 
-    def __init__(self, kept: Path | None) -> None:
+    def __init__(self, kept: Path | None, largest: int = LARGEST_ARTICLE) -> None:
         self._folder = kept
+        self._largest = largest
         self._before = _read(kept / _FILE) if kept else {}
         self._now: dict[str, Any] = {}
         self._new = False
@@ -41,13 +42,13 @@ class ArticleCache:
     def read(self, path: Path) -> Article | tuple[ArticleFault, ...]:
         """The article of the file, or every fault found in it: as it was read, when the file is the same since."""
         try:
-            data = read_file(path)
+            data = read_file(path, self._largest)
         except OSError:
-            return read_article_file(path)  # which says what is wrong with it
+            return read_article_file(path, self._largest)  # which says what is wrong with it
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
         if article := self._cached_article(path, digest, data):
             return article
-        outcome = read_article_file(path)
+        outcome = read_article_file(path, self._largest)
         if isinstance(outcome, Article):
             self._add(path, digest, outcome)
         return outcome

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from content.article import Article
 from content.errors import ArticleFault
-from content.files import UnsuitableFile, read_file
+from content.files import LARGEST_ARTICLE, TOO_LARGE_MEND, TooLargeFile, UnsuitableFile, read_file
 from content.front_matter import FrontMatter, FrontMatterFault, read_front_matter
 from content.paragraphs import split_paragraphs
 
@@ -22,15 +22,17 @@ _PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SLUG_LENGTH = 64
 
 
-def read_article_file(path: Path) -> Article | tuple[ArticleFault, ...]:
-    """The article that the file holds, or every fault found in the file."""
+def read_article_file(path: Path, largest: int = LARGEST_ARTICLE) -> Article | tuple[ArticleFault, ...]:
+    """The article that the file, of `largest` MB at most, holds, or every fault found in the file."""
     try:
-        source = decode(read_file(path))
+        source = decode(read_file(path, largest))
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         return (ArticleFault(path, line, "the file is not UTF-8", "save it with the encoding UTF-8"),)
     except UnsuitableFile as error:
         return (ArticleFault(path, None, str(error), "write a text in its place, or remove it"),)
+    except TooLargeFile as error:
+        return (ArticleFault(path, None, str(error), TOO_LARGE_MEND),)
     except OSError as error:
         return (ArticleFault(path, None, f"the file cannot be read ({error.strerror})", "check its permissions"),)
     return read_article(source, path)

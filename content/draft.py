@@ -13,6 +13,7 @@ import yaml
 from content.article import Article
 from content.article_file import faults_in, parts_of, read_article, slug_from
 from content.errors import InvalidArticles, InvalidText
+from content.files import TOO_LARGE_MEND, megabytes
 from content.front_matter import UNSEEN, FrontMatter
 from content.paragraphs import is_heading
 
@@ -66,6 +67,16 @@ class Draft:
         if not isinstance(read, Article):
             raise InvalidArticles(read)
         return read
+
+    def check_size(self, largest: int) -> None:
+        """Looks whether its file will be one that is read.
+
+        Raises:
+            InvalidText: it will have more than `largest` MB.
+        """
+        size = megabytes(len(self.file_text().encode()))
+        if size > largest:
+            raise InvalidText(f"The article has {size} MB, more than {largest} MB; {TOO_LARGE_MEND}.")
 
     def file_text(self) -> str:
         """The text of the article file. Reading it back gives the draft's values and text, tidied up."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import stat
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,29 +13,46 @@ from content.errors import ArticleFault, InvalidArticles
 # Each article file with its inode, size in bytes, and times of change in ns; None: it cannot be looked at.
 FolderState = Mapping[str, tuple[int, ...] | None]
 
-# Bytes. The longest novels have some seven million.
-_LARGEST_FILE = 20_000_000
+_MB = 1_000_000
+
+# In MB. The longest novels have some seven: no file is larger that somebody works with by hand.
+LARGEST_FILE = 20
+
+# In MB, where the setting LARGEST_ARTICLE does not say otherwise. More takes the bot many seconds to read.
+LARGEST_ARTICLE = 2
+TOO_LARGE_MEND = "divide it into several articles, or set LARGEST_ARTICLE (in MB)"
 
 
 class UnsuitableFile(OSError):
-    """No article can be in it: a pipe or a device, of which reading may never end, or a file that is too large."""
+    """No article can be in it: a pipe or a device, of which reading may never end."""
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of a regular file, twenty million at most.
+class TooLargeFile(OSError):
+    """It has more bytes than may be."""
+
+
+def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
+    """The bytes of a regular file, of `largest` MB at most.
 
     Raises:
-        UnsuitableFile: it is none, or has more.
+        UnsuitableFile: it is none.
+        TooLargeFile: it has more.
         OSError: it cannot be read.
     """
     # Opened without waiting: a pipe would otherwise be waited for until somebody writes into it.
     with open(path, "rb", opener=lambda name, flags: os.open(name, flags | getattr(os, "O_NONBLOCK", 0))) as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        known = os.fstat(file.fileno())
+        if not stat.S_ISREG(known.st_mode):
             raise UnsuitableFile("this is no regular file")
-        data = file.read(_LARGEST_FILE + 1)
-    if len(data) > _LARGEST_FILE:
-        raise UnsuitableFile(f"the file has more than {_LARGEST_FILE // 1_000_000} MB")
+        data = file.read(largest * _MB + 1)
+    if len(data) > largest * _MB:
+        raise TooLargeFile(f"the file has {megabytes(max(known.st_size, len(data)))} MB, more than {largest} MB")
     return data
+
+
+def megabytes(size: int) -> float:
+    """How many MB so many bytes are, with one decimal; rounded up, so that a byte too many is seen to be one."""
+    return math.ceil(size * 10 / _MB) / 10
 
 
 def article_files(folder: Path) -> Sequence[Path]:

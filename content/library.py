@@ -11,7 +11,7 @@ from content.article import Article
 from content.article_cache import ArticleCache
 from content.article_file import slug_of
 from content.errors import ArticleFault, InvalidArticles
-from content.files import article_files
+from content.files import LARGEST_ARTICLE, article_files
 
 
 class ArticleFolder(NamedTuple):
@@ -21,22 +21,30 @@ class ArticleFolder(NamedTuple):
     faults: tuple[ArticleFault, ...]
 
 
-def load_articles(folder: Path | str, *, kept: Path | None = None) -> tuple[Article, ...]:
+def load_articles(
+    folder: Path | str, *, kept: Path | None = None, largest: int = LARGEST_ARTICLE
+) -> tuple[Article, ...]:
     """Every article of the folder and the folders in it (files named *.md), in the order of their paths.
 
     `kept` is another folder, in which the articles are kept as they were read: to read thousands of files takes long,
-    to see which ones have changed does not.
+    to see which ones have changed does not. A file of more than `largest` MB is broken.
 
     Raises:
         InvalidArticles: the folder is missing, or files are broken. It carries all faults of all files.
     """
-    articles, faults = read_articles(folder, kept=kept)
+    articles, faults = read_articles(folder, kept=kept, largest=largest)
     if faults:
         raise InvalidArticles(faults)
     return articles
 
 
-def read_articles(folder: Path | str, *, kept: Path | None = None, last_good: Iterable[Article] = ()) -> ArticleFolder:
+def read_articles(
+    folder: Path | str,
+    *,
+    kept: Path | None = None,
+    last_good: Iterable[Article] = (),
+    largest: int = LARGEST_ARTICLE,
+) -> ArticleFolder:
     """The same, without the files that are broken. Of a broken file that one stays which `last_good` has of it.
 
     Raises:
@@ -47,7 +55,7 @@ def read_articles(folder: Path | str, *, kept: Path | None = None, last_good: It
         raise InvalidArticles([fault])
     faults: list[ArticleFault] = []
     read: dict[str, tuple[Path, Article]] = {}
-    known, before = ArticleCache(kept), {article.slug: article for article in last_good}
+    known, before = ArticleCache(kept, largest), {article.slug: article for article in last_good}
     for path in article_files(folder):
         if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
             faults.append(ArticleFault(path, None, "the link leads out of the folder", "copy the file here instead"))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.articles.candidate_finders import candidate_finder_factory
 from bot.articles.encoders import encoder_of, reader_of
 from bot.config.settings import Settings
-from content import Article, ArticleFault, read_articles
+from content import LARGEST_ARTICLE, Article, ArticleFault, read_articles
 from retrieval import WORDS_ALONE, CandidateFinderFactory, Encoder, EncoderUnavailable, Retriever
 from retrieval.encoder import WordsAlone
 from retrieval.index.passage_index import Progress
@@ -34,7 +34,7 @@ class RetrieverSource:
 
     `index` is a folder in which articles, their index and vectors are kept: only what changed is read again. `encoder`
     compares by meaning; `engines` finds passages elsewhere; not given, this process does. `reader` reads what was
-    found.
+    found. A file of more than `largest` MB is broken.
     """
 
     folder: Path
@@ -42,6 +42,7 @@ class RetrieverSource:
     encoder: Encoder | WordsAlone = WORDS_ALONE
     engines: CandidateFinderFactory | None = None
     reader: Reader | NoReader = NO_READER
+    largest: int = LARGEST_ARTICLE
 
     def load(self, reading: Progress = iter, last_good: Iterable[Article] = ()) -> LoadedArticles:
         """The retriever of the articles; vectors that these lack are still to be made (`Retriever.encode`).
@@ -53,7 +54,7 @@ class RetrieverSource:
             InvalidArticles: the folder is missing, or none of its files is good.
             NothingToSearch: it has no article.
         """
-        articles, faults = read_articles(self.folder, kept=self.index, last_good=last_good)
+        articles, faults = read_articles(self.folder, kept=self.index, last_good=last_good, largest=self.largest)
         retriever = Retriever(
             articles,
             self.encoder,
@@ -94,6 +95,7 @@ def retriever_source(settings: Settings) -> RetrieverSource:
         encoder_of(settings),
         candidate_finder_factory(settings),
         reader_of(settings),
+        settings.largest_article,
     )
 
 

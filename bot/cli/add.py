@@ -98,7 +98,7 @@ def _add_article(
     material: Material, settings: Settings, corrections: dict[str, Any], *, yes: bool, dry_run: bool
 ) -> None:
     draft = _complete(_correct(extract_draft(material), **corrections))
-    path = free_path(draft, settings.content_dir)
+    path = free_path(draft, settings.content_dir, settings.largest_article)
     echo(draft_text(draft, from_here(path)))
     if dry_run:
         return
@@ -108,7 +108,7 @@ def _add_article(
     if not yes and not confirm("Write it? (If not: n, then correct it with --title, --author, …)"):
         echo("Nothing was written.")
         sys.exit(FAILED)
-    written = from_here(save(draft, settings.content_dir))
+    written = from_here(save(draft, settings.content_dir, settings.largest_article))
     echo(f'Written: {written}. A running bot takes it up by itself; otherwise: python -m bot ask "…"')
 
 

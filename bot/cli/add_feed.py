@@ -50,11 +50,10 @@ class FeedOptions:
     now: bool
     site: str | None
 
-    @property
-    def drafts(self) -> DraftOptions:
-        """What of it drafts depend on."""
+    def drafts(self, largest: int) -> DraftOptions:
+        """What of it drafts depend on; articles have `largest` MB at most."""
         names = frozenset(name.removesuffix(".md") for name in self.again)
-        return DraftOptions(Overrides(self.language, self.publisher), self.limit, names)
+        return DraftOptions(Overrides(self.language, self.publisher), self.limit, names, largest)
 
 
 class FeedCommand:
@@ -63,6 +62,7 @@ class FeedCommand:
     def __init__(self, settings: Settings, options: FeedOptions) -> None:
         self._folder = settings.content_dir
         self._index = settings.index_folder
+        self._largest = settings.largest_article
         self._options = options
         if not self._folder.is_dir():
             mend = "create it or set CONTENT_DIR"
@@ -145,7 +145,7 @@ class FeedCommand:
     def _apply(self, subscription: Subscription | None, material: Material, address: str, client: PoliteClient) -> None:
         snapshot = self._snapshot(subscription, material)
         subscription = subscription or new_subscription(address, snapshot.feed, self._folder)
-        drafts = draft_entries(subscription, snapshot, self._options.drafts, client)
+        drafts = draft_entries(subscription, snapshot, self._options.drafts(self._largest), client)
         if self._options.dry_run:
             self._show_plan(drafts)
             return
@@ -170,7 +170,7 @@ class FeedCommand:
         return FeedSnapshot.parse(material, snapshot.time, site or None)
 
     def _show_plan(self, drafts: FeedDrafts) -> Plan:
-        plan = make_plan(drafts, lambda: load_index(self._folder, self._index))
+        plan = make_plan(drafts, lambda: load_index(self._folder, self._index, self._largest))
         echo(plan_text(plan))
         return plan
 

@@ -93,7 +93,8 @@ def _content(settings: Settings) -> Iterator[Finding]:
         if unusable := index_fault(index):
             yield False, f"index: {unusable}"
         encoder, reader = encoder_of(settings), reader_of(settings)
-        source = RetrieverSource(settings.content_dir, None if unusable else index, encoder, reader=reader)
+        kept, largest = None if unusable else index, settings.largest_article
+        source = RetrieverSource(settings.content_dir, kept, encoder, reader=reader, largest=largest)
         retriever, faults = source.load_whole(show_reading, show_encoding)
     except (ContentError, NothingToSearch) as error:
         for line in str(error).splitlines():

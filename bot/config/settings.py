@@ -35,6 +35,7 @@ from bot.config.variables import (
     unknown_names,
     variable,
 )
+from content.files import LARGEST_ARTICLE, LARGEST_FILE
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _HTTP_URL = TypeAdapter(HttpUrl)
@@ -147,6 +148,7 @@ class Settings(BaseSettings):
     only when it is set. `metrics_token`: whoever asks for the metrics has to have it.
     `database_url` is the store (`bot.store`); a password may be part of it. `migrate` is whether
     the bot brings the store's tables up to date when it starts; it does not start without.
+    `largest_article` is how many MB an article's file may have.
     `index_dir` is where articles, their index and vectors are kept; not set: in a folder beside the store
     (`index_folder`). `watchdog_seconds` is how long Telegram may be silent before the process ends; 0: for ever.
     `encoder` is what compares questions and articles by meaning: "auto", that of this machine, if there is one; "off",
@@ -173,6 +175,7 @@ class Settings(BaseSettings):
     migrate: bool = True
     watchdog_seconds: Annotated[int, Field(ge=0)] = 300
     content_dir: Path = _PROJECT / "content" / "articles"
+    largest_article: Annotated[int, Field(ge=1, le=LARGEST_FILE)] = LARGEST_ARTICLE
     index_dir: Path | None = None
     encoder: Annotated[str, BeforeValidator(_encoder)] = AUTO
     encoder_model: str | None = None
@@ -280,6 +283,7 @@ _MENDS = {
     "port": "write a number from 1 to 65535",
     "metrics_token": "use letters, digits and signs of ASCII",
     "content_dir": "write the path of a folder",
+    "largest_article": f"write a number of MB, from 1 to {LARGEST_FILE}",
     "index_dir": "write the path of a folder",
     "encoder": "write auto, off, or the address of a server, such as http://127.0.0.1:8080/v1; a password goes into "
     "ENCODER_KEY",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.config.errors import BotError
+from bot.config.settings import Settings
 from bot.incoming.request_body import TooLarge, read_body
 from bot.preview.bot_process import BotProcess
 from bot.preview.connection import TelegramConnection
@@ -25,7 +27,7 @@ from bot.simulator.client import Actions, message_at
 from content import ContentError
 
 PAGE: Final = Path(__file__).resolve().parent / "page"
-# No article is longer; in bytes.
+# In bytes; a page with its markup may have many times what its text has.
 _LARGEST_FILE: Final = 20_000_000
 _LARGEST_JSON: Final = 25_000_000  # with a draft's text in it
 
@@ -34,7 +36,7 @@ Doing = Callable[[Sent], Awaitable[dict[str, Any]]]
 
 
 def create_app(
-    server: TelegramServer, process: BotProcess, events: Events, explainer: Explainer, content_dir: Path
+    server: TelegramServer, process: BotProcess, events: Events, explainer: Explainer, settings: Settings
 ) -> Starlette:
     """The page, and below it:
 
@@ -69,7 +71,7 @@ def create_app(
     async def write(sent: Sent) -> dict[str, Any]:
         from bot.preview.drafts import save_draft  # noqa: PLC0415 - reading web pages takes longer to load than all else
 
-        return await run_in_threadpool(save_draft, sent, content_dir)
+        return await run_in_threadpool(save_draft, sent, settings.content_dir, settings.largest_article)
 
     return Starlette(
         routes=[
@@ -77,24 +79,25 @@ def create_app(
             Route("/actions", _require_json(Actions(server.telegram).perform), methods=["POST"]),
             Route("/process", _require_json(switch), methods=["POST"]),
             Route("/why", _require_json(why), methods=["POST"]),
-            Route("/draft", _draft, methods=["POST"]),
+            Route("/draft", partial(_draft, largest=settings.largest_article), methods=["POST"]),
             Route("/articles", _require_json(write), methods=["POST"]),
             Mount("/", StaticFiles(directory=PAGE, html=True)),
         ]
     )
 
 
-async def _draft(request: Request) -> Response:
+async def _draft(request: Request, largest: int) -> Response:
     """A file's bytes with its name in the query, or an address as JSON."""
     from bot.preview.drafts import draft_from_address, draft_from_file  # noqa: PLC0415 - see above
 
     if _content_type(request) != "application/octet-stream":
-        return await _require_json(lambda sent: run_in_threadpool(draft_from_address, _text(sent, "url")))(request)
+        by_address = _require_json(lambda sent: run_in_threadpool(draft_from_address, _text(sent, "url"), largest))
+        return await by_address(request)
     try:
         data, name = await read_body(request, _LARGEST_FILE), request.query_params.get("name", "")
     except TooLarge:
         return _error_response(413, f"the file has more than {_LARGEST_FILE // 1_000_000} MB; an article is a text")
-    return await _respond(lambda: run_in_threadpool(draft_from_file, data, name))
+    return await _respond(lambda: run_in_threadpool(draft_from_file, data, name, largest))
 
 
 def _require_json(do: Doing) -> Callable[[Request], Awaitable[Response]]:

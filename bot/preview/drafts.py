@@ -41,27 +41,32 @@ class DraftForm(BaseModel):
         return Draft(**{**values, **lists, "text": self.text})
 
 
-def draft_json(draft: Draft) -> dict[str, Any]:
-    """The draft for the page to show."""
+def draft_json(draft: Draft, largest: int) -> dict[str, Any]:
+    """The draft for the page to show.
+
+    Raises:
+        InvalidText: it has more than `largest` MB.
+    """
+    draft.check_size(largest)
     published = draft.published.isoformat() if draft.published else None
     return {**asdict(draft), "published": published}
 
 
-def draft_from_file(data: bytes, name: str) -> dict[str, Any]:
+def draft_from_file(data: bytes, name: str, largest: int) -> dict[str, Any]:
     """What a file will be.
 
     Raises:
         BotError, ContentError: no article can be made of it; one line, what to do instead.
     """
-    return draft_json(extract_draft(Material(data, name)))
+    return draft_json(extract_draft(Material(data, name)), largest)
 
 
-def draft_from_address(url: str) -> dict[str, Any]:
+def draft_from_address(url: str, largest: int) -> dict[str, Any]:
     """What the page at an address will be. Raises what `draft_from_file` does."""
-    return draft_json(extract_draft(fetch(url)))
+    return draft_json(extract_draft(fetch(url)), largest)
 
 
-def save_draft(sent: Any, folder: Path) -> dict[str, Any]:
+def save_draft(sent: Any, folder: Path, largest: int) -> dict[str, Any]:
     """Where the corrected draft now stands.
 
     Raises:
@@ -72,4 +77,4 @@ def save_draft(sent: Any, folder: Path) -> dict[str, Any]:
     except ValidationError as error:
         first = error.errors()[0]
         raise UnusableMaterial(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-    return {"path": save(form.draft(), folder).name}
+    return {"path": save(form.draft(), folder, largest).name}

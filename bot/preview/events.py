@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, Final
 
 from bot.preview.bot_process import BotProcess, ProcessState
-from bot.preview.scene import Scene, sample_questions
+from bot.preview.scene import Scene
 from bot.simulator.client import Event, Watch
 
 # A line now and then, in seconds, so that a browser that has gone is noticed.
@@ -20,11 +19,11 @@ _HEARTBEAT: Final = 15.0
 class Events:
     """All that happens, for any number of pages."""
 
-    def __init__(self, scene: Scene, process: BotProcess, content_dir: Path, kept: Path | None = None) -> None:
-        """`content_dir` has the articles, and `kept` has them as they were read."""
+    def __init__(self, scene: Scene, process: BotProcess, samples: Callable[[], Sequence[str]] = list) -> None:
+        """`samples` gives questions that can be asked; it reads the articles, which takes its time."""
         self._scene = scene
         self._process = process
-        self._content = content_dir, kept
+        self._samples = samples
         self._is_over = False
 
     def end(self) -> None:
@@ -37,7 +36,7 @@ class Events:
         loop, woken = asyncio.get_running_loop(), asyncio.Event()
         stop_listening = self._scene.telegram.listen(lambda: loop.call_soon_threadsafe(woken.set))
         page = _Page(self._scene, self._process)
-        scene = Event("scene", self._scene.as_json(await asyncio.to_thread(sample_questions, *self._content)))
+        scene = Event("scene", self._scene.as_json(await asyncio.to_thread(self._samples)))
         try:
             yield _format_event(scene)
             while not self._is_over:

@@ -20,7 +20,7 @@ from bot.preview.chat_choices import ChatChoiceReader
 from bot.preview.events import Events
 from bot.preview.explainer import Explainer
 from bot.preview.guard import Guard
-from bot.preview.scene import set_up_scene
+from bot.preview.scene import sample_questions, set_up_scene
 from bot.simulator import LocalServer, TelegramServer
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def preview(settings: Settings, port: int | None = None) -> Iterator[str]:
         store = Path(folder) / "store.sqlite"
         environment = bot_environment(scene.account.token, telegram.url, store, settings.index_folder)
         process = BotProcess(environment, scene.telegram.notify)
-        events = Events(scene, process, settings.content_dir, settings.index_folder)
+        events = Events(scene, process, partial(sample_questions, settings))
         chat_choices = ChatChoiceReader(store, scene.account.user.id, telegram.url)
         explainer = Explainer(scene.account, settings.content_dir, partial(_retriever, settings), chat_choices.of)
-        app = create_app(telegram, process, events, explainer, settings.content_dir)
+        app = create_app(telegram, process, events, explainer, settings)
         with _serve_page(app, events, port) as page:
             process.start()
             try:
@@ -64,8 +64,14 @@ def _retriever(settings: Settings) -> Retriever:
     from bot.articles.encoders import encoder_of, reader_of  # noqa: PLC0415
     from bot.articles.retrievers import RetrieverSource  # noqa: PLC0415
 
-    encoder, reader = encoder_of(settings), reader_of(settings)
-    return RetrieverSource(settings.content_dir, settings.index_folder, encoder, reader=reader).load_whole().retriever
+    source = RetrieverSource(
+        settings.content_dir,
+        settings.index_folder,
+        encoder_of(settings),
+        reader=reader_of(settings),
+        largest=settings.largest_article,
+    )
+    return source.load_whole().retriever
 
 
 class PageServer(LocalServer):

@@ -6,8 +6,8 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
+from bot.config.settings import Settings
 from bot.simulator import BotAccount, Chat, Telegram
 from bot.simulator.client import chat_key
 from bot.simulator.serialize.fields import Json
@@ -33,13 +33,14 @@ class Scene:
 _MOST_QUESTIONS = 100
 
 
-def sample_questions(folder: Path, kept: Path | None = None) -> list[str]:
-    """The questions that the folder's articles bring with them; none while all files are broken, which the bot tells.
+def sample_questions(settings: Settings) -> list[str]:
+    """The questions that the articles bring with them; none while all files are broken, which the bot tells.
 
-    Of very many articles only the first ones' questions; `kept` is where the articles are kept as they were read.
+    Of very many articles only the first ones' questions.
     """
+    largest = settings.largest_article
     try:
-        articles = read_articles(folder, kept=kept).articles
+        articles = read_articles(settings.content_dir, kept=settings.index_folder, largest=largest).articles
     except ContentError:
         return []
     return list(islice((question for article in articles for question in article.questions), _MOST_QUESTIONS))

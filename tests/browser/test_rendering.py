@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bot.articles.retrievers import RetrieverSource
+from bot.config.settings import Settings
 from bot.preview.app import create_app
 from bot.preview.bot_process import BotProcess
 from bot.preview.events import Events
@@ -55,9 +56,9 @@ def bot(scene: Scene, server: TelegramServer) -> Bot:
 @pytest.fixture
 def page(browser: Browser, scene: Scene, server: TelegramServer, tmp_path: Path) -> Iterator[Page]:
     process = BotProcess({}, scene.telegram.notify)
-    events = Events(scene, process, tmp_path)
+    events = Events(scene, process)
     explainer = Explainer(scene.account, tmp_path, lambda: RetrieverSource(tmp_path).load_whole().retriever)
-    app = create_app(server, process, events, explainer, tmp_path)
+    app = create_app(server, process, events, explainer, Settings(content_dir=tmp_path))
     with PageServer(app, events, 0) as served:
         context = new_context(browser)
         page = context.new_page()

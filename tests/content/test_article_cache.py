@@ -42,9 +42,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that were read from now on."""
     names: list[str] = []
 
-    def watched(path: Path) -> object:
+    def watched(path: Path, largest: int) -> object:
         names.append(path.name)
-        return read_article_file(path)
+        return read_article_file(path, largest)
 
     monkeypatch.setattr("content.article_cache.read_article_file", watched)
     return names
@@ -62,6 +62,19 @@ def test_kept_articles_are_the_same_and_no_file_is_read(folder: Path, tmp_path: 
     assert read == []
     assert [known(article) for article in second] == [known(article) for article in first]
     assert [known(article) for article in second] == [known(article) for article in load_articles(folder)]
+
+
+def test_a_file_has_so_many_bytes_at_most_and_what_is_kept_of_it_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    with (folder / "one.md").open("a") as file:
+        file.write("x" * (1_000_000 - (folder / "one.md").stat().st_size))
+    kept = tmp_path / "kept"
+    assert len(load_articles(folder, kept=kept, largest=1)) == 2
+    with (folder / "one.md").open("a") as file:
+        file.write("x")
+    assert len(load_articles(folder, kept=kept, largest=2)) == 2
+    for known in (kept, None):
+        with pytest.raises(InvalidArticles, match=r"^\S+one\.md: the file has 1\.1 MB, more than 1 MB; divide [^\n]+$"):
+            load_articles(folder, kept=known, largest=1)
 
 
 def test_only_what_changed_is_read_again(folder: Path, tmp_path: Path, read: list[str]) -> None:

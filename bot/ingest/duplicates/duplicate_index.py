@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.ingest.duplicates.similarity import THRESHOLD, Shingles, resemblance, shingles, text_digest
 from bot.ingest.http.urls import canonical_url, is_home_page
 from bot.ingest.storage.files import free_slug
-from content import Article, Draft
+from content import LARGEST_ARTICLE, Article, Draft
 from content.article_cache import ArticleCache
 from content.article_file import slug_of
 from content.files import article_files
@@ -83,13 +83,14 @@ class LibraryIndex:
         return self._shingles[path]
 
 
-def load_index(folder: Path, kept: Path | None) -> LibraryIndex:
-    """The library in a folder of article files. Broken ones keep their names, and are otherwise not there.
+def load_index(folder: Path, kept: Path | None, largest: int = LARGEST_ARTICLE) -> LibraryIndex:
+    """The library in a folder of article files. Broken ones, and those of more than `largest` MB, keep
+    their names, and are otherwise not there.
 
     `kept` is where the articles were kept as they were read (`content.load_articles`).
     """
     files = article_files(folder)
-    known = ArticleCache(kept)
+    known = ArticleCache(kept, largest)
     read = {path: known.read(path) for path in files}
     return LibraryIndex({path: each for path, each in read.items() if isinstance(each, Article)}, files)
 

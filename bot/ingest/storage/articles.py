@@ -6,22 +6,22 @@ from pathlib import Path
 
 from bot.config.errors import AlreadyThere
 from bot.ingest.storage.files import free_slug
-from content import Article, ArticleFault, ContentError, Draft, InvalidArticles, draft_of_file
+from content import LARGEST_ARTICLE, Article, ArticleFault, ContentError, Draft, InvalidArticles, draft_of_file
 from content.article_file import decode, read_article_file, slug_of
 from content.files import article_files, read_file
 
 _MEND = "check the folder and its permissions"
 
 
-def save(draft: Draft, folder: Path) -> Path:
+def save(draft: Draft, folder: Path, largest: int = LARGEST_ARTICLE) -> Path:
     """Writes the draft as `<slug>.md` into the folder, and says where; a number is added where the slug is taken.
 
     Raises:
-        InvalidText: the draft lacks a title or a text.
+        InvalidText: the draft lacks a title or a text, or has more than `largest` MB.
         InvalidArticles: a value cannot be written, or the folder is missing or cannot be written into.
         AlreadyThere: an article of the folder has the same text and title, or the same address.
     """
-    path = free_path(draft, folder)
+    path = free_path(draft, folder, largest)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(draft.file_text())
@@ -30,18 +30,19 @@ def save(draft: Draft, folder: Path) -> Path:
     return path
 
 
-def free_path(draft: Draft, folder: Path) -> Path:
+def free_path(draft: Draft, folder: Path, largest: int = LARGEST_ARTICLE) -> Path:
     """Where `save` would write the draft now.
 
     Raises:
         InvalidText, InvalidArticles, AlreadyThere: as `save` does.
     """
+    draft.check_size(largest)
     article = draft.article()
     if not folder.is_dir():
         raise InvalidArticles([ArticleFault(folder, None, "there is no such folder", "create it or set CONTENT_DIR")])
     files = article_files(folder)
     for path in files:
-        other = read_article_file(path)
+        other = read_article_file(path, largest)
         if isinstance(other, Article) and _is_same(article, other):
             raise AlreadyThere(f"{path}: this article is there already; to change it, edit that file")
     return folder / f"{free_slug(draft.slug, {slug_of(path) for path in files})}.md"

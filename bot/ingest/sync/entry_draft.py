@@ -14,7 +14,7 @@ from bot.ingest.http.material import Material
 from bot.ingest.http.urls import is_home_page, strip_tracking
 from bot.ingest.parser_errors import refuse_unreadable
 from bot.ingest.storage.state import EntryState
-from content import ContentError, Draft
+from content import LARGEST_ARTICLE, ContentError, Draft
 from content.language import Language
 
 # With fewer words, an entry without an address is no article.
@@ -51,15 +51,21 @@ class EntryDraft:
     forced: bool = False
 
 
-def draft_entry(entry: Entry, fetch_page: Callable[[str], Material], overrides: Overrides) -> Draft | Rejection:
-    """The draft of the entry's article. `fetch_page` fetches an address; it is called only for a teaser."""
+def draft_entry(
+    entry: Entry, fetch_page: Callable[[str], Material], overrides: Overrides, largest: int = LARGEST_ARTICLE
+) -> Draft | Rejection:
+    """The draft of the entry's article. `fetch_page` fetches an address; it is called only for a teaser. One of more
+    than `largest` MB is rejected."""
     if entry.fault:
         return Rejection(entry.fault)
     if entry.has_relative_link and not entry.is_full_text:
         return Rejection("its link lacks the address of the site; give that of the feed with --site")
     try:
         with refuse_unreadable(entry.name):
-            return _draft(entry, fetch_page, overrides)
+            draft = _draft(entry, fetch_page, overrides)
+            if isinstance(draft, Draft):
+                draft.check_size(largest)
+            return draft
     except NotNow as error:
         return Rejection(str(error), temporary=True)
     except (BotError, ContentError) as error:

@@ -17,7 +17,7 @@ from bot.ingest.storage.state import EntryState, FeedState
 from bot.ingest.sync.entries import EntryStates, FileState, unique_addresses
 from bot.ingest.sync.entry_draft import EntryDraft, Overrides, Rejection, draft_entry
 from bot.ingest.sync.subscription import Subscription, http_state
-from content import Draft
+from content import LARGEST_ARTICLE, Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,14 @@ class DraftOptions:
     """What the editor asks for.
 
     `overrides` are said of all articles; `limit` is the most new entries that are looked at. Of the articles `forced`
-    (names of files without ".md") the feed's version is taken, whatever became of their files.
+    (names of files without ".md") the feed's version is taken, whatever became of their files. One of more than
+    `largest` MB is left out.
     """
 
     overrides: Overrides = field(default_factory=Overrides)
     limit: int | None = None
     forced: frozenset[str] = frozenset()
+    largest: int = LARGEST_ARTICLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,8 @@ def draft_entries(
     overrides = Overrides(options.overrides.language or state.language, options.overrides.publisher or state.publisher)
     private = _is_private(state, snapshot)
     states = EntryStates(state, subscription.folder)
-    drafter = _Drafter(
-        states, page_fetcher(snapshot.site or state.address, client, is_private=private), overrides, options.forced
-    )
+    fetch_page = page_fetcher(snapshot.site or state.address, client, is_private=private)
+    drafter = _Drafter(states, fetch_page, overrides, options.forced, options.largest)
     addresses = unique_addresses(feed)
     known = [(entry, states.find(entry, addresses.get(entry.id))) for entry in feed.entries]
     new = [entry.id for entry, entry_state in known if entry_state is None]
@@ -120,6 +121,7 @@ class _Drafter:
     fetch_page: Callable[[str], Material]
     overrides: Overrides
     forced: frozenset[str]
+    largest: int
 
     def draft(self, entry: Entry, address: str | None, state: EntryState | None) -> EntryDraft:
         path = self.states.path(state) if state else None
@@ -128,11 +130,11 @@ class _Drafter:
 
     def _draft(self, entry: Entry, state: EntryState | None, *, forced: bool) -> Draft | Rejection | None:
         if state is None or forced:
-            return draft_entry(entry, self.fetch_page, self.overrides)
+            return draft_entry(entry, self.fetch_page, self.overrides, self.largest)
         path = self.states.path(state)
         if path and self.states.file_state(state) is not FileState.UNMODIFIED:
             return None
         if state.seen != entry.digest:
-            return draft_entry(entry, self.fetch_page, self.overrides)
+            return draft_entry(entry, self.fetch_page, self.overrides, self.largest)
         # As it was written: what repeats may have been found since.
         return read_draft(path) if path else None

@@ -208,10 +208,10 @@ def test_the_bot_answers_while_articles_are_read(folder: Path, monkeypatch: pyte
     """Reading does not end before the answer is there: on the event loop, it would wait for itself."""
     reading, answered = threading.Event(), threading.Event()
 
-    def slowly(where: Path, *, kept: Path | None, last_good: Sequence[Article]) -> ArticleFolder:
+    def slowly(where: Path, *, kept: Path | None, last_good: Sequence[Article], largest: int) -> ArticleFolder:
         reading.set()
         assert answered.wait(timeout=20)
-        return read_articles(where, kept=kept, last_good=last_good)
+        return read_articles(where, kept=kept, last_good=last_good, largest=largest)
 
     async def scene(watcher: FolderWatcher) -> None:
         monkeypatch.setattr("bot.articles.retrievers.read_articles", slowly)

@@ -53,6 +53,15 @@ def test_it_reads_what_is_in_the_folder_each_time(folder: Path) -> None:
         source.load()
 
 
+def test_a_file_that_is_too_large_is_told_and_left_out(folder: Path, tmp_path: Path) -> None:
+    with (folder / "alt.md").open("a") as file:
+        file.write("x" * 1_000_000)
+    settings = Settings(content_dir=folder, index_dir=tmp_path / "index", encoder="off", largest_article=1)
+    retriever, faults = retriever_source(settings).load()
+    assert [article.slug for article in retriever.articles] == ["neu"]
+    assert [fault.what for fault in faults] == ["the file has 1.1 MB, more than 1 MB"]
+
+
 def test_without_an_encoder_there_are_no_vectors_to_make(folder: Path) -> None:
     seen = Seen()
     retriever = RetrieverSource(folder).load_whole(encoding=seen).retriever

@@ -103,6 +103,19 @@ def test_options_correct_what_was_found(folder: Path) -> None:
     assert (str(article.published), article.questions) == ("2024-10-26", ("Was ist zu?",))
 
 
+def test_what_the_bot_would_not_read_is_not_written(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "roman.txt").write_text("Roman\n\n" + "Die Brücke ist zu.\n\n" * 60_000, "utf-8")
+    monkeypatch.setenv("LARGEST_ARTICLE", "1")
+    result = add("roman.txt", "--yes")
+    told = "The article has 1.3 MB, more than 1 MB; divide it into several articles, or set LARGEST_ARTICLE (in MB)."
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"error: {told}\n")
+    monkeypatch.setenv("LARGEST_ARTICLE", "2")
+    assert add("roman.txt", "--yes").exit_code == 0
+    assert [path.name for path in folder.iterdir()] == ["roman.md"]
+
+
 def test_an_empty_value_removes_what_was_found(folder: Path) -> None:
     add("page.html", "--yes", "--publisher", "", "--author", "", "--url", "")
     (article,) = load_articles(folder)

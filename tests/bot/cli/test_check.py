@@ -80,6 +80,16 @@ def test_a_broken_article_file_is_told_and_the_others_are_checked(folder: Path) 
     assert all(line.startswith("✗ content: ") and line.endswith("(until then, the bot leaves it out)") for line in told)
 
 
+def test_an_article_that_is_too_large_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LARGEST_ARTICLE", "1")
+    (folder / "faehre.md").write_text(f"---\ntitle: Fähre\n---\n\n{'Wort ' * 220_000}\n", "utf-8")
+    result = check()
+    assert result.exit_code == 1
+    (told,) = [line for line in result.stdout.splitlines() if "faehre.md" in line]
+    mend = "divide it into several articles, or set LARGEST_ARTICLE (in MB)"
+    assert f"faehre.md: the file has 1.2 MB, more than 1 MB; {mend}" in told
+
+
 def test_an_older_store_is_told_of_and_left_as_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     CliRunner().invoke(main, ["migrate", "--to", "0001"], catch_exceptions=False)
     before = (folder / "belegbot.sqlite3").read_bytes()

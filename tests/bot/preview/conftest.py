@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from bot.articles.retrievers import RetrieverSource
+from bot.config.settings import Settings
 from bot.preview.app import create_app
 from bot.preview.bot_process import BotProcess
 from bot.preview.events import Events
@@ -40,9 +41,9 @@ def chosen() -> dict[int, str]:
 @pytest.fixture
 def client(scene: Scene, content_dir: Path, chosen: dict[int, str]) -> Iterator[httpx.Client]:
     process = BotProcess({}, scene.telegram.notify)
-    events = Events(scene, process, content_dir)
+    events = Events(scene, process)
     source = RetrieverSource(content_dir)
     explainer = Explainer(scene.account, content_dir, lambda: source.load_whole().retriever, chosen.get)
-    app = create_app(TelegramServer(scene.telegram), process, events, explainer, content_dir)
+    app = create_app(TelegramServer(scene.telegram), process, events, explainer, Settings(content_dir=content_dir))
     with PageServer(app, events, 0) as server, httpx.Client(base_url=server.url, trust_env=False) as client:
         yield client

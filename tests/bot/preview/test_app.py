@@ -74,6 +74,26 @@ def test_a_file_that_is_no_text_is_refused_in_one_line(client: httpx.Client) -> 
     assert "\n" not in answer.json()["error"]
 
 
+@pytest.mark.parametrize(
+    ("sentences", "code", "told"),
+    [
+        (103_000, 409, "The article has 2.1 MB, more than 2 MB; divide it into several articles, or set "),
+        (1_100_000, 413, "the file has more than 20 MB; an article is a text"),
+    ],
+)
+def test_a_text_that_is_too_large_is_refused(client: httpx.Client, sentences: int, code: int, told: str) -> None:
+    raw = {"Content-Type": "application/octet-stream"}
+    answer = client.post("/draft?name=roman.txt", content=b"Die Insel schwieg.\n\n" * sentences, headers=raw)
+    assert (answer.status_code, told in answer.json()["error"]) == (code, True)
+
+
+def test_a_draft_that_has_grown_too_large_is_not_written(client: httpx.Client, content_dir: Path) -> None:
+    before = sorted(content_dir.iterdir())
+    answer = client.post("/articles", json={"title": "Roman", "language": "de", "text": "Wort " * 400_000 + "Ende."})
+    assert (answer.status_code, "more than 2 MB" in answer.json()["error"]) == (409, True)
+    assert sorted(content_dir.iterdir()) == before
+
+
 def test_a_feed_is_refused_with_the_command_that_takes_it(client: httpx.Client) -> None:
     raw = {"Content-Type": "application/octet-stream"}
     answer = client.post("/draft?name=bote.xml", content=b"<rss version='2.0'/>", headers=raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,14 @@ def test_a_broken_neighbour_is_no_hindrance_and_keeps_its_name(tmp_path: Path) -
     (tmp_path / "die-bruecke.md").write_bytes(b"\xff")
     assert save(BRIDGE, tmp_path).name == "die-bruecke-2.md"
     assert (tmp_path / "die-bruecke.md").read_bytes() == b"\xff"
+
+
+def test_what_would_not_be_read_is_not_written(tmp_path: Path) -> None:
+    full = 1_000_000 - len(replace(BRIDGE, text="").file_text().encode())
+    with pytest.raises(InvalidText, match=r"^The article has 1\.1 MB, more than 1 MB; divide it into several "):
+        save(replace(BRIDGE, text="x" * (full + 1)), tmp_path, largest=1)
+    assert save(replace(BRIDGE, text="x" * full), tmp_path, largest=1).stat().st_size == 1_000_000
+    assert len(load_articles(tmp_path, largest=1)) == 1
 
 
 @pytest.mark.parametrize(

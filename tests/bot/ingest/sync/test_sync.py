@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -280,6 +281,16 @@ def test_a_feed_that_breaks_its_parser_does_not_end_the_run(
     told = f"{site.base}/kurier: it cannot be read (OverflowError: too large); look at it in a browser"
     assert result.stderr == f"error: {told}\n"
     assert texts(folder) == {BRIDGE.text, POOL.text, FERRY.text}
+
+
+def test_an_article_that_is_too_large_is_left_out(
+    site: Site, add: Add, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LARGEST_ARTICLE", "1")
+    publish(site, BRIDGE, replace(POOL, paragraphs=POOL.paragraphs * 5_000))
+    result = add(site.feed)
+    assert "MB, more than 1 MB; divide it into several articles, or set LARGEST_ARTICLE" in result.stdout
+    assert texts(folder) == {BRIDGE.text}
 
 
 def test_broken_characters_are_told(site: Site, add: Add) -> None:
