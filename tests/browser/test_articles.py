@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, JSHandle, Route, expect
 
 from tests.support.browser.inputs import PAGE, RICHEST, STARLINK
 from tests.support.browser.previewing import new_context, previewing
@@ -31,6 +32,20 @@ def editor(browser: Browser, content_dir: Path) -> Iterator[Screen]:
         context = new_context(browser)
         yield Screen(context.new_page(), address)
         context.close()
+
+
+def made_file(screen: Screen, name: str, words: str, times: int = 1) -> JSHandle:
+    """A file of these words, so many times, as somebody holds it over the page."""
+    made = """([name, words, times]) => {
+        const held = new DataTransfer();
+        held.items.add(new File([words.repeat(times)], name));
+        return held;
+    }"""
+    return screen.page.evaluate_handle(made, [name, words, times])
+
+
+def drop(screen: Screen, file: JSHandle) -> None:
+    screen.page.dispatch_event("body", "drop", {"dataTransfer": file})
 
 
 def test_an_answer_is_explained(screen: Screen) -> None:
@@ -71,11 +86,10 @@ def test_a_refusal_is_explained(screen: Screen) -> None:
 
 def test_a_dropped_file_is_an_article_within_seconds(editor: Screen, content_dir: Path) -> None:
     editor.start()
-    made = "page => { const t = new DataTransfer(); t.items.add(new File([page], 'bruecke.html')); return t; }"
-    files = editor.page.evaluate_handle(made, PAGE)
+    files = made_file(editor, "bruecke.html", PAGE)
     editor.page.dispatch_event("body", "dragover", {"dataTransfer": files})
     expect(editor.page.locator("body")).to_have_class("drop-here")
-    editor.page.dispatch_event("body", "drop", {"dataTransfer": files})
+    drop(editor, files)
     expect(editor.page.get_by_label("Titel")).to_have_value("Die Brücke bleibt bis Mai gesperrt")
     expect(editor.page.get_by_label("Text", exact=True)).not_to_have_value("Startseite")
     editor.page.get_by_label("Beispielfragen").fill(BRIDGE)
@@ -85,6 +99,37 @@ def test_a_dropped_file_is_an_article_within_seconds(editor: Screen, content_dir
     answer = editor.asks(BRIDGE)
     expect(answer.locator("blockquote")).to_contain_text("bis Mai über die Neustadt geleitet")
     assert BRIDGE in (content_dir / "die-bruecke-bleibt-bis-mai-gesperrt.md").read_text("utf-8")
+
+
+def test_what_is_dropped_is_being_read_at_once(screen: Screen) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    screen.page.route("**/draft?*", hold)
+    drop(screen, made_file(screen, "lang.txt", "Die Brücke ist zu. ", times=50_000))
+    reading = screen.page.get_by_role("tabpanel").get_by_role("status")
+    expect(reading).to_have_text("lang.txt wird gelesen …")
+    expect(reading.get_by_role("progressbar")).to_be_visible()
+    held[0].continue_()
+    expect(screen.page.get_by_label("Text", exact=True)).to_have_value(re.compile("^Die Brücke ist zu. Die Brücke"))
+    screen.page.get_by_role("button", name="Abbrechen").click()
+
+
+@pytest.mark.parametrize(
+    ("megabytes", "refusal"),
+    [
+        (3, "Der Artikel hat 3,1 MB, mehr als 2 MB; teile ihn in mehrere, oder setze LARGEST_ARTICLE (in MB)."),
+        (21, "die Datei hat mehr als 20 MB; ein Artikel ist ein Text"),
+    ],
+)
+def test_a_text_that_is_too_large_is_refused(screen: Screen, megabytes: int, refusal: str) -> None:
+    drop(screen, made_file(screen, "lang.txt", "Wort ", times=megabytes * 200_000))
+    expect(screen.page.locator(".toast", has_text=refusal)).to_be_visible()
+    expect(screen.page.locator("#reading")).to_have_count(0)
+    expect(screen.page.get_by_label("Datei wählen")).to_be_visible()
+    screen.complaints.clear()  # the browser's own line about the answer
 
 
 def test_what_is_no_article_is_refused_in_the_language_of_the_page(screen: Screen) -> None:

@@ -6,6 +6,7 @@ import { note, post, postFile } from "../server.js";
 import { store, tell } from "../store.js";
 import { currentLanguage, t } from "../words/words.js";
 
+let reading = null; // the name of what is being read
 let draft = null;
 let written = null;
 const LINES = ["title", "publisher", "authors", "published", "url", "language"];
@@ -23,25 +24,32 @@ export function watchDrops() {
     document.body.classList.remove("drop-here");
     if (!event.dataTransfer.files.length) return;
     event.preventDefault();
-    take(postFile(event.dataTransfer.files[0]));
+    takeFile(event.dataTransfer.files[0]);
   });
 }
 
-async function take(drafting) {
+const takeFile = (file) => take(file.name, postFile(file));
+
+/** Shows at once that it is being read: for a large text that takes seconds. */
+async function take(name, drafting) {
+  [reading, draft, written] = [name, null, null];
+  tell("panel", "add");
   draft = await drafting;
-  written = null;
+  reading = null;
   if (draft) tell("panel", "add");
+  else if ($("reading")) drawAdding($("tab-panel"));
 }
 
 export function drawAdding(place) {
   if (draft) return place.replaceChildren(form());
+  if (reading) return place.replaceChildren(el("p", { id: "reading", role: "status" }, t("add-reading", { name: reading }), el("progress")));
   const file = el("input", { type: "file", id: "file", accept: ".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" });
-  file.onchange = () => file.files.length && take(postFile(file.files[0]));
+  file.onchange = () => file.files.length && takeFile(file.files[0]);
   const address = el("input", { type: "url", id: "address", placeholder: "https://…", required: true });
   const fetching = el("form", {}, label("add-address", address), el("button", { type: "submit", class: "plain" }, t("add-fetch")));
   fetching.onsubmit = (event) => {
     event.preventDefault();
-    take(post("draft", { url: address.value }));
+    take(address.value, post("draft", { url: address.value }));
   };
   place.replaceChildren(
     ...(written ? [done()] : []),

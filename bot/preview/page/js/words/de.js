@@ -149,6 +149,7 @@ export const GERMAN = {
   "add-file": "Datei wählen",
   "add-address": "Oder die Adresse einer Webseite",
   "add-fetch": "Holen",
+  "add-reading": "{name} wird gelesen …",
   "add-look": "Das wird der Artikel. Stimmt alles? Was nicht bekannt ist, bleibt leer.",
   "add-write": "Artikel anlegen",
   "add-done": "{path} ist geschrieben. Der Bot nimmt den Artikel gleich auf.",

@@ -149,6 +149,7 @@ export const ENGLISH = {
   "add-file": "Choose a file",
   "add-address": "Or the address of a web page",
   "add-fetch": "Fetch",
+  "add-reading": "Reading {name} …",
   "add-look": "This will be the article. Is all of it right? What is not known stays empty.",
   "add-write": "Make the article",
   "add-done": "{path} is written. The bot takes the article up in a moment.",
