@@ -55,6 +55,22 @@ def megabytes(size: int) -> float:
     return math.ceil(size * 10 / _MB) / 10
 
 
+def check_folder(folder: Path) -> None:
+    """Looks whether there is a folder that can be listed.
+
+    Raises:
+        InvalidArticles: there is none.
+    """
+    try:
+        with os.scandir(folder):
+            return
+    except (FileNotFoundError, NotADirectoryError) as error:
+        fault = ArticleFault(folder, None, "there is no such folder", "create it or set CONTENT_DIR")
+        raise InvalidArticles([fault]) from error
+    except OSError as error:
+        raise _unreadable(folder, error) from error
+
+
 def article_files(folder: Path) -> Sequence[Path]:
     """The files that are read as articles, in the order of their paths; also those in folders of the folder.
 
@@ -66,10 +82,7 @@ def article_files(folder: Path) -> Sequence[Path]:
     try:
         return [Path(path) for path in sorted((entry.path for entry in _entries(folder)), key=_part_by_part)]
     except OSError as error:
-        what = f"the folder cannot be read ({error.strerror})"
-        raise InvalidArticles(
-            [ArticleFault(Path(error.filename or folder), None, what, "let this user read it")]
-        ) from error
+        raise _unreadable(Path(error.filename or folder), error) from error
 
 
 def folder_state(folder: Path) -> FolderState:
@@ -82,6 +95,11 @@ def folder_state(folder: Path) -> FolderState:
         OSError: the folder, or one in it, is there and cannot be listed. What is in it is not known then.
     """
     return {entry.path: _looks(entry) for entry in _entries(folder)}
+
+
+def _unreadable(folder: Path, error: OSError) -> InvalidArticles:
+    what = f"the folder cannot be read ({error.strerror})"
+    return InvalidArticles([ArticleFault(folder, None, what, "let this user read it")])
 
 
 def _entries(folder: str | Path) -> Iterator[os.DirEntry[str]]:

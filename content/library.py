@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from content.article import Article
 from content.article_cache import ArticleCache
 from content.article_file import slug_of
 from content.errors import ArticleFault, InvalidArticles
-from content.files import LARGEST_ARTICLE, article_files
+from content.files import LARGEST_ARTICLE, article_files, check_folder
 
 
 class ArticleFolder(NamedTuple):
@@ -51,8 +50,7 @@ def read_articles(
         InvalidArticles: the folder is missing, or there are files, and none of them is good.
     """
     folder = Path(folder)
-    if fault := _folder_fault(folder):
-        raise InvalidArticles([fault])
+    check_folder(folder)
     faults: list[ArticleFault] = []
     read: dict[str, tuple[Path, Article]] = {}
     known, before = ArticleCache(kept, largest), {article.slug: article for article in last_good}
@@ -74,14 +72,3 @@ def read_articles(
         raise InvalidArticles(faults)
     known.save()
     return ArticleFolder(tuple(article for _, article in read.values()), tuple(faults))
-
-
-def _folder_fault(folder: Path) -> ArticleFault | None:
-    """Why the folder cannot be looked into; None: it can."""
-    try:
-        with os.scandir(folder):
-            return None
-    except (FileNotFoundError, NotADirectoryError):
-        return ArticleFault(folder, None, "there is no such folder", "create it or set CONTENT_DIR")
-    except OSError as error:
-        return ArticleFault(folder, None, f"the folder cannot be read ({error.strerror})", "let this user read it")

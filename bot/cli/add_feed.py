@@ -29,7 +29,8 @@ from bot.ingest.sync.feed_drafts import DraftOptions, FeedDrafts, FeedSnapshot, 
 from bot.ingest.sync.plan import Plan
 from bot.ingest.sync.planner import make_plan
 from bot.ingest.sync.subscription import FILE_SCHEME, Subscription, find_subscription, new_subscription, subscriptions
-from content import ArticleFault, ContentError, InvalidArticles
+from content import ContentError
+from content.files import check_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,7 @@ class FeedCommand:
         self._index = settings.index_folder
         self._largest = settings.largest_article
         self._options = options
-        if not self._folder.is_dir():
-            mend = "create it or set CONTENT_DIR"
-            raise InvalidArticles([ArticleFault(self._folder, None, "there is no such folder", mend)])
+        check_folder(self._folder)
 
     def follow(self, source: str, first: Material | None) -> None:
         """Takes up the feed of an address or a file; `first` is how it came, None: it is still to be asked for."""

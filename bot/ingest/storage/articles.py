@@ -8,7 +8,7 @@ from bot.config.errors import AlreadyThere
 from bot.ingest.storage.files import free_slug
 from content import LARGEST_ARTICLE, Article, ArticleFault, ContentError, Draft, InvalidArticles, draft_of_file
 from content.article_file import decode, read_article_file, slug_of
-from content.files import article_files, read_file
+from content.files import article_files, check_folder, read_file
 
 _MEND = "check the folder and its permissions"
 
@@ -38,8 +38,7 @@ def free_path(draft: Draft, folder: Path, largest: int = LARGEST_ARTICLE) -> Pat
     """
     draft.check_size(largest)
     article = draft.article()
-    if not folder.is_dir():
-        raise InvalidArticles([ArticleFault(folder, None, "there is no such folder", "create it or set CONTENT_DIR")])
+    check_folder(folder)
     files = article_files(folder)
     for path in files:
         other = read_article_file(path, largest)
