@@ -13,8 +13,8 @@ from retrieval.base.spans import Span
 from retrieval.index.parsed_article import Sentence
 from retrieval.reader import Reader, WindowReading
 from retrieval.reader.windows import Segment
+from retrieval.scoring.decision.verdict import Verdict
 from retrieval.scoring.search_result import SearchResult
-from retrieval.scoring.verdict import Verdict
 
 _log = logging.getLogger(__name__)
 
