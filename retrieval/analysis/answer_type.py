@@ -120,7 +120,7 @@ class AnswerTypeRules:
     def _persons(self, text: str, _span: Span, words: Sequence[Word]) -> Iterator[str]:
         """Two capitalised words in a row ("Elon Musk"): in German one alone may be any noun."""
         for one, other in pairwise(words):
-            together = text[one.end : other.start] == " " and text[one.start].isupper() and text[other.start].isupper()
+            together = text[one.start].isupper() and text[other.start].isupper() and text[one.end : other.start] == " "
             if together and one.form not in self._rules.stop_words:
                 yield one.form
                 yield other.form

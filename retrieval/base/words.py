@@ -55,10 +55,17 @@ class Word(NamedTuple):
 def words_of(text: str, within: Span | None = None) -> tuple[Word, ...]:
     """The words of `text` (of its part `within`), in order."""
     start, end = within or Span(0, len(text))
-    return tuple(word for found in _WORD.finditer(text, start, end) for word in _read(found))
+    words = list[Word]()
+    for found in _WORD.finditer(text, start, end):
+        if found.lastindex is None:  # as nearly all do
+            words.append(Word(_form(found.group()), *found.span()))
+        else:
+            words += _read(found)
+    return tuple(words)
 
 
 def _read(found: re.Match[str]) -> Iterator[Word]:
+    """The words of a sum of money or a time of day."""
     if found["money"]:
         for part in _OF_MONEY.finditer(found.string, *found.span()):
             yield Word(_SCALES.get(part.group(), part.group()), *part.span())

@@ -164,7 +164,7 @@ class ArticleFacts:
         """Two and more capitalised words in a row, with nothing but a blank between them."""
         text, runs = self.parsed.article.text, list[list[Word]]()
         for one, other in pairwise(self.words):
-            if text[one.end : other.start] != " " or not (text[one.start].isupper() and text[other.start].isupper()):
+            if not (text[one.start].isupper() and text[other.start].isupper() and text[one.end : other.start] == " "):
                 continue
             if runs and runs[-1][-1] == one:
                 runs[-1].append(other)

@@ -147,7 +147,7 @@ class PremiseContext:
 
     def stems_of(self, *sentences: Sentence) -> frozenset[str]:
         """The stems of the sentences' words."""
-        return frozenset(self.stem(word.form) for each in sentences for word in each.words)
+        return frozenset(map(self.stem, {word.form for each in sentences for word in each.words}))
 
     def written(self, span: Span) -> str:
         """What stands there in the message."""

@@ -84,8 +84,9 @@ def _stems(context: PremiseContext, tokens: Sequence[SyntaxToken]) -> frozenset[
 def _readings(context: PremiseContext, role: AskedRole, grammar: Grammar) -> Iterator[_Reading]:
     """What the clauses with the same verb say; the sentence found comes first."""
     others = (each for each in context.parsed.sentences if each is not context.sentence)
+    named = _stems(context, [*role.doer, *role.others])
     for sentence in (context.sentence, *others):
-        if _may_have(context, role, sentence):
+        if _may_have(context, named, sentence):
             parsed = parse(context.parsed.article.text, sentence.span, grammar)
             clauses = [each for each in parsed.clauses if each.verb and each.verb.lemma == role.lemma]
             readings = [_reading(context, role, _Found(sentence, parsed, each, grammar)) for each in clauses]
@@ -95,11 +96,12 @@ def _readings(context: PremiseContext, role: AskedRole, grammar: Grammar) -> Ite
                 yield _reading_of_speaker(context, role)
 
 
-def _may_have(context: PremiseContext, role: AskedRole, sentence: Sentence) -> bool:
-    """Whether the sentence is worth being parsed: it is the one found, or has one of the question's names."""
-    least = _SAME_MATTER if sentence is context.sentence else _SAME_MATTER_ELSEWHERE
-    named = _stems(context, [*role.doer, *role.others]) & context.stems_of(sentence)
-    return bool(named or sentence is context.sentence) and context.fit(context.around(sentence)) >= least
+def _may_have(context: PremiseContext, named: frozenset[str], sentence: Sentence) -> bool:
+    """Whether the sentence is worth being parsed: it is the one found, or has one of the question's names (stems)."""
+    if sentence is context.sentence:
+        return context.fit(context.around(sentence)) >= _SAME_MATTER
+    is_named = not named.isdisjoint(context.stems_of(sentence))
+    return is_named and context.fit(context.around(sentence)) >= _SAME_MATTER_ELSEWHERE
 
 
 class _Found(NamedTuple):
