@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain, count, pairwise
 
 from content import Article
@@ -18,7 +18,7 @@ from retrieval.attribution import Attribution
 from retrieval.attribution.attribution_cache import attributions_of
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
-from retrieval.language import LanguageRules
+from retrieval.language import LanguageRules, rules_of
 
 
 class LanguageResources:
@@ -133,6 +133,15 @@ class ParsedArticle:
                 kind, self.article.text, sentence.span, sentence.words
             )
         return self._offered[key]
+
+
+def article_parser() -> Callable[[Article], ParsedArticle]:
+    """What reads articles, each in its language.
+
+    The one that it read last is remembered: an article alone is read once for the index and its first question.
+    """
+    resources_of = cache(lambda language: LanguageResources(rules_of(language)))
+    return lru_cache(1)(lambda article: ParsedArticle(article, resources_of(article.language)))
 
 
 def _names_in(sentence: Sentence) -> Iterator[str]:

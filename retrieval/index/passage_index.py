@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +17,7 @@ from retrieval.base.errors import NothingToSearch
 from retrieval.base.spans import Span
 from retrieval.index.bm25 import BM25Index, BM25Parameters, ForwardIndex, ForwardIndexBuilder
 from retrieval.index.bm25.normalized import K1, B
-from retrieval.index.parsed_article import LanguageResources, ParsedArticle
-from retrieval.language import rules_of
+from retrieval.index.parsed_article import ParsedArticle, article_parser
 
 # What is kept on disk is read again only by the same form of it: a change of what these arrays hold, of sentences,
 # passages, words, spelling keys or stop words needs a new number. A test holds it to the arrays of one article.
@@ -122,15 +120,20 @@ def key_of(article: Article) -> str:
     return f"{article.slug} {article.language} {article.version}"
 
 
-def arrays_of(articles: Sequence[Article], before: Arrays | None = None, progress: Progress = iter) -> Arrays:
+def arrays_of(
+    articles: Sequence[Article],
+    before: Arrays | None = None,
+    progress: Progress = iter,
+    parse: Callable[[Article], ParsedArticle] | None = None,
+) -> Arrays:
     """The arrays of an index of these articles, without postings.
 
-    Those are read that an index `before` does not have; `progress` goes through them.
+    Those are read, by `parse`, that an index `before` does not have; `progress` goes through them.
 
     Raises:
         NothingToSearch: an article has no text.
     """
-    writer = _Writer(before)
+    writer = _Writer(before, parse or article_parser())
     new = [article for article in articles if not writer.knows(article)]
     steps = iter(progress(new))
     for number, article in enumerate(articles):
@@ -145,8 +148,9 @@ def arrays_of(articles: Sequence[Article], before: Arrays | None = None, progres
 class _Writer:
     """Takes one article after another: reads it, or takes over what was kept of it."""
 
-    def __init__(self, before: Arrays | None) -> None:
+    def __init__(self, before: Arrays | None, parse: Callable[[Article], ParsedArticle]) -> None:
         self._before = before
+        self._parse = parse
         self._known: Mapping[str, int] = {}
         self._counts: ForwardIndex | None = None
         if before:
@@ -157,7 +161,6 @@ class _Writer:
             self._bounds: list[int] = bounds.tolist()
         self._tally = ForwardIndexBuilder(ngrams_of, self._counts)
         self._passages, self._sentences = array("i"), array("i")
-        self._resources_of = cache(lambda language: LanguageResources(rules_of(language)))
 
     def knows(self, article: Article) -> bool:
         return key_of(article) in self._known
@@ -171,7 +174,7 @@ class _Writer:
     def _read(self, number: int, article: Article) -> None:
         if not article.paragraphs:
             raise NothingToSearch(f'The article "{article.title}" has no text to search.')
-        parsed = ParsedArticle(article, self._resources_of(article.language))
+        parsed = self._parse(article)
         for passage in parsed.passages:
             searched = parsed.searched_sentences(passage)
             place = (number, passage.number, passage.paragraph_number, *passage.span, searched[0].span.start)

@@ -9,12 +9,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from content import Article
 from retrieval.analysis.terms import terms_of
 from retrieval.base.arrays import Floats
 from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.bm25.normalized import NormalizedBM25
-from retrieval.index.parsed_article import LanguageResources, ParsedArticle, Sentence
+from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.query.query import Query
 from retrieval.scoring.article_facts import ArticleFacts
 from retrieval.scoring.speaker_index import SpeakerIndex
@@ -33,8 +32,8 @@ class ArticleScores(NamedTuple):
 class ArticleIndex:
     """Scores the passages and the sentences of one article. What words count is counted in it alone."""
 
-    def __init__(self, article: Article, resources: LanguageResources, vectors: CachingEncoder | None) -> None:
-        self.parsed = ParsedArticle(article, resources)
+    def __init__(self, parsed: ParsedArticle, vectors: CachingEncoder | None) -> None:
+        self.parsed = parsed
         self.speakers = SpeakerIndex(self.parsed)
         searched = [self.parsed.searched_sentences(passage) for passage in self.parsed.passages]
         # Where each sentence's passage is: sentences are numbered through the article.
@@ -44,7 +43,7 @@ class ArticleIndex:
         self._passage_shares = NormalizedBM25(
             [[t for each in some for t in terms_of(each.tokens)] for some in searched]
         )
-        self._passage_texts = [article.text[some[0].span.start : some[-1].span.end] for some in searched]
+        self._passage_texts = [parsed.article.text[some[0].span.start : some[-1].span.end] for some in searched]
         self.vectors = vectors
         self._rows: dict[bool, NDArray[np.float32]] = {}
         self._last: dict[tuple[Query, bool], ArticleScores] = {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +12,9 @@ from content import Article, newest_first
 from retrieval.base.arrays import Arrays, Numbers
 from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.index_files import IndexVersion, keep
-from retrieval.index.parsed_article import LanguageResources
+from retrieval.index.parsed_article import article_parser
 from retrieval.index.passage_index import FORMAT, PassageIndex, Progress, arrays_of, key_of
 from retrieval.index.passage_vectors import PassageVectors
-from retrieval.language import rules_of
 from retrieval.query.query import Query
 from retrieval.scoring.article_index import ArticleIndex
 from retrieval.scoring.candidates import CandidateFinder, CandidateFinderFactory, LocalCandidateFinder
@@ -49,13 +48,15 @@ class Searcher:
         engines: CandidateFinderFactory | None = None,
     ) -> None:
         self._vectors = vectors
-        self.index = _passage_index(articles, index, progress, postings=engines is None)
+        self._parse = article_parser()
+        self.index = _passage_index(
+            articles, index, partial(arrays_of, progress=progress, parse=self._parse), postings=engines is None
+        )
         self.passage_vectors = PassageVectors(self.index, vectors) if vectors else None
         finder = engines.of if engines else LocalCandidateFinder
         self.candidates: CandidateFinder = finder(self.index, self.passage_vectors)
         self._changes = engines is not None
         self._tried: set[Article] = set()  # a text that no vector can be made of is not tried for ever
-        self._resources_of = cache(lambda language: LanguageResources(rules_of(language)))
         self.article_index = lru_cache(_READY)(self._article_index)
         # What was found before vectors were made is not what is found with them.
         self._generation = 0
@@ -129,17 +130,17 @@ class Searcher:
         return SearchResult(query, indexes, passages, scores)
 
     def _article_index(self, article: Article) -> ArticleIndex:
-        return ArticleIndex(article, self._resources_of(article.language), self._vectors)
+        return ArticleIndex(self._parse(article), self._vectors)
 
 
 def _passage_index(
-    articles: Sequence[Article], folder: Path | None, progress: Progress, *, postings: bool
+    articles: Sequence[Article], folder: Path | None, read: Callable[..., Arrays], *, postings: bool
 ) -> PassageIndex:
     if folder is None:
-        return PassageIndex.of(articles, arrays_of(articles, None, progress), postings=postings)
+        return PassageIndex.of(articles, read(articles), postings=postings)
 
     def build(before: Arrays | None) -> Arrays:
-        return PassageIndex.of(articles, arrays_of(articles, before, progress), postings=postings).arrays()
+        return PassageIndex.of(articles, read(articles, before), postings=postings).arrays()
 
     making = f"{FORMAT} {'postings' if postings else 'terms'} numpy {np.__version__}"
     arrays = keep(folder, IndexVersion.of(making, map(key_of, articles)), build)

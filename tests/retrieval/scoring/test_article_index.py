@@ -7,7 +7,7 @@ import pytest
 
 from content import Article
 from retrieval.encoder.caching_encoder import CachingEncoder
-from retrieval.index.parsed_article import LanguageResources
+from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.language import GERMAN
 from retrieval.scoring.article_index import ArticleIndex
 from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
@@ -18,7 +18,7 @@ QUESTION = "Was kostet Honig?"
 
 
 def index_of(article: Article, vectors: CachingEncoder | None = None) -> ArticleIndex:
-    return ArticleIndex(article, LanguageResources(GERMAN), vectors)
+    return ArticleIndex(ParsedArticle(article, LanguageResources(GERMAN)), vectors)
 
 
 def test_sentences_know_their_passages_and_whether_they_ask() -> None:

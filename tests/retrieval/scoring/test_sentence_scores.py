@@ -7,7 +7,7 @@ import pytest
 
 from content import Article
 from retrieval.encoder.caching_encoder import CachingEncoder
-from retrieval.index.parsed_article import LanguageResources
+from retrieval.index.parsed_article import LanguageResources, ParsedArticle
 from retrieval.language import GERMAN
 from retrieval.scoring.article_index import ArticleIndex
 from retrieval.scoring.hybrid import fuse, scale_of
@@ -20,7 +20,7 @@ FIRST = "Guten Tag."
 
 
 def index_of(article: Article, vectors: CachingEncoder | None = None) -> ArticleIndex:
-    return ArticleIndex(article, LanguageResources(GERMAN), vectors)
+    return ArticleIndex(ParsedArticle(article, LanguageResources(GERMAN)), vectors)
 
 
 def made(article: Article, *, synonyms: dict[str, str] | None = None) -> tuple[ArticleIndex, CachingEncoder]:
