@@ -10,7 +10,7 @@ from pathlib import Path
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.evaluation.sets.readers import readers_sets
-from retrieval.evaluation.sets.squad import squad_set, texts_by_id
+from retrieval.evaluation.sets.squad import Json, squad_set, texts_by_id
 
 
 def read_sets(
@@ -29,7 +29,7 @@ def read_sets(
     sets: list[QuestionSet] = []
     for path in files:
         with _in_format(path):
-            read = json.loads(path.read_text("utf-8"))
+            read = read_json(path)
             own = readers_sets(path.stem, read) if "articles" in read else (squad_set(path.stem, read, language),)
             ids = texts_by_id(read).keys() if asked and "data" in read else ()
             fitting = [other for other, texts in asked.items() if not texts.keys().isdisjoint(ids)]
@@ -39,6 +39,21 @@ def read_sets(
     for path in unused:
         raise InvalidBenchmark(f"{path}: none of the files has its questions, by their ids.")
     return tuple(sets)
+
+
+def read_json(path: Path) -> Json:
+    """A file; where it names files of articles in `articles_of`, its articles have what these say of theirs.
+
+    Raises:
+        ValueError, OSError: it, or one of these, is no JSON in UTF-8, or cannot be read.
+        KeyError, TypeError, AttributeError: an article has no `id`, or none of these files has it.
+    """
+    read: Json = json.loads(path.read_text("utf-8"))
+    if "articles_of" not in read:
+        return read
+    others = [json.loads((path.parent / name).read_text("utf-8")) for name in read["articles_of"]]
+    by_id = {entry["id"]: entry for other in others for entry in other["articles"]}
+    return {"articles": [{**by_id[entry["id"]], **entry} for entry in read["articles"]]}
 
 
 def _texts(path: Path) -> dict[str, str]:
@@ -52,7 +67,7 @@ def _in_format(path: Path) -> Iterator[None]:
         yield
     except InvalidBenchmark as error:
         raise InvalidBenchmark(f"{path}: {error}") from error
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise InvalidBenchmark(
             f"{path}: neither in SQuAD's format (data > paragraphs > qas) nor in that of readers' questions "
             f"(articles > questions); {_cause(error)}"
@@ -62,6 +77,8 @@ def _in_format(path: Path) -> Iterator[None]:
 def _cause(error: Exception) -> str:
     """What is wrong with the file, for people."""
     match error:
+        case OSError():
+            return f"{error.filename} cannot be read ({error.strerror})"
         case UnicodeDecodeError():
             return "it is not in UTF-8"
         case json.JSONDecodeError():

@@ -6,6 +6,9 @@
         {"question": …, "answerable": true, "any": […], "lang": the language that it is asked in, not the article's},
         {"question": …, "meta": what it asks about the article itself}, {"question": …, "talk": true}]}]}
 
+A file that asks about the articles of other files names these in `"articles_of"` (paths from its own folder), and gives
+its own articles an `"id"` in place of what stands there (`question_files.read_json`).
+
 `"library": false` marks a question that is clear only with the article at hand. What asks about the article itself, and
 what asks nothing, is left out: it is not retrieval that answers it.
 """

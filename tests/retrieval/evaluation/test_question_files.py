@@ -33,6 +33,26 @@ def test_questions_in_another_language_are_asked_of_the_file_that_has_them(
     assert sets[-1].foreign
 
 
+def test_questions_about_the_articles_of_another_file(tmp_path: Path) -> None:
+    article = {"id": "bath", "title": "Bad", "language": "de", "text": "Das Bad ist zu.", "questions": []}
+    written(tmp_path / "news.json", {"articles": [article]})
+    asked = [{"id": "bath", "questions": [{"question": "Ist es zu?", "answerable": True, "any": ["ist zu"]}]}]
+    (found,) = read_sets([written(tmp_path / "more.json", {"articles_of": ["news.json"], "articles": asked})])
+    assert [entry.article.title for entry in found.articles] == ["Bad"]
+    assert [each.text for entry in found.articles for each in entry.questions] == ["Ist es zu?"]
+
+
+@pytest.mark.parametrize(
+    ("of", "slug", "told"),
+    [("gone.json", "bath", r"gone\.json cannot be read"), ("news.json", "elsewhere", 'it lacks "elsewhere"')],
+)
+def test_an_article_that_the_other_file_lacks_is_an_error(tmp_path: Path, of: str, slug: str, told: str) -> None:
+    written(tmp_path / "news.json", {"articles": [{"id": "bath"}]})
+    path = written(tmp_path / "more.json", {"articles_of": [of], "articles": [{"id": slug, "questions": []}]})
+    with pytest.raises(InvalidBenchmark, match=rf"more\.json.*{told}"):
+        read_sets([path])
+
+
 def test_questions_of_no_file_are_an_error(tmp_path: Path) -> None:
     file, other = written(tmp_path / "a.json", SQUAD), written(tmp_path / "b.json", {"data": []})
     with pytest.raises(InvalidBenchmark, match=r"b\.json: none of the files has its questions"):

@@ -106,4 +106,6 @@ def _by_id(file: Path, cases: Iterable[ReaderCase]) -> dict[str, ReadArticle]:
         return {case.asked_of.article.slug: case.asked_of for case in cases}
     by_title = {_title(case): case.asked_of for case in cases}
     rows = json.loads(file.read_text("utf-8")).get("articles", ())
-    return {row["id"]: by_title[row["title"]] for row in rows if row["title"] in by_title}
+    # Those that another file has are that file's, else each twin would be there twice.
+    own = ((row["id"], row["title"]) for row in rows if "title" in row)
+    return {slug: by_title[title] for slug, title in own if title in by_title}

@@ -84,6 +84,27 @@ def test_a_share_is_one_of_articles_or_of_few_articles_cases(cases: list[ReaderC
     assert len(drawn_articles(cases, 0.5, chance)) == 2
 
 
+def test_twins_with_the_words_that_answer(questions_file: Path, tmp_path: Path) -> None:
+    text = json.loads(questions_file.read_text("utf-8"))["articles"][0]["text"]
+    pair = {"article": "library", "true": "Was?", "false": "Wo?", "kind": "thing", "gold": text[-20:]}
+    path = tmp_path / "premises.json"
+    path.write_text(json.dumps({"pairs": [pair]}), "utf-8")
+    true, false = reader_sets([questions_file], premises=[path]).trained["twins: town"]
+    assert true.place_known
+    assert sorted(true.answering) == [len(true.asked_of.sentences) - 1]
+    assert not false.answering
+
+
+def test_twins_belong_to_the_file_that_has_the_article(questions_file: Path, tmp_path: Path) -> None:
+    more, path = questions_file.with_name("more.json"), tmp_path / "premises.json"
+    asked = [{"id": "library", "questions": [{"question": "Wo?", "answerable": False, "kind": "entity"}]}]
+    more.write_text(json.dumps({"articles_of": [questions_file.name], "articles": asked}), "utf-8")
+    pair = {"article": "library", "true": "Was?", "false": "Wo?", "kind": "thing"}
+    path.write_text(json.dumps({"pairs": [pair]}), "utf-8")
+    trained = reader_sets([questions_file, more], premises=[path]).trained
+    assert {name: len(cases) for name, cases in trained.items()} == {"town": 4, "twins: town": 2, "more": 1}
+
+
 def test_a_file_of_twins_in_another_format_is_told(questions_file: Path, tmp_path: Path) -> None:
     path = tmp_path / "premises.json"
     path.write_text('{"pairs": [{"true": "Was?"}]}', "utf-8")
