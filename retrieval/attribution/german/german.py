@@ -45,6 +45,17 @@ def _goes_on(sentence: ParsedSentence, clause: Clause) -> bool:
     return joined or (verb.finite == clause.start and sentence.lower(verb.finite + 1) in ("aber", "jedoch"))
 
 
+def _before_in_list(sentence: ParsedSentence, clause: Clause) -> Clause | None:
+    """The clause before one in a list of what somebody does: "Er kommt, | trägt eine Weste | und meint, …" """
+    number = sentence.clauses.index(clause)
+    if not 0 < number < len(sentence.clauses) - 1 or clause.verb is None or clause.verb.finite != clause.start:
+        return None
+    before, after = sentence.clauses[number - 1], sentence.clauses[number + 1]
+    plain = all(c.kind is ClauseKind.MAIN and c.verb for c in (before, clause, after)) and not before.verb.passive
+    separate = sentence.tokens[before.end - 1].form == "," and not any(t.quoted for t in sentence.tokens)
+    return before if plain and separate and _goes_on(sentence, after) else None
+
+
 class German(Grammar):
     """German."""
 
@@ -70,6 +81,7 @@ class German(Grammar):
     merely_possible = listed("""
     könnte müsste möchte möchten dürfte dürften wäre wären läge gäbe sollte wollte
 """)
+    wishes = frozenset({"gern", "gerne", "lieber"})
     conditions = ("wenn", "falls", "sollte", "sollten")
     declarative = frozenset({"dass", "daß", "ob"})
     consecutive = frozenset({"so", "sodass"})
@@ -133,6 +145,8 @@ class German(Grammar):
 
     def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
         found = inherited_subject(sentence, clause, self) if _goes_on(sentence, clause) else None
+        if clause.verb and clause.verb.lemma not in self.saying and (before := _before_in_list(sentence, clause)):
+            found = self.subject(sentence, before)
         found = found or subject.subject(sentence, clause) or inherited_subject(sentence, clause, self)
         found = found or subject.noble_name(sentence, clause)
         found = subject.named_before(sentence, clause, found) if found else None

@@ -133,6 +133,6 @@ def _nominative_noun(noun: str, determiner: str, forms: frozenset[str]) -> str:
                 return bare
     if determiner in ("des", "dem", "einem", "eines"):
         return without_weak_ending(noun)
-    if noun.lower().endswith(("berichten", "ern")) and determiner not in ("die", "der"):
+    if noun.lower().endswith(("berichten", "ern", "kreisen", "werken")) and determiner not in ("die", "der"):
         return noun.removesuffix("n")
     return noun.removesuffix("s") if noun.removesuffix("s") in forms and len(noun) > 3 else noun

@@ -137,12 +137,18 @@ def unreal_mood(sentence: ParsedSentence, context: Context) -> Finding | None:
     discourse = context.discourse
     if not discourse.speaks_on or discourse.speaker is None or sentence.has(*context.grammar.conditions):
         return None
-    unreal = (c.verb for c in sentence.clauses if c.verb and c.verb.form is Form.UNREAL)
+    clauses = [c for c in sentence.clauses if not _wishes(sentence, context, c)]
+    unreal = (c.verb for c in clauses if c.verb and c.verb.form is Form.UNREAL)
     spoken = discourse.rule in _SPOKEN
     verb = next((v for v in unreal if spoken or sentence.lower(v.finite) not in context.grammar.merely_possible), None)
     if verb is None or verb.finite == 0:
         return None
     return Finding("unreal_mood", sentence.tokens[verb.finite].form, discourse.speaker, carried=True)
+
+
+def _wishes(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
+    """ "Karla Tönning hätte gern …": the mood is the wish's"""
+    return any(token.lower in context.grammar.wishes for token in sentence.tokens[clause.start : clause.end])
 
 
 def _has(sentence: ParsedSentence, form: Form) -> bool:

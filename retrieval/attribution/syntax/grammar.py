@@ -39,6 +39,7 @@ class Grammar(ABC):
     requests: frozenset[str] = _NOTHING  # in the passive they tell of a request or a work: bitten, written
 
     merely_possible: frozenset[str] = _NOTHING  # Konjunktiv II that Konjunktiv I would not replace: could, might
+    wishes: frozenset[str] = _NOTHING  # make of Konjunktiv II what somebody would like: gern
     conditions: tuple[str, ...] = ()  # open a condition: if, wenn
 
     coordinators: frozenset[str] = _NOTHING  # and, or, but

@@ -20,6 +20,8 @@ def before_insertion(sentence: ParsedSentence, clause: Clause, phrases: PhraseLi
     """
     tokens = sentence.tokens
     earlier = [other for other in sentence.clauses if other.start < clause.start]
+    labels = [number for number, other in enumerate(earlier, 1) if tokens[other.end - 1].form == ":"]
+    earlier = earlier[labels[-1] :] if labels else earlier
     if not earlier or any(c.kind is ClauseKind.MAIN for c in earlier) or earlier[0].kind is ClauseKind.SUBORDINATE:
         return None
     if any(token.quoted for token in tokens[: clause.start]):
