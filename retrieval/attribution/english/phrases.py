@@ -43,7 +43,18 @@ def _past_nouns(tokens: Sequence[SyntaxToken], start: int) -> int:
         return start + 1  # "in June Ashby asked"
     while end < len(tokens) and end - start < _LONGEST_PHRASE and _is_part(tokens, end, start):
         end += 1
-    return end
+    return _past_second_half(tokens, start, end) or end
+
+
+def _past_second_half(tokens: Sequence[SyntaxToken], start: int, end: int) -> int | None:
+    """Behind "and Wildlife Department" where the office begins with "the Fish": one name, which "the" opens"""
+    if not 0 < start < end or tokens[start - 1].lower != "the" or end + 2 >= len(tokens):
+        return None
+    first, other = tokens[end - 1], tokens[end + 1 : end + 3]
+    plain = first.capital and not first.form.isupper() and first.lower not in words.BODY
+    single = end - start == 1 or not tokens[end - 2].capital
+    office = tokens[end].lower == "and" and all(t.capital for t in other) and other[1].lower in words.OFFICES
+    return end + 3 if plain and single and office else None
 
 
 def _past_title(tokens: Sequence[SyntaxToken], start: int) -> int:
@@ -102,7 +113,7 @@ def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPh
     """The phrase with the name between commas behind it: "the curate, the Rev Simon Tull," """
     inner = tokens[phrase.start : phrase.end]
     if (
-        any(token.capital for token in inner[1:] or inner)
+        any(token.capital and token.lower not in words.PERSON for token in inner[1:] or inner)
         or phrase.end >= len(tokens)
         or tokens[phrase.end].form != ","
     ):

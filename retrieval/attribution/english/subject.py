@@ -56,8 +56,16 @@ def _of_finite(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhras
 def _in_front(sentence: ParsedSentence, start: int, verb: int) -> NounPhrase | None:
     """The last phrase before the verb; of "the experts I met said" the first, as "I" has a verb of its own"""
     front = list(phrases(sentence.tokens, start, verb))
-    own = [phrase for phrase in front if phrase.end == verb or not is_finite(sentence.tokens, phrase.end)]
-    return own[-1] if own else front[-1] if front else None
+    own = [phrase for phrase in front if phrase.end == verb or not is_finite(sentence.tokens, phrase.end)] or front
+    if len(own) > 1 and _is_indefinite_apposition(sentence.tokens, own[-2], own[-1]):
+        return own[-2]
+    return own[-1] if own else None
+
+
+def _is_indefinite_apposition(tokens: Sequence[SyntaxToken], host: NounPhrase, phrase: NounPhrase) -> bool:
+    """ "his neighbour, | a retired officer, | told him" """
+    commas = [tokens[at].form for at in (host.end, phrase.end) if at < len(tokens)]
+    return host.end + 1 == phrase.start and commas == [",", ","] and tokens[phrase.start].lower in ("a", "an")
 
 
 def phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[NounPhrase]:
@@ -103,10 +111,20 @@ def _opens_with_coordinator(sentence: ParsedSentence, clause: Clause) -> bool:
 def _inherited_subject(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     """ "X said this and criticised that": the second verb has the first one's subject"""
     earlier = [c for c in sentence.clauses if c.start < clause.start and c.verb and c.verb.form is not Form.GERUND]
-    if earlier and sentence.tokens[clause.start - 1].word:
+    if earlier and sentence.tokens[clause.start - 1].word and not _is_said_of_a_thing(sentence, earlier[-1]):
         return subject(sentence, earlier[-1])  # no comma: "people who came and demanded …"
     same = [other for other in earlier if other.kind is clause.kind]
     return subject(sentence, same[-1]) if same else None
+
+
+def _is_said_of_a_thing(sentence: ParsedSentence, clause: Clause) -> bool:
+    """ "She accepted | that the leak was real | but said …": no thing says what follows"""
+    if clause.opener not in words.COMPLEMENTISERS or (own := subject(sentence, clause)) is None:
+        return False
+    noun = sentence.tokens[own.head]
+    return not (noun.capital or noun.lower in words.SUBJECT_PRONOUNS | words.QUANTIFIERS) and not (
+        noun.lower in words.PERSON or noun.lower in words.BODY or noun.lower in words.MEDIUM
+    )
 
 
 def _of_gerund(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:

@@ -115,7 +115,7 @@ PERSON = NounList(
     survivor driver sailor skipper trader investor shareholder banker accountant consultant contractor developer
     designer architect planner landlord tenant villager insider source counsel treasurer trustee negotiator diplomat
     regulator observer organiser organizer protester campaigner pastor priest rabbi imam parent relative cleaner
-    tutor archaeologist astronomer meteorologist psychologist statistician
+    mp mep ceo cfo coo tutor archaeologist astronomer meteorologist psychologist statistician
 """,
     ("man", "men", "woman", "women", "person", "people"),
 )
@@ -141,6 +141,8 @@ STATEMENT_NOUN = NounList("""
     report statement study account figure estimate document source article survey letter analysis media release filing
     official
 """)
+# Singulars that a name of two halves ends with: "the Fish and Wildlife Department".
+OFFICES = words("department agency service commission board authority committee bureau council ministry office")
 # What an institution may be called later: "the Marsh Alliance … the group".
 KINDS = {
     "group": words(
