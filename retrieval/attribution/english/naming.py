@@ -81,9 +81,7 @@ def titles(mention: Mention) -> Iterator[str]:
 def name(mention: Mention) -> str:
     """The name without its title: "Prime Minister Jane Roe" -> "Jane Roe"; else the phrase without "the"."""
     core = _without_job(_name_tokens(_core(mention)))
-    last = len(core)
-    while last and _is_proper(core[last - 1]):
-        last -= 1
+    last = _start_of_name(core)
     before = core[last - 1] if last else None
     if before and last < len(core) and (before.lower in words.PERSON or not before.capital):
         core = core[last:]
@@ -92,6 +90,18 @@ def name(mention: Mention) -> str:
         return " ".join(token.form for token in core)
     text = mention.text[core[0].start - mention.tokens[0].start :]
     return text.strip(_QUOTES + " ,").removesuffix("'s").removesuffix("’s")
+
+
+def _start_of_name(core: Sequence[SyntaxToken]) -> int:
+    """Where the capital words begin that the phrase ends with, "and" between them: "state | Fish and Wildlife Office" """
+    start = len(core)
+    while start and (_is_proper(core[start - 1]) or _joins(core, start - 1)):
+        start -= 1
+    return start
+
+
+def _joins(core: Sequence[SyntaxToken], at: int) -> bool:
+    return 0 < at < len(core) - 1 and core[at].lower == "and" and _is_proper(core[at - 1])
 
 
 def _without_job(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
@@ -114,13 +124,20 @@ def _is_elsewhere(mention: Mention, core: Sequence[SyntaxToken]) -> bool:
 
 
 def institution_words(mention: Mention) -> frozenset[str]:
-    """The capital words of an institution's name, in lower case: its last one, and the first one before "of", "for"."""
+    """What an institution may be called by, in lower case: its name's last word, and the noun for it before its name.
+
+    "Northern Lights Trust" is a trust, "the shipping company Blueline" a company.
+    """
     core = _core(mention)
-    proper = [token for token in core if token.capital and token.word]
+    start = _start_of_name(core)
+    proper = core[start:]
     tail = mention.tokens[-1].end > core[-1].end and any(t.capital for t in mention.tokens[len(core) :])
-    if not proper or len(proper) < len(core) or is_person(mention) or (len(proper) == 1 and not tail):
+    if not proper or is_person(mention):
         return frozenset()
-    return frozenset({proper[-1].lower})
+    if start and core[start - 1].lower in words.BODY:
+        return frozenset({proper[-1].lower, core[start - 1].lower})
+    named = len(proper) > 1 or (tail and not start)
+    return frozenset({proper[-1].lower}) if named else frozenset()
 
 
 def names_somebody(mention: Mention) -> bool:

@@ -111,10 +111,18 @@ def _opens_with_coordinator(sentence: ParsedSentence, clause: Clause) -> bool:
 def _inherited_subject(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     """ "X said this and criticised that": the second verb has the first one's subject"""
     earlier = [c for c in sentence.clauses if c.start < clause.start and c.verb and c.verb.form is not Form.GERUND]
+    while len(earlier) > 1 and _cannot_go_on(earlier[-1], clause):
+        earlier.pop()
     if earlier and sentence.tokens[clause.start - 1].word and not _is_said_of_a_thing(sentence, earlier[-1]):
         return subject(sentence, earlier[-1])  # no comma: "people who came and demanded …"
     same = [other for other in earlier if other.kind is clause.kind]
     return subject(sentence, same[-1]) if same else None
+
+
+def _cannot_go_on(earlier: Clause, clause: Clause) -> bool:
+    """ "X said | the yard would pay | but argued …": behind "would" it were "argue" """
+    past = clause.verb is not None and clause.verb.form in (Form.PAST, Form.PAST_PLURAL)
+    return past and earlier.verb is not None and bool(earlier.verb.modal)
 
 
 def _is_said_of_a_thing(sentence: ParsedSentence, clause: Clause) -> bool:

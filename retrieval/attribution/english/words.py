@@ -143,6 +143,10 @@ STATEMENT_NOUN = NounList("""
 """)
 # Singulars that a name of two halves ends with: "the Fish and Wildlife Department".
 OFFICES = words("department agency service commission board authority committee bureau council ministry office")
+_COMPANIES = words("""
+    plc ltd inc corp corporation ferries airlines railways motors company leisure holdings energy power foods systems
+    technologies industries partners shipping
+""")
 # What an institution may be called later: "the Marsh Alliance … the group".
 KINDS = {
     "group": words(
@@ -150,7 +154,8 @@ KINDS = {
     ),
     "charity": words("trust foundation society"),
     "agency": words("administration bureau authority"),
-    "company": words("plc ltd inc corp corporation ferries airlines railways motors"),
+    "company": _COMPANIES,
+    "firm": _COMPANIES,
 }
 # Nouns of jobs that are not listed, where a name follows in apposition: "the district surveyor, Oswin Drage".
 JOB_ENDINGS = ("or", "er", "ist", "ian", "ant", "ent", "ate")

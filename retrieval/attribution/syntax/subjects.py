@@ -24,7 +24,7 @@ def before_insertion(sentence: ParsedSentence, clause: Clause, phrases: PhraseLi
     earlier = earlier[labels[-1] :] if labels else earlier
     if not earlier or any(c.kind is ClauseKind.MAIN for c in earlier) or earlier[0].kind is ClauseKind.SUBORDINATE:
         return None
-    if any(token.quoted for token in tokens[: clause.start]):
+    if any(token.quoted for c in earlier if c.kind is ClauseKind.FRAGMENT for token in tokens[c.start : c.end]):
         return None
     opening = next(phrases(tokens, earlier[0].start, earlier[0].end), None)
     if opening is None or len(earlier) == 1:
