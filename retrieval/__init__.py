@@ -24,8 +24,8 @@ from retrieval.quotes.citation import cite
 from retrieval.quotes.quote import Quote
 from retrieval.quotes.quoted_speakers import SpeakerPassages, quoted_speakers
 from retrieval.scoring.candidates import CandidateFinderFactory
+from retrieval.scoring.decision.verdict import Verdict
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
-from retrieval.scoring.verdict import Verdict
 
 __all__ = [
     "WORDS_ALONE",

@@ -6,8 +6,8 @@ from typing import Any
 
 from retrieval import Attribution, ExplainedPassage, Explanation, QuestionExplanation, Quote, SubjectWord
 from retrieval.attribution.rules import rule_summary
-from retrieval.scoring.answerability import Decision
-from retrieval.scoring.windows import ReadWindow
+from retrieval.scoring.decision.answerability import Decision
+from retrieval.scoring.decision.windows import ReadWindow
 
 
 def explanation_json(explanation: Explanation) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from retrieval.base.spans import Span
 from retrieval.query.follow_up_intent import FollowUpIntent
 from retrieval.query.topic import Topic
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.answerability import Decision
+from retrieval.scoring.decision.answerability import Decision
+from retrieval.scoring.decision.verdict import Verdict
 from retrieval.scoring.premises.part import UnsupportedPart
-from retrieval.scoring.verdict import Verdict
 
 
 class Hit(NamedTuple):

@@ -17,12 +17,12 @@ from retrieval.index.parsed_article import Sentence
 from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.answerability import Decision, DecisionModels, decide
+from retrieval.scoring.decision.answerability import Decision, DecisionModels, decide
+from retrieval.scoring.decision.verdict import Verdict
+from retrieval.scoring.decision.windows import WindowReader
 from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
-from retrieval.scoring.verdict import Verdict
-from retrieval.scoring.windows import WindowReader
 
 # In the articles of so many of the best passages sentences are looked for.
 PASSAGES = 8

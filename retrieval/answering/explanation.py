@@ -11,7 +11,7 @@ from retrieval.answering.answer import Answer
 from retrieval.answering.answerer import Lookup
 from retrieval.base.spans import Span
 from retrieval.query.query import Query
-from retrieval.scoring.answerability import (
+from retrieval.scoring.decision.answerability import (
     Decision,
     DecisionModels,
     LogisticModel,
@@ -21,9 +21,9 @@ from retrieval.scoring.answerability import (
     lines_for,
     signals_of,
 )
+from retrieval.scoring.decision.windows import ReadingLines, likelihood_of
+from retrieval.scoring.decision.word_coverage import coverage
 from retrieval.scoring.search_result import SearchResult
-from retrieval.scoring.windows import ReadingLines, likelihood_of
-from retrieval.scoring.word_coverage import coverage
 
 
 @dataclass(frozen=True, slots=True)

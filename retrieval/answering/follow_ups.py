@@ -12,7 +12,7 @@ from retrieval.answering.quoting import quotes_of
 from retrieval.query.follow_up_intent import FollowUpDetector, FollowUpIntent
 from retrieval.query.question import Question
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.verdict import Verdict
+from retrieval.scoring.decision.verdict import Verdict
 
 
 @dataclass(frozen=True, eq=False, slots=True)

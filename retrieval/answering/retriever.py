@@ -30,12 +30,12 @@ from retrieval.query.question import Question, QuestionReader
 from retrieval.query.topic import Topic, TopicDetector
 from retrieval.quotes.quote import Quote
 from retrieval.reader import NO_READER, NoReader, Reader, default_reader
-from retrieval.scoring.answerability import BUILT_IN, DecisionModels, Signals, signals_of
 from retrieval.scoring.candidates import CandidateFinderFactory
-from retrieval.scoring.fitted_constants import read_constants
+from retrieval.scoring.decision.answerability import BUILT_IN, DecisionModels, Signals, signals_of
+from retrieval.scoring.decision.fitted_constants import read_constants
+from retrieval.scoring.decision.verdict import Verdict
+from retrieval.scoring.decision.windows import WindowReader
 from retrieval.scoring.searcher import Searcher
-from retrieval.scoring.verdict import Verdict
-from retrieval.scoring.windows import WindowReader
 
 _log = logging.getLogger(__name__)
 
@@ -54,9 +54,9 @@ class Retriever:
     not there is made. `progress` goes through the articles that have to be read, and then through those whose vectors
     have to be made; with `later` these are left to `encode`. `engines` makes what finds passages elsewhere, in place of
     postings in this process (`retrieval.milvus`). `constants` decide what is an answer; not given: those that were
-    fitted for encoders and are kept in the folder (`retrieval.scoring.fitted_constants`), or built in. `reader` reads
-    what was found, where the encoder and the constants leave open whether it answers: when it is not told, the default
-    one beside the default encoder, if there is one on this machine; with `NO_READER`, and by words alone, none does.
+    fitted for encoders and are kept in the folder (`read_constants`), or built in. `reader` reads what was found, where
+    the encoder and the constants leave open whether it answers: when it is not told, the default one beside the default
+    encoder, if there is one on this machine; with `NO_READER`, and by words alone, none does.
 
     Raises:
         NothingToSearch: the library is empty, or one of its articles has no text.

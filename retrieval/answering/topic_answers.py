@@ -16,8 +16,8 @@ from retrieval.index.parsed_article import ParsedArticle
 from retrieval.query.topic import Topic
 from retrieval.quotes.citation import cite
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.verdict import Verdict
-from retrieval.scoring.word_coverage import coverage
+from retrieval.scoring.decision.verdict import Verdict
+from retrieval.scoring.decision.word_coverage import coverage
 
 # From this share of the question's terms on, the article tells of its own origin in words of its own.
 _OWN_WORDS = 0.6

@@ -1,1 +1,1 @@
-"""What everything else is made of: arrays, spans of a text, its words, errors."""
+"""What everything else is made of: arrays, spans of a text, its words, errors, a cache."""

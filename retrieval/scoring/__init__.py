@@ -1,1 +1,1 @@
-"""Which passage and which sentence answer a question best, and whether they answer it at all."""
+"""Which passage and which sentence match a question best; `premises` and `decision` say whether they answer it."""

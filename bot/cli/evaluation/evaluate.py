@@ -29,9 +29,9 @@ from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.evaluation.sets.question_files import read_sets
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.reader import NoReader
-from retrieval.scoring.answerability import BUILT_IN
-from retrieval.scoring.fitted_constants import read_constants, write_constants
-from retrieval.scoring.windows import ALL_IS_AN_ANSWER, WindowReader
+from retrieval.scoring.decision.answerability import BUILT_IN
+from retrieval.scoring.decision.fitted_constants import read_constants, write_constants
+from retrieval.scoring.decision.windows import ALL_IS_AN_ANSWER, WindowReader
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SHARE = click.FloatRange(0, 1)

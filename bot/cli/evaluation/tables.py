@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from retrieval.evaluation.fitting.trials import Trial, TrialOutcomes
 from retrieval.evaluation.measures import TITLES, Report
-from retrieval.scoring.answerability import LogisticModelPair
-from retrieval.scoring.windows import ReadingLinesByLanguage
+from retrieval.scoring.decision.answerability import LogisticModelPair
+from retrieval.scoring.decision.windows import ReadingLinesByLanguage
 
 _SET, _WAY, _FIGURE = 34, 12, 7
 
@@ -31,7 +31,7 @@ def near_miss_lines(reports: Sequence[Report]) -> Iterator[str]:
 def fitted_text(
     encoder: str | None, formulas: LogisticModelPair, lines: ReadingLinesByLanguage | None, trials: Sequence[Trial]
 ) -> Iterator[str]:
-    """The constants, as they stand in `retrieval.scoring.answerability`, and how the sets fare with them."""
+    """The constants, as they stand in `retrieval.scoring.decision.answerability`, and how the sets fare with them."""
     yield encoder or "words alone"
     yield f"    own      {formulas.own!r}"
     yield f"    foreign  {formulas.foreign!r}"

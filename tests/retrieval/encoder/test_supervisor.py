@@ -123,13 +123,17 @@ def test_one_that_is_forgotten_ends_its_worker() -> None:
     process = WorkerSupervisor((*command("engine"), "0", "60"), NAME, DIMENSIONS)
     process.embed(QUESTION, ["eins"], PATIENCE)
     worker = running_worker()
+    assert is_running(worker)
     del process
     wait_until(lambda: not is_running(worker))
+    assert running_workers() == []
 
 
 def test_no_thread_stays(start: Start) -> None:
     before = threading.active_count()
-    process = start(idle_seconds=PATIENCE)
+    process = start(idle_seconds=4 * PATIENCE)
     process.embed(QUESTION, ["eins"], PATIENCE)
+    assert threading.active_count() > before
     process.close()
     wait_until(lambda: threading.active_count() <= before)
+    assert threading.active_count() <= before

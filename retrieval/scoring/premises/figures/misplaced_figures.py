@@ -19,39 +19,29 @@ from retrieval.scoring.premises.reduced_question import reduced_question
 _LEAD = 0.45
 _LESS_LIKE = 0.01
 
-# What stands behind these is not counted by them.
-_DATED = frozenset(FigureKind) - {FigureKind.NUMBER}
+# Of two numbers that can stand for each other, the one is no more than so many times the other.
+_MOST_TIMES = 20
 
 
 def misplaced_figures(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The figures of the question that the article gives elsewhere alone, with what it gives in their place."""
-    if context.is_foreign:
-        return
     for figure in figures_of(context.text, context.span, context.rules):
-        where = [each for each in context.facts.figures if each.figure.values == figure.values]
-        if not where:
+        where = frozenset(each.sentence.number for each in context.facts.figures if each.figure.values == figure.values)
+        known = where and not is_of_a_century(context, figure)
+        left = reduced_question(context.query, context.index, figure.span) if known else None
+        if left is None or left.cosine < context.cosine - _LESS_LIKE or left.lead_over(where) < _LEAD:
             continue
-        left = reduced_question(context.query, context.index, figure.span)
-        if left is None or left.cosine < context.cosine - _LESS_LIKE:
-            continue
-        own = [each for each in context.facts.figures if each.sentence is left.best]
-        others = [each for each in own if each.figure.kind is figure.kind and each not in where]
-        if is_small(figure) or figure.counted:
-            others = [each for each in others if counts_the_same(figure, each.figure) or each.figure.kind in _DATED]
-        others = [each for each in others if _is_of_its_size(figure, each.figure)]
-        if is_of_a_century(context, figure):
-            continue
-        if (
-            where
-            and others
-            and not set(own) & set(where)
-            and left.lead_over(frozenset(each.sentence.number for each in where)) >= _LEAD
-        ):
-            others.sort(key=lambda each: not counts_the_same(figure, each.figure))
-            yield UnsupportedPart(figure.span, KINDS[figure.kind], others[0].figure.span)
+        there = [each.figure for each in context.facts.figures if each.sentence is left.best]
+        others = [other for other in there if _can_stand_for(figure, other)]
+        if others:
+            instead = max(others, key=lambda other: counts_the_same(figure, other))  # the first of equals
+            yield UnsupportedPart(figure.span, KINDS[figure.kind], instead.span)
 
 
-def _is_of_its_size(one: Figure, other: Figure) -> bool:
-    """Whether the one can stand for the other: 35 euros are none of 640,000."""
+def _can_stand_for(one: Figure, other: Figure) -> bool:
+    """Whether both are of one kind and, if numbers, of one size, and count the same: 35 euros are none of 640,000."""
+    if one.kind is not other.kind or one.kind is not FigureKind.NUMBER:
+        return one.kind is other.kind
     smaller, larger = sorted((one.values[0], other.values[0]))
-    return one.kind is not FigureKind.NUMBER or larger <= 20 * max(smaller, 1.0)
+    counts = is_small(one) or one.counted
+    return larger <= _MOST_TIMES * max(smaller, 1.0) and (not counts or counts_the_same(one, other))

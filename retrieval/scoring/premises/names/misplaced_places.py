@@ -17,6 +17,12 @@ from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 # Shorter words do not make compounds known by their ending.
 _LEAST = 5
 
+# An article is in them: no name stands behind.
+_CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim"})
+
+# So near must the question be to the sentence by its meaning.
+_ALIKE = 0.84
+
 _COMMON = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ment)(?:en)?$")
 
 
@@ -108,13 +114,6 @@ def _of_preposition(context: PremiseContext, asked: _Place) -> Word | None:
         if words[at - 1].form == asked.preposition and _is_own_name(context, words[at])
     ]
     return _not_asked(context, names)
-
-
-# An article is in them: no name stands behind.
-_CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim"})
-
-# So near must the question be to the sentence by its meaning.
-_ALIKE = 0.84
 
 
 def _of_kind(context: PremiseContext, asked: _Place) -> Word | None:

@@ -17,6 +17,13 @@ from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 _SAME_MATTER = 0.5
 _ALIKE = 0.85
 
+# Shorter words have no prefix that makes an opposite of them.
+_STEM = 6
+
+# What is left of a word without its prefix has at least so many letters, and up to so many last ones may differ.
+_LEAST_BARE = 4
+_ENDING = 2
+
 
 def unsupported_opposites(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The words of the question that the sentence found says the opposite of."""
@@ -114,14 +121,6 @@ def _with_prefix(
                     and _fits(context, word)
                 ):
                     yield _part(word, PartKind.OPPOSITE, opposite)
-
-
-# Shorter words have no such prefix.
-_STEM = 6
-
-# What is left of a word without its prefix has at least so many letters, and up to so many last ones may differ.
-_LEAST_BARE = 4
-_ENDING = 2
 
 
 def _fits(context: PremiseContext, word: Word) -> bool:

@@ -25,6 +25,9 @@ _APPOSITION = (" ", ", ")
 # Shorter words are no roles by their ending: "Rat" of "Stadtrat".
 _LEAST = 4
 
+# Words of one kind end with the same so many letters: "Baumeister" and "Handwerksmeister".
+_STEM = 6
+
 _FEMALE = re.compile(r"in(?:nen)?$")
 _INFLECTION = re.compile(r"(?:e[nmrs]?|[ns])?$")
 _ADJECTIVE = re.compile(r"(?<=[dt])e[nmrs]?$")
@@ -111,10 +114,6 @@ def _are_occupations(context: PremiseContext, one: Word, other: Word) -> bool:
         return False  # an electrician is a craftsman, too
     specific = all(re.search(words.occupation_endings, form) and not is_role(form, context.rules) for form in both)
     return specific and one.form[-_STEM:] != other.form[-_STEM:]
-
-
-# Words of one kind end with the same so many letters: "Baumeister" and "Handwerksmeister".
-_STEM = 6
 
 
 def _bearers(

@@ -8,8 +8,8 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from retrieval.evaluation.measures import TITLES
-from retrieval.scoring.answerability import LogisticModel, LogisticModelPair
-from retrieval.scoring.fitted_constants import FILE, read_constants, write_constants
+from retrieval.scoring.decision.answerability import LogisticModel, LogisticModelPair
+from retrieval.scoring.decision.fitted_constants import FILE, read_constants, write_constants
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
 CONTEXTS = ["Die Brücke über die Lahn wurde 1912 gebaut.", "Den Umbau bezahlt zur Hälfte das Land Hessen."]

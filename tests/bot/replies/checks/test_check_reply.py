@@ -64,6 +64,29 @@ def said(message: str, retriever: Retriever | None = None, language: str = "de",
     return check_reply(message, retriever or pool(), style).text.text
 
 
+BRIDGE = {
+    "de": "„Die Brücke bleibt zu“, sagte Bürgermeisterin Karin Ottmann. „Das Holz ist morsch“, sagte Jens Holt.",
+    "en": "“The bridge stays shut,” said Mayor Karin Ottmann. “The wood is rotten,” said Jens Holt.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "line"),
+    [
+        (
+            "de",
+            "Die Bürgermeisterin sagte: „Das Holz ist morsch“",
+            "Dort sagt es aber Jens Holt, nicht „Bürgermeisterin“.",
+        ),
+        ("de", "Ottmann sagte: „Das Holz ist morsch“", "Dort sagt es aber Jens Holt, nicht Ottmann."),
+        ("en", "The mayor said: “The wood is rotten”", "But Jens Holt says it there, not “mayor”."),
+    ],
+)
+def test_who_is_named_by_a_role_alone_stands_in_quotation_marks(language: str, message: str, line: str) -> None:
+    retriever = Retriever([Article.from_text(BRIDGE[language], title="-", language=language)], WORDS_ALONE)
+    assert said(message, retriever, language).split("\n")[0].endswith(line)
+
+
 @pytest.mark.parametrize(("message", "line"), LINES)
 def test_one_line_says_it_above_the_articles_own_words(message: str, line: str) -> None:
     told = said(message).split("\n")

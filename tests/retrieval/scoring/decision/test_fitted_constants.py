@@ -11,7 +11,7 @@ from content import Article
 from retrieval import RetrievalError, Retriever, Verdict
 from retrieval.base.errors import InvalidDecisionModels
 from retrieval.encoder import WORDS_ALONE
-from retrieval.scoring.answerability import (
+from retrieval.scoring.decision.answerability import (
     BUILT_IN,
     DecisionModels,
     LogisticModel,
@@ -19,7 +19,7 @@ from retrieval.scoring.answerability import (
     Signals,
     formula_for,
 )
-from retrieval.scoring.fitted_constants import FILE, read_constants, write_constants
+from retrieval.scoring.decision.fitted_constants import FILE, read_constants, write_constants
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
 QUESTION = "Welche Summe hat die Planerin veranschlagt?"

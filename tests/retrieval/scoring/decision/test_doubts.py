@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from retrieval import Verdict
-from retrieval.scoring.answerability import decide, formula_for, signals_of
-from retrieval.scoring.doubts import Doubt, doubts_of
+from retrieval.scoring.decision.answerability import decide, formula_for, signals_of
+from retrieval.scoring.decision.doubts import Doubt, doubts_of
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
 from tests.support.retrieval.queries import article_of, query_of

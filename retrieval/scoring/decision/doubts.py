@@ -16,9 +16,9 @@ from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.language import rules_of
 from retrieval.query.asked_speaker import asked_speaker
 from retrieval.query.query import Query
+from retrieval.scoring.decision.word_coverage import has_lookalikes_alone
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
-from retrieval.scoring.word_coverage import has_lookalikes_alone
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import logging
 import math
-from collections import OrderedDict
 from collections.abc import Sequence
-from threading import Lock
 from typing import NamedTuple
 
+from retrieval.base.failsafe_cache import FailsafeCache
 from retrieval.base.spans import Span
 from retrieval.index.parsed_article import Sentence
 from retrieval.reader import Reader, WindowReading
 from retrieval.reader.windows import Segment
+from retrieval.scoring.decision.verdict import Verdict
 from retrieval.scoring.search_result import SearchResult
-from retrieval.scoring.verdict import Verdict
 
 _log = logging.getLogger(__name__)
 
@@ -80,48 +79,32 @@ class WindowReader:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._read: OrderedDict[tuple[SearchResult, Sentence, float], tuple[ReadWindow, ...]] = OrderedDict()
-        self._lock = Lock()
-        self._fault = ""
-        self.unanswered = 0
+        self._read: FailsafeCache[tuple[SearchResult, Sentence, float], tuple[ReadWindow, ...]] = FailsafeCache(
+            _REMEMBERED,
+            _log,
+            fails="Until the reader works again, cosines alone decide what is an answer",
+            works="The reader works again.",
+        )
         self.name = reader.name
+
+    @property
+    def unanswered(self) -> int:
+        """How many questions the reader failed to read for."""
+        return self._read.failures
 
     def read(self, found: SearchResult, sentence: Sentence, enough: float = math.inf) -> tuple[ReadWindow, ...]:
         """The windows around the sentence and around the next best ones of its article, up to a logit of `enough`.
 
         None, when the reader does not read them, which `unanswered` counts.
         """
-        key = found, sentence, enough
-        with self._lock:
-            if key in self._read:
-                return self._read[key]
+        return self._read.get((found, sentence, enough), lambda: self._make(found, sentence, enough)) or ()
+
+    def _make(self, found: SearchResult, sentence: Sentence, enough: float) -> tuple[ReadWindow, ...]:
         sentences = found.index_of(sentence).parsed.sentences
         ranked = [sentence, *(each for each in found.ranked if each is not sentence and _is_beside(each, sentence))]
         numbers = [each.number for each in ranked[: 3 * MOST]]
-        try:
-            readings = self._reader.read(
-                found.query.question.text, _segments(sentences, numbers), numbers, MOST, enough
-            )
-        except Exception as error:  # whatever a reader of somebody else's raises, cosines decide then
-            with self._lock:
-                self.unanswered += 1
-            self._tell(str(error) or type(error).__name__)
-            return ()
-        self._tell("")
-        read = tuple(_window(sentences, reading) for reading in readings)
-        with self._lock:
-            self._read[key] = read
-            while len(self._read) > _REMEMBERED:
-                self._read.popitem(last=False)
-        return read
-
-    def _tell(self, fault: str) -> None:
-        """The log tells once that the reader fails, however many ask, and once that it works again."""
-        if fault and not self._fault:
-            _log.warning("Until the reader works again, cosines alone decide what is an answer: %s", fault)
-        elif self._fault and not fault:
-            _log.info("The reader works again.")
-        self._fault = fault
+        readings = self._reader.read(found.query.question.text, _segments(sentences, numbers), numbers, MOST, enough)
+        return tuple(_window(sentences, reading) for reading in readings)
 
 
 def likelihood_of(logit: float) -> float:

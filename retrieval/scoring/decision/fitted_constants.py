@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from retrieval.base.errors import InvalidDecisionModels
-from retrieval.scoring.answerability import BUILT_IN, DecisionModels, LogisticModel, LogisticModelPair
-from retrieval.scoring.windows import ReadingLines, ReadingLinesByLanguage
+from retrieval.scoring.decision.answerability import BUILT_IN, DecisionModels, LogisticModel, LogisticModelPair
+from retrieval.scoring.decision.windows import ReadingLines, ReadingLinesByLanguage
 
 FILE = "answerability.json"
 

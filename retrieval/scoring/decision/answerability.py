@@ -4,12 +4,12 @@
 
 p at least `answer`: it answers. Below `none`: it does not. Between the two lies what may be meant: it is shown, and
 called no more than that. Where most words of the question stand, they are enough for an answer. What a question asks
-for and the best sentence does not offer (`retrieval.scoring.doubts`) leaves the nearest at the most. To deny what is
-there is the worst fault: `none` is set by the set of questions on which most would be denied.
+for and the best sentence does not offer (`doubts_of`) leaves the nearest at the most. To deny what is there is the
+worst fault: `none` is set by the set of questions on which most would be denied.
 
 Where there is a reader, it decides about what the formula does not deny and nothing speaks against: the logit of the
-best window is held against two lines (`retrieval.scoring.windows`). Cosines hardly tell a question that an article
-answers from one that it nearly answers; it was trained to. A cosine beside the logit adds nothing.
+best window is held against two lines (`ReadingLines`). Cosines hardly tell a question that an article answers from
+one that it nearly answers; it was trained to. A cosine beside the logit adds nothing.
 
 All constants come from `python -m bot evaluate --fit` (`retrieval.evaluation.fitting`).
 """
@@ -23,13 +23,19 @@ from typing import NamedTuple
 
 from content.language import Language
 from retrieval.index.parsed_article import Sentence
-from retrieval.scoring.doubts import Doubt, doubts_of
+from retrieval.scoring.decision.doubts import Doubt, doubts_of
+from retrieval.scoring.decision.verdict import Verdict
+from retrieval.scoring.decision.windows import (
+    ReadingLines,
+    ReadingLinesByLanguage,
+    ReadWindow,
+    WindowReader,
+    likelihood_of,
+)
+from retrieval.scoring.decision.word_coverage import word_coverage
 from retrieval.scoring.premises.part import UnsupportedPart
+from retrieval.scoring.premises.unsupported_parts import unsupported_parts
 from retrieval.scoring.search_result import SearchResult
-from retrieval.scoring.unsupported_parts import unsupported_parts
-from retrieval.scoring.verdict import Verdict
-from retrieval.scoring.windows import ReadingLines, ReadingLinesByLanguage, ReadWindow, WindowReader, likelihood_of
-from retrieval.scoring.word_coverage import word_coverage
 
 
 class Signals(NamedTuple):

@@ -9,7 +9,7 @@ from retrieval import WORDS_ALONE, Retriever, Verdict
 from retrieval.analysis.unrelated_words import are_unrelated
 from retrieval.encoder import why_not
 from retrieval.language import ENGLISH, GERMAN
-from retrieval.scoring.word_coverage import coverage
+from retrieval.scoring.decision.word_coverage import coverage
 from tests.support.retrieval.patient_encoder import patient_encoder
 
 UNRELATED = [

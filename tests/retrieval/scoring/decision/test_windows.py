@@ -8,11 +8,11 @@ import pytest
 
 from retrieval import WORDS_ALONE, Retriever, Verdict
 from retrieval.reader import NO_READER
-from retrieval.scoring.answerability import Decision, DecisionModels, decide
+from retrieval.scoring.decision.answerability import Decision, DecisionModels, decide
+from retrieval.scoring.decision.verdict import Verdict as Outcome
+from retrieval.scoring.decision.windows import MOST, ReadingLines, ReadingLinesByLanguage, WindowReader
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
-from retrieval.scoring.verdict import Verdict as Outcome
-from retrieval.scoring.windows import MOST, ReadingLines, ReadingLinesByLanguage, WindowReader
 from tests.support.retrieval.fake_encoder import FakeEncoder, text_vectors
 from tests.support.retrieval.fake_reader import FakeReader
 from tests.support.retrieval.queries import article_of, query_of

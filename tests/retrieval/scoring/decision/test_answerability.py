@@ -12,7 +12,7 @@ from content import Article
 from retrieval import WORDS_ALONE, Retriever, Verdict
 from retrieval.encoder import WordsAlone
 from retrieval.encoder.caching_encoder import CachingEncoder
-from retrieval.scoring.answerability import (
+from retrieval.scoring.decision.answerability import (
     Decision,
     DecisionModels,
     LogisticModel,
