@@ -38,7 +38,8 @@ def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mentio
     speaker = finding.mention if finding.carried else antecedent(finding.mention, discourse, grammar)
     noun = speaker.tokens[speaker.head]
     claim = grammar.is_claim(noun) and not grammar.is_statement(noun) and not grammar.is_name(speaker)
-    return None if claim or grammar.names_nobody(speaker) or grammar.is_thing(speaker) else speaker
+    nobody = grammar.names_nobody(speaker) or grammar.is_thing(speaker) or grammar.is_anybody(speaker)
+    return None if claim or nobody else speaker
 
 
 def _way(finding: Finding, speaker: Mention | None, discourse: Discourse, grammar: Grammar) -> Resolution:

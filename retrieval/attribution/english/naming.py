@@ -93,7 +93,7 @@ def name(mention: Mention) -> str:
 
 
 def _start_of_name(core: Sequence[SyntaxToken]) -> int:
-    """Where the capital words begin that the phrase ends with, "and" between them: "state | Fish and Wildlife Office" """
+    """Where the capital words begin that the phrase ends with, with "and": "state | Fish and Wildlife Office" """
     start = len(core)
     while start and (_is_proper(core[start - 1]) or _joins(core, start - 1)):
         start -= 1
@@ -194,7 +194,8 @@ def _apposition(mention: Mention) -> Sequence[SyntaxToken]:
         return ()
     described = _described(mention)
     body = any(token.lower in words.BODY for token in described if token.start < mention.tokens[comma].start)
-    named = any(token.capital for token in mention.tokens[1:comma])
+    somebodys = described and mention.tokens[comma - 1].lower in words.PERSON and not mention.tokens[comma - 1].capital
+    named = not somebodys and any(token.capital for token in mention.tokens[1:comma])
     return () if body or named else behind
 
 

@@ -112,11 +112,8 @@ def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> in
 def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPhrase:
     """The phrase with the name between commas behind it: "the curate, the Rev Simon Tull," """
     inner = tokens[phrase.start : phrase.end]
-    if (
-        any(token.capital and token.lower not in words.PERSON for token in inner[1:] or inner)
-        or phrase.end >= len(tokens)
-        or tokens[phrase.end].form != ","
-    ):
+    named = any(token.capital and token.lower not in words.PERSON for token in inner[1:] or inner)
+    if (named and not _is_somebodys(inner)) or phrase.end >= len(tokens) or tokens[phrase.end].form != ",":
         return phrase
     start = phrase.end + 1
     titled = start + 1 < len(tokens) and tokens[start].lower == "the" and tokens[start + 1].lower in words.PERSON
@@ -126,9 +123,16 @@ def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPh
     closed = end >= len(tokens) or not tokens[end].word
     goes_on = end + 1 < len(tokens) and tokens[end + 1].lower in words.COORDINATORS  # a list of people
     name = tokens[at:end]
+    if named and gender_of_first_name(name[:1]) is None:
+        return phrase
     if len(name) < 2 or not closed or goes_on or not _can_be_named(tokens[phrase.head], name):
         return phrase
     return NounPhrase(phrase.start, end, phrase.head)
+
+
+def _is_somebodys(inner: Sequence[SyntaxToken]) -> bool:
+    """ "a Blueline spokeswoman": whose they are is named, and they are not"""
+    return not inner[-1].capital and inner[-1].lower in words.PERSON
 
 
 def _can_be_named(noun: SyntaxToken, name: Sequence[SyntaxToken]) -> bool:

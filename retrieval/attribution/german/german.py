@@ -51,7 +51,8 @@ def _before_in_list(sentence: ParsedSentence, clause: Clause) -> Clause | None:
     if not 0 < number < len(sentence.clauses) - 1 or clause.verb is None or clause.verb.finite != clause.start:
         return None
     before, after = sentence.clauses[number - 1], sentence.clauses[number + 1]
-    plain = all(c.kind is ClauseKind.MAIN and c.verb for c in (before, clause, after)) and not before.verb.passive
+    active = before.verb is not None and not before.verb.passive
+    plain = active and all(c.kind is ClauseKind.MAIN for c in (before, clause, after))
     separate = sentence.tokens[before.end - 1].form == "," and not any(t.quoted for t in sentence.tokens)
     return before if plain and separate and _goes_on(sentence, after) else None
 
@@ -130,6 +131,8 @@ class German(Grammar):
     possessives = listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     definite = listed("der die das dem den des dieser diese dieses diesem diesen")
     indefinite = frozenset({"ein", "eine", "einer", "einem", "eines", "einen"})
+    anybodies = listed("person mensch frau mann")
+    crowds = listed("leute leuten menschen personen frauen männer männern")
     demonstratives = frozenset({"dies", "das", "dieses"})
     hearsay_modals = ("soll", "sollen")
 

@@ -109,9 +109,11 @@ def _in_subordinate(sentence: ParsedSentence, clause: Clause, verb: int) -> Noun
     at = first + 1
     if clause.opener in words.RELATIVES and clause.start > 0:
         within = _first_nominative(tokens, at, verb, plural=_is_plural(clause))
-        if within is None or clause.opener in ("der", "welcher", "wer"):
-            return _antecedent(sentence, clause.start)
-        return within
+        antecedent = _antecedent(sentence, clause.start)
+        if within is None:
+            return antecedent
+        woman = clause.opener == "der" and antecedent is not None and tokens[antecedent.start].lower in ("die", "eine")
+        return antecedent if clause.opener in ("der", "welcher", "wer") and not woman else within
     return _first_nominative(tokens, at, verb, plural=_is_plural(clause))
 
 

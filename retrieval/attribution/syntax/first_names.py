@@ -34,8 +34,8 @@ FEMALE = words("""
     veronika victoria waltraud wiebke yvonne yulia zita oprah angelina britney madonna paris
     adelheid adele almut astrid bärbel brunhilde cordula corinna dörte dorle dorothee edda edeltraud elsbeth
     friederike frieda gerlinde gesa gundula hadwig hedwig heidrun henrike hermine hilde hiltrud imke ingeborg irmela
-    irmtraud isolde jette karla katinka lieselotte liselotte lore magda marlies margit margret mechthild meike mirjam nele
-    ottilie reinhild ricarda roswitha sieglinde sigrun sunniva swantje theda traute trude walburga wencke wilma
+    irmtraud isolde jette karla katinka lieselotte liselotte lore magda marlies margit margret mechthild meike mirjam
+    nele ottilie reinhild ricarda roswitha sieglinde sigrun sunniva swantje theda traute trude walburga wencke wilma
 """)
 MALE = words("""
     abdullah achim adam adolf albert alberto alex alexander alexej alfred ali andreas andrew anton antonio antonis

@@ -11,6 +11,7 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import FINITE, VerbReading
 
 _NOTHING: frozenset[str] = frozenset()
+_SHORT_PHRASE = 3  # words: determiner, adjective and noun
 
 
 class Grammar(ABC):
@@ -91,6 +92,8 @@ class Grammar(ABC):
     names_relations: bool = False  # "according to their lawyers" names lawyers
     definite: frozenset[str] = _NOTHING  # determiners of what is known already: the, der
     indefinite: frozenset[str] = _NOTHING  # determiners of what is brought in: a, ein
+    anybodies: frozenset[str] = _NOTHING  # nouns that tell nothing of whom they bring in: a person
+    crowds: frozenset[str] = _NOTHING  # the same of several: die Leute; "the people" points back
     demonstratives: frozenset[str] = _NOTHING  # this, dies, das
     hearsay_words: frozenset[str] = _NOTHING  # reportedly: nobody's in particular
     hearsay_modals: tuple[str, ...] = ()
@@ -138,6 +141,14 @@ class Grammar(ABC):
     def is_thing(self, mention: Mention) -> bool:  # noqa: ARG002
         """Whether the mention is a thing or an animal, which can be the subject of "says" and says nothing."""
         return False
+
+    def is_anybody(self, mention: Mention) -> bool:
+        """Whether it brings in somebody of whom it tells nothing: "a person", "eine alte Frau", "die Leute"."""
+        alone = mention.head == len(mention.tokens) - 1 < _SHORT_PHRASE
+        if not alone or any(token.capital for token in mention.tokens[1:-1]):
+            return False  # "eine Ahlener Frau"
+        one = mention.first in self.indefinite and mention.noun in self.anybodies
+        return one or mention.noun in self.crowds
 
     def names_nobody(self, mention: Mention) -> bool:
         """Whether no word of the mention is a noun or a name."""

@@ -65,6 +65,8 @@ def test_an_institution_stays_as_it_is_where_none_or_several_fit(text: str, name
         ("A spokesman for the Department of Locks sent boats. The department said it was cold.", "Department of Locks"),
         ("The head of the River Safety Agency came. The agency said it was cold.", "River Safety Agency"),
         ("The River Safety Agency sent boats. The agency said it was cold.", "River Safety Agency"),
+        ("The shipping company Marshline sent boats. The company said it was cold.", "Marshline"),
+        ("Marsh Ferries sent boats. The firm said it was cold.", "Marsh Ferries"),
         ("The Marsh Trust and the Eel Trust met. The trust said the river was clean.", "trust"),
         ("The river rose. The agency said it was cold.", "agency"),
     ],
@@ -84,6 +86,10 @@ def test_an_english_institution_is_named_in_full_where_one_fits(text: str, name:
         ("The boat was old, according to the head of river safety, Oswin Drage.", "Oswin Drage"),
         ("The boat was old, according to its skipper, Dr. Oswin Drage.", "Oswin Drage"),
         ("The owner of the inn opposite, Oswin Drage, has said that it was cold.", "Oswin Drage"),
+        ("A Marshline spokeswoman, Olive Drage, said the river was clean.", "Olive Drage"),
+        ("The local MP, Oswin Drage, said the river was clean.", "Oswin Drage"),
+        ("The state Fish and Otter Department said the river was clean.", "Fish and Otter Department"),
+        ("His neighbour, a retired pilot, said the river was clean.", "neighbour"),
         ("“The river is clean,” said Oswin Drage in a statement.", "Oswin Drage"),
         ("The river is clean, said Oswin Drage in a statement.", "Oswin Drage"),
         ("The river is clean, said Olive Drage of the River Trust in an interview.", "Olive Drage"),
@@ -115,7 +121,12 @@ def test_a_label_names_the_speaker(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["+++ 12.30 Uhr: Brücke: Sperrung dauert an +++", "Fazit: Wir brauchen eine Brücke.", "Landrätin: Petra Holm"],
+    [
+        "+++ 12.30 Uhr: Brücke: Sperrung dauert an +++",
+        "Fazit: Wir brauchen eine Brücke.",
+        "Landrätin: Petra Holm",
+        "Die Route: Am „Alten Kai“ geht es nach rechts.",
+    ],
 )
 def test_a_topic_before_a_colon_is_nobody(text: str) -> None:
     assert found(text, "de") == ()
@@ -144,6 +155,11 @@ def test_a_topic_before_a_colon_is_nobody(text: str) -> None:
         ("Laut Otto Graf von Ahlen ist es kalt.", "Otto Graf von Ahlen"),
         ("Laut Ursula von der Heide ist es kalt.", "Ursula von der Heide"),
         ("Laut dem Institut für Seefischerei ist es kalt.", "Institut für Seefischerei"),
+        ("Die Vorsitzende des Vereins, die frühere Anwältin Karla Tönning, sagte, es eile.", "Karla Tönning"),
+        ("Rettungssanitäter Enno Trems sagte, es eile.", "Enno Trems"),
+        ("Jobst von Ahlen kam. Es eile, sagte von Ahlen.", "Jobst von Ahlen"),
+        ("Die Frau, der die Polizei die Briefe zuschreibt, schweigt.", "Polizei"),
+        ("Der Wirt hört zu, gießt dem Gast ein Bier ein und sagt, es eile.", "Wirt"),
     ],
 )
 def test_a_name_ends_where_another_phrase_begins(text: str, name: str) -> None:
@@ -169,6 +185,19 @@ def test_whose_own_statement_it_is_can_be_told_by_a_pronoun() -> None:
 def test_a_thing_an_animal_or_a_number_is_no_speaker(text: str, language: str) -> None:
     things = ("clock", "Pigeons", "Uhr", "Möwen", "Sechs Cent", "sechs Cent")
     assert not {one.speaker for one in found(text, language)} & set(things)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The boat was old, according to a person who saw the bill.", "en"),
+        ("One man fell. He asked whether the boat was old.", "en"),
+        ("Der Bus kommt, sagen die Leute, wann er will.", "de"),
+        ("Eine alte Frau saß da. Es eile, sagte sie.", "de"),
+    ],
+)
+def test_somebody_of_whom_nothing_is_told_is_nobody(text: str, language: str) -> None:
+    assert [one.speaker for one in found(text, language)] == [None]
 
 
 def test_one_person_is_one_name_throughout() -> None:
