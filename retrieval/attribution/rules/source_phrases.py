@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.rules.rule import Context, Finding, found
+from retrieval.attribution.rules.rule import IN_PASSING, Context, Finding, found
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 
@@ -146,13 +146,23 @@ def as_speaker_says(sentence: ParsedSentence, context: Context) -> Finding | Non
         inserted = clause.start > 0 and clause.opener in grammar.source_adverbs and clause.kind is ClauseKind.MAIN
         if clause.verb is None or clause.verb.modal or not (_compares(sentence, context, clause) or inserted):
             continue
-        if clause.verb.lemma not in grammar.saying | grammar.insertable:
+        if clause.verb.lemma not in grammar.saying | grammar.insertable or gives_a_term(sentence, clause):
             continue
         cue = sentence.tokens[clause.verb.head].form
         if clause.verb.passive:
             return found("as_speaker_says", sentence, cue, grammar.agent(sentence, clause))
         return found("as_speaker_says", sentence, cue, _subject_or_place(sentence, context, clause))
     return None
+
+
+def gives_a_term(sentence: ParsedSentence, clause: Clause) -> bool:
+    """ "… a horse (or, as the paper called it, “the nag”)": only what stands in quotation marks right behind it"""
+    behind = next((q for q in sentence.quotations if q.start >= sentence.tokens[clause.start].start), None)
+    if clause.start == 0 or behind is None:
+        return False
+    said = sum(behind.covers(token.start, token.end) for token in sentence.tokens if token.word)
+    between = [t for t in sentence.tokens[clause.end :] if t.word and t.end <= behind.start]
+    return not between and said < IN_PASSING * sum(token.word for token in sentence.tokens)
 
 
 def _compares(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:

@@ -70,6 +70,10 @@ def test_a_rule_names_the_speaker(text: str, rule: str, speaker: str | None) -> 
         "If these were normal times, a reader would ask: “Why does nobody mend it?”",
         "He weighs too much according to his body mass index.",
         "“All Bets Are Off.”",
+        "The guests in the harbour were the mayor, two pilots of the yard and Colin Ashby, who joked: “I am new here.”",
+        "The yard in the harbour sold its two oldest ferries (or, as Colin Ashby called them, “the tubs”).",
+        "Its size has not kept it from being, as Colin Ashby put it, “too small by half”.",
+        "Colin Ashby derided the ferry as old, but the mayor opened the new harbour with all of the council.",
     ],
 )
 def test_a_near_miss_is_nobodys_claim(text: str) -> None:
