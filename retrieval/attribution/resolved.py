@@ -39,7 +39,13 @@ def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mentio
     noun = speaker.tokens[speaker.head]
     claim = grammar.is_claim(noun) and not grammar.is_statement(noun) and not grammar.is_name(speaker)
     nobody = grammar.names_nobody(speaker) or grammar.is_thing(speaker) or grammar.is_anybody(speaker)
-    return None if claim or nobody else speaker
+    return None if claim or nobody or _is_interim(speaker, grammar) else speaker
+
+
+def _is_interim(speaker: Mention, grammar: Grammar) -> bool:
+    """ "nach ersten Schätzungen": it is told when, and not by whom"""
+    adjectives = {token.lower for token in speaker.tokens[: speaker.head]}
+    return speaker.head == len(speaker.tokens) - 1 and bool(adjectives & grammar.interim)
 
 
 def _way(finding: Finding, speaker: Mention | None, discourse: Discourse, grammar: Grammar) -> Resolution:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.english import words
+from retrieval.attribution.english.phrases import without_description
 from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.tokens import SyntaxToken
@@ -110,11 +111,7 @@ def _without_job(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
     if not first:
         return core
     opening = first == 1 and core[0].capital and core[-1].lower not in words.BODY  # "Coxswain | Adam Trewin"
-    return core[first:] if opening or _is_job(core[first - 1].lower) else core
-
-
-def _is_job(lower: str) -> bool:
-    return lower.endswith(words.JOB_ENDINGS) or lower in words.PERSON
+    return core[first:] if opening or words.is_job(core[first - 1].lower) else core
 
 
 def _is_elsewhere(mention: Mention, core: Sequence[SyntaxToken]) -> bool:
@@ -185,7 +182,7 @@ def _apposition(mention: Mention) -> Sequence[SyntaxToken]:
     """The name in "the head of river safety, Oswin Drage"; empty where an institution is named: "the company, X" """
     forms = [token.form for token in mention.tokens]
     comma = forms.index(",") if "," in forms else 0
-    behind = (
+    behind = without_description(
         mention.tokens[comma + 2 :]
         if comma and forms[comma + 1 : comma + 2] == ["the"]
         else mention.tokens[comma + 1 :]

@@ -130,6 +130,12 @@ def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPh
     return NounPhrase(phrase.start, end, phrase.head)
 
 
+def without_description(tokens: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
+    """The name in "retired postman | Clive Amory"; all of it when no noun for a person stands before the name."""
+    last = max((at for at, token in enumerate(tokens) if not token.capital), default=-1)
+    return tokens[last + 1 :] if last >= 0 and words.is_job(tokens[last].lower) else tokens
+
+
 def _is_somebodys(inner: Sequence[SyntaxToken]) -> bool:
     """ "a Blueline spokeswoman": whose they are is named, and they are not"""
     return not inner[-1].capital and inner[-1].lower in words.PERSON

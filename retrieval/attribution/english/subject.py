@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.english import verb_lists, words
 from retrieval.attribution.english.finite import is_finite, readings
-from retrieval.attribution.english.phrases import noun_phrase, with_apposition
+from retrieval.attribution.english.phrases import noun_phrase, with_apposition, without_description
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form
@@ -35,11 +35,23 @@ def _of_relative(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhr
 
 def _directly_before(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     """ "She wrote to X, who said …": the longest name that ends before the comma, behind a preposition as well"""
+    found = _ending_before(sentence, clause)
+    return found if found and any(token.capital for token in sentence.tokens[found.start : found.end]) else None
+
+
+def _ending_before(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+    """The longest phrase that ends where the clause begins, or before the mark there."""
     end = clause.start - (not sentence.tokens[clause.start - 1].word)
     starts = range(max(0, end - _LONGEST_NAME), end)
-    ending = (phrase for at in starts if (phrase := noun_phrase(sentence.tokens, at)) and phrase.end == end)
-    found = next(ending, None)
-    return found if found and any(token.capital for token in sentence.tokens[found.start : end]) else None
+    return next((p for at in starts if (p := noun_phrase(sentence.tokens, at)) and p.end == end), None)
+
+
+def _host(sentence: ParsedSentence, fragment: Clause) -> NounPhrase | None:
+    """ "after his neighbour, | a retired officer, | told him": whom an apposition with an article describes"""
+    if fragment.start < 2 or sentence.lower(fragment.start) not in ("a", "an"):
+        return None
+    found = _ending_before(sentence, fragment)
+    return found if found and sentence.lower(found.head) in words.PERSON else None
 
 
 def _of_finite(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | None:
@@ -174,7 +186,7 @@ def _before_insertion(sentence: ParsedSentence, clause: Clause) -> NounPhrase | 
     for number, fragment in enumerate(chain):
         if fragment.kind is not ClauseKind.FRAGMENT or tokens[fragment.start].lower.endswith("ing"):
             continue  # "Speaking in Bonn, X, 60, said"
-        if phrase := next(phrases(tokens, fragment.start, fragment.end), None):
+        if phrase := _host(sentence, fragment) or next(phrases(tokens, fragment.start, fragment.end), None):
             return _with_apposition(sentence, phrase, chain[number + 1 : number + 2])
     return None
 
@@ -211,7 +223,8 @@ def _with_apposition(sentence: ParsedSentence, phrase: NounPhrase, following: li
     if not following or any(token.capital for token in inner[1:] or inner):
         return phrase
     second = following[0]
-    names = second.kind is ClauseKind.FRAGMENT and sentence.tokens[second.start].capital
+    name = without_description(sentence.tokens[second.start : second.end - 1])
+    names = second.kind is ClauseKind.FRAGMENT and bool(name) and name[0].capital
     if names and second.end - second.start - 1 <= _LONGEST_NAME:
         return NounPhrase(phrase.start, second.end - 1, phrase.head)
     return phrase

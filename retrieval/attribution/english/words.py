@@ -185,6 +185,11 @@ def is_subject_pronoun(lower: str) -> bool:
     return lower.replace("’", "'").partition("'")[0] in SUBJECT_PRONOUNS
 
 
+def is_job(lower: str) -> bool:
+    """Whether the noun is for a person, or looks like one for a job."""
+    return lower in PERSON or lower.endswith(JOB_ENDINGS)
+
+
 def is_adverb(lower: str) -> bool:
     """Whether the word, in lower case, modifies rather than names."""
     return lower in ADVERBS or (lower.endswith("ly") and lower not in ("family", "italy", "daily", "weekly"))

@@ -31,6 +31,7 @@ _OPINION = re.compile(r"(?:sicht|meinung|auffassung|überzeugung|einschätzung|a
 _PARTICLE_INFINITIVE = re.compile(
     r"^(?:an|ab|auf|aus|ein|vor|zurück|mit|nach|her|hin|weiter|bei|durch|um|fest|teil|frei|weg|zusammen|nieder|heraus|los|unter|fort|bekannt)+zu[a-zäöüß]+en$"
 )
+_SHORTEST_MODIFIER = 3  # letters
 _BODIES = re.compile(r"^[A-ZÄÖÜ]{2,6}$")
 
 
@@ -83,6 +84,8 @@ class German(Grammar):
     könnte müsste möchte möchten dürfte dürften wäre wären läge gäbe sollte wollte
 """)
     wishes = frozenset({"gern", "gerne", "lieber"})
+    purposes = frozenset({"damit"})
+    comparatives = frozenset({"mehr", "weniger", "anders"})
     conditions = ("wenn", "falls", "sollte", "sollten")
     declarative = frozenset({"dass", "daß", "ob"})
     consecutive = frozenset({"so", "sodass"})
@@ -147,9 +150,9 @@ class German(Grammar):
         return phrases.with_apposition(tokens, found) if found else None
 
     def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
-        found = inherited_subject(sentence, clause, self) if _goes_on(sentence, clause) else None
         if clause.verb and clause.verb.lemma not in self.saying and (before := _before_in_list(sentence, clause)):
-            found = self.subject(sentence, before)
+            return self.subject(sentence, before)
+        found = inherited_subject(sentence, clause, self) if _goes_on(sentence, clause) else None
         found = found or subject.subject(sentence, clause) or inherited_subject(sentence, clause, self)
         found = found or subject.noble_name(sentence, clause)
         found = subject.named_before(sentence, clause, found) if found else None
@@ -185,6 +188,9 @@ class German(Grammar):
         ):
             return True
         capitals = [t for t in inner if t.capital]
+        things = len([t for t in capitals if t.lower not in words.DETERMINERS]) > 1
+        if things and inner[0].lower in self.indefinite and not naming.is_personal(inner):
+            return False  # "ein Stapel Aufkleber"
         noun = tokens[phrase.head].lower
         if len(capitals) == 2 and capitals[0].lower in words.DETERMINERS and words.IMPERSONAL.search(noun):
             return False  # "Das Feuer fordert …"
@@ -290,6 +296,19 @@ class German(Grammar):
 
     def titles(self, mention: Mention) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*super().titles(mention), *naming.titles(mention)]))
+
+    def is_epithet(self, mention: Mention) -> bool:
+        counted = [token.lower for token in mention.tokens[mention.head + 1 : mention.head + 3]]
+        parent = mention.noun in ("vater", "mutter") and counted[:1] == ["von"] and counted[1] in words.COUNTING
+        native = any(token.lower.startswith("gebürtige") for token in mention.tokens[1:2])
+        return mention.first in self.definite and (parent or native or bool(words.EPITHET.search(mention.noun)))
+
+    def is_bare_role(self, mention: Mention) -> bool:
+        token = mention.tokens[0]
+        return len(mention.tokens) == 1 and bool(words.PERSON.search(token.lower) or naming.is_occupation(token))
+
+    def is_short_for(self, noun: str, title: str) -> bool:
+        return noun == title or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)
 
     def is_same_office(self, role: str, title: str) -> bool:
         return any(role in nouns and title in nouns for nouns in words.SAME_OFFICE)

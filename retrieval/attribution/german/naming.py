@@ -135,7 +135,7 @@ def is_person(mention: Mention) -> bool:
     """Whether a first name or a title tells that it is a person."""
     start, end = core(mention.tokens)
     inner = mention.tokens[start:end]
-    if gender_of_first_name(inner) is not None:
+    if gender_of_first_name(inner) is not None or is_personal(inner):
         return True
     return any(words.PERSON.search(token.lower) for token in inner if token.capital)
 

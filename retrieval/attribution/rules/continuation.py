@@ -31,15 +31,16 @@ def clause_in_reported_mood(sentence: ParsedSentence, context: Context) -> Findi
     if not _has(sentence, Form.REPORTING):
         return None
     first = next(c.start for c in sentence.clauses if c.verb and c.verb.form is Form.REPORTING)
-    for clause in sentence.clauses:
+    announcing = next((c for c in sentence.clauses if c.end == first and sentence.lower(first - 1) == ":"), None)
+    for clause in sorted(sentence.clauses, key=lambda clause: clause is not announcing):
         if (
             clause.kind is not ClauseKind.MAIN
             or clause.verb is None
             or clause.verb.form in (Form.REPORTING, Form.UNREAL)
         ):
             continue
-        if is_silence(sentence, context, clause):
-            continue
+        if is_silence(sentence, context, clause) or (clause.verb.modal and clause is not announcing):
+            continue  # "Die Mitglieder müssen zahlen, sonst sei …": they say nothing
         if clause.start > first and clause.verb.finite != clause.start:
             continue
         who = context.grammar.subject(sentence, clause)

@@ -106,7 +106,13 @@ def idiom_of_saying(sentence: ParsedSentence, context: Context) -> Finding | Non
         if verb is None or verb.modal or verb.form in _REPORTED_FORMS:
             continue
         start, end = context.grammar.idiom_reach(sentence, clause)
-        nearby = {t.form if not t.word else t.lower for t in sentence.tokens[start:end] if not t.quoted}
+        if clause.opener in context.grammar.purposes:
+            continue
+        nearby = {
+            t.lower if t.word else t.form
+            for at, t in enumerate(sentence.tokens[start:end], start)
+            if not t.quoted and sentence.lower(at - 1) not in context.grammar.comparatives
+        }
         idiom = any(lemma == verb.lemma and word in nearby for lemma, word in context.grammar.idioms)
         if not (idiom or context.grammar.is_verdict(sentence, clause)):
             continue
@@ -193,8 +199,17 @@ def _with_complement(rule: str, sentence: ParsedSentence, context: Context, fits
 def _beside(sentence: ParsedSentence, saying: Clause) -> Iterator[Clause]:
     """The clauses that can be what is said; of "nachdem X gesagt hatte, dass …" only what follows directly."""
     for clause in sentence.clauses:
+        if clause.start > saying.start and _is_announced_by_other(sentence, saying, clause):
+            return
         if clause is not saying and (saying.kind is not ClauseKind.SUBORDINATE or clause.start == saying.end):
             yield clause
+
+
+def _is_announced_by_other(sentence: ParsedSentence, saying: Clause, clause: Clause) -> bool:
+    """ "The yard has offered a loan, but X will not have it: …": what follows the colon is not the yard's"""
+    before = next((c for c in sentence.clauses if c.end == clause.start), saying)
+    colon = sentence.tokens[before.end - 1].form == ":"
+    return colon and before is not saying and before.kind is ClauseKind.MAIN and before.verb is not None
 
 
 def _is_in_reported_mood(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:  # noqa: ARG001
@@ -238,7 +253,7 @@ def _clauses_of_saying(sentence: ParsedSentence, context: Context) -> Iterator[C
             continue
         if verb.passive and verb.lemma in context.grammar.requests:
             continue
-        if clause.opener in context.grammar.conditions or _is_supposed(sentence, clause):
+        if clause.opener in context.grammar.not_so or _is_supposed(sentence, clause):
             continue
         if is_in_passing(sentence, clause) or _only_compares(sentence, context, clause):
             continue

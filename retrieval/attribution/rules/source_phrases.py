@@ -46,7 +46,8 @@ def source_postposition(sentence: ParsedSentence, context: Context) -> Finding |
         if phrase is None:
             continue
         if sentence.lower(phrase.start) in context.grammar.own:
-            return found("source_postposition", sentence, token.form, _own_subject(sentence, context) or phrase, phrase)
+            who = _own_subject(sentence, context, index) or phrase
+            return found("source_postposition", sentence, token.form, who, phrase)
         return found("source_postposition", sentence, token.form, _whose(sentence, context, phrase), phrase)
     return None
 
@@ -65,7 +66,7 @@ def statement_of(sentence: ParsedSentence, context: Context) -> Finding | None:
             continue
         cue = f"{token.form} {tokens[phrase.head].form}"
         if sentence.lower(index + 1) in grammar.own:
-            return found("statement_of", sentence, cue, _own_subject(sentence, context) or phrase, phrase)
+            return found("statement_of", sentence, cue, _own_subject(sentence, context, index) or phrase, phrase)
         return found("statement_of", sentence, cue, _whose(sentence, context, phrase), phrase)
     return None
 
@@ -295,13 +296,24 @@ def _is_relation(sentence: ParsedSentence, context: Context, phrase: NounPhrase)
     return relation and not (grammar.is_statement(noun) or grammar.is_opinion(noun))
 
 
-def _own_subject(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
-    """nach eigenen Angaben: of the subject of the sentence; of whom a pronoun stands for where that is a thing"""
-    for clause in sentence.clauses:
+def _own_subject(sentence: ParsedSentence, context: Context, at: int) -> NounPhrase | None:
+    """nach eigenen Angaben: of the subject of the clause; of whom a pronoun stands for where that is a thing"""
+    own_first = sorted(sentence.clauses, key=lambda clause: not clause.start <= at < clause.end)
+    if person := _person_before(sentence, context, own_first[0]):
+        return person
+    for clause in own_first:
         if clause.verb and (subject := context.grammar.subject(sentence, clause)):
             thing = context.grammar.is_thing(Mention.of(sentence, subject))
             return _pronoun(sentence, context) if thing else subject
     return None
+
+
+def _person_before(sentence: ParsedSentence, context: Context, relative: Clause) -> NounPhrase | None:
+    """ "die Direktorin, | die den Saal nach eigenem Bericht fand": whom the relative clause hangs on"""
+    if relative.start < 2 or not context.grammar.is_relative(sentence.tokens, relative.start):
+        return None
+    phrase = _phrase_before(sentence, context, relative.start - 1)
+    return phrase if phrase and context.grammar.is_person(Mention.of(sentence, phrase)) else None
 
 
 def _pronoun(sentence: ParsedSentence, context: Context) -> NounPhrase | None:

@@ -42,6 +42,8 @@ class Grammar(ABC):
     merely_possible: frozenset[str] = _NOTHING  # Konjunktiv II that Konjunktiv I would not replace: could, might
     wishes: frozenset[str] = _NOTHING  # make of Konjunktiv II what somebody would like: gern
     conditions: tuple[str, ...] = ()  # open a condition: if, wenn
+    purposes: frozenset[str] = _NOTHING  # open what is meant to happen: damit
+    comparatives: frozenset[str] = _NOTHING  # before a word that then compares: mehr als
 
     coordinators: frozenset[str] = _NOTHING  # and, or, but
 
@@ -209,6 +211,18 @@ class Grammar(ABC):
         role = self.role(mention)
         return (role,) if role and self.is_name(mention) else ()
 
+    def is_epithet(self, mention: Mention) -> bool:  # noqa: ARG002
+        """Whether it only tells more of somebody who was named: "the father of three", "der 45-Jährige"."""
+        return False
+
+    def is_bare_role(self, mention: Mention) -> bool:  # noqa: ARG002
+        """Whether it is a noun for what somebody is, without a determiner: "Zahnärztin" in "sie wurde Zahnärztin"."""
+        return False
+
+    def is_short_for(self, noun: str, title: str) -> bool:
+        """Whether the noun, in lower case, can stand for the title: "Verwalterin" for "Insolvenzverwalterin"."""
+        return noun == title
+
     def is_same_office(self, role: str, title: str) -> bool:  # noqa: ARG002
         """Whether two nouns, in lower case, are for the same office: "Anwalt", "Verteidiger"."""
         return False
@@ -240,6 +254,11 @@ class Grammar(ABC):
     def is_kind_of(self, mention: Mention, noun: str) -> bool:  # noqa: ARG002
         """Whether the mention is the name of an institution that the noun is a word for: a trust is a charity."""
         return False
+
+    @property
+    def not_so(self) -> frozenset[str]:
+        """What opens a clause that tells of nothing that is: a condition, a purpose."""
+        return self.purposes.union(self.conditions)
 
     @property
     def saying(self) -> frozenset[str]:

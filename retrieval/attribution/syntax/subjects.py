@@ -31,7 +31,8 @@ def before_insertion(sentence: ParsedSentence, clause: Clause, phrases: PhraseLi
         return opening
     second = earlier[1]
     apposition = second.kind is ClauseKind.FRAGMENT and second.end == clause.start and tokens[second.start].word
-    if apposition and second.end - second.start - 1 <= _LONGEST_NAME:
+    named = all(token.capital for token in tokens[second.start : second.end - 1])
+    if apposition and (named or opening.end + 1 == second.start) and second.end - second.start - 1 <= _LONGEST_NAME:
         return NounPhrase(opening.start, second.end - 1, opening.head)
     return opening
 

@@ -89,6 +89,8 @@ def test_an_english_institution_is_named_in_full_where_one_fits(text: str, name:
         ("A Marshline spokeswoman, Olive Drage, said the river was clean.", "Olive Drage"),
         ("The local MP, Oswin Drage, said the river was clean.", "Oswin Drage"),
         ("The state Fish and Otter Department said the river was clean.", "Fish and Otter Department"),
+        ("Its secretary, retired pilot Oswin Drage, said the river was clean.", "Oswin Drage"),
+        ("It was cold on Friday after his neighbour, a retired pilot, told him to wait.", "neighbour"),
         ("His neighbour, a retired pilot, said the river was clean.", "neighbour"),
         ("“The river is clean,” said Oswin Drage in a statement.", "Oswin Drage"),
         ("The river is clean, said Oswin Drage in a statement.", "Oswin Drage"),
@@ -157,6 +159,17 @@ def test_a_topic_before_a_colon_is_nobody(text: str) -> None:
         ("Laut dem Institut für Seefischerei ist es kalt.", "Institut für Seefischerei"),
         ("Die Vorsitzende des Vereins, die frühere Anwältin Karla Tönning, sagte, es eile.", "Karla Tönning"),
         ("Rettungssanitäter Enno Trems sagte, es eile.", "Enno Trems"),
+        ("Der Betreiber, der Zweckverband Uferwege, sagte, es eile.", "Zweckverband Uferwege"),
+        ("Müllwerker Sascha Trems sagte, es eile.", "Sascha Trems"),
+        ("Zulasten der Werft wertete die Kammer, dass es eilte.", "Kammer"),
+        ("Laut Angaben der Verwaltung in einer Halle am Hafen ist es kalt.", "Verwaltung"),
+        ("Nach Meinung der meisten Beobachter ist es kalt.", "Beobachter"),
+        ("Die Hersteller im Schnitt verlangen neun Euro für ein Netz.", "Hersteller"),
+        ("Besitzern bietet Kalorix an, die Kosten zu tragen.", "Kalorix"),
+        ("Seine Tochter hingegen, Klasse neun, sagte, es eile.", "Tochter"),
+        ("Die Verwalterin sagte, bislang hätten vier Bieter Unterlagen erbeten. Es eile.", "Verwalterin"),
+        ("Die Werft bot ein Darlehen an, doch Trems will nicht: Es eile.", "Trems"),
+        ("Die Idee kam von Wirtin Karla Tönning, die den Rat nach eigenem Bericht am Ufer traf.", "Karla Tönning"),
         ("Jobst von Ahlen kam. Es eile, sagte von Ahlen.", "Jobst von Ahlen"),
         ("Die Frau, der die Polizei die Briefe zuschreibt, schweigt.", "Polizei"),
         ("Der Wirt hört zu, gießt dem Gast ein Bier ein und sagt, es eile.", "Wirt"),
@@ -185,6 +198,33 @@ def test_whose_own_statement_it_is_can_be_told_by_a_pronoun() -> None:
 def test_a_thing_an_animal_or_a_number_is_no_speaker(text: str, language: str) -> None:
     things = ("clock", "Pigeons", "Uhr", "Möwen", "Sechs Cent", "sechs Cent")
     assert not {one.speaker for one in found(text, language)} & set(things)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uwe Trems steht am Ufer. „Es ist schon lange so kalt hier“, sagt der Vater von drei Kindern.",
+        "Uwe Trems steht am Ufer. „Es ist schon lange so kalt hier“, sagt der 45-Jährige.",
+        "Uwe Trems, 45, Lehrer in Ahlen, kam. Jan Brandt kam. Der Lehrer sagte, es sei kalt.",
+        "Insolvenzverwalter Uwe Trems kam. Jan Brandt kam. Der Verwalter sagte, es sei kalt.",
+        "Uwe Trems kam. Er ist Verteidiger, und nach vorn lief er, wie er zugab, aus Versehen.",
+    ],
+)
+def test_who_is_called_by_more_that_is_told_of_them_is_who_was_named(text: str) -> None:
+    assert speaker(text) == "Uwe Trems"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am Fenster liegt ein Stapel Aufkleber: „Wir holen uns alles zurück.“",
+        "Nach ersten Schätzungen ist der Schaden groß.",
+        "Elf von ihnen klagen über brennende Augen und Husten, sie werden behandelt.",
+        "Die saß am Ufer, aß eine kalte Bratwurst und sagte, es eile.",
+    ],
+)
+def test_no_thing_becomes_a_name_where_nobody_is_named(text: str) -> None:
+    assert [one.speaker for one in found(text, "de")] == [None]
 
 
 @pytest.mark.parametrize(
