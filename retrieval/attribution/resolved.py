@@ -38,7 +38,14 @@ def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mentio
     speaker = finding.mention if finding.carried else antecedent(finding.mention, discourse, grammar)
     noun = speaker.tokens[speaker.head]
     claim = grammar.is_claim(noun) and not grammar.is_statement(noun) and not grammar.is_name(speaker)
-    return None if claim or grammar.names_nobody(speaker) or grammar.is_thing(speaker) else speaker
+    nobody = grammar.names_nobody(speaker) or grammar.is_thing(speaker) or grammar.is_anybody(speaker)
+    return None if claim or nobody or _is_interim(speaker, grammar) else speaker
+
+
+def _is_interim(speaker: Mention, grammar: Grammar) -> bool:
+    """ "nach ersten Schätzungen": it is told when, and not by whom"""
+    adjectives = {token.lower for token in speaker.tokens[: speaker.head]}
+    return speaker.head == len(speaker.tokens) - 1 and bool(adjectives & grammar.interim)
 
 
 def _way(finding: Finding, speaker: Mention | None, discourse: Discourse, grammar: Grammar) -> Resolution:

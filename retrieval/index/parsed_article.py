@@ -35,13 +35,15 @@ class LanguageResources:
 class Sentence:
     """A sentence of an article: its place, and the passage that it stands in.
 
-    `number` counts the article's sentences from 0. `asks`: it is itself a question, or part of one of an interview's.
+    `number` counts the article's sentences from 0. `asks`: it is itself a question, or part of one of an interview's;
+    `interviews`: it is both.
     """
 
     number: int
     span: Span
     passage: Passage
     asks: bool
+    interviews: bool
     analyzer: Analyzer = field(repr=False)
 
     @property
@@ -70,19 +72,12 @@ class ParsedArticle:
         self.passages = tuple(passage for passage, _ in laid_out)
         text, number = article.text, count()
         turns = turns_of(article)
-        self._of_passage = tuple(
-            tuple(
-                Sentence(
-                    next(number),
-                    span,
-                    passage,
-                    belongs_to_question(turns, span.start) or asks(text[span.start : span.end]),
-                    resources.analyzer,
-                )
-                for span in spans
-            )
-            for passage, spans in laid_out
-        )
+
+        def sentence(span: Span, passage: Passage) -> Sentence:
+            turn, question = belongs_to_question(turns, span.start), asks(text[span.start : span.end])
+            return Sentence(next(number), span, passage, turn or question, turn and question, resources.analyzer)
+
+        self._of_passage = tuple(tuple(sentence(span, passage) for span in spans) for passage, spans in laid_out)
         self.sentences = tuple(chain.from_iterable(self._of_passage))
         self._by_span = {sentence.span: sentence for sentence in self.sentences}
         self._offered: dict[tuple[AnswerType, int], frozenset[str]] = {}

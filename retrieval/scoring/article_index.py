@@ -39,6 +39,7 @@ class ArticleIndex:
         # Where each sentence's passage is: sentences are numbered through the article.
         self.passage_of = np.array([sentence.passage.number for sentence in self.parsed.sentences], np.int64)
         self.asks = np.array([sentence.asks for sentence in self.parsed.sentences], np.bool_)
+        self.interviews = np.array([sentence.interviews for sentence in self.parsed.sentences], np.bool_)
         self.sentence_shares = NormalizedBM25([terms_of(sentence.tokens) for sentence in self.parsed.sentences])
         self._passage_shares = NormalizedBM25(
             [[t for each in some for t in terms_of(each.tokens)] for some in searched]

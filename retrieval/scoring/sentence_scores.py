@@ -16,6 +16,9 @@ _OFFER = 0.2
 # What a sentence loses that is itself a question: it seldom answers one.
 _ASKS = 0.5
 
+# What an interviewer's question loses: more than a sentence gains, as it answers nothing, and what does stands below.
+_INTERVIEWS = 20.0
+
 # What the first sentence of an article loses: it names what all of the article is about, as do all questions about it.
 # Left out of the choice or not, readers' questions gain .04 by it, Belebele's .03, and XQuAD's and SQuAD's nothing.
 _LEAD = 0.3
@@ -31,6 +34,7 @@ def sentence_scores(query: Query, index: ArticleIndex) -> Floats:
     meaning = sentences.meaning + passages.meaning[index.passage_of]
     scale = scale_of(query.encoder)
     scores = fuse(words, meaning, scale, scale.sentences) - _ASKS * index.asks
+    scores -= _INTERVIEWS * index.interviews
     scores[0] -= _LEAD
     if (kind := query.answer_type) is not None:
         offers = [

@@ -58,6 +58,7 @@ class English(Grammar):
     names_relations = True
     definite = frozenset({"the", "this", "that"})
     indefinite = frozenset({"a", "an", "another", "one"})
+    anybodies = listed("person man woman")
     demonstratives = frozenset({"this", "that"})
     nobody = frozenset({"it", "there"})
     hardly_anybody = frozenset({"few", "no", "nobody", "neither"})

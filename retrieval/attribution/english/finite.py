@@ -46,7 +46,7 @@ def is_finite(tokens: Sequence[SyntaxToken], at: int) -> bool:
         return False
     before = tokens[at - 1] if at else None
     if before is None or before.quoted or not before.word:
-        return True
+        return not _describes_somebody(tokens, at)
     if before.capital and at > 1:
         return not _is_noun(tokens, at)  # "Julia May said"; a name is no auxiliary
     if before.lower in words.BEFORE_NOUNS or before.lower.endswith(("'s", "’s")) or before.lower in words.AUXILIARIES:
@@ -54,6 +54,13 @@ def is_finite(tokens: Sequence[SyntaxToken], at: int) -> bool:
     if Form.PAST in forms and (before.lower in words.ADJECTIVES or _is_attribute(tokens, at)):
         return False
     return not _is_noun(tokens, at) and (forms != {Form.PLURAL} or not _is_singular(tokens, at))
+
+
+def _describes_somebody(tokens: Sequence[SyntaxToken], at: int) -> bool:
+    """ "Its secretary, | retired postman X": a participle of a verb that is in no list, before a noun for a person"""
+    lower, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    unlisted = lower.endswith("ed") and all(reading.lemma == lower for reading in readings(tokens[at]))
+    return unlisted and following in words.PERSON and not words.is_plural(following)
 
 
 def _is_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:

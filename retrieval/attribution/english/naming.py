@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.english import words
+from retrieval.attribution.english.phrases import without_description
 from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.tokens import SyntaxToken
@@ -81,9 +82,7 @@ def titles(mention: Mention) -> Iterator[str]:
 def name(mention: Mention) -> str:
     """The name without its title: "Prime Minister Jane Roe" -> "Jane Roe"; else the phrase without "the"."""
     core = _without_job(_name_tokens(_core(mention)))
-    last = len(core)
-    while last and _is_proper(core[last - 1]):
-        last -= 1
+    last = _start_of_name(core)
     before = core[last - 1] if last else None
     if before and last < len(core) and (before.lower in words.PERSON or not before.capital):
         core = core[last:]
@@ -94,17 +93,25 @@ def name(mention: Mention) -> str:
     return text.strip(_QUOTES + " ,").removesuffix("'s").removesuffix("’s")
 
 
+def _start_of_name(core: Sequence[SyntaxToken]) -> int:
+    """Where the capital words begin that the phrase ends with, with "and": "state | Fish and Wildlife Office" """
+    start = len(core)
+    while start and (_is_proper(core[start - 1]) or _joins(core, start - 1)):
+        start -= 1
+    return start
+
+
+def _joins(core: Sequence[SyntaxToken], at: int) -> bool:
+    return 0 < at < len(core) - 1 and core[at].lower == "and" and _is_proper(core[at - 1])
+
+
 def _without_job(core: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
     """ "County Administrator | Marjorie Tran": a first name begins the name behind the noun for a job"""
     first = next((at for at in range(1, len(core) - 1) if gender_of_first_name(core[at : at + 1])), None)
     if not first:
         return core
     opening = first == 1 and core[0].capital and core[-1].lower not in words.BODY  # "Coxswain | Adam Trewin"
-    return core[first:] if opening or _is_job(core[first - 1].lower) else core
-
-
-def _is_job(lower: str) -> bool:
-    return lower.endswith(words.JOB_ENDINGS) or lower in words.PERSON
+    return core[first:] if opening or words.is_job(core[first - 1].lower) else core
 
 
 def _is_elsewhere(mention: Mention, core: Sequence[SyntaxToken]) -> bool:
@@ -114,13 +121,20 @@ def _is_elsewhere(mention: Mention, core: Sequence[SyntaxToken]) -> bool:
 
 
 def institution_words(mention: Mention) -> frozenset[str]:
-    """The capital words of an institution's name, in lower case: its last one, and the first one before "of", "for"."""
+    """What an institution may be called by, in lower case: its name's last word, and the noun for it before its name.
+
+    "Northern Lights Trust" is a trust, "the shipping company Blueline" a company.
+    """
     core = _core(mention)
-    proper = [token for token in core if token.capital and token.word]
+    start = _start_of_name(core)
+    proper = core[start:]
     tail = mention.tokens[-1].end > core[-1].end and any(t.capital for t in mention.tokens[len(core) :])
-    if not proper or len(proper) < len(core) or is_person(mention) or (len(proper) == 1 and not tail):
+    if not proper or is_person(mention):
         return frozenset()
-    return frozenset({proper[-1].lower})
+    if start and core[start - 1].lower in words.BODY:
+        return frozenset({proper[-1].lower, core[start - 1].lower})
+    named = len(proper) > 1 or (tail and not start)
+    return frozenset({proper[-1].lower}) if named else frozenset()
 
 
 def names_somebody(mention: Mention) -> bool:
@@ -168,7 +182,7 @@ def _apposition(mention: Mention) -> Sequence[SyntaxToken]:
     """The name in "the head of river safety, Oswin Drage"; empty where an institution is named: "the company, X" """
     forms = [token.form for token in mention.tokens]
     comma = forms.index(",") if "," in forms else 0
-    behind = (
+    behind = without_description(
         mention.tokens[comma + 2 :]
         if comma and forms[comma + 1 : comma + 2] == ["the"]
         else mention.tokens[comma + 1 :]
@@ -177,7 +191,8 @@ def _apposition(mention: Mention) -> Sequence[SyntaxToken]:
         return ()
     described = _described(mention)
     body = any(token.lower in words.BODY for token in described if token.start < mention.tokens[comma].start)
-    named = any(token.capital for token in mention.tokens[1:comma])
+    somebodys = described and mention.tokens[comma - 1].lower in words.PERSON and not mention.tokens[comma - 1].capital
+    named = not somebodys and any(token.capital for token in mention.tokens[1:comma])
     return () if body or named else behind
 
 

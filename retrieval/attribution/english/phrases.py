@@ -43,7 +43,18 @@ def _past_nouns(tokens: Sequence[SyntaxToken], start: int) -> int:
         return start + 1  # "in June Ashby asked"
     while end < len(tokens) and end - start < _LONGEST_PHRASE and _is_part(tokens, end, start):
         end += 1
-    return end
+    return _past_second_half(tokens, start, end) or end
+
+
+def _past_second_half(tokens: Sequence[SyntaxToken], start: int, end: int) -> int | None:
+    """Behind "and Wildlife Department" where the office begins with "the Fish": one name, which "the" opens"""
+    if not 0 < start < end or tokens[start - 1].lower != "the" or end + 2 >= len(tokens):
+        return None
+    first, other = tokens[end - 1], tokens[end + 1 : end + 3]
+    plain = first.capital and not first.form.isupper() and first.lower not in words.BODY
+    single = end - start == 1 or not tokens[end - 2].capital
+    office = tokens[end].lower == "and" and all(t.capital for t in other) and other[1].lower in words.OFFICES
+    return end + 3 if plain and single and office else None
 
 
 def _past_title(tokens: Sequence[SyntaxToken], start: int) -> int:
@@ -101,11 +112,8 @@ def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> in
 def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPhrase:
     """The phrase with the name between commas behind it: "the curate, the Rev Simon Tull," """
     inner = tokens[phrase.start : phrase.end]
-    if (
-        any(token.capital for token in inner[1:] or inner)
-        or phrase.end >= len(tokens)
-        or tokens[phrase.end].form != ","
-    ):
+    named = any(token.capital and token.lower not in words.PERSON for token in inner[1:] or inner)
+    if (named and not _is_somebodys(inner)) or phrase.end >= len(tokens) or tokens[phrase.end].form != ",":
         return phrase
     start = phrase.end + 1
     titled = start + 1 < len(tokens) and tokens[start].lower == "the" and tokens[start + 1].lower in words.PERSON
@@ -115,9 +123,22 @@ def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPh
     closed = end >= len(tokens) or not tokens[end].word
     goes_on = end + 1 < len(tokens) and tokens[end + 1].lower in words.COORDINATORS  # a list of people
     name = tokens[at:end]
+    if named and gender_of_first_name(name[:1]) is None:
+        return phrase
     if len(name) < 2 or not closed or goes_on or not _can_be_named(tokens[phrase.head], name):
         return phrase
     return NounPhrase(phrase.start, end, phrase.head)
+
+
+def without_description(tokens: Sequence[SyntaxToken]) -> Sequence[SyntaxToken]:
+    """The name in "retired postman | Clive Amory"; all of it when no noun for a person stands before the name."""
+    last = max((at for at, token in enumerate(tokens) if not token.capital), default=-1)
+    return tokens[last + 1 :] if last >= 0 and words.is_job(tokens[last].lower) else tokens
+
+
+def _is_somebodys(inner: Sequence[SyntaxToken]) -> bool:
+    """ "a Blueline spokeswoman": whose they are is named, and they are not"""
+    return not inner[-1].capital and inner[-1].lower in words.PERSON
 
 
 def _can_be_named(noun: SyntaxToken, name: Sequence[SyntaxToken]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.english import verb_lists, words
 from retrieval.attribution.english.finite import is_finite, readings
-from retrieval.attribution.english.phrases import noun_phrase, with_apposition
+from retrieval.attribution.english.phrases import noun_phrase, with_apposition, without_description
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form
@@ -35,11 +35,23 @@ def _of_relative(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhr
 
 def _directly_before(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     """ "She wrote to X, who said …": the longest name that ends before the comma, behind a preposition as well"""
+    found = _ending_before(sentence, clause)
+    return found if found and any(token.capital for token in sentence.tokens[found.start : found.end]) else None
+
+
+def _ending_before(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+    """The longest phrase that ends where the clause begins, or before the mark there."""
     end = clause.start - (not sentence.tokens[clause.start - 1].word)
     starts = range(max(0, end - _LONGEST_NAME), end)
-    ending = (phrase for at in starts if (phrase := noun_phrase(sentence.tokens, at)) and phrase.end == end)
-    found = next(ending, None)
-    return found if found and any(token.capital for token in sentence.tokens[found.start : end]) else None
+    return next((p for at in starts if (p := noun_phrase(sentence.tokens, at)) and p.end == end), None)
+
+
+def _host(sentence: ParsedSentence, fragment: Clause) -> NounPhrase | None:
+    """ "after his neighbour, | a retired officer, | told him": whom an apposition with an article describes"""
+    if fragment.start < 2 or sentence.lower(fragment.start) not in ("a", "an"):
+        return None
+    found = _ending_before(sentence, fragment)
+    return found if found and sentence.lower(found.head) in words.PERSON else None
 
 
 def _of_finite(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhrase | None:
@@ -56,8 +68,16 @@ def _of_finite(sentence: ParsedSentence, clause: Clause, verb: int) -> NounPhras
 def _in_front(sentence: ParsedSentence, start: int, verb: int) -> NounPhrase | None:
     """The last phrase before the verb; of "the experts I met said" the first, as "I" has a verb of its own"""
     front = list(phrases(sentence.tokens, start, verb))
-    own = [phrase for phrase in front if phrase.end == verb or not is_finite(sentence.tokens, phrase.end)]
-    return own[-1] if own else front[-1] if front else None
+    own = [phrase for phrase in front if phrase.end == verb or not is_finite(sentence.tokens, phrase.end)] or front
+    if len(own) > 1 and _is_indefinite_apposition(sentence.tokens, own[-2], own[-1]):
+        return own[-2]
+    return own[-1] if own else None
+
+
+def _is_indefinite_apposition(tokens: Sequence[SyntaxToken], host: NounPhrase, phrase: NounPhrase) -> bool:
+    """ "his neighbour, | a retired officer, | told him" """
+    commas = [tokens[at].form for at in (host.end, phrase.end) if at < len(tokens)]
+    return host.end + 1 == phrase.start and commas == [",", ","] and tokens[phrase.start].lower in ("a", "an")
 
 
 def phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[NounPhrase]:
@@ -103,10 +123,28 @@ def _opens_with_coordinator(sentence: ParsedSentence, clause: Clause) -> bool:
 def _inherited_subject(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
     """ "X said this and criticised that": the second verb has the first one's subject"""
     earlier = [c for c in sentence.clauses if c.start < clause.start and c.verb and c.verb.form is not Form.GERUND]
-    if earlier and sentence.tokens[clause.start - 1].word:
+    while len(earlier) > 1 and _cannot_go_on(earlier[-1], clause):
+        earlier.pop()
+    if earlier and sentence.tokens[clause.start - 1].word and not _is_said_of_a_thing(sentence, earlier[-1]):
         return subject(sentence, earlier[-1])  # no comma: "people who came and demanded …"
     same = [other for other in earlier if other.kind is clause.kind]
     return subject(sentence, same[-1]) if same else None
+
+
+def _cannot_go_on(earlier: Clause, clause: Clause) -> bool:
+    """ "X said | the yard would pay | but argued …": behind "would" it were "argue" """
+    past = clause.verb is not None and clause.verb.form in (Form.PAST, Form.PAST_PLURAL)
+    return past and earlier.verb is not None and bool(earlier.verb.modal)
+
+
+def _is_said_of_a_thing(sentence: ParsedSentence, clause: Clause) -> bool:
+    """ "She accepted | that the leak was real | but said …": no thing says what follows"""
+    if clause.opener not in words.COMPLEMENTISERS or (own := subject(sentence, clause)) is None:
+        return False
+    noun = sentence.tokens[own.head]
+    return not (noun.capital or noun.lower in words.SUBJECT_PRONOUNS | words.QUANTIFIERS) and not (
+        noun.lower in words.PERSON or noun.lower in words.BODY or noun.lower in words.MEDIUM
+    )
 
 
 def _of_gerund(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
@@ -148,7 +186,7 @@ def _before_insertion(sentence: ParsedSentence, clause: Clause) -> NounPhrase | 
     for number, fragment in enumerate(chain):
         if fragment.kind is not ClauseKind.FRAGMENT or tokens[fragment.start].lower.endswith("ing"):
             continue  # "Speaking in Bonn, X, 60, said"
-        if phrase := next(phrases(tokens, fragment.start, fragment.end), None):
+        if phrase := _host(sentence, fragment) or next(phrases(tokens, fragment.start, fragment.end), None):
             return _with_apposition(sentence, phrase, chain[number + 1 : number + 2])
     return None
 
@@ -185,7 +223,8 @@ def _with_apposition(sentence: ParsedSentence, phrase: NounPhrase, following: li
     if not following or any(token.capital for token in inner[1:] or inner):
         return phrase
     second = following[0]
-    names = second.kind is ClauseKind.FRAGMENT and sentence.tokens[second.start].capital
+    name = without_description(sentence.tokens[second.start : second.end - 1])
+    names = second.kind is ClauseKind.FRAGMENT and bool(name) and name[0].capital
     if names and second.end - second.start - 1 <= _LONGEST_NAME:
         return NounPhrase(phrase.start, second.end - 1, phrase.head)
     return phrase

@@ -115,7 +115,7 @@ PERSON = NounList(
     survivor driver sailor skipper trader investor shareholder banker accountant consultant contractor developer
     designer architect planner landlord tenant villager insider source counsel treasurer trustee negotiator diplomat
     regulator observer organiser organizer protester campaigner pastor priest rabbi imam parent relative cleaner
-    tutor archaeologist astronomer meteorologist psychologist statistician
+    mp mep ceo cfo coo tutor archaeologist astronomer meteorologist psychologist statistician
 """,
     ("man", "men", "woman", "women", "person", "people"),
 )
@@ -141,6 +141,12 @@ STATEMENT_NOUN = NounList("""
     report statement study account figure estimate document source article survey letter analysis media release filing
     official
 """)
+# Singulars that a name of two halves ends with: "the Fish and Wildlife Department".
+OFFICES = words("department agency service commission board authority committee bureau council ministry office")
+_COMPANIES = words("""
+    plc ltd inc corp corporation ferries airlines railways motors company leisure holdings energy power foods systems
+    technologies industries partners shipping
+""")
 # What an institution may be called later: "the Marsh Alliance … the group".
 KINDS = {
     "group": words(
@@ -148,7 +154,8 @@ KINDS = {
     ),
     "charity": words("trust foundation society"),
     "agency": words("administration bureau authority"),
-    "company": words("plc ltd inc corp corporation ferries airlines railways motors"),
+    "company": _COMPANIES,
+    "firm": _COMPANIES,
 }
 # Nouns of jobs that are not listed, where a name follows in apposition: "the district surveyor, Oswin Drage".
 JOB_ENDINGS = ("or", "er", "ist", "ian", "ant", "ent", "ate")
@@ -176,6 +183,11 @@ def is_plural(lower: str) -> bool:
 def is_subject_pronoun(lower: str) -> bool:
     """ "he", "he's" """
     return lower.replace("’", "'").partition("'")[0] in SUBJECT_PRONOUNS
+
+
+def is_job(lower: str) -> bool:
+    """Whether the noun is for a person, or looks like one for a job."""
+    return lower in PERSON or lower.endswith(JOB_ENDINGS)
 
 
 def is_adverb(lower: str) -> bool:

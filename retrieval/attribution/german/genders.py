@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from retrieval.attribution.german import words
-from retrieval.attribution.german.naming import is_name
+from retrieval.attribution.german.naming import is_name, is_personal, nouns
 from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.mentions import Mention
 
@@ -27,7 +27,9 @@ _PLURAL = re.compile(
     r"(?:innen|leute|medien|behörden|kreise|kreisen|angaben|berichte|berichten|umfragen|eltern|zeugen|experten|grünen|"
     r"liberalen|usa|demokraten|republikaner|rebellen|taliban|forscher)$"
 )
+_NAME = 2  # words
 _WOMAN = ("in", "frau", "mutter", "schwester", "tochter")
+_MAN = ("er", "or", "ist", "ent", "ant", "mann", "wirt", "eur", "arzt", "anwalt", "rat")
 _SUBJECTS = frozenset({"sie", "diese", "letztere"})
 _MASCULINE_DETERMINERS = frozenset({"der", "ein", "dem", "des", "dieser"})
 
@@ -61,7 +63,7 @@ _PRONOUNS = _table("""
 def genders(mention: Mention) -> frozenset[str]:
     """The genders that the mention's form allows, "p" for the plural. A name alone can be a man's or a woman's."""
     found = _PRONOUNS.get(mention.first) if len(mention.tokens) == 1 else None
-    found = found or gender_of_first_name(mention.tokens) or gender_of_noun(mention)
+    found = found or gender_of_first_name(mention.tokens) or _gender_of_job(mention) or gender_of_noun(mention)
     found = found or _DETERMINED.get(mention.first) or "mf"
     if mention.plural and len(mention.tokens) > 1 and found not in ("m", "f"):
         return frozenset("p")
@@ -71,11 +73,24 @@ def genders(mention: Mention) -> frozenset[str]:
     return frozenset(found)
 
 
+def _gender_of_job(mention: Mention) -> str | None:
+    """ "Müllwerker | Sascha Dittrich", "Lotsin | Sascha Dittrich": of a first name that is in no list"""
+    inner = nouns(mention)
+    if len(inner) <= _NAME or not is_personal(inner):
+        return None
+    job = inner[-_NAME - 1].lower
+    if job.endswith(_WOMAN):
+        return "f"
+    return "m" if job.endswith(_MAN) else None  # "Vorsitzende", "Lehrkraft"
+
+
 def gender_of_noun(mention: Mention) -> str | None:
     """The genders of the mention's chief noun by its ending; None when that does not tell."""
     noun = mention.noun
     if _PLURAL.search(noun):
         return "p"
+    if noun.endswith("-jährige"):
+        return "f" if mention.first == "die" else "m"
     if words.PERSON.search(noun):
         return _gender_of_person(mention, noun)
     for pattern, gender in ((_FEMININE, "f"), (_NEUTER, "n"), (_MASCULINE, "m")):

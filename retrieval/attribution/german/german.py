@@ -31,6 +31,7 @@ _OPINION = re.compile(r"(?:sicht|meinung|auffassung|überzeugung|einschätzung|a
 _PARTICLE_INFINITIVE = re.compile(
     r"^(?:an|ab|auf|aus|ein|vor|zurück|mit|nach|her|hin|weiter|bei|durch|um|fest|teil|frei|weg|zusammen|nieder|heraus|los|unter|fort|bekannt)+zu[a-zäöüß]+en$"
 )
+_SHORTEST_MODIFIER = 3  # letters
 _BODIES = re.compile(r"^[A-ZÄÖÜ]{2,6}$")
 
 
@@ -43,6 +44,18 @@ def _goes_on(sentence: ParsedSentence, clause: Clause) -> bool:
         return False  # "und fordert er"
     joined = verb.finite == clause.start + 1 and sentence.lower(clause.start) in words.COORDINATORS
     return joined or (verb.finite == clause.start and sentence.lower(verb.finite + 1) in ("aber", "jedoch"))
+
+
+def _before_in_list(sentence: ParsedSentence, clause: Clause) -> Clause | None:
+    """The clause before one in a list of what somebody does: "Er kommt, | trägt eine Weste | und meint, …" """
+    number = sentence.clauses.index(clause)
+    if not 0 < number < len(sentence.clauses) - 1 or clause.verb is None or clause.verb.finite != clause.start:
+        return None
+    before, after = sentence.clauses[number - 1], sentence.clauses[number + 1]
+    active = before.verb is not None and not before.verb.passive
+    plain = active and all(c.kind is ClauseKind.MAIN for c in (before, clause, after))
+    separate = sentence.tokens[before.end - 1].form == "," and not any(t.quoted for t in sentence.tokens)
+    return before if plain and separate and _goes_on(sentence, after) else None
 
 
 class German(Grammar):
@@ -70,6 +83,9 @@ class German(Grammar):
     merely_possible = listed("""
     könnte müsste möchte möchten dürfte dürften wäre wären läge gäbe sollte wollte
 """)
+    wishes = frozenset({"gern", "gerne", "lieber"})
+    purposes = frozenset({"damit"})
+    comparatives = frozenset({"mehr", "weniger", "anders"})
     conditions = ("wenn", "falls", "sollte", "sollten")
     declarative = frozenset({"dass", "daß", "ob"})
     consecutive = frozenset({"so", "sodass"})
@@ -118,6 +134,8 @@ class German(Grammar):
     possessives = listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     definite = listed("der die das dem den des dieser diese dieses diesem diesen")
     indefinite = frozenset({"ein", "eine", "einer", "einem", "eines", "einen"})
+    anybodies = listed("person mensch frau mann")
+    crowds = listed("leute leuten menschen personen frauen männer männern")
     demonstratives = frozenset({"dies", "das", "dieses"})
     hearsay_modals = ("soll", "sollen")
 
@@ -132,6 +150,8 @@ class German(Grammar):
         return phrases.with_apposition(tokens, found) if found else None
 
     def subject(self, sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
+        if clause.verb and clause.verb.lemma not in self.saying and (before := _before_in_list(sentence, clause)):
+            return self.subject(sentence, before)
         found = inherited_subject(sentence, clause, self) if _goes_on(sentence, clause) else None
         found = found or subject.subject(sentence, clause) or inherited_subject(sentence, clause, self)
         found = found or subject.noble_name(sentence, clause)
@@ -168,6 +188,9 @@ class German(Grammar):
         ):
             return True
         capitals = [t for t in inner if t.capital]
+        things = len([t for t in capitals if t.lower not in words.DETERMINERS]) > 1
+        if things and inner[0].lower in self.indefinite and not naming.is_personal(inner):
+            return False  # "ein Stapel Aufkleber"
         noun = tokens[phrase.head].lower
         if len(capitals) == 2 and capitals[0].lower in words.DETERMINERS and words.IMPERSONAL.search(noun):
             return False  # "Das Feuer fordert …"
@@ -273,6 +296,19 @@ class German(Grammar):
 
     def titles(self, mention: Mention) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*super().titles(mention), *naming.titles(mention)]))
+
+    def is_epithet(self, mention: Mention) -> bool:
+        counted = [token.lower for token in mention.tokens[mention.head + 1 : mention.head + 3]]
+        parent = mention.noun in ("vater", "mutter") and counted[:1] == ["von"] and counted[1] in words.COUNTING
+        native = any(token.lower.startswith("gebürtige") for token in mention.tokens[1:2])
+        return mention.first in self.definite and (parent or native or bool(words.EPITHET.search(mention.noun)))
+
+    def is_bare_role(self, mention: Mention) -> bool:
+        token = mention.tokens[0]
+        return len(mention.tokens) == 1 and bool(words.PERSON.search(token.lower) or naming.is_occupation(token))
+
+    def is_short_for(self, noun: str, title: str) -> bool:
+        return noun == title or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)
 
     def is_same_office(self, role: str, title: str) -> bool:
         return any(role in nouns and title in nouns for nouns in words.SAME_OFFICE)

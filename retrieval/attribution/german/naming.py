@@ -39,8 +39,11 @@ def _apposition(tokens: Sequence[SyntaxToken]) -> int | None:
     comma = next((index for index, token in enumerate(tokens) if token.form == ","), None)
     if comma is None or comma + 1 >= len(tokens) or gender_of_first_name(tokens[:comma]) is not None:
         return None
-    behind = [token for token in tokens[comma + 1 :] if token.form not in QUOTES]
-    return comma + 1 if behind and all(token.capital for token in behind) else None
+    start = comma + 1
+    if tokens[start].lower in ("der", "die"):  # ", der frühere Anwalt | Uwe Seifert"
+        start = next((at for at in range(start + 1, len(tokens)) if tokens[at].capital), start)
+    behind = [token for token in tokens[start:] if token.form not in QUOTES]
+    return start if behind and all(token.capital for token in behind) else None
 
 
 def _core_start(tokens: Sequence[SyntaxToken]) -> int:
@@ -132,7 +135,7 @@ def is_person(mention: Mention) -> bool:
     """Whether a first name or a title tells that it is a person."""
     start, end = core(mention.tokens)
     inner = mention.tokens[start:end]
-    if gender_of_first_name(inner) is not None:
+    if gender_of_first_name(inner) is not None or is_personal(inner):
         return True
     return any(words.PERSON.search(token.lower) for token in inner if token.capital)
 

@@ -29,6 +29,7 @@ _STATEMENTS_OF = re.compile(
     r"zeugen))s?angaben$",
     re.IGNORECASE,
 )
+_INDEFINITE = frozenset({"einem", "einer"})
 _GENITIVE_DETERMINERS = frozenset({"des", "eines", "ihres", "seines", "dieses"})
 _NOMINATIVE_DETERMINERS = frozenset({"der", "ein", "dieser"})
 
@@ -44,7 +45,7 @@ def name(mention: Mention, forms: frozenset[str]) -> str:
     nouns = [index for index in range(start, end) if tokens[index].word]
     names = _without_titles(tokens, nouns)
     if (
-        (start > 0 and tokens[start - 1].form == ",")
+        any(token.form == "," for token in tokens[:start])
         or len(names) < len(nouns)
         or (names and gender_of_first_name(tokens[i] for i in names))
     ):
@@ -83,8 +84,8 @@ def _common_name(mention: Mention, start: int, end: int, forms: frozenset[str]) 
     tokens = mention.tokens
     first = 1 if tokens[0].lower in words.DETERMINERS | words.RELATIVE_POSSESSIVES and len(tokens) > 1 else 0
     origin = tokens[0].start
-    described = (token.form for token in tokens[first:start] if token.word and not _AGE.search(token.lower))
-    adjectives = [_nominative(form, mention) for form in described]
+    described = (token for token in tokens[first:start] if token.word and not _AGE.search(token.lower))
+    adjectives = [_nominative(token.form, mention) for token in described if token.lower != "meisten"]
     noun = mention.text[tokens[start].start - origin : tokens[end - 1].end - origin]
     rest = "" if _is_aside(mention, start, end) else mention.text[tokens[end - 1].end - origin :]
     if said := _STATEMENTS_OF.match(noun):
@@ -104,6 +105,7 @@ def _is_aside(mention: Mention, start: int, end: int) -> bool:
     if tokens[end].lower not in _WHERE:
         return False
     named = end - start > 1 and tokens[end].lower == "aus"  # "Hersteller Nordglas | aus Ahlen"
+    named = named or any(token.lower in _INDEFINITE for token in tokens[end + 1 : end + 2])  # "| in einer Halle"
     return named or not is_body(tokens[mention.head])
 
 
@@ -133,6 +135,6 @@ def _nominative_noun(noun: str, determiner: str, forms: frozenset[str]) -> str:
                 return bare
     if determiner in ("des", "dem", "einem", "eines"):
         return without_weak_ending(noun)
-    if noun.lower().endswith(("berichten", "ern")) and determiner not in ("die", "der"):
+    if noun.lower().endswith(("berichten", "ern", "kreisen", "werken")) and determiner not in ("die", "der"):
         return noun.removesuffix("n")
     return noun.removesuffix("s") if noun.removesuffix("s") in forms and len(noun) > 3 else noun

@@ -119,6 +119,8 @@ def _continues_name(tokens: Sequence[SyntaxToken], index: int, first: int) -> bo
     if token.capital and token.word:
         if index > first and (token.lower in words.WHEN or _ends_time(tokens, index)):
             return False
+        if _is_counted(tokens, index, first):
+            return False
         return index == first or not (_stands_alone(tokens[index - 1]) or _is_object(tokens, index, first))
     if token.form in ("/", "&"):
         return index > first
@@ -133,6 +135,13 @@ def _continues_name(tokens: Sequence[SyntaxToken], index: int, first: int) -> bo
             or (token.lower == "von" and _is_first_name_like(tokens, index, first))
         )
     )
+
+
+def _is_counted(tokens: Sequence[SyntaxToken], index: int, first: int) -> bool:
+    """ "Bisher haben vier Interessenten | Unterlagen": a number counts one noun, but "zwei Berliner Banken" """
+    if not first or index != first + 1 or tokens[first - 1].lower not in words.COUNTING:
+        return False
+    return not (tokens[first].lower.endswith("er") or tokens[first].form.isupper())
 
 
 def _ends_time(tokens: Sequence[SyntaxToken], index: int) -> bool:
@@ -201,7 +210,7 @@ def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> in
             if lower == "der" and _is_nominative_attribute(tokens, end + 1):
                 return end
             attached = noun_phrase(tokens, end, depth=depth + 1)
-        elif lower in words.ATTACHING and not tokens[end].capital:
+        elif lower in words.ATTACHING and not (tokens[end].capital or _is_adverbial(tokens, end)):
             attached = noun_phrase(tokens, end + 1, depth=depth + 1)
             if attached and tokens[attached.head].lower in words.TIMES:
                 return end
@@ -211,6 +220,11 @@ def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> in
             return end
         end = attached.end
     return end
+
+
+def _is_adverbial(tokens: Sequence[SyntaxToken], at: int) -> bool:
+    """ "die Hersteller | im Schnitt" """
+    return tuple(token.lower for token in tokens[at : at + 2]) in words.ADVERBIAL
 
 
 def _is_genitive_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:

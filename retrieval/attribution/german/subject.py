@@ -109,9 +109,11 @@ def _in_subordinate(sentence: ParsedSentence, clause: Clause, verb: int) -> Noun
     at = first + 1
     if clause.opener in words.RELATIVES and clause.start > 0:
         within = _first_nominative(tokens, at, verb, plural=_is_plural(clause))
-        if within is None or clause.opener in ("der", "welcher", "wer"):
-            return _antecedent(sentence, clause.start)
-        return within
+        antecedent = _antecedent(sentence, clause.start)
+        if within is None:
+            return antecedent
+        woman = clause.opener == "der" and antecedent is not None and tokens[antecedent.start].lower in ("die", "eine")
+        return antecedent if clause.opener in ("der", "welcher", "wer") and not woman else within
     return _first_nominative(tokens, at, verb, plural=_is_plural(clause))
 
 
@@ -171,14 +173,14 @@ def _phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[No
             index += 1
         elif token.lower in words.PREPOSITIONS and not (token.capital and index > start):
             skipped = noun_phrase(tokens, index + 1)
-            index = skipped.end if skipped else index + 1
+            index = _past_second(tokens, skipped.end) if skipped else index + 1
         elif (index == 0 and _is_predicative(tokens)) or (
             words.is_adverb(token.lower) and not _is_name(tokens, index) and token.lower not in words.DETERMINERS
         ):
             index += 1
         else:
             phrase = noun_phrase(tokens, index, subject=True)
-            if phrase and phrase.end <= end and not is_time(tokens, phrase):
+            if phrase and phrase.end <= end and not (is_time(tokens, phrase) or _is_dative(tokens, phrase)):
                 yield phrase
                 index = phrase.end
             elif token.lower in _DEMONSTRATIVE_SPEAKERS and phrase is None:
@@ -187,6 +189,19 @@ def _phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[No
             else:
                 skipped = phrase or noun_phrase(tokens, index)
                 index = skipped.end if skipped else index + 1
+
+
+def _past_second(tokens: Sequence[SyntaxToken], end: int) -> int:
+    """Behind the second noun of "über brennende Augen | und Husten" """
+    joined = end + 1 < len(tokens) and tokens[end].lower == "und" and tokens[end + 1].capital
+    second = noun_phrase(tokens, end + 1) if joined else None
+    return second.end if second and not can_speak(tokens, second) else end
+
+
+def _is_dative(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
+    """ "Besitzern bietet Kalorix …": people in the plural, of whom a nominative would lack the last letter"""
+    noun = tokens[phrase.start].lower
+    return phrase.end - phrase.start == 1 and noun.endswith("ern") and bool(words.PERSON.search(noun.removesuffix("n")))
 
 
 def _is_predicative(tokens: Sequence[SyntaxToken]) -> bool:

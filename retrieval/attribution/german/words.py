@@ -26,8 +26,12 @@ PREPOSITIONS = words("""
     in im an am ans auf aus bei beim mit nach vor von vom zu zum zur für über unter durch gegen um seit bis ab wegen
     trotz während ohne zwischen neben hinter laut gemäß gegenüber ins aufgrund innerhalb außerhalb angesichts bezüglich
     infolge per pro entlang anlässlich statt anstatt mithilfe zugunsten seitens mittels hinsichtlich samt außer
-    aufs übers nahe dank namens via zwecks
+    aufs übers nahe dank namens via zwecks zulasten
 """)
+COUNTING = words("""
+    zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige viele zahlreiche etliche manche
+""")
+ADVERBIAL = frozenset(("im", noun) for noun in words("schnitt durchschnitt mittel moment gegenzug ergebnis vorfeld"))
 ATTACHING = words("von vom für aus im in bei beim")
 
 NOBILITY = words("graf gräfin freiherr freifrau baron baronin prinz prinzessin ritter fürst fürstin herzog herzogin")
@@ -132,6 +136,8 @@ PERSON = re.compile(
     r"amtsinhaber|herausforderer|koordinator|intendant|präses|rektor|dekan|lehrer|schüler|student|vize)"
     r"(?:s|es|n|en|in|innen|r)?$"
 )
+# Nouns by which a text calls somebody whom it has named.
+EPITHET = re.compile(r"^\d{1,3}-jährigen?$|^familien(?:vater|mutter)$")
 # Nouns for the same office: who is introduced with one may be called by the other.
 SAME_OFFICE = (
     words("anwalt verteidiger rechtsanwalt strafverteidiger"),
@@ -142,8 +148,8 @@ SAME_OFFICE = (
 # Endings of nouns for what people do, where a name of two words follows: "Gewässerbiologe Veikko Trems".
 OCCUPATION = re.compile(
     PERSON.pattern.removesuffix("$") + r"$|(?:loge|login|iker|berater|ist|ant|(?<!m)ent|wirt|fischer|bauer|händler|"
-    r"küster|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|tischler|schreiner|schlosser|bäcker|maler|steller|"
-    r"pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5}in)(?:in)?$"
+    r"küster|kraft|werker|sanitäter|rechtler|mitglied|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|tischler|schreiner|schlosser|bäcker|maler|steller|"
+    r"pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5}in)(?:in|n|en|s)?$"
 )
 # What an institution may be called later: "das Umweltamt … die Behörde".
 KINDS = {

@@ -31,15 +31,16 @@ def clause_in_reported_mood(sentence: ParsedSentence, context: Context) -> Findi
     if not _has(sentence, Form.REPORTING):
         return None
     first = next(c.start for c in sentence.clauses if c.verb and c.verb.form is Form.REPORTING)
-    for clause in sentence.clauses:
+    announcing = next((c for c in sentence.clauses if c.end == first and sentence.lower(first - 1) == ":"), None)
+    for clause in sorted(sentence.clauses, key=lambda clause: clause is not announcing):
         if (
             clause.kind is not ClauseKind.MAIN
             or clause.verb is None
             or clause.verb.form in (Form.REPORTING, Form.UNREAL)
         ):
             continue
-        if is_silence(sentence, context, clause):
-            continue
+        if is_silence(sentence, context, clause) or (clause.verb.modal and clause is not announcing):
+            continue  # "Die Mitglieder müssen zahlen, sonst sei …": they say nothing
         if clause.start > first and clause.verb.finite != clause.start:
             continue
         who = context.grammar.subject(sentence, clause)
@@ -137,12 +138,18 @@ def unreal_mood(sentence: ParsedSentence, context: Context) -> Finding | None:
     discourse = context.discourse
     if not discourse.speaks_on or discourse.speaker is None or sentence.has(*context.grammar.conditions):
         return None
-    unreal = (c.verb for c in sentence.clauses if c.verb and c.verb.form is Form.UNREAL)
+    clauses = [c for c in sentence.clauses if not _wishes(sentence, context, c)]
+    unreal = (c.verb for c in clauses if c.verb and c.verb.form is Form.UNREAL)
     spoken = discourse.rule in _SPOKEN
     verb = next((v for v in unreal if spoken or sentence.lower(v.finite) not in context.grammar.merely_possible), None)
     if verb is None or verb.finite == 0:
         return None
     return Finding("unreal_mood", sentence.tokens[verb.finite].form, discourse.speaker, carried=True)
+
+
+def _wishes(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
+    """ "Karla Tönning hätte gern …": the mood is the wish's"""
+    return any(token.lower in context.grammar.wishes for token in sentence.tokens[clause.start : clause.end])
 
 
 def _has(sentence: ParsedSentence, form: Form) -> bool:

@@ -7,6 +7,7 @@ from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import NounPhrase, ParsedSentence
 
 _LONGEST_LABEL = 4  # tokens
+_DETERMINER_AND_NOUN = 2
 
 
 def named_source(sentence: ParsedSentence, context: Context) -> Finding | None:
@@ -35,16 +36,17 @@ def _label(sentence: ParsedSentence) -> NounPhrase | None:
 
 
 def _is_somebody(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:
-    """A single word before a colon is as often what it is about: "Preise: Die „kleine Fahrt“ …" """
+    """A single word before a colon is as often what it is about: "Preise: Die „kleine Fahrt“ …", "Die Route: …" """
     mention, grammar = Mention.of(sentence, phrase), context.grammar
     if not mention.tokens[0].form[0].isalpha():
         return False  # "18.21 Uhr:"
-    return (
-        1 < len(mention.tokens) <= _LONGEST_LABEL
-        or _says(sentence, context, phrase)
-        or grammar.is_person(mention)
-        or grammar.is_body(mention)
-    )
+    if _says(sentence, context, phrase) or grammar.is_person(mention) or grammar.is_body(mention):
+        return True
+    if mention.noun in grammar.topics or not 1 < len(mention.tokens) <= _LONGEST_LABEL:
+        return False
+    behind = sentence.tokens[phrase.end + 1 : phrase.end + 2]
+    quoted = bool(behind) and behind[0].start == sentence.speech[0].start
+    return quoted or mention.first not in grammar.definite or len(mention.tokens) > _DETERMINER_AND_NOUN
 
 
 def _says(sentence: ParsedSentence, context: Context, phrase: NounPhrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from retrieval.attribution.rules.rule import Context, Finding, found
+from retrieval.attribution.rules.saying import is_in_passing
 from retrieval.attribution.rules.source_phrases import so_speaker
 from retrieval.attribution.syntax.sentence import ClauseKind, ParsedSentence
 from retrieval.attribution.syntax.verbs import Form
@@ -36,6 +37,8 @@ def _quotation_and_verb(rule: str, sentence: ParsedSentence, context: Context, *
     for clause in sentence.clauses:
         verb = clause.verb
         if verb and verb.lemma in grammar.saying | grammar.insertable and verb.form not in (Form.REPORTING,):
+            if verb.modal and clause.kind is ClauseKind.SUBORDINATE:
+                continue  # "said that the yard would ask" tells of no second speaker
             if (sentence.tokens[verb.finite].start < sentence.speech[-1].start) is not verb_first:
                 continue
             who = grammar.agent(sentence, clause) if verb.passive else grammar.subject(sentence, clause)
@@ -143,13 +146,19 @@ def _is_quoted(sentence: ParsedSentence, context: Context) -> bool:
     """Whether what is quoted says something: all of the sentence, or a stretch with a verb in it, or behind a colon."""
     if not sentence.speech or (context.grammar.capitals_are_names and _is_headline(sentence)):
         return False
-    if _is_imagined(sentence, context):
+    if _is_imagined(sentence, context) or _is_quoted_in_passing(sentence):
         return False
     if sentence.speech[0].start < sentence.span.start and context.grammar.inserts_subject_first:
         return True
     if sentence.quoted_share > _MOSTLY or _follows_colon(sentence):
         return True
     return any(token.quoted and not token.capital and context.grammar.is_finite(token) for token in sentence.tokens)
+
+
+def _is_quoted_in_passing(sentence: ParsedSentence) -> bool:
+    start = sentence.speech[0].start
+    clauses = (c for c in sentence.clauses if sentence.tokens[c.start].start <= start)
+    return any(is_in_passing(sentence, clause) for clause in clauses)
 
 
 def _is_imagined(sentence: ParsedSentence, context: Context) -> bool:

@@ -10,6 +10,8 @@ from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import NounPhrase, ParsedSentence
 
+IN_PASSING = 0.3  # of a sentence's words: fewer are not what the sentence tells
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from retrieval.attribution.rules import source_phrases as sources
-from retrieval.attribution.rules.rule import Context, Finding, found
+from retrieval.attribution.rules.rule import IN_PASSING, Context, Finding, found
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence, VerbGroup
 from retrieval.attribution.syntax.verbs import Form
@@ -89,6 +89,8 @@ def speech_act(sentence: ParsedSentence, context: Context) -> Finding | None:
         if verb is None or verb.lemma not in context.grammar.speech_acts | _when_passive(verb, context):
             continue
         subject = _who(sentence, context, clause)
+        if subject and _leaves_half_to_others(sentence, context, clause):
+            continue
         if subject and context.grammar.is_speaker(sentence.tokens, subject):
             return found("speech_act", sentence, sentence.tokens[verb.head].form, subject)
     return None
@@ -104,14 +106,38 @@ def idiom_of_saying(sentence: ParsedSentence, context: Context) -> Finding | Non
         if verb is None or verb.modal or verb.form in _REPORTED_FORMS:
             continue
         start, end = context.grammar.idiom_reach(sentence, clause)
-        nearby = {t.form if not t.word else t.lower for t in sentence.tokens[start:end] if not t.quoted}
+        if clause.opener in context.grammar.purposes:
+            continue
+        nearby = {
+            t.lower if t.word else t.form
+            for at, t in enumerate(sentence.tokens[start:end], start)
+            if not t.quoted and sentence.lower(at - 1) not in context.grammar.comparatives
+        }
         idiom = any(lemma == verb.lemma and word in nearby for lemma, word in context.grammar.idioms)
         if not (idiom or context.grammar.is_verdict(sentence, clause)):
             continue
         subject = _who(sentence, context, clause)
+        if subject and _leaves_half_to_others(sentence, context, clause):
+            continue
         if subject and context.grammar.is_speaker(sentence.tokens, subject):
             return found("idiom_of_saying", sentence, sentence.tokens[verb.head].form, subject)
     return None
+
+
+def _leaves_half_to_others(sentence: ParsedSentence, context: Context, saying: Clause) -> bool:
+    """ "The critics derided the plan, but the mayor went on to build …": more is told of others than is said"""
+    rest = next((c for c in sentence.clauses if c.start > saying.start and _is_of_others(sentence, context, c)), None)
+    if rest is None or saying.verb is None:
+        return False
+    said = sum(token.word for token in sentence.tokens[saying.verb.head + 1 : rest.start])
+    return said < sum(token.word for token in sentence.tokens[rest.start :])
+
+
+def _is_of_others(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
+    """Whether the clause begins anew, with a subject of its own: ", but the mayor …" """
+    joined = sentence.lower(clause.start - 1) == "," and sentence.lower(clause.start) in context.grammar.coordinators
+    subject = context.grammar.subject(sentence, clause) if joined and clause.kind is ClauseKind.MAIN else None
+    return subject is not None and subject.start >= clause.start
 
 
 def _when_passive(verb: VerbGroup, context: Context) -> frozenset[str]:
@@ -173,8 +199,17 @@ def _with_complement(rule: str, sentence: ParsedSentence, context: Context, fits
 def _beside(sentence: ParsedSentence, saying: Clause) -> Iterator[Clause]:
     """The clauses that can be what is said; of "nachdem X gesagt hatte, dass …" only what follows directly."""
     for clause in sentence.clauses:
+        if clause.start > saying.start and _is_announced_by_other(sentence, saying, clause):
+            return
         if clause is not saying and (saying.kind is not ClauseKind.SUBORDINATE or clause.start == saying.end):
             yield clause
+
+
+def _is_announced_by_other(sentence: ParsedSentence, saying: Clause, clause: Clause) -> bool:
+    """ "The yard has offered a loan, but X will not have it: …": what follows the colon is not the yard's"""
+    before = next((c for c in sentence.clauses if c.end == clause.start), saying)
+    colon = sentence.tokens[before.end - 1].form == ":"
+    return colon and before is not saying and before.kind is ClauseKind.MAIN and before.verb is not None
 
 
 def _is_in_reported_mood(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:  # noqa: ARG001
@@ -218,13 +253,27 @@ def _clauses_of_saying(sentence: ParsedSentence, context: Context) -> Iterator[C
             continue
         if verb.passive and verb.lemma in context.grammar.requests:
             continue
-        if clause.opener in context.grammar.conditions or _is_supposed(sentence, clause):
+        if clause.opener in context.grammar.not_so or _is_supposed(sentence, clause):
+            continue
+        if is_in_passing(sentence, clause) or _only_compares(sentence, context, clause):
             continue
         if _is_imperative(sentence, context, clause):
             continue
         in_brackets = sentence.lower(clause.start - 1) == "(" and clause.end - clause.start <= 3
         if not (in_brackets or _is_idle(sentence, context, clause) or is_silence(sentence, context, clause)):
             yield clause
+
+
+def is_in_passing(sentence: ParsedSentence, clause: Clause) -> bool:
+    """ "The guests were X, Y and Z, who joked about it": a few words at the end are not what the sentence tells"""
+    if clause.kind is not ClauseKind.SUBORDINATE or clause.start == 0:
+        return False
+    told = sum(token.word for token in sentence.tokens[clause.start :])
+    return told < IN_PASSING * sum(token.word for token in sentence.tokens)
+
+
+def _only_compares(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
+    return clause.opener in context.grammar.comparing and sources.gives_a_term(sentence, clause)
 
 
 def _is_supposed(sentence: ParsedSentence, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.rules.rule import Context, Finding, found
+from retrieval.attribution.rules.rule import IN_PASSING, Context, Finding, found
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 
@@ -46,7 +46,8 @@ def source_postposition(sentence: ParsedSentence, context: Context) -> Finding |
         if phrase is None:
             continue
         if sentence.lower(phrase.start) in context.grammar.own:
-            return found("source_postposition", sentence, token.form, _own_subject(sentence, context) or phrase, phrase)
+            who = _own_subject(sentence, context, index) or phrase
+            return found("source_postposition", sentence, token.form, who, phrase)
         return found("source_postposition", sentence, token.form, _whose(sentence, context, phrase), phrase)
     return None
 
@@ -65,7 +66,7 @@ def statement_of(sentence: ParsedSentence, context: Context) -> Finding | None:
             continue
         cue = f"{token.form} {tokens[phrase.head].form}"
         if sentence.lower(index + 1) in grammar.own:
-            return found("statement_of", sentence, cue, _own_subject(sentence, context) or phrase, phrase)
+            return found("statement_of", sentence, cue, _own_subject(sentence, context, index) or phrase, phrase)
         return found("statement_of", sentence, cue, _whose(sentence, context, phrase), phrase)
     return None
 
@@ -146,13 +147,23 @@ def as_speaker_says(sentence: ParsedSentence, context: Context) -> Finding | Non
         inserted = clause.start > 0 and clause.opener in grammar.source_adverbs and clause.kind is ClauseKind.MAIN
         if clause.verb is None or clause.verb.modal or not (_compares(sentence, context, clause) or inserted):
             continue
-        if clause.verb.lemma not in grammar.saying | grammar.insertable:
+        if clause.verb.lemma not in grammar.saying | grammar.insertable or gives_a_term(sentence, clause):
             continue
         cue = sentence.tokens[clause.verb.head].form
         if clause.verb.passive:
             return found("as_speaker_says", sentence, cue, grammar.agent(sentence, clause))
         return found("as_speaker_says", sentence, cue, _subject_or_place(sentence, context, clause))
     return None
+
+
+def gives_a_term(sentence: ParsedSentence, clause: Clause) -> bool:
+    """ "… a horse (or, as the paper called it, “the nag”)": only what stands in quotation marks right behind it"""
+    behind = next((q for q in sentence.quotations if q.start >= sentence.tokens[clause.start].start), None)
+    if clause.start == 0 or behind is None:
+        return False
+    said = sum(behind.covers(token.start, token.end) for token in sentence.tokens if token.word)
+    between = [t for t in sentence.tokens[clause.end :] if t.word and t.end <= behind.start]
+    return not between and said < IN_PASSING * sum(token.word for token in sentence.tokens)
 
 
 def _compares(sentence: ParsedSentence, context: Context, clause: Clause) -> bool:
@@ -285,13 +296,24 @@ def _is_relation(sentence: ParsedSentence, context: Context, phrase: NounPhrase)
     return relation and not (grammar.is_statement(noun) or grammar.is_opinion(noun))
 
 
-def _own_subject(sentence: ParsedSentence, context: Context) -> NounPhrase | None:
-    """nach eigenen Angaben: of the subject of the sentence; of whom a pronoun stands for where that is a thing"""
-    for clause in sentence.clauses:
+def _own_subject(sentence: ParsedSentence, context: Context, at: int) -> NounPhrase | None:
+    """nach eigenen Angaben: of the subject of the clause; of whom a pronoun stands for where that is a thing"""
+    own_first = sorted(sentence.clauses, key=lambda clause: not clause.start <= at < clause.end)
+    if person := _person_before(sentence, context, own_first[0]):
+        return person
+    for clause in own_first:
         if clause.verb and (subject := context.grammar.subject(sentence, clause)):
             thing = context.grammar.is_thing(Mention.of(sentence, subject))
             return _pronoun(sentence, context) if thing else subject
     return None
+
+
+def _person_before(sentence: ParsedSentence, context: Context, relative: Clause) -> NounPhrase | None:
+    """ "die Direktorin, | die den Saal nach eigenem Bericht fand": whom the relative clause hangs on"""
+    if relative.start < 2 or not context.grammar.is_relative(sentence.tokens, relative.start):
+        return None
+    phrase = _phrase_before(sentence, context, relative.start - 1)
+    return phrase if phrase and context.grammar.is_person(Mention.of(sentence, phrase)) else None
 
 
 def _pronoun(sentence: ParsedSentence, context: Context) -> NounPhrase | None:

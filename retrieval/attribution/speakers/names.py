@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from retrieval.attribution.attribution import Attribution
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import ParsedSentence
 
+_APPOSITION = re.compile(r",\s(?:\d{1,3},\s)?")
 _LONGEST_NAME = 4  # words
 _THINGS = ("ungen", "keiten", "schaften", "tionen")
 _SHORTEST_NAME = 2
@@ -56,6 +59,15 @@ def mentions_in(sentence: ParsedSentence, grammar: Grammar) -> Iterator[Mention]
             continue
         yield Mention.of(sentence, phrase)
         index = phrase.end
+
+
+def titles_behind(mentions: Iterable[Mention], text: str, grammar: Grammar) -> Iterator[tuple[str, Mention]]:
+    """What stands behind a person's name, in lower case, with whose it is: "Ilka Sommerfeld, 45, | Historikerin" """
+    for named, described in pairwise(mentions):
+        between = text[named.tokens[-1].end : described.tokens[0].start]
+        role = grammar.role(described) if _APPOSITION.fullmatch(between) and not grammar.is_name(described) else None
+        if role and grammar.is_name(named) and grammar.is_person(named):
+            yield role, named
 
 
 def one_name_each(found: Iterable[Attribution]) -> Iterator[Attribution]:

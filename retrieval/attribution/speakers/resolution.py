@@ -25,7 +25,7 @@ _MEDIUM = 2.0  # "ihm zufolge" is a newspaper more often than "er" is
 
 def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention:
     """The mention that a pronoun, a role or "dem Bericht" stands for; the mention itself when it names somebody."""
-    if mention.first in grammar.pronouns and len(mention.tokens) == 1:
+    if (mention.first in grammar.pronouns and len(mention.tokens) == 1) or grammar.is_epithet(mention):
         return _for_pronoun(mention, discourse, grammar) or mention
     if grammar.is_body(mention) and (named := institution(mention, discourse, grammar)):
         return named
@@ -85,7 +85,7 @@ def _scores(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Iterato
         genders = discourse.genders(candidate, grammar)
         if not genders & wanted or grammar.names_nobody(candidate) or _is_pronoun(candidate, grammar):
             continue
-        if "p" not in wanted and discourse.only_opens(candidate):
+        if "p" not in wanted and (discourse.only_opens(candidate) or _is_predicate(candidate, discourse, grammar)):
             continue
         score = (
             weight
@@ -96,6 +96,11 @@ def _scores(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Iterato
             + (_PERSON if "n" not in wanted and grammar.is_person(candidate) else 0.0)
         )
         yield score, candidate
+
+
+def _is_predicate(candidate: Mention, discourse: Discourse, grammar: Grammar) -> bool:
+    """ "Sie wollte Zahnärztin werden": a noun for what somebody is names nobody"""
+    return grammar.is_bare_role(candidate) and not discourse.has_surname(candidate, grammar)
 
 
 def _within(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> list[tuple[float, Mention]]:
@@ -166,7 +171,8 @@ def _for_noun(mention: Mention, discourse: Discourse, grammar: Grammar) -> Menti
         return None
     if mention.noun in discourse.statements:
         return discourse.statements[mention.noun]
-    bearers = (candidate for title, candidate in reversed(discourse.titled[-_REMEMBERED:]) if title == mention.noun)
+    recent = reversed(discourse.titled[-_REMEMBERED:])
+    bearers = (candidate for title, candidate in recent if grammar.is_short_for(mention.noun, title))
     return next(bearers, None)
 
 

@@ -32,6 +32,10 @@ FEMALE = words("""
     roxanne ruby sally samantha sharon sheila shirley sienna sinead siobhan sonia stacey stella sue susannah suzanne
     tammy tara tina tracy una ursula valerie vanessa vivian wendy whitney winifred yasmin zara zoe vera verena
     veronika victoria waltraud wiebke yvonne yulia zita oprah angelina britney madonna paris
+    adelheid adele almut astrid bärbel brunhilde cordula corinna dörte dorle dorothee edda edeltraud elsbeth
+    friederike frieda gerlinde gesa gundula hadwig hedwig heidrun henrike hermine hilde hiltrud imke ingeborg irmela
+    irmtraud isolde jette karla katinka lieselotte liselotte lore magda marlies margit margret mechthild meike mirjam
+    nele ottilie reinhild ricarda roswitha sieglinde sigrun sunniva swantje theda traute trude walburga wencke wilma
 """)
 MALE = words("""
     abdullah achim adam adolf albert alberto alex alexander alexej alfred ali andreas andrew anton antonio antonis
@@ -66,6 +70,13 @@ MALE = words("""
     theodor thilo thomas thorsten tim timo tobias tom toni tony torsten udo ulrich uli urs uwe viktor vincent vitali
     václav volker walter warren werner wilfried wilhelm willi willy wladimir wolf wolfgang wulf xavier yassir
     winfried christos mariano dominique helmuth edgar rick mitt newt bernie kim xi jinping
+    adalbert albrecht alois alwin anselm ansgar arne arno baldur bastian botho burkhard burkhart detlev eckart
+    eckhard egbert ekkehard elmar enno erhard ewald fiete friedemann friedhelm fritjof gebhard gereon gero gisbert
+    gottfried gotthard gunnar hanno hartwig hasso hauke heino heribert hinrich hubertus ingolf jannik jannis
+    jobst kilian klaas knut korbinian lennart leonhard lüder ludger malte mathis mattis meinhard
+    onno ortwin oswald ottfried ottmar ottokar quirin raimund reimar reinhold rupprecht rutger
+    siegbert siegmund sönke tammo teofil tillmann traugott ulf valentin veit volkhard volkmar waldemar
+    wendelin xaver
 """)
 
 

@@ -11,6 +11,7 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import FINITE, VerbReading
 
 _NOTHING: frozenset[str] = frozenset()
+_SHORT_PHRASE = 3  # words: determiner, adjective and noun
 
 
 class Grammar(ABC):
@@ -39,7 +40,10 @@ class Grammar(ABC):
     requests: frozenset[str] = _NOTHING  # in the passive they tell of a request or a work: bitten, written
 
     merely_possible: frozenset[str] = _NOTHING  # Konjunktiv II that Konjunktiv I would not replace: could, might
+    wishes: frozenset[str] = _NOTHING  # make of Konjunktiv II what somebody would like: gern
     conditions: tuple[str, ...] = ()  # open a condition: if, wenn
+    purposes: frozenset[str] = _NOTHING  # open what is meant to happen: damit
+    comparatives: frozenset[str] = _NOTHING  # before a word that then compares: mehr als
 
     coordinators: frozenset[str] = _NOTHING  # and, or, but
 
@@ -90,6 +94,8 @@ class Grammar(ABC):
     names_relations: bool = False  # "according to their lawyers" names lawyers
     definite: frozenset[str] = _NOTHING  # determiners of what is known already: the, der
     indefinite: frozenset[str] = _NOTHING  # determiners of what is brought in: a, ein
+    anybodies: frozenset[str] = _NOTHING  # nouns that tell nothing of whom they bring in: a person
+    crowds: frozenset[str] = _NOTHING  # the same of several: die Leute; "the people" points back
     demonstratives: frozenset[str] = _NOTHING  # this, dies, das
     hearsay_words: frozenset[str] = _NOTHING  # reportedly: nobody's in particular
     hearsay_modals: tuple[str, ...] = ()
@@ -137,6 +143,14 @@ class Grammar(ABC):
     def is_thing(self, mention: Mention) -> bool:  # noqa: ARG002
         """Whether the mention is a thing or an animal, which can be the subject of "says" and says nothing."""
         return False
+
+    def is_anybody(self, mention: Mention) -> bool:
+        """Whether it brings in somebody of whom it tells nothing: "a person", "eine alte Frau", "die Leute"."""
+        alone = mention.head == len(mention.tokens) - 1 < _SHORT_PHRASE
+        if not alone or any(token.capital for token in mention.tokens[1:-1]):
+            return False  # "eine Ahlener Frau"
+        one = mention.first in self.indefinite and mention.noun in self.anybodies
+        return one or mention.noun in self.crowds
 
     def names_nobody(self, mention: Mention) -> bool:
         """Whether no word of the mention is a noun or a name."""
@@ -197,6 +211,18 @@ class Grammar(ABC):
         role = self.role(mention)
         return (role,) if role and self.is_name(mention) else ()
 
+    def is_epithet(self, mention: Mention) -> bool:  # noqa: ARG002
+        """Whether it only tells more of somebody who was named: "the father of three", "der 45-Jährige"."""
+        return False
+
+    def is_bare_role(self, mention: Mention) -> bool:  # noqa: ARG002
+        """Whether it is a noun for what somebody is, without a determiner: "Zahnärztin" in "sie wurde Zahnärztin"."""
+        return False
+
+    def is_short_for(self, noun: str, title: str) -> bool:
+        """Whether the noun, in lower case, can stand for the title: "Verwalterin" for "Insolvenzverwalterin"."""
+        return noun == title
+
     def is_same_office(self, role: str, title: str) -> bool:  # noqa: ARG002
         """Whether two nouns, in lower case, are for the same office: "Anwalt", "Verteidiger"."""
         return False
@@ -228,6 +254,11 @@ class Grammar(ABC):
     def is_kind_of(self, mention: Mention, noun: str) -> bool:  # noqa: ARG002
         """Whether the mention is the name of an institution that the noun is a word for: a trust is a charity."""
         return False
+
+    @property
+    def not_so(self) -> frozenset[str]:
+        """What opens a clause that tells of nothing that is: a condition, a purpose."""
+        return self.purposes.union(self.conditions)
 
     @property
     def saying(self) -> frozenset[str]:

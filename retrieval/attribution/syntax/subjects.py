@@ -20,16 +20,19 @@ def before_insertion(sentence: ParsedSentence, clause: Clause, phrases: PhraseLi
     """
     tokens = sentence.tokens
     earlier = [other for other in sentence.clauses if other.start < clause.start]
+    labels = [number for number, other in enumerate(earlier, 1) if tokens[other.end - 1].form == ":"]
+    earlier = earlier[labels[-1] :] if labels else earlier
     if not earlier or any(c.kind is ClauseKind.MAIN for c in earlier) or earlier[0].kind is ClauseKind.SUBORDINATE:
         return None
-    if any(token.quoted for token in tokens[: clause.start]):
+    if any(token.quoted for c in earlier if c.kind is ClauseKind.FRAGMENT for token in tokens[c.start : c.end]):
         return None
     opening = next(phrases(tokens, earlier[0].start, earlier[0].end), None)
     if opening is None or len(earlier) == 1:
         return opening
     second = earlier[1]
     apposition = second.kind is ClauseKind.FRAGMENT and second.end == clause.start and tokens[second.start].word
-    if apposition and second.end - second.start - 1 <= _LONGEST_NAME:
+    named = all(token.capital for token in tokens[second.start : second.end - 1])
+    if apposition and (named or opening.end + 1 == second.start) and second.end - second.start - 1 <= _LONGEST_NAME:
         return NounPhrase(opening.start, second.end - 1, opening.head)
     return opening
 

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 # Nobody writes longer ones; what is longer is no language, and is read to here only.
 _LONGEST_SENTENCE = 250  # tokens
 _SMALL_NAMES = words("taz dpa ddp epd sid apa ver.di")
+_AGED = re.compile(r"\d{1,3}-Jährige[nr]?$")
 _INNER_CAPITAL = re.compile(r"[-./'’][^\W\d_a-zäöüß]|^[a-z-]+\.[a-z]{2,3}$|[a-z][A-Z]")
 
 
@@ -67,5 +68,6 @@ def _is_capital(form: str) -> bool:
     return (
         form in _SMALL_NAMES
         or form[0].isupper()
+        or bool(_AGED.match(form))
         or (len(form) > 2 and form[0].isalpha() and bool(_INNER_CAPITAL.search(form)))
     )

@@ -25,6 +25,20 @@ TOWER = Article(
     language="de",
     url="https://example.org/turm",
 )
+INTERVIEW = Article(
+    text=(
+        "Die Schlosserin Henrike Vollmer hat ihre Werkstatt am Kanal.\n\n"
+        "**Frau Vollmer, Sie sind 61 und haben die Werkstatt seit 1990. Wollen Sie im Alter weiter schweißen?**\n\n"
+        "Ja. Solange die Hände mitmachen, höre ich nicht auf.\n\n"
+        "**Wie viele Lehrlinge haben Sie ausgebildet?**\n\n"
+        "Es waren vierzehn, und neun von ihnen haben heute einen Betrieb.\n\n"
+        "**Bereuen Sie die Arbeit am alten Schleusentor?**\n\n"
+        "Nein, obwohl wir dafür den ganzen Winter gebraucht haben."
+    ),
+    title="Schlosserin Henrike Vollmer",
+    language="de",
+    url="https://example.org/schlosserin",
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +51,13 @@ def account(world: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
 @pytest.fixture
 def dialogue(telegram: Telegram, account: BotAccount, group: Group) -> Dialogue:
     return Dialogue(telegram, account, group)
+
+
+@pytest.fixture(scope="module")
+def interview(world: TelegramServer, telegram: Telegram) -> Iterator[BotAccount]:
+    account = telegram.new_bot("InterviewBot")
+    with running(settings_for(world, account), [INTERVIEW]):
+        yield account
 
 
 def answer_to(dialogue: Dialogue, person: Person, question: str) -> Message:
@@ -90,3 +111,18 @@ def test_bold_is_never_more_than_a_third(dialogue: Dialogue, anna: Person, quest
 def test_no_answer_is_folded_however_long(dialogue: Dialogue, anna: Person) -> None:
     assert part(answer_to(dialogue, anna, "Was hebt der Kran?"), "blockquote") == [LONG]
     assert part(answer_to(dialogue, anna, "Was zeigt die Uhr?"), "blockquote") == ["Die Uhr zeigt Mitternacht."]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Wird Henrike Vollmer im Alter weiter schweißen?", "Wie viele Lehrlinge?", "Was ist am alten Schleusentor?"],
+)
+def test_what_an_interviewer_asks_is_no_answer(
+    telegram: Telegram, interview: BotAccount, anna: Person, question: str
+) -> None:
+    dialogue = Dialogue.opened_by(anna, telegram, interview)
+    anna.says(dialogue.chat, question)
+    dialogue.reply()
+    answer = dialogue.reply().text
+    assert "*" not in answer
+    assert "Sie" not in answer.split()

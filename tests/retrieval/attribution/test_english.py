@@ -70,6 +70,10 @@ def test_a_rule_names_the_speaker(text: str, rule: str, speaker: str | None) -> 
         "If these were normal times, a reader would ask: “Why does nobody mend it?”",
         "He weighs too much according to his body mass index.",
         "“All Bets Are Off.”",
+        "The guests in the harbour were the mayor, two pilots of the yard and Colin Ashby, who joked: “I am new here.”",
+        "The yard in the harbour sold its two oldest ferries (or, as Colin Ashby called them, “the tubs”).",
+        "Its size has not kept it from being, as Colin Ashby put it, “too small by half”.",
+        "Colin Ashby derided the ferry as old, but the mayor opened the new harbour with all of the council.",
     ],
 )
 def test_a_near_miss_is_nobodys_claim(text: str) -> None:
@@ -86,6 +90,9 @@ def test_a_near_miss_is_nobodys_claim(text: str) -> None:
         "Colin Ashby released a statement saying that the radar was old.",
         "The mayor met Colin Ashby. In June Ashby asked how the radar had passed its test.",
         "Colin Ashby inspected the bridge and later warned that the radar was old.",
+        "Colin Ashby accepted that the radar was old but said nobody had complained.",
+        "Colin Ashby said the yard would pay but argued that the radar was new.",
+        "Colin Ashby said that the radar was “broken for many weeks” and that the yard would ask for money.",
         "The radar, as Colin Ashby has noted, is old.",
         "Colin Ashby said he cannot comment on the letter because nobody sent it.",
         "The mayor waited for Colin Ashby, who said that the radar was old.",

@@ -65,6 +65,8 @@ def test_an_institution_stays_as_it_is_where_none_or_several_fit(text: str, name
         ("A spokesman for the Department of Locks sent boats. The department said it was cold.", "Department of Locks"),
         ("The head of the River Safety Agency came. The agency said it was cold.", "River Safety Agency"),
         ("The River Safety Agency sent boats. The agency said it was cold.", "River Safety Agency"),
+        ("The shipping company Marshline sent boats. The company said it was cold.", "Marshline"),
+        ("Marsh Ferries sent boats. The firm said it was cold.", "Marsh Ferries"),
         ("The Marsh Trust and the Eel Trust met. The trust said the river was clean.", "trust"),
         ("The river rose. The agency said it was cold.", "agency"),
     ],
@@ -84,6 +86,12 @@ def test_an_english_institution_is_named_in_full_where_one_fits(text: str, name:
         ("The boat was old, according to the head of river safety, Oswin Drage.", "Oswin Drage"),
         ("The boat was old, according to its skipper, Dr. Oswin Drage.", "Oswin Drage"),
         ("The owner of the inn opposite, Oswin Drage, has said that it was cold.", "Oswin Drage"),
+        ("A Marshline spokeswoman, Olive Drage, said the river was clean.", "Olive Drage"),
+        ("The local MP, Oswin Drage, said the river was clean.", "Oswin Drage"),
+        ("The state Fish and Otter Department said the river was clean.", "Fish and Otter Department"),
+        ("Its secretary, retired pilot Oswin Drage, said the river was clean.", "Oswin Drage"),
+        ("It was cold on Friday after his neighbour, a retired pilot, told him to wait.", "neighbour"),
+        ("His neighbour, a retired pilot, said the river was clean.", "neighbour"),
         ("“The river is clean,” said Oswin Drage in a statement.", "Oswin Drage"),
         ("The river is clean, said Oswin Drage in a statement.", "Oswin Drage"),
         ("The river is clean, said Olive Drage of the River Trust in an interview.", "Olive Drage"),
@@ -115,7 +123,12 @@ def test_a_label_names_the_speaker(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["+++ 12.30 Uhr: Brücke: Sperrung dauert an +++", "Fazit: Wir brauchen eine Brücke.", "Landrätin: Petra Holm"],
+    [
+        "+++ 12.30 Uhr: Brücke: Sperrung dauert an +++",
+        "Fazit: Wir brauchen eine Brücke.",
+        "Landrätin: Petra Holm",
+        "Die Route: Am „Alten Kai“ geht es nach rechts.",
+    ],
 )
 def test_a_topic_before_a_colon_is_nobody(text: str) -> None:
     assert found(text, "de") == ()
@@ -144,6 +157,22 @@ def test_a_topic_before_a_colon_is_nobody(text: str) -> None:
         ("Laut Otto Graf von Ahlen ist es kalt.", "Otto Graf von Ahlen"),
         ("Laut Ursula von der Heide ist es kalt.", "Ursula von der Heide"),
         ("Laut dem Institut für Seefischerei ist es kalt.", "Institut für Seefischerei"),
+        ("Die Vorsitzende des Vereins, die frühere Anwältin Karla Tönning, sagte, es eile.", "Karla Tönning"),
+        ("Rettungssanitäter Enno Trems sagte, es eile.", "Enno Trems"),
+        ("Der Betreiber, der Zweckverband Uferwege, sagte, es eile.", "Zweckverband Uferwege"),
+        ("Müllwerker Sascha Trems sagte, es eile.", "Sascha Trems"),
+        ("Zulasten der Werft wertete die Kammer, dass es eilte.", "Kammer"),
+        ("Laut Angaben der Verwaltung in einer Halle am Hafen ist es kalt.", "Verwaltung"),
+        ("Nach Meinung der meisten Beobachter ist es kalt.", "Beobachter"),
+        ("Die Hersteller im Schnitt verlangen neun Euro für ein Netz.", "Hersteller"),
+        ("Besitzern bietet Kalorix an, die Kosten zu tragen.", "Kalorix"),
+        ("Seine Tochter hingegen, Klasse neun, sagte, es eile.", "Tochter"),
+        ("Die Verwalterin sagte, bislang hätten vier Bieter Unterlagen erbeten. Es eile.", "Verwalterin"),
+        ("Die Werft bot ein Darlehen an, doch Trems will nicht: Es eile.", "Trems"),
+        ("Die Idee kam von Wirtin Karla Tönning, die den Rat nach eigenem Bericht am Ufer traf.", "Karla Tönning"),
+        ("Jobst von Ahlen kam. Es eile, sagte von Ahlen.", "Jobst von Ahlen"),
+        ("Die Frau, der die Polizei die Briefe zuschreibt, schweigt.", "Polizei"),
+        ("Der Wirt hört zu, gießt dem Gast ein Bier ein und sagt, es eile.", "Wirt"),
     ],
 )
 def test_a_name_ends_where_another_phrase_begins(text: str, name: str) -> None:
@@ -169,6 +198,46 @@ def test_whose_own_statement_it_is_can_be_told_by_a_pronoun() -> None:
 def test_a_thing_an_animal_or_a_number_is_no_speaker(text: str, language: str) -> None:
     things = ("clock", "Pigeons", "Uhr", "Möwen", "Sechs Cent", "sechs Cent")
     assert not {one.speaker for one in found(text, language)} & set(things)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uwe Trems steht am Ufer. „Es ist schon lange so kalt hier“, sagt der Vater von drei Kindern.",
+        "Uwe Trems steht am Ufer. „Es ist schon lange so kalt hier“, sagt der 45-Jährige.",
+        "Uwe Trems, 45, Lehrer in Ahlen, kam. Jan Brandt kam. Der Lehrer sagte, es sei kalt.",
+        "Insolvenzverwalter Uwe Trems kam. Jan Brandt kam. Der Verwalter sagte, es sei kalt.",
+        "Uwe Trems kam. Er ist Verteidiger, und nach vorn lief er, wie er zugab, aus Versehen.",
+    ],
+)
+def test_who_is_called_by_more_that_is_told_of_them_is_who_was_named(text: str) -> None:
+    assert speaker(text) == "Uwe Trems"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am Fenster liegt ein Stapel Aufkleber: „Wir holen uns alles zurück.“",
+        "Nach ersten Schätzungen ist der Schaden groß.",
+        "Elf von ihnen klagen über brennende Augen und Husten, sie werden behandelt.",
+        "Die saß am Ufer, aß eine kalte Bratwurst und sagte, es eile.",
+    ],
+)
+def test_no_thing_becomes_a_name_where_nobody_is_named(text: str) -> None:
+    assert [one.speaker for one in found(text, "de")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The boat was old, according to a person who saw the bill.", "en"),
+        ("One man fell. He asked whether the boat was old.", "en"),
+        ("Der Bus kommt, sagen die Leute, wann er will.", "de"),
+        ("Eine alte Frau saß da. Es eile, sagte sie.", "de"),
+    ],
+)
+def test_somebody_of_whom_nothing_is_told_is_nobody(text: str, language: str) -> None:
+    assert [one.speaker for one in found(text, language)] == [None]
 
 
 def test_one_person_is_one_name_throughout() -> None:

@@ -117,6 +117,8 @@ NEAR_MISSES = [
     "Auf der Fähre „Marlene“ gibt es ein Restaurant.",  # a name
     "Der Kapitän nahm seine „kleine Auszeit“ im Mai.",
     "Die Werft wurde von der Küstenwache aufgefordert, das Radar zu prüfen.",  # the article tells of a request
+    "Sie trugen Westen, damit die Polizei sie für Bauarbeiter hielt.",  # a purpose
+    "Die Werft sieht kaum mehr als Schatten.",
     "Niemand zählte, wie viele Fähren die Küstenwache gefunden hat.",  # a question
     "Jens Ahrens las den Roman „Der Untergang ist nah und alle wissen es“.",  # a title
     "Wetter: Wir bekommen Regen.",

@@ -72,6 +72,12 @@ def test_a_question_stands_behind_what_answers() -> None:
     assert asks < answers
 
 
+def test_what_an_interviewer_asks_stands_behind_everything() -> None:
+    turns = "**Was kostet die Brücke?**", "Elf Euro.", "**Wie?**", "Ja.", "**Wer?**", "Ich.", "Am Montag regnet es."
+    asked, *others = scores("Was kostet die Brücke?", *turns)
+    assert asked < min(others[0], others[2], others[4], others[5])
+
+
 @pytest.mark.parametrize(
     ("question", "offers", "offers_nothing"),
     [
