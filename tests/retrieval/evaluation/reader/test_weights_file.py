@@ -1,31 +1,54 @@
-"""The file of weights: matrices in signed bytes, and a pair by which it is known that they are computed rightly."""
+"""The file of trained weights."""
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import numpy as np
+import pytest
 
-from retrieval.evaluation.reader.weights_file import in_bytes, quantized
+from retrieval.evaluation.reader.weights_file import read_weights, write_weights
+from retrieval.reader import InvalidWeights
 
-
-def test_rows_are_quantized_by_themselves() -> None:
-    matrix = np.array([[0.5, -1.0], [0.001, 0.002]], np.float32)
-    weights, scales = quantized(matrix)
-    assert weights.tolist() == [[64, -127], [64, 127]]
-    np.testing.assert_allclose(weights * scales[:, None], matrix, atol=0.004)
-
-
-def test_a_row_of_zeros_stays_one() -> None:
-    weights, scales = quantized(np.zeros((1, 3), np.float32))
-    assert not weights.any()
-    assert np.isfinite(scales).all()
+TENSORS = {
+    "l6.q.w": np.array([[0.1, -2.0], [3.0, 4.0]], np.float32),
+    "l6.q.b": np.array([0.1, 0.2], np.float32),
+    "answers.w": np.array([[0.1, 0.3]], np.float32),
+}
 
 
-def test_only_the_matrices_of_layers_are_quantized() -> None:
-    tensors = {"l6.q.w": np.ones((2, 2)), "l6.q.b": np.ones(2), "answers.w": np.ones((1, 4))}
-    found = in_bytes(tensors)
-    assert {name: str(each.dtype) for name, each in found.items()} == {
-        "l6.q.w": "int8",
-        "l6.q.w.scale": "float32",
-        "l6.q.b": "float32",
-        "answers.w": "float32",
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    write_weights(tmp_path / "w.npz", "test-1", TENSORS, {"files": ["x"]})
+    weights = read_weights(tmp_path / "w.npz")
+    assert weights.name == "test-1"
+    assert weights.tensors.keys() == TENSORS.keys()
+    for name, tensor in weights.tensors.items():
+        assert tensor.dtype == np.float32
+        np.testing.assert_allclose(tensor, TENSORS[name], rtol=1e-3 if name == "l6.q.w" else 0)
+
+
+def test_signed_bytes_of_an_older_file_get_their_scales(tmp_path: Path) -> None:
+    older = {"l6.q.w": np.array([[1, -2]], np.int8), "l6.q.w.scale": np.array([0.5], np.float32)}
+    np.savez(tmp_path / "w.npz", **older, meta=np.array(json.dumps({"name": "x"})))  # type: ignore[arg-type]
+    assert {name: tensor.tolist() for name, tensor in read_weights(tmp_path / "w.npz").tensors.items()} == {
+        "l6.q.w": [[0.5, -1.0]]
     }
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no archive", b"PK\x03\x04 cut off"])
+def test_what_is_none_is_told_in_a_line(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "w.npz"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(InvalidWeights) as told:
+        read_weights(path)
+    assert str(path) in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize("meta", ["{", "{}", "[]", "1"])
+def test_what_says_nothing_of_itself_is_none(tmp_path: Path, meta: str) -> None:
+    np.savez(tmp_path / "w.npz", meta=np.array(meta))
+    with pytest.raises(InvalidWeights):
+        read_weights(tmp_path / "w.npz")
