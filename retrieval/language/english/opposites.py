@@ -4,17 +4,22 @@ from __future__ import annotations
 
 OPPOSITES = (
     (
-        r"r(?:ise|ises|isen|ose)|increas\w+|gr(?:ow|ows|own|ew)|climb(?:s|ed)?|went up",
-        r"f(?:all|alls|allen|ell)|decreas\w+|declin\w+|dropp?(?:s|ed)?|sank|sunk|shrank|shrunk|reduced?",
+        r"r(?:ise|ises|isen|ose)|increas\w+|gr(?:ow|ows|own|ew)|climb(?:s|ed)?|(?:go|goes|gone|going|went) up"
+        r"|doubl(?:e|es|ed)|trebl(?:e|es|ed)|tripl(?:e|es|ed)|raised?",
+        r"f(?:all|alls|allen|ell)|decreas\w+|declin\w+|dropp?(?:s|ed)?|sank|sunk|shrank|shrunk|reduced?"
+        r"|(?:go|goes|gone|going|went) down|halv(?:e|es|ed)|lower(?:s|ed)?|cut",
     ),
     (
         r"stop(?:s|ped)?|halt(?:s|ed)?|end(?:s|ed)?|cancel\w*|abandon\w*",
         r"continu(?:e|es|ed)|resum(?:e|es|ed)|carr(?:y|ied) on",
     ),
     (r"w(?:in|ins|on)|beat|beats|beaten", r"los(?:e|es|t)|defeated"),
-    (r"reject(?:s|ed)?|refus(?:e|es|ed)|turned down", r"accept(?:s|ed)?|approv(?:e|es|ed)|agree(?:s|d)?"),
+    (
+        r"reject(?:s|ed)?|refus(?:e|es|ed)|turn(?:s|ed)? down|dismiss(?:es|ed)?|said no|say no",
+        r"accept(?:s|ed)?|approv(?:e|es|ed)|agree(?:s|d)?|allow(?:s|ed)?|upheld|uphold|said yes|say yes",
+    ),
     (r"ban(?:s|ned)?|forbid\w*|forbade|prohibit\w*", r"allow(?:s|ed)?|permit\w*"),
-    (r"open(?:s|ed)?", r"clos(?:e|es|ed)|shut(?:s)?"),
+    (r"(?:re)?open(?:s|ed)?", r"clos(?:e|es|ed)|shut(?:s)?"),
     (r"prais(?:e|es|ed)|welcom(?:e|es|ed)", r"critici[sz](?:e|es|ed)|condemn(?:s|ed)?"),
     (r"longer|lengthen\w*", r"shorter|shorten\w*"),
     (
@@ -26,6 +31,38 @@ OPPOSITES = (
     (r"bu(?:y|ys|ying)|bought|acquir(?:e|es|ed)|purchased?", r"s(?:ell|ells|old|elling)"),
     (r"hir(?:e|es|ed)|appoint(?:s|ed)?", r"fir(?:e|es|ed)|sack(?:s|ed)?|dismiss(?:es|ed)?"),
     (r"succeed(?:s|ed)?|success(?:ful)?", r"fail(?:s|ed)?|failure"),
+    (r"surviv(?:e|es|ed)", r"died?|drowned|killed|perished"),
+    (r"admit(?:s|ted)?|confess(?:es|ed)?", r"den(?:y|ies|ied)"),
+    (r"found(?:ed)?|set up", r"wound up|dissolved|disbanded"),
+    (r"tighten(?:s|ed)?", r"relax(?:es|ed)?|loosen(?:s|ed)?|eas(?:e|es|ed)"),
+    (r"impos(?:e|es|ed)", r"lift(?:s|ed)?"),
+    (r"warm(?:er|est)?|hot|hotter", r"cold(?:er|est)?|cool(?:er|est)?"),
+    (r"wet(?:ter)?|damp", r"dry|drier"),
+    (r"quick(?:ly)?|fast", r"slow(?:ly)?"),
+    (r"suddenly|abruptly", r"gradually|slowly"),
+    (r"loud(?:er|ly)?", r"quiet(?:er|ly)?"),
+    (r"hard(?:er)?", r"soft(?:er)?"),
+    (r"thick(?:er)?", r"thin(?:ner)?"),
+    (r"wid(?:e|er)|broad(?:er)?", r"narrow(?:er)?"),
+    (r"heavy|heavier", r"light(?:er)?"),
+    (r"easy|easier|simple", r"difficult|harder|tricky"),
+    (r"rich(?:er)?|wealthy", r"poor(?:er)?"),
+    (r"strong", r"weak"),
+    (r"often|frequent(?:ly)?|regularly", r"seldom|rarely"),
+    (r"at least", r"at most"),
+    (r"together|jointly", r"separately|alone"),
+    (r"public(?:ly)?", r"private(?:ly)?|secret(?:ly)?"),
+    (r"voluntar(?:y|ily)|willingly", r"compulsory|mandatory|forced"),
+    (r"supporters?", r"opponents?|critics?"),
+    (r"tenants?", r"landlords?|landlady"),
+    (r"employers?", r"employees?"),
+    (r"victory|win", r"defeat|loss"),
+    (r"income|revenues?", r"spending|expenditure|costs"),
+    (r"turn(?:s|ed)? on|switch(?:es|ed)? on", r"turn(?:s|ed)? off|switch(?:es|ed)? off|shut down"),
+    (r"top|upper", r"bottom|lower"),
+    (r"unanimous(?:ly)?", r"narrow(?:ly)?"),
+    (r"join(?:s|ed)?", r"le(?:ave|aves|ft)|quit"),
+    (r"recommend(?:s|ed)?|advis(?:e|es|ed)", r"warn(?:s|ed)?|advis(?:e|es|ed)(?=.*\bagainst\b)"),
     (r"satisfied|pleased|delighted|happy", r"dissatisfied|disappointed|unhappy|angry"),
     (r"introduc(?:e|es|ed)", r"abolish(?:es|ed)?|scrap(?:s|ped)?"),
     (r"younger|youngest", r"older|oldest|elder|eldest"),
@@ -54,4 +91,11 @@ OPPOSITE_PREFIXES = (
     *(("over", "under"), ("up", "down"), ("pre", "post"), ("north", "south"), ("east", "west"), ("in", "out")),
 )
 
-OPPOSITE_PREPOSITIONS = (("for", "against"), ("before", "after"), ("with", "without"))
+OPPOSITE_PREPOSITIONS = (
+    ("for", "against"),
+    ("before", "after"),
+    ("with", "without"),
+    ("above", "below"),
+    ("over", "under"),
+    ("inside", "outside"),
+)

@@ -88,6 +88,7 @@ ENGLISH_PREMISES = PremiseWords(
     negations=_NEGATIONS,
     already=fold_case("already"),
     restricting=fold_case("only just few little hardly"),
+    unreal=fold_case("should would could might wanted asked planned originally supposed meant hoped offered"),
     denials=_DENIALS,
     opposites=OPPOSITES,
     opposite_prepositions=OPPOSITE_PREPOSITIONS,

@@ -70,7 +70,7 @@ _PLACE_ENDINGS = (
 _NEGATIONS = fold_case("nicht nichts nie niemals niemand niemanden kein keine keinen keinem keiner keines ohne weder")
 _DENIALS = (
     r"bestreite[nt]|bestritt(?:en)?|dementier(?:t|te|ten|en)|verhinder(?:t|te|ten|n)|verhindern|verweiger(?:t|te|ten|n)|"
-    r"verneint|verneinte|ausgeschlossen|ausschlie(?:ss|ß)t|(?:schloss|schlossen|schliesst|schliessen)(?=.*\baus\b)"
+    r"verneint|verneinte|verboten|verbot(?:en)?|untersagt(?:e|en)?|abgelehnt|verzichte(?:t|te|ten)|ausgeschlossen|ausschlie(?:ss|ß)t|(?:schloss|schlossen|schliesst|schliessen)(?=.*\baus\b)"
 )
 _APPROXIMATE = fold_case(
     "rund etwa circa ca ungefähr fast knapp über mehr als weniger mindestens höchstens nahezu gut unter bis zu"
@@ -123,6 +123,9 @@ GERMAN_PREMISES = PremiseWords(
     negations=_NEGATIONS,
     already=fold_case("bereits schon längst"),
     restricting=fold_case("nur bloß bloss lediglich wenig wenige kaum nich net"),
+    unreal=fold_case(
+        "sollte sollten wollte wollten ursprünglich eigentlich hätte hätten könnte könnten geplant gebeten"
+    ),
     denials=_DENIALS,
     opposites=OPPOSITES,
     opposite_prepositions=OPPOSITE_PREPOSITIONS,

@@ -12,7 +12,8 @@ from retrieval.base.words import Word, normalise, words_of
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.opposites.negations import negations_of
 
-_BORDER = re.compile(r"[,;:–—()]\s|\s[-–—]\s|[.!?]\s")
+# What is denied in a reason is denied there alone.
+_BORDER = re.compile(r"[,;:–—()]\s|\s[-–—]\s|[.!?]\s|\s(?=(?:because|although|though|whereas|weil|obwohl|sondern)\s)")
 
 # These deny what stands behind them alone.
 _WITHOUT = frozenset({"ohne", "without"})

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from retrieval.analysis.answer_type import AnswerType
 from retrieval.base.words import Word
 from retrieval.scoring.premises.context import PremiseContext
-from retrieval.scoring.premises.opposites.clauses import PremiseClause, clauses_of
+from retrieval.scoring.premises.opposites.clauses import PremiseClause, clauses_of, matches
+from retrieval.scoring.premises.opposites.negations import negations_of
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 # A noun behind what is written small: that is an adjective, as a rule.
@@ -31,7 +32,7 @@ def negated_verbs(context: PremiseContext) -> Iterator[UnsupportedPart]:
     found = clauses_of(context, context.parsed.article.text, context.sentence.span)
     for clause in clauses_of(context, context.text, context.span):
         for theirs in found:
-            if not _differ(clause, theirs) or (not theirs.negations and any(each.negations for each in found)):
+            if not _differ(clause, theirs) or (not theirs.negations and _may_be_denied(context, found)):
                 continue
             verb = _same_verb(context, clause, theirs)
             if verb:
@@ -39,6 +40,17 @@ def negated_verbs(context: PremiseContext) -> Iterator[UnsupportedPart]:
                 span = (clause.negations or (asked,))[0].span
                 yield UnsupportedPart(span, PartKind.NEGATION, (theirs.negations or (there,))[0].span)
                 return
+
+
+def _may_be_denied(context: PremiseContext, found: list[PremiseClause]) -> bool:
+    """Whether something denies elsewhere in the sentence or behind it, or it tells only what was to be."""
+    if any(each.negations or each.denied for each in found):
+        return True
+    rules = context.rules.premises
+    sentence = tuple(word for clause in found for word in clause.words)
+    behind = tuple(word for each in context.nearby if each.number > context.sentence.number for word in each.words)
+    unreal = any(word.form in rules.unreal for word in sentence)
+    return unreal or bool(negations_of(behind, context.rules) or matches(rules.denials, behind))
 
 
 def _differ(clause: PremiseClause, theirs: PremiseClause) -> bool:
