@@ -91,11 +91,4 @@ OPPOSITE_PREFIXES = (
     *(("over", "under"), ("up", "down"), ("pre", "post"), ("north", "south"), ("east", "west"), ("in", "out")),
 )
 
-OPPOSITE_PREPOSITIONS = (
-    ("for", "against"),
-    ("before", "after"),
-    ("with", "without"),
-    ("above", "below"),
-    ("over", "under"),
-    ("inside", "outside"),
-)
+OPPOSITE_PREPOSITIONS = (("for", "against"), ("before", "after"), ("with", "without"))
