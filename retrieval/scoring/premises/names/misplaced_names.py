@@ -22,7 +22,7 @@ from retrieval.scoring.premises.reduced_question import reduced_question
 from retrieval.scoring.premises.roles.named_roles import names_behind
 
 # So much better than where the name stands does the article answer the rest of the question elsewhere.
-_LEAD = 0.6
+_LEAD = 0.8
 
 # The best sentence for the rest is nearly as near to it as the one found is to the whole: with the right name, a
 # question is nearer to its answer than without.
@@ -53,7 +53,7 @@ class _Person(NamedTuple):
 def misplaced_names(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The people of the question whom the article names elsewhere alone, while another one is named where it fits."""
     for person in (*_people(context), *_bearers(context)):
-        instead = _namesake(context, person) or _in_its_place(context, person)
+        instead = _in_its_place(context, person)
         if instead:
             yield UnsupportedPart(person.span, PartKind.NAME, instead)
 
@@ -76,17 +76,6 @@ def _bearers(context: PremiseContext) -> Iterator[_Person]:
             names = names_behind(context, word.form)
             if names:
                 yield _Person(word.span, (word.form, *names), (word.form, *names))
-
-
-def _namesake(context: PremiseContext, person: _Person) -> Span | None:
-    """Another one of the same last name in the sentence found, where the first name is not near."""
-    first, last = person.forms[0], person.forms[-1]
-    if first == last or any(word.form == first for each in context.nearby for word in each.words):
-        return None
-    pairs = pairwise(context.sentence.words)
-    names = FEMALE | MALE
-    found = ((one, other) for one, other in pairs if other.form == last and one.form in names)
-    return next((Span(one.start, other.end) for one, other in found), None)
 
 
 def _in_its_place(context: PremiseContext, person: _Person) -> Span | None:

@@ -39,6 +39,8 @@ def negated_verbs(context: PremiseContext) -> Iterator[UnsupportedPart]:
         for theirs in found:
             if not _differ(clause, theirs) or (not theirs.negations and _may_be_denied(context, theirs, found)):
                 continue
+            if context.is_claim and not clause.negations:
+                continue  # what is denied of it may be a part of it only
             verb = _same_verb(context, clause, theirs)
             if verb:
                 asked, there = verb

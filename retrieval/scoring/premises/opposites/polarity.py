@@ -21,7 +21,7 @@ _ALIKE = 0.8
 
 def polarity_conflicts(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """Of a question that takes for given what it says: the verb, where the sentence denies it."""
-    if not context.takes_for_given:
+    if not context.takes_for_given or context.may_be_denied_in_part:
         return
     asked = clauses_of(context, context.text, context.span)
     found = _nearest(context, clauses_of(context, context.parsed.article.text, context.sentence.span))
