@@ -7,6 +7,7 @@ import pytest
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
 from retrieval.reader import NO_READER
+from retrieval.scoring.premises.roles import misplaced_roles
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
 DECREE = """Der Handelsminister hat das Dekret zur Ausfuhr von rohem Graphit unterschrieben. Es gilt ab dem Sommer.
@@ -20,11 +21,6 @@ ist der Eintritt frei. Eine Halle sollte ursprünglich beheizt werden. Das hat d
 
 # A true question, the words of it that are changed, and what makes it false.
 CASES = [
-    (
-        "Hat der Handelsminister das Dekret zur Ausfuhr von rohem Graphit unterschrieben?",
-        "Handelsminister",
-        "Präsident",
-    ),
     ("Wie viele Leute will der Konzern in Porusch einstellen?", "Porusch", "Vesk"),
     ("Stimmt es, dass die Karten für die Messe im Bus gelten?", "gelten", "nicht gelten"),
 ]
@@ -43,6 +39,16 @@ def test_what_the_article_has_elsewhere_is_marked(question: str, right: str, wro
     marked = [false[part.start : part.end] for part in retriever.answer(false).unsupported]
     assert marked
     assert all(part in wrong for part in marked)
+
+
+def test_whoever_has_another_role_is_marked(retriever: Retriever, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(misplaced_roles, "_ALIKE", 0.5)  # the fake encoder's cosines are lower
+    question = "Hat der Präsident das Dekret unterschrieben?"
+    (part,) = retriever.answer(question).unsupported_parts
+    assert question[part.span.start : part.span.end] == "Präsident"
+    assert part.instead is not None
+    assert DECREE[part.instead.start : part.instead.end] == "Handelsminister"
+    assert retriever.answer(question.replace("Präsident", "Handelsminister")).unsupported == ()
 
 
 @pytest.mark.parametrize(
