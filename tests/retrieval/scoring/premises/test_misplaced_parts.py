@@ -7,10 +7,9 @@ import pytest
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
 from retrieval.reader import NO_READER
-from retrieval.scoring.premises.roles import misplaced_roles
 from tests.support.retrieval.fake_encoder import FakeEncoder
 
-DECREE = """Der Handelsminister hat das Dekret zur Ausfuhr von rohem Graphit unterschrieben. Es gilt ab dem Sommer.
+DECREE = """Der Handelsminister hat das Dekret unterschrieben. Es gilt ab dem Sommer.
 
 Der Präsident hielt sich am Freitag in Vesk auf. Dort eröffnete er eine Messe für Maschinen.
 
@@ -29,7 +28,7 @@ CASES = [
 @pytest.fixture(scope="module")
 def retriever() -> Retriever:
     article = Article(text=DECREE, title="Ausfuhr", language="de")
-    return Retriever([article], FakeEncoder(dimensions=512), reader=NO_READER)
+    return Retriever([article], FakeEncoder(dimensions=512, synonyms={"handelsminister": "der"}), reader=NO_READER)
 
 
 @pytest.mark.parametrize(("question", "right", "wrong"), CASES, ids=[case[2] for case in CASES])
@@ -41,8 +40,7 @@ def test_what_the_article_has_elsewhere_is_marked(question: str, right: str, wro
     assert all(part in wrong for part in marked)
 
 
-def test_whoever_has_another_role_is_marked(retriever: Retriever, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(misplaced_roles, "_ALIKE", 0.5)  # the fake encoder's cosines are lower
+def test_whoever_has_another_role_is_marked(retriever: Retriever) -> None:
     question = "Hat der Präsident das Dekret unterschrieben?"
     (part,) = retriever.answer(question).unsupported_parts
     assert question[part.span.start : part.span.end] == "Präsident"
