@@ -34,7 +34,8 @@ class PremiseWords:
     `auxiliaries` of a question stands its subject. Of the `verbs_without_roles` (infinitives) subject and object can
     change places, or what happens to a thing can be said of it ("the door opens").
     `negations` turn a statement into its opposite, `already` are words that exclude "not yet"; `denials` are
-    patterns (`re`) of verbs that do so with a clause; `restricting` words deny nearly so ("nur").
+    patterns (`re`) of verbs that do so with a clause; `restricting` words deny nearly so ("nur"). With `unreal` words
+    it is told what was to be, not what is ("sollte").
     `opposites` are groups of patterns (`re`) of words that exclude each other, `opposite_prefixes` pairs of what words
     begin with that do so; one of a pair may be empty.
     `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of
@@ -78,6 +79,7 @@ class PremiseWords:
     negations: frozenset[str] = frozenset()
     already: frozenset[str] = frozenset()
     restricting: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
     denials: str = r"(?!)"
     opposite_prepositions: tuple[tuple[str, str], ...] = ()
     presupposing: frozenset[str] = frozenset()

@@ -20,6 +20,9 @@ from retrieval.index.parsed_article import ParsedArticle, Sentence
 # In shorter words a letter makes another word.
 _LEAST_MISSPELT = 4
 
+# A noun with fewer is often but a letter away from a name.
+_LEAST_LIKE_A_NAME = 6
+
 # Compounds that begin with the same so many letters speak of the same thing.
 _FIRST_PART = 6
 
@@ -103,11 +106,19 @@ class ArticleFacts:
         return any(len(other) >= _LEAST_MISSPELT and is_slip(form, other) for other in self.forms)
 
     def has_name(self, form: str) -> bool:
-        """The same of a word with a capital: no misspelt one of those that it writes small ("beiden" for "Biden")."""
+        """The same of a word with a capital: no misspelt one of those that it writes small ("beiden" for "Biden").
+
+        Nor a short noun of its own: "Boden".
+        """
         slip = len(form) >= _LEAST_MISSPELT and any(
-            len(other) >= _LEAST_MISSPELT and is_slip(form, other) for other in self.forms - self.written_small
+            len(other) >= _LEAST_MISSPELT and is_slip(form, other) and not self._is_short_noun(other)
+            for other in self.forms - self.written_small - self.rules.stop_words
         )
         return form in self.forms or self._has_alike(form) or slip
+
+    def _is_short_noun(self, form: str) -> bool:
+        determined = self.rules.premises.determiners & self.forms_before[form]
+        return len(form) < _LEAST_LIKE_A_NAME and bool(determined)
 
     def has_beginning(self, form: str) -> bool:
         """Whether one of its words begins as the form does, for the most part: a compound with the same first part."""

@@ -79,6 +79,8 @@ def _at_odds(part: UnsupportedPart, answer: Answer, texts: Texts) -> str:
     words = {"words": in_marks(written, texts), "instead": in_marks(instead, texts)}
     if part.kind is PartKind.ROLE:
         return texts("unsupported-role" if instead else "unsupported-role-unnamed", **words)
+    if part.kind is PartKind.NAME and part.instead is None and answer.quotes:
+        return texts("unsupported-elsewhere", **words)
     if not instead:
         return ""
     if part.kind is PartKind.NEGATION:

@@ -11,7 +11,8 @@ _PUBLICATIONS = fold_case("paper newspaper article report")
 _ASKING = phrases("""
     if that is true, if this is true, whether that is true, whether this is true
     is that true, is this true, is it true, is that right, is this right, is that correct, is this correct, is that so
-    is that real, is this real, is it real, is that accurate, is this accurate, is that legit, is this legit
+    is it right, is it correct, is that real, is this real, is it real, is that accurate, is this accurate
+    is that legit, is this legit
     is that certain, is that confirmed, is that proven, is that fake, is this fake, is it fake, is that a real quote
     is this a real quote, is that a quote, is the quote right, is the quote real, is this quote right
     is this quote real, is that quote real, is that quote right, is the quote correct, is that what he said

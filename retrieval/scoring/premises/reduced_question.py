@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from retrieval.base.arrays import Floats
 from retrieval.base.spans import Span
+from retrieval.base.words import Word
 from retrieval.index.parsed_article import Sentence
 from retrieval.query.query import Query, analyze_question
 from retrieval.scoring.article_index import ArticleIndex
+from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.sentence_scores import sentence_scores
 
 
@@ -48,3 +51,10 @@ def reduced_question(query: Query, index: ArticleIndex, without: Span) -> Reduce
     # Where the whole question has no vector, what is left would have none either, after as long a wait.
     reduced = analyze_question(left, index.vectors if query.vector is not None else None)
     return ReducedQuestion(reduced, index, sentence_scores(reduced, index))
+
+
+def sentences_beside(context: PremiseContext, has: Callable[[Word], bool]) -> frozenset[int]:
+    """The numbers of the sentences of those passages that have such a word."""
+    passages = map(context.parsed.searched_sentences, context.parsed.passages)
+    having = (sentences for sentences in passages if any(has(word) for each in sentences for word in each.words))
+    return frozenset(each.number for sentences in having for each in sentences)

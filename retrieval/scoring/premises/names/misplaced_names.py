@@ -22,11 +22,11 @@ from retrieval.scoring.premises.reduced_question import reduced_question
 from retrieval.scoring.premises.roles.named_roles import names_behind
 
 # So much better than where the name stands does the article answer the rest of the question elsewhere.
-_LEAD = 0.45
+_LEAD = 0.6
 
-# The best sentence for the rest is at least about as near to it as the one found is to the whole: with the right name,
-# a question is nearer to its answer than without.
-_LESS_LIKE = 0.01
+# The best sentence for the rest is nearly as near to it as the one found is to the whole: with the right name, a
+# question is nearer to its answer than without.
+_LESS_LIKE = 0.02
 
 # Where no vectors are known, so many of its words must stand near that sentence, and so much less near the name.
 _SAME_MATTER = 0.5

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from retrieval.base.words import Word
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.reduced_question import reduced_question, sentences_beside
 
 # Shorter words do not make compounds known by their ending.
 _LEAST = 5
@@ -22,6 +23,9 @@ _CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim"})
 
 # So near must the question be to the sentence by its meaning.
 _ALIKE = 0.84
+
+# So much better than where the place stands does the article answer the rest of the question elsewhere.
+_LEAD = 1.0
 
 _COMMON = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ment)(?:en)?$")
 
@@ -40,9 +44,9 @@ def misplaced_places(context: PremiseContext) -> Iterator[UnsupportedPart]:
         if asked.name.form not in context.facts.forms and context.facts.has_name(asked.name.form):
             continue  # misspelt, or inflected
         instead = _of_thing(context, asked) or _of_preposition(context, asked) or _of_kind(context, asked)
-        if instead:
+        if instead or _is_elsewhere(context, asked):
             absent = asked.name.form not in context.facts.forms
-            yield UnsupportedPart(asked.name.span, PartKind.NAME, instead.span, absent)
+            yield UnsupportedPart(asked.name.span, PartKind.NAME, instead and instead.span, absent)
 
 
 def _places(context: PremiseContext, text: str, words: Sequence[Word]) -> Iterator[_Place]:
@@ -123,6 +127,13 @@ def _of_kind(context: PremiseContext, asked: _Place) -> Word | None:
     if not re.search(endings, asked.name.form) or _has(context, near, asked.name):
         return None
     return _not_asked(context, [word for word in near if re.search(endings, word.form)])
+
+
+def _is_elsewhere(context: PremiseContext, asked: _Place) -> bool:
+    """Whether without the name the question leads to what is far from where the article has it."""
+    where = sentences_beside(context, lambda word: _has(context, (word,), asked.name))
+    left = reduced_question(context.query, context.index, asked.name.span) if where else None
+    return left is not None and left.lead_over(where) >= _LEAD
 
 
 def _not_asked(context: PremiseContext, names: Iterable[Word]) -> Word | None:

@@ -12,7 +12,9 @@ from retrieval.base.words import Word, normalise, words_of
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.opposites.negations import negations_of
 
-_BORDER = re.compile(r"[,;:–—()]\s|\s[-–—]\s|[.!?]\s")
+# What is denied in a reason is denied there alone.
+_REASON = r"(?:because|although|though|whereas|weil|obwohl|sondern)\s"
+_BORDER = re.compile(rf"[,;:–—()]\s|\s[-–—]\s|[.!?]\s|\s(?={_REASON})")
 
 # These deny what stands behind them alone.
 _WITHOUT = frozenset({"ohne", "without"})
@@ -39,6 +41,7 @@ def clauses_of(context: PremiseContext, text: str, span: Span) -> list[PremiseCl
     denied = False
     for start, end in zip([span.start, *borders], [*borders, span.end], strict=True):
         words = words_of(text, Span(start, end))
+        denied = denied and not re.match(_REASON, text[start:end])
         clauses.append(PremiseClause(words, negations_of(words, context.rules), denied))
         denied = bool(matches(context.rules.premises.denials, words))
     return clauses

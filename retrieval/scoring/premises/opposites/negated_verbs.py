@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from retrieval.analysis.answer_type import AnswerType
 from retrieval.base.words import Word
 from retrieval.scoring.premises.context import PremiseContext
-from retrieval.scoring.premises.opposites.clauses import PremiseClause, clauses_of
+from retrieval.scoring.premises.opposites.clauses import PremiseClause, clauses_of, matches
+from retrieval.scoring.premises.opposites.negations import negations_of
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
 # A noun behind what is written small: that is an adjective, as a rule.
@@ -19,6 +20,11 @@ _TWOFOLD = frozenset({"weder", "neither"})
 
 # So many of the question's words must stand in the sentence.
 _SAME_MATTER = 0.6
+
+# A claim that is as near as that to the sentence by its meaning is about the same.
+_ALIKE = 0.84
+
+_TWICE = 2
 
 # Forms of a word begin with the same so many letters.
 _STEM = 6
@@ -31,8 +37,10 @@ def negated_verbs(context: PremiseContext) -> Iterator[UnsupportedPart]:
     found = clauses_of(context, context.parsed.article.text, context.sentence.span)
     for clause in clauses_of(context, context.text, context.span):
         for theirs in found:
-            if not _differ(clause, theirs) or (not theirs.negations and any(each.negations for each in found)):
+            if not _differ(clause, theirs) or (not theirs.negations and _may_be_denied(context, theirs, found)):
                 continue
+            if context.is_claim and not clause.negations:
+                continue  # what is denied of it may be a part of it only
             verb = _same_verb(context, clause, theirs)
             if verb:
                 asked, there = verb
@@ -41,32 +49,54 @@ def negated_verbs(context: PremiseContext) -> Iterator[UnsupportedPart]:
                 return
 
 
+def _may_be_denied(context: PremiseContext, clause: PremiseClause, found: list[PremiseClause]) -> bool:
+    """Whether the clause tells what was to be, or something beside it denies it; of a claim, what it depends on."""
+    rules = context.rules
+    if any(word.form in rules.premises.unreal for word in clause.words):
+        return True
+    elsewhere = any(each.negations or each.denied for each in found)
+    if context.is_claim:
+        return elsewhere and clause.words[0].form in rules.checking.subordinating
+    behind = tuple(word for each in context.nearby if each.number > context.sentence.number for word in each.words)
+    return elsewhere or bool(negations_of(behind, rules) or matches(rules.premises.denials, behind))
+
+
 def _differ(clause: PremiseClause, theirs: PremiseClause) -> bool:
     """Whether one of the two clauses is denied, and not twice."""
     twofold = any(word.form in _TWOFOLD for word in (*clause.words, *theirs.words))
-    return not twofold and not theirs.denied and bool(clause.negations) != bool(theirs.negations)
+    twice = len(clause.negations) == _TWICE and len(theirs.negations) == 1  # "nicht ohne" and "ohne"
+    return not twofold and not theirs.denied and (twice or bool(clause.negations) != bool(theirs.negations))
 
 
 def _same_verb(context: PremiseContext, clause: PremiseClause, theirs: PremiseClause) -> tuple[Word, Word] | None:
-    """A verb, or what else is written small, that both have, if most of the question's words are in that clause."""
+    """A verb, or what else is written small, that both have, if the question's matter is that of the clause."""
     small = [word for word in _written_small(context, context.text, clause.words) if word.form[0].isalpha()]
     verbs = [word for word in small if not _NOUN_FOLLOWS.match(context.text, word.end)]
     there = _written_small(context, context.parsed.article.text, theirs.words)
-    shared = [(one, other) for one in verbs for other in there if _are_alike(context, one, other)]
+    first = theirs.words[:1] if theirs.words[0] == context.sentence.words[0] else ()
+    shared = [(one, other) for one in verbs for other in (*first, *there) if _are_alike(context, one, other)]
+    return shared[-1] if shared and len(context.subject()) >= 2 and _is_same_matter(context) else None
+
+
+def _is_same_matter(context: PremiseContext) -> bool:
+    """Whether most of the question's words are in the sentence, all near it; of a claim, whether it means the same."""
     about = context.subject()
     inside, near = context.stems_of(context.sentence), context.stems_of(*context.nearby)
     fit = sum(context.stem(form) in inside for form in about) >= _SAME_MATTER * len(about)
-    fits_near = all(context.stem(form) in near for form in about)
-    return shared[-1] if shared and len(about) >= 2 and (fit or fits_near) else None
+    alike = context.is_claim and context.cosine >= _ALIKE
+    return fit or alike or all(context.stem(form) in near for form in about)
 
 
 def _written_small(context: PremiseContext, text: str, words: tuple[Word, ...]) -> list[Word]:
     """The words that may be verbs, but for light ones: in English what stands behind an article is a noun."""
     rules, before = context.rules, ("", *(word.form for word in words))
+    nouns = context.facts.written_large if text.islower() else frozenset()
     return [
         word
         for word, behind in zip(words, before, strict=False)
-        if text[word.start].islower() and word.form not in rules.stop_words and behind not in rules.premises.determiners
+        if text[word.start].islower()
+        and word.form not in rules.stop_words | nouns
+        and behind not in rules.premises.determiners
     ]
 
 

@@ -23,7 +23,9 @@ _REACH = 2
 
 def negated_words(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The adjectives and verbs of the question that the article denies wherever it has them."""
-    if context.is_yes_no or _negation(context, context.words, len(context.words), None):
+    if context.is_yes_no or context.may_be_denied_in_part:
+        return
+    if _negation(context, context.words, len(context.words), None):
         return
     for before, word in pairwise(context.words):
         if not _is_predicate(context, before, word):

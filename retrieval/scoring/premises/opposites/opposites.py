@@ -113,7 +113,10 @@ def _with_prefix(
                 beginning = wanted + bare[: max(_LEAST_BARE, len(bare) - _ENDING)]
                 own = prefix + bare[:_LEAST_BARE]
                 opposite = next((forms[form] for form in forms if form.startswith(beginning)), None)
-                known = any(each.form.startswith(own) for each in around)
+                # A verb has many prefixes of which two seldom exclude each other: "abkochen" is none of "aufkochen".
+                is_verb = opposite is not None and context.parsed.article.text[opposite.start].islower()
+                forms_there = context.facts.forms if is_verb else {each.form for each in around}
+                known = any(form.startswith(own) for form in forms_there)
                 if (
                     opposite
                     and not known

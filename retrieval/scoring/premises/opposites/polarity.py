@@ -21,11 +21,11 @@ _ALIKE = 0.8
 
 def polarity_conflicts(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """Of a question that takes for given what it says: the verb, where the sentence denies it."""
-    if not context.takes_for_given:
+    if not context.takes_for_given or context.may_be_denied_in_part:
         return
     asked = clauses_of(context, context.text, context.span)
     found = _nearest(context, clauses_of(context, context.parsed.article.text, context.sentence.span))
-    verb = _verb(context)
+    verb = _verb(context, {context.stem(word.form) for clause in found for word in clause.words})
     affirmed = not any(clause.negations for clause in asked) and not _is_negative(context)
     if not (found and verb and affirmed and context.is_near(_ALIKE)):
         return
@@ -52,8 +52,11 @@ def _is_negative(context: PremiseContext) -> bool:
     )
 
 
-def _verb(context: PremiseContext) -> Word | None:
-    """The first word of an English question that may be its verb; of a German one the last that is written small."""
+def _verb(context: PremiseContext, there: set[str]) -> Word | None:
+    """The first word of an English question that may be its verb; of a German one the last that is written small.
+
+    One that the article has `there` comes before others.
+    """
     rules, text = context.rules, context.text
     phrases = (*rules.checking.asking, *rules.checking.tags) if context.is_claim else ()
     asking = {form for phrase in phrases for form in phrase if len(form) > 3}
@@ -65,6 +68,8 @@ def _verb(context: PremiseContext) -> Word | None:
         and word.form not in rules.premises.determiners | asking
     ]
     verbs = [word for word in words if word.form not in rules.stop_words] or words
+    auxiliaries = rules.premises.auxiliaries | rules.premises.singular_auxiliaries
+    verbs = [w for w in verbs if w.form not in auxiliaries and context.stem(w.form) in there] or verbs
     grammar = grammar_of(rules.code)
     if rules.code == "en" and grammar:
         tokens = tokens_of(text, context.span, (), rules.abbreviations)

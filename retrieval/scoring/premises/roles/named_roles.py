@@ -68,8 +68,13 @@ def _may_be_role(context: PremiseContext, word: Word) -> bool:
     """Whether the word can say what somebody is: in German, it is a noun."""
     if word.form in context.rules.stop_words or word.form in context.rules.premises.not_names:
         return False
-    written_as_noun = context.text[word.start].isupper() or context.text.islower() or context.rules.code == "en"
+    typed_small = context.text.islower() and (word.form in context.facts.written_large or _is_listed(context, word))
+    written_as_noun = context.text[word.start].isupper() or typed_small or context.rules.code == "en"
     return len(word.form) >= _LEAST and written_as_noun and word.form not in context.rules.question_words
+
+
+def _is_listed(context: PremiseContext, word: Word) -> bool:
+    return is_role(word.form, context.rules) or bool(occupation(context, word.form))
 
 
 def _is_verb(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
@@ -122,7 +127,7 @@ def _bearers(
     """Where the article has the role, or a word of such a meaning, and the forms of the name behind it."""
     for sentence in context.parsed.sentences:
         for at, word in enumerate(sentence.words):
-            if _is_same_role(word.form, role) or occupation(context, word.form) & meanings:
+            if is_same_role(word.form, role) or occupation(context, word.form) & meanings:
                 yield sentence, _bearer(context, sentence.words, at)
 
 
@@ -135,7 +140,7 @@ def _forms(sentence: Sentence) -> frozenset[str]:
     return frozenset(word.form for word in sentence.words)
 
 
-def _is_same_role(one: str, other: str) -> bool:
+def is_same_role(one: str, other: str) -> bool:
     """Whether the words are one role: inflected, of a woman or a man, or the last part of a compound."""
     first, second = _FEMALE.sub("", one), _FEMALE.sub("", other)
     shorter, longer = sorted((first, second), key=len)

@@ -50,6 +50,24 @@ def said(question: str, language: str = "de", asked: Retriever | None = None) ->
     return reply.text.text
 
 
+PORT = """Die Werft Lohse will bei Porusch eine neue Halle bauen und rund 200 Leute einstellen.
+
+Der Bürgermeister war am Freitag in Vesk. Dort sprach er mit Händlern über den Markt."""
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Im Artikel steht das hier nicht von „Vesk“."),
+        ("en", "The article doesn't say this of “Vesk”."),
+    ],
+)
+def test_of_a_place_that_belongs_elsewhere_that_is_told(language: str, line: str) -> None:
+    retriever = Retriever([Article.from_text(PORT, title="-", language="de")], WORDS_ALONE)
+    question = "Wie viele Leute will die Werft Lohse einstellen, die in Vesk eine neue Halle baut?"
+    assert said(question, language, retriever).partition("\n")[0] == line
+
+
 @pytest.mark.parametrize(("language", "question", "line"), CASES, ids=lambda case: case)
 def test_it_is_told_in_one_line_above_the_quote(language: str, question: str, line: str) -> None:
     article = retriever(language).articles[0].text

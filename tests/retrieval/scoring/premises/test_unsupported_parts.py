@@ -186,7 +186,7 @@ def test_a_negation_is_marked_as_it_is_written(wrong: str) -> None:
 MILL = """Die Mühle am Nordufer gehört Jette Harms. Sie liegt in der Gerberstraße und mahlt bis vier Uhr am Morgen.
 
 Die Bank zahlt nichts für das neue Rad. Das alte Rad kommt aus Lindwarden und hat in dieser Saison noch kein einziges
-Mal gemahlen. Die beiden Müller bauen es um."""
+Mal gemahlen. Die beiden Müller bauen es um. Beiden hilft ein Freund. Danach kommt der Boden dran."""
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ Mal gemahlen. Die beiden Müller bauen es um."""
         ("Das Rad hat in dieser Saison schon gemahlen, stimmt das?", "gemahlen"),  # a claim
         ("Scholz hat das Rad gekauft", "Scholz"),  # a name that opens a claim
         ("Stimmt es, dass Scholz das Rad gekauft hat?", "Scholz"),
-        ("Warum will Biden das Rad kaufen?", "Biden"),  # not "beiden", misspelt
+        ("Warum will Biden das Rad kaufen?", "Biden"),  # neither "beiden" nor "Boden", misspelt
         ("Woher aus Greifenau kommt das Rad?", "Greifenau"),
     ],
 )
