@@ -115,7 +115,7 @@ def modules() -> Iterator[ModuleType]:
                 try:
                     module = importlib.import_module(found.name)
                 except ModuleNotFoundError as error:
-                    if error.name == "torch":  # which only those have who train the reader
+                    if error.name in ("torch", "onnx"):  # which only those have who train the reader
                         continue
                     raise
                 if module.__name__ != "bot.config.settings":  # it sees what the operator writes

@@ -19,7 +19,9 @@ OPPOSITES = (
     (r"longer|lengthen\w*", r"shorter|shorten\w*"),
     (
         r"more|most|larger|largest|bigger|biggest|higher|highest",
-        r"less|least|fewer|fewest|smaller|smallest|lower|lowest",
+        # "Less about the rain than about the money" is no smaller number.
+        r"less(?! (?:about|because|by|for|from|in|on|to|with)\b.* than\b)|least|fewer|fewest|smaller|smallest|lower"
+        r"|lowest",
     ),
     (r"likely|probable|possible|plausible", r"unlikely|improbable|impossible|implausible|ruled out"),
     (r"better|best|improv(?:e|es|ed)", r"worse|worst|worsen(?:s|ed)?|deteriorat(?:e|es|ed)"),

@@ -33,7 +33,12 @@ OPPOSITES = (
     (r"begonnen|begann(?:en)?|beginn(?:en|t)", r"geendet|end(?:en|et|ete|eten)|aufgehört"),
     (r"lob(?:en|t|te|ten)|gelobt", r"kritisier(?:en|t|te|ten)|tadel(?:n|t|te|ten)|gerügt|rüg(?:en|t|te|ten)"),
     (r"länger\w*|verlänger\w+", r"kürzer\w*|verkürz\w+"),
-    (r"mehr|meisten|größer\w*|grösser\w*|höher\w*|größte[nrs]?", r"weniger|wenigsten|kleiner\w*|niedriger\w*"),
+    # "Weniger am Wetter als am Preis" is no smaller number.
+    (
+        r"mehr|meisten|größer\w*|grösser\w*|höher\w*|größte[nrs]?",
+        r"weniger(?! (?:am|an|auf|aus|durch|für|im|in|mit|um|vom|von|wegen|zu|zum|zur)\b.* als\b)|wenigsten|kleiner\w*"
+        r"|niedriger\w*",
+    ),
     (r"viel|viele[sn]?|alles", r"nichts|wenig|wenige[sn]?"),
     (r"früher\w*|vorzeitig\w*|verfrüht\w*", r"später\w*|verspätet\w*|verzögert\w*"),
     (r"dafür|stimm(?:te|ten)(?=.*\bfür\b)", r"dagegen|stimm(?:te|ten)(?=.*\bgegen\b)"),
@@ -41,7 +46,8 @@ OPPOSITES = (
     (r"stärker\w*|verstärk\w+", r"schwächer\w*|geschwächt|abgeschwächt"),
     (r"freigesprochen|freispruch", r"verurteilt\w*|verurteilung"),
     (r"optimistisch\w*|zuversichtlich\w*", r"pessimistisch\w*|skeptisch\w*"),
-    (r"erste[nrs]?", r"letzte[nrs]?"),
+    # "Zum ersten Mal seit 1968" says that the last time was then.
+    (r"erste[nrs]?(?!.*\bseit\b)", r"letzte[nrs]?"),
     (r"heimlich\w*", r"öffentlich\w*|offen"),
     (r"freiwillig\w*", r"gezwungen\w*|zwangsweise"),
     (r"wahrscheinlich\w*|möglich\w*|denkbar\w*", r"unwahrscheinlich\w*|unmöglich\w*|ausgeschlossen|undenkbar\w*"),

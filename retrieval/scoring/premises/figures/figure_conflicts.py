@@ -32,6 +32,9 @@ _ROUNDED = 0.35
 # So much of the rest of the question has to stand near a figure that is told to be the right one instead.
 _SAME_MATTER = 0.5
 
+# Of these the word may be left out.
+_UNITS = (1e3, 1e6, 1e9)
+
 # Of a place in an order a text has many.
 _ORDINAL = re.compile(r"[a-zß](?:te[nrsm]?|th|rd|nd|st)$")
 
@@ -150,6 +153,7 @@ def _number(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
         is_of_a_century(context, figure)
         or _is_loose(context, figure, small=small)
         or any(_is_same(value, each.figure) for each in alike)
+        or _is_shortened(context, value)
     ):
         return None
     same = [each for each in alike if len(_counted(figure) & _counted(each.figure)) > 1]
@@ -177,6 +181,16 @@ def is_of_a_century(context: PremiseContext, figure: Figure) -> bool:
         return False
     years = [each for each in _all_figures(context) if each.kind is FigureKind.YEAR]
     return any((year.values[0] - 1) // 100 + 1 == figure.values[0] for year in years)
+
+
+def _is_shortened(context: PremiseContext, value: float) -> bool:
+    """Whether the article has it without its unit, beside a number with that: "58 Millionen Euro, elf mehr"."""
+    figures = context.facts.figures
+    for unit in (unit for unit in _UNITS if value >= unit):
+        beside = {each.sentence.number for each in figures if value / unit in each.figure.values}
+        if any(each.sentence.number in beside and max(each.figure.values) >= unit for each in figures):
+            return True
+    return False
 
 
 def _only_one(alike: list[FigureInSentence]) -> FigureInSentence | None:

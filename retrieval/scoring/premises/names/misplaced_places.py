@@ -101,9 +101,17 @@ def _of_thing(context: PremiseContext, asked: _Place) -> Word | None:
             behind = sentence.words[at + 1 : at + 3]
             if len(behind) == 2 and behind[0].form == asked.preposition and _is_own_name(context, behind[1]):
                 instead = instead or behind[1]
-            elif behind and text[sentence.words[at].end : behind[0].start] == " " and _is_own_name(context, behind[0]):
+            elif behind and _is_named_so(context, text, sentence.words[at], behind):
                 instead = instead or behind[0]
     return instead
+
+
+def _is_named_so(context: PremiseContext, text: str, thing: Word, behind: Sequence[Word]) -> bool:
+    """Whether a name stands at once behind the thing, and not that of a person: "Werkstatt Dornum"."""
+    if text[thing.end : behind[0].start] != " " or not _is_own_name(context, behind[0]):
+        return False
+    joined = len(behind) > 1 and text[behind[0].end : behind[1].start] == " "
+    return not (joined and behind[0].form in context.facts.people and _is_name(context, text, behind[1]))
 
 
 def _of_preposition(context: PremiseContext, asked: _Place) -> Word | None:

@@ -37,7 +37,7 @@ def negated_verbs(context: PremiseContext) -> Iterator[UnsupportedPart]:
     found = clauses_of(context, context.parsed.article.text, context.sentence.span)
     for clause in clauses_of(context, context.text, context.span):
         for theirs in found:
-            if not _differ(clause, theirs) or (not theirs.negations and _may_be_denied(context, theirs, found)):
+            if not _differ(clause, theirs) or (not theirs.negations and not _is_told(context, clause, theirs, found)):
                 continue
             if context.is_claim and not clause.negations:
                 continue  # what is denied of it may be a part of it only
@@ -49,16 +49,28 @@ def negated_verbs(context: PremiseContext) -> Iterator[UnsupportedPart]:
                 return
 
 
+def _is_told(context: PremiseContext, asked: PremiseClause, clause: PremiseClause, found: list[PremiseClause]) -> bool:
+    """Whether the clause, which has no negation, says that something is so.
+
+    Who asks why something was refused asks about what was to be, and then was not.
+    """
+    if matches(context.rules.premises.denials, asked.words):
+        return not any(each.negations or each.denied for each in found)
+    planned = any(word.form in context.rules.premises.unreal for word in clause.words)
+    return not planned and not _may_be_denied(context, clause, found)
+
+
 def _may_be_denied(context: PremiseContext, clause: PremiseClause, found: list[PremiseClause]) -> bool:
-    """Whether the clause tells what was to be, or something beside it denies it; of a claim, what it depends on."""
+    """Whether something beside the clause denies it; of a claim, whether that depends on it."""
     rules = context.rules
-    if any(word.form in rules.premises.unreal for word in clause.words):
-        return True
     elsewhere = any(each.negations or each.denied for each in found)
     if context.is_claim:
         return elsewhere and clause.words[0].form in rules.checking.subordinating
-    behind = tuple(word for each in context.nearby if each.number > context.sentence.number for word in each.words)
-    return elsewhere or bool(negations_of(behind, rules) or matches(rules.premises.denials, behind))
+    return elsewhere or any(
+        negations_of(each.words, rules) or matches(rules.premises.denials, each.words)
+        for each in context.nearby
+        if each.number > context.sentence.number
+    )
 
 
 def _differ(clause: PremiseClause, theirs: PremiseClause) -> bool:

@@ -17,6 +17,9 @@ from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 _SAME_MATTER = 0.5
 _ALIKE = 0.85
 
+# Of two words each is the contrary of the other; of more, none is.
+_CONTRARIES = 2
+
 # Shorter words have no prefix that makes an opposite of them.
 _STEM = 6
 
@@ -32,7 +35,7 @@ def unsupported_opposites(context: PremiseContext) -> Iterator[UnsupportedPart]:
     asked = clauses_of(context, context.text, context.span)
     text = context.parsed.article.text
     for sentence in (context.sentence, *_beside(context)):
-        yield from _opposites(context, asked, clauses_of(context, text, sentence.span))
+        yield from _opposites(context, asked, clauses_of(context, text, sentence.span), sentence)
 
 
 def _beside(context: PremiseContext) -> Iterator[Sentence]:
@@ -42,12 +45,12 @@ def _beside(context: PremiseContext) -> Iterator[Sentence]:
 
 
 def _opposites(
-    context: PremiseContext, asked: list[PremiseClause], found: list[PremiseClause]
+    context: PremiseContext, asked: list[PremiseClause], found: list[PremiseClause], sentence: Sentence
 ) -> Iterator[UnsupportedPart]:
     there = tuple(word for clause in found for word in clause.words)
     around = tuple(word for each in context.nearby if not each.asks for word in each.words)
     for clause in asked:
-        for one, other in _pairs(context):
+        for one, other in _pairs(context, contraries=sentence is not context.sentence):
             words = matches(one, clause.words)
             if not words or matches(other, context.words):
                 continue
@@ -90,8 +93,11 @@ def _objects(context: PremiseContext, words: tuple[Word, ...], preposition: str)
     return found
 
 
-def _pairs(context: PremiseContext) -> Iterator[tuple[str, str]]:
+def _pairs(context: PremiseContext, *, contraries: bool) -> Iterator[tuple[str, str]]:
+    """Words, and those that exclude them. `contraries`: no times of day or of the year, of which texts have several."""
     for group in context.rules.premises.opposites:
+        if contraries and len(group) > _CONTRARIES:
+            continue
         for at, one in enumerate(group):
             yield one, "|".join((*group[:at], *group[at + 1 :]))
 

@@ -30,6 +30,7 @@ _STEM = 6
 
 _FEMALE = re.compile(r"in(?:nen)?$")
 _INFLECTION = re.compile(r"(?:e[nmrs]?|[ns])?$")
+_ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|tion)$")  # "die Regierung Korvessa": nobody's role
 _ADJECTIVE = re.compile(r"(?<=[dt])e[nmrs]?$")
 
 
@@ -98,7 +99,7 @@ def _is_of_others(context: PremiseContext, named: _Named) -> bool:
     """Whether the article has the role, of somebody else and never near the name; or another one that excludes it."""
     own_role = _own_role(context, named.name)
     naming = {each.number for each in context.parsed.sentences if named.name[-1].form in _forms(each)}
-    if own_role is None or not naming:
+    if own_role is None or not naming or _ABSTRACT.search(own_role.form):
         return False
     asked, theirs = occupation(context, named.role[-1].form), occupation(context, own_role.form)
     if asked & theirs:

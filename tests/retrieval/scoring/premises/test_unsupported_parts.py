@@ -219,3 +219,44 @@ def test_what_a_question_or_claim_has_wrong_is_marked(question: str, wrong: str)
 )
 def test_of_a_true_question_or_claim_nothing_is_marked(question: str) -> None:
     assert Retriever([Article(text=MILL, title="-", language="de")], WORDS_ALONE).answer(question).unsupported == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Der Umbau der Schleuse kostet 58 Millionen Euro, elf mehr als geplant.",
+            "Warum kostet der Umbau der Schleuse elf Millionen mehr?",
+        ),
+        (
+            "Der SV Torf spielt zum ersten Mal seit 1968 in der Landesliga.",
+            "Spielte der SV Torf 1968 das letzte Mal in der Landesliga, stimmt das?",
+        ),
+        (
+            "Beim Strom der Pumpen liege der Unterschied weniger am Motor als an der Steuerung, sagt Vogt.",
+            "Woran liegt laut Vogt der Unterschied der Pumpen, die mehr Strom brauchen?",
+        ),
+        (
+            "Den Fund meldete der Händler Vasile Munteanu. Die Figur lag auf einem Platz in Terfen.",
+            "Was bezahlte der Händler in Terfen für die Figur?",
+        ),
+        (
+            "Im Inselstaat Korvessa wurden die Uhren vorgestellt. Der Leiter der Nordinsel, Tobias Lund, "
+            "ist dagegen. Zuvor gab die Regierung Korvessa Geld.",
+            "Auf dieser Insel Korvessa haben sie die Uhren vorgestellt, stimmt das?",
+        ),
+        (
+            "Die Turner trainieren in der Halle bis 22 Uhr. Nachmittags sei die Halle belegt gewesen.",
+            "Warum trainieren die Turner abends in der Halle?",
+        ),
+        (
+            "The rise has less to do with the rain than with the pumps, Hale said.",
+            "Why did Hale say that the pumps had more to do with the rise?",
+        ),
+    ],
+)
+def test_what_the_article_says_in_another_way_is_not_unsupported(text: str, question: str) -> None:
+    language = "en" if question.startswith("Why") else "de"
+    answer = Retriever([Article.from_text(text, title="-", language=language)], WORDS_ALONE).answer(question)
+    assert answer.quotes, "the sentence is found, so that something could be unsupported"
+    assert answer.unsupported == ()
