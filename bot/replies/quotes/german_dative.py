@@ -57,6 +57,8 @@ def dative_of(said: Attribution, text: str) -> str | None:
         return mention
     if said.rule in _DATIVE_RULES and _noun_of(mention) == speaker:
         return mention[0].lower() + mention[1:]
+    if said.rule in _DATIVE_RULES and mention == f"{speaker}n":
+        return mention  # "laut Stadtwerken", of whom a list has the nominative
     for named in (mention, "" if mention == speaker else _named_in(text, speaker)):
         if _noun_of(named) == speaker:
             determiner, _, noun = named.partition(" ")
@@ -85,9 +87,12 @@ def _named_in(text: str, speaker: str) -> str:
 
 
 def _is_dative_phrase(mention: str, speaker: str) -> bool:
-    """Whether it is the speaker's words, the first of them with the ending of a dative ("russischer Seite")."""
+    """Whether it is the speaker's words with the endings of a dative: "russischer Seite", "informierten Kreisen"."""
     said, named = mention.split(), speaker.split()
-    return len(said) > 1 and said[1:] == named[1:] and said[0] in (f"{named[0]}r", f"{named[0]}m", f"{named[0]}n")
+    if len(said) != len(named) or len(said) < 2:
+        return False
+    nouns = all(one in (other, f"{other}n") for one, other in zip(said[1:], named[1:], strict=True))
+    return nouns and said[0] in (f"{named[0]}r", f"{named[0]}m", f"{named[0]}n")
 
 
 def _in_dative(determiner: str, noun: str) -> str | None:

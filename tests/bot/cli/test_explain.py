@@ -63,7 +63,7 @@ def test_the_answer_then_why_it_is_the_answer() -> None:
         f"  Antwort, denn die Grenze ist {_percent(WORDS.answer)} %.\n"
         "\n"
         "Zitat 1: Absatz 1, Zeichen 0-66\n"
-        "  Stadtwerken (sicher)\n"
+        "  Stadtwerke (sicher)\n"
         "    Regel source_preposition, an „Laut“: laut X, according to X\n"
     )
 
@@ -149,7 +149,7 @@ def test_json_holds_the_explanation_beside_the_answer() -> None:
     assert [each["meaning"] for each in question["passages"]] == [None], "words alone"
     assert explanation["quotes"][0]["spans"] == result["quotes"][0]["spans"]
     (speaker,) = explanation["quotes"][0]["speakers"]
-    assert (speaker["speaker"], speaker["rule"], speaker["cue"]) == ("Stadtwerken", "source_preposition", "Laut")
+    assert (speaker["speaker"], speaker["rule"], speaker["cue"]) == ("Stadtwerke", "source_preposition", "Laut")
     assert speaker["recognises"] == "laut X, according to X"
 
 

@@ -18,6 +18,7 @@ def behind_laut(mention: str | None, speaker: str, text: str = "", rule: str = "
         ("das US-Wirtschaftsmagazin Forbes", "Forbes", "Forbes"),
         ("russischer Seite", "russische Seite", "russischer Seite"),
         ("diplomatischen Kreisen", "diplomatische Kreisen", "diplomatischen Kreisen"),
+        ("informierten Kreisen", "informierte Kreise", "informierten Kreisen"),
         ("Angaben der Stadtverwaltung", "Stadtverwaltung", "Angaben der Stadtverwaltung"),
         ("die Stadt", "Stadt", "der Stadt"),
         ("Die Reederei Nordstern", "Reederei Nordstern", "der Reederei Nordstern"),
@@ -46,6 +47,7 @@ def test_who_says_it_stands_in_the_dative(mention: str | None, speaker: str, dat
 
 def test_what_stands_behind_a_preposition_is_in_the_dative_already() -> None:
     assert behind_laut("Der Behörde", "Behörde", rule="source_postposition") == "der Behörde"
+    assert behind_laut("Stadtwerken", "Stadtwerke", rule="source_preposition") == "Stadtwerken"
 
 
 def test_a_pronoun_stands_for_whoever_was_named_with_an_article_before() -> None:
