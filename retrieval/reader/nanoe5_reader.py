@@ -26,7 +26,7 @@ WEIGHTS = Path(__file__).with_name("reader.onnx")
 # -I: neither our folder nor the environment decides what is imported.
 _COMMAND = (sys.executable, "-I", worker.__file__)
 
-# Seconds of computing after which a request is taken to have no end: usual are .05 to .3. Small machines need five
+# Seconds of computing after which a request is taken to have no end: usual are .02 to .1. Small machines need five
 # times as much. Three times that without an answer is a hang.
 _COMPUTING = 5.0
 _HANG = 3.0

