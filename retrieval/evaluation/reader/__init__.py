@@ -12,7 +12,6 @@ Nothing here runs in the bot. It needs torch and onnx, the group `train` of `pyp
     network_graph  the reader as a graph for onnxruntime
     judging     a reader's scores for questions that it was not trained on
     measures    how well scores tell what is answered from what is not
-    judged_weights  weights on their way through judging
     weights_file  the file that training writes
     data/       files of questions as pairs of a question and a window
 """

@@ -71,8 +71,8 @@ class NetworkGraph:
         mean = self._node("ReduceMean", [x, self._constant("pieces.axis", np.array([1]))], "mean")
         first = self._node("Gather", [x, self._constant("first.index", np.array([0]))], "first", axis=1)
         both = self._node("Concat", [first, mean], "pooled", axis=-1)
-        self._linear("answers", both, self._matrix("answers", 2 * width), self._vector("answers.b"))
-        self._linear("span", x, self._matrix("span", width), self._vector("span.b"))
+        self._linear("answers", both, *self._matrix_and_bias("answers", 2 * width))
+        self._linear("span", x, *self._matrix_and_bias("span", width))
         pieces = helper.make_tensor_value_info("pieces", TensorProto.FLOAT, [1, "pieces", width])
         answers = helper.make_tensor_value_info("answers", TensorProto.FLOAT, [1, 1, 1])
         span = helper.make_tensor_value_info("span", TensorProto.FLOAT, [1, "pieces", 2])
@@ -82,21 +82,17 @@ class NetworkGraph:
 
     def _layer(self, name: str, x: str) -> str:
         width = self._base.width
-        matrices = np.concatenate([self._matrix(f"{name}.{part}", width) for part in "qkv"])
-        biases = np.concatenate([self._vector(f"{name}.{part}.b") for part in "qkv"])
-        projected = self._layer_linear(f"{name}.qkv", x, matrices, biases)
         parts = [f"{name}.{part}" for part in "qkv"]
+        matrices, biases = zip(*(self._matrix_and_bias(part, width) for part in parts), strict=True)
+        projected = self._layer_linear(f"{name}.qkv", x, np.concatenate(matrices), np.concatenate(biases))
         self._nodes.append(helper.make_node("Split", [projected], parts, axis=-1, num_outputs=3))
         mixed = self._own("MultiHeadAttention", parts, f"{name}.mixed", num_heads=self._base.heads)
-        output = self._layer_linear(
-            f"{name}.ao", mixed, self._matrix(f"{name}.ao", width), self._vector(f"{name}.ao.b")
-        )
+        output = self._layer_linear(f"{name}.ao", mixed, *self._matrix_and_bias(f"{name}.ao", width))
         x = self._norm(f"{name}.aln", self._node("Add", [output, x], f"{name}.attended"))
-        inner = self._layer_linear(f"{name}.fi", x, self._matrix(f"{name}.fi", width), self._vector(f"{name}.fi.b"))
+        inner = self._layer_linear(f"{name}.fi", x, *self._matrix_and_bias(f"{name}.fi", width))
         inner = self._own("Gelu", [inner], f"{name}.gelu")
-        outer = self._matrix(f"{name}.fo", self._base.inner_width)
-        outer_output = self._layer_linear(f"{name}.fo", inner, outer, self._vector(f"{name}.fo.b"))
-        return self._norm(f"{name}.oln", self._node("Add", [outer_output, x], f"{name}.sum"))
+        output = self._layer_linear(f"{name}.fo", inner, *self._matrix_and_bias(f"{name}.fo", self._base.inner_width))
+        return self._norm(f"{name}.oln", self._node("Add", [output, x], f"{name}.sum"))
 
     def _layer_linear(self, name: str, x: str, matrix: Floats, bias: Floats) -> str:
         self.inputs[name] = x
@@ -133,13 +129,14 @@ class NetworkGraph:
         weights, bias = (self._constant(f"{name}.{part}", self._vector(f"{name}.{part}")) for part in "wb")
         return self._node("LayerNormalization", [x, weights, bias], name, axis=-1, epsilon=float(self._base.epsilon))
 
-    def _matrix(self, name: str, columns: int) -> Floats:
+    def _matrix_and_bias(self, name: str, columns: int) -> tuple[Floats, Floats]:
         trained = self._trained.get(f"{name}.w")
-        return self._base.matrix(f"{name}.w", columns) if trained is None else trained.reshape(-1, columns)
+        matrix = self._base.matrix(f"{name}.w", columns) if trained is None else trained.reshape(-1, columns)
+        return matrix, self._vector(f"{name}.b")
 
     def _vector(self, name: str) -> Floats:
         trained = self._trained.get(name)
-        return self._base.floats(name)[:] if trained is None else trained.reshape(-1)
+        return self._base.floats(name) if trained is None else trained.reshape(-1)
 
     def _constant(self, name: str, value: NDArray[Any]) -> str:
         self._constants[name] = numpy_helper.from_array(np.ascontiguousarray(value), name)
