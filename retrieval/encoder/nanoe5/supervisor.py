@@ -117,7 +117,7 @@ class WorkerSupervisor:
             self._begin_fork()
         places = self._waiting
         if not places.acquire(blocking=False):
-            raise EncoderUnavailable("the encoder is busy, and no more may wait for it")
+            raise EncoderUnavailable(f"{self._name} is busy, and no more may wait for it")
         try:
             yield
         finally:
@@ -127,14 +127,14 @@ class WorkerSupervisor:
     def _exclusively(self, deadline: float) -> Iterator[None]:
         """Holds the lock, with the worker, if there is one, alive before and after."""
         if not self._lock.acquire(timeout=max(0.0, deadline - time.monotonic())):
-            raise EncoderUnavailable("the encoder is busy")
+            raise EncoderUnavailable(f"{self._name} is busy")
         try:
             if self._closed.is_set():
-                raise EncoderUnavailable("the encoder was closed")
+                raise EncoderUnavailable(f"{self._name} was closed")
             self._bury()
             yield
         except TimeoutError as error:
-            raise EncoderUnavailable("the encoder did not answer in time") from error
+            raise EncoderUnavailable(f"{self._name} did not answer in time") from error
         finally:
             try:
                 self._bury()
@@ -167,7 +167,7 @@ class WorkerSupervisor:
         """Starts a worker, when the pause after a failure is over before `latest`."""
         pause = self._backoff.remaining
         if pause and (time.monotonic() + pause > latest or self._closed.wait(pause)):
-            raise EncoderUnavailable("the encoder failed; it is started again in a moment")
+            raise EncoderUnavailable(f"{self._name} failed; it is started again in a moment")
         self.restarts += self._backoff.failing
         try:
             self._worker = WorkerClient(self._command, self._name, self._dimensions, *self._limits)

@@ -96,7 +96,7 @@ class WorkerClient:
             raise TextNotEmbedded(str(error)) from error
         except ValueError as error:
             raise TextNotEmbedded(str(self._fail(str(error)))) from error
-        raise TextNotEmbedded(f"the encoder refused a text: {answer.decode('utf-8', 'replace')}")
+        raise TextNotEmbedded(f"{self._name} refused a text: {answer.decode('utf-8', 'replace')}")
 
     def _send(self, kind: bytes, payload: bytes) -> None:
         try:
@@ -132,4 +132,4 @@ class WorkerClient:
 
     def _fail(self, reason: str) -> EncoderUnavailable:
         self.end()
-        return EncoderUnavailable(f"the encoder's process was ended: {reason}")
+        return EncoderUnavailable(f"the process of {self._name} was ended: {reason}")

@@ -49,7 +49,7 @@ class WorkerPipe:
                 env=environment,
             )
         except OSError as error:
-            raise EncoderUnavailable(f"the encoder's process cannot be started: {error.strerror}") from error
+            raise EncoderUnavailable(f"the process cannot be started: {error.strerror}") from error
         # Also when nobody ends it: when it is forgotten, and when the interpreter exits.
         self.end = weakref.finalize(self, _end, self._process, os.getpid())
         self._stdin, self._stdout = (_descriptor(stream) for stream in (self._process.stdin, self._process.stdout))
@@ -90,7 +90,7 @@ class WorkerPipe:
         self._fill(HEADER.size, deadline)
         kind, number, length = HEADER.unpack_from(self._received)
         if length > _LONGEST_PAYLOAD:
-            raise EncoderUnavailable("the encoder's process sent what is no answer")
+            raise EncoderUnavailable("the process sent what is no answer")
         self._fill(HEADER.size + length, deadline)
         payload = bytes(self._received[HEADER.size : HEADER.size + length])
         del self._received[: HEADER.size + length]
@@ -118,7 +118,7 @@ class WorkerPipe:
         code = self._process.returncode
         # Ended by a signal: its number, negative.
         how = signal.Signals(-code).name if -code in list(signal.Signals) else f"exit code {code}"
-        return EncoderUnavailable(f"the encoder's process ended: {how}")
+        return EncoderUnavailable(f"the process ended: {how}")
 
 
 def _descriptor(stream: IO[bytes] | None) -> int:

@@ -115,7 +115,8 @@ def test_what_only_says_that_it_is_a_model_is_not_used(tmp_path: Path, model: by
 
 @pytest.mark.parametrize("logit", [math.nan, math.inf])
 def test_a_self_test_that_nothing_can_pass(tmp_path: Path, logit: float) -> None:
-    assert "self-test failed" in why_it_does_not_start(write(tmp_path / "w.onnx", logit))
+    why = why_it_does_not_start(write(tmp_path / "w.onnx", logit))
+    assert "the process of other-1 was ended: RuntimeError: self-test failed" in why
 
 
 def test_there_is_none_without_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
