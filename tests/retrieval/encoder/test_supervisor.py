@@ -90,8 +90,10 @@ def test_the_first_start_is_waited_for_and_a_restart_is_not(start: Start) -> Non
 def test_a_worker_killed_from_outside_is_no_texts_fault(start: Start) -> None:
     process = start()
     process.embed(QUESTION, ["eins"], PATIENCE)
-    os.kill(running_worker(), signal.SIGKILL)
-    wait_until(lambda: not running_workers())
+    worker = running_worker()
+    os.kill(worker, signal.SIGKILL)
+    # Until it has ended, but is not buried: while it ends it has no command line any more.
+    os.waitid(os.P_PID, worker, os.WEXITED | os.WNOWAIT)
     process.embed(QUESTION, ["eins"], PATIENCE, patient=True)
     assert (process.failures, process.restarts) == (1, 1)
 
