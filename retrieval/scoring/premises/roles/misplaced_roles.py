@@ -40,7 +40,7 @@ def misplaced_roles(context: PremiseContext) -> Iterator[UnsupportedPart]:
 def _in_its_place(context: PremiseContext, asked: Word) -> Word | None:
     """The role that stands where the article has the rest of the question; None if it is the one asked about."""
     names = names_behind(context, asked.form)
-    where = sentences_beside(context, lambda word: word.form in names or is_same_role(word.form, asked.form))
+    where = sentences_beside(context, lambda form: form in names or is_same_role(form, asked.form))
     left = reduced_question(context.query, context.index, asked.span) if where else None
     if left is None or left.lead_over(where) < _LEAD or left.cosine < _ALIKE:
         return None

@@ -66,3 +66,9 @@ def test_what_is_denied_in_a_reason_is_denied_there_alone() -> None:
     text = "He heard a girl describe her homework in the Eastgate branch because her flat has no internet."
     retriever = Retriever([Article(text=text, title="-", language="en")], WORDS_ALONE)
     assert retriever.answer("Why does the girl do her homework in the Eastgate branch?").unsupported == ()
+
+
+def test_of_more_words_than_anybody_asks_none_is_looked_up_on_its_own(retriever: Retriever) -> None:
+    question = "Wie viele Leute will der Konzern{} in Vesk einstellen?"
+    assert retriever.answer(question.format(" und der" * 20)).unsupported
+    assert not retriever.answer(question.format(" und der" * 30)).unsupported
