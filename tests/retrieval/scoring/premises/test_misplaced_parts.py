@@ -72,3 +72,15 @@ def test_of_more_words_than_anybody_asks_none_is_looked_up_on_its_own(retriever:
     question = "Wie viele Leute will der Konzern{} in Vesk einstellen?"
     assert retriever.answer(question.format(" und der" * 20)).unsupported
     assert not retriever.answer(question.format(" und der" * 30)).unsupported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Präsident hat das Dekret – , nicht unterschrieben.",
+        "Der Präsident ( ) hat das Dekret, : nicht unterschrieben, weil er nicht kam.",
+    ],
+)
+def test_between_two_marks_there_may_be_no_word(text: str) -> None:
+    retriever = Retriever([Article(text=text, title="-", language="de")], WORDS_ALONE)
+    assert retriever.answer("Der Präsident hat das Dekret nicht unterschrieben, stimmt das?").unsupported == ()
