@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -76,6 +76,24 @@ class ArticleFacts:
         article = self.parsed.article
         origin = " ".join([article.title, article.publisher or "", *article.authors])
         return frozenset(word.form for word in (*self.words, *words_of(origin)))
+
+    @cached_property
+    def _numbers_of(self) -> dict[str, list[int]]:
+        """For each form, the numbers of the sentences that have it."""
+        found = defaultdict[str, list[int]](list)
+        for sentence in self.parsed.sentences:
+            for form in {word.form for word in sentence.words}:
+                found[form].append(sentence.number)
+        return found
+
+    def forms_like(self, fits: Callable[[str], bool]) -> frozenset[str]:
+        """The forms of its sentences' words that fit; each form is tried once, however often it stands there."""
+        return frozenset(filter(fits, self._numbers_of))
+
+    def sentences_with(self, forms: Collection[str]) -> list[Sentence]:
+        """The sentences that have one of these forms, in order."""
+        numbers = {number for form in forms for number in self._numbers_of.get(form, ())}
+        return [self.parsed.sentences[number] for number in sorted(numbers)]
 
     @cached_property
     def written_small(self) -> frozenset[str]:

@@ -120,7 +120,7 @@ def test_what_is_dropped_is_being_read_at_once(screen: Screen) -> None:
 @pytest.mark.parametrize(
     ("megabytes", "refusal"),
     [
-        (3, "Der Artikel hat 3,1 MB, mehr als 2 MB; teile ihn in mehrere, oder setze LARGEST_ARTICLE (in MB)."),
+        (3, "Der Artikel hat 3,1 MB, mehr als 2 MB; teile ihn in mehrere auf, oder setze LARGEST_ARTICLE (in MB)."),
         (21, "die Datei hat mehr als 20 MB; ein Artikel ist ein Text"),
     ],
 )

@@ -298,8 +298,9 @@ class German(Grammar):
         return tuple(dict.fromkeys([*super().titles(mention), *naming.titles(mention)]))
 
     def is_epithet(self, mention: Mention) -> bool:
-        counted = [token.lower for token in mention.tokens[mention.head + 1 : mention.head + 3]]
-        parent = mention.noun in ("vater", "mutter") and counted[:1] == ["von"] and counted[1] in words.COUNTING
+        behind = [token.lower for token in mention.tokens[mention.head + 1 : mention.head + 3]]
+        counted = behind[:1] == ["von"] and not words.COUNTING.isdisjoint(behind[1:])
+        parent = mention.noun in ("vater", "mutter") and counted
         native = any(token.lower.startswith("gebürtige") for token in mention.tokens[1:2])
         return mention.first in self.definite and (parent or native or bool(words.EPITHET.search(mention.noun)))
 

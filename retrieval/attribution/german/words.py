@@ -148,8 +148,8 @@ SAME_OFFICE = (
 # Endings of nouns for what people do, where a name of two words follows: "Gewässerbiologe Veikko Trems".
 OCCUPATION = re.compile(
     PERSON.pattern.removesuffix("$") + r"$|(?:loge|login|iker|berater|ist|ant|(?<!m)ent|wirt|fischer|bauer|händler|"
-    r"küster|kraft|werker|sanitäter|rechtler|mitglied|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|tischler|schreiner|schlosser|bäcker|maler|steller|"
-    r"pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5}in)(?:in|n|en|s)?$"
+    r"küster|kraft|werker|sanitäter|rechtler|mitglied|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|"
+    r"tischler|schreiner|schlosser|bäcker|maler|steller|pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5}in)(?:in|n|en|s)?$"
 )
 # What an institution may be called later: "das Umweltamt … die Behörde".
 KINDS = {

@@ -70,7 +70,8 @@ _PLACE_ENDINGS = (
 _NEGATIONS = fold_case("nicht nichts nie niemals niemand niemanden kein keine keinen keinem keiner keines ohne weder")
 _DENIALS = (
     r"bestreite[nt]|bestritt(?:en)?|dementier(?:t|te|ten|en)|verhinder(?:t|te|ten|n)|verhindern|verweiger(?:t|te|ten|n)|"
-    r"verneint|verneinte|verboten|verbot(?:en)?|untersagt(?:e|en)?|abgelehnt|verzichte(?:t|te|ten)|ausgeschlossen|ausschlie(?:ss|ß)t|(?:schloss|schlossen|schliesst|schliessen)(?=.*\baus\b)"
+    r"verneinte?|verbot(?:en)?|untersagt(?:e|en)?|abgelehnt|verzichte(?:t|te|ten)|ausgeschlossen|ausschlie(?:ss|ß)t|"
+    r"(?:schloss|schlossen|schliesst|schliessen)(?=.*\baus\b)"
 )
 _APPROXIMATE = fold_case(
     "rund etwa circa ca ungefähr fast knapp über mehr als weniger mindestens höchstens nahezu gut unter bis zu"

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from retrieval.base.arrays import Floats
 from retrieval.base.spans import Span
-from retrieval.base.words import Word
 from retrieval.index.parsed_article import Sentence
 from retrieval.query.query import Query, analyze_question
 from retrieval.scoring.article_index import ArticleIndex
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.sentence_scores import sentence_scores
+
+# Nobody asks so much at once: of four thousand letters each name would be a search of its own.
+_MOST_WORDS = 60
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,8 +41,10 @@ class ReducedQuestion:
 
 
 def reduced_question(query: Query, index: ArticleIndex, without: Span) -> ReducedQuestion | None:
-    """What is left without the part; None if that is not enough to look it up."""
+    """What is left without the part; None if that is not enough to look it up, or more than anybody asks."""
     question = query.question
+    if len(question.words) > _MOST_WORDS:
+        return None
     words = tuple(word for word in question.words if not word.span.overlaps(without))
     subject = tuple(word for word in question.subject if not word.span.overlaps(without))
     if not subject:
@@ -53,8 +57,8 @@ def reduced_question(query: Query, index: ArticleIndex, without: Span) -> Reduce
     return ReducedQuestion(reduced, index, sentence_scores(reduced, index))
 
 
-def sentences_beside(context: PremiseContext, has: Callable[[Word], bool]) -> frozenset[int]:
-    """The numbers of the sentences of those passages that have such a word."""
-    passages = map(context.parsed.searched_sentences, context.parsed.passages)
-    having = (sentences for sentences in passages if any(has(word) for each in sentences for word in each.words))
-    return frozenset(each.number for sentences in having for each in sentences)
+def sentences_beside(context: PremiseContext, fits: Callable[[str], bool]) -> frozenset[int]:
+    """The numbers of the sentences of those passages that have a word of such a form."""
+    having = frozenset(context.facts.sentences_with(context.facts.forms_like(fits)))
+    passages = map(context.parsed.searched_sentences, context.parsed.passages) if having else ()
+    return frozenset(each.number for sentences in passages if not having.isdisjoint(sentences) for each in sentences)

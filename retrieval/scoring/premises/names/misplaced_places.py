@@ -90,14 +90,15 @@ def _is_thing(context: PremiseContext, text: str, word: Word) -> bool:
 
 def _of_thing(context: PremiseContext, asked: _Place) -> Word | None:
     """The place where the article has the thing; None if it is the one asked about, or not clear."""
-    if asked.thing is None or not _is_known(context, asked.name):
+    thing = asked.thing
+    if thing is None or not _is_known(context, asked.name):
         return None
     text, instead = context.parsed.article.text, None
-    for sentence in context.parsed.sentences:
-        things = [at for at, word in enumerate(sentence.words) if _is_same(context, word.form, asked.thing.form)]
-        if things and _has(context, sentence.words, asked.name):
+    forms = context.facts.forms_like(lambda form: _is_same(context, form, thing.form))
+    for sentence in context.facts.sentences_with(forms):
+        if _has(context, sentence.words, asked.name):
             return None
-        for at in things:
+        for at in (at for at, word in enumerate(sentence.words) if word.form in forms):
             behind = sentence.words[at + 1 : at + 3]
             if len(behind) == 2 and behind[0].form == asked.preposition and _is_own_name(context, behind[1]):
                 instead = instead or behind[1]
@@ -139,7 +140,7 @@ def _of_kind(context: PremiseContext, asked: _Place) -> Word | None:
 
 def _is_elsewhere(context: PremiseContext, asked: _Place) -> bool:
     """Whether without the name the question leads to what is far from where the article has it."""
-    where = sentences_beside(context, lambda word: _has(context, (word,), asked.name))
+    where = sentences_beside(context, lambda form: _is_form_of(context, form, asked.name))
     left = reduced_question(context.query, context.index, asked.name.span) if where else None
     return left is not None and left.lead_over(where) >= _LEAD
 
@@ -162,12 +163,16 @@ def _is_own_name(context: PremiseContext, word: Word) -> bool:
 
 
 def _is_known(context: PremiseContext, name: Word) -> bool:
-    return any(_has(context, each.words, name) for each in context.parsed.sentences)
+    return bool(context.facts.forms_like(lambda form: _is_form_of(context, form, name)))
 
 
 def _has(context: PremiseContext, words: Iterable[Word], name: Word) -> bool:
-    stem = context.stem(name.form)
-    return any(context.stem(word.form) == stem or word.form.startswith(name.form) for word in words)
+    return any(_is_form_of(context, word.form, name) for word in words)
+
+
+def _is_form_of(context: PremiseContext, form: str, name: Word) -> bool:
+    """Whether it is the name, inflected, or begins with it."""
+    return form.startswith(name.form) or context.stem(form) == context.stem(name.form)
 
 
 def _is_same(context: PremiseContext, one: str, other: str) -> bool:

@@ -12,9 +12,9 @@ from retrieval.base.words import Word, normalise, words_of
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.opposites.negations import negations_of
 
-# What is denied in a reason is denied there alone.
-_REASON = r"(?:because|although|though|whereas|weil|obwohl|sondern)\s"
-_BORDER = re.compile(rf"[,;:–—()]\s|\s[-–—]\s|[.!?]\s|\s(?={_REASON})")
+# A reason or a contrast is not what the verb before it denies.
+_REASON_OR_CONTRAST = r"(?:because|although|though|whereas|weil|obwohl|sondern)\s"
+_BORDER = re.compile(rf"[,;:–—()]\s|\s[-–—]\s|[.!?]\s|\s(?={_REASON_OR_CONTRAST})")
 
 # These deny what stands behind them alone.
 _WITHOUT = frozenset({"ohne", "without"})
@@ -35,13 +35,15 @@ class PremiseClause(NamedTuple):
 
 
 def clauses_of(context: PremiseContext, text: str, span: Span) -> list[PremiseClause]:
-    """The clauses of the span."""
+    """The clauses of the span, each with a word at least: between two marks there may be none."""
     clauses: list[PremiseClause] = []
     borders = [found.end() for found in _BORDER.finditer(text, span.start, span.end)]
     denied = False
     for start, end in zip([span.start, *borders], [*borders, span.end], strict=True):
         words = words_of(text, Span(start, end))
-        denied = denied and not re.match(_REASON, text[start:end])
+        if not words:
+            continue
+        denied = denied and not re.match(_REASON_OR_CONTRAST, text[start:end])
         clauses.append(PremiseClause(words, negations_of(words, context.rules), denied))
         denied = bool(matches(context.rules.premises.denials, words))
     return clauses

@@ -36,11 +36,11 @@ def negated_verbs(context: PremiseContext) -> Iterator[UnsupportedPart]:
         return
     found = clauses_of(context, context.parsed.article.text, context.sentence.span)
     for clause in clauses_of(context, context.text, context.span):
+        if context.is_claim and not clause.negations:
+            continue  # what is denied of it may be a part of it only
         for theirs in found:
             if not _differ(clause, theirs) or (not theirs.negations and not _is_told(context, clause, theirs, found)):
                 continue
-            if context.is_claim and not clause.negations:
-                continue  # what is denied of it may be a part of it only
             verb = _same_verb(context, clause, theirs)
             if verb:
                 asked, there = verb

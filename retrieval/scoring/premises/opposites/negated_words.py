@@ -52,9 +52,10 @@ def _is_predicate(context: PremiseContext, before: Word, word: Word) -> bool:
 def _negations(context: PremiseContext, asked: Word) -> Iterator[Word | None]:
     """For each place where the article has the word beside another one of the question, what denies it there."""
     rest = {context.stem(form) for form in context.subject((asked.span,))}
-    for sentence in context.parsed.sentences:
+    forms = context.facts.forms_like(lambda form: form.startswith(asked.form[:_STEM]))
+    for sentence in context.facts.sentences_with(forms):
         for at, word in enumerate(sentence.words):
-            if word.form.startswith(asked.form[:_STEM]):
+            if word.form in forms:
                 beside = rest & context.stems_of(sentence)
                 yield _negation(context, sentence.words, at, _REACH) if beside else None
 

@@ -20,11 +20,11 @@ from retrieval.scoring.premises.roles.named_roles import is_same_role, names_beh
 # So much better than where the role stands does the article answer the rest of the question elsewhere.
 _LEAD = 1.0
 
-# No role excludes them.
-_ANYBODY = frozenset({"frau", "mann", "herr", "herrn"})
-
 # So near is what it then has to the rest of the question by its meaning.
 _ALIKE = 0.83
+
+# No role excludes them.
+_ANYBODY = frozenset({"frau", "mann", "herr", "herrn"})
 
 
 def misplaced_roles(context: PremiseContext) -> Iterator[UnsupportedPart]:
@@ -40,20 +40,20 @@ def misplaced_roles(context: PremiseContext) -> Iterator[UnsupportedPart]:
 def _in_its_place(context: PremiseContext, asked: Word) -> Word | None:
     """The role that stands where the article has the rest of the question; None if it is the one asked about."""
     names = names_behind(context, asked.form)
-    where = sentences_beside(context, lambda word: word.form in names or is_same_role(word.form, asked.form))
+    where = sentences_beside(context, lambda form: form in names or is_same_role(form, asked.form))
     left = reduced_question(context.query, context.index, asked.span) if where else None
     if left is None or left.lead_over(where) < _LEAD or left.cosine < _ALIKE:
         return None
     meanings = occupation(context, asked.form)
     if any(occupation(context, word.form) & meanings for word in left.best.words):
         return None
-    text = context.parsed.article.text
-    return next((word for word in left.best.words if _is_another(context, text, word)), None)
+    return next((word for word in left.best.words if _is_another(context, word)), None)
 
 
-def _is_another(context: PremiseContext, text: str, word: Word) -> bool:
-    """Whether the word is a role, and none of the question."""
-    return _is_role(context, text, word) and not any(is_same_role(word.form, each.form) for each in context.words)
+def _is_another(context: PremiseContext, word: Word) -> bool:
+    """Whether the word of the article is a role, and none of the question."""
+    asked = any(is_same_role(word.form, each.form) for each in context.words)
+    return not asked and _is_role(context, context.parsed.article.text, word)
 
 
 def _is_role(context: PremiseContext, text: str, word: Word) -> bool:

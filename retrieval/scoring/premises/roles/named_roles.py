@@ -98,7 +98,7 @@ def _set_off(context: PremiseContext, words: Sequence[Word], start: int) -> tupl
 def _is_of_others(context: PremiseContext, named: _Named) -> bool:
     """Whether the article has the role, of somebody else and never near the name; or another one that excludes it."""
     own_role = _own_role(context, named.name)
-    naming = {each.number for each in context.parsed.sentences if named.name[-1].form in _forms(each)}
+    naming = {each.number for each in context.facts.sentences_with([named.name[-1].form])}
     if own_role is None or not naming or _ABSTRACT.search(own_role.form):
         return False
     asked, theirs = occupation(context, named.role[-1].form), occupation(context, own_role.form)
@@ -126,19 +126,20 @@ def _bearers(
     context: PremiseContext, role: str, meanings: frozenset[int] = frozenset()
 ) -> Iterator[tuple[Sentence, frozenset[str]]]:
     """Where the article has the role, or a word of such a meaning, and the forms of the name behind it."""
-    for sentence in context.parsed.sentences:
+
+    def fits(form: str) -> bool:
+        return is_same_role(form, role) or bool(occupation(context, form) & meanings)
+
+    forms = context.facts.forms_like(fits)
+    for sentence in context.facts.sentences_with(forms):
         for at, word in enumerate(sentence.words):
-            if is_same_role(word.form, role) or occupation(context, word.form) & meanings:
+            if word.form in forms:
                 yield sentence, _bearer(context, sentence.words, at)
 
 
 def names_behind(context: PremiseContext, role: str) -> frozenset[str]:
     """The forms of all names that the article has directly behind the role."""
     return frozenset().union(*(bearer for _, bearer in _bearers(context, role)))
-
-
-def _forms(sentence: Sentence) -> frozenset[str]:
-    return frozenset(word.form for word in sentence.words)
 
 
 def is_same_role(one: str, other: str) -> bool:
@@ -169,7 +170,7 @@ def _bearer(context: PremiseContext, words: tuple[Word, ...], at: int) -> frozen
 def _own_role(context: PremiseContext, name: tuple[Word, ...]) -> Word | None:
     """What the article has directly before the name: a noun, and not another part of the name."""
     text = context.parsed.article.text
-    for sentence in context.parsed.sentences:
+    for sentence in context.facts.sentences_with([name[-1].form]):
         words = sentence.words
         for at, word in enumerate(words):
             if word.form != name[-1].form:

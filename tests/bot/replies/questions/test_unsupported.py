@@ -58,7 +58,7 @@ Der Bürgermeister war am Freitag in Vesk. Dort sprach er mit Händlern über de
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("de", "Im Artikel steht das hier nicht von „Vesk“."),
+        ("de", "Über „Vesk“ steht das nicht im Artikel."),
         ("en", "The article doesn't say this of “Vesk”."),
     ],
 )

@@ -66,3 +66,39 @@ def test_what_is_denied_in_a_reason_is_denied_there_alone() -> None:
     text = "He heard a girl describe her homework in the Eastgate branch because her flat has no internet."
     retriever = Retriever([Article(text=text, title="-", language="en")], WORDS_ALONE)
     assert retriever.answer("Why does the girl do her homework in the Eastgate branch?").unsupported == ()
+
+
+def test_of_more_words_than_anybody_asks_none_is_looked_up_on_its_own(retriever: Retriever) -> None:
+    question = "Wie viele Leute will der Konzern{} in Vesk einstellen?"
+    assert retriever.answer(question.format(" und der" * 20)).unsupported
+    assert not retriever.answer(question.format(" und der" * 30)).unsupported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Präsident hat das Dekret – , nicht unterschrieben.",
+        "Der Präsident ( ) hat das Dekret, : nicht unterschrieben, weil er nicht kam.",
+    ],
+)
+def test_between_two_marks_there_may_be_no_word(text: str) -> None:
+    retriever = Retriever([Article(text=text, title="-", language="de")], WORDS_ALONE)
+    assert retriever.answer("Der Präsident hat das Dekret nicht unterschrieben, stimmt das?").unsupported == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Die Halle sollte ursprünglich beheizt werden.", "Warum wird die Halle nicht beheizt?"),
+        ("Die Werft baut die Halle in Ahlen nicht vor dem Herbst.", "Die Werft baut die Halle in Ahlen, stimmt das?"),
+    ],
+)
+def test_what_was_to_be_or_is_denied_in_part_contradicts_nothing(text: str, question: str) -> None:
+    retriever = Retriever([Article(text=text, title="-", language="de")], WORDS_ALONE)
+    assert retriever.answer(question).unsupported == ()
+
+
+def test_what_is_denied_twice_is_not_what_is_denied_once() -> None:
+    text, question = "Die Werft baut die Halle ohne Kran.", "Warum baut die Werft die Halle nicht ohne Kran?"
+    retriever = Retriever([Article(text=text, title="-", language="de")], WORDS_ALONE)
+    assert [question[part.start : part.end] for part in retriever.answer(question).unsupported] == ["nicht"]

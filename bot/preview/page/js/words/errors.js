@@ -18,7 +18,7 @@ const GERMAN_ERRORS = {
   "it has more than {} bytes; copy its text into a .txt file": "größer als {} Bytes; kopiere den Text in eine .txt-Datei",
   "it takes too long; try again later, or save the page and add its file": "es dauert zu lange; versuch es später, oder speichere die Seite und nimm die Datei",
   "the file has more than {} MB; an article is a text": "die Datei hat mehr als {} MB; ein Artikel ist ein Text",
-  "The article has {} MB, more than {} MB; {}.": "Der Artikel hat {} MB, mehr als {} MB; teile ihn in mehrere, oder setze LARGEST_ARTICLE (in MB).",
+  "The article has {} MB, more than {} MB; {}.": "Der Artikel hat {} MB, mehr als {} MB; teile ihn in mehrere auf, oder setze LARGEST_ARTICLE (in MB).",
   "this article is there already; to change it, edit that file": "diesen Artikel gibt es schon; bearbeite die Datei, um ihn zu ändern",
   "No title was found. Give it one.": "Der Titel fehlt. Gib einen an.",
   "There is no text to quote, only headings or nothing at all.": "Es gibt keinen Text zum Zitieren, nur Überschriften oder gar nichts.",
