@@ -35,6 +35,20 @@ def test_a_pronoun_a_role_or_a_report_leads_to_the_name(text: str, name: str) ->
     assert speaker(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Informierten Kreisen zufolge war das Radar gestört.", "informierte Kreise"),
+        ("Russischer Seite zufolge war das Radar gestört.", "russische Seite"),
+        ("Es gab unabhängige Beobachter. Unabhängigen Beobachtern zufolge fehlte es.", "unabhängige Beobachter"),
+        ("Die freien Plätze fehlen. Freien Wählern zufolge war das Radar gestört.", "Freien Wähler"),
+        ("Die jungen Leute fehlen. Laut Junger Union war das Radar gestört.", "Junger Union"),
+    ],
+)
+def test_an_adjective_that_opens_a_sentence_is_part_of_a_name_or_written_small(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
 def test_a_headline_names_the_source_that_the_text_points_back_to() -> None:
     assert (
         speaker("Dem Bericht zufolge war das Radar gestört.", title="Zeitung „Hafenbote“: Radar gestört") == "Hafenbote"
@@ -46,6 +60,8 @@ def test_a_headline_names_the_source_that_the_text_points_back_to() -> None:
     [
         ("Laut dem Innenminister Uwe Seifert (CDU)", "Uwe Seifert"),
         ("Nach Angaben des Präsidenten", "Präsident"),
+        ("Nach Berechnung eines Sachverständigen", "Sachverständiger"),
+        ("Laut einer Sachverständigen", "Sachverständige"),
         ("Nach Angaben der russischen Regierung", "russische Regierung"),
         ("Laut dem US-Magazin Horizon", "Horizon"),
         ("Laut dem Ellersunder Boten", "Ellersunder Bote"),
