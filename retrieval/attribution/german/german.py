@@ -136,6 +136,7 @@ class German(Grammar):
     indefinite = frozenset({"ein", "eine", "einer", "einem", "eines", "einen"})
     anybodies = listed("person mensch frau mann")
     crowds = listed("leute leuten menschen personen frauen männer männern")
+    uninformative = words.UNINFORMATIVE
     demonstratives = frozenset({"dies", "das", "dieses"})
     hearsay_modals = ("soll", "sollen")
 
@@ -287,6 +288,9 @@ class German(Grammar):
 
     def genders(self, mention: Mention) -> frozenset[str]:
         return genders.genders(mention)
+
+    def is_document(self, noun: str) -> bool:
+        return bool(words.DOCUMENT.search(noun))
 
     def name(self, mention: Mention, forms: frozenset[str]) -> str:
         return nominative.name(mention, forms)

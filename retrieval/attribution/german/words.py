@@ -168,6 +168,16 @@ SPEECHLESS = re.compile(
     r"taube|krähe|möwe|vogel|vögel|hund|katze|kuh|kühe|pferd|schaf|biene|fisch|tier|wolf|wölfe|ratte|maus|mäuse)"
     r"(?:e|en|n|s|es)?$"
 )
+# Something written, which is no institution as a newspaper is; and nouns that without a name tell nobody who it is.
+DOCUMENT = re.compile(
+    r"(?:bericht|meldung|mitteilung|studie|gutachten|umfrage|befragung|statistik|analyse|dokument|schreiben|erklärung|"
+    r"stellungnahme|artikel|prognose|hochrechnung|berechnung|schätzung|untersuchung|erhebung|auswertung|protokoll|urteil|"
+    r"brief|papier|^daten|messdaten)(?:e|n|s|es|en)?$"
+)
+UNINFORMATIVE = words("""
+    person personen mensch menschen frau frauen mann männer junge mädchen kind kinder tochter töchter sohn söhne mutter
+    vater bruder schwester ehemann ehefrau ort dorf mehrheit minderheit hälfte
+""")
 TOPICS = words("""
     masche trick
     fazit motto ziel ergebnis problem frage lösung wichtig tipp hinweis slogan parole botschaft credo devise grund folge
