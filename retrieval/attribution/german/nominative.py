@@ -156,6 +156,9 @@ def _nominative(adjective: str, mention: Mention) -> str:
 
 def _nominative_noun(noun: str, determiner: str, forms: frozenset[str]) -> str:
     """ "Ministers" -> "Minister", "Präsidenten" -> "Präsident", "Berichten" -> "Berichte" """
+    kind, _, named = noun.partition(" ")
+    if determiner in _GENITIVE_DETERMINERS and named[:1].isupper() and words.BODY.search(kind.lower()):
+        return f"{_nominative_noun(kind, determiner, forms)} {named}"  # "des Unternehmens Nubila"
     if determiner in _GENITIVE_DETERMINERS:
         for ending in ("es", "s"):
             bare = noun.removesuffix(ending)

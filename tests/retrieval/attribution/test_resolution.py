@@ -49,6 +49,24 @@ def test_an_adjective_that_opens_a_sentence_is_part_of_a_name_or_written_small(t
     assert speaker(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Das bereitet Jost Brandt Kopfzerbrechen. Er sagte, das Radar sei gestört.", "Jost Brandt"),
+        (
+            "Gisela Brandt leitet die Werft. Im Juni bot der Versandriese Pakko Hilfe an. "
+            "Sie sagte, das Radar sei gestört.",
+            "Gisela Brandt",
+        ),
+        ("Neben einem Dampfgarer, der mitteilte, das Radar sei gestört, stand sie.", None),
+    ],
+)
+def test_a_pronoun_leads_past_objects_and_companies(text: str, name: str | None) -> None:
+    assert [each.speaker for each in attributions(Article.from_text(text, title="X", language="de"))][-1:] == (
+        [name] if name else []
+    )
+
+
 def test_a_headline_names_the_source_that_the_text_points_back_to() -> None:
     assert (
         speaker("Dem Bericht zufolge war das Radar gestört.", title="Zeitung „Hafenbote“: Radar gestört") == "Hafenbote"
@@ -60,6 +78,7 @@ def test_a_headline_names_the_source_that_the_text_points_back_to() -> None:
     [
         ("Laut dem Innenminister Uwe Seifert (CDU)", "Uwe Seifert"),
         ("Nach Angaben des Präsidenten", "Präsident"),
+        ("Nach Angaben des Unternehmens Nubila", "Unternehmen Nubila"),
         ("Nach Berechnung eines Sachverständigen", "Sachverständiger"),
         ("Laut einer Sachverständigen", "Sachverständige"),
         ("Nach Angaben der russischen Regierung", "russische Regierung"),
