@@ -122,6 +122,20 @@ class German(Grammar):
     emerging = frozenset({"hervorgehen", "verlauten"})
     known = frozenset({"bekannt", "bekanntgeworden"})
     topics = words.TOPICS
+    describing = words.ATTACHING | words.GENITIVE | {"an", "am"}
+    appointments = (
+        "bestell",
+        "ernann",
+        "ernenn",
+        "gewählt",
+        "wählt",
+        "beruf",
+        "berief",
+        "beförder",
+        "bestimm",
+        "einsetz",
+    )
+    appointing = frozenset({"zum", "zur", "als"})
     places = listed("in im bei beim von vom aus seitens")
     nobody = frozenset({"es", "man"})
     hardly_anybody = frozenset({"kein", "keine", "keiner", "niemand"})
@@ -312,7 +326,7 @@ class German(Grammar):
         return len(mention.tokens) == 1 and bool(words.PERSON.search(token.lower) or naming.is_occupation(token))
 
     def is_short_for(self, noun: str, title: str) -> bool:
-        return noun == title or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)
+        return noun in (title, f"{title}in") or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)
 
     def is_same_office(self, role: str, title: str) -> bool:
         return any(role in nouns and title in nouns for nouns in words.SAME_OFFICE)

@@ -71,6 +71,9 @@ class Grammar(ABC):
     emerging: frozenset[str] = _NOTHING  # dies geht aus X hervor
     known: frozenset[str] = _NOTHING  # es wurde bekannt, dass
     topics: frozenset[str] = _NOTHING  # before a colon they are nobody: motto, Fazit
+    describing: frozenset[str] = _NOTHING  # between what somebody is and where: Historikerin in X
+    appointments: tuple[str, ...] = ()  # how verbs begin by which somebody becomes something: ernannt
+    appointing: frozenset[str] = _NOTHING  # before what somebody becomes: zum Verwalter
     places: frozenset[str] = _NOTHING  # prepositions of where it is said
 
     # interviews

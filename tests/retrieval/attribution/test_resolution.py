@@ -67,6 +67,40 @@ def test_a_pronoun_leads_past_objects_and_companies(text: str, name: str | None)
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Gisela Brandt rief an. So kam Heike Lorenzen ins Spiel, Historikerin an der Werft. "
+            "Gisela Brandt ging. Die Historikerin sagte, das Radar sei gestört.",
+            "Heike Lorenzen",
+        ),
+        (
+            "Zum vorläufigen Verwalter bestellte das Gericht die Anwältin Heike Lorenzen. Gisela Brandt ging. "
+            "Die Verwalterin sagte, das Radar sei gestört.",
+            "Heike Lorenzen",
+        ),
+        ("Uwe Seifert traf einen Historiker. Der Historiker sagte, das Radar sei gestört.", "Historiker"),
+        (
+            "Uwe Seifert kam, Historiker aus Ahlen blieben weg. Die Historikerin sagte, das Radar sei gestört.",
+            "Historikerin",
+        ),
+        (
+            "So kam Ilka Lorenzen ins Spiel, Historikerin an der Universität Ahlen. Uwe Seifert ging. "
+            "Die Historikerin sagte, das Radar sei gestört.",
+            "Ilka Lorenzen",
+        ),
+        ("Uwe Seifert ging zum Verwalter. Der Verwalter sagte, das Radar sei gestört.", "Verwalter"),
+        (
+            "Uwe Seifert kam mit Jan Brandt zum Verwalter der Werft. Der Verwalter sagte, das Radar sei gestört.",
+            "Verwalter",
+        ),
+    ],
+)
+def test_a_role_leads_to_the_one_whom_another_sentence_gave_it(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
 def test_a_headline_names_the_source_that_the_text_points_back_to() -> None:
     assert (
         speaker("Dem Bericht zufolge war das Radar gestört.", title="Zeitung „Hafenbote“: Radar gestört") == "Hafenbote"
