@@ -11,7 +11,7 @@ from retrieval.attribution.resolved import Resolved, resolve
 from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import announces, speaks
 from retrieval.attribution.speakers.discourse import Discourse
-from retrieval.attribution.speakers.names import Names, mentions_in, one_name_each, titles_behind
+from retrieval.attribution.speakers.names import Names, mentions_in, one_name_each, titles_behind, titles_told
 from retrieval.attribution.speakers.resolution import antecedent
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
@@ -119,6 +119,7 @@ def _note(
     discourse.remember(discourse.current)
     discourse.titled += [(title, mention) for mention in discourse.current for title in grammar.titles(mention)]
     discourse.titled += titles_behind(discourse.current, sentence.text, grammar)
+    discourse.titled += titles_told(discourse.current, sentence.text, grammar)
     discourse.sentence += 1
     discourse.paragraph = sentence.paragraph
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from content import Article, Paragraph
-from retrieval.attribution import Attribution, attributions
+from retrieval.attribution import Attribution, attributions, grammar_of
 from retrieval.base.spans import Span
 from retrieval.quotes.citation import cite
 from retrieval.quotes.quote import Quote
@@ -19,7 +19,8 @@ _LONGEST = 450
 class SpeakerPassages:
     """Somebody whom articles report, by the resolved name, and every passage in which they do, in order.
 
-    `speaker` is None for hearsay: for all that articles report without a name that can be told.
+    `speaker` is None for all that articles report without a name that can be told: hearsay, what a paper says that is
+    somebody's ("Mitteilung"), and nouns that tell nobody who it is ("Mann").
     """
 
     speaker: str | None
@@ -52,7 +53,7 @@ def _passages(article: Article) -> Iterator[tuple[str | None, Quote]]:
 
 def _goes_on(run: list[Attribution], attribution: Attribution, article: Article) -> bool:
     return (
-        run[-1].speaker == attribution.speaker
+        _listed_as(run[-1], article) == _listed_as(attribution, article)
         and attribution.end - run[0].start <= _LONGEST
         and not article.text[run[-1].end : attribution.start].strip()
         and _paragraph(article, run[0].start) is _paragraph(article, attribution.start)
@@ -61,7 +62,13 @@ def _goes_on(run: list[Attribution], attribution: Attribution, article: Article)
 
 def _passage(run: list[Attribution], article: Article) -> tuple[str | None, Quote]:
     spans = [Span(attribution.start, attribution.end) for attribution in run]
-    return run[0].speaker, cite(article, spans)
+    return _listed_as(run[0], article), cite(article, spans)
+
+
+def _listed_as(attribution: Attribution, article: Article) -> str | None:
+    """The speaker's name, if it is that of a person or an institution, or a role."""
+    grammar, name = grammar_of(article.language), attribution.speaker
+    return name if name and grammar and grammar.tells_who(name) else None
 
 
 def _paragraph(article: Article, offset: int) -> Paragraph:

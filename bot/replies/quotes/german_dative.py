@@ -29,6 +29,14 @@ _PLURAL = re.compile(r"(?:innen|[^l]en|eln|ern)$")
 # Masculine nouns that have -n or -en in every case but the nominative (Duden, "schwache Deklination").
 _WEAK = re.compile(r"(?:[^m]ent|ant|ist|loge|soph|[^aeiou]e|kandidat|soldat|diplomat|demokrat)$", re.I)
 
+# So have adjectives that are used as nouns; with -er they stand behind "ein" alone: "ein Sachverständiger".
+_ADJECTIVAL = re.compile(
+    r"\w*(?:sachverständig|angestellt|beamt|abgeordnet|vorsitzend|beauftragt|angehörig|beteiligt|verwandt|bekannt|"
+    r"betroffen|verletzt|gesandt|vertraut|verantwortlich|geschädigt|angeklagt|verdächtig|beschuldigt|beschäftigt|jugendlich|"
+    r"reisend|studierend|überlebend|geistlich|gelehrt)er",
+    re.IGNORECASE,
+)
+
 _DETERMINER = re.compile(r"(der|die|das|dem|den|ein|eine|einem|einer) ", re.I)
 _MARKS = "„“”»«\"'"
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:“”»]\s+|\n)$")
@@ -63,8 +71,17 @@ def dative_of(said: Attribution, text: str) -> str | None:
         if _noun_of(named) == speaker:
             determiner, _, noun = named.partition(" ")
             return _in_dative(determiner.lower(), noun)
+    if speaker[:1].islower():
+        mention = mention[:1].lower() + mention[1:]  # "Informierten Kreisen zufolge" opens a sentence
     if _is_dative_phrase(mention, speaker):
         return mention
+    return _in_dative_alone(speaker)
+
+
+def _in_dative_alone(speaker: str) -> str | None:
+    """The speaker of whom the article shows neither determiner nor case."""
+    if _ADJECTIVAL.fullmatch(speaker):
+        return f"einem {_weak(speaker)}"
     return None if _POSSESSIVE.match(speaker) or not speaker[:1].isupper() else speaker
 
 
@@ -122,6 +139,8 @@ def _in_dative(determiner: str, noun: str) -> str | None:
 
 
 def _weak(noun: str) -> str:
+    if _ADJECTIVAL.fullmatch(noun):
+        return f"{noun.removesuffix('r')}n"
     if not _WEAK.search(noun):
         return noun
     return f"{noun}n" if noun.endswith("e") else f"{noun}en"

@@ -59,6 +59,7 @@ class English(Grammar):
     definite = frozenset({"the", "this", "that"})
     indefinite = frozenset({"a", "an", "another", "one"})
     anybodies = listed("person man woman")
+    uninformative = words.UNINFORMATIVE
     demonstratives = frozenset({"this", "that"})
     nobody = frozenset({"it", "there"})
     hardly_anybody = frozenset({"few", "no", "nobody", "neither"})
@@ -164,6 +165,9 @@ class English(Grammar):
 
     def genders(self, mention: Mention) -> frozenset[str]:
         return naming.genders(mention)
+
+    def is_document(self, noun: str) -> bool:
+        return noun in words.DOCUMENT
 
     def name(self, mention: Mention, forms: frozenset[str]) -> str:  # noqa: ARG002
         return naming.name(mention)

@@ -141,6 +141,15 @@ STATEMENT_NOUN = NounList("""
     report statement study account figure estimate document source article survey letter analysis media release filing
     official
 """)
+# Something written, which is no institution as a newspaper is; and nouns that without a name tell nobody who it is.
+DOCUMENT = NounList("""
+    paper report study trial survey statement document article letter analysis figure estimate filing release review
+    data poll
+""")
+UNINFORMATIVE = words("""
+    person people man men woman women boy girl child children mother father son daughter brother sister wife husband
+    place office majority minority
+""")
 # Singulars that a name of two halves ends with: "the Fish and Wildlife Department".
 OFFICES = words("department agency service commission board authority committee bureau council ministry office")
 _COMPANIES = words("""

@@ -21,7 +21,7 @@ _NEUTER = re.compile(
 _MASCULINE = re.compile(
     r"(?:verband|konzern|sender|bericht|rat|verein|club|klub|bund|dienst|artikel|gerichtshof|senat|vorstand|betreiber|"
     r"hersteller|anbieter|kreml|ausschuss|kongress|bundestag|landtag|spiegel|stern|rundfunk|betrieb|mann|vater|papst|"
-    r"könig|arzt|beamte|prinz|fürst|kapitän|general|oberst)(?:s|es|e)?$"
+    r"könig|arzt|beamte|prinz|fürst|kapitän|general|oberst|(?<!f)riese|gigant)(?:s|es|e)?$"
 )
 _PLURAL = re.compile(
     r"(?:innen|leute|medien|behörden|kreise|kreisen|angaben|berichte|berichten|umfragen|eltern|zeugen|experten|grünen|"

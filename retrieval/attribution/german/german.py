@@ -122,6 +122,20 @@ class German(Grammar):
     emerging = frozenset({"hervorgehen", "verlauten"})
     known = frozenset({"bekannt", "bekanntgeworden"})
     topics = words.TOPICS
+    describing = words.ATTACHING | words.GENITIVE | {"an", "am"}
+    appointments = (
+        "bestell",
+        "ernann",
+        "ernenn",
+        "gewählt",
+        "wählt",
+        "beruf",
+        "berief",
+        "beförder",
+        "bestimm",
+        "einsetz",
+    )
+    appointing = frozenset({"zum", "zur", "als"})
     places = listed("in im bei beim von vom aus seitens")
     nobody = frozenset({"es", "man"})
     hardly_anybody = frozenset({"kein", "keine", "keiner", "niemand"})
@@ -136,6 +150,7 @@ class German(Grammar):
     indefinite = frozenset({"ein", "eine", "einer", "einem", "eines", "einen"})
     anybodies = listed("person mensch frau mann")
     crowds = listed("leute leuten menschen personen frauen männer männern")
+    uninformative = words.UNINFORMATIVE
     demonstratives = frozenset({"dies", "das", "dieses"})
     hearsay_modals = ("soll", "sollen")
 
@@ -288,6 +303,9 @@ class German(Grammar):
     def genders(self, mention: Mention) -> frozenset[str]:
         return genders.genders(mention)
 
+    def is_document(self, noun: str) -> bool:
+        return bool(words.DOCUMENT.search(noun))
+
     def name(self, mention: Mention, forms: frozenset[str]) -> str:
         return nominative.name(mention, forms)
 
@@ -309,7 +327,7 @@ class German(Grammar):
         return len(mention.tokens) == 1 and bool(words.PERSON.search(token.lower) or naming.is_occupation(token))
 
     def is_short_for(self, noun: str, title: str) -> bool:
-        return noun == title or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)
+        return noun in (title, f"{title}in") or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)
 
     def is_same_office(self, role: str, title: str) -> bool:
         return any(role in nouns and title in nouns for nouns in words.SAME_OFFICE)

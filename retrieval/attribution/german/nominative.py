@@ -30,7 +30,19 @@ _STATEMENTS_OF = re.compile(
     re.IGNORECASE,
 )
 _INDEFINITE = frozenset({"einem", "einer"})
+_CIRCLES = re.compile(r"(?:kreise|seite|stelle|quelle)n?$")  # nobody is named so
+_SEVERAL = re.compile(r"(?:beobachter|experte|behörde|leute)n?$")
+_STRONG_ENDING = re.compile(r"(?:e[nrms]?)$")
+_ENDINGS = ("", "e", "en", "er", "em", "es")
 _GENITIVE_DETERMINERS = frozenset({"des", "eines", "ihres", "seines", "dieses"})
+_MASCULINE_OBLIQUE = frozenset({"einem", "eines"})  # behind "dem" and "des" the list has what stands behind "der"
+# Adjectives that are used as nouns: "ein Sachverständiger", "eines Sachverständigen".
+_ADJECTIVAL = re.compile(
+    r"(?P<bare>\w*(?:sachverständig|angestellt|beamt|abgeordnet|vorsitzend|beauftragt|angehörig|beteiligt|verwandt|bekannt|"
+    r"betroffen|verletzt|gesandt|vertraut|verantwortlich|geschädigt|angeklagt|verdächtig|beschuldigt|beschäftigt|jugendlich|"
+    r"reisend|studierend|überlebend|geistlich|gelehrt))en",
+    re.IGNORECASE,
+)
 _NOMINATIVE_DETERMINERS = frozenset({"der", "ein", "dieser"})
 
 
@@ -82,16 +94,32 @@ def _without_genitive(found: str, forms: frozenset[str]) -> str:
 def _common_name(mention: Mention, start: int, end: int, forms: frozenset[str]) -> str:
     """A common noun with what hangs on it, without determiner, in the nominative."""
     tokens = mention.tokens
+    opening = _opens_with_adjective(tokens, forms)
+    start = max(start, 1) if opening else start
     first = 1 if tokens[0].lower in words.DETERMINERS | words.RELATIVE_POSSESSIVES and len(tokens) > 1 else 0
     origin = tokens[0].start
     described = (token for token in tokens[first:start] if token.word and not _AGE.search(token.lower))
-    adjectives = [_nominative(token.form, mention) for token in described if token.lower != "meisten"]
+    forms_of_adjectives = (token.lower if opening else token.form for token in described if token.lower != "meisten")
+    adjectives = [_nominative(form, mention) for form in forms_of_adjectives]
     noun = mention.text[tokens[start].start - origin : tokens[end - 1].end - origin]
     rest = "" if _is_aside(mention, start, end) else mention.text[tokens[end - 1].end - origin :]
     if said := _STATEMENTS_OF.match(noun):
         noun = said["who"]
     whole = " ".join([*adjectives, _nominative_noun(noun, tokens[0].lower, forms)]) + rest
     return _without_odd_marks(whole.strip(" ,"))
+
+
+def _opens_with_adjective(tokens: Sequence[SyntaxToken], forms: frozenset[str]) -> bool:
+    """Whether an adjective has its capital from opening the sentence: "Informierten Kreisen", but "Freien Wählern" """
+    if len(tokens) < 2 or not (tokens[0].capital and tokens[1].capital) or tokens[0].lower in words.DETERMINERS:
+        return False
+    bare = _STRONG_ENDING.sub("", tokens[0].lower)
+    if bare == tokens[0].lower or "-" in bare:
+        return False
+    if _CIRCLES.search(tokens[1].lower):
+        return True
+    several = words.PERSON.search(tokens[1].lower) or _SEVERAL.search(tokens[1].lower)
+    return bool(several) and any(f"{bare}{ending}" in forms for ending in _ENDINGS)
 
 
 def _is_aside(mention: Mention, start: int, end: int) -> bool:
@@ -128,11 +156,17 @@ def _nominative(adjective: str, mention: Mention) -> str:
 
 def _nominative_noun(noun: str, determiner: str, forms: frozenset[str]) -> str:
     """ "Ministers" -> "Minister", "Präsidenten" -> "Präsident", "Berichten" -> "Berichte" """
+    kind, _, named = noun.partition(" ")
+    if determiner in _GENITIVE_DETERMINERS and named[:1].isupper() and words.BODY.search(kind.lower()):
+        return f"{_nominative_noun(kind, determiner, forms)} {named}"  # "des Unternehmens Nubila"
     if determiner in _GENITIVE_DETERMINERS:
         for ending in ("es", "s"):
             bare = noun.removesuffix(ending)
             if bare != noun and (bare in forms or words.PERSON.search(bare.lower()) or words.BODY.search(bare.lower())):
                 return bare
+    if adjectival := _ADJECTIVAL.fullmatch(noun):
+        masculine = determiner in _MASCULINE_OBLIQUE
+        return f"{adjectival['bare']}er" if masculine else f"{adjectival['bare']}e" if determiner == "einer" else noun
     if determiner in ("des", "dem", "einem", "eines"):
         return without_weak_ending(noun)
     if noun.lower().endswith(("berichten", "ern", "kreisen", "werken")) and determiner not in ("die", "der"):

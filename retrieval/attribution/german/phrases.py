@@ -20,6 +20,11 @@ _FUNCTION_WORDS = (
     words.PREPOSITIONS | words.SUBORDINATORS | words.COORDINATORS | words.PERSONAL | words.ADVERBS
 ) - words.DETERMINERS
 _THINGS = re.compile(r"(?:ungen|heiten|keiten|schaften|schriften|tionen|täten|nisse|gelder)$")
+# What one makes or gives somebody: "bereitet Jost Brandt | Kopfzerbrechen".
+_GIVEN = listed("""
+    kopfzerbrechen sorgen freude hoffnung mut angst vorwürfe recht druck auskunft bescheid rückendeckung ärger probleme
+    mühe schwierigkeiten hilfe unterstützung gewissheit klarheit aufschluss
+""")
 _OPENING = frozenset((*"„»\"“«'‚", "''"))
 _LONGEST_ATTRIBUTES = 5
 _LONGEST_TITLE = 7
@@ -154,7 +159,7 @@ def _is_object(tokens: Sequence[SyntaxToken], index: int, first: int) -> bool:
     """ "So sammelt Karla Tönning | Unterschriften", "die EZB | Senkungen": things behind a name"""
     return (
         (index > first + 1 or (index > first and tokens[first].form.isupper()))
-        and bool(_THINGS.search(tokens[index].lower))
+        and (tokens[index].lower in _GIVEN or bool(_THINGS.search(tokens[index].lower)))
         and not any(words.BODY.search(token.lower) for token in tokens[max(first, index - 2) : index])
     )
 

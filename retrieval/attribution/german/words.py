@@ -65,6 +65,7 @@ ADVERBS = words("""
     anfangs seither seitdem tags darüber darum übrigens trotzdem natürlich gleichwohl nebenbei auszugsweise ja nein
     überhaupt bald oft stets nie niemals gemeinsam zusammen einerseits andererseits sinngemäß abschließend stattdessen
     oben unten draußen drinnen vorn vorne hinten drüben nebenan links rechts dahinter davor daneben irgendwo überall
+    frühestens spätestens höchstens wenigstens meistens längstens erstens zweitens drittens
     anders hierbei hierüber hierauf diesbezüglich immerhin freilich eben gerade fast kaum sonst
 """)
 _ADVERB_ENDING = re.compile(r"(?:lich|falls|weise|wärts|mals|seits|lings|maßen|letzt|dings)$")
@@ -163,11 +164,22 @@ KINDS = {
 NO_SHORT_FORMS = words("stadt land haus gruppe polizei bahn werk warte leute bank bund rat partei union")
 # Things and animals that are the subject of "sagen" and "fordern", and say nothing.
 SPEECHLESS = re.compile(
-    r"^(?:(?:\w+(?:anzeige|foto|bild|pegel|kurve|glocke|preis|miete))|miete|preis|kosten|zahl|wert|foto|bild|uhr|app|"
+    r"^(?:(?:\w+(?:anzeige|foto|bild|pegel|kurve|glocke|preis|miete|garer|spüler|sauger|drucker|trockner|kocher|"
+    r"ofen|herd|schrank|automat|wecker))|miete|preis|kosten|zahl|wert|foto|bild|uhr|app|"
     r"glocke|kurve|karte|tafel|schild|gerät|sensor|kamera|maschine|auto|schiff|boot|handy|telefon|computer|"
     r"taube|krähe|möwe|vogel|vögel|hund|katze|kuh|kühe|pferd|schaf|biene|fisch|tier|wolf|wölfe|ratte|maus|mäuse)"
     r"(?:e|en|n|s|es)?$"
 )
+# Something written, which is no institution as a newspaper is; and nouns that without a name tell nobody who it is.
+DOCUMENT = re.compile(
+    r"(?:bericht|meldung|mitteilung|studie|gutachten|umfrage|befragung|statistik|analyse|dokument|schreiben|erklärung|"
+    r"stellungnahme|artikel|prognose|hochrechnung|berechnung|schätzung|untersuchung|erhebung|auswertung|protokoll|urteil|"
+    r"brief|papier|^daten|messdaten)(?:e|n|s|es|en)?$"
+)
+UNINFORMATIVE = words("""
+    person personen mensch menschen frau frauen mann männer junge mädchen kind kinder tochter töchter sohn söhne mutter
+    vater bruder schwester ehemann ehefrau ort dorf mehrheit minderheit hälfte
+""")
 TOPICS = words("""
     masche trick
     fazit motto ziel ergebnis problem frage lösung wichtig tipp hinweis slogan parole botschaft credo devise grund folge
@@ -181,7 +193,7 @@ BODY = re.compile(
     r"koalition|union|gruppe|bündnis|initiative|stiftung|gesellschaft|universität|sender|magazin|zentrale|leitung|"
     r"armee|militär|bundeswehr|weiße|haus|palast|kreml|senat|parlament|kammer|betreiber|anbieter|veranstalter|stadt|"
     r"verwaltung|kabinett|präsidium|leute|kritiker|gegner|befürworter|anhänger|vertreter|politiker|bewohner|eltern|"
-    r"familie|zeugen|augenzeugen|medien|presse|börse|bahn|werk|wetterdienst|warte|museum|klinik|krankenhaus)"
+    r"familie|zeugen|augenzeugen|medien|presse|börse|bahn|werk|wetterdienst|warte|museum|klinik|krankenhaus|(?<!f)riese|gigant)"
     r"(?:s|es|n|en|e)?$"
 )
 

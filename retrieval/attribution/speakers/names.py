@@ -16,6 +16,7 @@ _APPOSITION = re.compile(r",\s(?:\d{1,3},\s)?")
 _LONGEST_NAME = 4  # words
 _THINGS = ("ungen", "keiten", "schaften", "tionen")
 _SHORTEST_NAME = 2
+_SEXES = frozenset("mf")
 _NOBILITY = frozenset({"von", "van", "de", "zu"})
 
 
@@ -68,6 +69,44 @@ def titles_behind(mentions: Iterable[Mention], text: str, grammar: Grammar) -> I
         role = grammar.role(described) if _APPOSITION.fullmatch(between) and not grammar.is_name(described) else None
         if role and grammar.is_name(named) and grammar.is_person(named):
             yield role, named
+
+
+def titles_told(mentions: Sequence[Mention], text: str, grammar: Grammar) -> Iterator[tuple[str, Mention]]:
+    """What else the sentence calls the only person of that sex whom it names, in lower case, with that person.
+
+    "So kam Ilka Sommerfeld ins Spiel, | Historikerin in Bonn"; "zum Verwalter bestellte das Gericht Ilka Sommerfeld"
+    """
+    described = [mention for mention in mentions if _is_description(mention, text, grammar)]
+    named = [mention for mention in mentions if described and _can_be_person(mention, grammar)]
+    for description in described:
+        sex = grammar.genders(description) & _SEXES or _SEXES
+        fitting = {each.tokens[-1].form: each for each in named if grammar.genders(each) & sex}
+        if len(fitting) == 1:
+            yield description.noun, next(iter(fitting.values()))
+
+
+def _can_be_person(mention: Mention, grammar: Grammar) -> bool:
+    """Whether it is a person's name, or two words of which neither tells that it is not."""
+    if not grammar.is_name(mention) or grammar.is_person(mention):
+        return grammar.is_name(mention)
+    two = len(mention.tokens) == _SHORTEST_NAME and all(token.capital for token in mention.tokens)
+    return (
+        two and mention.first not in grammar.definite and not (grammar.is_body(mention) or grammar.is_medium(mention))
+    )
+
+
+def _is_description(mention: Mention, text: str, grammar: Grammar) -> bool:
+    """Whether a noun without determiner stands behind a comma and before what hangs on it, or behind "zum" """
+    if grammar.is_name(mention) or mention.first in grammar.definite | grammar.indefinite:
+        return False
+    before = text[: mention.tokens[0].start].split()[-1:]
+    if any(word.lower() in grammar.appointing for word in before):
+        appointed = any(word.startswith(grammar.appointments) for word in text.lower().split())
+        return appointed and mention.head == len(mention.tokens) - 1
+    noun = replace(mention, tokens=mention.tokens[:1], head=0)
+    behind = text[noun.tokens[0].end :].split()[:1]
+    comma = any(word.endswith(",") for word in before)
+    return comma and grammar.is_bare_role(noun) and any(word in grammar.describing for word in behind)
 
 
 def one_name_each(found: Iterable[Attribution]) -> Iterator[Attribution]:

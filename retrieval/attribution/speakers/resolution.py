@@ -47,10 +47,18 @@ def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bo
         return False
     best: dict[str, float] = {}
     for score, candidate in _scores(mention, discourse, grammar):
-        surname = candidate.tokens[-1].form
+        surname = _bearer(candidate, discourse, grammar).tokens[-1].form
         best[surname] = max(score, best.get(surname, score))
     first, second = (*sorted(best.values(), reverse=True), 0.0, 0.0)[:2]
     return first - second < _MARGIN
+
+
+def _bearer(candidate: Mention, discourse: Discourse, grammar: Grammar) -> Mention:
+    """The candidate, or whom the article has named with that role: "die Historikerin" is no second person"""
+    if candidate.first not in grammar.definite or grammar.is_name(candidate):
+        return candidate
+    role = grammar.role(candidate)
+    return (role and _for_role(candidate, role, discourse, grammar)) or candidate
 
 
 def may_be_named_elsewhere(mention: Mention, discourse: Discourse, grammar: Grammar) -> bool:

@@ -71,6 +71,9 @@ class Grammar(ABC):
     emerging: frozenset[str] = _NOTHING  # dies geht aus X hervor
     known: frozenset[str] = _NOTHING  # es wurde bekannt, dass
     topics: frozenset[str] = _NOTHING  # before a colon they are nobody: motto, Fazit
+    describing: frozenset[str] = _NOTHING  # between what somebody is and where: Historikerin in X
+    appointments: tuple[str, ...] = ()  # how verbs begin by which somebody becomes something: ernannt
+    appointing: frozenset[str] = _NOTHING  # before what somebody becomes: zum Verwalter
     places: frozenset[str] = _NOTHING  # prepositions of where it is said
 
     # interviews
@@ -96,6 +99,7 @@ class Grammar(ABC):
     indefinite: frozenset[str] = _NOTHING  # determiners of what is brought in: a, ein
     anybodies: frozenset[str] = _NOTHING  # nouns that tell nothing of whom they bring in: a person
     crowds: frozenset[str] = _NOTHING  # the same of several: die Leute; "the people" points back
+    uninformative: frozenset[str] = _NOTHING  # nouns that without a name tell nobody who it is: Mann, Ort, office
     demonstratives: frozenset[str] = _NOTHING  # this, dies, das
     hearsay_words: frozenset[str] = _NOTHING  # reportedly: nobody's in particular
     hearsay_modals: tuple[str, ...] = ()
@@ -197,6 +201,17 @@ class Grammar(ABC):
     @abstractmethod
     def genders(self, mention: Mention) -> frozenset[str]:
         """What can stand for the mention: of "m", "f", "n" and "p" (plural)."""
+
+    def is_document(self, noun: str) -> bool:  # noqa: ARG002
+        """Whether the noun, in lower case, is for something written: Mitteilung, Studie, paper."""
+        return False
+
+    def tells_who(self, name: str) -> bool:
+        """Whether a speaker's name is a person's or an institution's, or a role: not "neue Studie", nor "Mann"."""
+        *attributes, noun = name.split() or [""]
+        if any(word[0].isupper() for word in attributes) or (self.capitals_are_names and noun[:1].isupper()):
+            return True
+        return not (noun.lower() in self.uninformative or self.is_document(noun.lower()))
 
     @abstractmethod
     def name(self, mention: Mention, forms: frozenset[str]) -> str:

@@ -35,6 +35,72 @@ def test_a_pronoun_a_role_or_a_report_leads_to_the_name(text: str, name: str) ->
     assert speaker(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Informierten Kreisen zufolge war das Radar gestört.", "informierte Kreise"),
+        ("Russischer Seite zufolge war das Radar gestört.", "russische Seite"),
+        ("Es gab unabhängige Beobachter. Unabhängigen Beobachtern zufolge fehlte es.", "unabhängige Beobachter"),
+        ("Die freien Plätze fehlen. Freien Wählern zufolge war das Radar gestört.", "Freien Wähler"),
+        ("Die jungen Leute fehlen. Laut Junger Union war das Radar gestört.", "Junger Union"),
+    ],
+)
+def test_an_adjective_that_opens_a_sentence_is_part_of_a_name_or_written_small(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Das bereitet Jost Brandt Kopfzerbrechen. Er sagte, das Radar sei gestört.", "Jost Brandt"),
+        (
+            "Gisela Brandt leitet die Werft. Im Juni bot der Versandriese Pakko Hilfe an. "
+            "Sie sagte, das Radar sei gestört.",
+            "Gisela Brandt",
+        ),
+        ("Neben einem Dampfgarer, der mitteilte, das Radar sei gestört, stand sie.", None),
+    ],
+)
+def test_a_pronoun_leads_past_objects_and_companies(text: str, name: str | None) -> None:
+    assert [each.speaker for each in attributions(Article.from_text(text, title="X", language="de"))][-1:] == (
+        [name] if name else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Gisela Brandt rief an. So kam Heike Lorenzen ins Spiel, Historikerin an der Werft. "
+            "Gisela Brandt ging. Die Historikerin sagte, das Radar sei gestört.",
+            "Heike Lorenzen",
+        ),
+        (
+            "Zum vorläufigen Verwalter bestellte das Gericht die Anwältin Heike Lorenzen. Gisela Brandt ging. "
+            "Die Verwalterin sagte, das Radar sei gestört.",
+            "Heike Lorenzen",
+        ),
+        ("Uwe Seifert traf einen Historiker. Der Historiker sagte, das Radar sei gestört.", "Historiker"),
+        (
+            "Uwe Seifert kam, Historiker aus Ahlen blieben weg. Die Historikerin sagte, das Radar sei gestört.",
+            "Historikerin",
+        ),
+        (
+            "So kam Ilka Lorenzen ins Spiel, Historikerin an der Universität Ahlen. Uwe Seifert ging. "
+            "Die Historikerin sagte, das Radar sei gestört.",
+            "Ilka Lorenzen",
+        ),
+        ("Uwe Seifert ging zum Verwalter. Der Verwalter sagte, das Radar sei gestört.", "Verwalter"),
+        (
+            "Uwe Seifert kam mit Jan Brandt zum Verwalter der Werft. Der Verwalter sagte, das Radar sei gestört.",
+            "Verwalter",
+        ),
+    ],
+)
+def test_a_role_leads_to_the_one_whom_another_sentence_gave_it(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
 def test_a_headline_names_the_source_that_the_text_points_back_to() -> None:
     assert (
         speaker("Dem Bericht zufolge war das Radar gestört.", title="Zeitung „Hafenbote“: Radar gestört") == "Hafenbote"
@@ -46,6 +112,9 @@ def test_a_headline_names_the_source_that_the_text_points_back_to() -> None:
     [
         ("Laut dem Innenminister Uwe Seifert (CDU)", "Uwe Seifert"),
         ("Nach Angaben des Präsidenten", "Präsident"),
+        ("Nach Angaben des Unternehmens Nubila", "Unternehmen Nubila"),
+        ("Nach Berechnung eines Sachverständigen", "Sachverständiger"),
+        ("Laut einer Sachverständigen", "Sachverständige"),
         ("Nach Angaben der russischen Regierung", "russische Regierung"),
         ("Laut dem US-Magazin Horizon", "Horizon"),
         ("Laut dem Ellersunder Boten", "Ellersunder Bote"),

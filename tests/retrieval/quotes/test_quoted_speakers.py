@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from content import Article
 from retrieval import quoted_speakers
 
@@ -28,6 +30,27 @@ def test_hearsay_of_several_articles_is_one_entry() -> None:
     other = Article.from_text("Dem Vernehmen nach wird der Turm verkauft.", title="Verkauf", language="de")
     heard = quoted_speakers([FIRE, other])
     assert [len(each.passages) for each in heard if each.speaker is None] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Laut einer neuen Studie ist das Radar gestört.", "de", None),
+        ("In einer Mitteilung heißt es, das Radar sei gestört.", "de", None),
+        ("Laut der Studie der Reederei Nordstern ist das Radar gestört.", "de", "Reederei Nordstern"),
+        ("Der Mann bestreitet die Vorwürfe.", "de", None),
+        ("Die Mehrheit lehnte ab, weil das Radar teuer sei.", "de", None),
+        ("Die Verwaltung lehnte ab, weil das Radar teuer sei.", "de", "Verwaltung"),
+        ("Ein Hausmeister sagte, das Radar sei gestört.", "de", "Hausmeister"),
+        ("Laut der Zeitung „Hafenbote“ ist das Radar gestört.", "de", "Hafenbote"),
+        ("According to a paper published on Monday, the radar was faulty.", "en", None),
+        ("His office said the radar was faulty.", "en", None),
+        ("A spokeswoman said the radar was faulty.", "en", "spokeswoman"),
+    ],
+)
+def test_people_institutions_and_roles_are_listed_by_name(text: str, language: str, speaker: str | None) -> None:
+    heard = quoted_speakers([Article.from_text(text, title="Radar", language=language)])
+    assert [each.speaker for each in heard] == [speaker]
 
 
 def test_an_article_that_reports_nobody_has_none() -> None:
