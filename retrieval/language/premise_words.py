@@ -21,6 +21,8 @@ class PremiseWords:
     places that are not taken for other nouns; `same_names` groups of names for one thing,
     `countries` those of them that are countries, with whom and what belongs to them.
     `before_names` are words that join a noun and a name behind it ("die Firma aus Siegen", "Klinik am Wall").
+    In `contracted` prepositions is an article, so that no name stands behind them ("im"). No role excludes `anybodies`
+    ("Frau").
     `definite` are the determiners of what is known already, and `before_roles` the words that a noun follows and no
     verb, where verbs look like nouns.
     Whose relative somebody is stands behind one of the `genitives`, or is said by one of the `possessives`.
@@ -60,6 +62,8 @@ class PremiseWords:
     same_names: tuple[frozenset[str], ...] = ()
     countries: tuple[frozenset[str], ...] = ()
     before_names: frozenset[str] = frozenset()
+    contracted: frozenset[str] = frozenset()
+    anybodies: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     before_roles: frozenset[str] = frozenset()

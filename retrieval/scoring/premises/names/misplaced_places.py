@@ -18,9 +18,6 @@ from retrieval.scoring.premises.reduced_question import reduced_question, senten
 # Shorter words do not make compounds known by their ending.
 _LEAST = 5
 
-# An article is in them: no name stands behind.
-_CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim"})
-
 # So near must the question be to the sentence by its meaning.
 _ALIKE = 0.84
 
@@ -63,7 +60,7 @@ def _places(context: PremiseContext, text: str, words: Sequence[Word]) -> Iterat
             continue
         if thing and at > 2 and words[at - 3].form in rules.question_words:
             continue  # "Welche Werkstatt in Emshorn …?" takes none for given
-        if (before.form in _CONTRACTED and not is_street) or _is_genitive(text, words, at):
+        if (before.form in rules.premises.contracted and not is_street) or _is_genitive(text, words, at):
             continue
         yield _Place(thing if thing and _is_thing(context, text, thing) else None, before.form, word)
 

@@ -23,9 +23,6 @@ _LEAD = 1.0
 # So near is what it then has to the rest of the question by its meaning.
 _ALIKE = 0.83
 
-# No role excludes them.
-_ANYBODY = frozenset({"frau", "mann", "herr", "herrn"})
-
 
 def misplaced_roles(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The roles without a name in the question whose bearers the article has elsewhere alone."""
@@ -60,7 +57,7 @@ def _is_role(context: PremiseContext, text: str, word: Word) -> bool:
     """Whether the word says what somebody is: in German a noun, by a list, its ending, or a name behind it."""
     rules, facts = context.rules, context.facts
     noun = text[word.start].isupper() or (text.islower() and word.form not in facts.written_small)
-    if rules.code != "de" or not noun or word.form in facts.people or word.form in _ANYBODY:
+    if rules.code != "de" or not noun or word.form in facts.people | rules.premises.anybodies:
         return False
     if is_role(word.form, rules) or occupation(context, word.form):
         return True
