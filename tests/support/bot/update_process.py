@@ -35,6 +35,7 @@ NOT_THERE = (
     "invalid inline message identifier specified",
     "MESSAGE_ID_INVALID",
     "USER_ID_INVALID",
+    "bots can't send messages to bots",  # a chat that has got the identifier of the bot itself
 )
 
 
