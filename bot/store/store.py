@@ -64,12 +64,15 @@ class Store:
         now = self._clock()
         return await self._transaction(lambda connection: self._inbox.add(connection, arrivals, now), durable=True)
 
-    async def claim(self, *, private: int, groups: int, held: Collection[int] = ()) -> list[QueuedUpdate]:
+    async def claim(
+        self, *, private: int, groups: int, held: Collection[int] = (), suspects: int = 1
+    ) -> list[QueuedUpdate]:
         """Takes into hand the oldest update of each of at most so many private lanes, and of so many of groups.
 
         Those that are `held`, in hand already, are never taken again; nor what comes after them in their lanes. What
         another process has in hand is only taken over if its lease has run out before the eyes of this one: after a
-        break, such as a database that was away, the other has as long as a lease lasts to come back for it.
+        break, such as a database that was away, the other has as long as a lease lasts to come back for it. Of updates
+        that have been in hand `SUSPECTED_AFTER` times when their process died, so many `suspects` at the most.
         """
         take_over = self._availability.is_unbroken_for(LEASE)
 
@@ -77,7 +80,13 @@ class Store:
             # The time when it is its turn: a lease is not shorter for what was to be done before.
             now = self._clock()
             return self._inbox.claim(
-                connection, private=private, groups=groups, held=held, take_over=take_over, now=now
+                connection,
+                private=private,
+                groups=groups,
+                held=held,
+                suspects=suspects,
+                take_over=take_over,
+                now=now,
             )
 
         return await self._run(work)
