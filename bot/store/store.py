@@ -51,8 +51,9 @@ class Store:
         self._availability = Availability(clock)
         # One thread: a file takes one writer at a time anyway, and a server is asked a few dozen times a second.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        # Another for the leases: they must not run out while much else waits for its turn.
-        self._lease_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="leases")
+        # Another for what must not wait behind much else: leases would run out, and whoever is killed between an answer
+        # and its note answers again.
+        self._urgent_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="urgent")
         self._is_shredded = False
 
     async def add(self, arrivals: Sequence[Arrival]) -> int:
@@ -97,7 +98,7 @@ class Store:
         def work(connection: Connection) -> frozenset[int]:
             return self._inbox.renew(connection, numbers, self._clock())
 
-        return await self._transaction(work, durable=False, thread=self._lease_thread)
+        return await self._transaction(work, durable=False, thread=self._urgent_thread)
 
     async def confirm(self, number: int) -> bool:
         """Keeps this update in hand; whether it still is."""
@@ -116,7 +117,7 @@ class Store:
             if exchange:
                 self._exchanges.note(connection, exchange, now)
 
-        await self._transaction(work, durable=False)
+        await self._transaction(work, durable=False, thread=self._urgent_thread)
         self._is_shredded = False
 
     async def depth(self) -> int:
@@ -173,7 +174,7 @@ class Store:
 
     async def close(self) -> None:
         """Lets go of the database, once what was begun is written."""
-        for thread in (self._thread, self._lease_thread):
+        for thread in (self._thread, self._urgent_thread):
             await asyncio.to_thread(thread.shutdown)
         self._engine.dispose()
 
