@@ -43,8 +43,8 @@ _GRACE = 8.0
 _NOTING = 1.0
 
 # An update that was in hand this often when the process died is set aside: it may be what kills it. Most often it was
-# one of hundreds in hand. So from the third time on (`SUSPECTED_AFTER`) such ones are taken one after the other, with so
-# many seconds in between: whoever is not to blame is answered meanwhile.
+# one of hundreds in hand. So from the third time on (`SUSPECTED_AFTER`) such ones are taken one after the other, with
+# so many seconds in between: whoever is not to blame is answered meanwhile.
 _MOST_ATTEMPTS = 2 * SUSPECTED_AFTER
 _BETWEEN_SUSPECTS = 1.0
 
