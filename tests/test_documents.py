@@ -94,10 +94,14 @@ def commands() -> list[str]:
     """Every command line that a document or the Justfile tells to give, without what follows it."""
     told = [line for block in blocks("sh") for line in block.content.splitlines()]
     for document in DOCUMENTS:
-        told += re.findall(r"`(\.venv/bin/[^`]+|python -m [^`]+|just [^`]+)`", document.read_text("utf-8"))
+        told += re.findall(
+            r"`(\.venv/bin/[^`]+|python -m [^`]+|just [^`]+|belegbot [^`]+)`", document.read_text("utf-8")
+        )
     told += [line.strip() for line in justfile() if line.startswith(" ")]
     one_by_one = [part for line in told for part in re.split(r"&& | {2,}#.*|\|", line)]
-    return sorted({part.strip() for part in one_by_one if re.match(r"(\.venv/bin/|python -m|just)", part.strip())})
+    return sorted(
+        {part.strip() for part in one_by_one if re.match(r"(\.venv/bin/|python -m|just|belegbot )", part.strip())}
+    )
 
 
 def justfile() -> list[str]:
@@ -109,6 +113,8 @@ def test_every_command_can_be_given(command: str) -> None:
     program, *arguments = shlex.split(command.replace("…", ""))
     match Path(program).name, arguments:
         case "python", ["-m", "bot", *options]:
+            accepted(options)
+        case "belegbot", options:
             accepted(options)
         case "python", ["-m", module, *_]:
             assert importlib.util.find_spec(module), module

@@ -19,7 +19,7 @@ from bot.incoming.updates import IncomingUpdate
 from bot.running.monitoring import Instrumentation
 from bot.running.patient_store import PatientStore
 from bot.running.update_parser import UpdateParser
-from bot.store import Exchange, QueuedUpdate, Store
+from bot.store import SUSPECTED_AFTER, Exchange, QueuedUpdate, Store
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -42,8 +42,11 @@ _UPKEEP = 2.0
 _GRACE = 8.0
 _NOTING = 1.0
 
-# An update in whose handling the process has died this often is set aside: it may be what kills it.
-_MOST_ATTEMPTS = 3
+# An update that was in hand this often when the process died is set aside: it may be what kills it. Most often it was
+# one of hundreds in hand. So from the third time on (`SUSPECTED_AFTER`) such ones are taken one after the other, with
+# so many seconds in between: whoever is not to blame is answered meanwhile.
+_MOST_ATTEMPTS = 2 * SUSPECTED_AFTER
+_BETWEEN_SUSPECTS = 1.0
 
 _CLEAN_UP = 3600.0
 
@@ -62,6 +65,7 @@ class Dispatcher:
         self._woken = asyncio.Event()
         self._in_hand: dict[bool, dict[int, asyncio.Task[None]]] = {True: {}, False: {}}
         self._finishing: dict[int, asyncio.Task[None]] = {}
+        self._next_suspect = 0.0
 
     def wake(self) -> None:
         """There is something new in the inbox."""
@@ -82,11 +86,14 @@ class Dispatcher:
     async def _claim(self) -> None:
         private, groups = (_IN_HAND - len(self._in_hand[is_private]) for is_private in (True, False))
         try:
-            waiting = await self._store.claim(private=private, groups=groups, held=self._held)
+            suspects = int(time.monotonic() >= self._next_suspect)
+            waiting = await self._store.claim(private=private, groups=groups, held=self._held, suspects=suspects)
         except StoreUnavailable:
             self._instrumentation.record_failure("StoreUnavailable")
             return
         for each in waiting:
+            if each.attempts > SUSPECTED_AFTER:
+                self._next_suspect = time.monotonic() + _BETWEEN_SUSPECTS
             in_hand = self._in_hand[each.private]
             in_hand[each.number] = asyncio.create_task(self._handle(each, in_hand))
 

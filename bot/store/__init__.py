@@ -14,7 +14,7 @@ A SQLite file, or PostgreSQL where several processes share it. In which file:
 """
 
 from bot.store.exchanges import Exchange
-from bot.store.inbox import Arrival, QueuedUpdate
+from bot.store.inbox import SUSPECTED_AFTER, Arrival, QueuedUpdate
 from bot.store.store import Store, name_of_bot, open_store
 
-__all__ = ["Arrival", "Exchange", "QueuedUpdate", "Store", "name_of_bot", "open_store"]
+__all__ = ["SUSPECTED_AFTER", "Arrival", "Exchange", "QueuedUpdate", "Store", "name_of_bot", "open_store"]

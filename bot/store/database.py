@@ -121,7 +121,7 @@ def read_only(file: Path) -> sqlite3.Connection:
     To read a file that has a write-ahead log makes a file beside it; one that has none is read as it stands.
     """
     log = file.with_name(f"{file.name}-wal")
-    return sqlite3.connect(f"{file.resolve().as_uri()}?{'mode=ro' if log.exists() else 'immutable=1'}", uri=True)
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro{'' if log.exists() else '&immutable=1'}", uri=True)
 
 
 def _revision_in_file(address: URL) -> str | None:

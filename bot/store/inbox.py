@@ -11,13 +11,17 @@ import hashlib
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, Update, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import Connection, Row, Select, Update, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.store.tables import INSERTS, UPDATES
 
 # Telegram repeats an update for at most a day; as long an identifier must be remembered.
 _REMEMBERED = 2 * 24 * 3600.0
+
+# An update that was in hand this often when its process ended without a word is suspected of having ended it. So are
+# all that were in hand beside it, hundreds perhaps.
+SUSPECTED_AFTER = 3
 
 _WAITS = UPDATES.c.done_at.is_(None)
 
@@ -81,20 +85,23 @@ class Inbox:
         private: int,
         groups: int,
         held: Collection[int],
+        suspects: int,
         take_over: bool,
         now: float,
     ) -> list[QueuedUpdate]:
         """Takes the oldest update of each of at most so many private lanes, and of groups, into this process's hand.
 
         Not of the lanes of those that are `held` by it, whether or not their lease has run out; and what another has
-        leased only if its lease has run out, and it may `take_over`.
+        leased only if its lease has run out, and it may `take_over`. Of `suspects` it takes so many at the most.
         """
         ended = {"ended_before": now if take_over else 0.0}
-        heads: list[int] = []
+        found: list[Row[tuple[int, int]]] = []
         for is_private, limit in ((True, private), (False, groups)):
             if limit > 0:
                 wanted = {"private": is_private, "limit": limit, "held": list(held)}
-                heads += connection.scalars(self._heads, ended | wanted)
+                found += connection.execute(self._heads, ended | wanted)
+        heads = [number for number, attempts in found if attempts < SUSPECTED_AFTER]
+        heads += [number for number, attempts in found if attempts >= SUSPECTED_AFTER][:suspects]
         if not heads:
             return []
         taken = connection.execute(self._take, ended | {"until": now + self._lease, "heads": heads})
@@ -123,16 +130,21 @@ class Inbox:
         """Deletes the identifiers of updates that cannot come again."""
         connection.execute(delete(UPDATES).where(self._ours, UPDATES.c.done_at < now - _REMEMBERED))
 
-    def _free_heads(self) -> Select[tuple[int]]:
+    def _free_heads(self) -> Select[tuple[int, int]]:
         is_leased = or_(
             UPDATES.c.leased_until >= bindparam("ended_before"), UPDATES.c.id.in_(bindparam("held", expanding=True))
         )
         leased = select(UPDATES.c.lane).where(self._ours, _WAITS, is_leased)
-        return (
+        heads = (
             select(func.min(UPDATES.c.id).label("head"))
             .where(self._ours, _WAITS, UPDATES.c.lane.not_in(leased), UPDATES.c.private == bindparam("private"))
             .group_by(UPDATES.c.lane)
-            .order_by("head")
+            .subquery()
+        )
+        return (
+            select(UPDATES.c.id, UPDATES.c.attempts)
+            .join(heads, UPDATES.c.id == heads.c.head)
+            .order_by(UPDATES.c.attempts >= SUSPECTED_AFTER, UPDATES.c.id)
             .limit(bindparam("limit"))
         )
 

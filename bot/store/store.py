@@ -51,8 +51,9 @@ class Store:
         self._availability = Availability(clock)
         # One thread: a file takes one writer at a time anyway, and a server is asked a few dozen times a second.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        # Another for the leases: they must not run out while much else waits for its turn.
-        self._lease_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="leases")
+        # Another for what must not wait behind much else: leases would run out, and whoever is killed between an answer
+        # and its note answers again.
+        self._urgent_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="urgent")
         self._is_shredded = False
 
     async def add(self, arrivals: Sequence[Arrival]) -> int:
@@ -64,12 +65,15 @@ class Store:
         now = self._clock()
         return await self._transaction(lambda connection: self._inbox.add(connection, arrivals, now), durable=True)
 
-    async def claim(self, *, private: int, groups: int, held: Collection[int] = ()) -> list[QueuedUpdate]:
+    async def claim(
+        self, *, private: int, groups: int, held: Collection[int] = (), suspects: int = 1
+    ) -> list[QueuedUpdate]:
         """Takes into hand the oldest update of each of at most so many private lanes, and of so many of groups.
 
         Those that are `held`, in hand already, are never taken again; nor what comes after them in their lanes. What
         another process has in hand is only taken over if its lease has run out before the eyes of this one: after a
-        break, such as a database that was away, the other has as long as a lease lasts to come back for it.
+        break, such as a database that was away, the other has as long as a lease lasts to come back for it. Of updates
+        that have been in hand `SUSPECTED_AFTER` times when their process died, so many `suspects` at the most.
         """
         take_over = self._availability.is_unbroken_for(LEASE)
 
@@ -77,7 +81,13 @@ class Store:
             # The time when it is its turn: a lease is not shorter for what was to be done before.
             now = self._clock()
             return self._inbox.claim(
-                connection, private=private, groups=groups, held=held, take_over=take_over, now=now
+                connection,
+                private=private,
+                groups=groups,
+                held=held,
+                suspects=suspects,
+                take_over=take_over,
+                now=now,
             )
 
         return await self._run(work)
@@ -88,7 +98,7 @@ class Store:
         def work(connection: Connection) -> frozenset[int]:
             return self._inbox.renew(connection, numbers, self._clock())
 
-        return await self._transaction(work, durable=False, thread=self._lease_thread)
+        return await self._transaction(work, durable=False, thread=self._urgent_thread)
 
     async def confirm(self, number: int) -> bool:
         """Keeps this update in hand; whether it still is."""
@@ -107,7 +117,7 @@ class Store:
             if exchange:
                 self._exchanges.note(connection, exchange, now)
 
-        await self._transaction(work, durable=False)
+        await self._transaction(work, durable=False, thread=self._urgent_thread)
         self._is_shredded = False
 
     async def depth(self) -> int:
@@ -164,7 +174,7 @@ class Store:
 
     async def close(self) -> None:
         """Lets go of the database, once what was begun is written."""
-        for thread in (self._thread, self._lease_thread):
+        for thread in (self._thread, self._urgent_thread):
             await asyncio.to_thread(thread.shutdown)
         self._engine.dispose()
 

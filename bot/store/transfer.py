@@ -55,7 +55,7 @@ def back_up(url: str, file: Path) -> tuple[Counts, int]:
             unfinished.unlink(missing_ok=True)
             unfinished.touch(0o600)  # it may hold texts
             if is_file:
-                look_at_database(url)
+                _revision(url)
                 with closing(read_only(Path(address.database or ""))) as old, closing(_file(unfinished)) as new:
                     old.backup(new)
             else:
@@ -76,9 +76,7 @@ def _rows_of(url: str) -> Iterator[Connection]:
     Raises:
         StoreUnavailable: it is of another form, or cannot be read.
     """
-    address, revision = parse_url(url), look_at_database(url).revision
-    if revision is None:
-        raise StoreUnavailable(f"{_shown(url)}: there is no store")
+    address, revision = parse_url(url), _revision(url)
     if revision != NEWEST and not is_newer(revision):
         mend = "with this DATABASE_URL, run: python -m bot migrate"
         raise StoreUnavailable(f"{_shown(url)}: its tables are of revision {revision}, not {NEWEST}; {mend}")
@@ -88,6 +86,24 @@ def _rows_of(url: str) -> Iterator[Connection]:
             yield connection
     finally:
         engine.dispose()
+
+
+def _revision(url: str) -> str:
+    """The revision of the store's tables.
+
+    Raises:
+        StoreUnavailable: there are none.
+    """
+    revision = look_at_database(url).revision
+    if revision is None:
+        raise StoreUnavailable(f"{_shown(url)}: there is no store{_folder(parse_url(url))}")
+    return revision
+
+
+def _folder(address: URL) -> str:
+    """The folder that a relative path starts from; nothing for another URL."""
+    file = Path(address.database or "")
+    return "" if address.drivername != "sqlite" or file.is_absolute() else f" in {Path.cwd()}"
 
 
 def _reading_engine(address: URL) -> Engine:

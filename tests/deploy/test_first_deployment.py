@@ -31,7 +31,8 @@ exec /usr/bin/install "${args[@]}"
     "runuser": 'shift 2; [ "$1" = -- ] && shift; exec "$@"\n',
     "git": f"""[ "$1" = clone ] && mkdir -p "$3" && cd {ROOT} &&
 /usr/bin/git ls-files -z --cached --others --exclude-standard bot content retrieval deploy .env.example |
-xargs -0 cp --parents -t "$3"
+xargs -0 cp --parents -t "$3" &&
+sed -i -E "s#/(opt|var/lib)/#${{3%/opt/*}}&#g" "$3/deploy/belegbot"
 """,
     "python3": f"""[ "$1 $2" = "-m venv" ] && mkdir -p "$3/bin" && echo 'exit 0' > "$3/bin/pip" &&
 chmod +x "$3/bin/pip" &&
@@ -45,7 +46,8 @@ def test_it_leads_to_two_processes_that_have_all_they_need(tmp_path: Path, monke
     programs, machine = tmp_path / "programs", tmp_path / "machine"
     for folder in (programs, machine / "opt", machine / "var/lib", machine / "etc/systemd/system"):
         folder.mkdir(parents=True)
-    (machine / "etc/nginx/conf.d").mkdir(parents=True)
+    for folder in ("etc/nginx/conf.d", "usr/local/bin"):
+        (machine / folder).mkdir(parents=True)
     for name, script in {
         **dict.fromkeys(PLAYED, f'echo "$(basename $0) $*" >> {tmp_path}/played\n'),
         **PROGRAMS,
@@ -54,11 +56,10 @@ def test_it_leads_to_two_processes_that_have_all_they_need(tmp_path: Path, monke
         (programs / name).chmod(0o755)
     with TelegramServer(Telegram()) as server:
         account = server.telegram.new_bot("DeployedBot")
-        commands = re.sub(r"(?<![\w.}])/(opt|etc|var/lib)/", rf"{machine}/\1/", COMMANDS)
+        commands = re.sub(r"(?<![\w.}])/(opt|etc|var/lib|usr/local/bin)/", rf"{machine}/\1/", COMMANDS)
         commands = commands.replace("123456789:AAF-x_y", account.token)
-        env = environment(
-            TELEGRAM_API_URL=server.url, REPOSITORY="its address", PATH=f"{programs}:{os.environ['PATH']}"
-        )
+        path = f"{programs}:{machine}/usr/local/bin:{os.environ['PATH']}"
+        env = environment(TELEGRAM_API_URL=server.url, REPOSITORY="its address", PATH=path)
         del env["INDEX_DIR"]
         done = subprocess.run(
             ["bash", "-euo", "pipefail", "-c", commands],  # noqa: S607

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,23 @@ def test_every_question_is_answered_once(server: TelegramServer, env: dict[str, 
         bot.terminate()
         bot.communicate(timeout=20)
         assert bot.returncode == 0
+    assert crowd.answers_by_chat == [1] * QUESTIONS
+
+
+def test_what_was_in_hand_whenever_the_process_was_killed_is_answered_all_the_same(
+    server: TelegramServer, tmp_path: Path
+) -> None:
+    env = environment(server, server.telegram.new_bot("EnduringBot"))
+    crowd, store = Crowd(server), tmp_path / "belegbot.sqlite3"
+    with started(env, tmp_path) as bot:
+        crowd.ask_until(answers=QUESTIONS - 10)
+        crowd.kill_when_noted(bot, store)
+    with closing(sqlite3.connect(store, isolation_level=None)) as database:  # as if that had been the third time
+        database.execute("UPDATE updates SET attempts = 3, leased_until = 0 WHERE done_at IS NULL")
+    with started(env, tmp_path) as bot:
+        crowd.wait_for_all()
+        bot.terminate()
+        bot.communicate(timeout=20)
     assert crowd.answers_by_chat == [1] * QUESTIONS
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 
-from bot.store import Store
+from bot.store import SUSPECTED_AFTER, Store
 from bot.store.store import LEASE
 from tests.support.bot.stores import arrival, in_hand, opened, pass_time, play
 from tests.support.clock import Clock
@@ -66,6 +66,25 @@ def test_what_another_has_answered_is_no_longer_in_hand(url: str, clock: Clock) 
             held = await in_hand(one)
             await other.finish(held[1])  # it had stood still, and had answered before
             assert await one.renew(held.values()) == set()
+
+    play(scene)
+
+
+def test_what_was_in_hand_whenever_the_process_died_is_taken_one_by_one_and_behind_all_else(
+    url: str, clock: Clock
+) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as watching:
+            await watching.add([arrival(number, f"chat {number}") for number in (1, 2, 3)])
+            for _ in range(SUSPECTED_AFTER):
+                async with opened(url, clock) as dying:
+                    await pass_time(clock, LEASE, dying, watching)
+                    assert list(await in_hand(dying)) == [1, 2, 3]
+                await pass_time(clock, LEASE + 1, watching)
+            await watching.add([arrival(4, "chat 4")])
+            assert list(await in_hand(watching, limit=2)) == [1, 4]
+            assert await watching.claim(private=9, groups=9, suspects=0) == []
+            assert list(await in_hand(watching)) == [2]
 
     play(scene)
 

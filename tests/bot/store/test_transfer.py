@@ -106,6 +106,17 @@ def test_a_store_that_is_not_there_or_of_an_older_form_is_told(tmp_path: Path, m
     assert [path.name for path in tmp_path.iterdir()] == ["old.sqlite3"]
 
 
+def test_a_backup_in_another_folder_than_the_bots_says_so_and_makes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    refused = store("backup", "backup.sqlite3")
+    assert refused.exit_code == 1
+    assert refused.stderr == f"error: sqlite:///belegbot.sqlite3: there is no store in {tmp_path}\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_backup_of_a_stopped_bot_holds_what_waits(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", url)
     file = tmp_path / "backup.sqlite3"
