@@ -48,8 +48,10 @@ async def send_reply(message: Message, reply: Reply, *, as_reply: bool | None = 
 
 
 async def _send_into_topic(message: Message, reply: Reply, *, as_reply: bool | None) -> Message:
-    """Sends as a reply, and without one if the question is deleted. Older topics of a large group Telegram does not know
-    by their number any more (tdlib/telegram-bot-api#693): there a reply alone leads.
+    """Sends as a reply, and without one if the question is deleted.
+
+    Older topics of a large group Telegram does not know by their number any more (tdlib/telegram-bot-api#693): there a
+    reply alone leads.
     """
     content = _content(reply)
     try:

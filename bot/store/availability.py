@@ -18,8 +18,7 @@ _CALM = 2.0
 
 class Availability:
     """What is known of the database from how it has answered. The log tells once that it does not, and once that it
-    does again. `clock` gives Unix seconds. A clock that is set back, by however much, makes a break like one that is set
-    ahead: what was noted before it lies in the future."""
+    does again. `clock` gives Unix seconds; where it is set back, as where it is set ahead, there is a break."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
