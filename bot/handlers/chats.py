@@ -8,7 +8,7 @@ from typing import Protocol
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message
 from telegram.constants import ChatType
-from telegram.error import BadRequest
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.articles.scope import ChatScope
@@ -145,9 +145,9 @@ class ChatHandlers:
     async def _confirm(self, query: CallbackQuery, said: str, *, alert: bool = False) -> None:
         try:
             await query.answer(text=said or None, show_alert=alert or None)
-        except BadRequest:
-            # Too old to be answered; the person still waits for what the button promised.
-            _LOGGER.info("A button's tap could not be confirmed: it is too old.")
+        except TelegramError as error:
+            # Too old to be answered, or too many: the person still waits for what the button promised.
+            _LOGGER.info("A button's tap could not be confirmed: %s", error.message)
 
     async def _callback_reply(self, query: CallbackQuery, me: BotIdentity) -> tuple[Reply | None, str]:
         """What the tap brings, and the key of a line that the person is told."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any, NamedTuple
 
 from telegram import Bot, Message
@@ -12,6 +13,15 @@ from telegram.ext import ExtBot
 from bot.messages.reply import NO_PREVIEW, Reply
 
 _LOGGER = logging.getLogger(__name__)
+
+# What Telegram says when the bot may not write into a chat or topic, or it is there no more: in its Bot API's words, or
+# in the codes of what is behind it (core.telegram.org/method/messages.sendMessage#possible-errors).
+_MAY_NOT_WRITE = re.compile(
+    r"not enough rights|no rights to send|administrator rights|chat not found|thread not found|replied not found"
+    r"|^(chat_(write|send_\w+)_forbidden|chat_restricted|chat_admin_required|channel_private|peer_id_invalid"
+    r"|topic_(closed|deleted)|user_is_blocked)",
+    re.IGNORECASE,
+)
 
 
 class MessagePlace(NamedTuple):
@@ -28,17 +38,30 @@ async def send_reply(message: Message, reply: Reply, *, as_reply: bool | None = 
     None when the chat does not let the bot write.
     """
     try:
-        return await message.reply_text(
-            **_content(reply),
-            do_quote=as_reply,
-            allow_sending_without_reply=True,
-        )
+        return await _send_into_topic(message, reply, as_reply=as_reply)
     except ChatMigrated as error:
         # Not as a reply: in the new chat the question has another number, or none.
         return await send_to_chat(message.get_bot(), error.new_chat_id, reply)
     except (Forbidden, BadRequest) as error:
         _log_refusal(error)
         return None
+
+
+async def _send_into_topic(message: Message, reply: Reply, *, as_reply: bool | None) -> Message:
+    """Sends as a reply, and without one if the question is deleted.
+
+    Older topics of a large group Telegram does not know by their number any more (tdlib/telegram-bot-api#693): there a
+    reply alone leads.
+    """
+    content = _content(reply)
+    try:
+        return await message.reply_text(**content, do_quote=as_reply, allow_sending_without_reply=True)
+    except BadRequest as error:
+        if "message to be replied not found" in error.message.lower():
+            return await message.reply_text(**content, do_quote=False)
+        if "thread not found" in error.message.lower():
+            return await message.reply_text(**content, do_quote=True, message_thread_id=None)
+        raise
 
 
 async def send_to_chat(bot: Bot, chat: int, reply: Reply) -> Message | None:
@@ -79,6 +102,6 @@ def _content(reply: Reply) -> dict[str, Any]:
 
 def _log_refusal(error: Forbidden | BadRequest) -> None:
     # Blocked, removed, or muted: whoever does not want the bot is not to hear of it again, in the log neither.
-    if isinstance(error, BadRequest) and "not enough rights" not in error.message:
+    if isinstance(error, BadRequest) and not _MAY_NOT_WRITE.search(error.message):
         raise error
     _LOGGER.info("A chat does not let the bot write: %s", error.message)

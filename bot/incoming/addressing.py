@@ -79,7 +79,7 @@ def parse_request(message: Message, me: BotIdentity) -> UserRequest | None:
         return None
     entities = entity_texts(message)
     written = next((entities[entity] for entity in entities if _is_leading_command(entity)), None)
-    if written is None and private and not message.reply_to_message:
+    if written is None and private and not _replied_message(message):
         written = _command_word(text)
         text = written or text
     if written:
@@ -136,8 +136,8 @@ def _mentions(entity: MessageEntity, text: str, me: BotIdentity) -> bool:
 
 def _replied_text(message: Message, me: BotIdentity) -> str:
     """The message replied to, or the passage of it that was marked; empty for the bot's own, and for none."""
-    replied = message.reply_to_message
-    if replied and (_replied_view(message, me) or _replies_to(message, me) or replied.forum_topic_created):
+    replied = _replied_message(message)
+    if replied and (_replied_view(message, me) or _replies_to(message, me)):
         return ""
     if message.quote and message.quote.is_manual:
         return message.quote.text
@@ -146,7 +146,7 @@ def _replied_text(message: Message, me: BotIdentity) -> str:
 
 def _replied_view(message: Message, me: BotIdentity) -> MessageView | None:
     """What the message replied to shows, if it is the bot's: one that it wrote, or that somebody sent via it."""
-    replied = message.reply_to_message
+    replied = _replied_message(message)
     if replied is None or not (_replies_to(message, me) or (replied.via_bot and replied.via_bot.id == me.id)):
         return None
     quote = message.quote if message.quote and message.quote.is_manual else None
@@ -155,11 +155,15 @@ def _replied_view(message: Message, me: BotIdentity) -> MessageView | None:
 
 
 def _replies_to(message: Message, me: BotIdentity) -> bool:
+    replied = _replied_message(message)
+    return replied is not None and replied.from_user is not None and replied.from_user.id == me.id
+
+
+def _replied_message(message: Message) -> Message | None:
+    """The message replied to. Telegram presents every message of a topic, also in a private chat, as a reply to the one
+    that opened it, and that one may be the bot's: it is none."""
     replied = message.reply_to_message
-    if replied is None or replied.from_user is None or replied.from_user.id != me.id:
-        return False
-    # Telegram presents every message of a topic as a reply to the one that opened it, and that one may be the bot's.
-    return replied.forum_topic_created is None
+    return None if replied is None or replied.forum_topic_created else replied
 
 
 def _remove_entities(text: str, entities: list[MessageEntity]) -> str:

@@ -67,6 +67,9 @@ async def serve(
         server_header=False,
         backlog=_BACKLOG,
         timeout_graceful_shutdown=_GRACE,
+        # Hosts set WEB_CONCURRENCY for other servers, which uvicorn reads otherwise, and ends where it is no number.
+        workers=1,
+        proxy_headers=False,
     )
     _UVICORN.addFilter(_as_this_module)
     server = _Server(config)

@@ -18,7 +18,7 @@ _CALM = 2.0
 
 class Availability:
     """What is known of the database from how it has answered. The log tells once that it does not, and once that it
-    does again. `clock` gives Unix seconds."""
+    does again. `clock` gives Unix seconds; where it is set back, as where it is set ahead, there is a break."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -36,17 +36,17 @@ class Availability:
     @property
     def may_be_back(self) -> bool:
         """Whether it is time to try, as it has failed and that is long enough ago."""
-        return self._fault is not None and self._clock() - self._failed_last >= _CALM
+        return self._fault is not None and abs(self._clock() - self._failed_last) >= _CALM
 
     def is_unbroken_for(self, seconds: float) -> bool:
         """Whether the database has answered this process for so long without a break; at the start it counts so."""
         now = self._clock()
-        return now - self._answered_last <= _BREAK and now - self._unbroken_since >= seconds
+        return abs(now - self._answered_last) <= _BREAK and now - self._unbroken_since >= seconds
 
     def note_answer(self) -> None:
         """It has answered."""
         now = self._clock()
-        if now - self._answered_last > _BREAK:
+        if abs(now - self._answered_last) > _BREAK:
             self._unbroken_since = now
         self._answered_last = now
 
@@ -61,7 +61,6 @@ class Availability:
 
     def note_recovery(self) -> None:
         """It takes what is written again."""
-        _LOGGER.info(
-            "The store answers again, %.0f s and %d failures later.", self._clock() - self._failed_first, self._failures
-        )
+        seconds = max(0.0, self._clock() - self._failed_first)
+        _LOGGER.info("The store answers again, %.0f s and %d failures later.", seconds, self._failures)
         self._fault = None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Engine, create_engine, event, text
-from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.engine import URL, Connection, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from bot.config.errors import StoreUnavailable
@@ -19,6 +19,13 @@ from bot.store.migration import fault_of, is_newer, migrate, migrate_to, revisio
 
 # How long one process waits for another that writes, in seconds (SQLite), or for the server to answer (PostgreSQL).
 _TIMEOUT = 10
+
+# A database in SQL_ASCII, as where PostgreSQL was set up without a locale, gives bytes where no encoding is asked for.
+# And a pooler that hands each transaction to another session (PgBouncer) knows nothing of what was prepared in one.
+_SESSION = {"client_encoding": "utf8", "prepare_threshold": None}
+
+# What PostgreSQL calls a transaction that is to write and may not (appendix A of its manual).
+_READ_ONLY = "25006"
 
 # Execution option of a connection. False: what it writes outlives the process at once, but a loss of power only some
 # moments later, which costs no time.
@@ -202,15 +209,23 @@ def _engine(address: URL) -> Engine:
         # A server that is gone without a word, as when the network is cut, is noticed as soon.
         alive = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
         gone = {"connect_timeout": _TIMEOUT, "tcp_user_timeout": 1000 * _TIMEOUT}
-        options = alive | gone | {"application_name": "belegbot"}
+        options = alive | gone | _SESSION | {"application_name": "belegbot"}
         engine = create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=options)
         event.listen(engine, "begin", _begin_on_server)
+        event.listen(engine, "handle_error", _leave_standby)
         return engine
     _make_private(address)
     engine = create_engine(address, hide_parameters=True, connect_args={"timeout": _TIMEOUT})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _leave_standby(context: ExceptionContext) -> None:
+    """After a failover, what was connected to is a standby, which answers and takes nothing: all connections to it go,
+    so that the next ones are made to who has its place."""
+    if getattr(context.original_exception, "sqlstate", None) == _READ_ONLY:
+        context.is_disconnect = True
 
 
 def _make_private(address: URL) -> None:

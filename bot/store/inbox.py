@@ -8,10 +8,11 @@ first, so that order is kept.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, Select, Update, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import Connection, Row, Select, Update, and_, bindparam, delete, func, not_, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.store.tables import INSERTS, UPDATES
@@ -92,9 +93,14 @@ class Inbox:
         """Takes the oldest update of each of at most so many private lanes, and of groups, into this process's hand.
 
         Not of the lanes of those that are `held` by it, whether or not their lease has run out; and what another has
-        leased only if its lease has run out, and it may `take_over`. Of `suspects` it takes so many at the most.
+        leased only if its lease has run out, and it may `take_over`. A lease that ends later than one can is of a time
+        when the clock was ahead, as on a machine that has no battery for it: nobody has renewed it since. Of `suspects`
+        it takes so many at the most.
         """
-        ended = {"ended_before": now if take_over else 0.0}
+        ended = {
+            "ended_before": now if take_over else 0.0,
+            "latest_end": now + 2 * self._lease if take_over else math.inf,
+        }
         found: list[Row[tuple[int, int]]] = []
         for is_private, limit in ((True, private), (False, groups)):
             if limit > 0:
@@ -132,7 +138,8 @@ class Inbox:
 
     def _free_heads(self) -> Select[tuple[int, int]]:
         is_leased = or_(
-            UPDATES.c.leased_until >= bindparam("ended_before"), UPDATES.c.id.in_(bindparam("held", expanding=True))
+            UPDATES.c.leased_until.between(bindparam("ended_before"), bindparam("latest_end")),
+            UPDATES.c.id.in_(bindparam("held", expanding=True)),
         )
         leased = select(UPDATES.c.lane).where(self._ours, _WAITS, is_leased)
         heads = (
@@ -150,7 +157,10 @@ class Inbox:
 
     def _take_statement(self) -> ReturningUpdate[tuple[int, bool, str, int, float]]:
         # Asked again while taking: on PostgreSQL another process may have taken one since.
-        is_free = or_(UPDATES.c.leased_until.is_(None), UPDATES.c.leased_until < bindparam("ended_before"))
+        is_free = or_(
+            UPDATES.c.leased_until.is_(None),
+            not_(UPDATES.c.leased_until.between(bindparam("ended_before"), bindparam("latest_end"))),
+        )
         return (
             update(UPDATES)
             .where(self._ours, _WAITS, UPDATES.c.id.in_(bindparam("heads", expanding=True)), is_free)

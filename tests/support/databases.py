@@ -15,8 +15,8 @@ from bot.store.database import parse_url
 
 
 @contextmanager
-def database(kind: str, folder: Path) -> Iterator[str]:
-    """The URL of an empty database of this kind."""
+def database(kind: str, folder: Path, encoding: str = "UTF8") -> Iterator[str]:
+    """The URL of an empty database of this kind; on PostgreSQL, in this encoding."""
     if kind == "sqlite":
         yield f"sqlite:///{folder / 'store.sqlite3'}"
         return
@@ -26,7 +26,7 @@ def database(kind: str, folder: Path) -> Iterator[str]:
     name = f"belegbot_{secrets.token_hex(6)}"
     admin = create_engine(parse_url(server), isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name} ENCODING '{encoding}' LOCALE 'C' TEMPLATE template0"))
         try:
             yield parse_url(server).set(database=name).render_as_string(hide_password=False)
         finally:

@@ -126,6 +126,7 @@ class _UvicornServer(uvicorn.Server):
             lifespan="on",
             ws="none",
             timeout_graceful_shutdown=_GRACE,
+            workers=1,  # not what the environment says for other servers
         )
         super().__init__(config)
 

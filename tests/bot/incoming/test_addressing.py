@@ -129,6 +129,16 @@ def test_every_message_of_a_topic_looks_like_a_reply_to_the_one_that_opened_it()
     assert parse_request(chatter, ME) is None
 
 
+@pytest.mark.parametrize(("words", "command"), [("Hilfe", Command.HELP), ("Quellen?", Command.SOURCES)])
+def test_a_command_without_slash_is_one_in_a_private_topic_too(words: str, command: Command) -> None:
+    """Private chats with bots may have topics (openclaw/openclaw#19144)."""
+    opened = by_bot(forum_topic_created={"name": "Fragen", "icon_color": 1})
+    topic = {"reply_to_message": opened, "is_topic_message": True, "message_thread_id": 3}
+    request = parse_request(message(words, chat=PRIVATE, **topic), ME)
+    assert request is not None
+    assert request.command is command
+
+
 def test_an_anonymous_administrator_is_a_person() -> None:
     anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
     text = "@belegbot Was ist los?"

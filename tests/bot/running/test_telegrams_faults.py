@@ -21,7 +21,7 @@ from bot.simulator import (
     TelegramServer,
 )
 from tests.support.bot.articles import BRIDGE
-from tests.support.bot.dialogues import Dialogue, by_the_bot
+from tests.support.bot.dialogues import Dialogue, by_the_bot, changed
 from tests.support.bot.running_bot import running, settings_for, webhook_settings
 
 QUESTION = "Wer bezahlt die Reparatur?"
@@ -189,6 +189,76 @@ def test_who_turns_it_away_does_not_stop_it(
     dialogue.reply()
     dialogue.assert_silent(anna)
     assert len(by_the_bot(group, account)) == 1
+
+
+TAP_FAULTS = [
+    Fault(kind=FaultKind.STATUS, status=429, retry_after=30, method="answerCallbackQuery"),
+    Fault(kind=FaultKind.STATUS, status=403, description="Forbidden: x", method="answerCallbackQuery"),
+    Fault(kind=FaultKind.STATUS, status=400, description="Bad Request: QUERY_ID_INVALID", method="answerCallbackQuery"),
+]
+
+
+@pytest.mark.parametrize("fault", TAP_FAULTS, ids=lambda fault: str(fault.status))
+@pytest.mark.parametrize("account", ["polling"], indirect=True)
+def test_a_tap_that_cannot_be_confirmed_does_what_it_promises(
+    telegram: Telegram, account: BotAccount, private: PrivateChat, anna: Person, fault: Fault
+) -> None:
+    """As after many taps, when Telegram wants pauses (python-telegram-bot/python-telegram-bot#939)."""
+    dialogue = Dialogue(telegram, account, private)
+    anna.says(private, QUESTION)
+    answer = dialogue.reply()
+    telegram.faults.add(fault)
+    anna.taps(answer, "Kontext")
+    changed(telegram, answer)
+
+
+MAY_NOT_WRITE = (
+    "not enough rights to send text messages to the chat",
+    "have no rights to send a message",
+    "need administrator rights in the channel chat",
+    "chat not found",
+    "CHAT_WRITE_FORBIDDEN",
+    "CHAT_RESTRICTED",
+    "CHAT_SEND_PLAIN_FORBIDDEN",
+    "PEER_ID_INVALID",
+    "TOPIC_CLOSED",
+)
+
+
+@pytest.mark.parametrize("account", ["polling"], indirect=True)
+def test_a_chat_that_does_not_let_it_write_is_no_fault_of_its_own(
+    telegram: Telegram, account: BotAccount, private: PrivateChat, anna: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In whichever of its words Telegram says so (TediCross/TediCross#200, tdlib/telegram-bot-api#863)."""
+    dialogue = Dialogue(telegram, account, private)
+    with caplog.at_level(logging.INFO, "bot"):
+        for words in MAY_NOT_WRITE:
+            refusal = Fault(
+                kind=FaultKind.STATUS, status=400, description=f"Bad Request: {words}", method="sendMessage"
+            )
+            telegram.faults.add(refusal)
+            anna.says(private, QUESTION)
+        dialogue.assert_silent(anna)
+    told = [record for record in caplog.records if "does not let the bot write" in record.getMessage()]
+    assert len(told) == len(MAY_NOT_WRITE)
+    assert [record.getMessage() for record in caplog.records if record.levelno > logging.INFO] == []
+
+
+@pytest.mark.parametrize("refusal", ["message thread not found", "message to be replied not found"])
+@pytest.mark.parametrize("account", ["polling"], indirect=True)
+def test_a_topic_or_question_that_telegram_does_not_find_costs_no_answer(
+    telegram: Telegram, account: BotAccount, anna: Person, refusal: str
+) -> None:
+    """Old topics of a large group have their number, and are not found by it (tdlib/telegram-bot-api#693)."""
+    forum = telegram.new_group("Forum", [anna, account], topics=["Politik"])
+    telegram.wait_for(lambda: by_the_bot(forum, account))
+    dialogue = Dialogue(telegram, account, forum)
+    fault = Fault(kind=FaultKind.STATUS, status=400, description=f"Bad Request: {refusal}", method="sendMessage")
+    telegram.faults.add(fault)
+    asked = anna.says(forum, f"/frage@{account.username} {QUESTION}", topic="Politik")
+    answer = dialogue.reply()
+    assert answer.topic == asked.topic
+    assert answer.reply_to_id == (asked.id if "thread" in refusal else None)
 
 
 @pytest.mark.parametrize("account", ["polling"], indirect=True)

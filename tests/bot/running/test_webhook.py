@@ -218,6 +218,19 @@ def test_it_listens_where_it_is_told_to(host: str, reached: list[str]) -> None:
     assert asyncio.run(scene()) == [404] * len(reached)
 
 
+@pytest.mark.parametrize("value", ["auto", "", "4"])
+def test_variables_for_other_web_servers_are_not_this_ones(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """Heroku sets WEB_CONCURRENCY, others write a word into it (tiangolo/uvicorn-gunicorn-fastapi-docker#91)."""
+    monkeypatch.setenv("WEB_CONCURRENCY", value)
+
+    async def scene() -> int:
+        port = free_port()
+        async with serve(Starlette(), "127.0.0.1", port), httpx.AsyncClient(trust_env=False) as client:
+            return (await client.get(f"http://127.0.0.1:{port}/")).status_code
+
+    assert asyncio.run(scene()) == 404
+
+
 @pytest.mark.parametrize("host", ["nowhere.invalid", "203.0.113.5", "bad host", "x" * 300])
 def test_an_address_that_is_not_this_machines_is_told(host: str) -> None:
     with pytest.raises(InvalidSettings, match=f"^HOST: {host} is no address of this machine [(].*[)]; write one of"):

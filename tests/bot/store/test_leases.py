@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 
+import pytest
+
 from bot.store import SUSPECTED_AFTER, Store
 from bot.store.store import LEASE
 from tests.support.bot.stores import arrival, in_hand, opened, pass_time, play
@@ -54,6 +56,43 @@ def test_after_a_break_the_other_process_has_time_to_come_back(url: str, clock: 
             await pass_time(clock, LEASE - 2, other)
             assert await in_hand(other) == {}
             await pass_time(clock, 3, other)
+            assert await in_hand(other) == held
+
+    play(scene)
+
+
+@pytest.mark.parametrize("back", [60, 3600, 10 * 86_400])
+def test_a_lease_of_a_clock_that_was_ahead_holds_nothing_back(url: str, clock: Clock, back: int) -> None:
+    """A machine without a battery for its clock starts at any time, and is set right a minute later (atd waits for the
+    time that it had, as reported of raspberrypi/userland#654)."""
+
+    async def scene() -> None:
+        async with opened(url, clock) as dead:
+            await dead.add([arrival(1)])
+            held = await in_hand(dead)
+            clock.now -= back
+            async with opened(url, clock) as next_process:
+                assert await in_hand(next_process) == held
+
+    play(scene)
+
+
+@pytest.mark.parametrize("back", [60, 3600])
+def test_a_clock_set_back_takes_nothing_from_a_process_that_lives(url: str, clock: Clock, back: int) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as one, opened(url, clock) as other:
+            await one.add([arrival(1)])
+            held = await in_hand(one)
+            await pass_time(clock, 3, one, other)
+            clock.now -= back
+            assert await in_hand(other) == {}
+            await pass_time(clock, 2, one, other)
+            assert await one.renew(held.values()) == set(held.values())
+            for _ in range(3):  # as often as one lasts
+                await pass_time(clock, LEASE // 2, one, other)
+                assert await in_hand(other) == {}
+                assert await one.renew(held.values()) == set(held.values())
+            await pass_time(clock, LEASE + 2, one, other)
             assert await in_hand(other) == held
 
     play(scene)

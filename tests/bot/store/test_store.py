@@ -258,6 +258,22 @@ def test_a_database_that_goes_and_comes_back_is_told_once_each(
     ]
 
 
+def test_a_clock_set_back_leaves_no_fault(tmp_path: Path, clock: Clock) -> None:
+    async def scene() -> None:
+        with database("sqlite", tmp_path) as url:
+            async with opened(url, clock) as store:
+                with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as vandal:
+                    vandal.execute("ALTER TABLE choices RENAME TO gone")
+                    with pytest.raises(StoreUnavailable):
+                        await store.choose(1, "bruecke")
+                    vandal.execute("ALTER TABLE gone RENAME TO choices")
+                clock.now -= 3600
+                await store.probe()
+                assert store.fault is None
+
+    play(scene)
+
+
 def test_a_chat_keeps_its_choice_until_it_changes_or_is_forgotten(url: str, clock: Clock) -> None:
     async def scene() -> None:
         async with opened(url, clock) as store:
