@@ -152,6 +152,8 @@ OCCUPATION = re.compile(
     r"küster|kraft|werker|sanitäter|rechtler|mitglied|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|"
     r"tischler|schreiner|schlosser|bäcker|maler|steller|pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5}in)(?:in|n|en|s)?$"
 )
+# The same where the surname stands alone elsewhere: first names are shorter than most compounds.
+CAN_BE_TITLE = re.compile(r"^\w{8,}$|(?:er|in)$")
 # What an institution may be called later: "das Umweltamt … die Behörde".
 KINDS = {
     "behörde": re.compile(r"(?:amt|amts|amtes|behörde|aufsicht|präsidium|präsidiums|ministerium|ministeriums)$"),

@@ -234,6 +234,10 @@ class Grammar(ABC):
         """Whether it is a noun for what somebody is, without a determiner: "Zahnärztin" in "sie wurde Zahnärztin"."""
         return False
 
+    def can_be_title(self, word: str) -> bool:  # noqa: ARG002
+        """Whether the capitalised word before a name of two words can say what its bearer is, though it is not listed."""
+        return False
+
     def is_short_for(self, noun: str, title: str) -> bool:
         """Whether the noun, in lower case, can stand for the title: "Verwalterin" for "Insolvenzverwalterin"."""
         return noun == title
