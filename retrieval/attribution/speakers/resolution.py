@@ -14,6 +14,8 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _REACH = 6  # sentences
 _REMEMBERED = 400  # mentions
+_NEAR = 3  # sentences
+_SEXES = frozenset("mf")
 _SPEAKS = 3.0
 _CERTAIN = 0.5
 _PERSON = 1.0  # "er" is somebody, more often than the council
@@ -34,8 +36,9 @@ def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
     if grammar.is_medium(mention):
         return _for_medium(mention, discourse, grammar) or mention
     if role := grammar.role(mention):
-        return _for_role(mention, role, discourse, grammar) or mention
-    return _for_noun(mention, discourse, grammar) or institution(mention, discourse, grammar) or mention
+        return _for_role(mention, role, discourse, grammar) or _only_person_near(mention, discourse, grammar) or mention
+    named = _for_noun(mention, discourse, grammar) or institution(mention, discourse, grammar)
+    return named or _only_person_near(mention, discourse, grammar) or mention
 
 
 def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bool:
@@ -194,6 +197,17 @@ def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Gramma
         if f" {title}".endswith(f" {described}"):
             return candidate
     return _for_office(role, discourse, grammar) if len(mention.tokens) <= 2 else None
+
+
+def _only_person_near(role: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """ "Am Kai wartet Rita Brandt. …, sagt die frühere Lotsin": the only one of that sex whom the last sentences name"""
+    if role.first not in grammar.definite or not grammar.is_role_of_one(role):
+        return None
+    sex = grammar.genders(role) & _SEXES
+    near = (m for number, m in reversed(discourse.mentions[-_REMEMBERED:]) if discourse.sentence - number <= _NEAR)
+    named = {m.tokens[-1].form: m for m in near if discourse.is_somebody(m, grammar) and grammar.is_person(m)}
+    fitting = [m for m in named.values() if discourse.genders(m, grammar) & sex]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _for_office(role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:
