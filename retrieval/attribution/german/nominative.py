@@ -173,20 +173,22 @@ def _nominative_noun(noun: str, determiner: str, forms: frozenset[str]) -> str:
     kind, _, named = noun.partition(" ")
     if determiner in _GENITIVE_DETERMINERS and named[:1].isupper() and kind.endswith("s"):
         return f"{_nominative_noun(kind, determiner, forms)} {named}"  # "des Unternehmens Nubila"
-    if determiner in _GENITIVE_DETERMINERS:
-        for ending in ("es", "s"):
-            bare = noun.removesuffix(ending)
-            if bare != noun and (bare in forms or words.PERSON.search(bare.lower()) or words.BODY.search(bare.lower())):
-                return bare
-        if genitive := _GENITIVE.fullmatch(noun):
-            return genitive["strong"] or genitive["bare"]
+    if determiner in _GENITIVE_DETERMINERS and (bare := _without_ending(noun, forms)):
+        return bare
     if adjectival := _ADJECTIVAL.fullmatch(noun):
-        if determiner == noun.lower():
-            return f"{adjectival['bare']}e"  # "laut Beamten"
-        masculine = determiner in _MASCULINE_OBLIQUE
-        return f"{adjectival['bare']}er" if masculine else f"{adjectival['bare']}e" if determiner == "einer" else noun
+        ending = "er" if determiner in _MASCULINE_OBLIQUE else "e" if determiner in ("einer", noun.lower()) else "en"
+        return adjectival["bare"] + ending  # "laut Beamten" is without determiner
     if determiner in ("des", "dem", "einem", "eines"):
         return without_weak_ending(noun)
     if noun.lower().endswith(("berichten", "ern", "kreisen", "werken")) and determiner not in ("die", "der"):
         return noun.removesuffix("n")
     return noun.removesuffix("s") if noun.removesuffix("s") in forms and len(noun) > 3 else noun
+
+
+def _without_ending(noun: str, forms: frozenset[str]) -> str | None:
+    """ "Ministers" -> "Minister", "Verbandes" -> "Verband"; None when that is no genitive"""
+    for bare in (noun.removesuffix("es"), noun.removesuffix("s")):
+        if bare != noun and (bare in forms or words.PERSON.search(bare.lower()) or words.BODY.search(bare.lower())):
+            return bare
+    genitive = _GENITIVE.fullmatch(noun)
+    return (genitive["strong"] or genitive["bare"]) if genitive else None

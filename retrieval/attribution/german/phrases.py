@@ -27,6 +27,7 @@ _GIVEN = listed("""
     kopfzerbrechen sorgen freude hoffnung mut angst vorwürfe recht druck auskunft bescheid rückendeckung ärger probleme
     mühe schwierigkeiten hilfe unterstützung gewissheit klarheit aufschluss
 """)
+_SHORT_ADJECTIVE = re.compile(r"(?:(?<!nach)bar|lich|sam|isch|(?<!sc)haft)$")
 _OPENING = frozenset((*"„»\"“«'‚", "''"))
 _LONGEST_ATTRIBUTES = 5
 _LONGEST_TITLE = 7
@@ -53,15 +54,19 @@ def noun_phrase(tokens: Sequence[SyntaxToken], at: int, *, subject: bool = False
 
 
 def _opens_without_noun(tokens: Sequence[SyntaxToken]) -> bool:
-    """ "Bemerkt hatte es …", "Unrettbar verloren seien …": a participle, or what stands before one"""
+    """ "Bemerkt hatte es …", "Unrettbar verloren seien …": a participle, or an adjective before one"""
     if tokens[0].lower in _FUNCTION_WORDS:
         return True
     if len(tokens) < 2 or tokens[1].capital:
         return False
+    if _SHORT_ADJECTIVE.search(tokens[0].lower):
+        return _can_be_participle(tokens[1])
     auxiliary = any(reading.lemma in AUXILIARIES for reading in readings(tokens[1]))
-    participle = [reading.form for reading in readings(tokens[1])] == [Form.PARTICIPLE]
-    small = tokens[0]._replace(capital=False)
-    return participle or (auxiliary and any(reading.form is Form.PARTICIPLE for reading in readings(small)))
+    return auxiliary and _can_be_participle(tokens[0]._replace(capital=False))
+
+
+def _can_be_participle(token: SyntaxToken) -> bool:
+    return any(reading.form is Form.PARTICIPLE for reading in readings(token))
 
 
 def _is_opening_adjective(tokens: Sequence[SyntaxToken], at: int) -> bool:
@@ -302,7 +307,7 @@ def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPh
     if described:
         named = end - start > 2 and bool(words.PERSON.search(tokens[start].lower) or is_personal(tokens[start:end]))
         return NounPhrase(phrase.start, end, phrase.head) if closed and named else phrase
-    named = end - start >= 2 or (end > start and words.PERSON.search(tokens[start].lower))
+    named = end - start >= 2 or (end > start and bool(words.PERSON.search(tokens[start].lower)))
     return NounPhrase(phrase.start, end, phrase.head) if closed and named else phrase
 
 

@@ -173,7 +173,7 @@ KINDS = {
 NO_SHORT_FORMS = words("stadt land haus gruppe polizei bahn werk warte leute bank bund rat partei union")
 # Things and animals that are the subject of "sagen" and "fordern", and say nothing.
 SPEECHLESS = re.compile(
-    r"^(?:(?:\w+(?:anzeige|foto|bild|pegel|kurve|glocke|preis|miete|garer|spüler|sauger|drucker|trockner|kocher|"
+    r"^(?:los|haft|untersuchungshaft|\w*(?:geld|gelder|strafe|abgabe|probe|schritt|aufschluss|sache)|(?:\w+(?:anzeige|foto|bild|pegel|kurve|glocke|preis|miete|garer|spüler|sauger|drucker|trockner|kocher|"
     r"ofen|herd|schrank|automat|wecker))|miete|preis|kosten|zahl|wert|foto|bild|uhr|app|"
     r"glocke|kurve|karte|tafel|schild|gerät|sensor|kamera|maschine|auto|schiff|boot|handy|telefon|computer|"
     r"taube|krähe|möwe|vogel|vögel|hund|katze|kuh|kühe|pferd|schaf|biene|fisch|tier|wolf|wölfe|ratte|maus|mäuse)"

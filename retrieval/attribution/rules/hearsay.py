@@ -38,12 +38,12 @@ def rumour(sentence: ParsedSentence, context: Context) -> Finding | None:
 
 
 def said_to_go_on(sentence: ParsedSentence, context: Context) -> Finding | None:
-    """soll, behind a reported sentence of the same paragraph
+    """soll, behind a reported sentence
 
     Example: Laut der Reederei war die Fähre voll. Sie soll am Montag wieder fahren.
     """
     discourse = context.discourse
-    if not discourse.speaks_on or discourse.speaker is None or sentence.paragraph != discourse.paragraph:
+    if not discourse.speaks_on or discourse.speaker is None:
         return None
     if not any(
         c.kind is ClauseKind.MAIN and c.verb and sentence.lower(c.verb.finite) in context.grammar.hearsay_modals

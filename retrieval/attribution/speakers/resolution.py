@@ -14,7 +14,8 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _REACH = 6  # sentences
 _REMEMBERED = 400  # mentions
-_NEAR = 3  # sentences
+_NEAR = 2  # sentences
+_LATEST = 60  # mentions
 _SEXES = frozenset("mf")
 _SPEAKS = 3.0
 _CERTAIN = 0.5
@@ -200,13 +201,14 @@ def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Gramma
 
 
 def _only_person_near(role: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    """ "Am Kai wartet Rita Brandt. …, sagt die frühere Lotsin": the only one of that sex whom the last sentences name"""
+    """ "Rita Brandt kam. …, sagt die frühere Lotsin": the only one of that sex whom the last sentences name"""
     if role.first not in grammar.definite or not grammar.is_role_of_one(role):
         return None
     sex = grammar.genders(role) & _SEXES
-    near = (m for number, m in reversed(discourse.mentions[-_REMEMBERED:]) if discourse.sentence - number <= _NEAR)
-    named = {m.tokens[-1].form: m for m in near if discourse.is_somebody(m, grammar) and grammar.is_person(m)}
-    fitting = [m for m in named.values() if discourse.genders(m, grammar) & sex]
+    near = [m for number, m in discourse.mentions[-_LATEST:] if discourse.sentence - number <= _NEAR]
+    near += filter(None, [*discourse.subjects[-_NEAR:], discourse.speaker if discourse.silence < _NEAR else None])
+    named = {discourse.bearers.get(m.tokens[-1].form, m) for m in near if discourse.is_somebody(m, grammar)}
+    fitting = [bearer for bearer in named if grammar.is_person(bearer) and grammar.genders(bearer) & sex]
     return fitting[0] if len(fitting) == 1 else None
 
 

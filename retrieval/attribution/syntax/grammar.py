@@ -244,7 +244,7 @@ class Grammar(ABC):
         return False
 
     def can_be_title(self, word: str) -> bool:  # noqa: ARG002
-        """Whether the capitalised word before a name of two words can say what its bearer is, though it is not listed."""
+        """Whether the capitalised word before a name of two words can say what its bearer is."""
         return False
 
     def is_short_for(self, noun: str, title: str) -> bool:
