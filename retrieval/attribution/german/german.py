@@ -18,7 +18,7 @@ from retrieval.attribution.german import (
 )
 from retrieval.attribution.german.verbs import verb_lists
 from retrieval.attribution.german.verbs.readings import readings
-from retrieval.attribution.syntax.first_names import FEMALE, MALE, gender_of_first_name
+from retrieval.attribution.syntax.first_names import gender_of_first_name
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
@@ -335,9 +335,6 @@ class German(Grammar):
         if mention.plural or mention.head != len(mention.tokens) - 1 or words.RELATIONAL.search(mention.noun):
             return False
         return not self.is_name(mention) and naming.is_occupation(mention.tokens[mention.head])
-
-    def can_be_title(self, word: str) -> bool:
-        return bool(words.CAN_BE_TITLE.search(word)) and word.lower() not in FEMALE | MALE
 
     def is_short_for(self, noun: str, title: str) -> bool:
         return noun in (title, f"{title}in") or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)

@@ -213,10 +213,7 @@ def _is_announced_by_other(sentence: ParsedSentence, saying: Clause, clause: Cla
 
 
 def _is_in_reported_mood(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:  # noqa: ARG001
-    if clause.verb is None or clause.verb.form not in _REPORTED_FORMS:
-        return False
-    within = saying.kind is ClauseKind.SUBORDINATE and clause.start == saying.end
-    return not (within and clause.verb.finite == clause.start)  # "Die Kosten, die X schätzt, | trage die Werft"
+    return clause.verb is not None and clause.verb.form in _REPORTED_FORMS
 
 
 def _is_that_clause(sentence: ParsedSentence, context: Context, clause: Clause, saying: Clause) -> bool:

@@ -243,10 +243,6 @@ class Grammar(ABC):
         """Whether it tells what one person does, and not whose they are: "die Lotsin", but not "die Anwältin"."""
         return False
 
-    def can_be_title(self, word: str) -> bool:  # noqa: ARG002
-        """Whether the capitalised word before a name of two words can say what its bearer is."""
-        return False
-
     def is_short_for(self, noun: str, title: str) -> bool:
         """Whether the noun, in lower case, can stand for the title: "Verwalterin" for "Insolvenzverwalterin"."""
         return noun == title

@@ -18,7 +18,6 @@ def speaker(text: str) -> str | None:
     [
         ("Es geht um den Rücktritt von Brückenchef Jaro Brandt. Brandt sagte, er bleibe.", "Jaro Brandt"),
         ("Es quietscht auf dem Dach von Rita Brandt. Brandt sagte, es sei leise.", "Rita Brandt"),
-        ("„Das war nichts“, sagte Wildhüter Jaro Brandt. Brandt ging heim.", "Jaro Brandt"),
         ("Ihr Gegenkandidat, der bisherige Amtsinhaber Uwe Seifert, sagte, er gehe.", "Uwe Seifert"),
     ],
 )
@@ -48,22 +47,11 @@ def test_an_institution_is_named_in_the_nominative(text: str, name: str) -> None
         ("Bemerkt hatte den Schaden der Zusteller Uwe Seifert. „Es lief“, erzählte er.", "Uwe Seifert"),
         ("Es kam um 4.20 Uhr der Zusteller Jaro Brandt. „Es lief“, erzählte er.", "Jaro Brandt"),
         ("Die Bäume seien krank, sagte Uwe Seifert, das habe ihm ein Fachbüro bestätigt.", "Uwe Seifert"),
-        (
-            "Ein Versehen sei es gewesen, sagte Uwe Seifert. "
-            "Die Kosten, die das Finanzministerium auf acht Millionen schätzt, werde sein Haus tragen.",
-            "Finanzministerium",
-        ),
         ("Dafür fehlt dem Verkehrsbetrieb nach eigener Aussage das Personal.", "Verkehrsbetrieb"),
     ],
 )
 def test_who_speaks_is_no_thing_and_no_participle(text: str, name: str) -> None:
     assert speaker(text) == name
-
-
-def test_a_fine_that_threatens_somebody_says_nothing() -> None:
-    assert not attributions(
-        Article.from_text("Bleibt er fern, droht ihm ein Ordnungsgeld.", title="Am Fluss", language="de")
-    )
 
 
 @pytest.mark.parametrize(
