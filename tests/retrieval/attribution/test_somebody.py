@@ -44,7 +44,7 @@ def test_an_institution_is_named_in_the_nominative(text: str, name: str) -> None
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Bemerkt hatte den Schaden der Zusteller Uwe Seifert. „Es lief“, erzählte er.", "Uwe Seifert"),
+        ("Bemerkt hatte es gegen 4.20 Uhr der Zusteller Uwe Seifert. „Es lief“, erzählte er.", "Uwe Seifert"),
         ("Es kam um 4.20 Uhr der Zusteller Jaro Brandt. „Es lief“, erzählte er.", "Jaro Brandt"),
         ("Die Bäume seien krank, sagte Uwe Seifert, das habe ihm ein Fachbüro bestätigt.", "Uwe Seifert"),
         ("Dafür fehlt dem Verkehrsbetrieb nach eigener Aussage das Personal.", "Verkehrsbetrieb"),
