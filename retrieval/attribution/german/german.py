@@ -333,8 +333,9 @@ class German(Grammar):
 
     def is_role_of_one(self, mention: Mention) -> bool:
         if mention.plural or mention.head != len(mention.tokens) - 1 or words.RELATIONAL.search(mention.noun):
-            return False
-        return not self.is_name(mention) and naming.is_occupation(mention.tokens[mention.head])
+            return False  # a man is too seldom the only one just named
+        woman = mention.noun.endswith("in") and not self.is_name(mention)
+        return woman and naming.is_occupation(mention.tokens[mention.head])
 
     def is_short_for(self, noun: str, title: str) -> bool:
         return noun in (title, f"{title}in") or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)

@@ -16,7 +16,6 @@ _REACH = 6  # sentences
 _REMEMBERED = 400  # mentions
 _NEAR = 2  # sentences
 _LATEST = 60  # mentions
-_SEXES = frozenset("mf")
 _SPEAKS = 3.0
 _CERTAIN = 0.5
 _PERSON = 1.0  # "er" is somebody, more often than the council
@@ -204,7 +203,7 @@ def _only_person_near(role: Mention, discourse: Discourse, grammar: Grammar) -> 
     """ "Rita Brandt kam. …, sagt die frühere Lotsin": the only one of that sex whom the last sentences name"""
     if role.first not in grammar.definite or not grammar.is_role_of_one(role):
         return None
-    sex = grammar.genders(role) & _SEXES
+    sex = grammar.genders(role)
     near = [m for number, m in discourse.mentions[-_LATEST:] if discourse.sentence - number <= _NEAR]
     near += filter(None, [*discourse.subjects[-_NEAR:], discourse.speaker if discourse.silence < _NEAR else None])
     named = {discourse.bearers.get(m.tokens[-1].form, m) for m in near if discourse.is_somebody(m, grammar)}

@@ -58,7 +58,8 @@ def test_who_speaks_is_no_thing_and_no_participle(text: str, name: str) -> None:
     ("text", "name"),
     [
         ("Bei Wiebke Sommer fehlte das Goldglas. „Die Tasse war sauber“, sagte die Zahnärztin.", "Wiebke Sommer"),
-        ("Uwe Seifert und Jan Brandt kamen. „Die Tasse war sauber“, sagte der Zahnarzt.", "Zahnarzt"),
+        ("Rita Seifert und Lea Brandt kamen. „Die Tasse war sauber“, sagte die Zahnärztin.", "Zahnärztin"),
+        ("Uwe Seifert kam. „Die Tasse war sauber“, sagte der Zahnarzt.", "Zahnarzt"),
         ("Wiebke Sommer kam. „Die Tasse war sauber“, sagte die Anwältin.", "Anwältin"),
     ],
 )
