@@ -32,6 +32,7 @@ _PARTICLE_INFINITIVE = re.compile(
     r"^(?:an|ab|auf|aus|ein|vor|zurück|mit|nach|her|hin|weiter|bei|durch|um|fest|teil|frei|weg|zusammen|nieder|heraus|los|unter|fort|bekannt)+zu[a-zäöüß]+en$"
 )
 _SHORTEST_MODIFIER = 3  # letters
+_OWNER = re.compile(r"\s(?:des|der|von|vom|aus|eines|einer|seines|seiner|ihres|ihrer|seinem|ihrem)\s")
 _BODIES = re.compile(r"^[A-ZÄÖÜ]{2,6}$")
 
 
@@ -147,6 +148,7 @@ class German(Grammar):
     pronouns = words.PERSONAL | listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     possessives = listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     definite = listed("der die das dem den des dieser diese dieses diesem diesen")
+    dative = frozenset({"dem", "einem"})
     indefinite = frozenset({"ein", "eine", "einer", "einem", "eines", "einen"})
     anybodies = listed("person mensch frau mann")
     crowds = listed("leute leuten menschen personen frauen männer männern")
@@ -184,8 +186,8 @@ class German(Grammar):
         if at >= phrase.end:
             return None
         lower = tokens[at].lower
-        if lower in ("von", "vom", "aus", "im", "in", "des", "der", "einer", "eines"):
-            start = at if lower in ("des", "der", "einer", "eines") else at + 1
+        if lower in words.GENITIVE | {"von", "vom", "aus", "im", "in"}:
+            start = at if lower in words.GENITIVE else at + 1
             found = self.noun_phrase(tokens, start)
             return found if lower not in ("im", "in", "aus") else None
         if tokens[at].capital or tokens[at].form in '„»"':
@@ -306,6 +308,9 @@ class German(Grammar):
     def is_document(self, noun: str) -> bool:
         return bool(words.DOCUMENT.search(noun))
 
+    def without_owner(self, name: str) -> str:
+        return _OWNER.split(name, maxsplit=1)[0]
+
     def name(self, mention: Mention, forms: frozenset[str]) -> str:
         return nominative.name(mention, forms)
 
@@ -325,6 +330,12 @@ class German(Grammar):
     def is_bare_role(self, mention: Mention) -> bool:
         token = mention.tokens[0]
         return len(mention.tokens) == 1 and bool(words.PERSON.search(token.lower) or naming.is_occupation(token))
+
+    def is_role_of_one(self, mention: Mention) -> bool:
+        if mention.plural or mention.head != len(mention.tokens) - 1 or words.RELATIONAL.search(mention.noun):
+            return False  # a man is too seldom the only one just named
+        woman = mention.noun.endswith("in") and not self.is_name(mention)
+        return woman and naming.is_occupation(mention.tokens[mention.head])
 
     def is_short_for(self, noun: str, title: str) -> bool:
         return noun in (title, f"{title}in") or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)

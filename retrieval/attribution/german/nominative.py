@@ -29,12 +29,16 @@ _STATEMENTS_OF = re.compile(
     r"zeugen))s?angaben$",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(r"(?P<attribute>[A-ZÄÖÜ]\w+)\s(?=[A-ZÄÖÜ])")
+_OF_NAMES = re.compile(r"(?:oberst|höchst|vereint|vereinigt|deutsch)e[nr]?$")
 _INDEFINITE = frozenset({"einem", "einer"})
 _CIRCLES = re.compile(r"(?:kreise|seite|stelle|quelle)n?$")  # nobody is named so
 _SEVERAL = re.compile(r"(?:beobachter|experte|behörde|leute)n?$")
 _STRONG_ENDING = re.compile(r"(?:e[nrms]?)$")
 _ENDINGS = ("", "e", "en", "er", "em", "es")
 _GENITIVE_DETERMINERS = frozenset({"des", "eines", "ihres", "seines", "dieses"})
+# Behind "des": "Tribunals", "Verbandes"; "Virus" and "Gebäudes" are left as they are.
+_GENITIVE = re.compile(r"(?:(?P<strong>(?!Ge)[\w-]+[dtzsßfbgkh])es|(?P<bare>[\w-]+[^\Wsßzxuaie])s)")
 _MASCULINE_OBLIQUE = frozenset({"einem", "eines"})  # behind "dem" and "des" the list has what stands behind "der"
 # Adjectives that are used as nouns: "ein Sachverständiger", "eines Sachverständigen".
 _ADJECTIVAL = re.compile(
@@ -43,6 +47,7 @@ _ADJECTIVAL = re.compile(
     r"reisend|studierend|überlebend|geistlich|gelehrt))en",
     re.IGNORECASE,
 )
+_NOT_FEMININE = frozenset({"des", "dem", "eines", "einem"})
 _NOMINATIVE_DETERMINERS = frozenset({"der", "ein", "dieser"})
 
 
@@ -105,8 +110,17 @@ def _common_name(mention: Mention, start: int, end: int, forms: frozenset[str]) 
     rest = "" if _is_aside(mention, start, end) else mention.text[tokens[end - 1].end - origin :]
     if said := _STATEMENTS_OF.match(noun):
         noun = said["who"]
+    if first and (named := _CAPITALS.match(noun)) and _is_attribute(named["attribute"].lower()):
+        neuter = "s" if tokens[0].lower == "das" else ""  # "das Oberste | Gericht"
+        adjectives.append(_nominative(named["attribute"].lower(), mention).capitalize() + neuter)
+        noun = noun[named.end() :]
     whole = " ".join([*adjectives, _nominative_noun(noun, tokens[0].lower, forms)]) + rest
     return _without_odd_marks(whole.strip(" ,"))
+
+
+def _is_attribute(lower: str) -> bool:
+    """Whether the word is an adjective, though it has a capital as part of a name: "der Vereinten | Nationen" """
+    return bool((words.ADJECTIVE.search(lower) or _OF_NAMES.search(lower)) and not words.PERSON.search(lower))
 
 
 def _opens_with_adjective(tokens: Sequence[SyntaxToken], forms: frozenset[str]) -> bool:
@@ -148,7 +162,7 @@ def _nominative(adjective: str, mention: Mention) -> str:
     """The ending of an adjective without determiner before it: "russischen Regierung" -> "russische Regierung" """
     if not adjective.endswith(("en", "em", "er")) or adjective[0].isupper() or len(adjective) < 5:
         return adjective
-    gender = gender_of_noun(mention) or "fp"
+    gender = gender_of_noun(mention) or ("mn" if mention.first in _NOT_FEMININE else "fp")
     if gender == "m" and mention.first in _NOMINATIVE_DETERMINERS:
         return adjective
     return adjective[:-2] + {"m": "er", "n": "es", "mn": "er"}.get(gender, "e")
@@ -157,18 +171,24 @@ def _nominative(adjective: str, mention: Mention) -> str:
 def _nominative_noun(noun: str, determiner: str, forms: frozenset[str]) -> str:
     """ "Ministers" -> "Minister", "Präsidenten" -> "Präsident", "Berichten" -> "Berichte" """
     kind, _, named = noun.partition(" ")
-    if determiner in _GENITIVE_DETERMINERS and named[:1].isupper() and words.BODY.search(kind.lower()):
+    if determiner in _GENITIVE_DETERMINERS and named[:1].isupper() and kind.endswith("s"):
         return f"{_nominative_noun(kind, determiner, forms)} {named}"  # "des Unternehmens Nubila"
-    if determiner in _GENITIVE_DETERMINERS:
-        for ending in ("es", "s"):
-            bare = noun.removesuffix(ending)
-            if bare != noun and (bare in forms or words.PERSON.search(bare.lower()) or words.BODY.search(bare.lower())):
-                return bare
+    if determiner in _GENITIVE_DETERMINERS and (bare := _without_ending(noun, forms)):
+        return bare
     if adjectival := _ADJECTIVAL.fullmatch(noun):
-        masculine = determiner in _MASCULINE_OBLIQUE
-        return f"{adjectival['bare']}er" if masculine else f"{adjectival['bare']}e" if determiner == "einer" else noun
+        ending = "er" if determiner in _MASCULINE_OBLIQUE else "e" if determiner in ("einer", noun.lower()) else "en"
+        return adjectival["bare"] + ending  # "laut Beamten" is without determiner
     if determiner in ("des", "dem", "einem", "eines"):
         return without_weak_ending(noun)
     if noun.lower().endswith(("berichten", "ern", "kreisen", "werken")) and determiner not in ("die", "der"):
         return noun.removesuffix("n")
     return noun.removesuffix("s") if noun.removesuffix("s") in forms and len(noun) > 3 else noun
+
+
+def _without_ending(noun: str, forms: frozenset[str]) -> str | None:
+    """ "Ministers" -> "Minister", "Verbandes" -> "Verband"; None when that is no genitive"""
+    for bare in (noun.removesuffix("es"), noun.removesuffix("s")):
+        if bare != noun and (bare in forms or words.PERSON.search(bare.lower()) or words.BODY.search(bare.lower())):
+            return bare
+    genitive = _GENITIVE.fullmatch(noun)
+    return (genitive["strong"] or genitive["bare"]) if genitive else None

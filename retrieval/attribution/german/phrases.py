@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from retrieval.attribution.german import words
 from retrieval.attribution.german.naming import is_personal
 from retrieval.attribution.german.verbs.conjugation import verb_forms
+from retrieval.attribution.german.verbs.readings import AUXILIARIES, readings
 from retrieval.attribution.syntax.sentence import NounPhrase
 from retrieval.attribution.syntax.tokens import SyntaxToken
+from retrieval.attribution.syntax.verbs import Form
 from retrieval.language.rules import words as listed
 
 _ATTRIBUTE = re.compile(r"(?:e|en|er|es|em|\d\.?|ter|a)$")
@@ -25,6 +27,7 @@ _GIVEN = listed("""
     kopfzerbrechen sorgen freude hoffnung mut angst vorwürfe recht druck auskunft bescheid rückendeckung ärger probleme
     mühe schwierigkeiten hilfe unterstützung gewissheit klarheit aufschluss
 """)
+_SHORT_ADJECTIVE = re.compile(r"(?:(?<!nach)bar|lich|sam|isch|(?<!sc)haft)$")
 _OPENING = frozenset((*"„»\"“«'‚", "''"))
 _LONGEST_ATTRIBUTES = 5
 _LONGEST_TITLE = 7
@@ -34,7 +37,7 @@ _LONGEST_NAME = 5
 
 def noun_phrase(tokens: Sequence[SyntaxToken], at: int, *, subject: bool = False, depth: int = 0) -> NounPhrase | None:
     """The noun phrase that begins at token `at`: "der Sprecher der Polizei in Bonn", "die Zeitung „Die Welt“"."""
-    if at >= len(tokens) or depth > _DEEPEST or (at == 0 and tokens[0].lower in _FUNCTION_WORDS):
+    if at >= len(tokens) or depth > _DEEPEST or (at == 0 and _opens_without_noun(tokens)):
         return None
     first = tokens[at].lower
     if subject and first in words.OBJECT_DETERMINERS and first not in words.SUBJECT_DETERMINERS:
@@ -48,6 +51,22 @@ def noun_phrase(tokens: Sequence[SyntaxToken], at: int, *, subject: bool = False
     head = _head(tokens, start, end)
     attached = end if _has_no_genitive(tokens, start, end) else _past_attachments(tokens, end, depth)
     return NounPhrase(at, attached, head)
+
+
+def _opens_without_noun(tokens: Sequence[SyntaxToken]) -> bool:
+    """ "Bemerkt hatte es …", "Unrettbar verloren seien …": a participle, or an adjective before one"""
+    if tokens[0].lower in _FUNCTION_WORDS:
+        return True
+    if len(tokens) < 2 or tokens[1].capital:
+        return False
+    if _SHORT_ADJECTIVE.search(tokens[0].lower):
+        return _can_be_participle(tokens[1])
+    auxiliary = any(reading.lemma in AUXILIARIES for reading in readings(tokens[1]))
+    return auxiliary and _can_be_participle(tokens[0]._replace(capital=False))
+
+
+def _can_be_participle(token: SyntaxToken) -> bool:
+    return any(reading.form is Form.PARTICIPLE for reading in readings(token))
 
 
 def _is_opening_adjective(tokens: Sequence[SyntaxToken], at: int) -> bool:
@@ -205,7 +224,7 @@ def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> in
     """Behind genitives and prepositional attributes: "der Polizei", "von Amnesty International", "aus Bonn" """
     if tokens[end - 1].lower.endswith("s") and (owned := _possessor(tokens, end)):
         end = owned
-    if tokens[end - 1].lower in words.DAYS:
+    if tokens[end - 1].lower in words.DAYS | {"uhr"}:
         return end  # "am Dienstag der Richter"
     while end < len(tokens) and tokens[end - 1].word | (tokens[end - 1].form in '“”"«»)'):
         lower = tokens[end].lower
@@ -228,8 +247,8 @@ def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> in
 
 
 def _is_adverbial(tokens: Sequence[SyntaxToken], at: int) -> bool:
-    """ "die Hersteller | im Schnitt" """
-    return tuple(token.lower for token in tokens[at : at + 2]) in words.ADVERBIAL
+    """ "die Hersteller | im Schnitt", "Schätzung der Polizei | in die Höhe" """
+    return tuple(token.lower for token in tokens[at : at + 2]) in words.ADVERBIAL | words.WHERETO
 
 
 def _is_genitive_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:
@@ -268,7 +287,10 @@ def _is_nominative_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:
 
 
 def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPhrase:
-    """The phrase with the name behind its comma: "die Sprecherin der Werft, Gisela Brandt," """
+    """The phrase with the name behind its comma: "die Sprecherin der Werft, Gisela Brandt,"
+
+    Behind an article another noun for what they are stands before the name: "ihr Gegner, der frühere Rat Uwe Seifert,"
+    """
     start = phrase.end + 1
     if (
         phrase.end >= len(tokens)
@@ -276,11 +298,16 @@ def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPh
         or not words.PERSON.search(tokens[phrase.head].lower)
     ):
         return phrase
+    described = start < len(tokens) and tokens[start].lower in ("der", "die")
+    start = _past_attributes(tokens, start + 1) if described else start
     end = start
     while end < min(len(tokens), start + _LONGEST_NAME) and tokens[end].capital and tokens[end].word:
         end += 1
     closed = end >= len(tokens) or not tokens[end].word or tokens[end].lower in words.PREPOSITIONS
-    named = end - start >= 2 or (end > start and words.PERSON.search(tokens[start].lower))
+    if described:
+        named = end - start > 2 and bool(words.PERSON.search(tokens[start].lower) or is_personal(tokens[start:end]))
+        return NounPhrase(phrase.start, end, phrase.head) if closed and named else phrase
+    named = end - start >= 2 or (end > start and bool(words.PERSON.search(tokens[start].lower)))
     return NounPhrase(phrase.start, end, phrase.head) if closed and named else phrase
 
 

@@ -32,6 +32,7 @@ COUNTING = words("""
     zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige viele zahlreiche etliche manche
 """)
 ADVERBIAL = frozenset(("im", noun) for noun in words("schnitt durchschnitt mittel moment gegenzug ergebnis vorfeld"))
+WHERETO = frozenset({("in", "die"), ("in", "das")})
 ATTACHING = words("von vom für aus im in bei beim")
 
 NOBILITY = words("graf gräfin freiherr freifrau baron baronin prinz prinzessin ritter fürst fürstin herzog herzogin")
@@ -152,6 +153,12 @@ OCCUPATION = re.compile(
     r"küster|kraft|werker|sanitäter|rechtler|mitglied|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|"
     r"tischler|schreiner|schlosser|bäcker|maler|steller|pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5}in)(?:in|n|en|s)?$"
 )
+# Of these, those who are somebody's, so that another is named before them: "Karla Tönning. Der Sprecher sagte".
+RELATIONAL = re.compile(
+    r"(?:sprecher|anwalt|anwält|verteidiger|kläger|vertreter|mitarbeiter|bruder|schwester|vater|mutter|sohn|tochter|kollege|"
+    r"kollegin|nachfolger|vorgänger|herausforderer|kandidat|chef|minister|richter|zeuge|zeugin|beamte|ermittler|experte|"
+    r"expertin|gutachter|präsident|vorsitzende|partner|gegner|mann|frau|helfer|berater)(?:s|n|in|r)?$"
+)
 # What an institution may be called later: "das Umweltamt … die Behörde".
 KINDS = {
     "behörde": re.compile(r"(?:amt|amts|amtes|behörde|aufsicht|präsidium|präsidiums|ministerium|ministeriums)$"),
@@ -172,7 +179,8 @@ SPEECHLESS = re.compile(
 )
 # Something written, which is no institution as a newspaper is; and nouns that without a name tell nobody who it is.
 DOCUMENT = re.compile(
-    r"(?:bericht|meldung|mitteilung|studie|gutachten|umfrage|befragung|statistik|analyse|dokument|schreiben|erklärung|"
+    r"(?:angabe|aussage|auskunft|auskünfte|schätzung|verfassung|anweisung|verordnung|satzung|gesetz|vertrag|vermerk|"
+    r"bericht|meldung|mitteilung|studie|gutachten|umfrage|befragung|statistik|analyse|dokument|schreiben|erklärung|"
     r"stellungnahme|artikel|prognose|hochrechnung|berechnung|schätzung|untersuchung|erhebung|auswertung|protokoll|urteil|"
     r"brief|papier|^daten|messdaten)(?:e|n|s|es|en)?$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from retrieval.attribution.rules.rule import Context, Finding
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, ParsedSentence
+from retrieval.attribution.syntax.verbs import Form
 
 _LATEST_VERB = 4
 
@@ -24,6 +25,8 @@ def _this_says(sentence: ParsedSentence, context: Context, clause: Clause) -> Fi
     grammar, verb = context.grammar, clause.verb
     if verb is None or verb.modal or clause.kind is not ClauseKind.MAIN or verb.finite - clause.start >= _LATEST_VERB:
         return None
+    if verb.form is Form.REPORTING:
+        return None  # "…, sagte sie, das habe ihr die Werft bestätigt"
     opener = next(at for at in range(clause.start, clause.end) if sentence.lower(at) == clause.opener)
     if verb.finite > opener + 1 and grammar.noun_phrase(sentence.tokens, opener):
         return None  # "das Feuer": an article

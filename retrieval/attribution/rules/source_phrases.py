@@ -303,9 +303,17 @@ def _own_subject(sentence: ParsedSentence, context: Context, at: int) -> NounPhr
         return person
     for clause in own_first:
         if clause.verb and (subject := context.grammar.subject(sentence, clause)):
-            thing = context.grammar.is_thing(Mention.of(sentence, subject))
-            return _pronoun(sentence, context) if thing else subject
+            mention = Mention.of(sentence, subject)
+            if not context.grammar.can_speak(mention) and (owner := _dative_before(sentence, context, at)):
+                return owner
+            return _pronoun(sentence, context) if context.grammar.is_thing(mention) else subject
     return None
+
+
+def _dative_before(sentence: ParsedSentence, context: Context, at: int) -> NounPhrase | None:
+    """ "Dafür fehlt dem Betrieb | nach eigener Aussage das Geld" """
+    phrase = _phrase_before(sentence, context, at) if at else None
+    return phrase if phrase and sentence.lower(phrase.start) in context.grammar.dative else None
 
 
 def _person_before(sentence: ParsedSentence, context: Context, relative: Clause) -> NounPhrase | None:

@@ -26,9 +26,9 @@ def institution(mention: Mention, discourse: Discourse, grammar: Grammar) -> Men
     outer += [named for _, named in islice(reversed(discourse.mentions), _REMEMBERED)]
     bare = mention.noun.removesuffix("s").removesuffix("e")  # "des Ministeriums", "des Verbandes"
     with_noun = (named for named in outer if bare in named.text.lower())
-    fitting = [named for named in _with_attributes(with_noun, grammar) if grammar.has_noun(named, mention.noun)]
+    fitting = [named for named in with_owners(with_noun, grammar) if grammar.has_noun(named, mention.noun)]
     if not fitting and grammar.is_kind(mention.noun):
-        fitting = [named for named in _with_attributes(outer, grammar) if grammar.is_kind_of(named, mention.noun)]
+        fitting = [named for named in with_owners(outer, grammar) if grammar.is_kind_of(named, mention.noun)]
     return _only(fitting, grammar) if fitting else None
 
 
@@ -40,12 +40,12 @@ def _only(fitting: Iterable[Mention], grammar: Grammar) -> Mention | None:
     return fullest if same else None
 
 
-def _with_attributes(mentions: Iterable[Mention], grammar: Grammar) -> Iterator[Mention]:
-    return chain.from_iterable(_with_attribute(mention, grammar) for mention in mentions)
+def with_owners(mentions: Iterable[Mention], grammar: Grammar) -> Iterator[Mention]:
+    """The mentions, and whom each names as its owner: in "Zahlen des Bauernverbands" the association is named, too."""
+    return chain.from_iterable(_with_owner(mention, grammar) for mention in mentions)
 
 
-def _with_attribute(mention: Mention, grammar: Grammar) -> Iterator[Mention]:
-    """The mention, and whose it is: in "Zahlen des Bauernverbands" the association is named, too."""
+def _with_owner(mention: Mention, grammar: Grammar) -> Iterator[Mention]:
     yield mention
     tokens, start = mention.tokens, mention.tokens[0].start
     determined = (at for at in range(mention.head + 1, len(tokens)) if tokens[at].lower in grammar.definite)

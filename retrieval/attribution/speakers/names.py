@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from retrieval.attribution.attribution import Attribution
+from retrieval.attribution.speakers.institutions import with_owners
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import ParsedSentence
@@ -137,7 +138,7 @@ def _bearers(grammar: Grammar, forms: frozenset[str], mentions: Iterable[Mention
     A name that two people share leads to neither.
     """
     found: dict[str, dict[str, Mention]] = {}
-    known = list(mentions)
+    known = list(with_owners(mentions, grammar))
     alone = {mention.tokens[0].form for mention in known if len(mention.tokens) == 1}
     for mention in known:
         words = grammar.name(mention, forms).split()

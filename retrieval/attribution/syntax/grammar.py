@@ -96,6 +96,7 @@ class Grammar(ABC):
     capitals_are_names: bool = False  # a capital within a sentence tells a name, as nowhere in German
     names_relations: bool = False  # "according to their lawyers" names lawyers
     definite: frozenset[str] = _NOTHING  # determiners of what is known already: the, der
+    dative: frozenset[str] = _NOTHING  # determiners of whom something is told, given or missing: dem
     indefinite: frozenset[str] = _NOTHING  # determiners of what is brought in: a, ein
     anybodies: frozenset[str] = _NOTHING  # nouns that tell nothing of whom they bring in: a person
     crowds: frozenset[str] = _NOTHING  # the same of several: die Leute; "the people" points back
@@ -206,9 +207,13 @@ class Grammar(ABC):
         """Whether the noun, in lower case, is for something written: Mitteilung, Studie, paper."""
         return False
 
+    def without_owner(self, name: str) -> str:
+        """The name without whose it is: "Gutachten" for "Gutachten des Landkreises"; here the name as it is."""
+        return name
+
     def tells_who(self, name: str) -> bool:
         """Whether a speaker's name is a person's or an institution's, or a role: not "neue Studie", nor "Mann"."""
-        *attributes, noun = name.split() or [""]
+        *attributes, noun = self.without_owner(name).split() or [""]
         if any(word[0].isupper() for word in attributes) or (self.capitals_are_names and noun[:1].isupper()):
             return True
         return not (noun.lower() in self.uninformative or self.is_document(noun.lower()))
@@ -232,6 +237,10 @@ class Grammar(ABC):
 
     def is_bare_role(self, mention: Mention) -> bool:  # noqa: ARG002
         """Whether it is a noun for what somebody is, without a determiner: "Zahnärztin" in "sie wurde Zahnärztin"."""
+        return False
+
+    def is_role_of_one(self, mention: Mention) -> bool:  # noqa: ARG002
+        """Whether it tells what one person does, and not whose they are: "die Lotsin", but not "die Anwältin"."""
         return False
 
     def is_short_for(self, noun: str, title: str) -> bool:

@@ -37,6 +37,9 @@ def test_hearsay_of_several_articles_is_one_entry() -> None:
     [
         ("Laut einer neuen Studie ist das Radar gestört.", "de", None),
         ("In einer Mitteilung heißt es, das Radar sei gestört.", "de", None),
+        ("Das Gutachten des Landkreises empfiehlt neue Masten.", "de", None),
+        ("Laut Dienstanweisung muss ein Mensch alles lesen.", "de", None),
+        ("Er zeigte sich nach Angaben aus seinem Umfeld offen.", "de", None),
         ("Laut der Studie der Reederei Nordstern ist das Radar gestört.", "de", "Reederei Nordstern"),
         ("Der Mann bestreitet die Vorwürfe.", "de", None),
         ("Die Mehrheit lehnte ab, weil das Radar teuer sei.", "de", None),

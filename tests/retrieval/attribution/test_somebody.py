@@ -1,0 +1,67 @@
+"""Whom an attribution names is somebody, in the nominative, and is called by name where the article has one."""
+
+from __future__ import annotations
+
+import pytest
+
+from content import Article
+from retrieval import attributions
+
+
+def speaker(text: str) -> str | None:
+    """The speaker of the last reported sentence."""
+    return attributions(Article.from_text(text, title="Am Fluss", language="de"))[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Es geht um den Rücktritt von Brückenchef Jaro Brandt. Brandt sagte, er bleibe.", "Jaro Brandt"),
+        ("Es quietscht auf dem Dach von Rita Brandt. Brandt sagte, es sei leise.", "Rita Brandt"),
+        ("Ihr Gegenkandidat, der bisherige Amtsinhaber Uwe Seifert, sagte, er gehe.", "Uwe Seifert"),
+    ],
+)
+def test_a_name_is_found_where_it_hangs_on_a_noun(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nach Angaben des Tribunals war es kalt.", "Tribunal"),
+        ("Nach Auskunft des Versorgers Nordlicht war es kalt.", "Versorger Nordlicht"),
+        ("Nach Auffassung des Europäischen Rechnungshofs war es teuer.", "Europäischer Rechnungshof"),
+        ("Nach Schätzungen der Vereinten Nationen war es teuer.", "Vereinte Nationen"),
+        ("Das Oberste Gericht teilte mit, es sei gültig.", "Oberstes Gericht"),
+        ("Der Schaden geht nach Schätzung der Polizei in die Millionen.", "Polizei"),
+        ("Der Schaden ist nach Auskunft ihres Kaufmännischen Leiters hoch.", "Kaufmännischer Leiter"),
+    ],
+)
+def test_an_institution_is_named_in_the_nominative(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bemerkt hatte es gegen 4.20 Uhr der Zusteller Uwe Seifert. „Es lief“, erzählte er.", "Uwe Seifert"),
+        ("Es kam um 4.20 Uhr der Zusteller Jaro Brandt. „Es lief“, erzählte er.", "Jaro Brandt"),
+        ("Die Bäume seien krank, sagte Uwe Seifert, das habe ihm ein Fachbüro bestätigt.", "Uwe Seifert"),
+        ("Dafür fehlt dem Verkehrsbetrieb nach eigener Aussage das Personal.", "Verkehrsbetrieb"),
+    ],
+)
+def test_who_speaks_is_no_thing_and_no_participle(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bei Wiebke Sommer fehlte das Goldglas. „Die Tasse war sauber“, sagte die Zahnärztin.", "Wiebke Sommer"),
+        ("Rita Seifert und Lea Brandt kamen. „Die Tasse war sauber“, sagte die Zahnärztin.", "Zahnärztin"),
+        ("Uwe Seifert kam. „Die Tasse war sauber“, sagte der Zahnarzt.", "Zahnarzt"),
+        ("Wiebke Sommer kam. „Die Tasse war sauber“, sagte die Anwältin.", "Anwältin"),
+    ],
+)
+def test_what_somebody_does_leads_to_the_only_one_just_named(text: str, name: str) -> None:
+    assert speaker(text) == name
