@@ -107,7 +107,7 @@ def _behind_according_to(said: Attribution, article: Article, language: Interfac
 
 
 def speaker_name(speaker: str) -> str:
-    """The speaker's name in one line, whatever lines the article sets it in, and not longer than a line has room for."""
+    """The speaker's name in one line, also where the article breaks it, and not longer than a line has room for."""
     return shorten(" ".join(speaker.split()), _LONGEST_SPEAKER)
 
 
