@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import signal
 import sys
@@ -70,11 +71,20 @@ def run_in_telegram(mode: str | None) -> None:
         sys.exit(exit_code(error))
 
 
+def _forbid_core_dumps() -> None:
+    """A dump of this process would hold its token, and what people have just written."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource  # noqa: PLC0415 - not on every system
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def _run_in_telegram(mode: str | None) -> None:
     # Until the bot is at work there is nothing to finish: told to stop that early, it just ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     for number in _HANGUP:
         signal.signal(number, _end_with_terminal)
+    _forbid_core_dumps()
     settings = load_settings()
     alike = [f"{name} is no setting; did you mean {meant}?" for name, meant in unknown_settings() if meant]
     if settings.telegram_token is None:

@@ -8,6 +8,8 @@ articles, which are set with care.)
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 
 from retrieval.base.spans import Span
@@ -56,6 +58,7 @@ class _Stack:
         self._text = text
         self._opened: list[_Opened] = []
         self._open_doubles = 0
+        self._open_marks = Counter[str]()
         self._outermost: list[MarkedQuotation] = []
 
     def take(self, mark: re.Match[str]) -> None:
@@ -66,37 +69,48 @@ class _Stack:
             if not (is_open and self._repeats(mark)):
                 self._opened.append(_Opened(mark, single))
                 self._open_doubles += not single
+                self._open_marks[mark.group()] += 1
         elif is_open and not _is_apostrophe(self._text, mark):
             while self._opened[-1].single is not single:
                 self._drop()
-            closed = self._opened.pop()
+            closed = self._pop()
             self._open_doubles -= not single
             self._add(MarkedQuotation(Span(closed.mark.end(), mark.start()), closed.inner))
 
     def finish(self) -> tuple[MarkedQuotation, ...]:
         """All that are closed; nothing comes any more."""
+        ends = [each.start() for each in _PARAGRAPH_END.finditer(self._text)]
         while self._opened:
             if self._opened[-1].single:
                 self._drop()
                 continue
-            unclosed = self._opened.pop()
+            unclosed = self._pop()
             start = unclosed.mark.end()
-            ending = _PARAGRAPH_END.search(self._text, start)
-            span = Span(start, ending.start() if ending else len(self._text))
+            span = Span(start, ends[bisect_left(ends, start)])
             self._add(MarkedQuotation(span, [each for each in unclosed.inner if span.covers(each.span)]))
-            for later in unclosed.inner:
-                if not span.covers(later.span):
-                    self._add(later)
+            # Those around it began earlier, so they end no later.
+            self._outermost += [each for each in unclosed.inner if not span.covers(each.span)]
         return tuple(sorted(self._outermost, key=lambda each: each.span))
 
     def _repeats(self, mark: re.Match[str]) -> bool:
         """Whether it is the mark that opened the quotation, again at the start of its next paragraph."""
-        line = self._text[self._text.rfind("\n", 0, mark.start()) + 1 : mark.start()]
-        return not line.strip() and any(each.mark.group() == mark.group() for each in self._opened)
+        if not self._open_marks[mark.group()]:
+            return False
+        at = mark.start()
+        while at > 0 and self._text[at - 1] != "\n":
+            if not self._text[at - 1].isspace():
+                return False
+            at -= 1
+        return True
+
+    def _pop(self) -> _Opened:
+        opened = self._opened.pop()
+        self._open_marks[opened.mark.group()] -= 1
+        return opened
 
     def _drop(self) -> None:
         """An apostrophe seemed to open the innermost one."""
-        for inner in self._opened.pop().inner:
+        for inner in self._pop().inner:
             self._add(inner)
 
     def _add(self, quotation: MarkedQuotation) -> None:

@@ -50,16 +50,25 @@ class IndexVersion:
         return cls(making, digest.hexdigest())
 
 
-def keep(folder: Path, version: IndexVersion, make: Callable[[Arrays | None], Arrays]) -> Arrays:
+def keep(
+    folder: Path,
+    version: IndexVersion,
+    make: Callable[[Arrays | None], Arrays],
+    is_whole: Callable[[Arrays], bool] = lambda _: True,
+) -> Arrays:
     """The arrays of the version, mapped into memory from the folder; when they are not all there, made and written.
 
     They are made of an earlier version's that is kept there and was made in the same way, if there is one. What is
-    broken is made anew. Where nothing can be written, the arrays are made and used, but not kept.
+    broken, or not `is_whole`, is made anew. Where nothing can be written, the arrays are made and used, but not kept.
     """
     kept = _read(folder / version.name, version.making)
-    if kept is not None:
+    if kept is not None and is_whole(kept):
         return kept
-    made = make(_before(folder, version.making))
+    before = _before(folder, version.making) if kept is None else kept
+    if before is not None and not is_whole(before):
+        _log.warning("The index kept in %s is not as it was written; it is made anew.", folder)
+        before = None
+    made = make(before)
     try:
         _write(folder, version, made)
     except OSError as error:

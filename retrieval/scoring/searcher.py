@@ -11,6 +11,7 @@ import numpy as np
 from content import Article, newest_first
 from retrieval.base.arrays import Arrays, Numbers
 from retrieval.encoder.caching_encoder import CachingEncoder
+from retrieval.index.array_check import is_index
 from retrieval.index.index_files import IndexVersion, keep
 from retrieval.index.parsed_article import article_parser
 from retrieval.index.passage_index import FORMAT, PassageIndex, Progress, arrays_of, key_of
@@ -143,5 +144,6 @@ def _passage_index(
         return PassageIndex.of(articles, read(articles, before), postings=postings).arrays()
 
     making = f"{FORMAT} {'postings' if postings else 'terms'} numpy {np.__version__}"
-    arrays = keep(folder, IndexVersion.of(making, map(key_of, articles)), build)
+    lengths = {key_of(article): len(article.text) for article in articles}
+    arrays = keep(folder, IndexVersion.of(making, map(key_of, articles)), build, partial(is_index, lengths=lengths))
     return PassageIndex.of(articles, arrays, postings=postings)

@@ -107,8 +107,8 @@ def _behind_according_to(said: Attribution, article: Article, language: Interfac
 
 
 def speaker_name(speaker: str) -> str:
-    """The speaker's name, not longer than a line has room for."""
-    return shorten(speaker, _LONGEST_SPEAKER)
+    """The speaker's name in one line, also where the article breaks it, and not longer than a line has room for."""
+    return shorten(" ".join(speaker.split()), _LONGEST_SPEAKER)
 
 
 def has_own_voice(quote: Quote) -> bool:

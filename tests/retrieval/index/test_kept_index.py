@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from content import Article
 from retrieval import WORDS_ALONE, Retriever, attributions
@@ -125,6 +128,76 @@ def test_a_broken_index_is_made_anew(tmp_path: Path, bridge: Article) -> None:
         retriever, read = started([bridge], tmp_path)
         assert read == [bridge.title]
         assert scores(retriever, QUESTION) == expected
+
+
+def beyond(array: NDArray[Any]) -> None:
+    array.flat[array.size // 2] = np.iinfo(array.dtype).max if array.dtype.kind in "iu" else np.nan
+
+
+def below_zero(array: NDArray[Any]) -> None:
+    array.flat[array.size // 2] = -7 if array.dtype.kind != "u" else 0xFF
+
+
+def swapped(array: NDArray[Any]) -> None:
+    array[:] = array[::-1].copy()
+
+
+# What can be told to be wrong. To swap how rare words are, or how often they stand somewhere, only ranks otherwise.
+_TAMPERED = [
+    *((name, beyond) for name in ("passages", "sentences", "idfs", "lengths", "counts.first", "counts.terms")),
+    *((name, beyond) for name in ("bm25.starts", "bm25.documents", "bm25.row_terms", "counts.numbers")),
+    *((name, below_zero) for name in ("passages", "sentences", "counts.first", "counts.terms", "bm25.documents")),
+    *((name, swapped) for name in ("passages", "sentences", "counts.first", "bm25.starts")),
+]
+
+
+@pytest.mark.parametrize(("name", "tamper"), _TAMPERED)
+def test_an_edited_index_quotes_and_breaks_nothing(
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    many: list[Article],
+    name: str,
+    tamper: Callable[[NDArray[Any]], None],
+) -> None:
+    articles = many[:2]
+    question = " ".join(articles[1].text.split()[3:9])
+    whole, _ = started(articles, tmp_path)
+    right = quotes(whole, question), hits(whole, question)  # before its file is edited, which it reads from
+    (file,) = tmp_path.rglob(f"{name}.*.npy")
+    array = np.load(file)
+    tamper(array)
+    np.save(file, array)
+    edited, read = started(articles, tmp_path)
+    assert (quotes(edited, question), hits(edited, question)) == right
+    assert read == [article.title for article in articles], "it is made anew"
+    assert caplog.text.count("is not as it was written; it is made anew.") == 1
+    assert started(articles, tmp_path)[1] == []
+
+
+def test_an_edited_index_is_not_taken_over_when_an_article_is_added(tmp_path: Path, bridge: Article) -> None:
+    articles = [bridge, article_of("Der Bus fährt. Er ist blau.", "Clara Öztürk fährt.")]
+    started(articles[1:], tmp_path)
+    (file,) = tmp_path.rglob("sentences.*.npy")
+    array = np.load(file)
+    array[0] += 4000
+    np.save(file, array)
+    edited, read = started(articles, tmp_path)
+    assert read == [article.title for article in articles]
+    assert hits(edited, "Wer fährt?") == hits(started(articles, None)[0], "Wer fährt?")
+
+
+def test_where_a_sentence_ends_is_never_taken_from_the_index(tmp_path: Path) -> None:
+    """What fits together as numbers is not noticed; it may not change what is quoted."""
+    article = article_of("Die Brücke ist nicht gesperrt. Der Bus fährt.", "Clara Öztürk kommt.")
+    started([article], tmp_path)
+    (file,) = tmp_path.rglob("sentences.*.npy")
+    array = np.load(file)
+    array[0, 1] -= len("nicht gesperrt.")
+    array[1, 0] -= len("gesperrt. ")
+    np.save(file, array)
+    edited, read = started([article], tmp_path)
+    assert read == []
+    assert quotes(edited, "Ist die Brücke gesperrt?") == quotes(started([article], None)[0], "Ist die Brücke gesperrt?")
 
 
 def test_vectors_are_kept_beside_it(tmp_path: Path, bridge: Article) -> None:
