@@ -12,7 +12,7 @@ import math
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, Select, Update, and_, bindparam, delete, func, not_, or_, select, update
+from sqlalchemy import Connection, Select, Update, and_, bindparam, delete, func, not_, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.store.tables import INSERTS, UPDATES
@@ -101,11 +101,11 @@ class Inbox:
             "ended_before": now if take_over else 0.0,
             "latest_end": now + 2 * self._lease if take_over else math.inf,
         }
-        found: list[Row[tuple[int, int]]] = []
+        found: list[tuple[int, int]] = []
         for is_private, limit in ((True, private), (False, groups)):
             if limit > 0:
                 wanted = {"private": is_private, "limit": limit, "held": list(held)}
-                found += connection.execute(self._heads, ended | wanted)
+                found += connection.execute(self._heads, ended | wanted).tuples()
         heads = [number for number, attempts in found if attempts < SUSPECTED_AFTER]
         heads += [number for number, attempts in found if attempts >= SUSPECTED_AFTER][:suspects]
         if not heads:

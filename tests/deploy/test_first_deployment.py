@@ -44,9 +44,8 @@ printf '#!/bin/sh\\nexec {sys.executable} "$@"\\n' > "$3/bin/python" && chmod +x
 @pytest.mark.slow
 def test_it_leads_to_two_processes_that_have_all_they_need(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     programs, machine = tmp_path / "programs", tmp_path / "machine"
-    for folder in (programs, machine / "opt", machine / "var/lib", machine / "etc/systemd/system"):
-        folder.mkdir(parents=True)
-    for folder in ("etc/nginx/conf.d", "usr/local/bin"):
+    programs.mkdir()
+    for folder in ("opt", "var/lib", "etc/systemd/system", "etc/nginx/conf.d", "usr/local/bin"):
         (machine / folder).mkdir(parents=True)
     for name, script in {
         **dict.fromkeys(PLAYED, f'echo "$(basename $0) $*" >> {tmp_path}/played\n'),
