@@ -12,7 +12,7 @@ import math
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, Update, and_, bindparam, delete, func, not_, or_, select, update
+from sqlalchemy import Connection, Row, Select, Update, and_, bindparam, delete, func, not_, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.store.tables import INSERTS, UPDATES
@@ -101,11 +101,11 @@ class Inbox:
             "ended_before": now if take_over else 0.0,
             "latest_end": now + 2 * self._lease if take_over else math.inf,
         }
-        found: list[tuple[int, int]] = []
+        found: list[Row[int, int]] = []
         for is_private, limit in ((True, private), (False, groups)):
             if limit > 0:
                 wanted = {"private": is_private, "limit": limit, "held": list(held)}
-                found += connection.execute(self._heads, ended | wanted).tuples()
+                found += connection.execute(self._heads, ended | wanted)
         heads = [number for number, attempts in found if attempts < SUSPECTED_AFTER]
         heads += [number for number, attempts in found if attempts >= SUSPECTED_AFTER][:suspects]
         if not heads:
@@ -136,7 +136,7 @@ class Inbox:
         """Deletes the identifiers of updates that cannot come again."""
         connection.execute(delete(UPDATES).where(self._ours, UPDATES.c.done_at < now - _REMEMBERED))
 
-    def _free_heads(self) -> Select[tuple[int, int]]:
+    def _free_heads(self) -> Select[int, int]:
         is_leased = or_(
             UPDATES.c.leased_until.between(bindparam("ended_before"), bindparam("latest_end")),
             UPDATES.c.id.in_(bindparam("held", expanding=True)),
