@@ -46,7 +46,6 @@ unsupported-absent = { $articles ->
 unsupported-in-this-article = Nicht in diesem Artikel: { $words }.
 unsupported-instead = Der Artikel nennt hier { $instead }, nicht { $words }.
 unsupported-elsewhere = Über { $words } steht das nicht im Artikel.
-unsupported-not-said = So steht das nicht im Artikel: { $words }.
 # Wer es dem Artikel nach tut, wenn die Frage es umgekehrt sagt
 unsupported-role = Andersherum: Im Artikel ist es { $instead }.
 unsupported-role-unnamed = Im Artikel ist es andersherum.

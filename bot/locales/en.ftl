@@ -46,7 +46,6 @@ unsupported-absent = { $articles ->
 unsupported-in-this-article = Not in this article: { $words }.
 unsupported-instead = The article says { $instead } here, not { $words }.
 unsupported-elsewhere = The article doesn't say this of { $words }.
-unsupported-not-said = Not as the article has it: { $words }.
 # Who does it in the article, when the question has it the other way round
 unsupported-role = The other way round: in the article, it is { $instead }.
 unsupported-role-unnamed = In the article, it is the other way round.

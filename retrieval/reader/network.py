@@ -1,6 +1,6 @@
 """The reader's network in onnxruntime: what it says of pairs of pieces.
 
-A model of BERT's form (Devlin et al. 2019, https://arxiv.org/abs/1810.04805). All of its layers and its heads are
+A model of BERT's form (Devlin et al. 2019, https://arxiv.org/abs/1810.04805). All of its layers and its two heads are
 in the file of weights (`retrieval.evaluation.reader.export` makes it); of the encoder's model only the embeddings are
 used, a quarter of a million rows.
 """
@@ -23,21 +23,17 @@ if TYPE_CHECKING:
 
 Floats: TypeAlias = NDArray[np.float32]
 
-_OUTPUTS = ["answers", "span", "unsupported"]
-
 # Of onnxruntime's log: errors, which are raised as well.
 _ERRORS = 3
 
 
 class PairOutput(NamedTuple):
     """What the network says of a pair: the logit that the window answers the question, and, of each piece, those that
-    the answer starts and ends there, where the first piece means "nowhere", and that it is something of the question
-    which the window does not say (of the window's pieces: nothing)."""
+    the answer starts and ends there, where the first piece means "nowhere"."""
 
     answers: float
     starts: Floats
     ends: Floats
-    unsupported: Floats
 
 
 class Embeddings:
@@ -72,8 +68,8 @@ class ReaderNetwork:
     def read(self, pair: Sequence[int]) -> PairOutput:
         """What it says of a pair, given as its pieces."""
         # One at a time: together they take as long, and the bytes in which it computes would depend on the others.
-        answers, span, unsupported = self._session.run(_OUTPUTS, {"pieces": self._embeddings.of(pair)})
-        return PairOutput(float(answers.item()), span[0, :, 0], span[0, :, 1], unsupported[0, :, 0])
+        answers, span = self._session.run(["answers", "span"], {"pieces": self._embeddings.of(pair)})
+        return PairOutput(float(answers.item()), span[0, :, 0], span[0, :, 1])
 
 
 def session_of(model: Path | bytes) -> onnxruntime.InferenceSession:

@@ -23,19 +23,6 @@ class Pair(NamedTuple):
     window: int
 
 
-class PairReading(NamedTuple):
-    """What the reader says of a pair.
-
-    `logit`: how likely it is that the window answers; above 0 it is rather likely. `answer` is what it takes for the
-    answer, as its tokenizer spells it; empty when it sees none. `unsupported`: of each word of the question, which
-    blanks part, the logit that the window does not say it; of a long question those of its beginning.
-    """
-
-    logit: float
-    answer: str
-    unsupported: tuple[float, ...] = ()
-
-
 def pair_of(tokenizer: Tokenizer, question: str, window: str) -> Pair:
     """The pair of two texts, which must be `clean`."""
     end = tokenizer.end
@@ -57,19 +44,3 @@ def answer_in(pair: Pair, output: PairOutput, tokenizer: Tokenizer) -> str:
         return ""
     pieces = pair.pieces[pair.window + first : pair.window + last + 1]
     return "".join(map(tokenizer.piece, pieces)).strip()
-
-
-def unsupported_words(question: str, output: PairOutput, tokenizer: Tokenizer) -> tuple[float, ...]:
-    """Of each word of the question, which blanks part, the logit that the window does not say it.
-
-    Words that were cut off have none.
-    """
-    found, at = [], 1
-    for word in question.split():
-        # Words are cut into pieces one by one.
-        end = at + len(tokenizer.pieces(word))
-        if end > QUESTION_PIECES + 1:
-            break
-        found.append(float(output.unsupported[at:end].max(initial=-np.inf)))
-        at = end
-    return tuple(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.reader.windows import Segment
@@ -19,13 +19,16 @@ _ENOUGH = 1e9
 
 
 class WindowReading(NamedTuple):
-    """What the reader says of a window, the sentences `first` to `last`, by their numbers; see `PairReading`."""
+    """What the reader says of a window: the sentences `first` to `last`, by their numbers.
+
+    `logit`: how likely it is that the window answers; above 0 it is rather likely. `answer` is what it takes for the
+    answer, as its tokenizer spells it; empty when it sees none.
+    """
 
     first: int
     last: int
     logit: float
     answer: str
-    unsupported: tuple[float, ...] = ()
 
 
 def request_of(
@@ -41,7 +44,7 @@ def answer_request(model: ReaderModel, payload: bytes) -> bytes:
     question, listed, ranked, most, enough = json.loads(payload)
     segments = {number: Segment(text, gap) for number, text, gap in listed}
     read = model.read_ranked(question, segments, ranked, most, enough)
-    return json.dumps([[window.first, window.last, *reading] for window, reading in read]).encode()
+    return json.dumps([[window.first, window.last, logit, answer] for window, logit, answer in read]).encode()
 
 
 def readings_of(payload: bytes) -> list[WindowReading]:
@@ -52,17 +55,11 @@ def readings_of(payload: bytes) -> list[WindowReading]:
     """
     try:
         readings = [
-            WindowReading(int(first), int(last), float(logit), str(answer), tuple(map(float, unsupported)))
-            for first, last, logit, answer, unsupported in json.loads(payload)
+            WindowReading(int(first), int(last), float(logit), str(answer))
+            for first, last, logit, answer in json.loads(payload)
         ]
     except (TypeError, RecursionError, OverflowError) as error:
         raise ValueError("it gave what are no readings") from error
-    if not readings or not all(map(math.isfinite, _logits(readings))):
+    if not readings or not all(math.isfinite(reading.logit) for reading in readings):
         raise ValueError("it gave no finite logits")
     return readings
-
-
-def _logits(readings: Sequence[WindowReading]) -> Iterator[float]:
-    for reading in readings:
-        yield reading.logit
-        yield from reading.unsupported

