@@ -20,6 +20,8 @@ DROPOUT = 0.1
 # Before a softmax: what must not count in it.
 _NOWHERE = -1e4
 
+HEADS = ("answers", "span", "unsupported")
+
 _LINEAR = ("q", "k", "v", "ao", "fi", "fo")
 _NORMS = ("aln", "oln")
 _SHORT = {"weight": "w", "bias": "b"}
@@ -32,11 +34,14 @@ class PairLogits(NamedTuple):
     """What the reader says of pairs: the logits that the window answers, and of where the answer starts and ends.
 
     The latter have a column a piece. The first (`<s>`) means "nowhere", those of the question count nothing.
+    `unsupported`: of each piece that it is something of the question that the window does not say; those of the window
+    count nothing.
     """
 
     answers: Tensor
     starts: Tensor
     ends: Tensor
+    unsupported: Tensor
 
 
 class SharedDropout(nn.Module):
@@ -93,7 +98,7 @@ class TrainableReader(nn.Module):
         self.norm = nn.LayerNorm(width, eps=base.epsilon)
         _load(self.norm, **_norm(base, "emb.ln"))
         self.layers = nn.ModuleList(TrainableLayer(base, number) for number in range(base.layers))
-        self.answers, self.span = nn.Linear(2 * width, 1), nn.Linear(width, 2)
+        self.answers, self.span, self.unsupported = nn.Linear(2 * width, 1), nn.Linear(width, 2), nn.Linear(width, 1)
         self.dropout = SharedDropout()
         self.requires_grad_(requires_grad=False)
         for _, parameter in self.trained():
@@ -111,7 +116,8 @@ class TrainableReader(nn.Module):
         span = _in_float(self.span, x).masked_fill(
             ~((places >= starts) & (places < ends) | (places == 0))[..., None], _NOWHERE
         )
-        return PairLogits(_in_float(self.answers, pooled).squeeze(-1), span[..., 0], span[..., 1])
+        unsupported = _in_float(self.unsupported, x).squeeze(-1)
+        return PairLogits(_in_float(self.answers, pooled).squeeze(-1), span[..., 0], span[..., 1], unsupported)
 
     def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
         """What the frozen layers make of rows of pieces: (rows, pieces, width)."""
@@ -137,7 +143,7 @@ class TrainableReader(nn.Module):
         for number in range(self.frozen, len(self.layers)):
             for name, parameter in self.layers[number].named_parameters():
                 yield f"l{number}.{_file_name(name)}", parameter
-        for head in ("answers", "span"):
+        for head in HEADS:
             for name, parameter in getattr(self, head).named_parameters():
                 yield f"{head}.{_file_name(name)}", parameter
 

@@ -23,8 +23,8 @@ _POOL, _LOGGED = 40, 100
 class TrainingSettings:
     """Of a run of so many steps. `rate` is the highest one: it rises during `warm_up`, a share, and falls by a cosine.
 
-    `place`: what the loss of where the answer is counts beside that of whether there is one. `smoothing`: how far what
-    is wanted is from 0 and 1.
+    `place` and `unsupported`: what the losses of where the answer is, and of what of the question is not supported,
+    count beside that of whether there is an answer. `smoothing`: how far what is wanted is from 0 and 1.
     """
 
     steps: int
@@ -33,6 +33,7 @@ class TrainingSettings:
     warm_up: float = 0.06
     decay: float = 0.01
     place: float = 0.3
+    unsupported: float = 1.0
     smoothing: float = 0.02
 
 
@@ -107,7 +108,20 @@ class Trainer:
             at = torch.tensor(places)
             missed = functional.cross_entropy(logits, at, ignore_index=UNKNOWN, reduction="none")
             losses = losses + self._settings.place * missed
+        losses = losses + self._settings.unsupported * _unsupported_losses(reading.unsupported, batch)
         return (losses * weights).sum() / weights.sum()
+
+
+def _unsupported_losses(logits: Tensor, batch: Sequence[TrainingExample]) -> Tensor:
+    """Of each example the mean over its question's pieces; 0 where it is not known which are supported."""
+    wanted, known = torch.zeros_like(logits), torch.zeros_like(logits)
+    for row, example in enumerate(batch):
+        if example.unsupported is not None:
+            size = len(example.unsupported)
+            wanted[row, 1 : size + 1] = torch.tensor(example.unsupported, dtype=logits.dtype)
+            known[row, 1 : size + 1] = 1 / size
+    losses = functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none")
+    return (losses * known).sum(1)
 
 
 def rate_at(share: float, warm_up: float) -> float:

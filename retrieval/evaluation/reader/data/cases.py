@@ -49,13 +49,16 @@ class ReadArticle:
 class ReaderCase:
     """A question and the article that it is asked of.
 
-    `answering`: the sentences that answer, or among which some do. `foreign`: it is in another language.
+    `answering`: the sentences that answer, or among which some do. `foreign`: it is in another language. `unsupported`:
+    the words of the question that the sentences `about` contradict, or do not say; both empty where that is not known.
     """
 
     question: GoldQuestion
     asked_of: ReadArticle
     answering: frozenset[int]
     foreign: bool = False
+    unsupported: str = ""
+    about: frozenset[int] = frozenset()
 
     @property
     def place_known(self) -> bool:

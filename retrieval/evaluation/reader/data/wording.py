@@ -73,3 +73,10 @@ QUESTION_WORDS = (
 COMPOUND = re.compile(
     r"(?:many|much|long|old|viele?n?\b|lange|alt|oft|hoch|heißt|heissen|heißen|far|often)", re.IGNORECASE
 )
+
+# A question or clause with an auxiliary, before whose last verb "nicht" can stand.
+NEGATED = re.compile(
+    r"\b(?:hat|haben|hatte|hatten|wurde|wurden|wird|werden|ist|sind|war|waren|will|wollen|wollte|kann|können|darf|"
+    r"dürfen|soll|sollen|muss|müssen)\b[^,.!?]* (?P<verb>[a-zäöü]{4,}(?:t|en))\s*\??$"
+)
+NEGATIONS = re.compile(r"\b(?:nicht|kein\w*|nie|niemand|nichts|ohne|weder|not|no|never|without)\b|n't\b", re.IGNORECASE)

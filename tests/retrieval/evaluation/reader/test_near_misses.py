@@ -6,15 +6,18 @@ import random
 
 import pytest
 
-from retrieval.evaluation.reader.data.near_misses import NearMissMaker, names_in
+from retrieval.evaluation.reader.data.near_misses import NearMiss, NearMissMaker, names_in
 
 NAMES = ["Irmgard Vogt", "Jonas Brehm"]
 
 
 def made(question: str, window: str, names: list[str] = NAMES, *, seed: int = 3) -> dict[str, str]:
     """What is changed, each kind once."""
-    maker = NearMissMaker(["Petra Sand"], share=1.0)
-    return {kind: text for text, kind in maker.made_of(question, window, names, random.Random(seed))}
+    return {each.kind: each.question for each in all_made(question, window, names, seed)}
+
+
+def all_made(question: str, window: str, names: list[str], seed: int) -> list[NearMiss]:
+    return list(NearMissMaker(["Petra Sand"], share=1.0).made_of(question, window, names, random.Random(seed)))
 
 
 @pytest.mark.parametrize(
@@ -58,3 +61,29 @@ def test_no_reason_is_asked_for_that_the_window_may_tell() -> None:
 
 def test_a_sentence_does_not_start_with_a_name() -> None:
     assert names_in("Die Stadt baut. Irmgard Vogt auch.") == ["Irmgard Vogt"]
+
+
+@pytest.mark.parametrize(
+    ("question", "window", "kind", "changed"),
+    [
+        ("Warum ist der Preis gestiegen?", "Der Preis stieg.", "opposite", ["gesunken"]),
+        ("Why did Jonas Brehm sue Irmgard Vogt?", "He sued her.", "role", ["Irmgard Vogt", "Jonas Brehm"]),
+        ("Warum wurde das Bad geschlossen?", "Es wurde geschlossen.", "negation", ["nicht "]),
+        ("Wann wurde gebaut?", "Gebaut wurde 1998.", "reason", []),
+    ],
+)
+def test_it_is_known_what_was_changed(question: str, window: str, kind: str, changed: list[str]) -> None:
+    (made,) = (each for each in all_made(question, window, NAMES, 1) if each.kind == kind)
+    assert [made.question[place.start : place.end] for place in made.changed] == changed
+
+
+@pytest.mark.parametrize(
+    ("question", "window"),
+    [
+        ("Warum wurde das Bad nicht geschlossen?", "Es wurde geschlossen."),
+        ("Warum wurde das Bad geschlossen?", "Es wurde nicht geschlossen."),
+        ("Was kostet das Bad?", "Es kostet nichts."),
+    ],
+)
+def test_nothing_is_denied_that_may_be_denied_already(question: str, window: str) -> None:
+    assert "negation" not in made(question, window)
