@@ -87,7 +87,13 @@ IMPERSONAL = re.compile(
     + r"(?:e|en|er|es|s|n)?$|(?:feuer|brand|krise|unfall|unglück|beben|sturm|flut|hochwasser|krieg|kampf|seuche|"
     r"virus|wetter|anschlag|attentat|absturz|lawine|zeit|spiel|arbeit|werk|dach|wasser|hitze|kälte|lage|frage|problem)(?:e|en|er|es|s|n)?$"
 )
-LIKE_PARTICIPLE = re.compile(r"(?:end|igt|ert|ärt|etzt|ockt|orgt|üscht|eut|tlich|haft|isch|sam|voll|ig|los|unkt|gt)$")
+# A participle in "-t" ends in "-iert", or has a prefix and a vowel between it and "-ert": "verärgert", "besorgt".
+# Without them it is likelier a name: "Seifert", "Gellert", "Vogt".
+LIKE_PARTICIPLE = re.compile(
+    r"(?:end|iert|tlich|haft|isch|sam|voll|ig|los)$|"
+    r"^(?:un|an|ab|auf|aus|ein|hoch)?(?:ge|be|ver|er|ent|zer|über|unter)"
+    r"(?:.*[aeiouäöü].*ert|.*(?:gt|ärt|etzt|ockt|üscht|eut|unkt))$"
+)
 
 DAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend")
 # Behind a name they begin another phrase: "brachte Anke Trems | Ende Juli …".

@@ -6,6 +6,7 @@ import pytest
 
 from content import Article
 from retrieval import attributions
+from retrieval.language.rules import words
 
 
 def speaker(text: str) -> str | None:
@@ -52,6 +53,42 @@ def test_an_institution_is_named_in_the_nominative(text: str, name: str) -> None
 )
 def test_who_speaks_is_no_thing_and_no_participle(text: str, name: str) -> None:
     assert speaker(text) == name
+
+
+@pytest.mark.parametrize("name", sorted(words("Seifert Eckert Schubert Gellert Gebert Hofert Stuckelt Herbert Vogt")))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} sagte, das Boot sei alt.",
+        "{} teilte am Montag mit, das Boot sei alt.",
+        "{} hatte am Montag gesagt, das Boot sei alt.",
+        "{} forderte einen neuen Kai.",
+        "{} sagte: „Das Boot ist schon sehr alt.“",
+    ],
+)
+def test_a_name_that_opens_the_sentence_is_no_participle(text: str, name: str) -> None:
+    assert speaker(text.format(name)) == name
+
+
+@pytest.mark.parametrize(
+    "opening",
+    sorted(words("Begeistert Verärgert Unbekümmert Irritiert Besorgt Erfreut Geschockt Wütend Aufgeregt Angesäuert")),
+)
+def test_a_participle_that_opens_the_sentence_is_nobody(opening: str) -> None:
+    assert speaker(f"{opening} sagte Jens Ahrens, es eile.") == "Jens Ahrens"
+    assert speaker(f"{opening} sagte die Wirtin am Montag, es eile.") == "Wirtin"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kritisiert wird, dass das Boot alt sei.",
+        "Kritisiert wurde, das Boot sei alt.",
+        "Gefordert sei das nicht, es eile.",
+    ],
+)
+def test_a_participle_before_an_auxiliary_is_nobody(text: str) -> None:
+    assert speaker(text) is None
 
 
 @pytest.mark.parametrize(
