@@ -187,7 +187,7 @@ SPEECHLESS = re.compile(
 DOCUMENT = re.compile(
     r"(?:angabe|aussage|auskunft|auskünfte|schätzung|verfassung|anweisung|verordnung|satzung|gesetz|vertrag|vermerk|"
     r"bericht|meldung|mitteilung|studie|gutachten|umfrage|befragung|statistik|analyse|dokument|schreiben|erklärung|"
-    r"stellungnahme|artikel|prognose|hochrechnung|berechnung|schätzung|untersuchung|erhebung|auswertung|protokoll|urteil|"
+    r"stellungnahme|artikel|prognose|hochrechnung|berechnung|untersuchung|erhebung|auswertung|protokoll|urteil|"
     r"brief|papier|^daten|messdaten)(?:e|n|s|es|en)?$"
 )
 UNINFORMATIVE = words("""
