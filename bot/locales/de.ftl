@@ -131,10 +131,7 @@ verdict-speaker = Im Artikel sagt das { $speaker }, nicht { $named }.
 # Hinter „Wörtlich so im Artikel.“
 verdict-speaker-there = Dort sagt es aber { $speaker }, nicht { $named }.
 verdict-speaker-other = Im Artikel sagt das jemand anderes als { $named }.
-quotations-more = { $count ->
-    [one] Ein weiteres Zitat habe ich nicht geprüft.
-   *[other] { $count } weitere Zitate habe ich nicht geprüft.
-}
+quotations-more = Zu den weiteren Zitaten sage ich hier nichts.
 # Eine Behauptung ohne Anführungszeichen: was der Artikel dazu sagt; nie, ob sie stimmt
 claim-found = Dazu steht im Artikel:
 claim-none = { $articles ->

@@ -131,10 +131,7 @@ verdict-speaker = In the article, { $speaker } says this, not { $named }.
 # Behind "Word for word in the article."
 verdict-speaker-there = But { $speaker } says it there, not { $named }.
 verdict-speaker-other = In the article, somebody other than { $named } says this.
-quotations-more = { $count ->
-    [one] One more quotation was not checked.
-   *[other] { $count } more quotations were not checked.
-}
+quotations-more = Nothing here about the other quotations.
 # A claim without quotation marks: what the article says about it; never whether it is true
 claim-found = About that, the article says:
 claim-none = { $articles ->

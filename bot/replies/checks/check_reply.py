@@ -46,8 +46,8 @@ def quotations_reply(
     blocks = [
         _block(text, check, quote, articles, style, repeats=repeats) for check, quote in zip(shown, quotes, strict=True)
     ]
-    if more := len(checks) - len(shown):
-        blocks.append(plain(style.texts("quotations-more", count=more)))
+    if len(checks) > len(shown):
+        blocks.append(plain(style.texts("quotations-more")))
     return Reply(join("\n\n", blocks), _buttons(quotes, style.texts), outcome=_outcome(shown, style.texts))
 
 

@@ -11,7 +11,7 @@ from bot.messages.texts import Catalogue
 from bot.replies.checks.check_reply import check_reply
 from bot.replies.style import ReplyStyle
 from content import Article
-from retrieval import WORDS_ALONE, Retriever
+from retrieval import WORDS_ALONE, QuotationCheck, Retriever
 from tests.support.bot.articles import ARCHIVE
 
 POOL = """Das Freibad öffnet am 14. Juni um neun Uhr. „Das Becken hat nach dem Winter Sprünge“, sagte Bademeister \
@@ -120,4 +120,20 @@ def test_five_quotations_are_no_longer_than_two_quotes(longest: int, *, in_group
     quoted = [line for line in told.split("\n") if line.startswith("Der ")]
     assert len(quoted) == 5
     assert sum(map(len, quoted)) <= 2 * longest + 5 * len(" […] ") * 3
-    assert told.endswith("2 weitere Zitate habe ich nicht geprüft.")
+    assert told.endswith("Zu den weiteren Zitaten sage ich hier nichts.")
+
+
+def test_of_a_thousand_quotations_the_first_are_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    retriever = Retriever([Article.from_text(POOL, title="Freibad", language="de")], WORDS_ALONE)
+    asked: list[str] = []
+    check = retriever.check
+
+    def noting(text: str) -> tuple[QuotationCheck, ...]:
+        asked.append(text)
+        return check(text)
+
+    monkeypatch.setattr(retriever, "check", noting)
+    told = said("„Das Becken hat nach dem Winter Risse“ " * 1000, retriever)
+    assert told.endswith("Zu den weiteren Zitaten sage ich hier nichts.")
+    (text,) = asked
+    assert text.count("„") == text.count("“") == 20
