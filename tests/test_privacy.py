@@ -99,8 +99,10 @@ def test_its_statements_find_and_delete_everything(tmp_path: Path) -> None:
     asyncio.run(scene())
     operators = (ROOT / "docs" / "operators.md").read_text("utf-8")
     (sent_at,) = re.findall(r'^sqlite3 belegbot\.sqlite3 "(SELECT .*)"$', operators, re.MULTILINE)
+    (that,) = re.findall(r'^that="(.*)"$', operators, re.MULTILINE)
     with closing(sqlite3.connect(file)) as connection:
-        assert len(connection.execute(sent_at.replace("567", "6")).fetchall()) == 1
+        sent_at = sent_at.replace("$that", that.replace("567", "6").replace("-1001234", str(PERSON)))
+        assert len(connection.execute(sent_at).fetchall()) == 1
         found = [len(connection.execute(statement).fetchall()) for statement in statements[:3]]
         assert found == [1, 1, 1]
         for statement in statements[3:]:

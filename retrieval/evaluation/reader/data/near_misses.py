@@ -20,7 +20,7 @@ _WORD = re.compile(r"\w+")
 _NUMBER_OF_WINDOW, _NAME_OF_ARTICLE = 0.5, 0.4
 
 
-class Replacement(NamedTuple):
+class _Replacement(NamedTuple):
     """What is to stand in place of a stretch of a question."""
 
     place: Span
@@ -66,7 +66,7 @@ class NearMissMaker:
 
     def _other_name(
         self, question: str, window: str, own_names: Sequence[str], chance: random.Random
-    ) -> Replacement | None:
+    ) -> _Replacement | None:
         known = _with_last_names(own_names)
         found = [match for match in _NAME.finditer(question) if match[0] in known and match[0] in window]
         if not found:
@@ -77,7 +77,7 @@ class NearMissMaker:
         if not others:
             return None
         name = chance.choice(others)
-        return Replacement(Span(*match.span()), name if " " in match[0] else name.split()[-1])
+        return _Replacement(Span(*match.span()), name if " " in match[0] else name.split()[-1])
 
 
 def names_in(text: str) -> list[str]:
@@ -90,7 +90,7 @@ def _with_last_names(names: Sequence[str]) -> set[str]:
     return {part for name in names for part in (name, *name.split()[1:])}
 
 
-def _other_number(question: str, window: str, chance: random.Random) -> Replacement | None:
+def _other_number(question: str, window: str, chance: random.Random) -> _Replacement | None:
     found = list(_NUMBER.finditer(question))
     if not found:
         return None
@@ -98,33 +98,33 @@ def _other_number(question: str, window: str, chance: random.Random) -> Replacem
     number = match[0]
     others = [other for other in _NUMBER.findall(window) if other != number and len(other) == len(number)]
     if others and chance.random() < _NUMBER_OF_WINDOW:
-        return Replacement(Span(*match.span()), chance.choice(others))
-    return Replacement(Span(*match.span()), number[:-1] + str((int(number[-1]) + chance.randint(1, 8)) % 10))
+        return _Replacement(Span(*match.span()), chance.choice(others))
+    return _Replacement(Span(*match.span()), number[:-1] + str((int(number[-1]) + chance.randint(1, 8)) % 10))
 
 
-def _swapped_names(question: str, own_names: Sequence[str]) -> tuple[Replacement, ...]:
+def _swapped_names(question: str, own_names: Sequence[str]) -> tuple[_Replacement, ...]:
     """Its two names in each other's place."""
     known = _with_last_names(own_names)
     found = [match for match in _NAME.finditer(question) if match[0] in known]
     if len(found) != 2 or " and " in question or " und " in question:
         return ()
     one, other = found
-    return Replacement(Span(*one.span()), other[0]), Replacement(Span(*other.span()), one[0])
+    return _Replacement(Span(*one.span()), other[0]), _Replacement(Span(*other.span()), one[0])
 
 
-def _opposite(question: str) -> Replacement | None:
+def _opposite(question: str) -> _Replacement | None:
     for match in _WORD.finditer(question):
         if match.start() and (other := OPPOSITES.get(match[0].lower())):
-            return Replacement(Span(*match.span()), other.capitalize() if match[0][0].isupper() else other)
+            return _Replacement(Span(*match.span()), other.capitalize() if match[0][0].isupper() else other)
     return None
 
 
-def _negation(question: str, window: str) -> Replacement | None:
+def _negation(question: str, window: str) -> _Replacement | None:
     """With "nicht" before the verb at its end."""
     match = NEGATED.search(question)
     if match is None or NEGATIONS.search(question) or NEGATIONS.search(window):
         return None
-    return Replacement(Span(match.start("verb"), match.start("verb")), "nicht ")
+    return _Replacement(Span(match.start("verb"), match.start("verb")), "nicht ")
 
 
 def _asked_otherwise(question: str, window: str, chance: random.Random) -> NearMiss:
@@ -144,7 +144,7 @@ def _asked_otherwise(question: str, window: str, chance: random.Random) -> NearM
     return NearMiss((instead.capitalize() if question[0].isupper() else instead) + question[len(asked) :], kind)
 
 
-def _replaced(question: str, kind: str, *replacements: Replacement | None) -> NearMiss:
+def _replaced(question: str, kind: str, *replacements: _Replacement | None) -> NearMiss:
     """The question with these in place of what stands there; they are in order."""
     text, changed = question, list[Span]()
     for each in replacements:
