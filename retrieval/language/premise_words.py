@@ -15,17 +15,12 @@ class PremiseWords:
     that need not be exact ("rund"); `selecting` those before a number that only counts what is asked
     for ("welche drei"); `centuries` are the words for a century.
     `not_names` are words, capitalised as names are, that may be missing from an article without its lacking anything.
-    `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `occupations` and
-    `kin` are patterns of words of one meaning each, of which one excludes the others, `occupation_endings`
-    is how words for what somebody works as end, and `wide_occupations` those that mean several; `places` are names of
+    `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `places` are names of
     places that are not taken for other nouns; `same_names` groups of names for one thing,
     `countries` those of them that are countries, with whom and what belongs to them.
     `before_names` are words that join a noun and a name behind it ("die Firma aus Siegen", "Klinik am Wall").
-    In `contracted` prepositions is an article, so that no name stands behind them ("im"). No role excludes `anybodies`
-    ("Frau").
-    `definite` are the determiners of what is known already, and `before_roles` the words that a noun follows and no
-    verb, where verbs look like nouns.
-    Whose relative somebody is stands behind one of the `genitives`, or is said by one of the `possessives`.
+    In `contracted` prepositions is an article, so that no name stands behind them ("im"). `definite` are the
+    determiners of what is known already.
     A noun behind one of the `kinds` (a pattern) that has one of the `determiners` before it is a name ("die Brauerei
     Hopfner"). `singular_auxiliaries` and `singular_verbs` (a pattern) are
     verbs whose subject is one; `uncounted` are nouns
@@ -36,8 +31,8 @@ class PremiseWords:
     `auxiliaries` of a question stands its subject. Of the `verbs_without_roles` (infinitives) subject and object can
     change places, or what happens to a thing can be said of it ("the door opens").
     `negations` turn a statement into its opposite, `already` are words that exclude "not yet"; `denials` are
-    patterns (`re`) of verbs that do so with a clause; `restricting` words deny nearly so ("nur"). With `unreal` words
-    it is told what was to be, not what is ("sollte").
+    patterns (`re`) of verbs that do so with a clause. With `unreal` words it is told what was to be, not what is
+    ("sollte").
     `opposites` are groups of patterns (`re`) of words that exclude each other, `opposite_prefixes` pairs of what words
     begin with that do so; one of a pair may be empty.
     `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of
@@ -54,21 +49,13 @@ class PremiseWords:
     centuries: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     roles: str = r"(?!)"
-    occupations: tuple[str, ...] = ()
-    occupation_endings: str = r"(?!)"
-    wide_occupations: str = r"(?!)"
-    kin: tuple[str, ...] = ()
     places: frozenset[str] = frozenset()
     same_names: tuple[frozenset[str], ...] = ()
     countries: tuple[frozenset[str], ...] = ()
     before_names: frozenset[str] = frozenset()
     contracted: frozenset[str] = frozenset()
-    anybodies: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
-    before_roles: frozenset[str] = frozenset()
-    genitives: frozenset[str] = frozenset()
-    possessives: frozenset[str] = frozenset()
     kinds: str = r"(?!)"
     singular_auxiliaries: frozenset[str] = frozenset()
     singular_verbs: str = r"(?!)"
@@ -82,7 +69,6 @@ class PremiseWords:
     auxiliaries: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     already: frozenset[str] = frozenset()
-    restricting: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
     denials: str = r"(?!)"
     opposite_prepositions: tuple[tuple[str, str], ...] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from retrieval.language.english.occupations import KIN, OCCUPATIONS
 from retrieval.language.english.opposites import OPPOSITE_PREFIXES, OPPOSITE_PREPOSITIONS, OPPOSITES
 from retrieval.language.numerals import english_numerals
 from retrieval.language.places import COUNTRIES, ENGLISH_PLACES, SAME_NAMES
@@ -68,26 +67,18 @@ ENGLISH_PREMISES = PremiseWords(
     centuries=fold_case("century centuries"),
     not_names=_NOT_NAMES,
     roles=_ROLES,
-    occupations=OCCUPATIONS,
-    occupation_endings=r"...(?:er|or|ist|ian|man|woman)$",
-    wide_occupations=r"(?:worker|researcher|performer|craftsman|tradesman|officer|helper|volunteer)$",
-    kin=KIN,
     places=ENGLISH_PLACES,
     same_names=SAME_NAMES,
     countries=COUNTRIES,
     before_names=fold_case("in from to at near of against for"),
     street_endings=r"^(?:street|road|lane|avenue|square|bridge)$",
     definite=fold_case("the"),
-    genitives=fold_case("of"),
-    possessives=fold_case("his her their"),
-    before_roles=fold_case("the a an his her their its is are was were did does do by from with of for about"),
     determiners=fold_case("the a an his her their its"),
     asking_for_doer=fold_case("who which"),
     verbs_without_roles=_VERBS_WITHOUT_ROLES,
     auxiliaries=fold_case("did does do has have had will would can could should must"),
     negations=_NEGATIONS,
     already=fold_case("already"),
-    restricting=fold_case("only just few little hardly"),
     unreal=fold_case("should would could might wanted asked planned originally supposed meant hoped offered"),
     denials=_DENIALS,
     opposites=OPPOSITES,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from retrieval.language.german.occupations import KIN, OCCUPATIONS
 from retrieval.language.german.opposites import OPPOSITE_PREFIXES, OPPOSITE_PREPOSITIONS, OPPOSITES
 from retrieval.language.numerals import german_numerals
 from retrieval.language.places import COUNTRIES, GERMAN_PLACES, SAME_NAMES
@@ -96,18 +95,12 @@ GERMAN_PREMISES = PremiseWords(
     centuries=fold_case("jahrhundert jahrhunderts jahrhunderten"),
     not_names=_NOT_NAMES,
     roles=_ROLES,
-    occupations=OCCUPATIONS,
-    occupation_endings=r"...(?:er|erin|eur|eurin|ist|istin|ologe|ologin|oge|ogin|ator|atorin|wirt|wirtin|mann|frau)$",
-    wide_occupations=r"(?:handwerker|arbeiter|fachmann|fachfrau|künstler|forscher|wissenschaftler|sportler|helfer)(?:in)?$",
-    kin=KIN,
     places=GERMAN_PLACES,
     same_names=SAME_NAMES,
     countries=COUNTRIES,
     before_names=fold_case("in aus nach bei von am im vom zum zur an gegen für bis"),
     determiners=fold_case("der die das dem den des ein eine einen einem einer seinen seine ihren ihre"),
     definite=fold_case("der die das dem den des"),
-    genitives=fold_case("des der eines einer von vom"),
-    possessives=fold_case("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren"),
     kinds=_KINDS,
     singular_auxiliaries=fold_case(
         "hat hatte ist war wird wurde würde will wollte soll sollte kann konnte muss musste darf durfte"
@@ -120,12 +113,10 @@ GERMAN_PREMISES = PremiseWords(
     object_determiners=fold_case("dem den des einem einen eines im am vom zum beim ihm ihn ihnen mit von für gegen"),
     joining_nouns=fold_case("des eines im in am an vom von zum zur bei beim aus auf nach vor seit über unter laut um"),
     contracted=fold_case("am im vom zum zur beim"),
-    anybodies=fold_case("frau mann herr herrn"),
     asking_for_doer=fold_case("wer welcher welche welches"),
     verbs_without_roles=_VERBS_WITHOUT_ROLES,
     negations=_NEGATIONS,
     already=fold_case("bereits schon längst"),
-    restricting=fold_case("nur bloß bloss lediglich wenig wenige kaum nich net"),
     unreal=fold_case(
         "sollte sollten wollte wollten ursprünglich eigentlich hätte hätten könnte könnten geplant gebeten"
     ),

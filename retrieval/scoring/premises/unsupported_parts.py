@@ -18,11 +18,7 @@ from retrieval.scoring.premises.names.misplaced_places import misplaced_places
 from retrieval.scoring.premises.opposites.negated_verbs import negated_verbs
 from retrieval.scoring.premises.opposites.negated_words import negated_words
 from retrieval.scoring.premises.opposites.opposites import unsupported_opposites
-from retrieval.scoring.premises.opposites.polarity import polarity_conflicts
 from retrieval.scoring.premises.part import UnsupportedPart
-from retrieval.scoring.premises.roles.misplaced_roles import misplaced_roles
-from retrieval.scoring.premises.roles.named_roles import misnamed_roles
-from retrieval.scoring.premises.roles.relatives import other_relatives
 from retrieval.scoring.premises.roles.role_swaps import unsupported_roles
 from retrieval.scoring.search_result import SearchResult
 
@@ -42,13 +38,10 @@ def _parts(context: PremiseContext) -> Iterator[UnsupportedPart]:
         unsupported_names(context),
         unsupported_figures(context),
         unsupported_roles(context),
-        list(misnamed_roles(context)) or list(misplaced_names(context)) or misplaced_figures(context),
+        list(misplaced_names(context)) or misplaced_figures(context),
         misplaced_places(context),
-        misplaced_roles(context),
-        other_relatives(context),
         unsupported_opposites(context),
         negated_words(context),
-        polarity_conflicts(context),
         negated_verbs(context),
     )
 

@@ -28,6 +28,9 @@ _COMMON_ENDING = re.compile(
 
 _ADVERB = re.compile(r"(?:lich|weise|ends|mals|bar|ig|tags|ern|eits|falls|dings|tens)$")
 
+# "Rausgekommen ist …", "Verhaftet wurde …": a German sentence may begin with its participle.
+_PARTICIPLE = re.compile(r"^(?:\w{2,8}?)?ge\w{3,}(?:t|en)$|^(?:be|ver|er|ent|zer)\w{3,}(?:t|en)$|iert$")
+
 # Of two countries, or of other things, too.
 _AMBIGUOUS = frozenset({"us", "united", "vereinigte", "vereinigten", "staaten", "republic", "pole", "swiss"})
 
@@ -191,7 +194,9 @@ def _opens_claim(context: PremiseContext, words: Sequence[Word], at: int) -> boo
     rules = context.rules.premises
     if at or len(words) < 3 or not context.is_claim or words[0].form in rules.uncounted:
         return False
-    return words[1].form in rules.singular_auxiliaries and not _ADVERB.search(words[0].form)
+    if _ADVERB.search(words[0].form) or (context.rules.code == "de" and _PARTICIPLE.search(words[0].form)):
+        return False
+    return words[1].form in rules.singular_auxiliaries
 
 
 def _is_bare_subject(context: PremiseContext, words: Sequence[Word], at: int) -> bool:

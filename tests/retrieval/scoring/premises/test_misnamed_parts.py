@@ -1,4 +1,4 @@
-"""What an article has, but of somebody or something else: roles, relatives, places, and what stands a sentence away."""
+"""What an article has, but of somebody or something else: names, places, and what stands a sentence away."""
 
 from __future__ import annotations
 
@@ -27,16 +27,10 @@ The mill is owned by farmer Tom Aldous, who welcomed the repair. Baker Joan Reec
 
 # A true question, the words of it that are changed, and what makes it false.
 CASES = [
-    ("de", "Wofür hat Bürgermeister Asmus geworben?", "Bürgermeister", "Elektriker"),
-    ("de", "Was sagte der Elektriker Grothe über den Turm?", "Elektriker", "Bürgermeister"),
-    ("de", "Was hat die Biologin Dirks gegen die Lampe?", "Biologin", "Pfarrerin"),
     ("de", "Was besaß die Reederfamilie Torp früher?", "Torp", "Lohmeyer"),
     ("de", "Was wurde in der Werkstatt in Dornum getauscht?", "Dornum", "Emshorn"),
-    ("de", "Was hat die Schwester des Leuchtturmwärters vom Dachboden geholt?", "Schwester", "Nichte"),
     ("de", "Warum scheiterte der erste Probelauf?", "scheiterte", "gelang"),
     ("de", "Warum wird gegen den Wirt nicht geklagt?", "nicht geklagt", "geklagt"),
-    ("en", "What did engineer Rosa Quill repair?", "engineer", "baker"),
-    ("en", "What did Rosa Quill, the engineer, repair?", "the engineer", "the farmer"),
     ("en", "Why did farmer Tom Aldous welcome the repair?", "welcome", "criticise"),
 ]
 
@@ -57,12 +51,6 @@ def test_what_the_article_has_of_others_is_noticed(
     false = question.replace(right, wrong)
     assert retrievers[language].answer(question).unsupported == ()
     assert wrong in [false[part.start : part.end] for part in retrievers[language].answer(false).unsupported]
-
-
-def test_the_right_role_is_what_the_article_has_instead(retrievers: dict[str, Retriever]) -> None:
-    (part,) = retrievers["de"].answer("Wofür hat Elektriker Asmus geworben?").unsupported_parts
-    assert part.instead is not None
-    assert LIGHTHOUSE[part.instead.start : part.instead.end] == "Bürgermeister"
 
 
 @pytest.mark.parametrize(

@@ -213,6 +213,8 @@ def test_what_a_question_or_claim_has_wrong_is_marked(question: str, wrong: str)
         "Wem gehört die Mühle am Nordufer?",
         "Warum zahlt die Bank nichts für das neue Rad?",
         "Das Rad hat in dieser Saison noch nicht gemahlen, stimmt das?",
+        "Rausgekommen ist das Rad erst im Herbst, stimmt das?",  # a participle opens the claim
+        "Gestoppt hat das Rad ein Ast, stimmt das?",
         "Hat das alte Rad in dieser Saison gemahlen?",  # a no answers it
         "Woher kommt das alte Rad?",
     ],
