@@ -72,11 +72,15 @@ def run_in_telegram(mode: str | None) -> None:
 
 
 def _forbid_core_dumps() -> None:
-    """A dump of this process would hold its token, and what people have just written."""
+    """A dump of this process would hold its token, and what people have just written.
+
+    A limit of 1, as 0 is none where dumps are piped to a program (core(5), Linux: "RLIMIT_CORE … ignored for piped core
+    dumps", but for 1).
+    """
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource  # noqa: PLC0415 - not on every system
 
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (1, 1))
 
 
 def _run_in_telegram(mode: str | None) -> None:

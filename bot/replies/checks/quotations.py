@@ -25,7 +25,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 def quotations_in(text: str, retriever: Retriever) -> Sequence[QuotationCheck]:
     """The first quotations of the message, and sentences of articles in it; none when it only claims something."""
     marked = [quotation.span for quotation in marked_quotations(text)]
-    end = marked[_LOOKED_UP].start - 1 if len(marked) > _LOOKED_UP else len(text)
+    several = [span for span in marked if len(words_of(text, span)) > 1]
+    end = several[_LOOKED_UP].start if len(several) > _LOOKED_UP else len(text)
     checks: list[QuotationCheck] = []
     for check in retriever.check(text[:end]):
         if any(span.covers(Span(check.start, check.end)) for span in marked):

@@ -27,7 +27,6 @@ _PLURAL = re.compile(
     r"(?:innen|leute|medien|behörden|kreise|kreisen|angaben|berichte|berichten|umfragen|eltern|zeugen|experten|grünen|"
     r"liberalen|usa|demokraten|republikaner|rebellen|taliban|forscher)$"
 )
-_MANY_THINGS = re.compile(r"\w{8}(?:en|er)$")  # most surnames are shorter
 _NAME = 2  # words
 _WOMAN = ("in", "frau", "mutter", "schwester", "tochter")
 _MAN = ("er", "or", "ist", "ent", "ant", "mann", "wirt", "eur", "arzt", "anwalt", "rat")
@@ -66,8 +65,7 @@ def genders(mention: Mention) -> frozenset[str]:
     found = _PRONOUNS.get(mention.first) if len(mention.tokens) == 1 else None
     found = found or gender_of_first_name(mention.tokens) or _gender_of_job(mention) or gender_of_noun(mention)
     found = found or _DETERMINED.get(mention.first) or "mf"
-    several = len(mention.tokens) > 1 or _MANY_THINGS.search(mention.noun)
-    if mention.plural and several and found not in ("m", "f"):
+    if mention.plural and len(mention.tokens) > 1 and found not in ("m", "f"):
         return frozenset("p")
     agrees = len(mention.tokens) > 1 or mention.first in _SUBJECTS  # "ihrer Ansicht": the verb tells nothing of them
     if agrees and mention.plural is not None and "p" in found and len(found) > 1:

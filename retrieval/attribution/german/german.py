@@ -18,7 +18,7 @@ from retrieval.attribution.german import (
 )
 from retrieval.attribution.german.verbs import verb_lists
 from retrieval.attribution.german.verbs.readings import readings
-from retrieval.attribution.syntax.first_names import gender_of_first_name
+from retrieval.attribution.syntax.first_names import FEMALE, MALE, gender_of_first_name
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
@@ -331,11 +331,8 @@ class German(Grammar):
         token = mention.tokens[0]
         return len(mention.tokens) == 1 and bool(words.PERSON.search(token.lower) or naming.is_occupation(token))
 
-    def is_role_of_one(self, mention: Mention) -> bool:
-        if mention.plural or mention.head != len(mention.tokens) - 1 or words.RELATIONAL.search(mention.noun):
-            return False  # a man is too seldom the only one just named
-        woman = mention.noun.endswith("in") and not self.is_name(mention)
-        return woman and naming.is_occupation(mention.tokens[mention.head])
+    def can_be_title(self, word: str) -> bool:
+        return bool(words.CAN_BE_TITLE.search(word)) and word.lower() not in FEMALE | MALE
 
     def is_short_for(self, noun: str, title: str) -> bool:
         return noun in (title, f"{title}in") or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)

@@ -37,8 +37,12 @@ _SEVERAL = re.compile(r"(?:beobachter|experte|behörde|leute)n?$")
 _STRONG_ENDING = re.compile(r"(?:e[nrms]?)$")
 _ENDINGS = ("", "e", "en", "er", "em", "es")
 _GENITIVE_DETERMINERS = frozenset({"des", "eines", "ihres", "seines", "dieses"})
-# Behind "des": "Tribunals", "Verbandes"; "Virus" and "Gebäudes" are left as they are.
-_GENITIVE = re.compile(r"(?:(?P<strong>(?!Ge)[\w-]+[dtzsßfbgkh])es|(?P<bare>[\w-]+[^\Wsßzxuaie])s)")
+# Behind "des": "Tribunals", "Verbandes"; "Virus" and "Gebäudes" are left as they are, and what ends with an s of its
+# own ("Fonds").
+_GENITIVE = re.compile(
+    r"(?![\w-]*(?:[Ff]onds|[KkCc]orps|[Kk]urs|[Kk]onsens)$)"
+    r"(?:(?P<strong>(?!Ge)[\w-]+[dtzsßfbgkh])es|(?P<bare>[\w-]+[^\Wsßzxuaie])s)"
+)
 _MASCULINE_OBLIQUE = frozenset({"einem", "eines"})  # behind "dem" and "des" the list has what stands behind "der"
 # Adjectives that are used as nouns: "ein Sachverständiger", "eines Sachverständigen".
 _ADJECTIVAL = re.compile(
@@ -187,6 +191,8 @@ def _nominative_noun(noun: str, determiner: str, forms: frozenset[str]) -> str:
 
 def _without_ending(noun: str, forms: frozenset[str]) -> str | None:
     """ "Ministers" -> "Minister", "Verbandes" -> "Verband"; None when that is no genitive"""
+    if noun.endswith("nisses"):
+        return noun.removesuffix("ses")  # "Bündnis"
     for bare in (noun.removesuffix("es"), noun.removesuffix("s")):
         if bare != noun and (bare in forms or words.PERSON.search(bare.lower()) or words.BODY.search(bare.lower())):
             return bare

@@ -159,12 +159,8 @@ OCCUPATION = re.compile(
     r"küster|kraft|werker|sanitäter|rechtler|mitglied|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|"
     r"tischler|schreiner|schlosser|bäcker|maler|steller|pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5}in)(?:in|n|en|s)?$"
 )
-# Of these, those who are somebody's, so that another is named before them: "Karla Tönning. Der Sprecher sagte".
-RELATIONAL = re.compile(
-    r"(?:sprecher|anwalt|anwält|verteidiger|kläger|vertreter|mitarbeiter|bruder|schwester|vater|mutter|sohn|tochter|kollege|"
-    r"kollegin|nachfolger|vorgänger|herausforderer|kandidat|chef|minister|richter|zeuge|zeugin|beamte|ermittler|experte|"
-    r"expertin|gutachter|präsident|vorsitzende|partner|gegner|mann|frau|helfer|berater)(?:s|n|in|r)?$"
-)
+# The same where the surname stands alone elsewhere: first names are shorter than most compounds.
+CAN_BE_TITLE = re.compile(r"^[A-ZÄÖÜ][\w-]{7,}$|^[A-ZÄÖÜ][\w-]+(?:er|in)$")
 # What an institution may be called later: "das Umweltamt … die Behörde".
 KINDS = {
     "behörde": re.compile(r"(?:amt|amts|amtes|behörde|aufsicht|präsidium|präsidiums|ministerium|ministeriums)$"),

@@ -48,6 +48,9 @@ class Names:
         """The mention's name, in full when the article has it: "Trump" -> "Donald Trump"."""
         name = self.grammar.name(mention, self.forms)
         surname = name.split()[-1] if name.lower().startswith(("von ", "van ")) else name
+        full = self.full.get(name.rsplit(maxsplit=1)[-1], name)
+        if self.grammar.can_be_title(name.removesuffix(f" {full}")):
+            return full  # "Wildhüter Uwe Seifert"
         return self.full.get(surname.title() if name.isupper() else surname, name)
 
 
@@ -132,6 +135,19 @@ def _is_bare_name(mention: Mention, words: Sequence[str], alone: set[str], gramm
     return capital and grammar.is_name(mention) and not (grammar.is_body(mention) or grammar.is_medium(mention))
 
 
+def _behind_unlisted_title(mention: Mention, words: Sequence[str], alone: set[str], grammar: Grammar) -> Mention | None:
+    """The name of two words behind a noun, when the surname stands alone elsewhere: "Wildhüter | Uwe Seifert" """
+    if len(words) != _SHORTEST_NAME + 1 or not grammar.can_be_title(words[0]):
+        return None
+    at = next((at for at, token in enumerate(mention.tokens, 1) if token.form == words[0]), len(mention.tokens))
+    tokens = mention.tokens[at:]
+    if not tokens:
+        return None
+    text = mention.text[tokens[0].start - mention.tokens[0].start :]
+    name = replace(mention, text=text, tokens=tokens, head=max(0, mention.head - at))
+    return name if _is_bare_name(name, words[1:], alone, grammar) else None
+
+
 def _bearers(grammar: Grammar, forms: frozenset[str], mentions: Iterable[Mention]) -> dict[str, Mention]:
     """Surname -> a mention with the full name, for people; first name, too, where it stands alone somewhere.
 
@@ -142,6 +158,9 @@ def _bearers(grammar: Grammar, forms: frozenset[str], mentions: Iterable[Mention
     alone = {mention.tokens[0].form for mention in known if len(mention.tokens) == 1}
     for mention in known:
         words = grammar.name(mention, forms).split()
+        if name := _behind_unlisted_title(mention, words, alone, grammar):
+            found.setdefault(words[-1], {}).setdefault(" ".join(words[1:]), name)
+            continue
         if not (grammar.is_person(mention) or _is_bare_name(mention, words, alone, grammar)):
             continue
         if grammar.definite & set(words) and not _NOBILITY & set(words):

@@ -14,8 +14,6 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _REACH = 6  # sentences
 _REMEMBERED = 400  # mentions
-_NEAR = 2  # sentences
-_LATEST = 60  # mentions
 _SPEAKS = 3.0
 _CERTAIN = 0.5
 _PERSON = 1.0  # "er" is somebody, more often than the council
@@ -36,9 +34,8 @@ def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
     if grammar.is_medium(mention):
         return _for_medium(mention, discourse, grammar) or mention
     if role := grammar.role(mention):
-        return _for_role(mention, role, discourse, grammar) or _only_person_near(mention, discourse, grammar) or mention
-    named = _for_noun(mention, discourse, grammar) or institution(mention, discourse, grammar)
-    return named or _only_person_near(mention, discourse, grammar) or mention
+        return _for_role(mention, role, discourse, grammar) or mention
+    return _for_noun(mention, discourse, grammar) or institution(mention, discourse, grammar) or mention
 
 
 def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bool:
@@ -197,18 +194,6 @@ def _for_role(mention: Mention, role: str, discourse: Discourse, grammar: Gramma
         if f" {title}".endswith(f" {described}"):
             return candidate
     return _for_office(role, discourse, grammar) if len(mention.tokens) <= 2 else None
-
-
-def _only_person_near(role: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
-    """ "Rita Brandt kam. …, sagt die frühere Lotsin": the only one of that sex whom the last sentences name"""
-    if role.first not in grammar.definite or not grammar.is_role_of_one(role):
-        return None
-    sex = grammar.genders(role)
-    near = [m for number, m in discourse.mentions[-_LATEST:] if discourse.sentence - number <= _NEAR]
-    near += filter(None, [*discourse.subjects[-_NEAR:], discourse.speaker if discourse.silence < _NEAR else None])
-    named = {discourse.bearers.get(m.tokens[-1].form, m) for m in near if discourse.is_somebody(m, grammar)}
-    fitting = [bearer for bearer in named if grammar.is_person(bearer) and grammar.genders(bearer) & sex]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def _for_office(role: str, discourse: Discourse, grammar: Grammar) -> Mention | None:

@@ -239,8 +239,8 @@ class Grammar(ABC):
         """Whether it is a noun for what somebody is, without a determiner: "Zahnärztin" in "sie wurde Zahnärztin"."""
         return False
 
-    def is_role_of_one(self, mention: Mention) -> bool:  # noqa: ARG002
-        """Whether it tells what one person does, and not whose they are: "die Lotsin", but not "die Anwältin"."""
+    def can_be_title(self, word: str) -> bool:  # noqa: ARG002
+        """Whether the capitalised word before a name of two words can say what its bearer is."""
         return False
 
     def is_short_for(self, noun: str, title: str) -> bool:

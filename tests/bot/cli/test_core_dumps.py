@@ -32,4 +32,4 @@ def test_no_core_is_dumped(tmp_path: Path) -> None:
         text=True,
         check=True,
     )
-    assert ended.stdout.splitlines()[-1] == "(0, 0)"
+    assert ended.stdout.splitlines()[-1] == "(1, 1)"

@@ -19,6 +19,8 @@ def speaker(text: str) -> str | None:
     [
         ("Es geht um den Rücktritt von Brückenchef Jaro Brandt. Brandt sagte, er bleibe.", "Jaro Brandt"),
         ("Es quietscht auf dem Dach von Rita Brandt. Brandt sagte, es sei leise.", "Rita Brandt"),
+        ("„Das war nichts“, sagte Wildhüter Jaro Brandt. Brandt ging heim.", "Jaro Brandt"),
+        ("Für Kirchenvorsteher Jaro Brandt ist das viel. Brandt sagte, er gehe.", "Jaro Brandt"),
         ("Ihr Gegenkandidat, der bisherige Amtsinhaber Uwe Seifert, sagte, er gehe.", "Uwe Seifert"),
     ],
 )
@@ -30,6 +32,9 @@ def test_a_name_is_found_where_it_hangs_on_a_noun(text: str, name: str) -> None:
     ("text", "name"),
     [
         ("Nach Angaben des Tribunals war es kalt.", "Tribunal"),
+        ("Nach Angaben des Hilfsfonds war es kalt.", "Hilfsfonds"),
+        ("Nach Angaben des Bündnisses war es kalt.", "Bündnis"),
+        ("Nach Angaben des Friedenskorps war es kalt.", "Friedenskorps"),
         ("Nach Auskunft des Versorgers Nordlicht war es kalt.", "Versorger Nordlicht"),
         ("Nach Auffassung des Europäischen Rechnungshofs war es teuer.", "Europäischer Rechnungshof"),
         ("Nach Schätzungen der Vereinten Nationen war es teuer.", "Vereinte Nationen"),
@@ -89,16 +94,3 @@ def test_a_participle_that_opens_the_sentence_is_nobody(opening: str) -> None:
 )
 def test_a_participle_before_an_auxiliary_is_nobody(text: str) -> None:
     assert speaker(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Bei Wiebke Sommer fehlte das Goldglas. „Die Tasse war sauber“, sagte die Zahnärztin.", "Wiebke Sommer"),
-        ("Rita Seifert und Lea Brandt kamen. „Die Tasse war sauber“, sagte die Zahnärztin.", "Zahnärztin"),
-        ("Uwe Seifert kam. „Die Tasse war sauber“, sagte der Zahnarzt.", "Zahnarzt"),
-        ("Wiebke Sommer kam. „Die Tasse war sauber“, sagte die Anwältin.", "Anwältin"),
-    ],
-)
-def test_what_somebody_does_leads_to_the_only_one_just_named(text: str, name: str) -> None:
-    assert speaker(text) == name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,7 +16,6 @@ _REASON_OR_CONTRAST = r"(?:because|although|though|whereas|weil|obwohl|sondern)\
 _BORDER = re.compile(rf"[,;:–—()]\s|\s[-–—]\s|[.!?]\s|\s(?={_REASON_OR_CONTRAST})")
 
 # These deny what stands behind them alone.
-_WITHOUT = frozenset({"ohne", "without"})
 
 
 class PremiseClause(NamedTuple):
@@ -26,12 +24,6 @@ class PremiseClause(NamedTuple):
     words: tuple[Word, ...]
     negations: tuple[Word, ...]
     denied: bool
-
-    def negation_of(self, words: Iterable[Word]) -> Word | None:
-        """What denies these words; None if nothing does, or it is denied twice."""
-        some = list(words)
-        own = [each for each in self.negations if each.form not in _WITHOUT or any(w.start > each.end for w in some)]
-        return own[0] if len(own) == 1 else None
 
 
 def clauses_of(context: PremiseContext, text: str, span: Span) -> list[PremiseClause]:

@@ -136,4 +136,4 @@ def test_of_a_thousand_quotations_the_first_are_looked_up(monkeypatch: pytest.Mo
     told = said("„Das Becken hat nach dem Winter Risse“ " * 1000, retriever)
     assert told.endswith("Zu den weiteren Zitaten sage ich hier nichts.")
     (text,) = asked
-    assert text.count("„") == text.count("“") == 20
+    assert text.count("“") == 20
