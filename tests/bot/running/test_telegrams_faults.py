@@ -21,7 +21,7 @@ from bot.simulator import (
     TelegramServer,
 )
 from tests.support.bot.articles import BRIDGE
-from tests.support.bot.dialogues import Dialogue, by_the_bot, changed
+from tests.support.bot.dialogues import Dialogue, by_the_bot, changed, shown
 from tests.support.bot.running_bot import running, settings_for, webhook_settings
 
 QUESTION = "Wer bezahlt die Reparatur?"
@@ -209,7 +209,7 @@ def test_a_tap_that_cannot_be_confirmed_does_what_it_promises(
     answer = dialogue.reply()
     telegram.faults.add(fault)
     anna.taps(answer, "Kontext")
-    changed(telegram, answer)
+    assert len(shown(changed(telegram, answer))) > len(shown(answer)), "more of the article stands there now"
 
 
 MAY_NOT_WRITE = (
