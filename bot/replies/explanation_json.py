@@ -67,7 +67,7 @@ def _decision(decision: Decision) -> dict[str, Any]:
 
 
 def _window(window: ReadWindow) -> dict[str, Any]:
-    passage = window.sentence.passage
+    passage = window.sentences[0].passage
     return {
         "article": passage.article.slug,
         "paragraph": passage.paragraph_number,

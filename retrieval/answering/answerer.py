@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from content import Article, newest_first
 from retrieval.answering.answer import Answer
@@ -17,9 +16,9 @@ from retrieval.index.parsed_article import Sentence
 from retrieval.query.query import analyze_question
 from retrieval.query.question import Question, QuestionReader
 from retrieval.quotes.quote import Quote
-from retrieval.scoring.decision.answerability import Decision, DecisionModels, decide
+from retrieval.scoring.decision.answerability import Decision, decide
+from retrieval.scoring.decision.decider import Decider
 from retrieval.scoring.decision.verdict import Verdict
-from retrieval.scoring.decision.windows import WindowReader
 from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
@@ -51,20 +50,19 @@ class Lookup:
 
 
 class Answerer:
-    """Looks questions up. `constants` decide whether what is found answers, and what `windows` reads of it."""
+    """Looks questions up."""
 
     def __init__(
         self,
         searcher: Searcher,
         reader: QuestionReader,
         vectors: CachingEncoder | None,
-        constants: DecisionModels,
-        windows: WindowReader | None = None,
+        decider: Decider,
     ) -> None:
         self._searcher = searcher
         self._reader = reader
         self._vectors = vectors
-        self._decide = partial(decide, constants=constants, reader=windows)
+        self._decider = decider
 
     def read(self, message: str) -> tuple[Question, ...]:
         """The questions of a message, at least one."""
@@ -76,19 +74,19 @@ class Answerer:
         """The answer to the questions of a message, in at most `limit` quotes. What is `near` to a quote helps."""
         return conclude(message, self.look_up(asked, limit, near), budget, limit)
 
-    def look_up(
-        self, asked: Sequence[Question], limit: int = 1, near: QuoteContext | None = None, *, thorough: bool = False
-    ) -> list[Lookup]:
-        """What is found for each question of a message, and whether it answers; `thorough` as in `decide`."""
-        looked_up = []
-        for question in asked:
-            found = self.find(question, limit, near)
-            looked_up.append(Lookup(question, found, self._decide(found, thorough=thorough)))
+    def look_up(self, asked: Sequence[Question], limit: int = 1, near: QuoteContext | None = None) -> list[Lookup]:
+        """What is found for each question of a message, and whether it answers."""
+        looked_up = [self._decided(question, self.find(question, limit, near)) for question in asked]
         first = looked_up[0]
         # Of several questions each has its own first quote already; what follows on a quote stays with its article.
         if first.found and first.answered and near is None and len(looked_up) == 1:
-            return [Lookup(first.question, first.found, first.decision, _equally_good(first.found, self._decide))]
+            return [
+                Lookup(first.question, first.found, first.decision, _equally_good(first.found, self._decider.answers))
+            ]
         return looked_up
+
+    def _decided(self, question: Question, found: SearchResult | None) -> Lookup:
+        return Lookup(question, *(self._decider.decide(found) if found else (None, decide(None))))
 
     def find(self, question: Question, limit: int = 1, near: QuoteContext | None = None) -> SearchResult | None:
         """What is found for a question; for more than a few quotes, in more articles."""
@@ -150,7 +148,7 @@ def _is_core(sentence: Sentence, quote: Quote) -> bool:
     return sentence.passage.article is quote.article and sentence.span.covers(quote.core)
 
 
-def _equally_good(found: SearchResult, decide: Callable[..., Decision]) -> tuple[Sentence, ...]:
+def _equally_good(found: SearchResult, answers: Callable[[SearchResult, Sentence], bool]) -> tuple[Sentence, ...]:
     """The best sentence of each article that answers about as well as the best of all, the newest first.
 
     Where the articles' dates do not tell, the better one is first. What two articles say in the same words is there
@@ -163,9 +161,7 @@ def _equally_good(found: SearchResult, decide: Callable[..., Decision]) -> tuple
     for sentence in found.ranked:
         if found.sentences[sentence] >= least:
             heads.setdefault(sentence.passage.article, sentence)
-    answering = [
-        head for at, head in enumerate(heads.values()) if at == 0 or decide(found, head).verdict is Verdict.ANSWER
-    ]
+    answering = [head for at, head in enumerate(heads.values()) if at == 0 or answers(found, head)]
     said: dict[tuple[str, ...], Sentence] = {}
     for head in newest_first(answering, lambda sentence: sentence.passage.article):
         said.setdefault(tuple(word.form for word in head.words), head)

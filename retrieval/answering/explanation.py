@@ -19,7 +19,6 @@ from retrieval.scoring.decision.answerability import (
     best_logit,
     formula_for,
     lines_for,
-    signals_of,
 )
 from retrieval.scoring.decision.windows import ReadingLines, likelihood_of
 from retrieval.scoring.decision.word_coverage import coverage
@@ -118,20 +117,16 @@ class Explanation:
     reasons: tuple[QuestionExplanation, ...]
 
 
-def reasons_of(looked_up: Lookup, constants: DecisionModels, reader: str | None = None) -> QuestionExplanation:
-    """What was looked up for a question, and decided by these constants and this reader, for people to read."""
-    question, found = looked_up.question, looked_up.found
-    windows = looked_up.decision.windows
-    signals = signals_of(found, found.ranked[0]) if found else None
-    if signals and windows:
-        signals = signals._replace(reading=best_logit(windows), reader=reader)
+def reasons_of(looked_up: Lookup, constants: DecisionModels) -> QuestionExplanation:
+    """What was looked up for a question, and decided by these constants, for people to read."""
+    question, found, signals = looked_up.question, looked_up.found, looked_up.decision.signals
     return QuestionExplanation(
         question.written,
         tuple(_words(Query(question), found)),
         tuple(_passages(found)) if found else (),
         signals,
         formula_for(signals, constants) if signals else None,
-        lines_for(signals, constants) if signals and windows else None,
+        lines_for(signals, constants) if signals else None,
         looked_up.decision,
     )
 

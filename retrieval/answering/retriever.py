@@ -32,6 +32,7 @@ from retrieval.quotes.quote import Quote
 from retrieval.reader import NO_READER, NoReader, Reader, default_reader
 from retrieval.scoring.candidates import CandidateFinderFactory
 from retrieval.scoring.decision.answerability import BUILT_IN, DecisionModels, Signals, signals_of
+from retrieval.scoring.decision.decider import Decider
 from retrieval.scoring.decision.fitted_constants import read_constants
 from retrieval.scoring.decision.verdict import Verdict
 from retrieval.scoring.decision.windows import WindowReader
@@ -87,7 +88,7 @@ class Retriever:
         self._reader = QuestionReader([rules_of(language) for language in languages])
         self._searcher = Searcher(self.articles, self.vectors, index=index, progress=progress, engines=engines)
         self._constants = constants or (read_constants(index) if index else BUILT_IN)
-        self._answerer = Answerer(self._searcher, self._reader, self.vectors, self._constants, self.windows)
+        self._answerer = Answerer(self._searcher, self._reader, self.vectors, Decider(self._constants, self.windows))
         self._checker = QuotationChecker(self._searcher)
         if not later:
             try:
@@ -202,7 +203,7 @@ class Retriever:
         _check(max_sentences, max_chars, max_quotes)
         asked = self._reader.read(question)
         budget = QuoteBudget(max_sentences, max_chars)
-        looked_up = self._answerer.look_up(asked, max_quotes, thorough=True)
+        looked_up = self._answerer.look_up(asked, max_quotes)
         answer = (
             self._of_topic(question, asked, budget)
             or self._follow_up_refusal(question, asked)
@@ -210,7 +211,7 @@ class Retriever:
         )
         return Explanation(
             replace(answer, language=self._language_of(answer, asked[0])),
-            tuple(reasons_of(each, self._constants, self.windows.name if self.windows else None) for each in looked_up),
+            tuple(reasons_of(each, self._constants) for each in looked_up),
         )
 
     def check(self, text: str) -> tuple[QuotationCheck, ...]:

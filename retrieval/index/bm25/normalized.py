@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import numpy as np
 from rank_bm25 import BM25Plus
@@ -33,8 +33,14 @@ class NormalizedBM25:
         known = self._bm25.idf.get(term) if self._bm25 else None
         return math.log((self._size + 1) / 0.5) if known is None else float(known)
 
-    def of(self, terms: Sequence[str]) -> Floats:
-        """The share of each document, in their order, of a query of these different terms."""
+    def of(self, terms: Sequence[str], discounted: Set[str] = frozenset(), weight: float = 1.0) -> Floats:
+        """The share of each document, in their order, of a query of these different terms.
+
+        Those that are `discounted` count `weight` times what the others do, above 0.
+        """
         if self._bm25 is None or not terms:
             return np.zeros(self._size)
-        return np.asarray(self._bm25.get_scores(terms) / sum(map(self.idf, terms)))
+        full = [term for term in terms if term not in discounted]
+        rest = [term for term in terms if term in discounted]
+        gains = self._bm25.get_scores(full) + weight * self._bm25.get_scores(rest)
+        return np.asarray(gains / (sum(map(self.idf, full)) + weight * sum(map(self.idf, rest))))

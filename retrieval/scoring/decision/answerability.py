@@ -29,7 +29,6 @@ from retrieval.scoring.decision.windows import (
     ReadingLines,
     ReadingLinesByLanguage,
     ReadWindow,
-    WindowReader,
     likelihood_of,
 )
 from retrieval.scoring.decision.word_coverage import word_coverage
@@ -61,14 +60,15 @@ class Signals(NamedTuple):
 class Decision(NamedTuple):
     """`likelihood` is p above; `doubts` are what the best sentence does not offer.
 
-    `unsupported` are the parts of the question that nothing found supports. `windows` are those that a reader read;
-    `by_reading`: their best logit decided.
+    `unsupported` are the parts of the question that nothing found supports. `signals` are what was gone by; None:
+    nothing was found. `windows` are those that a reader read; `by_reading`: their best logit decided.
     """
 
     verdict: Verdict
     likelihood: float
     doubts: tuple[Doubt, ...]
     unsupported: tuple[UnsupportedPart, ...] = ()
+    signals: Signals | None = None
     windows: tuple[ReadWindow, ...] = ()
     by_reading: bool = False
 
@@ -119,7 +119,7 @@ _WORDS_ALONE = LogisticModelPair(*(LogisticModel(-1.10, 0.0, 0.0, 1.65, 1.04, an
 # Of each reader, by its name. On what it was not trained on: readers, two sets of news, a topic of SQuAD 2.0.
 _OF_READERS = {
     "reader-2": ReadingLinesByLanguage(
-        de=ReadingLines(answer=-1.2, none=-1.9),
+        de=ReadingLines(answer=-1.0, none=-1.8),
         en=ReadingLines(answer=-1.4, none=-2.2),
         foreign=ReadingLines(answer=-1.1, none=-2.3),
     )
@@ -163,35 +163,40 @@ def decide(
     found: SearchResult | None,
     sentence: Sentence | None = None,
     constants: DecisionModels = BUILT_IN,
-    reader: WindowReader | None = None,
     *,
-    thorough: bool = False,
+    signals: Signals | None = None,
+    windows: Sequence[ReadWindow] = (),
 ) -> Decision:
     """Whether the sentence, the best of what was found if it is not told, answers.
 
-    The reader reads no more than it takes to decide, unless it is to be `thorough`, for people to see.
+    `signals` are those of the sentence, if no others are told, and `windows` those that were read.
     """
     if found is None:
         return Decision(Verdict.NONE, 0.0, ())
     sentence = sentence or found.ranked[0]
-    signals = signals_of(found, sentence)
-    formula = formula_for(signals, constants)
+    signals = signals or signals_of(found, sentence)
+    formula, lines = formula_for(signals, constants), lines_for(signals, constants)
     parts = unsupported_parts(found, sentence)
     doubts = doubts_of(found, sentence, parts)
-    verdict = verdict_of(signals, formula, doubted=bool(doubts))
-    decision = Decision(verdict, formula.likelihood(signals), doubts, parts)
-    lines = lines_for(signals._replace(reader=reader.name), constants) if reader else None
-    decides = lines is not None and is_open(verdict, doubted=bool(doubts))
-    if reader is None or not (thorough or decides):
-        return decision
-    windows = reader.read(found, sentence, lines.answer if lines and not thorough else math.inf)
-    if lines and decides and windows:
-        verdict = lines.verdict(best_logit(windows))
-    return decision._replace(verdict=verdict, windows=windows, by_reading=decides and bool(windows))
+    without_reading = verdict_of(signals, formula, doubted=bool(doubts))
+    return Decision(
+        verdict_with_reading(signals, formula, lines, doubted=bool(doubts)),
+        formula.likelihood(signals),
+        doubts,
+        parts,
+        signals,
+        tuple(windows),
+        by_reading=lines is not None and is_open(without_reading, doubted=bool(doubts)),
+    )
+
+
+def is_denied(signals: Signals, constants: DecisionModels = BUILT_IN) -> bool:
+    """Whether these signals are such that nothing needs to be read: the article does not speak of it."""
+    return verdict_of(signals, formula_for(signals, constants), doubted=False) is Verdict.NONE
 
 
 def lines_for(signals: Signals, constants: DecisionModels = BUILT_IN) -> ReadingLines | None:
-    """The lines that decide about the reading of these signals; None: it decides nothing."""
+    """The lines that decide about the reading of these signals; None: nothing was read, or it decides nothing."""
     lines = constants.lines_of(signals.reader) if signals.reader and signals.sentence is not None else None
     return lines and lines.of(signals.language, foreign=signals.foreign)
 

@@ -6,6 +6,7 @@ import logging
 import math
 from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 from retrieval.base.failsafe_cache import FailsafeCache
 from retrieval.base.spans import Span
@@ -20,20 +21,33 @@ _log = logging.getLogger(__name__)
 # At most so many windows of an article are read. With more of them, near-misses gain as much as answers.
 MOST = 3
 
+# No further window is read once one has this logit: that it answers is then as likely as not.
+_ENOUGH = 0.0
+
 # What was read for the last questions is remembered: who turns the pages of an answer asks the same one again.
 _REMEMBERED = 16
 
 
 class ReadWindow(NamedTuple):
-    """A window of an article, which begins with `sentence`, the logit that it answers, and what answers in it.
+    """A window of an article: whole sentences that follow each other, the logit that it answers, what answers in it.
 
     `answer` is as the reader's tokenizer spells it; empty: it sees none.
     """
 
-    sentence: Sentence
-    span: Span
+    sentences: tuple[Sentence, ...]
     logit: float
     answer: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in its article."""
+        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
+
+    @property
+    def answering(self) -> Sentence | None:
+        """The first sentence that the answer stands in; None: it stands in none alone."""
+        answer = _letters(self.answer)
+        return next((each for each in self.sentences if answer and answer in _letters(each.text)), None)
 
     @property
     def likelihood(self) -> float:
@@ -75,10 +89,11 @@ ALL_IS_AN_ANSWER = ReadingLinesByLanguage(*(ReadingLines(answer=-100.0, none=-10
 
 
 class WindowReader:
-    """Has a reader read windows. Thread-safe, as readers are."""
+    """Has a reader read windows, at least until one has a logit of `enough`. Thread-safe, as readers are."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, enough: float = _ENOUGH) -> None:
         self._reader = reader
+        self._enough = enough
         self._read: FailsafeCache[tuple[SearchResult, Sentence, float], tuple[ReadWindow, ...]] = FailsafeCache(
             _REMEMBERED,
             _log,
@@ -92,18 +107,20 @@ class WindowReader:
         """How many questions the reader failed to read for."""
         return self._read.failures
 
-    def read(self, found: SearchResult, sentence: Sentence, enough: float = math.inf) -> tuple[ReadWindow, ...]:
-        """The windows around the sentence and around the next best ones of its article, up to a logit of `enough`.
+    def read(self, found: SearchResult, sentence: Sentence, answer: float) -> tuple[ReadWindow, ...]:
+        """The windows around the sentence and around the next best ones of its article, up to an answer.
 
-        None, when the reader does not read them, which `unanswered` counts.
+        That has a logit of `answer` or more. None, when the reader does not read them, which `unanswered` counts.
         """
+        enough = max(answer, self._enough)
         return self._read.get((found, sentence, enough), lambda: self._make(found, sentence, enough)) or ()
 
     def _make(self, found: SearchResult, sentence: Sentence, enough: float) -> tuple[ReadWindow, ...]:
         sentences = found.index_of(sentence).parsed.sentences
         ranked = [sentence, *(each for each in found.ranked if each is not sentence and _is_beside(each, sentence))]
         numbers = [each.number for each in ranked[: 3 * MOST]]
-        readings = self._reader.read(found.query.question.text, _segments(sentences, numbers), numbers, MOST, enough)
+        text = found.query.question.text
+        readings = self._reader.read(text, _segments(sentences, numbers), numbers, MOST, enough)
         return tuple(_window(sentences, reading) for reading in readings)
 
 
@@ -125,5 +142,9 @@ def _segments(sentences: Sequence[Sentence], numbers: Sequence[int]) -> dict[int
 
 
 def _window(sentences: Sequence[Sentence], reading: WindowReading) -> ReadWindow:
-    first = sentences[reading.first]
-    return ReadWindow(first, Span(first.span.start, sentences[reading.last].span.end), reading.logit, reading.answer)
+    return ReadWindow(tuple(sentences[reading.first : reading.last + 1]), reading.logit, reading.answer)
+
+
+def _letters(text: str) -> str:
+    """What two ways of spelling a text have in common: the tokenizer changes blanks and compatible letters."""
+    return "".join(normalize("NFKC", text).casefold().split())

@@ -108,7 +108,7 @@ def test_the_borders_belong_to_the_better_verdict() -> None:
     ):
         formula = formula_for(signals)._replace(answer=answer, none=none)
         constants = DecisionModels({"fake": LogisticModelPair(formula, formula)})
-        assert decide(result, constants=constants) == Decision(verdict, likelihood, ())
+        assert decide(result, constants=constants) == Decision(verdict, likelihood, (), signals=signals)
 
 
 def test_a_question_whose_words_are_all_there_is_answered() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import math
 
 import pytest
 
 from retrieval import WORDS_ALONE, Retriever, Verdict
 from retrieval.reader import NO_READER
-from retrieval.scoring.decision.answerability import Decision, DecisionModels, decide
+from retrieval.scoring.decision.answerability import Decision, DecisionModels
+from retrieval.scoring.decision.decider import Decider
 from retrieval.scoring.decision.verdict import Verdict as Outcome
 from retrieval.scoring.decision.windows import MOST, ReadingLines, ReadingLinesByLanguage, WindowReader
 from retrieval.scoring.search_result import SearchResult
@@ -37,8 +39,8 @@ def found(question: str = "Ist die Brücke gesperrt?", *passages: str) -> Search
     return result
 
 
-def decision(reader: FakeReader, result: SearchResult | None = None, *, thorough: bool = False) -> Decision:
-    return decide(result or found(), constants=MODELS, reader=WindowReader(reader), thorough=thorough)
+def decision(reader: FakeReader, result: SearchResult | None = None, *, enough: float = 0.0) -> Decision:
+    return Decider(MODELS, WindowReader(reader, enough)).decide(result or found())[1]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_the_best_window_decides_and_no_more_is_read_than_it_takes() -> None:
     quick = FakeReader({"Brücke": 3.0}, otherwise=-3.0)
     assert decision(quick).verdict is Verdict.ANSWER
     assert [len(each.windows) for each in (quick, reader)] == [1, 3]
-    assert len(decision(FakeReader({"Brücke": 3.0}), thorough=True).windows) == 3
+    assert len(decision(FakeReader({"Brücke": 3.0}), enough=math.inf).windows) == 3, "unless more is wanted"
 
 
 def test_at_most_so_many_windows_are_read() -> None:
@@ -68,23 +70,23 @@ def test_at_most_so_many_windows_are_read() -> None:
 
 def test_windows_tell_where_they_stand() -> None:
     (window, *_) = decision(FakeReader({"Brücke": 3.0})).windows
-    article = window.sentence.passage.article
+    article = window.sentences[0].passage.article
     assert article.text[window.span.start : window.span.end].startswith("Die Brücke ist gesperrt. Sie kostet Geld.")
     assert (window.logit, window.answer) == (3.0, "Brücke")
     assert window.likelihood == pytest.approx(0.953, abs=1e-3)
 
 
-def test_what_the_formula_denies_or_what_is_doubted_is_not_read() -> None:
+def test_what_the_formula_denies_is_not_read() -> None:
     reader = FakeReader(otherwise=9.0)
-    never = decide(found("Was macht die Feuerwehr im Winter?"), constants=MODELS, reader=WindowReader(reader))
-    assert never.verdict is Verdict.NONE
-    doubted = decision(reader, found("Wann ist die Brücke gesperrt?"))
-    assert doubted.verdict is Verdict.NEAREST
-    assert doubted.doubts
+    assert decision(reader, found("Was macht die Feuerwehr im Winter?")).verdict is Verdict.NONE
     assert reader.windows == []
-    shown = decision(reader, found("Wann ist die Brücke gesperrt?"), thorough=True)
-    assert (shown.verdict, shown.by_reading) == (Verdict.NEAREST, False)
-    assert shown.windows, "but for people to see it is"
+
+
+def test_what_is_doubted_stays_so_however_it_reads() -> None:
+    doubted = decision(FakeReader(otherwise=9.0), found("Wann ist die Brücke gesperrt?"))
+    assert (doubted.verdict, doubted.by_reading) == (Verdict.NEAREST, False)
+    assert doubted.doubts
+    assert doubted.windows, "another sentence might have offered it"
 
 
 def test_foreign_questions_have_lines_of_their_own() -> None:
@@ -95,7 +97,7 @@ def test_foreign_questions_have_lines_of_their_own() -> None:
 
 def test_a_reader_without_lines_decides_nothing() -> None:
     reader = FakeReader(otherwise=-9.0)
-    assert decide(found(), reader=WindowReader(reader)).verdict is Verdict.ANSWER
+    assert Decider(DecisionModels(), WindowReader(reader)).decide(found())[1].verdict is Verdict.ANSWER
     assert reader.windows == []
 
 
@@ -105,10 +107,10 @@ def test_while_it_fails_cosines_decide_and_the_log_tells_it_once(caplog: pytest.
     reader.down = True
     with caplog.at_level(logging.INFO):
         for _ in range(2):
-            read = decide(found(), constants=MODELS, reader=windows)
+            read = Decider(MODELS, windows).decide(found())[1]
             assert (read.verdict, read.by_reading, read.windows) == (Verdict.ANSWER, False, ())
         reader.down = False
-        assert decide(found(), constants=MODELS, reader=windows).verdict is Verdict.NONE
+        assert Decider(MODELS, windows).decide(found())[1].verdict is Verdict.NONE
     assert windows.unanswered == 2
     assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
 
@@ -117,7 +119,7 @@ def test_the_same_is_not_read_twice() -> None:
     reader, result = FakeReader(otherwise=-9.0), found()
     windows = WindowReader(reader)
     for _ in range(2):
-        decide(result, constants=MODELS, reader=windows)
+        Decider(MODELS, windows).decide(result)
     assert len(reader.questions) == 1
 
 
