@@ -61,6 +61,20 @@ def test_meaning_of_the_sentence_and_of_its_passage_is_added() -> None:
     assert sentence_scores(query, index).argmax() == 1
 
 
+def test_words_of_the_topic_count_less_the_longer_the_article_is() -> None:
+    """Whoever asks about the bridge wants to know what "kostet" leads to, not another sentence about the bridge."""
+
+    def lead(number: int) -> float:
+        others = [f"Der Bus {at} fährt." for at in range(number)]
+        passages = (FIRST, "Die Brücke steht im Ort.", "Sie kostet Geld.", *others)
+        index = index_of(article_of(*passages, title="Die Brücke am Fluss"))
+        scores = sentence_scores(query_of("Was kostet die Brücke?"), index)
+        return float(scores[2] - scores[1])
+
+    assert lead(0) < lead(30)
+    assert lead(30) > 0
+
+
 def test_the_first_sentence_of_an_article_stands_back() -> None:
     index = index_of(article_of("Die Brücke ist neu.", "Die Brücke ist neu."))
     first, second = sentence_scores(query_of("Was ist mit der Brücke?"), index)

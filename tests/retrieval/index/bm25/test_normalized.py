@@ -31,6 +31,15 @@ def test_a_share_is_zero_exactly_where_no_term_occurs(documents: list[list[str]]
     assert shares.max() <= K1 + 1
 
 
+def test_terms_that_are_discounted_count_less_on_both_sides() -> None:
+    shares = NormalizedBM25([["a", "b"], ["a", "c"], ["d", "e"]])
+    full, discounted = shares.of(["a", "b"]), shares.of(["a", "b"], frozenset("a"), 0.2)
+    assert discounted[0] == pytest.approx(full[0], rel=0.1), "who has all of them has nearly all"
+    assert 0 < discounted[1] < full[1] / 2
+    assert shares.of(["a", "b"], frozenset("a")).tolist() == full.tolist()
+    assert shares.of(["a"], frozenset("a"), 0.2).tolist() == pytest.approx(shares.of(["a"]).tolist())
+
+
 def test_one_document_that_has_every_term_has_nearly_all() -> None:
     (share,) = NormalizedBM25([["a", "b", "c"]]).of(["a", "b", "c"])
     assert share == pytest.approx(1.0)
