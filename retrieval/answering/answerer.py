@@ -108,6 +108,7 @@ def conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, lim
         unsupported_parts=tuple(sorted(parts, key=lambda part: part.span)),
         decision=told[0].decision if told else None,
         by_words_alone=bool(told and told[0].found and told[0].found.query.vector is None),
+        quote_within=partial(conclude, message, looked_up, limit=limit),
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from content import Article
 from retrieval.analysis.passages import Passage
 from retrieval.answering.answer import Answer, Hit
+from retrieval.answering.answered_questions import AnsweredQuestions
 from retrieval.answering.answerer import Answerer, conclude
 from retrieval.answering.excerpts import QuoteBudget
 from retrieval.answering.explanation import Explanation, reasons_of
@@ -89,6 +90,7 @@ class Retriever:
         self._constants = constants or (read_constants(index) if index else BUILT_IN)
         self._answerer = Answerer(self._searcher, self._reader, self.vectors, self._constants, self.windows)
         self._checker = QuotationChecker(self._searcher)
+        self._answered = AnsweredQuestions()
         if not later:
             try:
                 self.encode(progress)
@@ -121,6 +123,7 @@ class Retriever:
             for article in progress(articles):
                 yield article
                 self.within.cache_clear()  # what answers from one article alone has been made without these vectors
+                self._answered = AnsweredQuestions()
 
         self._searcher.encode(each)
 
@@ -192,6 +195,10 @@ class Retriever:
                 question, asked, budget, max_quotes
             )
         return replace(answer, language=self._language_of(answer, asked[0]))
+
+    def answers(self, question: str) -> bool:
+        """Whether the articles answer the question; remembered, so it is for those that come with the articles."""
+        return self._answered.is_answered(question, self.answer)
 
     def explain(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Explanation:
         """What `answer` gives for the same arguments, and what led to it.

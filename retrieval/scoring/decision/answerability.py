@@ -62,7 +62,7 @@ class Decision(NamedTuple):
     """`likelihood` is p above; `doubts` are what the best sentence does not offer.
 
     `unsupported` are the parts of the question that nothing found supports. `windows` are those that a reader read;
-    `by_reading`: their best logit decided.
+    `by_reading`: their best logit decided; `is_unread`: it should have, but the reader was away or too busy.
     """
 
     verdict: Verdict
@@ -71,6 +71,7 @@ class Decision(NamedTuple):
     unsupported: tuple[UnsupportedPart, ...] = ()
     windows: tuple[ReadWindow, ...] = ()
     by_reading: bool = False
+    is_unread: bool = False
 
 
 class LogisticModel(NamedTuple):
@@ -187,7 +188,9 @@ def decide(
     windows = reader.read(found, sentence, lines.answer if lines and not thorough else math.inf)
     if lines and decides and windows:
         verdict = lines.verdict(best_logit(windows))
-    return decision._replace(verdict=verdict, windows=windows, by_reading=decides and bool(windows))
+    return decision._replace(
+        verdict=verdict, windows=windows, by_reading=decides and bool(windows), is_unread=decides and not windows
+    )
 
 
 def lines_for(signals: Signals, constants: DecisionModels = BUILT_IN) -> ReadingLines | None:
