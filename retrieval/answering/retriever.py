@@ -142,6 +142,13 @@ class Retriever:
             reader=self.windows or NO_READER,
         )
 
+    def rest(self, seconds: float) -> None:
+        """Answers by words alone for so long, but for what is remembered: encoder and reader take their time."""
+        if self.vectors:
+            self.vectors.rest(seconds)
+        if self.windows:
+            self.windows.rest(seconds)
+
     def search(self, question: str, limit: int = 10) -> list[Hit]:
         """The best passages first, at most `limit`; none when nothing tells them apart.
 
