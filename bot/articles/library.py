@@ -17,9 +17,10 @@ from retrieval import WORDS_ALONE, Retriever
 # compute at once take turns with each other, and with what sends the answers.
 _AT_ONCE = 16
 
-# A question that has waited so long for its turn, in seconds, tells that more are asked than can be looked up. For so
-# many seconds all are then answered by words alone, which takes no waiting, and leaves the processor to the rest.
-_LATE = 0.25
+# A question that has waited so long for its turn, in seconds, while so many are in hand, tells that more are asked than
+# can be looked up: fewer wait only where the processor is busy with something else. For so many seconds all are then
+# answered by words alone, which takes no waiting, and leaves the processor to the rest.
+_LATE, _MANY = 0.25, 8
 _REST = 1.0
 
 _P = ParamSpec("_P")
@@ -38,6 +39,7 @@ class Library:
 
     def __init__(self, articles: Iterable[Article] | Retriever, threads: Executor | None = None) -> None:
         self._retriever = articles if isinstance(articles, Retriever) else Retriever(articles, WORDS_ALONE)
+        self._in_hand = 0
         self._threads = threads or (lookup_threads() if self._retriever.vectors else None)
 
     @property
@@ -58,11 +60,15 @@ class Library:
         """What the function returns, which may ask the retriever; while it waits for an answer, others go on."""
         if self._threads is None:
             return function(*given, **named)
-        work = partial(self._run, time.monotonic(), partial(function, *given, **named))
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        self._in_hand += 1
+        try:
+            work = partial(self._run, time.monotonic(), partial(function, *given, **named))
+            return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        finally:
+            self._in_hand -= 1
 
     def _run(self, asked_at: float, work: Callable[[], _T]) -> _T:
-        if time.monotonic() - asked_at > _LATE:
+        if time.monotonic() - asked_at > _LATE and self._in_hand >= _MANY:
             self._retriever.rest(_REST)
         return work()
 
