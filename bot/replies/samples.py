@@ -16,6 +16,7 @@ from retrieval import Retriever
 from retrieval.analysis.spelling import spelling_key
 from retrieval.analysis.terms import ngrams_of
 from retrieval.base.words import words_of
+from retrieval.encoder.caching_encoder import CachingEncoder
 
 _MOST = 4
 _NEWEST = 3
@@ -46,24 +47,27 @@ def question_buttons(questions: Iterable[str]) -> tuple[tuple[ReplyButton, ...],
     )
 
 
-def nearest_samples(question: str, retriever: Retriever) -> tuple[str, ...]:
+def nearest_samples(question: str, retriever: Retriever, *, by_words_alone: bool = False) -> tuple[str, ...]:
     """The sample questions that are answered, those nearest to the question first; of several articles, of those
-    that have the most to do with it."""
+    that have the most to do with it. `by_words_alone`: the encoder had no time for the question."""
     hits = [hit.article for hit in retriever.search(question, _PASSAGES)] if len(retriever.articles) > 1 else []
     articles = list(dict.fromkeys([*hits, *newest_articles(retriever.articles)]))[:_ARTICLES]
     samples = dict.fromkeys(sample for article in articles for sample in article.questions if sample != question)
-    ordered = sorted(samples, key=lambda sample: -_nearness(question, sample, retriever))
-    return tuple(islice((sample for sample in ordered if retriever.answer(sample).found), _MOST_NEAREST))
+    nearness = _nearness(question, samples, None if by_words_alone else retriever.vectors)
+    ordered = sorted(samples, key=lambda sample: -nearness[sample])
+    return tuple(islice((sample for sample in ordered if retriever.answers(sample)), _MOST_NEAREST))
 
 
-def _nearness(question: str, sample: str, retriever: Retriever) -> float:
-    """How much the two have in common: in meaning, where there is an encoder, and in their words' 4-grams."""
-    asked, offered = _grams(question), _grams(sample)
-    shared = len(asked & offered) / max(1, len(asked | offered))
-    if retriever.vectors is None:
-        return shared
-    vectors = [retriever.vectors.question(text) for text in (question, sample)]
-    return shared + sum(float(one @ other) for one, other in [vectors] if one is not None and other is not None)
+def _nearness(question: str, samples: Iterable[str], vectors: CachingEncoder | None) -> dict[str, float]:
+    """How much each has in common with the question: in meaning, where that has a vector, and in words' 4-grams."""
+    meant = vectors.question(question) if vectors else None
+    asked, found = _grams(question), {}
+    for sample in samples:
+        offered = _grams(sample)
+        found[sample] = len(asked & offered) / max(1, len(asked | offered))
+        if vectors and meant is not None and (other := vectors.question(sample)) is not None:
+            found[sample] += float(meant @ other)
+    return found
 
 
 def _grams(text: str) -> set[str]:

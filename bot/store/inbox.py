@@ -70,6 +70,9 @@ class Inbox:
         self._heads = self._free_heads()
         self._take = self._take_statement()
         self._done = self._finish_statement()
+        mine = and_(self._ours, _WAITS, UPDATES.c.leased_by == process)
+        self._in_hand = update(UPDATES).where(mine, UPDATES.c.id.in_(bindparam("numbers", expanding=True)))
+        self._renewal = self._in_hand.values(leased_until=bindparam("until")).returning(UPDATES.c.id)
 
     def add(self, connection: Connection, arrivals: Sequence[Arrival], now: float) -> int:
         """Writes down those updates that have not come before; how many these are."""
@@ -115,13 +118,13 @@ class Inbox:
 
     def renew(self, connection: Connection, numbers: Collection[int], now: float) -> frozenset[int]:
         """Keeps these updates in this process's hand; those that still are, and not in another's."""
-        renewed = self._in_hand(numbers).values(leased_until=now + self._lease).returning(UPDATES.c.id)
-        return frozenset(connection.scalars(renewed))
+        renewing = {"numbers": list(numbers), "until": now + self._lease}
+        return frozenset(connection.scalars(self._renewal, renewing))
 
     def release(self, connection: Connection, numbers: Collection[int]) -> None:
         """Gives back what was not answered: whoever comes next may take it at once."""
         given_back = {"leased_by": None, "leased_until": None, "attempts": UPDATES.c.attempts - 1}
-        connection.execute(self._in_hand(numbers).values(given_back))
+        connection.execute(self._in_hand.values(given_back), {"numbers": list(numbers)})
 
     def finish(self, connection: Connection, number: int, now: float) -> None:
         """The update is answered: its text is deleted, and its lane, which names a person; its identifier stays, so
@@ -174,10 +177,6 @@ class Inbox:
             .where(self._ours, UPDATES.c.id == bindparam("number"))
             .values(payload=None, lane="", leased_by=None, leased_until=None, done_at=bindparam("now"))
         )
-
-    def _in_hand(self, numbers: Collection[int]) -> Update:
-        mine = and_(self._ours, _WAITS, UPDATES.c.leased_by == self._process)
-        return update(UPDATES).where(mine, UPDATES.c.id.in_(numbers))
 
 
 _ADD = {

@@ -102,7 +102,7 @@ class Store:
 
     async def confirm(self, number: int) -> bool:
         """Keeps this update in hand; whether it still is."""
-        return bool(await self._run(lambda connection: self._inbox.renew(connection, [number], self._clock())))
+        return bool(await self.renew([number]))
 
     async def release(self, numbers: Collection[int]) -> None:
         """Gives these updates back unanswered."""

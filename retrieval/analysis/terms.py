@@ -36,4 +36,4 @@ def ngrams_of(key: str) -> tuple[str, ...]:
 def has_word(terms: Collection[str], key: str) -> bool:
     """Whether the word with this key is for the most part among the terms."""
     own = ngrams_of(key)
-    return sum(term in terms for term in own) >= MOST * len(own)
+    return sum(map(terms.__contains__, own)) >= MOST * len(own)

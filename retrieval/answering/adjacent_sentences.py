@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from retrieval.analysis.answer_type import AnswerType, offers_something_new
 from retrieval.analysis.clauses import opening_clauses
@@ -30,6 +31,12 @@ _FEWEST_WORDS = 3
 _AS_GOOD, _ADDS = 0.5, 1.25
 
 
+@lru_cache(maxsize=64)
+def _why(language: str) -> PhraseList:
+    """The phrases that ask for a reason."""
+    return PhraseList(rules_of(language).why)
+
+
 def adjacent_sentences(
     query: Query, parsed: ParsedArticle, core: Sentence, scores: Mapping[Sentence, float]
 ) -> Iterator[tuple[Span, bool]]:
@@ -38,7 +45,7 @@ def adjacent_sentences(
     Before the core only what it leans on. `scores` are of the sentences that may join it.
     """
     brought = [core]
-    if any(PhraseList(rules_of(query.question.language).why).find(query.question.words)):
+    if any(_why(query.question.language).find(query.question.words)):
         brought += _reasons(parsed, core)
         for sentence in brought[1:]:
             yield sentence.span, True

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from content import Article, Paragraph
+from retrieval.answering.excerpts import QuoteBudget
 from retrieval.base.spans import Span
 from retrieval.query.follow_up_intent import FollowUpIntent
 from retrieval.query.topic import Topic
@@ -53,7 +55,8 @@ class Answer:
     `unsupported_parts` are what the message takes for given and nothing in the articles supports, in order: names,
     figures, who did what to whom, negations, opposites. What they have instead is in the first quote's article.
     `decision` is what the verdict comes from, of the first question that has it; None: nothing was looked up.
-    `by_words_alone`: there was no vector to compare by meaning then.
+    `by_words_alone`: there was no vector to compare by meaning then. `quote_within` gives the same answer with other
+    quotes; None: they are not of what was looked up.
     """
 
     question: str
@@ -68,11 +71,27 @@ class Answer:
     unsupported_parts: tuple[UnsupportedPart, ...] = ()
     decision: Decision | None = None
     by_words_alone: bool = False
+    quote_within: Callable[[QuoteBudget], Answer] | None = field(default=None, repr=False)
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether it is by words alone, or unread: with an encoder and a reader the next one may be another."""
+        return self.by_words_alone or (self.decision is not None and self.decision.is_unread)
 
     @property
     def found(self) -> bool:
         """Whether the articles answer."""
         return self.verdict is Verdict.ANSWER
+
+    def shortened(self, max_sentences: int, max_chars: int) -> Answer:
+        """The same answer in quotes of at most so many sentences and characters, as in `Retriever.answer`.
+
+        Nothing is looked up again for it. Quotes that were not looked up (an overview's, or from around another quote)
+        stay as they are.
+        """
+        if self.quote_within is None:
+            return self
+        return replace(self.quote_within(QuoteBudget(max_sentences, max_chars)), language=self.language)
 
     @property
     def unsupported(self) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from content import Article, newest_first
 from retrieval.answering.answer import Answer
@@ -106,6 +107,7 @@ def conclude(message: str, looked_up: Sequence[Lookup], budget: QuoteBudget, lim
         unsupported_parts=tuple(sorted(parts, key=lambda part: part.span)),
         decision=told[0].decision if told else None,
         by_words_alone=bool(told and told[0].found and told[0].found.query.vector is None),
+        quote_within=partial(conclude, message, looked_up, limit=limit),
     )
 
 

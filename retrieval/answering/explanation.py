@@ -126,7 +126,7 @@ def reasons_of(looked_up: Lookup, constants: DecisionModels) -> QuestionExplanat
         tuple(_passages(found)) if found else (),
         signals,
         formula_for(signals, constants) if signals else None,
-        lines_for(signals, constants) if signals else None,
+        lines_for(signals, constants) if signals and signals.reading is not None else None,
         looked_up.decision,
     )
 

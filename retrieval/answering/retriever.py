@@ -11,6 +11,7 @@ from pathlib import Path
 from content import Article
 from retrieval.analysis.passages import Passage
 from retrieval.answering.answer import Answer, Hit
+from retrieval.answering.answered_questions import AnsweredQuestions
 from retrieval.answering.answerer import Answerer, conclude
 from retrieval.answering.excerpts import QuoteBudget
 from retrieval.answering.explanation import Explanation, reasons_of
@@ -90,6 +91,7 @@ class Retriever:
         self._constants = constants or (read_constants(index) if index else BUILT_IN)
         self._answerer = Answerer(self._searcher, self._reader, self.vectors, Decider(self._constants, self.windows))
         self._checker = QuotationChecker(self._searcher)
+        self._answered = AnsweredQuestions()
         if not later:
             try:
                 self.encode(progress)
@@ -122,6 +124,7 @@ class Retriever:
             for article in progress(articles):
                 yield article
                 self.within.cache_clear()  # what answers from one article alone has been made without these vectors
+                self._answered = AnsweredQuestions()
 
         self._searcher.encode(each)
 
@@ -139,6 +142,13 @@ class Retriever:
             constants=self._constants,
             reader=self.windows or NO_READER,
         )
+
+    def rest(self, seconds: float) -> None:
+        """Answers by words alone for so long, but for what is remembered: encoder and reader take their time."""
+        if self.vectors:
+            self.vectors.rest(seconds)
+        if self.windows:
+            self.windows.rest(seconds)
 
     def search(self, question: str, limit: int = 10) -> list[Hit]:
         """The best passages first, at most `limit`; none when nothing tells them apart.
@@ -193,6 +203,10 @@ class Retriever:
                 question, asked, budget, max_quotes
             )
         return replace(answer, language=self._language_of(answer, asked[0]))
+
+    def answers(self, question: str) -> bool:
+        """Whether the articles answer the question; remembered, so it is for those that come with the articles."""
+        return self._answered.is_answered(question, self.answer)
 
     def explain(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Explanation:
         """What `answer` gives for the same arguments, and what led to it.

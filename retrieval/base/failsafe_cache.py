@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from logging import Logger
@@ -17,6 +18,8 @@ class FailsafeCache(Generic[_Key, _Value]):
 
     The log tells once that it fails, however many ask, and once that it works again: with `fails`, behind which the
     reason stands, and `works`. Thread-safe, but two who want the same value at once may both make it.
+
+    While it rests nothing is made: what is not remembered fails at once.
     """
 
     def __init__(self, size: int, logger: Logger, fails: str, works: str) -> None:
@@ -24,6 +27,7 @@ class FailsafeCache(Generic[_Key, _Value]):
         self._logger, self._fails, self._works = logger, fails, works
         self._values: OrderedDict[_Key, _Value] = OrderedDict()
         self._is_failing = False
+        self._rests_until = 0.0
         self._lock = Lock()
         self.failures = 0
 
@@ -33,6 +37,9 @@ class FailsafeCache(Generic[_Key, _Value]):
             if key in self._values:
                 self._values.move_to_end(key)
                 return self._values[key]
+        if time.monotonic() < self._rests_until:
+            self._failed(TimeoutError("questions wait for too long"))
+            return None
         try:
             value = make()
         except Exception as error:  # encoders and readers of somebody else's may raise anything
@@ -40,6 +47,10 @@ class FailsafeCache(Generic[_Key, _Value]):
             return None
         self._made(key, value)
         return value
+
+    def rest(self, seconds: float) -> None:
+        """Makes nothing for so long."""
+        self._rests_until = time.monotonic() + seconds
 
     def _failed(self, error: Exception) -> None:
         with self._lock:

@@ -86,7 +86,9 @@ class ArticleIndex:
         """The last scores are remembered: what ranks a query's sentences also decides about them."""
         known = self._last.get((query, whole))
         if known is None:
-            known = ArticleScores(shares.of(query.terms, self.topic, 1 - _TOPIC * self.lead), self._cosines(query, texts, whole=whole))
+            known = ArticleScores(
+                shares.of(query.terms, self.topic, 1 - _TOPIC * self.lead), self._cosines(query, texts, whole=whole)
+            )
             # While vectors are being made, the next question may know more.
             if query.vector is None or not np.isnan(known.meaning).any():
                 # A new dictionary, put there at once: many threads ask.

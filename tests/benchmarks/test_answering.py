@@ -14,6 +14,11 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 from rank_bm25 import BM25Plus
 
+from bot.articles.library import Library
+from bot.config.settings import InterfaceLanguage
+from bot.incoming.addressing import BotIdentity, UserRequest
+from bot.messages.texts import Catalogue
+from bot.replies.conversation import Conversation
 from content import Article, load_articles
 from retrieval import WORDS_ALONE, Encoder, Retriever
 from retrieval.encoder import VectorStore, WordsAlone, default_encoder, why_not
@@ -104,3 +109,12 @@ def test_an_answer_and_its_explanation(
 ) -> None:
     """`explain` gives the same answer; what it tells beside it costs this much more."""
     assert benchmark(way, Retriever([article], WORDS_ALONE), QUESTIONS[0])
+
+
+@pytest.mark.benchmark(group="a reply in private, every question for the first time")
+@pytest.mark.parametrize("asked", ["Warum ist Musk wegen Kontakt{} ein Risiko?", "Wie tief ist Becken{} in Grünau?"])
+def test_a_reply(benchmark: BenchmarkFixture, article: Article, encoder: Encoder | WordsAlone, asked: str) -> None:
+    """An answer, and a refusal with sample questions beside it: all that is done between receiving and sending."""
+    conversation = Conversation(Library(Retriever([article], encoder)), Catalogue(), InterfaceLanguage.GERMAN)
+    me, questions = BotIdentity(1, "belegbot"), (UserRequest(None, asked.format(number)) for number in count())
+    assert benchmark(lambda: conversation.reply_to(next(questions), me, "de"))

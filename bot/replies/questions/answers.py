@@ -86,9 +86,9 @@ def _ask(question: str, retriever: Retriever, style: ReplyStyle, about: Quote | 
     longest = style.longest_quote
     answer = retriever.answer(question, max_chars=longest, about=about)
     if answer.answered_questions > 1:
-        answer = retriever.answer(question, max_sentences=1, max_chars=longest // _TOGETHER, about=about)
+        answer = answer.shortened(1, longest // _TOGETHER)
     elif _is_one_sentence(answer, style):
-        answer = retriever.answer(question, max_sentences=1, max_chars=longest, about=about)
+        answer = answer.shortened(1, longest)
     return with_instead_highlighted(answer)
 
 

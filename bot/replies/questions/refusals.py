@@ -21,7 +21,9 @@ def refusal_reply(answer: Answer, retriever: Retriever, style: ReplyStyle) -> Re
     """One line; in private with sample questions that are answered, the nearest first."""
     texts = style.texts
     text, outcome = refusal_text(answer, retriever, texts), refusal_outcome(answer, retriever, texts)
-    questions = () if style.in_group else nearest_samples(answer.question, retriever)
+    questions = (
+        () if style.in_group else nearest_samples(answer.question, retriever, by_words_alone=answer.by_words_alone)
+    )
     if not questions:
         return Reply(without_autolinks(text), outcome=outcome)
     return Reply(without_autolinks(f"{text} {texts('refused-samples')}"), question_buttons(questions), outcome=outcome)
@@ -51,4 +53,6 @@ def can_read(answer: Answer, retriever: Retriever) -> bool:
     """Whether the question could be understood: by its words, in a language of the articles, or by its meaning."""
     if answer.language in {"", *(article.language for article in retriever.articles)}:
         return True
-    return retriever.vectors is not None and retriever.vectors.question(answer.question) is not None
+    if retriever.vectors is None or answer.by_words_alone:
+        return False
+    return retriever.vectors.question(answer.question) is not None

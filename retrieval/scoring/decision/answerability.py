@@ -61,7 +61,8 @@ class Decision(NamedTuple):
     """`likelihood` is p above; `doubts` are what the best sentence does not offer.
 
     `unsupported` are the parts of the question that nothing found supports. `signals` are what was gone by; None:
-    nothing was found. `windows` are those that a reader read; `by_reading`: their best logit decided.
+    nothing was found. `windows` are those that a reader read; `by_reading`: their best logit decided; `is_unread`: they
+    should have been read, but the reader was away or too busy.
     """
 
     verdict: Verdict
@@ -71,6 +72,7 @@ class Decision(NamedTuple):
     signals: Signals | None = None
     windows: tuple[ReadWindow, ...] = ()
     by_reading: bool = False
+    is_unread: bool = False
 
 
 class LogisticModel(NamedTuple):
@@ -178,6 +180,7 @@ def decide(
     formula, lines = formula_for(signals, constants), lines_for(signals, constants)
     parts = unsupported_parts(found, sentence)
     doubts = doubts_of(found, sentence, parts)
+    is_read = lines is not None and signals.reading is not None
     without_reading = verdict_of(signals, formula, doubted=bool(doubts))
     return Decision(
         verdict_with_reading(signals, formula, lines, doubted=bool(doubts)),
@@ -186,7 +189,8 @@ def decide(
         parts,
         signals,
         tuple(windows),
-        by_reading=lines is not None and is_open(without_reading, doubted=bool(doubts)),
+        by_reading=is_read and is_open(without_reading, doubted=bool(doubts)),
+        is_unread=lines is not None and not is_read,
     )
 
 
@@ -196,7 +200,7 @@ def is_denied(signals: Signals, constants: DecisionModels = BUILT_IN) -> bool:
 
 
 def lines_for(signals: Signals, constants: DecisionModels = BUILT_IN) -> ReadingLines | None:
-    """The lines that decide about the reading of these signals; None: nothing was read, or it decides nothing."""
+    """The lines that decide about the reading of these signals; None: it decides nothing."""
     lines = constants.lines_of(signals.reader) if signals.reader and signals.sentence is not None else None
     return lines and lines.of(signals.language, foreign=signals.foreign)
 

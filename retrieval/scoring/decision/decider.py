@@ -33,14 +33,14 @@ class Decider(NamedTuple):
 
         What is denied without reading is denied by the sentence that words and meaning had first.
         """
-        signals, read = self._read(found, found.ranked[0])
-        found = reranked(found, read)
-        return found, decide(found, None, self.constants, signals=signals, windows=read)
+        signals, windows = self._read(found, found.ranked[0])
+        found = reranked(found, windows)
+        return found, decide(found, None, self.constants, signals=signals, windows=windows)
 
     def answers(self, found: SearchResult, sentence: Sentence) -> bool:
         """Whether this sentence answers, of whichever article."""
-        signals, read = self._read(found, sentence)
-        decision = decide(found, sentence, self.constants, signals=signals, windows=read)
+        signals, windows = self._read(found, sentence)
+        decision = decide(found, sentence, self.constants, signals=signals, windows=windows)
         return decision.verdict is Verdict.ANSWER
 
     def _read(self, found: SearchResult, sentence: Sentence) -> tuple[Signals, Sequence[ReadWindow]]:
@@ -51,7 +51,7 @@ class Decider(NamedTuple):
         signals = signals_of(found, sentence)
         if self.windows is None or is_denied(signals, self.constants):
             return signals, ()
-        to_read = signals._replace(reader=self.windows.name)
-        lines = lines_for(to_read, self.constants)
-        read = self.windows.read(found, sentence, lines.answer) if lines else ()
-        return (to_read._replace(reading=best_logit(read)), read) if read else (signals, ())
+        signals = signals._replace(reader=self.windows.name)
+        lines = lines_for(signals, self.constants)
+        windows = self.windows.read(found, sentence, lines.answer) if lines else ()
+        return signals._replace(reading=best_logit(windows) if windows else None), windows

@@ -21,7 +21,13 @@ def word_coverage(query: Query, sentences: Sequence[Sentence]) -> float:
 
     Words that only look like one of the question do not count ("Beispiel" for "Spiel").
     """
-    words = (token for each in sentences for token in each.tokens if not _is_unrelated(token, each, query.tokens))
+    asked = set(query.terms)
+    words = (
+        token
+        for each in sentences
+        for token in each.tokens
+        if not (asked.isdisjoint(ngrams_of(token.key)) or _is_unrelated(token, each, query.tokens))
+    )
     return coverage(query.terms, terms_of(words))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from retrieval.analysis.answer_type import AnswerType
 from retrieval.analysis.phrases import PhraseList
@@ -24,6 +24,13 @@ _SAME_MATTER = 0.5
 
 # Behind them comes what is asked about, not claimed.
 _WHETHER = frozenset({"ob", "whether"})
+
+
+@lru_cache(maxsize=64)
+def _asking_phrases(language: str) -> PhraseList:
+    """By which people ask whether something is true, in more than a word."""
+    asking = rules_of(language).checking.asking
+    return PhraseList(phrase for phrase in asking if len(phrase) > 1 and "*" not in phrase)
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,10 +95,9 @@ class PremiseContext:
         checking, words = self.rules.checking, words_of(self.text)
         if any(word.form in _WHETHER for word in words):
             return False
-        asking = PhraseList(phrase for phrase in checking.asking if len(phrase) > 1 and "*" not in phrase)
         tagged = any(tuple(word.form for word in words[-len(tag) :]) == tag for tag in checking.tags)
         states = "?" not in self.text and not any(word.form in self.rules.question_words for word in words)
-        return any(asking.find(words)) or ((tagged or states) and self._is_statement())
+        return any(_asking_phrases(self.rules.code).find(words)) or ((tagged or states) and self._is_statement())
 
     @cached_property
     def may_be_denied_in_part(self) -> bool:

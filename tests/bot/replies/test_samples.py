@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.replies.samples import first_samples, nearest_samples
 from retrieval import WORDS_ALONE, Retriever
 from tests.support.bot.articles import BRIDGE, POOL
+from tests.support.retrieval.fake_encoder import FakeEncoder
 
 ASKED = "Welche Firma übernimmt die Reparatur?"
 
@@ -36,3 +37,22 @@ def test_who_begins_is_offered_questions_in_their_language() -> None:
     assert labels == list(BRIDGE.questions)
     assert [row[0].label for row in first_samples([BRIDGE, english], "en")] == ["When does the pool open?"]
     assert len(first_samples([BRIDGE, POOL], "en")) == 3, "in another one rather than none"
+
+
+def test_whether_a_sample_is_answered_is_looked_up_once() -> None:
+    encoder = FakeEncoder()
+    retriever = Retriever([BRIDGE], encoder)
+    for number in range(300):  # more than an encoder's vectors are remembered
+        nearest_samples(f"{ASKED} {number}", retriever)
+    assert all(encoder.questions.count(sample) == 1 for sample in BRIDGE.questions)
+
+
+def test_of_a_question_without_a_vector_the_encoder_is_asked_once() -> None:
+    encoder = FakeEncoder()
+    retriever = Retriever([BRIDGE], encoder)
+    for sample in BRIDGE.questions:
+        retriever.answers(sample)
+    encoder.down = True
+    assert retriever.vectors
+    assert nearest_samples(ASKED, retriever)[0] == "Wer bezahlt die Reparatur?"
+    assert retriever.vectors.unanswered == 1

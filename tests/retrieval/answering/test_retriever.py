@@ -200,3 +200,18 @@ def test_ten_thousand_characters_are_a_question_too(retriever: Retriever) -> Non
     assert retriever.answer("Brücke " * 1500).found
     retriever.answer("x" * 10_000)
     retriever.answer("? " * 5_000)
+
+
+@pytest.mark.parametrize(
+    "question", ["Was kostet die Brücke?", "Wer plant die Brücke? Was kostet sie?", "Wann kommt der Mond zur Brücke?"]
+)
+def test_a_shortened_answer_is_the_answer_in_shorter_quotes(retriever: Retriever, question: str) -> None:
+    for sentences, characters in ((1, 450), (1, 60), (3, 900)):
+        shorter = retriever.answer(question).shortened(sentences, characters)
+        asked = retriever.answer(question, sentences, characters)
+        fields = [
+            (each.verdict, each.language, each.answered_questions, each.unsupported_parts, *map(str, each.quotes))
+            for each in (shorter, asked)
+        ]
+        assert fields[0] == fields[1]
+        assert [quote.spans for quote in shorter.quotes] == [quote.spans for quote in asked.quotes]

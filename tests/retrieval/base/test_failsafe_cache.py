@@ -48,3 +48,13 @@ def test_the_log_tells_once_that_it_fails_and_once_that_it_works_again(
         "It works again.",
         "It fails: ValueError",
     ]
+
+
+def test_while_it_rests_nothing_is_made(cache: FailsafeCache[str, int]) -> None:
+    cache.get("one", lambda: 1)
+    cache.rest(60)
+    assert cache.get("one", failing) == 1
+    assert cache.get("two", lambda: 2) is None
+    assert cache.failures == 1
+    cache.rest(0)
+    assert cache.get("two", lambda: 2) == 2

@@ -66,7 +66,7 @@ def _is_candidate(context: PremiseContext, words: Sequence[Word], at: int) -> bo
 def _is_full_name(context: PremiseContext, words: Sequence[Word], at: int) -> bool:
     """Whether the word is a first name, or stands behind one, and the article has neither of the two."""
     for first, last in ((at, at + 1), (at - 1, at)):
-        if first >= 0 and last < len(words) and words[first].form in FEMALE | MALE:
+        if first >= 0 and last < len(words) and (words[first].form in FEMALE or words[first].form in MALE):
             return not any(_is_known(context, words[each]) for each in (first, last))
     return False
 

@@ -46,13 +46,19 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(normalise(pattern))
 
 
-def matches(pattern: str, words: tuple[Word, ...]) -> list[Word]:
-    """The words that the pattern matches; what it looks ahead for may stand anywhere behind."""
-    forms = " ".join(word.form for word in words)
+@lru_cache(maxsize=256)  # each clause is held against a hundred patterns
+def _joined(words: tuple[Word, ...]) -> tuple[str, dict[int, Word]]:
+    """The forms of the words with a blank between them, and where in that each of the words begins."""
     places: dict[int, Word] = {}
     at = 0
     for word in words:
         places[at] = word
         at += len(word.form) + 1
+    return " ".join(word.form for word in words), places
+
+
+def matches(pattern: str, words: tuple[Word, ...]) -> list[Word]:
+    """The words that the pattern matches; what it looks ahead for may stand anywhere behind."""
+    forms, places = _joined(words)
     matcher = _pattern(rf"\b(?:{pattern})(?![^ ])")
     return [places[match.start()] for match in matcher.finditer(forms) if match.start() in places]
