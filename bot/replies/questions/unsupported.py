@@ -10,8 +10,6 @@ from bot.messages.texts import Texts
 from bot.replies.wording import enumeration, in_marks
 from content import Article
 from retrieval import Answer, PartKind, Retriever, Span, UnsupportedPart
-from retrieval.base.words import normalise
-from retrieval.language import rules_of
 
 # More would not be read.
 _MOST = 3
@@ -84,19 +82,12 @@ def _at_odds(part: UnsupportedPart, answer: Answer, texts: Texts) -> str:
     if not instead:
         return ""
     if part.kind is PartKind.NEGATION:
-        return texts(f"unsupported-{_negation(written, instead, answer.quotes[0].article)}", **words)
+        return texts("unsupported-denied")
     if part.kind is PartKind.OPPOSITE:
         return texts("unsupported-opposite", **words)
     if written.isdecimal() and instead.isdecimal():  # a bare figure needs no marks
         words = {"words": written, "instead": instead}
     return texts("unsupported-instead", **words)
-
-
-def _negation(written: str, instead: str, article: Article) -> str:
-    negations = rules_of(article.language).premises.negations
-    if normalise(written) in negations:
-        return "without"
-    return "with" if normalise(instead) in negations else "denied"
 
 
 def _written(part: UnsupportedPart, answer: Answer) -> str:

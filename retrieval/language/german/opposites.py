@@ -18,11 +18,6 @@ OPPOSITES = (
         r"|fortführ(?:en|t|te)|fortgeführt",
     ),
     (
-        r"ge(?:wonnen|wann(?:en)?|winn(?:en|t))|sieg(?:en|t|te|ten)|gesiegt|vorne?|in führung|führ(?:t|te|ten)"
-        r"|vorsprung",
-        r"verl(?:oren|or(?:en)?|ier(?:en|t))|unterlag(?:en)?|unterlegen|zurückgelegen|zurücklag(?:en)?|rückstand|hinten",
-    ),
-    (
         r"ablehn(?:en|t|te|ten)|abgelehnt|abzulehnen|lehn(?:t|te|ten|en)(?=.*\bab\b)|verw(?:arf(?:en)?|orfen|irft|erfen)"
         r"|zurückgewiesen",
         r"zustimm(?:en|t|te|ten)|zugestimmt|zuzustimmen|stimm(?:t|te|ten)(?=.*\bzu\b)|ann(?:ehmen|immt)|angenommen"
@@ -54,7 +49,6 @@ OPPOSITES = (
     (r"teurer\w*|verteuer\w+", r"billiger\w*|günstiger\w*|verbillig\w+"),
     (r"besser\w*|verbesser\w+", r"schlecht\w{0,3}|verschlechter\w+"),
     (r"zufrieden\w*|erfreut|begeistert\w*", r"unzufrieden\w*|enttäuscht\w*|verärgert\w*"),
-    (r"kauf(?:en|t|te|ten)|gekauft|erw(?:irbt|arb(?:en)?|orben)", r"verkauf(?:en|t|te|ten)"),
     (r"einführ(?:en|t|te|ten)|eingeführt|einzuführen", r"abschaff(?:en|t|te|ten)|abgeschafft|abzuschaffen"),
     (r"baut(?:en)?|bauen|gebaut|errichtet\w*", r"abriss|abreißen|abgerissen|reißen(?=.*\bab\b)"),
     (r"verlassen|verließ(?:en)?|verlässt", r"betreten|betrat(?:en)?|betritt"),
@@ -70,7 +64,6 @@ OPPOSITES = (
     (r"nördlich\w*|norden", r"südlich\w*|süden"),
     (r"westlich\w*|westen", r"östlich\w*|osten"),
     (r"morgens?|früh|vormittags?", r"mittags?", r"nachmittags?", r"abends?", r"nachts?|mitternacht"),
-    (r"frühling|frühjahr", r"sommer", r"herbst", r"winter"),
 )
 
 OPPOSITE_PREFIXES = (
