@@ -21,6 +21,9 @@ _CURRENCIES = ("£", "$", "€")
 _HALF = re.compile(r"\b(?:halbe[ns]?|half(?: a)?) $", re.IGNORECASE)
 _LONGEST_HALF = 8
 
+# Without a capital these are no months, even of a message without any.
+_VERBS = frozenset({"may", "march", "jan", "mar"})
+
 # What a number counts stands at most so many words behind it.
 _REACH = 3
 
@@ -143,9 +146,9 @@ def _calendar(found: re.Match[str], rules: LanguageRules) -> Figure | None:
     if found["weekday"]:
         return Figure(FigureKind.WEEKDAY, (_value(support.weekdays, found["weekday"]),), span)
     if found["alone"]:
-        # "may", "march" and "mai" are months only with a capital.
-        capital = found["alone"][0].isupper()
-        return Figure(FigureKind.MONTH, (_value(support.months, found["alone"]),), span) if capital else None
+        written = found["alone"]
+        is_month = written[0].isupper() or (found.string.islower() and written not in _VERBS)
+        return Figure(FigureKind.MONTH, (_value(support.months, written),), span) if is_month else None
     if found["season"]:
         listed = {without_umlauts(form): months for form, months in support.seasons.items()}
         months = listed[without_umlauts(normalise(found["season"]))]
