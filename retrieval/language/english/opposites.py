@@ -11,6 +11,7 @@ OPPOSITES = (
         r"stop(?:s|ped)?|halt(?:s|ed)?|end(?:s|ed)?|cancel\w*|abandon\w*",
         r"continu(?:e|es|ed)|resum(?:e|es|ed)|carr(?:y|ied) on",
     ),
+    (r"w(?:in|ins|on)|beat|beats|beaten", r"los(?:e|es|t)|defeated"),
     (r"reject(?:s|ed)?|refus(?:e|es|ed)|turned down", r"accept(?:s|ed)?|approv(?:e|es|ed)|agree(?:s|d)?"),
     (r"ban(?:s|ned)?|forbid\w*|forbade|prohibit\w*", r"allow(?:s|ed)?|permit\w*"),
     (r"open(?:s|ed)?", r"clos(?:e|es|ed)|shut(?:s)?"),

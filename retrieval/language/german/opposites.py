@@ -18,6 +18,11 @@ OPPOSITES = (
         r"|fortführ(?:en|t|te)|fortgeführt",
     ),
     (
+        r"ge(?:wonnen|wann(?:en)?|winn(?:en|t))|sieg(?:en|t|te|ten)|gesiegt|vorne?|in führung|führ(?:t|te|ten)"
+        r"|vorsprung",
+        r"verl(?:oren|or(?:en)?|ier(?:en|t))|unterlag(?:en)?|unterlegen|zurückgelegen|zurücklag(?:en)?|rückstand|hinten",
+    ),
+    (
         r"ablehn(?:en|t|te|ten)|abgelehnt|abzulehnen|lehn(?:t|te|ten|en)(?=.*\bab\b)|verw(?:arf(?:en)?|orfen|irft|erfen)"
         r"|zurückgewiesen",
         r"zustimm(?:en|t|te|ten)|zugestimmt|zuzustimmen|stimm(?:t|te|ten)(?=.*\bzu\b)|ann(?:ehmen|immt)|angenommen"

@@ -36,7 +36,7 @@ def misplaced_figures(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The figures of the question that the article gives elsewhere alone, with what it gives in their place."""
     for figure in figures_of(context.text, context.span, context.rules):
         where = frozenset(each.sentence.number for each in context.facts.figures if supports(each.figure, figure))
-        known = where and not (is_of_a_century(context, figure) or _is_of_something_else(context, figure))
+        known = where and not (is_of_a_century(context, figure) or _contradicts_nothing(context, figure))
         left = reduced_question(context.query, context.index, figure.span) if known else None
         if left is None or left.cosine < context.cosine - _LESS_LIKE or left.lead_over(where) < _LEAD:
             continue
@@ -48,12 +48,12 @@ def misplaced_figures(context: PremiseContext) -> Iterator[UnsupportedPart]:
             yield part_of(figure, instead)
 
 
-def _is_of_something_else(context: PremiseContext, figure: Figure) -> bool:
-    """Whether another figure is no other than this one: a date would be the answer, or a number what is compared."""
+def _contradicts_nothing(context: PremiseContext, figure: Figure) -> bool:
+    """Whether another figure contradicts nothing: a date may be the answer, a number what is compared, or a pronoun."""
     if figure.kind in CALENDAR:
         return context.query.answer_type is AnswerType.DATE
-    is_one = figure.written_out and figure.values == (1.0,)  # "eins der Küken"
-    return is_one or bool(_COMPARED.search(context.text, 0, figure.span.start))
+    is_pronoun = context.written(figure.span).casefold() == "eins"
+    return is_pronoun or bool(_COMPARED.search(context.text, 0, figure.span.start))
 
 
 def _in_its_place(context: PremiseContext, figure: Figure, sentence: Sentence) -> list[FigureInSentence]:
