@@ -49,7 +49,8 @@ unsupported-elsewhere = Über { $words } steht das nicht im Artikel.
 # Wer es dem Artikel nach tut, wenn die Frage es umgekehrt sagt
 unsupported-role = Andersherum: Im Artikel ist es { $instead }.
 unsupported-role-unnamed = Im Artikel ist es andersherum.
-# Der Artikel verneint es durch ein anderes Wort
+# Der Artikel hat ein „nicht“, das die Frage nicht hat; er verneint es durch ein anderes Wort
+unsupported-with = Im Artikel steht das hier mit { $instead }.
 unsupported-denied = Der Artikel verneint das hier.
 unsupported-opposite = Im Artikel steht hier { $instead }, nicht { $words }.
 # Unter einem Zitat (oder zweien), das in einer anderen Sprache ist als die Frage

@@ -31,8 +31,8 @@ class PremiseWords:
     place, and `asking_for_doer` a question for the subject; behind the
     `auxiliaries` of a question stands its subject. Of the `verbs_without_roles` (infinitives) subject and object can
     change places, or what happens to a thing can be said of it ("the door opens").
-    `negations` turn a statement into its opposite; `denials` are patterns (`re`) of verbs that do so with a clause,
-    `exceptions` of words that say of what a sentence is not true.
+    `negations` turn a statement into its opposite, `already` are words that exclude "not yet" or "never"; `denials` are
+    patterns (`re`) of verbs that do so with a clause, `exceptions` of words that say of what a sentence is not true.
     `opposites` are groups of patterns (`re`) of words that exclude each other, `opposite_prefixes` pairs of what words
     begin with that do so; one of a pair may be empty.
     `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of
@@ -70,6 +70,7 @@ class PremiseWords:
     verbs_without_roles: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    already: frozenset[str] = frozenset()
     denials: str = r"(?!)"
     exceptions: str = r"(?!)"
     opposite_prepositions: tuple[tuple[str, str], ...] = ()

@@ -10,6 +10,8 @@ from bot.messages.texts import Texts
 from bot.replies.wording import enumeration, in_marks
 from content import Article
 from retrieval import Answer, PartKind, Retriever, Span, UnsupportedPart
+from retrieval.base.words import normalise
+from retrieval.language import rules_of
 
 # More would not be read.
 _MOST = 3
@@ -82,7 +84,8 @@ def _at_odds(part: UnsupportedPart, answer: Answer, texts: Texts) -> str:
     if not instead:
         return ""
     if part.kind is PartKind.NEGATION:
-        return texts("unsupported-denied")
+        negations = rules_of(answer.quotes[0].article.language).premises.negations
+        return texts(f"unsupported-{'with' if normalise(instead) in negations else 'denied'}", **words)
     if part.kind is PartKind.OPPOSITE:
         return texts("unsupported-opposite", **words)
     if written.isdecimal() and instead.isdecimal():  # a bare figure needs no marks

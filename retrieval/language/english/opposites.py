@@ -25,6 +25,7 @@ OPPOSITES = (
     ),
     (r"likely|probable|possible|plausible", r"unlikely|improbable|impossible|implausible|ruled out"),
     (r"better|best|improv(?:e|es|ed)", r"worse|worst|worsen(?:s|ed)?|deteriorat(?:e|es|ed)"),
+    (r"bu(?:y|ys|ying)|bought|acquir(?:e|es|ed)|purchased?", r"s(?:ell|ells|old|elling)"),
     (r"hir(?:e|es|ed)|appoint(?:s|ed)?", r"fir(?:e|es|ed)|sack(?:s|ed)?|dismiss(?:es|ed)?"),
     (r"succeed(?:s|ed)?|success(?:ful)?", r"fail(?:s|ed)?|failure"),
     (r"satisfied|pleased|delighted|happy", r"dissatisfied|disappointed|unhappy|angry"),

@@ -91,6 +91,7 @@ ENGLISH_PREMISES = PremiseWords(
     verbs_without_roles=_VERBS_WITHOUT_ROLES,
     auxiliaries=fold_case("did does do has have had will would can could should must"),
     negations=_NEGATIONS,
+    already=fold_case("already immediately always"),
     denials=_DENIALS,
     exceptions=r"with the exception|except(?:ing)?|apart from|other than|aside from|save for|excluding",
     opposites=OPPOSITES,

@@ -54,6 +54,7 @@ OPPOSITES = (
     (r"teurer\w*|verteuer\w+", r"billiger\w*|günstiger\w*|verbillig\w+"),
     (r"besser\w*|verbesser\w+", r"schlecht\w{0,3}|verschlechter\w+"),
     (r"zufrieden\w*|erfreut|begeistert\w*", r"unzufrieden\w*|enttäuscht\w*|verärgert\w*"),
+    (r"kauf(?:en|t|te|ten)|gekauft|erw(?:irbt|arb(?:en)?|orben)", r"verkauf(?:en|t|te|ten)"),
     (r"einführ(?:en|t|te|ten)|eingeführt|einzuführen", r"abschaff(?:en|t|te|ten)|abgeschafft|abzuschaffen"),
     (r"baut(?:en)?|bauen|gebaut|errichtet\w*", r"abriss|abreißen|abgerissen|reißen(?=.*\bab\b)"),
     (r"verlassen|verließ(?:en)?|verlässt", r"betreten|betrat(?:en)?|betritt"),

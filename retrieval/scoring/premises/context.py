@@ -93,6 +93,11 @@ class PremiseContext:
         states = "?" not in self.text and not any(word.form in self.rules.question_words for word in words)
         return any(asking.find(words)) or ((tagged or states) and self._is_statement())
 
+    @cached_property
+    def may_be_denied_in_part(self) -> bool:
+        """Whether what denies a part of it may leave it true: a claim, unless it says that something is so already."""
+        return self.is_claim and not any(word.form in self.rules.premises.already for word in self.words)
+
     def _is_statement(self) -> bool:
         """Whether something stands before its first verb."""
         grammar = grammar_of(self.rules.code)

@@ -11,7 +11,8 @@ from retrieval.base.spans import Span
 class PartKind(StrEnum):
     """What is not supported: a thing named, a figure, who does it to whom, an opposite.
 
-    Of a `NEGATION`, the article has the same word and denies it by a verb ("schloss aus, dass …").
+    Of a `NEGATION`, the article has the same words and denies them: what stands instead is the word that does so; or it
+    is none, where that is another verb ("schloss aus, dass …").
     """
 
     NAME = "name"

@@ -15,6 +15,7 @@ from retrieval.scoring.premises.figures.misplaced_figures import misplaced_figur
 from retrieval.scoring.premises.names.absent_names import unsupported_names
 from retrieval.scoring.premises.names.misplaced_names import misplaced_names
 from retrieval.scoring.premises.names.misplaced_places import misplaced_places
+from retrieval.scoring.premises.opposites.negated_words import negated_words
 from retrieval.scoring.premises.opposites.opposites import unsupported_opposites
 from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.premises.roles.role_swaps import unsupported_roles
@@ -39,6 +40,7 @@ def _parts(context: PremiseContext) -> Iterator[UnsupportedPart]:
         list(misplaced_names(context)) or misplaced_figures(context),
         misplaced_places(context),
         unsupported_opposites(context),
+        negated_words(context),
     )
 
 

@@ -29,7 +29,7 @@ _LEAD = 1.0
 _COMMON = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ment)(?:en)?$")
 
 
-# Behind these stands no place, behind those often whoever has or does something.
+# Behind these stands no place, behind those whoever has something, where that is told ("über dem von Torvald").
 _NO_PLACE = frozenset({"für", "gegen", "for", "against"})
 _OWNERS = frozenset({"von", "of"})
 
@@ -52,7 +52,7 @@ def misplaced_places(context: PremiseContext) -> Iterator[UnsupportedPart]:
         if lead is not None and lead < _LEAST_LEAD:
             continue  # what is asked about stands where the article has it
         instead = _of_thing(context, asked) or _of_preposition(context, asked) or _of_kind(context, asked)
-        far = lead is not None and lead >= _LEAD and asked.preposition not in _OWNERS
+        far = lead is not None and lead >= _LEAD and (asked.thing or asked.preposition not in _OWNERS)
         if instead or far:
             yield UnsupportedPart(asked.name.span, PartKind.NAME, instead and instead.span, absent)
 

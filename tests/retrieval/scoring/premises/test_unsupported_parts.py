@@ -126,6 +126,11 @@ OF_SOMETHING_ELSE = [
         "Karla Voss",
     ),
     (
+        "Wie oft muss sich der Bootsbauer, dessen Urteil nicht rechtskräftig ist, bei der Polizei melden?",
+        "Wie oft muss sich der Bootsbauer, dessen Urteil bereits rechtskräftig ist, bei der Polizei melden?",
+        "bereits rechtskräftig",
+    ),
+    (
         "Warum hat Kapitän Holm den Hafenmeister abgemahnt?",
         "Warum hat der Hafenmeister den Kapitän Holm abgemahnt?",
         "Hafenmeister den Kapitän Holm",
@@ -175,6 +180,7 @@ Mal gemahlen. Die beiden Müller bauen es um. Beiden hilft ein Freund. Danach ko
     [
         ("Wem gehört die Mühle am Südufer?", "Südufer"),  # words that begin with the opposite
         ("Wem gehört die Mühle in der Webergasse?", "Webergasse"),  # another street
+        ("Warum hat das Rad in dieser Saison sofort gemahlen?", "sofort gemahlen"),  # what the sentence denies
         ("Scholz hat das Rad gekauft", "Scholz"),  # a name that opens a claim
         ("Stimmt es, dass Scholz das Rad gekauft hat?", "Scholz"),
         ("Warum will Biden das Rad kaufen?", "Biden"),  # neither "beiden" nor "Boden", misspelt
