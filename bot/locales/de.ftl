@@ -49,8 +49,7 @@ unsupported-elsewhere = Über { $words } steht das nicht im Artikel.
 # Wer es dem Artikel nach tut, wenn die Frage es umgekehrt sagt
 unsupported-role = Andersherum: Im Artikel ist es { $instead }.
 unsupported-role-unnamed = Im Artikel ist es andersherum.
-# Die Frage hat ein „nicht“, das der Artikel nicht hat; der Artikel hat eines; er verneint es durch ein anderes Wort
-unsupported-without = Im Artikel steht das hier ohne { $words }.
+# Der Artikel hat ein „nicht“, das die Frage nicht hat; er verneint es durch ein anderes Wort
 unsupported-with = Im Artikel steht das hier mit { $instead }.
 unsupported-denied = Der Artikel verneint das hier.
 unsupported-opposite = Im Artikel steht hier { $instead }, nicht { $words }.

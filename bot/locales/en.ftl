@@ -49,8 +49,7 @@ unsupported-elsewhere = The article doesn't say this of { $words }.
 # Who does it in the article, when the question has it the other way round
 unsupported-role = The other way round: in the article, it is { $instead }.
 unsupported-role-unnamed = In the article, it is the other way round.
-# The question has a "not" that the article does not have; the article has one; it denies it by another word
-unsupported-without = The article says this here without { $words }.
+# The article has a "not" that the question does not have; it denies it by another word
 unsupported-with = The article says this here with { $instead }.
 unsupported-denied = The article denies that here.
 unsupported-opposite = The article says { $instead } here, not { $words }.

@@ -1,4 +1,4 @@
-"""The figures of a text, with their values: numbers, years, dates, months, weekdays, scores and times of day."""
+"""The figures of a text, with their values: numbers, years, dates, months, seasons, weekdays, scores, times of day."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 _CURRENCIES = ("£", "$", "€")
 
+# "Ein halbes Dutzend", "half a dozen".
+_HALF = re.compile(r"\b(?:halbe[ns]?|half(?: a)?) $", re.IGNORECASE)
+_LONGEST_HALF = 8
+
+# Without a capital these are no months, even of a message without any.
+_VERBS = frozenset({"may", "march", "jan", "mar"})
+
 # What a number counts stands at most so many words behind it.
 _REACH = 3
 
@@ -28,16 +35,19 @@ class FigureKind(StrEnum):
     YEAR = "year"
     DATE = "date"
     MONTH = "month"
+    SEASON = "season"
     WEEKDAY = "weekday"
     PAIR = "pair"
 
 
 class Figure(NamedTuple):
-    """A figure. `values` are its number; of a date day and month, of a pair both. `written_out`: it is a word.
+    """A figure. `values` are its number; of a date day and month, of a pair both, of a season or a holiday its months.
+
+    `written_out`: it is a word.
 
     `half_day`: it is a time of day written with its half ("6 p.m.").
     `counted` are the forms of the words behind it that may say what it counts, the nearest first; `before` is the one
-    before it.
+    before it. `measure` is what its unit measures, and how many of the smallest unit that is.
     """
 
     kind: FigureKind
@@ -47,6 +57,16 @@ class Figure(NamedTuple):
     counted: tuple[str, ...] = ()
     before: str = ""
     half_day: bool = False
+    measure: tuple[str, float] | None = None
+
+    @property
+    def amount(self) -> float:
+        """Its number in the smallest unit of what it measures; the number itself where no unit stands behind it."""
+        return self.values[0] * (self.measure[1] if self.measure else 1.0)
+
+    def measures_the_same(self, other: Figure) -> bool:
+        """Whether both are of one kind of measure: times, lengths, weights."""
+        return self.measure is not None and other.measure is not None and self.measure[0] == other.measure[0]
 
     def is_same_time(self, other: Figure) -> bool:
         """Whether both can be one time of day, of which one leaves out its half: "6:30" and "6:30 p.m."."""
@@ -59,8 +79,10 @@ def figures_of(text: str, span: Span, rules: LanguageRules) -> Iterator[Figure]:
     for found in _pattern(rules.code).finditer(text, span.start, span.end):
         figure = _read(found, rules)
         if figure is not None:
+            counted = _nouns_behind(text, Span(figure.span.end, span.end), rules)
             yield figure._replace(
-                counted=_nouns_behind(text, Span(figure.span.end, span.end), rules),
+                counted=counted,
+                measure=rules.premises.measures.get(counted[0]) if counted else None,
                 before=_before(text, Span(span.start, figure.span.start)),
             )
 
@@ -69,23 +91,27 @@ def figures_of(text: str, span: Span, rules: LanguageRules) -> Iterator[Figure]:
 def _pattern(code: str) -> re.Pattern[str]:
     support = rules_of(code).premises
     month = _one_of(support.months)
+    # "März 3" is English only: in German, "im Februar 19 Mal" counts something.
+    month_first = month if support.decimal == "." else r"(?!)"
+    hyphenated = {form: value for form, value in support.numerals.items() if "-" in form}
     thousand = r"\." if support.decimal == "," else ","
     return re.compile(
         rf"""
         (?<![\w.,:])(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)
         | (?<![\w.,:])(?P<day>\d{{1,2}})(?:\.\s*|(?:st|nd|rd|th)?\s+(?:of\s+)?)(?P<month>{month})\b
-        | \b(?P<month2>{month})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:]?\d)
+        | \b(?P<month2>{month_first})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:]?\d)
         | (?<![\w.,:])(?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}}|\d\d)?)(?!\d)
         | (?<![\w.,:])(?P<clock>\d{{1,2}})(?:[.:](?P<past>\d\d))?{HALF_DAY}
         | (?<![\w.,:])(?P<first>\d{{1,3}})(?:\s?:\s?|\s(?:zu|to)\s)(?P<second>\d{{1,3}})(?![\d:])
         | (?<![\w.,:])(?P<hour>\d{{1,2}})\.(?P<minute>\d\d)(?=\sUhr)
         | \b(?P<weekday>{_one_of(support.weekdays)})(?:s|abend\w*|morgen|mittag|nachmittag|nacht)?\b
         | \b(?P<alone>{month})\b
+        | \b(?P<season>{_one_of(support.seasons)})s?\b
         | (?<![\w.,:])(?P<number>
               \d{{1,3}}(?:(?:{thousand}|[\u00a0\u202f' ])\d{{3}})+(?!\d)(?:{re.escape(support.decimal)}\d+)?
             | \d+(?:{re.escape(support.decimal)}\d+)?)(?P<fraction>[½¼¾])?(?P<ending>[^\W\d_]*)
             (?:\s(?P<scale>{_one_of(support.scales)})\b)?
-        | \b(?P<word>[^\W\d_]+)(?:\s(?P<scale2>{_one_of(support.scales)})\b)?
+        | \b(?P<word>{_one_of(hyphenated)}\b|[^\W\d_]+)(?:\s(?P<scale2>{_one_of(support.scales)})\b)?
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -120,9 +146,13 @@ def _calendar(found: re.Match[str], rules: LanguageRules) -> Figure | None:
     if found["weekday"]:
         return Figure(FigureKind.WEEKDAY, (_value(support.weekdays, found["weekday"]),), span)
     if found["alone"]:
-        # "may", "march" and "mai" are months only with a capital.
-        capital = found["alone"][0].isupper()
-        return Figure(FigureKind.MONTH, (_value(support.months, found["alone"]),), span) if capital else None
+        written = found["alone"]
+        is_month = written[0].isupper() or (found.string.islower() and written not in _VERBS)
+        return Figure(FigureKind.MONTH, (_value(support.months, written),), span) if is_month else None
+    if found["season"]:
+        listed = {without_umlauts(form): months for form, months in support.seasons.items()}
+        months = listed[without_umlauts(normalise(found["season"]))]
+        return Figure(FigureKind.SEASON, tuple(map(float, months)), span)
     if found["iso"]:
         _, month, day = map(float, found["iso"].split("-"))
     elif found["dotted"]:
@@ -155,15 +185,20 @@ def _is_scale(found: re.Match[str], rules: LanguageRules) -> bool:
 def _word(found: re.Match[str], rules: LanguageRules) -> Figure | None:
     """A number word, alone or before what makes an adjective of it: "dreistündig", "vierköpfig"."""
     numerals, form = _plain_numerals(rules.code), without_umlauts(normalise(found["word"]))
-    scale = rules.premises.scales[normalise(found["scale2"])] if found["scale2"] else 1.0
-    end = found.end() if found["scale2"] else found.end("word")
+    written, scale = Span(found.start(), found.end("word")), 1.0
+    if found["scale2"]:
+        last = normalise(found["scale2"])
+        if form in numerals:
+            written, scale = Span(*found.span()), rules.premises.scales[last]
+        elif last in numerals:  # "a dozen"
+            written, form = Span(*found.span("scale2")), last
     if form in numerals:
-        return Figure(FigureKind.NUMBER, (numerals[form] * scale,), Span(found.start(), end), written_out=True)
+        is_half = _HALF.search(found.string, max(0, written.start - _LONGEST_HALF), written.start)
+        value = numerals[form] * scale / (2.0 if is_half else 1.0)
+        return Figure(FigureKind.NUMBER, (value,), written, written_out=True)
     compound = re.fullmatch(r"(\w+?)(jahrig|kopfig|stundig|tagig|fach|stockig|teilig|wochig|monatig|mal)\w*", form)
     if compound and compound[1] in numerals:
-        return Figure(
-            FigureKind.NUMBER, (numerals[compound[1]],), Span(found.start(), found.end("word")), written_out=True
-        )
+        return Figure(FigureKind.NUMBER, (numerals[compound[1]],), written, written_out=True)
     return None
 
 

@@ -46,8 +46,13 @@ def _german() -> Iterator[tuple[int, str]]:
 
 @cache
 def english_numerals() -> Mapping[str, float]:
-    """The values of English number words of one part, case folded; not "one", which is mostly a pronoun."""
+    """The values of English number words up to 99, case folded; not "one", which is mostly a pronoun."""
     found = {word: float(value) for value, word in enumerate([*_EN_ONES, *_EN_TEENS]) if value != 1}
+    found |= {
+        f"{word}-{_EN_ONES[one]}": tens * 10.0 + one
+        for tens, word in enumerate(_EN_TENS, start=2)
+        for one in range(1, 10)
+    }
     found |= {word: tens * 10.0 for tens, word in enumerate(_EN_TENS, start=2)}
     found |= {
         (word.removesuffix("y") + "ieth" if word.endswith("y") else word + "th"): value for word, value in found.items()

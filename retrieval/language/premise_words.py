@@ -11,9 +11,10 @@ class PremiseWords:
     """Word lists of one language, case folded. Every list may be empty: what it is for is then not looked for.
 
     `numerals` are number words, `scales` words that multiply the figure before them ("Millionen"); `months` and
-    `weekdays` are numbered from 1. `decimal` is the mark before a fraction. `approximate` are words before a figure
-    that need not be exact ("rund"); `selecting` those before a number that only counts what is asked
-    for ("welche drei"); `centuries` are the words for a century.
+    `weekdays` are numbered from 1, `seasons` (and holidays) have the months of which they may be said; `measures` are
+    units, each with what it measures and how many of the smallest unit it is. `decimal` is the mark before a fraction.
+    `approximate` are words before a figure that need not be exact ("rund"); `selecting` those before a number that only
+    counts what is asked for ("welche drei"); `centuries` are the words for a century.
     `not_names` are words, capitalised as names are, that may be missing from an article without its lacking anything.
     `roles` is a pattern (`re`) of nouns that stand before a name and say what its bearer is; `places` are names of
     places that are not taken for other nouns; `same_names` groups of names for one thing,
@@ -30,9 +31,8 @@ class PremiseWords:
     place, and `asking_for_doer` a question for the subject; behind the
     `auxiliaries` of a question stands its subject. Of the `verbs_without_roles` (infinitives) subject and object can
     change places, or what happens to a thing can be said of it ("the door opens").
-    `negations` turn a statement into its opposite, `already` are words that exclude "not yet"; `denials` are
-    patterns (`re`) of verbs that do so with a clause. With `unreal` words it is told what was to be, not what is
-    ("sollte").
+    `negations` turn a statement into its opposite, `already` are words that exclude "not yet" or "never"; `denials` are
+    patterns (`re`) of verbs that do so with a clause, `exceptions` of words that say of what a sentence is not true.
     `opposites` are groups of patterns (`re`) of words that exclude each other, `opposite_prefixes` pairs of what words
     begin with that do so; one of a pair may be empty.
     `opposite_prepositions` do so only before the same word. `presupposing` are question words that take the rest of
@@ -43,6 +43,8 @@ class PremiseWords:
     scales: Mapping[str, float] = field(default_factory=dict, hash=False, repr=False)
     months: Mapping[str, int] = field(default_factory=dict, hash=False, repr=False)
     weekdays: Mapping[str, int] = field(default_factory=dict, hash=False, repr=False)
+    measures: Mapping[str, tuple[str, float]] = field(default_factory=dict, hash=False, repr=False)
+    seasons: Mapping[str, tuple[int, ...]] = field(default_factory=dict, hash=False, repr=False)
     decimal: str = "."
     approximate: frozenset[str] = frozenset()
     selecting: frozenset[str] = frozenset()
@@ -69,8 +71,8 @@ class PremiseWords:
     auxiliaries: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     already: frozenset[str] = frozenset()
-    unreal: frozenset[str] = frozenset()
     denials: str = r"(?!)"
+    exceptions: str = r"(?!)"
     opposite_prepositions: tuple[tuple[str, str], ...] = ()
     presupposing: frozenset[str] = frozenset()
     opposites: tuple[tuple[str, ...], ...] = ()

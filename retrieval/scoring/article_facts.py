@@ -23,6 +23,9 @@ _LEAST_MISSPELT = 4
 # A noun with fewer is often but a letter away from a name.
 _LEAST_LIKE_A_NAME = 6
 
+# "Millionen Euro" is no name.
+_CURRENCIES = frozenset({"euro", "dollar", "franken", "pfund", "cent", "euros", "dollars"})
+
 # Compounds that begin with the same so many letters speak of the same thing.
 _FIRST_PART = 6
 
@@ -192,7 +195,10 @@ class ArticleFacts:
     def _capitalised_runs(self) -> list[list[Word]]:
         """Two and more capitalised words in a row, with nothing but a blank between them."""
         text, runs = self.parsed.article.text, list[list[Word]]()
+        amounts = _CURRENCIES | self.rules.premises.scales.keys()
         for one, other in pairwise(self.words):
+            if one.form in amounts or other.form in amounts:
+                continue
             if not (text[one.start].isupper() and text[other.start].isupper() and text[one.end : other.start] == " "):
                 continue
             if runs and runs[-1][-1] == one:

@@ -84,19 +84,13 @@ def _at_odds(part: UnsupportedPart, answer: Answer, texts: Texts) -> str:
     if not instead:
         return ""
     if part.kind is PartKind.NEGATION:
-        return texts(f"unsupported-{_negation(written, instead, answer.quotes[0].article)}", **words)
+        negations = rules_of(answer.quotes[0].article.language).premises.negations
+        return texts(f"unsupported-{'with' if normalise(instead) in negations else 'denied'}", **words)
     if part.kind is PartKind.OPPOSITE:
         return texts("unsupported-opposite", **words)
     if written.isdecimal() and instead.isdecimal():  # a bare figure needs no marks
         words = {"words": written, "instead": instead}
     return texts("unsupported-instead", **words)
-
-
-def _negation(written: str, instead: str, article: Article) -> str:
-    negations = rules_of(article.language).premises.negations
-    if normalise(written) in negations:
-        return "without"
-    return "with" if normalise(instead) in negations else "denied"
 
 
 def _written(part: UnsupportedPart, answer: Answer) -> str:

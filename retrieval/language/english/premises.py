@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from retrieval.language.english.opposites import OPPOSITE_PREFIXES, OPPOSITE_PREPOSITIONS, OPPOSITES
+from retrieval.language.measures import ENGLISH_MEASURES
 from retrieval.language.numerals import english_numerals
 from retrieval.language.places import COUNTRIES, ENGLISH_PLACES, SAME_NAMES
 from retrieval.language.premise_words import PremiseWords
@@ -23,7 +24,16 @@ _MONTHS = [
     "december",
 ]
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+# As in German, but for "spring" and "fall", which mostly mean something else.
+_SEASONS = {
+    "summer": (6, 7, 8, 9),
+    "autumn": (9, 10, 11, 12),
+    "winter": (12, 1, 2, 3),
+    "easter": (3, 4),
+    "christmas": (12,),
+}
 _SCALES = {
+    "dozen": 12.0,
     "hundred": 1e2,
     "thousand": 1e3,
     "k": 1e3,
@@ -38,7 +48,8 @@ _SCALES = {
 _NOT_NAMES = fold_case("""
     i god article text author picture january february march april may june july august september october november
     december monday tuesday wednesday thursday friday saturday sunday internet online covid corona christmas easter
-    english mr mrs ms dr sir lord lady earth latin greek celsius fahrenheit
+    english mr mrs ms dr sir lord lady earth latin greek celsius fahrenheit tv ceo cfo pm mp gp dj id hr pr it
+    sms dna atm vip faq
 """)
 _ROLES = (
     r"(?:minister|president|chancellor|spokes\w+|chief|secretary|director|coach|professor|lawyer|judge|bishop|general|"
@@ -61,6 +72,8 @@ ENGLISH_PREMISES = PremiseWords(
         **{"jan": 1, "feb": 2, "apr": 4, "aug": 8, "sept": 9, "oct": 10, "nov": 11, "dec": 12},
     },
     weekdays={name: number for number, name in enumerate(_WEEKDAYS, start=1)},
+    measures=ENGLISH_MEASURES,
+    seasons=_SEASONS,
     decimal=".",
     approximate=fold_case("about around roughly approximately nearly almost over more than less least most under up"),
     selecting=fold_case("which what the these those name list of are"),
@@ -78,9 +91,9 @@ ENGLISH_PREMISES = PremiseWords(
     verbs_without_roles=_VERBS_WITHOUT_ROLES,
     auxiliaries=fold_case("did does do has have had will would can could should must"),
     negations=_NEGATIONS,
-    already=fold_case("already"),
-    unreal=fold_case("should would could might wanted asked planned originally supposed meant hoped offered"),
+    already=fold_case("already immediately always"),
     denials=_DENIALS,
+    exceptions=r"with the exception|except(?:ing)?|apart from|other than|aside from|save for|excluding",
     opposites=OPPOSITES,
     opposite_prepositions=OPPOSITE_PREPOSITIONS,
     presupposing=fold_case("why"),

@@ -70,7 +70,6 @@ OPPOSITES = (
     (r"nördlich\w*|norden", r"südlich\w*|süden"),
     (r"westlich\w*|westen", r"östlich\w*|osten"),
     (r"morgens?|früh|vormittags?", r"mittags?", r"nachmittags?", r"abends?", r"nachts?|mitternacht"),
-    (r"frühling|frühjahr", r"sommer", r"herbst", r"winter"),
 )
 
 OPPOSITE_PREFIXES = (

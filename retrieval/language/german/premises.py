@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from retrieval.language.german.opposites import OPPOSITE_PREFIXES, OPPOSITE_PREPOSITIONS, OPPOSITES
+from retrieval.language.measures import GERMAN_MEASURES
 from retrieval.language.numerals import german_numerals
 from retrieval.language.places import COUNTRIES, GERMAN_PLACES, SAME_NAMES
 from retrieval.language.premise_words import PremiseWords
@@ -23,7 +24,20 @@ _MONTHS = [
     "dezember",
 ]
 _WEEKDAYS = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"]
+# The months of which it may be said, of a season the three that are its own first.
+_SEASONS = {
+    "frühling": (3, 4, 5, 6),
+    "frühjahr": (3, 4, 5, 6, 2),
+    "sommer": (6, 7, 8, 9),
+    "herbst": (9, 10, 11, 12),
+    "winter": (12, 1, 2, 3),
+    "ostern": (3, 4),
+    "pfingsten": (5, 6),
+    "weihnachten": (12,),
+    "silvester": (12,),
+}
 _SCALES = {
+    "dutzend": 12.0,
     "tausend": 1e3,
     "million": 1e6,
     "millionen": 1e6,
@@ -89,6 +103,8 @@ GERMAN_PREMISES = PremiseWords(
         **{"jänner": 1, "jan": 1, "feb": 2, "apr": 4, "aug": 8, "sept": 9, "okt": 10, "nov": 11, "dez": 12},
     },
     weekdays={**{name: number for number, name in enumerate(_WEEKDAYS, start=1)}, "sonnabend": 6},
+    measures=GERMAN_MEASURES,
+    seasons=_SEASONS,
     decimal=",",
     approximate=_APPROXIMATE,
     selecting=fold_case("welche welchen welcher die den der diese beiden nenne nennen was"),
@@ -116,11 +132,9 @@ GERMAN_PREMISES = PremiseWords(
     asking_for_doer=fold_case("wer welcher welche welches"),
     verbs_without_roles=_VERBS_WITHOUT_ROLES,
     negations=_NEGATIONS,
-    already=fold_case("bereits schon längst"),
-    unreal=fold_case(
-        "sollte sollten wollte wollten ursprünglich eigentlich hätte hätten könnte könnten geplant gebeten"
-    ),
+    already=fold_case("bereits schon längst sofort gleich immer stets"),
     denials=_DENIALS,
+    exceptions=r"mit ausnahme|ausgenommen|außer|ausser|abgesehen|bis auf(?! weiteres)|lediglich|einzig\w*",
     opposites=OPPOSITES,
     opposite_prepositions=OPPOSITE_PREPOSITIONS,
     opposite_prefixes=OPPOSITE_PREFIXES,

@@ -9,10 +9,10 @@ from retrieval.base.spans import Span
 
 
 class PartKind(StrEnum):
-    """What is not supported: a thing named, a figure, who does it to whom, a no where there is a yes, an opposite.
+    """What is not supported: a thing named, a figure, who does it to whom, an opposite.
 
-    Of a `NEGATION`, either the part or what stands instead is the word that denies; neither, where the article denies
-    it by another verb ("schloss aus, dass …").
+    Of a `NEGATION`, the article has the same words and denies them: what stands instead is the word that does so; or it
+    is none, where that is another verb ("schloss aus, dass …").
     """
 
     NAME = "name"

@@ -15,7 +15,6 @@ from retrieval.scoring.premises.figures.misplaced_figures import misplaced_figur
 from retrieval.scoring.premises.names.absent_names import unsupported_names
 from retrieval.scoring.premises.names.misplaced_names import misplaced_names
 from retrieval.scoring.premises.names.misplaced_places import misplaced_places
-from retrieval.scoring.premises.opposites.negated_verbs import negated_verbs
 from retrieval.scoring.premises.opposites.negated_words import negated_words
 from retrieval.scoring.premises.opposites.opposites import unsupported_opposites
 from retrieval.scoring.premises.part import UnsupportedPart
@@ -42,7 +41,6 @@ def _parts(context: PremiseContext) -> Iterator[UnsupportedPart]:
         misplaced_places(context),
         unsupported_opposites(context),
         negated_words(context),
-        negated_verbs(context),
     )
 
 

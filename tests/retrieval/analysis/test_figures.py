@@ -20,11 +20,19 @@ GERMAN = [
     ("am 3. Oktober", FigureKind.DATE, (3.0, 10.0)),
     ("am 8.5.", FigureKind.DATE, (8.0, 5.0)),
     ("im Mai", FigureKind.MONTH, (5.0,)),
+    ("im juni", FigureKind.MONTH, (6.0,)),
+    ("im Herbst", FigureKind.SEASON, (9.0, 10.0, 11.0, 12.0)),
+    ("ein halbes Dutzend", FigureKind.NUMBER, (6.0,)),
     ("am Dienstagabend", FigureKind.WEEKDAY, (2.0,)),
     ("mit 19 zu 14 Stimmen", FigureKind.PAIR, (19.0, 14.0)),
     ("um 18.10 Uhr", FigureKind.PAIR, (18.0, 10.0)),
 ]
 ENGLISH = [
+    ("two dozen homes", FigureKind.NUMBER, (24.0,)),
+    ("half a dozen", FigureKind.NUMBER, (6.0,)),
+    ("a dozen", FigureKind.NUMBER, (12.0,)),
+    ("twenty-five crowns", FigureKind.NUMBER, (25.0,)),
+    ("at Easter", FigureKind.SEASON, (3.0, 4.0)),
     ("2,350 webs", FigureKind.NUMBER, (2350.0,)),
     ("seven songs", FigureKind.NUMBER, (7.0,)),
     ("on March 3", FigureKind.DATE, (3.0, 3.0)),
@@ -44,6 +52,12 @@ ENGLISH = [
 def test_a_figure_has_its_value(language: str, text: str, kind: FigureKind, values: tuple[float, ...]) -> None:
     (figure,) = figures_of(text, Span(0, len(text)), rules_of(language))
     assert (figure.kind, figure.values) == (kind, values)
+
+
+def test_in_german_no_day_stands_behind_its_month() -> None:
+    text = "im Februar 19 Mal"
+    kinds = [figure.kind for figure in figures_of(text, Span(0, len(text)), rules_of("de"))]
+    assert kinds == [FigureKind.MONTH, FigureKind.NUMBER]
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", "they may march"), ("de", "ein Haus"), ("de", "99.99.")])

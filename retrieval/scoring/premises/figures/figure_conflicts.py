@@ -7,30 +7,34 @@ from collections.abc import Iterator
 
 from retrieval.analysis.figures import Figure, FigureKind, figures_of
 from retrieval.analysis.spelling import spelling_key
-from retrieval.scoring.article_facts import FigureInSentence
 from retrieval.scoring.premises.context import PremiseContext
-from retrieval.scoring.premises.part import PartKind, UnsupportedPart
-
-KINDS = {
-    FigureKind.NUMBER: PartKind.NUMBER,
-    FigureKind.PAIR: PartKind.NUMBER,
-    FigureKind.YEAR: PartKind.YEAR,
-    FigureKind.DATE: PartKind.DATE,
-    FigureKind.MONTH: PartKind.DATE,
-    FigureKind.WEEKDAY: PartKind.WEEKDAY,
-}
+from retrieval.scoring.premises.figures.calendar_conflicts import CALENDAR, calendar_conflict, year_conflict
+from retrieval.scoring.premises.figures.figures_of_article import all_figures, figures_near, only_one, part_of
+from retrieval.scoring.premises.part import UnsupportedPart
 
 # What is counted by two figures is the same where so many first letters are.
 _STEM = 6
+
+# So many words behind a figure say what it counts.
+_NEXT = 2
+
+# "90-odd speakers".
+_ODD = re.compile(r"-odd\b| or so\b")
+
+# Years have no even number of months' days.
+_UNEVEN = 0.02
 
 # Below this a number is one that texts leave uncounted ("drei Gründe"): it is at odds only with another one.
 _COUNTED_AT_SIGHT = 13
 
 # "Rund", "mehr als": so much of a figure may be missing.
-_ROUNDED = 0.35
+_ROUNDED = 0.2
 
 # So much of the rest of the question has to stand near a figure that is told to be the right one instead.
 _SAME_MATTER = 0.5
+
+# Or so near must the question be to the sentence by its meaning.
+_ALIKE = 0.85
 
 # Of these the word may be left out.
 _UNITS = (1e3, 1e6, 1e9)
@@ -52,77 +56,21 @@ def unsupported_figures(context: PremiseContext) -> Iterator[UnsupportedPart]:
 
 
 def _check(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
-    if figure.kind in (FigureKind.DATE, FigureKind.MONTH, FigureKind.WEEKDAY):
-        return None if context.is_foreign else _calendar(context, figure)
+    if figure.kind in CALENDAR:
+        return None if context.is_foreign else calendar_conflict(context, figure)
     if figure.kind is FigureKind.YEAR:
-        return _year(context, figure)
+        return year_conflict(context, figure)
     if figure.kind is FigureKind.PAIR:
         return _pair(context, figure)
     return _number(context, figure)
 
 
-def _part(figure: Figure, instead: FigureInSentence | None, *, absent: bool) -> UnsupportedPart:
-    return UnsupportedPart(figure.span, KINDS[figure.kind], instead.figure.span if instead else None, absent)
-
-
-def _all_figures(context: PremiseContext) -> Iterator[Figure]:
-    for facts in (context.facts, *context.others):
-        yield from (each.figure for each in facts.figures)
-        yield from facts.figures_around
+def _numbers(context: PremiseContext) -> Iterator[Figure]:
+    return (each for each in all_figures(context) if each.kind not in CALENDAR)
 
 
 def _values(context: PremiseContext) -> set[float]:
-    return {value for figure in _all_figures(context) for value in figure.values}
-
-
-def _near(context: PremiseContext, *kinds: FigureKind) -> list[FigureInSentence]:
-    """The article's figures of these kinds in the sentence found, then in those next to it."""
-    near = [each for each in context.facts.figures if each.figure.kind in kinds and each.sentence in context.nearby]
-    return sorted(near, key=lambda each: each.sentence is not context.sentence)
-
-
-def _calendar(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
-    """A date, a month or a weekday: at odds only where another one stands near what was found."""
-    kinds = {FigureKind.WEEKDAY} if figure.kind is FigureKind.WEEKDAY else {FigureKind.DATE, FigureKind.MONTH}
-    listed = [each for each in _all_figures(context) if each.kind in kinds]
-    published = context.parsed.article.published
-    if figure.kind is FigureKind.DATE:
-        supported = any(each.values == figure.values for each in listed)
-        supported |= published is not None and (published.day, published.month) == figure.values
-    elif figure.kind is FigureKind.MONTH:
-        supported = any(each.values[-1] == figure.values[0] for each in listed)
-        near = _near(context, FigureKind.DATE, FigureKind.MONTH)
-        supported |= published is not None and published.month == figure.values[0] and not near
-    else:
-        supported = any(each.values == figure.values for each in listed)
-        supported |= published is not None and published.isoweekday() == figure.values[0]
-    if supported:
-        return None
-    near = _near(context, *kinds) or _fitting(context, figure)
-    fits = near and context.fit(context.around(near[0].sentence), (figure.span,)) >= _SAME_MATTER
-    if near and (fits or figure.kind is FigureKind.DATE):
-        return _part(figure, near[0], absent=True)
-    if figure.kind is FigureKind.DATE and any(each.kind is FigureKind.DATE for each in listed):
-        return _part(figure, None, absent=True)
-    return None
-
-
-def _fitting(context: PremiseContext, figure: Figure) -> list[FigureInSentence]:
-    """The article's figures of the same kind where it has most of the question besides."""
-    alike = [each for each in context.facts.figures if each.figure.kind is figure.kind]
-    return [e for e in alike if context.fit(context.around(e.sentence), (figure.span,)) >= _SAME_MATTER]
-
-
-def _year(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
-    year = figure.values[0]
-    published = context.parsed.article.published
-    around = {published.year + step for step in (-1, 0, 1)} if published else set()
-    short = f"{int(year) % 100:02}"
-    there = {each.form for each in context.facts.words if each.form[0].isdecimal()}
-    near = [each for each in _near(context, FigureKind.YEAR) if each.figure.values[0] != year]
-    if year in _values(context) or year in around or any(str(int(year)) in form for form in there) or short in there:
-        return None
-    return _part(figure, _only_one(near), absent=True)
+    return {value for figure in _numbers(context) for value in figure.values}
 
 
 def _pair(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
@@ -135,13 +83,13 @@ def _pair(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
         if set(figure.values) <= own:
             return None
     pairs = [each for each in figures if each.figure.kind is FigureKind.PAIR]
-    similar = [each for each in pairs if set(each.figure.values) & set(figure.values)] or _near(
+    similar = [each for each in pairs if set(each.figure.values) & set(figure.values)] or figures_near(
         context, FigureKind.PAIR
     )
     if not similar and figure.values[0] in _values(context):
         return None
     best = [each for each in similar if each.sentence in context.nearby] or similar
-    return _part(figure, best[0] if best else None, absent=True)
+    return part_of(figure, best[0] if best else None, absent=True)
 
 
 def _number(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
@@ -152,21 +100,22 @@ def _number(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
     if (
         is_of_a_century(context, figure)
         or _is_loose(context, figure, small=small)
-        or any(_is_same(value, each.figure) for each in alike)
+        or any(_is_same(figure, each.figure) for each in numbers if each in alike or each.sentence is context.sentence)
         or _is_shortened(context, value)
     ):
         return None
+    absent = not any(_is_same(figure, each) for each in _numbers(context))
     same = [each for each in alike if len(_counted(figure) & _counted(each.figure)) > 1]
     if same and figure.before not in context.rules.premises.selecting:
-        return _part(figure, same[0], absent=not any(_is_same(value, each) for each in _all_figures(context)))
+        return part_of(figure, same[0], absent=absent)
     conflicting = [each for each in alike if each.sentence in context.nearby]
     conflicting.sort(key=lambda each: each.sentence is not context.sentence)
-    absent = not any(_is_same(value, each) for each in _all_figures(context))
     if absent and not small:
-        return _part(figure, _only_one(conflicting or alike), absent=True)
+        return part_of(figure, only_one(conflicting or alike), absent=True)
     is_ordinal = bool(_ORDINAL.search(context.written(figure.span)))
-    fits = context.fit(context.nearby, (figure.span,)) >= _SAME_MATTER and (absent or not is_ordinal)
-    return _part(figure, conflicting[0], absent=absent) if conflicting and fits and not context.is_foreign else None
+    near = context.fit(context.nearby, (figure.span,)) >= _SAME_MATTER or (absent and context.cosine >= _ALIKE)
+    fits = near and (absent or not is_ordinal)
+    return part_of(figure, conflicting[0], absent=absent) if conflicting and fits and not context.is_foreign else None
 
 
 def is_small(figure: Figure) -> bool:
@@ -179,7 +128,7 @@ def is_of_a_century(context: PremiseContext, figure: Figure) -> bool:
     """Whether it numbers a century of which the article has a year."""
     if figure.kind is not FigureKind.NUMBER or not set(figure.counted) & context.rules.premises.centuries:
         return False
-    years = [each for each in _all_figures(context) if each.kind is FigureKind.YEAR]
+    years = [each for each in all_figures(context) if each.kind is FigureKind.YEAR]
     return any((year.values[0] - 1) // 100 + 1 == figure.values[0] for year in years)
 
 
@@ -193,33 +142,46 @@ def _is_shortened(context: PremiseContext, value: float) -> bool:
     return False
 
 
-def _only_one(alike: list[FigureInSentence]) -> FigureInSentence | None:
-    """The first, where no other one stands in the same sentence: of several, it is not known which is meant."""
-    of_sentence = [each for each in alike if each.sentence is alike[0].sentence]
-    return of_sentence[0] if len(of_sentence) == 1 else None
-
-
 def _is_loose(context: PremiseContext, figure: Figure, *, small: bool) -> bool:
     """Whether the number only counts what is asked for, or is about as large as one of the article."""
-    value, support = figure.values[0], context.rules.premises
-    if small and figure.before in support.selecting:
+    if small and figure.before in context.rules.premises.selecting:
         return True
-    about = figure.before in support.approximate
-    return about and any(abs(other - value) <= _ROUNDED * value for other in _values(context))
+    return any(is_about(context, figure, other) for other in _numbers(context))
 
 
-def _is_same(value: float, figure: Figure) -> bool:
-    if figure.kind is FigureKind.NUMBER and any(
-        {value, other} <= {share, percent} for other in figure.values for share, percent in _SHARES.items()
+def is_about(context: PremiseContext, figure: Figure, other: Figure) -> bool:
+    """Whether the question only says about how many, and that is about what the other says."""
+    if figure.before not in context.rules.premises.approximate and not _ODD.match(context.text, figure.span.end):
+        return False
+    if figure.measures_the_same(other):
+        return abs(other.amount - figure.amount) <= _ROUNDED * figure.amount
+    return any(abs(value - figure.values[0]) <= _ROUNDED * figure.values[0] for value in other.values)
+
+
+def _is_same(figure: Figure, other: Figure) -> bool:
+    """Whether both are one number, one share or one amount: "anderthalb Jahre" are eighteen months."""
+    value = figure.values[0]
+    if other.kind is FigureKind.NUMBER and any(
+        {value, each} <= {share, percent} for each in other.values for share, percent in _SHARES.items()
     ):
         return True
-    return any(abs(value - other) < 1e-9 * max(1.0, value) for other in figure.values)
+    if figure.measures_the_same(other) and figure.measure != other.measure:
+        return abs(other.amount - figure.amount) <= _UNEVEN * figure.amount
+    return any(abs(value - each) < 1e-9 * max(1.0, value) for each in other.values)
 
 
 def counts_the_same(one: Figure, other: Figure) -> bool:
-    """Whether both count what the same noun says, by the next word behind them."""
-    return bool(_counted(one) & _counted(other))
+    """Whether both count what the same noun says, by the next words behind them, or measure the same."""
+    return one.measures_the_same(other) or any(
+        _is_same_noun(form, each) for form in one.counted[:_NEXT] for each in other.counted[:_NEXT]
+    )
+
+
+def _is_same_noun(one: str, other: str) -> bool:
+    """Whether both begin alike, or one is the last part of the other: "Automaten" and "Parkscheinautomaten"."""
+    shorter, longer = sorted((spelling_key(one), spelling_key(other)), key=len)
+    return shorter[:_STEM] == longer[:_STEM] or (len(shorter) >= _STEM and longer.endswith(shorter))
 
 
 def _counted(figure: Figure) -> set[str]:
-    return {spelling_key(form)[:_STEM] for form in figure.counted[:2]}
+    return {spelling_key(form)[:_STEM] for form in figure.counted[:_NEXT]}

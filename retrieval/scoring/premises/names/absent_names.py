@@ -22,7 +22,7 @@ from retrieval.scoring.premises.people import is_role
 
 _COMMON_ENDING = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|chen|lein|ment|mente|"
-    r"ling|linge|tum|innen|sache|sachen|fache|eur|eure|euren|zeug|werk|werke|haus|häuser|zahl|zahlen|preis|preise|kosten|leute|geld)$"
+    r"ling|linge|tum|innen|sache|sachen|fache|eur|eure|euren|zeug|werk|werke|haus|häuser|sitz|zahl|zahlen|preis|preise|kosten|leute|geld)$"
 )
 
 
@@ -186,7 +186,8 @@ def _is_surely_a_name(context: PremiseContext, words: Sequence[Word], at: int) -
         is_kind = text[before.start : before.end].isupper() or re.fullmatch(rules.premises.kinds, before.form)
         apposition = determined and is_kind
         return not _opens(context, before) and bool(is_role(before.form, rules) or apposition)
-    return before.form in rules.premises.before_names and bool(re.search(rules.premises.place_endings, word.form))
+    prepositions = rules.premises.before_names - rules.premises.contracted
+    return before.form in prepositions and bool(re.search(rules.premises.place_endings, word.form))
 
 
 def _opens_claim(context: PremiseContext, words: Sequence[Word], at: int) -> bool:

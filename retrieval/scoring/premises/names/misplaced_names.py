@@ -24,9 +24,12 @@ from retrieval.scoring.premises.roles.named_roles import names_behind
 # So much better than where the name stands does the article answer the rest of the question elsewhere.
 _LEAD = 0.6
 
+# With so great a lead it is told where nobody else is named in its place.
+_LEAD_OVER_NOBODY = 1.2
+
 # The best sentence for the rest is nearly as near to it as the one found is to the whole: with the right name, a
 # question is nearer to its answer than without.
-_LESS_LIKE = 0.02
+_LESS_LIKE = 0.05
 
 # Where no vectors are known, so many of its words must stand near that sentence, and so much less near the name.
 _SAME_MATTER = 0.5
@@ -42,27 +45,30 @@ _SHE = frozenset({"sie", "ihr", "she", "her"})
 class _Person(NamedTuple):
     """`span` is its place in the message, `forms` are all that the article may call them by.
 
-    `key` are those of the forms without which no sentence speaks of them.
+    `key` are those of the forms without which no sentence speaks of them. `is_named`: not by a role alone.
     """
 
     span: Span
     forms: tuple[str, ...]
     key: tuple[str, ...]
+    is_named: bool = True
 
 
 def misplaced_names(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The people of the question whom the article names elsewhere alone, while another one is named where it fits."""
     for person in (*_people(context), *_bearers(context)):
-        instead = _in_its_place(context, person)
-        if instead:
-            yield UnsupportedPart(person.span, PartKind.NAME, instead)
+        yield from _misplaced(context, person)
 
 
 def _people(context: PremiseContext) -> Iterator[_Person]:
-    """The names of people in the question, words beside each other as one; not of whom the article is about."""
+    """The names of people in the question, words beside each other as one; not of whom the article is about.
+
+    Nor whose something is: that need not be said again where the article tells of it.
+    """
     titled = {word.form for word in words_of(context.parsed.article.title)}
     for name in runs_of(word for word in context.words if is_person(context, word)):
-        if name[-1].form in titled:
+        whose = context.text[name[-1].end : name[-1].end + 2] in ("'s", "’s")
+        if name[-1].form in titled or whose:
             continue
         forms = tuple(word.form for word in name)
         yield _Person(Span(name[0].start, name[-1].end), forms, forms[-1:])
@@ -75,22 +81,25 @@ def _bearers(context: PremiseContext) -> Iterator[_Person]:
         if definite and is_role(word.form, context.rules) and not is_person(context, word):
             names = names_behind(context, word.form)
             if names:
-                yield _Person(word.span, (word.form, *names), (word.form, *names))
+                yield _Person(word.span, (word.form, *names), (word.form, *names), is_named=False)
 
 
-def _in_its_place(context: PremiseContext, person: _Person) -> Span | None:
-    """Another person's name where the article has what is asked about; None if it is this one's, or not clear."""
+def _misplaced(context: PremiseContext, person: _Person) -> Iterator[UnsupportedPart]:
+    """The name, if the article has what is asked about where it names another person, or far from this one."""
     naming = frozenset(_naming(context, person))
     left = reduced_question(context.query, context.index, person.span) if naming else None
     if left is None or left.lead_over(naming) < _LEAD or left.cosine < context.cosine - _LESS_LIKE:
-        return None
+        return
     if not left.cosine and not _words_agree(context, person, left.best, naming):
-        return None
+        return
     behind = context.parsed.passages[left.best.passage.number + 1 : left.best.passage.number + 2]
     thinks = _has_reported_clause(context, person)
     if thinks and any(context.parsed.sentences[number].passage in behind for number in naming):
-        return None  # whoever doubts or answers what is said does so behind it
-    return _another_person(context, person, left.best)
+        return  # whoever doubts or answers what is said does so behind it
+    instead = _another_person(context, person, left.best)
+    is_far = left.lead_over(naming) >= _LEAD_OVER_NOBODY and person.is_named and not thinks
+    if instead or (is_far and left.cosine):
+        yield UnsupportedPart(person.span, PartKind.NAME, instead)
 
 
 def _words_agree(context: PremiseContext, person: _Person, best: Sentence, naming: frozenset[int]) -> bool:
@@ -165,6 +174,6 @@ def _names_in(context: PremiseContext, sentences: Iterable[Sentence]) -> Iterato
 def _speaker(context: PremiseContext, sentence: Sentence) -> Iterator[list[Word]]:
     """The last mention before the sentence of whoever says it."""
     for said in attributions_within(context.parsed.article, [sentence.span]):
-        forms = {word.form for word in words_of(said.speaker or "")}
+        forms = {word.form for word in words_of(said.speaker or "")} & context.facts.people
         words = [word for word in context.facts.words if word.end <= sentence.span.start and word.form in forms]
         yield from reversed(runs_of(words))

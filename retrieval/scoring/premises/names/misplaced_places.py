@@ -21,10 +21,17 @@ _LEAST = 5
 # So near must the question be to the sentence by its meaning.
 _ALIKE = 0.84
 
-# So much better than where the place stands does the article answer the rest of the question elsewhere.
+# So much better than where the place stands does the article answer the rest of the question elsewhere: if it has
+# another place there, and if it has none.
+_LEAST_LEAD = 0.3
 _LEAD = 1.0
 
 _COMMON = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ment)(?:en)?$")
+
+
+# Behind these stands no place, behind those whoever has something, where that is told ("über dem von Torvald").
+_NO_PLACE = frozenset({"für", "gegen", "for", "against"})
+_OWNERS = frozenset({"von", "of"})
 
 
 class _Place(NamedTuple):
@@ -38,11 +45,15 @@ class _Place(NamedTuple):
 def misplaced_places(context: PremiseContext) -> Iterator[UnsupportedPart]:
     """The places of the question for which the article has others."""
     for asked in _places(context, context.text, context.words):
-        if asked.name.form not in context.facts.forms and context.facts.has_name(asked.name.form):
+        absent = asked.name.form not in context.facts.forms
+        if absent and context.facts.has_name(asked.name.form):
             continue  # misspelt, or inflected
+        lead = _lead(context, asked)
+        if lead is not None and lead < _LEAST_LEAD:
+            continue  # what is asked about stands where the article has it
         instead = _of_thing(context, asked) or _of_preposition(context, asked) or _of_kind(context, asked)
-        if instead or _is_elsewhere(context, asked):
-            absent = asked.name.form not in context.facts.forms
+        far = lead is not None and lead >= _LEAD and (asked.thing or asked.preposition not in _OWNERS)
+        if instead or far:
             yield UnsupportedPart(asked.name.span, PartKind.NAME, instead and instead.span, absent)
 
 
@@ -56,7 +67,7 @@ def _places(context: PremiseContext, text: str, words: Sequence[Word]) -> Iterat
             before, thing = words[at - 2], words[at - 3] if at > 2 else None
         else:
             thing = words[at - 2] if at > 1 else None
-        if before.form not in rules.premises.before_names or not _is_name(context, text, word):
+        if before.form not in rules.premises.before_names - _NO_PLACE or not _is_name(context, text, word):
             continue
         if thing and at > 2 and words[at - 3].form in rules.question_words:
             continue  # "Welche Werkstatt in Emshorn …?" takes none for given
@@ -135,11 +146,11 @@ def _of_kind(context: PremiseContext, asked: _Place) -> Word | None:
     return _not_asked(context, [word for word in near if re.search(endings, word.form)])
 
 
-def _is_elsewhere(context: PremiseContext, asked: _Place) -> bool:
-    """Whether without the name the question leads to what is far from where the article has it."""
+def _lead(context: PremiseContext, asked: _Place) -> float | None:
+    """How much better than where it has the name the article answers the rest elsewhere; None: it does not have it."""
     where = sentences_beside(context, lambda form: _is_form_of(context, form, asked.name))
     left = reduced_question(context.query, context.index, asked.name.span) if where else None
-    return left is not None and left.lead_over(where) >= _LEAD
+    return left.lead_over(where) if left else None
 
 
 def _not_asked(context: PremiseContext, names: Iterable[Word]) -> Word | None:

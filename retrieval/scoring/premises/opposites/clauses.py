@@ -15,8 +15,6 @@ from retrieval.scoring.premises.opposites.negations import negations_of
 _REASON_OR_CONTRAST = r"(?:because|although|though|whereas|weil|obwohl|sondern)\s"
 _BORDER = re.compile(rf"[,;:–—()]\s|\s[-–—]\s|[.!?]\s|\s(?={_REASON_OR_CONTRAST})")
 
-# These deny what stands behind them alone.
-
 
 class PremiseClause(NamedTuple):
     """A stretch between two commas: its words, what is negated in it, and whether what stands before it denies it."""

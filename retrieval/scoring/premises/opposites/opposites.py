@@ -35,6 +35,8 @@ def unsupported_opposites(context: PremiseContext) -> Iterator[UnsupportedPart]:
     asked = clauses_of(context, context.text, context.span)
     text = context.parsed.article.text
     for sentence in (context.sentence, *_beside(context)):
+        if matches(context.rules.premises.exceptions, sentence.words):
+            continue
         yield from _opposites(context, asked, clauses_of(context, text, sentence.span), sentence)
 
 

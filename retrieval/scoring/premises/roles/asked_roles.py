@@ -24,6 +24,9 @@ from retrieval.scoring.premises.people import is_role
 # The subject of a verb is looked for so many words behind it.
 _REACH = 8
 
+# Where one of these is the subject, no noun behind it does what the verb says.
+_SUBJECTS = frozenset({"er", "sie", "es", "ich", "wir", "man", "he", "she", "it", "they", "we", "i", "you"})
+
 _AUXILIARIES = frozenset({"be", "have"})
 _ADJECTIVE = ("ten", "hen", "gen", "ige", "che", "rte", "ere", "eren")
 
@@ -117,7 +120,8 @@ def _english(context: PremiseContext, asked: ParsedSentence, grammar: Grammar) -
         readings = grammar.readings(token)
         if doer and (any(r.form in (Form.PLURAL, Form.PARTICIPLE) for r in readings)):
             return _role(context, asked, readings[0].lemma, doer, at)
-        if not token.word or token.lower in words.before_names or any(r.lemma in _AUXILIARIES for r in readings):
+        borders = words.before_names | _SUBJECTS
+        if not token.word or token.lower in borders or any(r.lemma in _AUXILIARIES for r in readings):
             return None
         if token.lower not in words.determiners:
             doer = [*(each for each in doer if each.capital), token]
@@ -127,6 +131,8 @@ def _english(context: PremiseContext, asked: ParsedSentence, grammar: Grammar) -
 def _phrase(context: PremiseContext, tokens: Sequence[SyntaxToken], at: int) -> list[SyntaxToken]:
     """The nouns and names of the first phrase that begins there; none where its article shows that it is an object."""
     found: list[SyntaxToken] = []
+    if any(token.lower in _SUBJECTS for token in tokens[at : at + 1]):
+        return found
     for token in tokens[at : at + _REACH]:
         if token.capital and token.word and not (found and is_role(token.lower, context.rules)):
             found.append(token)

@@ -21,6 +21,7 @@ from retrieval.base.words import normalise, words_of
 from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
+from retrieval.scoring.premises.people import is_role
 from retrieval.scoring.premises.roles.asked_roles import AskedRole, asked_role, core, parse
 
 # So many of the question's words must stand near the sentence found, or near another one.
@@ -57,10 +58,21 @@ def unsupported_roles(context: PremiseContext) -> Iterator[UnsupportedPart]:
     role = asked_role(context, grammar)
     if role is None or role.lemma in context.rules.premises.verbs_without_roles or not _is_known(context, role):
         return
+    if context.rules.code == "de" and not _is_somebody(context, role):
+        return
     readings = list(_readings(context, role, grammar))
     opposite = [reading for reading in readings if reading.direction is _Direction.OPPOSITE]
     if opposite and not any(reading.direction is _Direction.SAME for reading in readings):
         yield UnsupportedPart(_span(role), PartKind.ROLE, opposite[0].place)
+
+
+def _is_somebody(context: PremiseContext, role: AskedRole) -> bool:
+    """Whether a person or a name does it: of two things either may stand first ("Die Anträge nimmt das Amt an")."""
+    before = [word.form for word in context.words if word.end <= role.doer[0].start]
+    is_bare = bool(before) and before[-1] not in context.rules.premises.determiners
+    return is_bare or any(
+        token.lower in context.facts.people or is_role(token.lower, context.rules) for token in role.doer
+    )
 
 
 def _span(role: AskedRole) -> Span:

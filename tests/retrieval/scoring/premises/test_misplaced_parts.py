@@ -21,7 +21,6 @@ ist der Eintritt frei. Eine Halle sollte ursprünglich beheizt werden. Das hat d
 # A true question, the words of it that are changed, and what makes it false.
 CASES = [
     ("Wie viele Leute will der Konzern in Porusch einstellen?", "Porusch", "Vesk"),
-    ("Stimmt es, dass die Karten für die Messe im Bus gelten?", "gelten", "nicht gelten"),
 ]
 
 
@@ -87,9 +86,3 @@ def test_between_two_marks_there_may_be_no_word(text: str) -> None:
 def test_what_was_to_be_or_is_denied_in_part_contradicts_nothing(text: str, question: str) -> None:
     retriever = Retriever([Article(text=text, title="-", language="de")], WORDS_ALONE)
     assert retriever.answer(question).unsupported == ()
-
-
-def test_what_is_denied_twice_is_not_what_is_denied_once() -> None:
-    text, question = "Die Werft baut die Halle ohne Kran.", "Warum baut die Werft die Halle nicht ohne Kran?"
-    retriever = Retriever([Article(text=text, title="-", language="de")], WORDS_ALONE)
-    assert [question[part.start : part.end] for part in retriever.answer(question).unsupported] == ["nicht"]

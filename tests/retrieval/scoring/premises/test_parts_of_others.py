@@ -30,7 +30,6 @@ CASES = [
     ("de", "Was besaß die Reederfamilie Torp früher?", "Torp", "Lohmeyer"),
     ("de", "Was wurde in der Werkstatt in Dornum getauscht?", "Dornum", "Emshorn"),
     ("de", "Warum scheiterte der erste Probelauf?", "scheiterte", "gelang"),
-    ("de", "Warum wird gegen den Wirt nicht geklagt?", "nicht geklagt", "geklagt"),
     ("en", "Why did farmer Tom Aldous welcome the repair?", "welcome", "criticise"),
 ]
 

@@ -20,13 +20,6 @@ GERMAN = [
     ("Warum sind die Preise für Kabeljau seit 2021 gestiegen?", "2018", "2021", PartKind.YEAR, "2021"),
     ("Warum sind die Preise für Kabeljau gestiegen?", "gesunken", "gestiegen", PartKind.OPPOSITE, "gestiegen"),
     (
-        "Warum wollen die Fischer nicht verkaufen?",
-        "Fischer verkaufen",
-        "Fischer nicht verkaufen",
-        PartKind.NEGATION,
-        "",
-    ),
-    (
         "Warum rief Norwegen seinen Botschafter aus Schweden zurück?",
         "Schweden seinen Botschafter aus Norwegen",
         "Norwegen seinen Botschafter aus Schweden",
@@ -176,13 +169,6 @@ def test_of_what_the_article_has_in_other_words_nothing_is_unsupported(question:
     assert Retriever([Article(text=FERRY, title="-", language="en")], WORDS_ALONE).answer(question).unsupported == ()
 
 
-@pytest.mark.parametrize("wrong", ["don't", "don’t", "can't", "never"])
-def test_a_negation_is_marked_as_it_is_written(wrong: str) -> None:
-    question = f"Why {wrong} the drivers sell tickets again?"
-    (span,) = Retriever([Article(text=FERRY, title="-", language="en")], WORDS_ALONE).answer(question).unsupported
-    assert question[span.start : span.end] == wrong
-
-
 MILL = """Die Mühle am Nordufer gehört Jette Harms. Sie liegt in der Gerberstraße und mahlt bis vier Uhr am Morgen.
 
 Die Bank zahlt nichts für das neue Rad. Das alte Rad kommt aus Lindwarden und hat in dieser Saison noch kein einziges
@@ -194,8 +180,7 @@ Mal gemahlen. Die beiden Müller bauen es um. Beiden hilft ein Freund. Danach ko
     [
         ("Wem gehört die Mühle am Südufer?", "Südufer"),  # words that begin with the opposite
         ("Wem gehört die Mühle in der Webergasse?", "Webergasse"),  # another street
-        ("Warum zahlt die Bank das neue Rad?", "zahlt"),  # what the sentence denies
-        ("Das Rad hat in dieser Saison schon gemahlen, stimmt das?", "gemahlen"),  # a claim
+        ("Warum hat das Rad in dieser Saison sofort gemahlen?", "sofort gemahlen"),  # what the sentence denies
         ("Scholz hat das Rad gekauft", "Scholz"),  # a name that opens a claim
         ("Stimmt es, dass Scholz das Rad gekauft hat?", "Scholz"),
         ("Warum will Biden das Rad kaufen?", "Biden"),  # neither "beiden" nor "Boden", misspelt
@@ -204,7 +189,7 @@ Mal gemahlen. Die beiden Müller bauen es um. Beiden hilft ein Freund. Danach ko
 )
 def test_what_a_question_or_claim_has_wrong_is_marked(question: str, wrong: str) -> None:
     unsupported = Retriever([Article(text=MILL, title="-", language="de")], WORDS_ALONE).answer(question).unsupported
-    assert wrong in [question[span.start : span.end].removeprefix("schon ") for span in unsupported]
+    assert wrong in [question[span.start : span.end] for span in unsupported]
 
 
 @pytest.mark.parametrize(
