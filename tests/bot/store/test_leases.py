@@ -128,6 +128,22 @@ def test_what_was_in_hand_whenever_the_process_died_is_taken_one_by_one_and_behi
     play(scene)
 
 
+def test_what_may_have_ended_the_process_is_taken_in_order_wherever_it_was_asked(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as watching:
+            places = {1: True, 2: False, 3: True}
+            await watching.add([arrival(number, f"chat {number}", private=where) for number, where in places.items()])
+            for _ in range(SUSPECTED_AFTER):
+                async with opened(url, clock) as dying:
+                    await pass_time(clock, LEASE, dying, watching)
+                    assert len(await dying.claim(private=9, groups=9)) == 3
+                await pass_time(clock, LEASE + 1, watching)
+            taken = [await watching.claim(private=9, groups=9) for _ in places]
+            assert [json.loads(each.payload)["update_id"] for (each,) in taken] == [1, 2, 3]
+
+    play(scene)
+
+
 def test_order_within_a_lane_is_kept_by_all_processes(url: str, clock: Clock) -> None:
     async def scene() -> None:
         async with opened(url, clock) as one, opened(url, clock) as other:
