@@ -163,12 +163,14 @@ class Dispatcher:
 
     @asynccontextmanager
     async def _upkeep(self) -> AsyncIterator[None]:
-        tasks = [asyncio.create_task(work) for work in (self._keep_leases(), self._look_after_store())]
-        try:
-            yield
-        finally:
-            for task in tasks:
-                task.cancel()
+        # A group: without leases and upkeep the process must not go on as if nothing had happened.
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(work) for work in (self._keep_leases(), self._look_after_store())]
+            try:
+                yield
+            finally:
+                for task in tasks:
+                    task.cancel()
 
     async def _keep_leases(self) -> None:
         """Keeps in hand what is in hand."""

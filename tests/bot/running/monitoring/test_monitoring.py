@@ -127,16 +127,16 @@ def test_figures_tell_what_runs_and_what_it_answers_from(
     ids=lambda given: given if isinstance(given, str) else "",
 )
 def test_an_alert_that_is_lost_is_counted(
-    world: TelegramServer, telegram: Telegram, account: BotAccount, anna: Person, fault: Fault, kind: str
+    world: TelegramServer, account: BotAccount, anna: Person, fault: Fault, kind: str
 ) -> None:
     """Nothing else tells whoever has tapped that the article has changed since."""
     with watched(world, account, Library([BRIDGE])):
-        dialogue = Dialogue.opened_by(anna, telegram, account)
+        dialogue = Dialogue.opened_by(anna, world.telegram, account)
         dialogue.reply()
         anna.says(dialogue.chat, QUESTION)
         answer = dialogue.reply()
     edited = Article.from_text("Die Lahn führt Hochwasser.", title=BRIDGE.title, language="de")
-    telegram.faults.add(replace(fault, method="answerCallbackQuery"))
+    world.telegram.faults.add(replace(fault, method="answerCallbackQuery"))
     with watched(world, account, Library([edited])) as web:
         anna.taps(answer, "Kontext")
         wait_until(lambda: figures(web).get(f'belegbot_errors_total{{kind="{kind}"}}') == 1)
