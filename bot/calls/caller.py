@@ -25,6 +25,9 @@ _LOGGER = logging.getLogger(__name__)
 # once (measured with answers that take 50 ms).
 _WIDTH = 8
 
+# What is being sent when the process is to stop is waited for so long, in seconds: Telegram takes well under one.
+HEARD_OUT = 2.0
+
 # Telegram's own wait is rounded down now and then.
 _MARGIN = 0.1
 
@@ -163,15 +166,31 @@ class Caller(BaseRateLimiter[None]):
             if not policy.is_idempotent:
                 await CONFIRM_LEASE.get()()
             try:
-                return await call()
-            except asyncio.CancelledError:
-                if policy.is_idempotent:
-                    raise
-                # Told to stop in the middle of sending: the update must not be taken up again at the next start.
-                raise CallLost("interrupted", may_have_arrived=True) from None
+                return await (call() if policy.is_idempotent else _hear_out(call))
             finally:
                 if chat is not None:
                     self._chats.note(chat, self._clock())
+
+
+async def _hear_out(call: Call) -> Result:
+    """The result of the call, also when told to stop in its middle, if it comes soon.
+
+    Raises:
+        CancelledError: told to stop; nothing was done.
+        CallLost: told to stop; the call may have arrived, so that what it answers must not be taken up again.
+    """
+    calling = asyncio.ensure_future(call())
+    try:
+        return await asyncio.shield(calling)
+    except asyncio.CancelledError:
+        await asyncio.wait((calling,), timeout=HEARD_OUT)
+        if not calling.done():
+            calling.cancel()
+        elif (error := calling.exception()) is None:
+            return calling.result()
+        elif isinstance(error, TelegramError) and not may_have_arrived(error):
+            raise
+        raise CallLost("interrupted", may_have_arrived=True) from None
 
 
 def seconds_of(error: RetryAfter) -> float:

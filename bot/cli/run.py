@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import sys
@@ -151,4 +152,5 @@ async def _run(settings: Settings, source: RetrieverSource) -> None:
     # The loop's own handlers end with it; these stay until nothing is left to be ended.
     for number in (*_STOP_SIGNALS, *_HANGUP):
         signal.signal(number, on_signal)
-    await run(settings, SiteLoader(lambda: in_daemon_thread(read), lambda: progress.text), stop)
+    # What is there by now stays: looking through it for what could go would hold up each answer meanwhile, and the end.
+    await run(settings, SiteLoader(lambda: in_daemon_thread(read), lambda: progress.text), stop, on_ready=gc.freeze)

@@ -125,7 +125,7 @@ class ChatHandlers:
         reply, note = await self._callback_reply(query, identity_of(self._bot))
         stale = not reply and not note
         said = self._texts(query)(note or "stale-button") if note or stale else reply.confirmation if reply else ""
-        await self._confirm(query, said, alert=stale)
+        await self._confirm(query, said, alert=stale, more_follows=reply is not None)
         if reply is None or not (query.message or query.inline_message_id):
             return None
         await self._edit_or_send(reply, query)
@@ -142,10 +142,14 @@ class ChatHandlers:
     def _texts(self, query: CallbackQuery) -> Texts:
         return self._conversation.texts_for(client_language(query.from_user))
 
-    async def _confirm(self, query: CallbackQuery, said: str, *, alert: bool = False) -> None:
+    async def _confirm(
+        self, query: CallbackQuery, said: str, *, alert: bool = False, more_follows: bool = False
+    ) -> None:
         try:
             await query.answer(text=said or None, show_alert=alert or None)
         except TelegramError as error:
+            if not more_follows:
+                raise
             # Too old to be answered, or too many: the person still waits for what the button promised.
             _LOGGER.info("A button's tap could not be confirmed: %s", error.message)
 

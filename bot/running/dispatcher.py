@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 
 from telegram.error import TelegramError
 
 from bot.calls import CallLost, error_kind
-from bot.calls.caller import CONFIRM_LEASE
+from bot.calls.caller import CONFIRM_LEASE, HEARD_OUT
 from bot.config.errors import LeaseLost, StoreUnavailable
 from bot.handlers.router import Router
 from bot.incoming.updates import IncomingUpdate
@@ -37,10 +37,10 @@ _RENEWAL = 2.0
 # How often the store is looked after otherwise, in seconds.
 _UPKEEP = 2.0
 
-# How long answers in hand may take once the process is to stop, and then to note those that went out. Hosts kill after
-# ten seconds.
-_GRACE = 8.0
-_NOTING = 1.0
+# How long answers in hand may take once the process is to stop, and then to note those that went out: what is not noted
+# is answered again. In between, what is being sent is heard out. Hosts kill after ten seconds.
+_GRACE = 5.0
+_NOTING = 3.0
 
 # An update that was in hand this often when the process died is set aside: it may be what kills it. Most often it was
 # one of hundreds in hand. So from the third time on (`SUSPECTED_AFTER`) such ones are taken one after the other, with
@@ -72,7 +72,7 @@ class Dispatcher:
         self._woken.set()
 
     async def work(self, stop: asyncio.Event) -> None:
-        """Answers until `stop` is set; then finishes what is in hand within eight seconds and gives back the rest."""
+        """Answers until `stop` is set; then finishes what is in hand within some seconds and gives back the rest."""
         stopping = asyncio.create_task(stop.wait())
         async with self._upkeep():
             while not stop.is_set():
@@ -151,33 +151,26 @@ class Dispatcher:
 
     async def _finish_in_hand(self) -> None:
         tasks = [task for in_hand in self._in_hand.values() for task in in_hand.values()]
-        if tasks:
-            _, late = await asyncio.wait(tasks, timeout=_GRACE)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
-        await self._end_finishing()
+        await _end(tasks, _GRACE)
+        await _end(tasks, HEARD_OUT + 0.5)  # what is left of them was being sent when they were cancelled
+        # What the store does not take even now is answered again when its lease ends.
+        await _end(self._finishing.values(), _NOTING)
+        await asyncio.gather(*tasks, *self._finishing.values(), return_exceptions=True)
         if left := [number for number in self._held if number not in self._finishing]:
             _LOGGER.info("Questions left for the next start: %d.", len(left))
             with suppress(StoreUnavailable):  # then their lease runs out
                 await self._store.release(left)
 
-    async def _end_finishing(self) -> None:
-        """Notes what was answered; what the store does not take even now is answered again when its lease ends."""
-        if self._finishing:
-            _, unnoted = await asyncio.wait(self._finishing.values(), timeout=_NOTING)
-            for task in unnoted:
-                task.cancel()
-            await asyncio.gather(*unnoted, return_exceptions=True)
-
     @asynccontextmanager
     async def _upkeep(self) -> AsyncIterator[None]:
-        tasks = [asyncio.create_task(work) for work in (self._keep_leases(), self._look_after_store())]
-        try:
-            yield
-        finally:
-            for task in tasks:
-                task.cancel()
+        # A group: without leases and upkeep the process must not go on as if nothing had happened.
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(work) for work in (self._keep_leases(), self._look_after_store())]
+            try:
+                yield
+            finally:
+                for task in tasks:
+                    task.cancel()
 
     async def _keep_leases(self) -> None:
         """Keeps in hand what is in hand."""
@@ -203,6 +196,14 @@ class Dispatcher:
             except StoreUnavailable:
                 self._instrumentation.record_failure("StoreUnavailable")
             await asyncio.sleep(_UPKEEP)
+
+
+async def _end(tasks: Collection[asyncio.Task[None]], seconds: float) -> None:
+    """Has them end within so many seconds; those that do not are cancelled."""
+    if tasks:
+        _, late = await asyncio.wait(tasks, timeout=seconds)
+        for task in late:
+            task.cancel()
 
 
 def _facts(incoming: IncomingUpdate | None) -> dict[str, dict[str, int]]:

@@ -229,11 +229,16 @@ async def _work_under_watchdog(work: Coroutine[Any, Any, None], watchdog: Corout
             for task in done:
                 task.result()
     except BaseExceptionGroup as group:
-        raise group.exceptions[0] from None
+        raise _first_of(group) from None
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _first_of(group: BaseExceptionGroup) -> BaseException:
+    first = group.exceptions[0]
+    return _first_of(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 def _announce(bot: TelegramBot, settings: Settings) -> None:

@@ -52,7 +52,8 @@ class Availability:
 
     def note_failure(self, fault: str) -> None:
         """It has not answered, or refused."""
-        self._failed_last = self._clock()
+        # A full disk lets everything be read. Whoever shares the database may have sent what it cannot note.
+        self._unbroken_since = self._failed_last = self._clock()
         self._failures += 1
         if self._fault is None:
             self._failed_first, self._failures = self._failed_last, 1

@@ -110,7 +110,7 @@ class Inbox:
                 wanted = {"private": is_private, "limit": limit, "held": list(held)}
                 found += connection.execute(self._heads, ended | wanted)
         heads = [number for number, attempts in found if attempts < SUSPECTED_AFTER]
-        heads += [number for number, attempts in found if attempts >= SUSPECTED_AFTER][:suspects]
+        heads += sorted(number for number, attempts in found if attempts >= SUSPECTED_AFTER)[:suspects]
         if not heads:
             return []
         taken = connection.execute(self._take, ended | {"until": now + self._lease, "heads": heads})

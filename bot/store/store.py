@@ -143,8 +143,12 @@ class Store:
     async def shred(self) -> None:
         """Overwrites the last traces of deleted texts."""
         if not self._is_shredded:
-            self._is_shredded = True
-            await self._in_thread(lambda: shred(self._engine))
+            self._is_shredded = True  # what is deleted meanwhile sets it back
+            try:
+                await self._in_thread(lambda: shred(self._engine))
+            except StoreUnavailable:
+                self._is_shredded = False
+                raise
 
     async def answer_to(self, chat: int, question: int) -> int | None:
         """The message that answers this one; None when it was not answered, or too long ago."""
@@ -193,9 +197,9 @@ class Store:
     async def _in_thread(self, work: Callable[[], _R], thread: ThreadPoolExecutor | None = None) -> _R:
         try:
             result = await asyncio.get_running_loop().run_in_executor(thread or self._thread, work)
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, sqlite3.Error) as error:  # the latter where SQLite is asked by itself
             # Not "from" it: the library's error may quote what was to be written.
-            cause = getattr(error, "orig", None)
+            cause = getattr(error, "orig", error)
             # What SQLite says then is about its file alone: that it is locked, or the disk full.
             why = cause if isinstance(cause, sqlite3.OperationalError) else type(error).__name__
             fault = f"DATABASE_URL: the store does not answer ({why})."

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 
 import pytest
+from telegram import Message as TelegramMessage
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.calls import OFFICIAL, UNLIMITED, CallLost, LastContact, SendLimits, build_bot
@@ -178,19 +179,39 @@ def test_one_chats_wait_holds_no_other(world: World) -> None:
     assert order == [world.chat.id, world.group.id]
 
 
-def test_who_is_interrupted_while_sending_says_that_it_may_have_arrived(world: World) -> None:
-    world.telegram.faults.add(Fault(kind=FaultKind.TIMEOUT, method="sendMessage", after_effect=True))
+def interrupt(world: World, fault: Fault) -> asyncio.Task[TelegramMessage]:
+    """A message to Anna that is under way, with this fault, when it is interrupted; as it ends."""
+    world.telegram.faults.add(fault)
+    before = len(world.telegram.requests)
 
-    async def work() -> BaseException | None:
+    async def work() -> asyncio.Task[TelegramMessage]:
         async with world.bot() as bot:
             sending = asyncio.create_task(bot.send_message(world.chat.id, "Hallo"))
-            while not world.said():  # noqa: ASYNC110 - Telegram is in another thread
+            # Telegram, in another thread, has been asked who the bot is, and now this.
+            while len(world.telegram.requests) < before + 2:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
             sending.cancel()
             await asyncio.wait([sending])
-            return sending.exception()
+            return sending
 
-    outcome = asyncio.run(work())
+    return asyncio.run(work())
+
+
+def test_who_is_interrupted_while_sending_hears_whether_it_has_arrived(world: World) -> None:
+    sending = interrupt(world, Fault(kind=FaultKind.LATE, method="sendMessage", seconds=0.3))
+    assert sending.result().text == "Hallo"
+    assert world.said() == ["Hallo"]
+
+
+def test_who_is_interrupted_while_telegram_refuses_has_sent_nothing(world: World) -> None:
+    world.anna.stops(world.account)
+    sending = interrupt(world, Fault(kind=FaultKind.LATE, method="sendMessage", seconds=0.3))
+    assert sending.cancelled(), "so it is given back"
+
+
+def test_who_hears_nothing_once_interrupted_says_that_it_may_have_arrived(world: World) -> None:
+    sending = interrupt(world, Fault(kind=FaultKind.TIMEOUT, method="sendMessage", after_effect=True))
+    outcome = sending.exception()
     assert isinstance(outcome, CallLost)
     assert outcome.may_have_arrived
 

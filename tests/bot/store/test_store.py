@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import resource
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -158,6 +160,35 @@ def test_neither_text_nor_person_is_left_once_it_is_answered(tmp_path: Path, clo
                 assert b"4711047110" not in written()
 
     play(scene)
+
+
+def test_traces_that_a_full_disk_keeps_are_overwritten_later(tmp_path: Path, clock: Clock) -> None:
+    log = tmp_path / "store.sqlite3-wal"
+
+    async def scene() -> None:
+        with database("sqlite", tmp_path) as url:
+            async with opened(url, clock) as store:
+                await store.add([arrival(number) for number in range(100)])
+                for _ in range(2):
+                    with full_disk(), pytest.raises(StoreUnavailable):
+                        await store.shred()
+                assert store.fault
+                assert b"Geheimnis" in log.read_bytes()
+                await store.shred()
+                assert log.read_bytes() == b""
+
+    play(scene)
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Whatever this process writes to a file fails, as on a full disk."""
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
 
 
 _ESCAPED = r"^DATABASE_URL: its user or password has characters that part a URL; write @ as %40, : as %3A, / as %2F$"

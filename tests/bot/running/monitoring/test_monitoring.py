@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from bot.config.logs import JsonFormatter, TextFormatter
 from bot.config.version import version
 from bot.running.monitoring import Health, Metrics, health_routes
 from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
+from content import Article
 from retrieval import Retriever
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.bot_process import environment, figures, process
@@ -114,6 +116,30 @@ def test_figures_tell_what_runs_and_what_it_answers_from(
         (tmp_path / "bruecke.md").write_text("no front matter", "utf-8")
         wait_until(lambda: figures(web)["belegbot_content_faults"] == 1)
         assert figures(web)["belegbot_articles"] == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        (Fault(kind=FaultKind.STATUS, status=400, description="Bad Request: QUERY_ID_INVALID"), "BadRequest"),
+        (Fault(kind=FaultKind.STATUS, status=429, retry_after=30), "AnswerLost"),
+    ],
+    ids=lambda given: given if isinstance(given, str) else "",
+)
+def test_an_alert_that_is_lost_is_counted(
+    world: TelegramServer, account: BotAccount, anna: Person, fault: Fault, kind: str
+) -> None:
+    """Nothing else tells whoever has tapped that the article has changed since."""
+    with watched(world, account, Library([BRIDGE])):
+        dialogue = Dialogue.opened_by(anna, world.telegram, account)
+        dialogue.reply()
+        anna.says(dialogue.chat, QUESTION)
+        answer = dialogue.reply()
+    edited = Article.from_text("Die Lahn führt Hochwasser.", title=BRIDGE.title, language="de")
+    world.telegram.faults.add(replace(fault, method="answerCallbackQuery"))
+    with watched(world, account, Library([edited])) as web:
+        anna.taps(answer, "Kontext")
+        wait_until(lambda: figures(web).get(f'belegbot_errors_total{{kind="{kind}"}}') == 1)
 
 
 def test_refused_posts_are_counted(world: TelegramServer, account: BotAccount) -> None:
