@@ -28,7 +28,7 @@ _FEWEST_WORDS = 3
 # to the answer if it has a word of the question, or what that asks for. Below that, to 1.5, none answered on five sets
 # (868 quotes). Before the core none joins for its score: of some ninety quotes that would begin with another sentence
 # (three sets), six would gain by it.
-_AS_GOOD, _ADDS = 0.5, 1.25
+_AS_GOOD, _ADDS = 0.3, 0.6
 
 
 @lru_cache(maxsize=64)

@@ -29,7 +29,7 @@ PASSAGES = 8
 
 # A sentence answers about as well as the best one when its score is at most so much lower. Among XQuAD's articles,
 # which speak of different things, few questions then get a second voice; of pairs of news on one matter most do.
-_EQUALLY_GOOD = 0.1
+_EQUALLY_GOOD = 0.16
 
 
 @dataclass(frozen=True, eq=False, slots=True)
