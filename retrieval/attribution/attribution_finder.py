@@ -119,7 +119,7 @@ def _note(
     discourse.remember(discourse.current)
     discourse.titled += [(title, mention) for mention in discourse.current for title in grammar.titles(mention)]
     discourse.titled += titles_behind(discourse.current, sentence.text, grammar)
-    discourse.titled += titles_told(discourse.current, sentence.text, grammar)
+    discourse.titled += titles_told(sentence, discourse.current, grammar)
     discourse.sentence += 1
     discourse.paragraph = sentence.paragraph
 

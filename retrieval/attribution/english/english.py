@@ -192,7 +192,7 @@ class English(Grammar):
         return noun.lower in words.THINGS and (opens or not noun.capital) and not naming.is_person(mention)
 
     def is_medium(self, mention: Mention) -> bool:
-        return any(token.lower in words.MEDIUM for token in mention.tokens)
+        return naming.is_medium(mention)
 
     def is_person(self, mention: Mention) -> bool:
         return naming.is_person(mention)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from retrieval.attribution.english import words
 from retrieval.attribution.english.phrases import without_description
 from retrieval.attribution.syntax.first_names import gender_of_first_name
-from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.mentions import Mention, once_each
 from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _PRONOUNS = {
@@ -18,6 +18,7 @@ _PRONOUNS = {
 _QUOTES = "“”\"‘’'«»"
 
 
+@once_each
 def genders(mention: Mention) -> frozenset[str]:
     """What can stand for the mention: of "m", "f", "n" and "p" (plural)."""
     if len(mention.tokens) == 1 and (found := _PRONOUNS.get(mention.first)):
@@ -46,6 +47,7 @@ def _genders_of_noun(mention: Mention) -> str:
     return "mfn" + plural if is_name(mention) else "np"
 
 
+@once_each
 def is_name(mention: Mention) -> bool:
     """Whether a proper name is in it: a capital that is no title and no opening word of the sentence.
 
@@ -57,12 +59,20 @@ def is_name(mention: Mention) -> bool:
     return any(_is_proper(token) for token in core)
 
 
+@once_each
 def is_person(mention: Mention) -> bool:
     """Whether a first name or a title tells that it is a person."""
     core = _own(mention)
     return gender_of_first_name(core) is not None or any(token.lower in words.PERSON for token in core)
 
 
+@once_each
+def is_medium(mention: Mention) -> bool:
+    """Whether one of its words is for a newspaper, an agency, a report."""
+    return any(token.lower in words.MEDIUM for token in mention.tokens)
+
+
+@once_each
 def role(mention: Mention) -> str | None:
     """The title or noun for what somebody is, in lower case."""
     for token in reversed(_core(mention)):
@@ -171,6 +181,7 @@ def _own(mention: Mention) -> Sequence[SyntaxToken]:
     return core[owner[-1] + 1 :] if owner else core
 
 
+@once_each
 def _core(mention: Mention) -> Sequence[SyntaxToken]:
     """The phrase up to its first preposition, without determiner; of a person's noun with a name behind it the name."""
     if name_behind := _apposition(mention) or _behind_office(mention):

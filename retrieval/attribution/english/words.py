@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from retrieval.language.rules import words
 
 
@@ -11,11 +13,15 @@ class NounList:
     def __init__(self, listed: str, compounds: tuple[str, ...] = ()) -> None:
         self._forms = frozenset(form for noun in listed.split() for form in (noun, f"{noun}s", *_plurals(noun)))
         self._compounds = compounds
+        self._has_word = lru_cache(maxsize=10_000)(self._has)
 
     def __contains__(self, lower: object) -> bool:
+        return self._has_word(str(lower))
+
+    def _has(self, lower: str) -> bool:
         if lower in self._forms:
             return True
-        last = str(lower).rpartition("-")[2]
+        last = lower.rpartition("-")[2]
         return last in self._forms or (
             bool(self._compounds) and last.endswith(self._compounds) and last not in _NATIONS
         )

@@ -16,8 +16,9 @@ def source_preposition(sentence: ParsedSentence, context: Context) -> Finding | 
     Example: Laut einem Sprecher der Werft war die Fähre voll besetzt.
     """
     grammar, tokens = context.grammar, sentence.tokens
+    opening = grammar.source_prepositions | grammar.norm_prepositions
     for index, token in sentence.plain():
-        if token.lower not in grammar.source_prepositions | grammar.norm_prepositions:
+        if token.lower not in opening:
             continue
         at = index + 2 if sentence.lower(index + 1) in grammar.preposition_tails else index + 1
         if index and sentence.lower(index - 1) == "," and grammar.is_relative(tokens, at):
@@ -147,7 +148,7 @@ def as_speaker_says(sentence: ParsedSentence, context: Context) -> Finding | Non
         inserted = clause.start > 0 and clause.opener in grammar.source_adverbs and clause.kind is ClauseKind.MAIN
         if clause.verb is None or clause.verb.modal or not (_compares(sentence, context, clause) or inserted):
             continue
-        if clause.verb.lemma not in grammar.saying | grammar.insertable or gives_a_term(sentence, clause):
+        if clause.verb.lemma not in grammar.framing or gives_a_term(sentence, clause):
             continue
         cue = sentence.tokens[clause.verb.head].form
         if clause.verb.passive:

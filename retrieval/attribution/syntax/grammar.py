@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from functools import cached_property
 
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, NounPhrase, ParsedSentence
@@ -159,9 +160,7 @@ class Grammar(ABC):
 
     def names_nobody(self, mention: Mention) -> bool:
         """Whether no word of the mention is a noun or a name."""
-        return all(
-            token.lower in self.pronouns | self.first_persons | self.nobody | self.definite for token in mention.tokens
-        )
+        return all(token.lower in self._referring for token in mention.tokens)
 
     def is_claim(self, token: SyntaxToken) -> bool:  # noqa: ARG002
         """Whether the noun is for an act of saying that can have what is said beside it: Forderung, Behauptung."""
@@ -279,15 +278,25 @@ class Grammar(ABC):
         """Whether the mention is the name of an institution that the noun is a word for: a trust is a charity."""
         return False
 
-    @property
+    @cached_property
     def not_so(self) -> frozenset[str]:
         """What opens a clause that tells of nothing that is: a condition, a purpose."""
         return self.purposes.union(self.conditions)
 
-    @property
+    @cached_property
     def saying(self) -> frozenset[str]:
         """All verbs of saying."""
         return self.statements | self.reactions | self.speech_acts
+
+    @cached_property
+    def framing(self) -> frozenset[str]:
+        """All verbs that can stand beside a quotation, or be inserted."""
+        return self.saying | self.insertable
+
+    @cached_property
+    def _referring(self) -> frozenset[str]:
+        """Words that name nobody by themselves."""
+        return self.pronouns | self.first_persons | self.nobody | self.definite
 
     def can_speak(self, mention: Mention) -> bool:
         """Whether the mention is a person or a body, rather than a thing."""
