@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from retrieval.attribution.english import words
 from retrieval.attribution.english.phrases import without_description
@@ -15,6 +16,8 @@ _PRONOUNS = {
     "she": "f", "her": "f", "it": "n", "its": "n",
     "they": "p", "them": "p", "their": "p",
 }  # fmt: skip
+# More kinds of institutions, which the rules need not know.
+_INSTITUTIONS = words.NounList("guard corps force town city county state school college brewery theatre service")
 _QUOTES = "“”\"‘’'«»"
 
 
@@ -128,6 +131,25 @@ def _is_elsewhere(mention: Mention, core: Sequence[SyntaxToken]) -> bool:
     """Whether behind a person's name stands where they are: "Oswin Drage | at the harbour" """
     rest = [token for token in mention.tokens if token.start >= core[-1].end]
     return bool(rest) and rest[0].lower in words.ATTACHING and gender_of_first_name(core) is not None
+
+
+def tells_who(name: str) -> bool:
+    """Whether the name is a person's or an institution's, or a role: its last word before a preposition decides."""
+    phrase = list(takewhile(lambda word: word.lower() not in words.PREPOSITIONS, name.split()))
+    noun = phrase[-1] if phrase else name
+    lower = noun.lower()
+    if noun[:1].isupper():
+        return True
+    if lower in words.UNINFORMATIVE or lower in words.DOCUMENT:
+        return any(word[0].isupper() for word in phrase)
+    return is_somebody(lower)
+
+
+def is_somebody(lower: str) -> bool:
+    """Whether the noun, in lower case, is for people by what they do, or for a kind of institutions."""
+    if lower in words.BODY or lower in words.MEDIUM or lower in _INSTITUTIONS:
+        return True
+    return words.is_job(lower) or words.is_job(lower.removesuffix("s"))
 
 
 def institution_words(mention: Mention) -> frozenset[str]:

@@ -91,6 +91,10 @@ ADVERBS = words("""
     often once again not soon too here there instead moreover nevertheless reportedly allegedly yet perhaps so alone
     very quite rather almost well ever maybe
 """)
+_NO_ADVERBS = words("""
+    family italy daily weekly monthly yearly early elderly friendly deadly costly likely assembly ally rally supply
+    reply july monopoly anomaly bully
+""")
 # Behind these a word that could be a verb is none: "to", "the claims", "of reports".
 BEFORE_NOUNS = (DETERMINERS - words("that this all both some many most few")) | PREPOSITIONS
 # They look like verbs, and are nouns before a mark or a preposition: "his tax returns, …".
@@ -207,4 +211,4 @@ def is_job(lower: str) -> bool:
 
 def is_adverb(lower: str) -> bool:
     """Whether the word, in lower case, modifies rather than names."""
-    return lower in ADVERBS or (lower.endswith("ly") and lower not in ("family", "italy", "daily", "weekly"))
+    return lower in ADVERBS or (lower.endswith("ly") and lower not in _NO_ADVERBS)

@@ -13,6 +13,7 @@ from retrieval.attribution.german import (
     naming,
     nominative,
     phrases,
+    speaker_names,
     subject,
     words,
 )
@@ -32,7 +33,6 @@ _PARTICLE_INFINITIVE = re.compile(
     r"^(?:an|ab|auf|aus|ein|vor|zurück|mit|nach|her|hin|weiter|bei|durch|um|fest|teil|frei|weg|zusammen|nieder|heraus|los|unter|fort|bekannt)+zu[a-zäöüß]+en$"
 )
 _SHORTEST_MODIFIER = 3  # letters
-_OWNER = re.compile(r"\s(?:des|der|von|vom|aus|eines|einer|seines|seiner|ihres|ihrer|seinem|ihrem)\s")
 _BODIES = re.compile(r"^[A-ZÄÖÜ]{2,6}$")
 
 
@@ -152,7 +152,6 @@ class German(Grammar):
     indefinite = frozenset({"ein", "eine", "einer", "einem", "eines", "einen"})
     anybodies = listed("person mensch frau mann")
     crowds = listed("leute leuten menschen personen frauen männer männern")
-    uninformative = words.UNINFORMATIVE
     demonstratives = frozenset({"dies", "das", "dieses"})
     hearsay_modals = ("soll", "sollen")
 
@@ -301,11 +300,11 @@ class German(Grammar):
     def genders(self, mention: Mention) -> frozenset[str]:
         return genders.genders(mention)
 
-    def is_document(self, noun: str) -> bool:
-        return noun in words.DOCUMENT
+    def is_somebody(self, noun: str) -> bool:
+        return speaker_names.is_somebody(noun)
 
-    def without_owner(self, name: str) -> str:
-        return _OWNER.split(name, maxsplit=1)[0]
+    def tells_who(self, name: str, text: str) -> bool:
+        return speaker_names.tells_who(name, text)
 
     def name(self, mention: Mention, forms: frozenset[str]) -> str:
         return nominative.name(mention, forms)

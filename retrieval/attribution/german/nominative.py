@@ -25,7 +25,7 @@ _BEHIND_NAMES = frozenset({",", "von", "vom"})
 _WHERE = frozenset({"in", "im", "aus", "bei", "beim"})
 # "Polizeiangaben" are of the police.
 _STATEMENTS_OF = re.compile(
-    r"(?P<who>\w*(?:polizei|feuerwehr|behörden|regierung|unternehmen|veranstalter|hersteller|betreiber|firmen|kirchen|"
+    r"(?P<who>\w*(?:polizei|feuerwehr|behörden|regierung|unternehmen|veranstalter|hersteller|betreiber|kirchen|"
     r"zeugen))s?angaben$",
     re.IGNORECASE,
 )

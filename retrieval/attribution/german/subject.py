@@ -65,6 +65,7 @@ def named_before(sentence: ParsedSentence, clause: Clause, found: NounPhrase) ->
         return found
     name = tokens[before.start : before.end - 1]
     named = len(name) > 1 and all(t.capital and t.lower not in words.PREPOSITIONS for t in name)
+    named = named and name[0].lower not in words.DETERMINERS  # "Den Pokal, erzählt der Großvater, …"
     return NounPhrase(before.start, before.end - 1, before.end - 2) if named else found
 
 

@@ -159,6 +159,19 @@ OCCUPATION = WordPattern(
     r"küster|kraft|werker|sanitäter|rechtler|mitglied|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|"
     r"tischler|schreiner|schlosser|bäcker|maler|steller|pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5}in)(?:in|n|en|s)?$"
 )
+# Nouns that end as those for what people do, and are none.
+_NO_AGENTS = tuple(
+    words("""
+        frist geist list mist wetter fenster muster alter lager feuer sommer winter wasser zimmer messer nummer
+        mauer steuer kammer dauer koffer ziffer keller fehler zähler computer filter theater register semester
+        kloster pflaster ufer eimer hammer körper papier unter fieber pulver silber kupfer leder futter kinder
+        länder bilder häuser felder räder wälder bücher güter gelder lieder blätter eier gläser dächer löcher
+        dörfer schilder gesichter lichter bretter kleider container roller trecker laster dampfer frachter
+        kutter tanker flieger hubschrauber anhänger traktor motor reaktor sektor faktor monitor sensor
+        transformator generator ventilator moment prozent dokument instrument argument element segment parlament
+        regiment experiment testament talent patent akzent cent kontinent restaurant diamant hydrant
+    """)
+)
 # The same where the surname stands alone elsewhere: first names are shorter than most compounds.
 CAN_BE_TITLE = WordPattern(r"^[A-ZÄÖÜ][\w-]{7,}$|^[A-ZÄÖÜ][\w-]+(?:er|in)$")
 # What an institution may be called later: "das Umweltamt … die Behörde".
@@ -220,6 +233,13 @@ def is_abstract(lower: str) -> bool:
     """Whether the noun is for what cannot speak, nor be read: "Anwendung", but not "Regierung", "Erklärung"."""
     speaks = (PERSON, BODY, MEDIUM, STATEMENT_NOUN, _SPEAKING)
     return lower in IMPERSONAL and not any(lower in listed for listed in speaks)
+
+
+def is_agent(lower: str) -> bool:
+    """Whether the noun is for somebody by what they do, or ends so: "Landwirt", "Demonstrantin", "Eisenbahner"."""
+    bare = lower.removesuffix("innen").removesuffix("n").removesuffix("s").removesuffix("in").removesuffix("e")
+    ends = lower in OCCUPATION or bare.endswith(("er", "ant", "ent", "ist", "or", "wirt", "eur"))
+    return ends and not bare.endswith(_NO_AGENTS)
 
 
 def is_adverb(lower: str) -> bool:

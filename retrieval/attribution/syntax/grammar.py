@@ -101,7 +101,6 @@ class Grammar(ABC):
     indefinite: frozenset[str] = _NOTHING  # determiners of what is brought in: a, ein
     anybodies: frozenset[str] = _NOTHING  # nouns that tell nothing of whom they bring in: a person
     crowds: frozenset[str] = _NOTHING  # the same of several: die Leute; "the people" points back
-    uninformative: frozenset[str] = _NOTHING  # nouns that without a name tell nobody who it is: Mann, Ort, office
     demonstratives: frozenset[str] = _NOTHING  # this, dies, das
     hearsay_words: frozenset[str] = _NOTHING  # reportedly: nobody's in particular
     hearsay_modals: tuple[str, ...] = ()
@@ -202,20 +201,16 @@ class Grammar(ABC):
     def genders(self, mention: Mention) -> frozenset[str]:
         """What can stand for the mention: of "m", "f", "n" and "p" (plural)."""
 
-    def is_document(self, noun: str) -> bool:  # noqa: ARG002
-        """Whether the noun, in lower case, is for something written: Mitteilung, Studie, paper."""
-        return False
+    @abstractmethod
+    def is_somebody(self, noun: str) -> bool:
+        """Whether the noun, as written, is for people by what they are or do, or an institution's name or kind."""
 
-    def without_owner(self, name: str) -> str:
-        """The name without whose it is: "Gutachten" for "Gutachten des Landkreises"; here the name as it is."""
-        return name
+    @abstractmethod
+    def tells_who(self, name: str, text: str) -> bool:
+        """Whether a speaker's name in an article with this text is a person's or an institution's, or a role.
 
-    def tells_who(self, name: str) -> bool:
-        """Whether a speaker's name is a person's or an institution's, or a role: not "neue Studie", nor "Mann"."""
-        *attributes, noun = self.without_owner(name).split() or [""]
-        if any(word[0].isupper() for word in attributes) or (self.capitals_are_names and noun[:1].isupper()):
-            return True
-        return not (noun.lower() in self.uninformative or self.is_document(noun.lower()))
+        "neue Studie", "Mann", "visits" tell nobody who it is.
+        """
 
     @abstractmethod
     def name(self, mention: Mention, forms: frozenset[str]) -> str:

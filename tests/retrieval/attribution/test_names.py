@@ -101,6 +101,7 @@ def test_an_english_institution_is_named_in_full_where_one_fits(text: str, name:
         ("In a statement, Oswin Drage said the river was clean.", "Oswin Drage"),
         ("“The river is clean,” the Department of Inland Waters said.", "Department of Inland Waters"),
         ("Hattie Quill came by. The river was clean, Quill said.", "Hattie Quill"),
+        ("A man familiar with the early tests said the river was clean.", "man familiar with the early tests"),
     ],
 )
 def test_an_english_apposition_names_the_speaker(text: str, name: str) -> None:
