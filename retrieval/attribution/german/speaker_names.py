@@ -15,12 +15,13 @@ _OWNER = re.compile(r"\s(?:des|der|von|vom|aus|eines|einer|seines|seiner|ihres|i
 _INITIALS = re.compile(r"\b[A-ZÄÖÜ]{2,}$|^[A-ZÄÖÜ]{3,}|^\w+\.\w+|^[A-ZÄÖÜ]?[a-zäöüß]+[A-ZÄÖÜ]")  # NDR, taz.de, BildBlog
 # Nouns for groups, offices and media that the rules need not know.
 _INSTITUTION = WordPattern(
-    r"(?:ausschuss|anstalt|wacht|wache|schutz|bewegung|führung|hof|klinikum|abteilung|stab|kämmerei|kreis|komitee|tribunal|"
-    r"gremium|streife|gemeinschaft|schule|kanzlei|team|verlag|betrieb|verteidigung|anklage|kongress|mission|vereinigung|"
-    r"junta|staaten|botschaft|plattform|netzwerk|archiv|ring|allianz|delegation|versammlung|jury|belegschaft|redaktion|"
-    r"sparkasse|genossenschaft|inspektion|direktion|aufsicht|wehren|polizei|bistum|pfarrei|gemeinde|uni|gmbh|brauerei|"
-    r"reederei|truppe|mannschaft|werft|^seite|kreise|^quellen?|vatikan|taliban|hamas|^grünen|alliierten|tagesschau|"
-    r"tagesthemen|spiegel|focus|^stern|^welt|^schweiz|^ukraine|^türkei|^iran|^irak|^niederlande)(?:s|es|n|en|e)?$"
+    r"(?:ausschuss|anstalt|wacht|wache|schutz|hof|klinikum|stab|kämmerei|kreis|komitee|tribunal|gremium|streife|gemeinschaft|"
+    r"schule|kanzlei|team|verlag|betrieb|verteidigung|anklage|kongress|konferenz|junta|staaten|botschaft|plattform|netzwerk|"
+    r"archiv|ring|allianz|versammlung|jury|belegschaft|sparkasse|krankenkasse|genossenschaft|aufsicht|wehren|bistum|pfarrei|"
+    r"gemeinde|kommune|bezirk|kanton|uni|akademie|bücherei|bibliothek|gmbh|brauerei|reederei|molkerei|bäckerei|mühle|hotel|"
+    r"apotheke|theater|schauspiel|orchester|kapelle|bühne|liga|liste|jugend|spitze|fonds|truppe|werft|^seite|kreise|"
+    r"^quellen?|vatikan|taliban|hamas|^grünen|alliierten|tagesschau|tagesthemen|spiegel|focus|^stern|^welt|^schweiz|"
+    r"^ukraine|^türkei|^iran|^irak|^niederlande)(?:s|es|n|en|e)?$"
 )
 _NO_INSTITUTION = WordPattern(
     r"(?:(?:trieb|kunst|bau|uhr|stock|fach|feuer|lauf|fahr|lebens)werk|(?:auto|fahr|start|lande|lauf|renn|kegel)bahn|"
@@ -32,7 +33,7 @@ _PEOPLE = WordPattern(
     r"(?:sachverständig|angestellt|beamt|abgeordnet|vorsitzend|beauftragt|angehörig|beteiligt|verwandt|bekannt|betroffen|"
     r"verletzt|gesandt|vertraut|verantwortlich|geschädigt|angeklagt|verdächtig|beschuldigt|beschäftigt|jugendlich|"
     r"reisend|studierend|überlebend|geistlich|gelehrt|bevollmächtigt|fachangestellt|freiwillig|kundig|ältest)e[nr]?$|"
-    r"(?:diplomat|soldat|demokrat|advokat|mönch|^ärzt|sachse|franzose|gast|bass|sopran|tenor|nachbar|leute|kraft|kräfte|kreise)"
+    r"(?:mitglieder|diplomat|soldat|demokrat|advokat|mönch|^ärzt|sachse|franzose|gast|bass|sopran|tenor|nachbar|leute|kraft|kräfte|kreise)"
     r"(?:e|en|n|s)?$"
 )
 # What only tells how much: "vierte Tonne Kali".
@@ -72,7 +73,7 @@ def is_somebody(noun: str) -> bool:
     lower = noun.lower().rpartition("-")[2]
     if lower in _NO_INSTITUTION:
         return False
-    listed_nouns = (words.PERSON, words.BODY, words.MEDIUM, _INSTITUTION, _PEOPLE)
+    listed_nouns = (words.PERSON, words.BODY, words.MEDIUM, words.SPEAKING, _INSTITUTION, _PEOPLE)
     return bool(_INITIALS.search(noun)) or words.is_agent(lower) or any(lower in nouns for nouns in listed_nouns)
 
 

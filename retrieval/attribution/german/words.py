@@ -223,7 +223,7 @@ BODY = WordPattern(
 )
 
 
-_SPEAKING = WordPattern(
+SPEAKING = WordPattern(
     r"(?:vereinigung|bewegung|delegation|redaktion|vertretung|versicherung|abteilung|fakultät|führung|direktion|inspektion|"
     r"untersuchung|auswertung|erhebung|nation|expedition|mission|begleitung|nachbarschaft|mannschaft)(?:en)?$"
 )
@@ -231,7 +231,7 @@ _SPEAKING = WordPattern(
 
 def is_abstract(lower: str) -> bool:
     """Whether the noun is for what cannot speak, nor be read: "Anwendung", but not "Regierung", "Erklärung"."""
-    speaks = (PERSON, BODY, MEDIUM, STATEMENT_NOUN, _SPEAKING)
+    speaks = (PERSON, BODY, MEDIUM, STATEMENT_NOUN, SPEAKING)
     return lower in IMPERSONAL and not any(lower in listed for listed in speaks)
 
 
