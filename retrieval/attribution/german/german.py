@@ -148,7 +148,6 @@ class German(Grammar):
     pronouns = words.PERSONAL | listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     possessives = listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     definite = listed("der die das dem den des dieser diese dieses diesem diesen")
-    dative = frozenset({"dem", "einem"})
     indefinite = frozenset({"ein", "eine", "einer", "einem", "eines", "einen"})
     anybodies = listed("person mensch frau mann")
     crowds = listed("leute leuten menschen personen frauen männer männern")

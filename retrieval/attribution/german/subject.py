@@ -181,7 +181,7 @@ def _phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[No
             index += 1
         else:
             phrase = noun_phrase(tokens, index, subject=True)
-            if phrase and phrase.end <= end and not (is_time(tokens, phrase) or _is_dative(tokens, phrase)):
+            if phrase and phrase.end <= end and not is_time(tokens, phrase):
                 yield phrase
                 index = phrase.end
             elif token.lower in _DEMONSTRATIVE_SPEAKERS and phrase is None:
@@ -197,12 +197,6 @@ def _past_second(tokens: Sequence[SyntaxToken], end: int) -> int:
     joined = end + 1 < len(tokens) and tokens[end].lower == "und" and tokens[end + 1].capital
     second = noun_phrase(tokens, end + 1) if joined else None
     return second.end if second and not can_speak(tokens, second) else end
-
-
-def _is_dative(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
-    """ "Besitzern bietet Kalorix …": people in the plural, of whom a nominative would lack the last letter"""
-    noun = tokens[phrase.start].lower
-    return phrase.end - phrase.start == 1 and noun.endswith("ern") and noun.removesuffix("n") in words.PERSON
 
 
 def _is_predicative(tokens: Sequence[SyntaxToken]) -> bool:

@@ -97,7 +97,6 @@ class Grammar(ABC):
     capitals_are_names: bool = False  # a capital within a sentence tells a name, as nowhere in German
     names_relations: bool = False  # "according to their lawyers" names lawyers
     definite: frozenset[str] = _NOTHING  # determiners of what is known already: the, der
-    dative: frozenset[str] = _NOTHING  # determiners of whom something is told, given or missing: dem
     indefinite: frozenset[str] = _NOTHING  # determiners of what is brought in: a, ein
     anybodies: frozenset[str] = _NOTHING  # nouns that tell nothing of whom they bring in: a person
     crowds: frozenset[str] = _NOTHING  # the same of several: die Leute; "the people" points back
