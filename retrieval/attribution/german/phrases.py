@@ -222,8 +222,6 @@ def _has_no_genitive(tokens: Sequence[SyntaxToken], start: int, end: int) -> boo
 
 def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> int:
     """Behind genitives and prepositional attributes: "der Polizei", "von Amnesty International", "aus Bonn" """
-    if tokens[end - 1].lower.endswith("s") and (owned := _possessor(tokens, end)):
-        end = owned
     if tokens[end - 1].lower in words.DAYS | {"uhr"}:
         return end  # "am Dienstag der Richter"
     while end < len(tokens) and tokens[end - 1].word | (tokens[end - 1].form in '“”"«»)'):
@@ -273,12 +271,6 @@ def _is_genitive_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return after is not None and after.capital and not tokens[at].quoted
-
-
-def _possessor(tokens: Sequence[SyntaxToken], at: int) -> int | None:
-    """Behind what a genitive name in front owns: "Petras | neuer Werft" """
-    attributes = _past_attributes(tokens, at)
-    return _past_nouns(tokens, attributes) if attributes > at else None
 
 
 def _is_nominative_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:
