@@ -12,7 +12,7 @@ from retrieval.attribution.rules import RULES, SOURCE_PHRASES, Context, Finding
 from retrieval.attribution.rules.saying import announces, speaks
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.speakers.names import Names, mentions_in, one_name_each, titles_behind, titles_told
-from retrieval.attribution.speakers.resolution import antecedent
+from retrieval.attribution.speakers.resolution import antecedent, speaking
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.parser import headline, headline_source, sentences_of
@@ -110,7 +110,7 @@ def _note(
     elif unfinished := speaks(sentence, Context(grammar, discourse)) or announces(
         sentence, Context(grammar, discourse)
     ):
-        discourse.speaker, discourse.silence, discourse.rule = antecedent(unfinished, discourse, grammar), 0, None
+        discourse.speaker, discourse.silence, discourse.rule = speaking(unfinished, discourse, grammar), 0, None
         discourse.share = 1.0
     else:
         discourse.silence += 1
@@ -119,7 +119,7 @@ def _note(
     discourse.remember(discourse.current)
     discourse.titled += [(title, mention) for mention in discourse.current for title in grammar.titles(mention)]
     discourse.titled += titles_behind(discourse.current, sentence.text, grammar)
-    discourse.titled += titles_told(discourse.current, sentence.text, grammar)
+    discourse.titled += titles_told(sentence, discourse.current, grammar)
     discourse.sentence += 1
     discourse.paragraph = sentence.paragraph
 

@@ -36,7 +36,7 @@ _MEASURED = """
         says_that 79/82, this_says_speaker 71/73, quotation_then_verb 68/69, as_speaker_says 62/64,
         so_speaker 58/60, source_postposition 49/52, quotation_alone 39/47, clause_in_reported_mood 31/37,
         says_main_clause 31/32, it_says_in 26/30, says_words 23/25, quotation_goes_on 18/18,
-        noun_of_saying 14/15, cited 6/6, named_source 5/5, anaphoric_source 1/1, opinion_of 0/1,
+        noun_of_saying 16/18, cited 6/6, named_source 5/5, anaphoric_source 1/2, opinion_of 0/1,
         reported_mood 1/1
     de pronoun
         says_in_reported_mood 20/22, quotation_then_verb 9/9, speech_act 7/8, idiom_of_saying 6/7,

@@ -8,7 +8,7 @@ from retrieval.attribution.attribution import Resolution
 from retrieval.attribution.confidence import share_of
 from retrieval.attribution.rules.rule import Finding
 from retrieval.attribution.speakers.discourse import Discourse
-from retrieval.attribution.speakers.resolution import antecedent, is_contested, may_be_named_elsewhere
+from retrieval.attribution.speakers.resolution import is_contested, may_be_named_elsewhere, speaking
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 
@@ -35,7 +35,9 @@ def _speaker(finding: Finding, discourse: Discourse, grammar: Grammar) -> Mentio
     """Whom the mention stands for; nobody when that is a pronoun still, or a claim: "der Vorwurf" """
     if finding.mention is None:
         return None
-    speaker = finding.mention if finding.carried else antecedent(finding.mention, discourse, grammar)
+    speaker = finding.mention if finding.carried else speaking(finding.mention, discourse, grammar)
+    if speaker is None:
+        return None
     noun = speaker.tokens[speaker.head]
     claim = grammar.is_claim(noun) and not grammar.is_statement(noun) and not grammar.is_name(speaker)
     nobody = grammar.names_nobody(speaker) or grammar.is_thing(speaker) or grammar.is_anybody(speaker)

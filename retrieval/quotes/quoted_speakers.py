@@ -68,7 +68,7 @@ def _passage(run: list[Attribution], article: Article) -> tuple[str | None, Quot
 def _listed_as(attribution: Attribution, article: Article) -> str | None:
     """The speaker's name, if it is that of a person or an institution, or a role."""
     grammar, name = grammar_of(article.language), attribution.speaker
-    return name if name and grammar and grammar.tells_who(name) else None
+    return name if name and grammar and grammar.tells_who(name, article.text) else None
 
 
 def _paragraph(article: Article, offset: int) -> Paragraph:

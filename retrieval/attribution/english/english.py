@@ -59,7 +59,6 @@ class English(Grammar):
     definite = frozenset({"the", "this", "that"})
     indefinite = frozenset({"a", "an", "another", "one"})
     anybodies = listed("person man woman")
-    uninformative = words.UNINFORMATIVE
     demonstratives = frozenset({"this", "that"})
     nobody = frozenset({"it", "there"})
     hardly_anybody = frozenset({"few", "no", "nobody", "neither"})
@@ -166,8 +165,11 @@ class English(Grammar):
     def genders(self, mention: Mention) -> frozenset[str]:
         return naming.genders(mention)
 
-    def is_document(self, noun: str) -> bool:
-        return noun in words.DOCUMENT
+    def is_somebody(self, noun: str) -> bool:
+        return naming.is_somebody(noun.lower())
+
+    def tells_who(self, name: str, text: str) -> bool:  # noqa: ARG002
+        return naming.tells_who(name)
 
     def name(self, mention: Mention, forms: frozenset[str]) -> str:  # noqa: ARG002
         return naming.name(mention)
@@ -192,7 +194,7 @@ class English(Grammar):
         return noun.lower in words.THINGS and (opens or not noun.capital) and not naming.is_person(mention)
 
     def is_medium(self, mention: Mention) -> bool:
-        return any(token.lower in words.MEDIUM for token in mention.tokens)
+        return naming.is_medium(mention)
 
     def is_person(self, mention: Mention) -> bool:
         return naming.is_person(mention)

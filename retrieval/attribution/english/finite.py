@@ -24,6 +24,11 @@ def _readings(lower: str) -> tuple[VerbReading, ...]:
     return verb_forms().get(_positive(lower)) or _by_ending(lower)
 
 
+@lru_cache(maxsize=1000)
+def _finite_forms(found: tuple[VerbReading, ...]) -> frozenset[Form]:
+    return FINITE.intersection(reading.form for reading in found)
+
+
 def _positive(lower: str) -> str:
     """has for hasn't, will for won't, can for cannot"""
     if lower == "cannot":
@@ -41,7 +46,7 @@ def _by_ending(lower: str) -> tuple[VerbReading, ...]:
 
 def is_finite(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """Whether the token is a verb here, rather than a noun ("the claims"), an infinitive or an attribute."""
-    forms = {reading.form for reading in readings(tokens[at])} & FINITE
+    forms = _finite_forms(readings(tokens[at]))
     if tokens[at].quoted or not forms:
         return False
     before = tokens[at - 1] if at else None
@@ -101,7 +106,8 @@ def _is_singular(tokens: Sequence[SyntaxToken], at: int) -> bool:
 
 def is_gerund(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """saying, accusing: where it is neither "is saying" nor "the saying" """
-    if tokens[at].quoted or not any(reading.form is Form.GERUND for reading in readings(tokens[at])):
+    token = tokens[at]
+    if token.quoted or not token.lower.endswith("ing") or all(r.form is not Form.GERUND for r in readings(token)):
         return False
     before = tokens[at - 1].lower if at else ""
     if before in words.AUXILIARIES | words.DETERMINERS | {"as"} | (words.PREPOSITIONS - {"by"}):

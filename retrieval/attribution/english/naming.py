@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from retrieval.attribution.english import words
 from retrieval.attribution.english.phrases import without_description
 from retrieval.attribution.syntax.first_names import gender_of_first_name
-from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.mentions import Mention, once_each
 from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _PRONOUNS = {
@@ -15,9 +16,12 @@ _PRONOUNS = {
     "she": "f", "her": "f", "it": "n", "its": "n",
     "they": "p", "them": "p", "their": "p",
 }  # fmt: skip
+# More kinds of institutions, which the rules need not know.
+_INSTITUTIONS = words.NounList("guard corps force town city county state school college brewery theatre service")
 _QUOTES = "“”\"‘’'«»"
 
 
+@once_each
 def genders(mention: Mention) -> frozenset[str]:
     """What can stand for the mention: of "m", "f", "n" and "p" (plural)."""
     if len(mention.tokens) == 1 and (found := _PRONOUNS.get(mention.first)):
@@ -46,6 +50,7 @@ def _genders_of_noun(mention: Mention) -> str:
     return "mfn" + plural if is_name(mention) else "np"
 
 
+@once_each
 def is_name(mention: Mention) -> bool:
     """Whether a proper name is in it: a capital that is no title and no opening word of the sentence.
 
@@ -57,12 +62,20 @@ def is_name(mention: Mention) -> bool:
     return any(_is_proper(token) for token in core)
 
 
+@once_each
 def is_person(mention: Mention) -> bool:
     """Whether a first name or a title tells that it is a person."""
     core = _own(mention)
     return gender_of_first_name(core) is not None or any(token.lower in words.PERSON for token in core)
 
 
+@once_each
+def is_medium(mention: Mention) -> bool:
+    """Whether one of its words is for a newspaper, an agency, a report."""
+    return any(token.lower in words.MEDIUM for token in mention.tokens)
+
+
+@once_each
 def role(mention: Mention) -> str | None:
     """The title or noun for what somebody is, in lower case."""
     for token in reversed(_core(mention)):
@@ -120,6 +133,25 @@ def _is_elsewhere(mention: Mention, core: Sequence[SyntaxToken]) -> bool:
     return bool(rest) and rest[0].lower in words.ATTACHING and gender_of_first_name(core) is not None
 
 
+def tells_who(name: str) -> bool:
+    """Whether the name is a person's or an institution's, or a role: its last word before a preposition decides."""
+    phrase = list(takewhile(lambda word: word.lower() not in words.PREPOSITIONS, name.split()))
+    noun = phrase[-1] if phrase else name
+    lower = noun.lower()
+    if noun[:1].isupper():
+        return True
+    if lower in words.UNINFORMATIVE or lower in words.DOCUMENT:
+        return any(word[0].isupper() for word in phrase)
+    return is_somebody(lower)
+
+
+def is_somebody(lower: str) -> bool:
+    """Whether the noun, in lower case, is for people by what they do, or for a kind of institutions."""
+    if lower in words.BODY or lower in words.MEDIUM or lower in _INSTITUTIONS:
+        return True
+    return words.is_job(lower) or words.is_job(lower.removesuffix("s"))
+
+
 def institution_words(mention: Mention) -> frozenset[str]:
     """What an institution may be called by, in lower case: its name's last word, and the noun for it before its name.
 
@@ -171,6 +203,7 @@ def _own(mention: Mention) -> Sequence[SyntaxToken]:
     return core[owner[-1] + 1 :] if owner else core
 
 
+@once_each
 def _core(mention: Mention) -> Sequence[SyntaxToken]:
     """The phrase up to its first preposition, without determiner; of a person's noun with a name behind it the name."""
     if name_behind := _apposition(mention) or _behind_office(mention):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from retrieval.language.rules import words
 
 
@@ -11,11 +13,15 @@ class NounList:
     def __init__(self, listed: str, compounds: tuple[str, ...] = ()) -> None:
         self._forms = frozenset(form for noun in listed.split() for form in (noun, f"{noun}s", *_plurals(noun)))
         self._compounds = compounds
+        self._has_word = lru_cache(maxsize=10_000)(self._has)
 
     def __contains__(self, lower: object) -> bool:
+        return self._has_word(str(lower))
+
+    def _has(self, lower: str) -> bool:
         if lower in self._forms:
             return True
-        last = str(lower).rpartition("-")[2]
+        last = lower.rpartition("-")[2]
         return last in self._forms or (
             bool(self._compounds) and last.endswith(self._compounds) and last not in _NATIONS
         )
@@ -84,6 +90,10 @@ ADVERBS = words("""
     also later then now still already however meanwhile earlier today yesterday tomorrow only even just never always
     often once again not soon too here there instead moreover nevertheless reportedly allegedly yet perhaps so alone
     very quite rather almost well ever maybe
+""")
+_NO_ADVERBS = words("""
+    family italy daily weekly monthly yearly early elderly friendly deadly costly likely assembly ally rally supply
+    reply july monopoly anomaly bully
 """)
 # Behind these a word that could be a verb is none: "to", "the claims", "of reports".
 BEFORE_NOUNS = (DETERMINERS - words("that this all both some many most few")) | PREPOSITIONS
@@ -201,4 +211,4 @@ def is_job(lower: str) -> bool:
 
 def is_adverb(lower: str) -> bool:
     """Whether the word, in lower case, modifies rather than names."""
-    return lower in ADVERBS or (lower.endswith("ly") and lower not in ("family", "italy", "daily", "weekly"))
+    return lower in ADVERBS or (lower.endswith("ly") and lower not in _NO_ADVERBS)

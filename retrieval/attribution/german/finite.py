@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from retrieval.attribution.german import words
 from retrieval.attribution.german.phrases import noun_phrase
-from retrieval.attribution.german.verbs.readings import AUXILIARIES, MODALS, NO_VERBS, readings
+from retrieval.attribution.german.verbs.readings import HELPING, NO_VERBS, readings
 from retrieval.attribution.syntax.tokens import SyntaxToken
-from retrieval.attribution.syntax.verbs import FINITE, Form
+from retrieval.attribution.syntax.verbs import FINITE, Form, VerbReading
 
 _REPORTING_ENDING = re.compile(r"^[a-zäöüß]{3,}e$")
 _ATTRIBUTIVE = ("e", "en", "er", "es", "em")
@@ -62,9 +63,12 @@ def _opens_with_verb(tokens: Sequence[SyntaxToken], index: int) -> bool:
 
 
 def _is_auxiliary(token: SyntaxToken) -> bool:
-    return not token.quoted and any(
-        reading.lemma in AUXILIARIES | MODALS and reading.form in FINITE for reading in readings(token)
-    )
+    return not token.quoted and _has_auxiliary(readings(token))
+
+
+@lru_cache(maxsize=1000)
+def _has_auxiliary(found: tuple[VerbReading, ...]) -> bool:
+    return any(reading.lemma in HELPING and reading.form in FINITE for reading in found)
 
 
 def _can_be_infinitive(token: SyntaxToken) -> bool:
@@ -77,7 +81,7 @@ def _is_content(token: SyntaxToken, tokens: Sequence[SyntaxToken], index: int) -
     if index and tokens[index - 1].lower == "zu":
         return True
     found = readings(token)
-    if all(reading.lemma in AUXILIARIES | MODALS for reading in found):
+    if all(reading.lemma in HELPING for reading in found):
         return False
     if not token.lower.endswith("e") and all(not reading.lemma for reading in found):
         return True  # "überschritten": by its ending a past, by what stands beside it a participle

@@ -7,7 +7,7 @@ import re
 from retrieval.attribution.german import words
 from retrieval.attribution.german.naming import is_name, is_personal, nouns
 from retrieval.attribution.syntax.first_names import gender_of_first_name
-from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.mentions import Mention, once_each
 
 _FEMININE = re.compile(
     r"(?:ung|heit|keit|schaft|ion|tät|ei|behörde|agentur|presse|gruppe|bank|union|firma|kirche|wehr|warte|bahn|polizei|"
@@ -60,6 +60,7 @@ _PRONOUNS = _table("""
 """)
 
 
+@once_each
 def genders(mention: Mention) -> frozenset[str]:
     """The genders that the mention's form allows, "p" for the plural. A name alone can be a man's or a woman's."""
     found = _PRONOUNS.get(mention.first) if len(mention.tokens) == 1 else None
@@ -91,7 +92,7 @@ def gender_of_noun(mention: Mention) -> str | None:
         return "p"
     if noun.endswith("-jährige"):
         return "f" if mention.first == "die" else "m"
-    if words.PERSON.search(noun):
+    if noun in words.PERSON:
         return _gender_of_person(mention, noun)
     for pattern, gender in ((_FEMININE, "f"), (_NEUTER, "n"), (_MASCULINE, "m")):
         if pattern.search(noun):

@@ -13,12 +13,13 @@ from retrieval.attribution.german import (
     naming,
     nominative,
     phrases,
+    speaker_names,
     subject,
     words,
 )
 from retrieval.attribution.german.verbs import verb_lists
 from retrieval.attribution.german.verbs.readings import readings
-from retrieval.attribution.syntax.first_names import FEMALE, MALE, gender_of_first_name
+from retrieval.attribution.syntax.first_names import FIRST_NAMES, gender_of_first_name
 from retrieval.attribution.syntax.grammar import Grammar
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
@@ -32,7 +33,6 @@ _PARTICLE_INFINITIVE = re.compile(
     r"^(?:an|ab|auf|aus|ein|vor|zurück|mit|nach|her|hin|weiter|bei|durch|um|fest|teil|frei|weg|zusammen|nieder|heraus|los|unter|fort|bekannt)+zu[a-zäöüß]+en$"
 )
 _SHORTEST_MODIFIER = 3  # letters
-_OWNER = re.compile(r"\s(?:des|der|von|vom|aus|eines|einer|seines|seiner|ihres|ihrer|seinem|ihrem)\s")
 _BODIES = re.compile(r"^[A-ZÄÖÜ]{2,6}$")
 
 
@@ -148,11 +148,9 @@ class German(Grammar):
     pronouns = words.PERSONAL | listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     possessives = listed("seiner seinen seinem seine ihrer ihren ihrem ihre dessen deren")
     definite = listed("der die das dem den des dieser diese dieses diesem diesen")
-    dative = frozenset({"dem", "einem"})
     indefinite = frozenset({"ein", "eine", "einer", "einem", "eines", "einen"})
     anybodies = listed("person mensch frau mann")
     crowds = listed("leute leuten menschen personen frauen männer männern")
-    uninformative = words.UNINFORMATIVE
     demonstratives = frozenset({"dies", "das", "dieses"})
     hearsay_modals = ("soll", "sollen")
 
@@ -199,9 +197,7 @@ class German(Grammar):
         if words.is_abstract(tokens[phrase.head].lower) and not naming.is_personal(inner):
             return False  # "Die Anwendung der Regel durch den Minister"
         if inner[0].lower in ("er", "sie") or any(
-            words.PERSON.search(t.lower) or words.BODY.search(t.lower) or words.MEDIUM.search(t.lower)
-            for t in inner
-            if t.capital
+            t.lower in words.PERSON or t.lower in words.BODY or t.lower in words.MEDIUM for t in inner if t.capital
         ):
             return True
         capitals = [t for t in inner if t.capital]
@@ -209,7 +205,7 @@ class German(Grammar):
         if things and inner[0].lower in self.indefinite and not naming.is_personal(inner):
             return False  # "ein Stapel Aufkleber"
         noun = tokens[phrase.head].lower
-        if len(capitals) == 2 and capitals[0].lower in words.DETERMINERS and words.IMPERSONAL.search(noun):
+        if len(capitals) == 2 and capitals[0].lower in words.DETERMINERS and noun in words.IMPERSONAL:
             return False  # "Das Feuer fordert …"
         return (
             len(capitals) >= 2
@@ -218,7 +214,7 @@ class German(Grammar):
         )
 
     def is_statement(self, token: SyntaxToken) -> bool:
-        return bool(words.STATEMENT_NOUN.search(token.lower))
+        return token.lower in words.STATEMENT_NOUN
 
     def is_relative(self, tokens: Sequence[SyntaxToken], at: int) -> bool:
         if at + 1 >= len(tokens) or tokens[at].lower not in words.RELATIVES:
@@ -237,12 +233,10 @@ class German(Grammar):
         )
 
     def is_thing(self, mention: Mention) -> bool:
-        return bool(words.SPEECHLESS.search(mention.noun)) and not (
-            naming.is_name(mention) or naming.is_person(mention)
-        )
+        return mention.noun in words.SPEECHLESS and not (naming.is_name(mention) or naming.is_person(mention))
 
     def is_claim(self, token: SyntaxToken) -> bool:
-        return bool(words.CLAIM.search(token.lower))
+        return token.lower in words.CLAIM
 
     def is_opinion(self, token: SyntaxToken) -> bool:
         return bool(_OPINION.search(token.lower))
@@ -260,7 +254,7 @@ class German(Grammar):
 
     def can_announce(self, sentence: ParsedSentence, subject: NounPhrase) -> bool:
         noun = sentence.tokens[subject.head]
-        return noun.capital and not words.IMPERSONAL.search(noun.lower)
+        return noun.capital and noun.lower not in words.IMPERSONAL
 
     def idiom_reach(self, sentence: ParsedSentence, clause: Clause) -> tuple[int, int]:
         end = clause.end
@@ -305,11 +299,11 @@ class German(Grammar):
     def genders(self, mention: Mention) -> frozenset[str]:
         return genders.genders(mention)
 
-    def is_document(self, noun: str) -> bool:
-        return bool(words.DOCUMENT.search(noun))
+    def is_somebody(self, noun: str) -> bool:
+        return speaker_names.is_somebody(noun)
 
-    def without_owner(self, name: str) -> str:
-        return _OWNER.split(name, maxsplit=1)[0]
+    def tells_who(self, name: str, text: str) -> bool:
+        return speaker_names.tells_who(name, text)
 
     def name(self, mention: Mention, forms: frozenset[str]) -> str:
         return nominative.name(mention, forms)
@@ -325,14 +319,14 @@ class German(Grammar):
         counted = behind[:1] == ["von"] and not words.COUNTING.isdisjoint(behind[1:])
         parent = mention.noun in ("vater", "mutter") and counted
         native = any(token.lower.startswith("gebürtige") for token in mention.tokens[1:2])
-        return mention.first in self.definite and (parent or native or bool(words.EPITHET.search(mention.noun)))
+        return mention.first in self.definite and (parent or native or mention.noun in words.EPITHET)
 
     def is_bare_role(self, mention: Mention) -> bool:
         token = mention.tokens[0]
-        return len(mention.tokens) == 1 and bool(words.PERSON.search(token.lower) or naming.is_occupation(token))
+        return len(mention.tokens) == 1 and (token.lower in words.PERSON or naming.is_occupation(token))
 
     def can_be_title(self, word: str) -> bool:
-        return bool(words.CAN_BE_TITLE.search(word)) and word.lower() not in FEMALE | MALE
+        return word in words.CAN_BE_TITLE and word.lower() not in FIRST_NAMES
 
     def is_short_for(self, noun: str, title: str) -> bool:
         return noun in (title, f"{title}in") or (title.endswith(noun) and len(title) - len(noun) >= _SHORTEST_MODIFIER)
@@ -344,10 +338,10 @@ class German(Grammar):
         return naming.is_name(mention)
 
     def is_medium(self, mention: Mention) -> bool:
-        return any(words.MEDIUM.search(t.lower) for t in mention.tokens if t.capital)
+        return naming.is_medium(mention)
 
     def is_body(self, mention: Mention) -> bool:
-        return bool(words.BODY.search(mention.noun))
+        return mention.noun in words.BODY
 
     def has_noun(self, mention: Mention, noun: str) -> bool:
         return naming.has_noun(mention, noun)
@@ -357,7 +351,7 @@ class German(Grammar):
 
     def is_kind_of(self, mention: Mention, noun: str) -> bool:
         kind = words.KINDS.get(noun)
-        return bool(kind and not naming.is_person(mention) and any(kind.search(t.lower) for t in naming.nouns(mention)))
+        return bool(kind and not naming.is_person(mention) and any(t.lower in kind for t in naming.nouns(mention)))
 
     def is_person(self, mention: Mention) -> bool:
         return naming.is_person(mention)

@@ -67,6 +67,13 @@ IDLE_WITH_WORD = """
     fordern opfer
     fordern leben
     melden freiwillig
+    drohen haft
+    drohen strafe
+    drohen freiheitsstrafe
+    drohen gefängnis
+    drohen geldstrafe
+    drohen ordnungsgeld
+    drohen bußgeld
     verurteilen haft
     verurteilen freiheitsstrafe
     verurteilen gefängnis

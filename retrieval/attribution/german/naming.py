@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.german import words
-from retrieval.attribution.syntax.first_names import FEMALE, MALE, gender_of_first_name
-from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.first_names import FIRST_NAMES, gender_of_first_name
+from retrieval.attribution.syntax.mentions import Mention, once_each
 from retrieval.attribution.syntax.tokens import SyntaxToken
 
 _SHORTEST_MODIFIER = 3  # letters
@@ -23,11 +23,13 @@ _WEAK_NOUN = re.compile(
 )
 
 
-def core(tokens: Sequence[SyntaxToken]) -> tuple[int, int]:
+@once_each
+def core(mention: Mention) -> tuple[int, int]:
     """Where the nouns and names stand: behind determiner and attributes, before what hangs on them.
 
     A name in apposition is the core: "die Sprecherin der Werft, | Gisela Brandt |".
     """
+    tokens = mention.tokens
     start = _apposition(tokens) or _core_start(tokens)
     end = start
     while end < len(tokens) and (tokens[end].capital or tokens[end].form in QUOTES + "/&" or _joins(tokens, end)):
@@ -59,10 +61,10 @@ def _core_start(tokens: Sequence[SyntaxToken]) -> int:
 def _is_opening_attribute(tokens: Sequence[SyntaxToken]) -> bool:
     """ "Die" and "Besondere" begin a sentence with a capital, and are no names."""
     first, second = tokens[0].lower, tokens[1].lower
-    if first in words.DETERMINERS | words.RELATIVE_POSSESSIVES:
+    if first in words.DETERMINERS or first in words.RELATIVE_POSSESSIVES:
         return True
-    adjective = words.ADJECTIVE.search(first) and not words.PERSON.search(first)
-    return bool(adjective and second not in MALE | FEMALE)
+    adjective = first in words.ADJECTIVE and first not in words.PERSON
+    return adjective and second not in FIRST_NAMES
 
 
 def _joins(tokens: Sequence[SyntaxToken], at: int) -> bool:
@@ -74,7 +76,7 @@ def _joins(tokens: Sequence[SyntaxToken], at: int) -> bool:
         return False
     if before.capital and _is_complete(tokens[:at]):
         return False
-    if not (before.capital or before.lower in _JOINTS) or words.PERSON.search(before.lower):
+    if not (before.capital or before.lower in _JOINTS) or before.lower in words.PERSON:
         return False
     return gender_of_first_name(tokens[:at]) is not None
 
@@ -89,13 +91,13 @@ def _is_complete(tokens: Sequence[SyntaxToken]) -> bool:
 def is_common(token: SyntaxToken) -> bool:
     """Whether the word is a title or a common noun for people and bodies, rather than a name."""
     lower = token.lower
-    return bool(words.PERSON.search(lower) or words.MEDIUM.search(lower) or words.BODY.search(lower))
+    return lower in words.PERSON or lower in words.MEDIUM or lower in words.BODY
 
 
 def is_personal(tokens: Sequence[SyntaxToken]) -> bool:
     """Whether the words are a person's name: a first name and another, or two names behind an occupation."""
     nouns = [token for token in tokens if token.word and token.capital]
-    if len(nouns) < 2 or any(words.BODY.search(t.lower) or words.MEDIUM.search(t.lower) for t in nouns[-2:]):
+    if len(nouns) < 2 or any(t.lower in words.BODY or t.lower in words.MEDIUM for t in nouns[-2:]):
         return False
     if gender_of_first_name(nouns[:-1]) is not None:
         return True
@@ -105,24 +107,25 @@ def is_personal(tokens: Sequence[SyntaxToken]) -> bool:
 def is_occupation(token: SyntaxToken) -> bool:
     """Whether the word is for what somebody does: "Landesgeologe"; only where a name of two words follows."""
     lower = token.lower
-    known = words.BODY.search(lower) or words.MEDIUM.search(lower) or token.form.isupper()
-    return not known and bool(words.OCCUPATION.search(lower))
+    known = lower in words.BODY or lower in words.MEDIUM or token.form.isupper()
+    return not known and lower in words.OCCUPATION
 
 
 def is_body(token: SyntaxToken) -> bool:
     """Whether the word is for an office, a company, a medium, rather than for a person."""
     lower = token.lower
-    return bool((words.BODY.search(lower) or words.MEDIUM.search(lower)) and not words.PERSON.search(lower))
+    return (lower in words.BODY or lower in words.MEDIUM) and lower not in words.PERSON
 
 
 def is_title(token: SyntaxToken) -> bool:
     """Whether the word only says what the named one is; the noun for a body is often part of its name."""
-    return bool(words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower))
+    return token.lower in words.PERSON or token.lower in words.MEDIUM
 
 
+@once_each
 def is_name(mention: Mention) -> bool:
     """Whether a proper name is in it: a word behind a title, or two capitals in a row."""
-    start, end = core(mention.tokens)
+    start, end = core(mention)
     nouns = [token for token in mention.tokens[start:end] if token.word and token.capital]
     bare = [token for token in nouns if not is_common(token) and token.lower not in words.TIMES]
     attributed = start > 0 and mention.tokens[0].word
@@ -131,29 +134,36 @@ def is_name(mention: Mention) -> bool:
     return len(nouns) > 1 or not (mention.plural or _ABSTRACT.search(bare[0].lower))
 
 
+@once_each
 def is_person(mention: Mention) -> bool:
     """Whether a first name or a title tells that it is a person."""
-    start, end = core(mention.tokens)
+    start, end = core(mention)
     inner = mention.tokens[start:end]
     if gender_of_first_name(inner) is not None or is_personal(inner):
         return True
-    return any(words.PERSON.search(token.lower) for token in inner if token.capital)
+    return any(token.lower in words.PERSON for token in inner if token.capital)
+
+
+@once_each
+def is_medium(mention: Mention) -> bool:
+    """Whether one of its nouns is for a newspaper, an agency, a report."""
+    return any(token.lower in words.MEDIUM for token in mention.tokens if token.capital)
 
 
 def nouns(mention: Mention) -> list[SyntaxToken]:
     """The nouns and names of the core."""
-    start, end = core(mention.tokens)
+    start, end = core(mention)
     return [token for token in mention.tokens[start:end] if token.word and token.capital]
 
 
 def has_noun(mention: Mention, noun: str) -> bool:
     """Whether the mention is the name of an institution with that noun: "Umweltministerium", "Reederei Seestern" """
     inner = nouns(mention)
-    if not inner or gender_of_first_name(inner) is not None or words.PERSON.search(inner[0].lower):
+    if not inner or gender_of_first_name(inner) is not None or inner[0].lower in words.PERSON:
         return False
-    noun = _uninflected(noun)[1] if words.BODY.search(_uninflected(noun)[1]) else noun
+    noun = _uninflected(noun)[1] if _uninflected(noun)[1] in words.BODY else noun
     first = next((f for f in _uninflected(inner[0].lower) if f.endswith(noun)), None)
-    attributed = len(inner) > 1 and noun in _uninflected(inner[1].lower) and words.BODY.search(noun)
+    attributed = len(inner) > 1 and noun in _uninflected(inner[1].lower) and noun in words.BODY
     if attributed:
         return True  # "Berliner Senat"
     if first is None:
@@ -162,26 +172,27 @@ def has_noun(mention: Mention, noun: str) -> bool:
         titled = any(token.form in QUOTES for token in mention.tokens)
         return len(inner) > 1 or titled or any(token.lower == "für" for token in mention.tokens)
     compound = len(first) - len(noun) >= _SHORTEST_MODIFIER and first.endswith(noun)
-    return compound and noun not in words.NO_SHORT_FORMS and bool(words.BODY.search(noun))
+    return compound and noun not in words.NO_SHORT_FORMS and noun in words.BODY
 
 
 def _uninflected(lower: str) -> tuple[str, ...]:
     return (lower, lower.removesuffix("s"), lower.removesuffix("es"))
 
 
+@once_each
 def role(mention: Mention) -> str | None:
     """The title or noun for what somebody is, in lower case, without its case ending."""
     start = _core_start(mention.tokens)
-    _, end = core(mention.tokens)
+    _, end = core(mention)
     for token in mention.tokens[start:end]:
-        if token.word and (words.PERSON.search(token.lower) or words.MEDIUM.search(token.lower)):
+        if token.word and (token.lower in words.PERSON or token.lower in words.MEDIUM):
             return _without_case(token.lower)
     return None
 
 
 def titles(mention: Mention) -> Iterator[str]:
     """The nouns before a first name, whatever they are: "Landwirt | Jürgen Pape" """
-    start, end = core(mention.tokens)
+    start, end = core(mention)
     first_name = next((at for at in range(start, end) if gender_of_first_name(mention.tokens[at : at + 1])), end)
     if first_name < end - 1:
         yield from (_without_case(token.lower) for token in mention.tokens[start:first_name] if token.word)
@@ -189,7 +200,7 @@ def titles(mention: Mention) -> Iterator[str]:
 
 def _without_case(noun: str) -> str:
     for ending in ("es", "s"):
-        if noun.endswith(ending) and words.PERSON.search(noun.removesuffix(ending)):
+        if noun.endswith(ending) and noun.removesuffix(ending) in words.PERSON:
             return noun.removesuffix(ending)
     return without_weak_ending(noun)
 

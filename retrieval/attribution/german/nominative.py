@@ -25,7 +25,7 @@ _BEHIND_NAMES = frozenset({",", "von", "vom"})
 _WHERE = frozenset({"in", "im", "aus", "bei", "beim"})
 # "Polizeiangaben" are of the police.
 _STATEMENTS_OF = re.compile(
-    r"(?P<who>\w*(?:polizei|feuerwehr|behörden|regierung|unternehmen|veranstalter|hersteller|betreiber|firmen|kirchen|"
+    r"(?P<who>\w*(?:polizei|feuerwehr|behörden|regierung|unternehmen|veranstalter|hersteller|betreiber|kirchen|"
     r"zeugen))s?angaben$",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ def name(mention: Mention, forms: frozenset[str]) -> str:
     "die Zeitung „Die Welt“" -> "Die Welt"; "Meiers" -> "Meier" when the article has "Meier" too.
     """
     tokens = mention.tokens
-    start, end = core(tokens)
+    start, end = core(mention)
     nouns = [index for index in range(start, end) if tokens[index].word]
     names = _without_titles(tokens, nouns)
     if (
@@ -105,7 +105,8 @@ def _common_name(mention: Mention, start: int, end: int, forms: frozenset[str]) 
     tokens = mention.tokens
     opening = _opens_with_adjective(tokens, forms)
     start = max(start, 1) if opening else start
-    first = 1 if tokens[0].lower in words.DETERMINERS | words.RELATIVE_POSSESSIVES and len(tokens) > 1 else 0
+    determined = tokens[0].lower in words.DETERMINERS or tokens[0].lower in words.RELATIVE_POSSESSIVES
+    first = 1 if determined and len(tokens) > 1 else 0
     origin = tokens[0].start
     described = (token for token in tokens[first:start] if token.word and not _AGE.search(token.lower))
     forms_of_adjectives = (token.lower if opening else token.form for token in described if token.lower != "meisten")
@@ -124,7 +125,7 @@ def _common_name(mention: Mention, start: int, end: int, forms: frozenset[str]) 
 
 def _is_attribute(lower: str) -> bool:
     """Whether the word is an adjective, though it has a capital as part of a name: "der Vereinten | Nationen" """
-    return bool((words.ADJECTIVE.search(lower) or _OF_NAMES.search(lower)) and not words.PERSON.search(lower))
+    return bool((lower in words.ADJECTIVE or _OF_NAMES.search(lower)) and lower not in words.PERSON)
 
 
 def _opens_with_adjective(tokens: Sequence[SyntaxToken], forms: frozenset[str]) -> bool:
@@ -136,7 +137,7 @@ def _opens_with_adjective(tokens: Sequence[SyntaxToken], forms: frozenset[str]) 
         return False
     if _CIRCLES.search(tokens[1].lower):
         return True
-    several = words.PERSON.search(tokens[1].lower) or _SEVERAL.search(tokens[1].lower)
+    several = tokens[1].lower in words.PERSON or _SEVERAL.search(tokens[1].lower)
     return bool(several) and any(f"{bare}{ending}" in forms for ending in _ENDINGS)
 
 
@@ -194,7 +195,7 @@ def _without_ending(noun: str, forms: frozenset[str]) -> str | None:
     if noun.endswith("nisses"):
         return noun.removesuffix("ses")  # "Bündnis"
     for bare in (noun.removesuffix("es"), noun.removesuffix("s")):
-        if bare != noun and (bare in forms or words.PERSON.search(bare.lower()) or words.BODY.search(bare.lower())):
+        if bare != noun and (bare in forms or bare.lower() in words.PERSON or bare.lower() in words.BODY):
             return bare
     genitive = _GENITIVE.fullmatch(noun)
     return (genitive["strong"] or genitive["bare"]) if genitive else None

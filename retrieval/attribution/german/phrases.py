@@ -71,7 +71,7 @@ def _can_be_participle(token: SyntaxToken) -> bool:
 
 def _is_opening_adjective(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """ "Besondere Probleme" opens a sentence; "Fischer sagten" has the ending of an adjective, but no noun follows"""
-    if at > 0 or len(tokens) < 2 or not words.ADJECTIVE.search(tokens[0].lower):
+    if at > 0 or len(tokens) < 2 or tokens[0].lower not in words.ADJECTIVE:
         return False
     return tokens[1].capital or bool(_ATTRIBUTE.search(tokens[1].lower) and not is_verb(tokens[1].lower))
 
@@ -179,7 +179,7 @@ def _is_object(tokens: Sequence[SyntaxToken], index: int, first: int) -> bool:
     return (
         (index > first + 1 or (index > first and tokens[first].form.isupper()))
         and (tokens[index].lower in _GIVEN or bool(_THINGS.search(tokens[index].lower)))
-        and not any(words.BODY.search(token.lower) for token in tokens[max(first, index - 2) : index])
+        and not any(token.lower in words.BODY for token in tokens[max(first, index - 2) : index])
     )
 
 
@@ -194,7 +194,7 @@ def _is_first_name_like(tokens: Sequence[SyntaxToken], index: int, first: int) -
     """ "Ursula von der Leyen", but not "Präsident von Brasilien" """
     return (
         index - first >= 1
-        and not words.PERSON.search(tokens[index - 1].lower)
+        and tokens[index - 1].lower not in words.PERSON
         and not tokens[index - 1].lower.endswith("in")
         and index - first >= 2
     )
@@ -211,7 +211,7 @@ def _past_title(tokens: Sequence[SyntaxToken], at: int) -> int | None:
 def _head(tokens: Sequence[SyntaxToken], start: int, end: int) -> int:
     """The noun that tells what is spoken of: the last of those before a name, else the last."""
     nouns = [i for i in range(start, end) if tokens[i].word and tokens[i].capital]
-    typed = [i for i in nouns if words.PERSON.search(tokens[i].lower) or words.BODY.search(tokens[i].lower)]
+    typed = [i for i in nouns if tokens[i].lower in words.PERSON or tokens[i].lower in words.BODY]
     return typed[0] if typed else nouns[-1] if nouns else start
 
 
@@ -222,8 +222,6 @@ def _has_no_genitive(tokens: Sequence[SyntaxToken], start: int, end: int) -> boo
 
 def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> int:
     """Behind genitives and prepositional attributes: "der Polizei", "von Amnesty International", "aus Bonn" """
-    if tokens[end - 1].lower.endswith("s") and (owned := _possessor(tokens, end)):
-        end = owned
     if tokens[end - 1].lower in words.DAYS | {"uhr"}:
         return end  # "am Dienstag der Richter"
     while end < len(tokens) and tokens[end - 1].word | (tokens[end - 1].form in '“”"«»)'):
@@ -275,12 +273,6 @@ def _is_genitive_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:
     return after is not None and after.capital and not tokens[at].quoted
 
 
-def _possessor(tokens: Sequence[SyntaxToken], at: int) -> int | None:
-    """Behind what a genitive name in front owns: "Petras | neuer Werft" """
-    attributes = _past_attributes(tokens, at)
-    return _past_nouns(tokens, attributes) if attributes > at else None
-
-
 def _is_nominative_attribute(tokens: Sequence[SyntaxToken], at: int) -> bool:
     """ "der reichste": behind a genitive "der" it would be "der reichsten" """
     return at < len(tokens) and not tokens[at].capital and tokens[at].lower.endswith("e")
@@ -292,11 +284,7 @@ def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPh
     Behind an article another noun for what they are stands before the name: "ihr Gegner, der frühere Rat Uwe Seifert,"
     """
     start = phrase.end + 1
-    if (
-        phrase.end >= len(tokens)
-        or tokens[phrase.end].form != ","
-        or not words.PERSON.search(tokens[phrase.head].lower)
-    ):
+    if phrase.end >= len(tokens) or tokens[phrase.end].form != "," or tokens[phrase.head].lower not in words.PERSON:
         return phrase
     described = start < len(tokens) and tokens[start].lower in ("der", "die")
     start = _past_attributes(tokens, start + 1) if described else start
@@ -305,9 +293,9 @@ def with_apposition(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> NounPh
         end += 1
     closed = end >= len(tokens) or not tokens[end].word or tokens[end].lower in words.PREPOSITIONS
     if described:
-        named = end - start > 2 and bool(words.PERSON.search(tokens[start].lower) or is_personal(tokens[start:end]))
+        named = end - start > 2 and (tokens[start].lower in words.PERSON or is_personal(tokens[start:end]))
         return NounPhrase(phrase.start, end, phrase.head) if closed and named else phrase
-    named = end - start >= 2 or (end > start and bool(words.PERSON.search(tokens[start].lower)))
+    named = end - start >= 2 or (end > start and tokens[start].lower in words.PERSON)
     return NounPhrase(phrase.start, end, phrase.head) if closed and named else phrase
 
 

@@ -58,13 +58,14 @@ def noble_name(sentence: ParsedSentence, clause: Clause) -> NounPhrase | None:
 def named_before(sentence: ParsedSentence, clause: Clause, found: NounPhrase) -> NounPhrase:
     """ "Uwe Seifert, Leiter der Werft sagte …": the name, though the comma behind the apposition is missing"""
     tokens = sentence.tokens
-    if clause.start < 2 or found.start > clause.start + 1 or not words.PERSON.search(tokens[found.head].lower):
+    if clause.start < 2 or found.start > clause.start + 1 or tokens[found.head].lower not in words.PERSON:
         return found
     before = next((c for c in sentence.clauses if c.end == clause.start), None)
     if before is None or before.kind is not ClauseKind.FRAGMENT or tokens[before.end - 1].form != ",":
         return found
     name = tokens[before.start : before.end - 1]
     named = len(name) > 1 and all(t.capital and t.lower not in words.PREPOSITIONS for t in name)
+    named = named and name[0].lower not in words.DETERMINERS  # "Den Pokal, erzählt der Großvater, …"
     return NounPhrase(before.start, before.end - 1, before.end - 2) if named else found
 
 
@@ -76,7 +77,7 @@ def _fits(tokens: Sequence[SyntaxToken], phrase: NounPhrase, clause: Clause) -> 
     if clause.verb is None or clause.verb.lemma not in _OF_SAYING:
         return True
     noun = tokens[phrase.head].lower
-    return tokens[phrase.start].lower in _SUBJECT_PRONOUNS or can_speak(tokens, phrase) or not words.THING.search(noun)
+    return tokens[phrase.start].lower in _SUBJECT_PRONOUNS or can_speak(tokens, phrase) or noun not in words.THING
 
 
 def _is_better(tokens: Sequence[SyntaxToken], behind: NounPhrase, front: NounPhrase) -> bool:
@@ -90,7 +91,7 @@ def _is_better(tokens: Sequence[SyntaxToken], behind: NounPhrase, front: NounPhr
 def can_speak(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
     """Whether a noun of the phrase is one for people, media or bodies."""
     return any(
-        words.PERSON.search(token.lower) or words.BODY.search(token.lower) or words.MEDIUM.search(token.lower)
+        token.lower in words.PERSON or token.lower in words.BODY or token.lower in words.MEDIUM
         for token in tokens[phrase.start : phrase.head + 1]
         if token.capital
     )
@@ -180,7 +181,7 @@ def _phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[No
             index += 1
         else:
             phrase = noun_phrase(tokens, index, subject=True)
-            if phrase and phrase.end <= end and not (is_time(tokens, phrase) or _is_dative(tokens, phrase)):
+            if phrase and phrase.end <= end and not is_time(tokens, phrase):
                 yield phrase
                 index = phrase.end
             elif token.lower in _DEMONSTRATIVE_SPEAKERS and phrase is None:
@@ -198,15 +199,9 @@ def _past_second(tokens: Sequence[SyntaxToken], end: int) -> int:
     return second.end if second and not can_speak(tokens, second) else end
 
 
-def _is_dative(tokens: Sequence[SyntaxToken], phrase: NounPhrase) -> bool:
-    """ "Besitzern bietet Kalorix …": people in the plural, of whom a nominative would lack the last letter"""
-    noun = tokens[phrase.start].lower
-    return phrase.end - phrase.start == 1 and noun.endswith("ern") and bool(words.PERSON.search(noun.removesuffix("n")))
-
-
 def _is_predicative(tokens: Sequence[SyntaxToken]) -> bool:
     """ "Besorgt zeigte sich …", "Überraschend sprach sich …": an adjective, though its letter is a capital"""
-    if len(tokens) < 2 or not words.LIKE_PARTICIPLE.search(tokens[0].lower):
+    if len(tokens) < 2 or tokens[0].lower not in words.LIKE_PARTICIPLE:
         return False
     attached = tokens[0].lower.endswith("end") and tokens[1].lower in words.PREPOSITIONS  # "Passend zum Fest"
     return attached or (not tokens[1].capital and is_verb(tokens[1].lower))

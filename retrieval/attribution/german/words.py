@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from retrieval.attribution.syntax.word_pattern import WordPattern
 from retrieval.language.rules import words
 
 # A determiner tells the case: what can begin a subject, and what cannot.
@@ -69,27 +68,27 @@ ADVERBS = words("""
     frühestens spätestens höchstens wenigstens meistens längstens erstens zweitens drittens
     anders hierbei hierüber hierauf diesbezüglich immerhin freilich eben gerade fast kaum sonst
 """)
-_ADVERB_ENDING = re.compile(r"(?:lich|falls|weise|wärts|mals|seits|lings|maßen|letzt|dings)$")
+_ADVERB_ENDING = WordPattern(r"(?:lich|falls|weise|wärts|mals|seits|lings|maßen|letzt|dings)$")
 
 # An adjective with its ending, whatever its first letter: "Besondere Probleme" opens a sentence and is no name.
-ADJECTIVE = re.compile(
+ADJECTIVE = WordPattern(
     r"(?:isch|lich|ig|end|bar|sam|haft|los|voll|ander|weiter|neu|alt|erst|zweit|dritt|letzt|beid|viel|wenig|zahlreich|"
     r"verschieden|unbekannt|mehrer|groß|klein|besonder|jung|hoh|hundert|tausend|einig|viert|eigen|leicht|schwer|größer|"
     r"höher|stärker|früher|später|frei|national|lokal|regional|international|offiziell|aktuell|kommunal|sozial|zentral)"
     r"(?:e|en|em|er|es)$"
 )
-THING = re.compile(
+THING = WordPattern(
     r"(?:ung|ungen|heit|keit|keiten|tion|tionen|tät|ismus|nis|nisse|zahl|wert|tat|plan|pläne|schritt|vorwurf|vorwürfe|kritik)$"
 )
 # Things and events that "fordern" and "drohen", and say nothing.
-IMPERSONAL = re.compile(
-    THING.pattern.removesuffix("$")
+IMPERSONAL = WordPattern(
+    THING.expression.pattern.removesuffix("$")
     + r"(?:e|en|er|es|s|n)?$|(?:feuer|brand|krise|unfall|unglück|beben|sturm|flut|hochwasser|krieg|kampf|seuche|"
     r"virus|wetter|anschlag|attentat|absturz|lawine|zeit|spiel|arbeit|werk|dach|wasser|hitze|kälte|lage|frage|problem)(?:e|en|er|es|s|n)?$"
 )
 # A participle in "-t" ends in "-iert", or has a prefix and a vowel between it and "-ert": "verärgert", "besorgt".
 # Without them it is likelier a name: "Seifert", "Gellert", "Vogt".
-LIKE_PARTICIPLE = re.compile(
+LIKE_PARTICIPLE = WordPattern(
     r"(?:end|iert|tlich|haft|isch|sam|voll|ig|los)$|"
     r"^(?:un|an|ab|auf|aus|ein|hoch)?(?:ge|be|ver|er|ent|zer|über|unter)"
     r"(?:.*[aeiouäöü].*ert|.*(?:gt|ärt|etzt|ockt|üscht|eut|unkt))$"
@@ -112,7 +111,7 @@ TIMES = words("""
 
 # Nouns for what somebody said: "nach Angaben von", "laut einem Bericht", "dem Bericht zufolge".
 # What is behind them is whose it is; without anything behind them they point back to a source.
-STATEMENT_NOUN = re.compile(
+STATEMENT_NOUN = WordPattern(
     r"(?<!aus)(?:angabe|aussage|ansicht|meinung|auffassung|auskunft|darstellung|überzeugung|einschätzung|schätzung|mitteilung|"
     r"bericht|meldung|information|erkenntnis|wort|worte|prognose|vorstellung|erklärung|studie|stellungnahme|analyse|"
     r"bekunden|artikel|berechnung|vorhersage|lesart|idee|umfrage|schilderung|"
@@ -120,18 +119,18 @@ STATEMENT_NOUN = re.compile(
     r"vermutung|medien|gutachten|befragung|interpretation|hochrechnung|sicht|kreise|auskünfte)(?:e|n|s|es|en|nen|ns)?$"
 )
 # Of these, what is said stands behind a comma: "die Forderung, den Hafen zu schließen".
-CLAIM = re.compile(
+CLAIM = WordPattern(
     r"(?:forderung|behauptung|ankündigung|aufforderung|aufruf|appell|warnung|drohung|bitte|zusage|versprechen|vorwurf|"
     r"vorschlag|ansicht|auffassung|meinung|überzeugung|einschätzung|vermutung|hoffnung|befürchtung|gerücht|these|"
     r"theorie|begründung|aussage|äußerung|erklärung|feststellung|mitteilung|nachricht|zweifel|anschuldigung|"
     r"bereitschaft|eingeständnis|unterstellung|argument|annahme)(?:e|en|s|n)?$"
 )
-MEDIUM = re.compile(
+MEDIUM = WordPattern(
     r"(?:zeitung|zeitschrift|magazin|agentur|sender|blatt|medien|medium|bericht|meldung|artikel|portal|rundfunk|"
     r"(?:nachrichten|presse|informations|medien)dienst|presse|fernsehen|radio|journal|report|studie)(?:s|es|en|e|n)?$"
 )
 # Nouns for what people are: alone they mean somebody named elsewhere, before a name they are left out of it.
-PERSON = re.compile(
+PERSON = WordPattern(
     r"(?:minister|präsident|kanzler|sprecher|chef|vorsitzende|sekretär|politiker|(?<!dreh)(?<!strick)(?<!halb)leiter|direktor|trainer|professor|"
     r"anwalt|anwältin|richter|meister|abgeordnete|experte|forscher|general|bischof|papst|könig|königin|vorstand|manager|"
     r"führer|kandidat|mann|frau|spieler|premier|senator|kommissar|beauftragte|bürgermeister|herr|dr\.|prof\.|doktor|"
@@ -145,7 +144,7 @@ PERSON = re.compile(
     r"(?:s|es|n|en|in|innen|r)?$"
 )
 # Nouns by which a text calls somebody whom it has named.
-EPITHET = re.compile(r"^\d{1,3}-jährigen?$|^familien(?:vater|mutter)$")
+EPITHET = WordPattern(r"^\d{1,3}-jährigen?$|^familien(?:vater|mutter)$")
 # Nouns for the same office: who is introduced with one may be called by the other.
 SAME_OFFICE = (
     words("anwalt verteidiger rechtsanwalt strafverteidiger"),
@@ -154,25 +153,41 @@ SAME_OFFICE = (
     words("richterin vorsitzende"),
 )
 # Endings of nouns for what people do, where a name of two words follows: "Gewässerbiologe Veikko Trems".
-OCCUPATION = re.compile(
-    PERSON.pattern.removesuffix("$") + r"$|(?:loge|login|iker|berater|ist|ant|(?<!m)ent|wirt|fischer|bauer|händler|"
+OCCUPATION = WordPattern(
+    PERSON.expression.pattern.removesuffix("$")
+    + r"$|(?:loge|login|iker|berater|ist|ant|(?<!m)ent|wirt|fischer|bauer|händler|"
     r"küster|kraft|werker|sanitäter|rechtler|mitglied|leger|macher|wächter|gärtner|förster|winzer|schäfer|metzger|"
     r"tischler|schreiner|schlosser|bäcker|maler|steller|pfleger|jäger|züchter|sammler|helfer|retter|taucher|segler|läufer|rentner|verkäufer|ière|eur|\w{5}in)(?:in|n|en|s)?$"
 )
+# Nouns that end as those for what people do, and are none.
+_NO_AGENTS = tuple(
+    words("""
+        frist geist list mist wetter fenster muster alter lager feuer sommer winter wasser zimmer messer nummer
+        mauer steuer kammer dauer koffer ziffer keller fehler zähler computer filter theater register semester
+        kloster pflaster ufer eimer hammer körper papier unter fieber pulver silber kupfer leder futter kinder
+        länder bilder häuser felder räder wälder bücher güter gelder lieder blätter eier gläser dächer löcher
+        dörfer schilder gesichter lichter bretter kleider container roller trecker laster dampfer frachter
+        kutter tanker flieger hubschrauber anhänger traktor motor reaktor sektor faktor monitor sensor
+        transformator generator ventilator moment prozent dokument instrument argument element segment parlament
+        regiment experiment testament talent patent akzent cent kontinent restaurant diamant hydrant
+    """)
+)
 # The same where the surname stands alone elsewhere: first names are shorter than most compounds.
-CAN_BE_TITLE = re.compile(r"^[A-ZÄÖÜ][\w-]{7,}$|^[A-ZÄÖÜ][\w-]+(?:er|in)$")
+CAN_BE_TITLE = WordPattern(r"^[A-ZÄÖÜ][\w-]{7,}$|^[A-ZÄÖÜ][\w-]+(?:er|in)$")
 # What an institution may be called later: "das Umweltamt … die Behörde".
 KINDS = {
-    "behörde": re.compile(r"(?:amt|amts|amtes|behörde|aufsicht|präsidium|präsidiums|ministerium|ministeriums)$"),
-    "gruppe": re.compile(r"(?:initiative|bündnis|bündnisses|verein|vereins)$"),
-    "organisation": re.compile(r"(?:verein|vereins|verband|verbands|verbandes|stiftung|bündnis|initiative)$"),
-    "unternehmen": re.compile(r"(?:firma|konzern|konzerns|hersteller|herstellers|reederei|brauerei)$|^(?:gmbh|ag|se)$"),
-    "firma": re.compile(r"(?:hersteller|herstellers|reederei|brauerei)$|^gmbh$"),
+    "behörde": WordPattern(r"(?:amt|amts|amtes|behörde|aufsicht|präsidium|präsidiums|ministerium|ministeriums)$"),
+    "gruppe": WordPattern(r"(?:initiative|bündnis|bündnisses|verein|vereins)$"),
+    "organisation": WordPattern(r"(?:verein|vereins|verband|verbands|verbandes|stiftung|bündnis|initiative)$"),
+    "unternehmen": WordPattern(
+        r"(?:firma|konzern|konzerns|hersteller|herstellers|reederei|brauerei)$|^(?:gmbh|ag|se)$"
+    ),
+    "firma": WordPattern(r"(?:hersteller|herstellers|reederei|brauerei)$|^gmbh$"),
 }
 # "Innenstadt" is not called "die Stadt", nor "Bundespolizei" always "die Polizei".
 NO_SHORT_FORMS = words("stadt land haus gruppe polizei bahn werk warte leute bank bund rat partei union")
 # Things and animals that are the subject of "sagen" and "fordern", and say nothing.
-SPEECHLESS = re.compile(
+SPEECHLESS = WordPattern(
     r"^(?:(?:\w+(?:anzeige|foto|bild|pegel|kurve|glocke|preis|miete|garer|spüler|sauger|drucker|trockner|kocher|"
     r"ofen|herd|schrank|automat|wecker))|miete|preis|kosten|zahl|wert|foto|bild|uhr|app|"
     r"glocke|kurve|karte|tafel|schild|gerät|sensor|kamera|maschine|auto|schiff|boot|handy|telefon|computer|"
@@ -180,7 +195,7 @@ SPEECHLESS = re.compile(
     r"(?:e|en|n|s|es)?$"
 )
 # Something written, which is no institution as a newspaper is; and nouns that without a name tell nobody who it is.
-DOCUMENT = re.compile(
+DOCUMENT = WordPattern(
     r"(?:angabe|aussage|auskunft|auskünfte|schätzung|verfassung|anweisung|verordnung|satzung|gesetz|vertrag|vermerk|"
     r"bericht|meldung|mitteilung|studie|gutachten|umfrage|befragung|statistik|analyse|dokument|schreiben|erklärung|"
     r"stellungnahme|artikel|prognose|hochrechnung|berechnung|untersuchung|erhebung|auswertung|protokoll|urteil|"
@@ -196,7 +211,7 @@ TOPICS = words("""
     bilanz plan idee regel prinzip wunsch hoffnung klar sicher thema
 """)
 # Groups and bodies that speak.
-BODY = re.compile(
+BODY = WordPattern(
     r"(?:zeitung|polizei|regierung|gericht|gerichtshof|anwaltschaft|partei|verband|ministerium|behörde|agentur|"
     r"dienst|amt|kommission|forscher|wissenschaftler|experten|beobachter|unternehmen|konzern|fraktion|"
     r"gewerkschaft|organisation|institut|rat|verein|club|bund|bank|firma|hersteller|kirche|feuerwehr|opposition|"
@@ -208,7 +223,7 @@ BODY = re.compile(
 )
 
 
-_SPEAKING = re.compile(
+SPEAKING = WordPattern(
     r"(?:vereinigung|bewegung|delegation|redaktion|vertretung|versicherung|abteilung|fakultät|führung|direktion|inspektion|"
     r"untersuchung|auswertung|erhebung|nation|expedition|mission|begleitung|nachbarschaft|mannschaft)(?:en)?$"
 )
@@ -216,10 +231,17 @@ _SPEAKING = re.compile(
 
 def is_abstract(lower: str) -> bool:
     """Whether the noun is for what cannot speak, nor be read: "Anwendung", but not "Regierung", "Erklärung"."""
-    speaks = (PERSON, BODY, MEDIUM, STATEMENT_NOUN, _SPEAKING)
-    return bool(IMPERSONAL.search(lower)) and not any(listed.search(lower) for listed in speaks)
+    speaks = (PERSON, BODY, MEDIUM, STATEMENT_NOUN, SPEAKING)
+    return lower in IMPERSONAL and not any(lower in listed for listed in speaks)
+
+
+def is_agent(lower: str) -> bool:
+    """Whether the noun is for somebody by what they do, or ends so: "Landwirt", "Demonstrantin", "Eisenbahner"."""
+    bare = lower.removesuffix("innen").removesuffix("n").removesuffix("s").removesuffix("in").removesuffix("e")
+    ends = lower in OCCUPATION or bare.endswith(("er", "ant", "ent", "ist", "or", "wirt", "eur"))
+    return ends and not bare.endswith(_NO_AGENTS)
 
 
 def is_adverb(lower: str) -> bool:
     """Whether the word, in lower case, modifies rather than names."""
-    return lower in ADVERBS or bool(_ADVERB_ENDING.search(lower))
+    return lower in ADVERBS or lower in _ADVERB_ENDING

@@ -84,8 +84,12 @@ def holder_of_view(sentence: ParsedSentence, context: Context) -> NounPhrase | N
     """Für X sei …: whose view it is"""
     if sentence.lower(0) not in context.grammar.view_openers:
         return None
-    phrase = context.grammar.noun_phrase(sentence.tokens, 1)
-    return phrase if phrase and context.grammar.can_speak(Mention.of(sentence, phrase)) else None
+    grammar, phrase = context.grammar, context.grammar.noun_phrase(sentence.tokens, 1)
+    if phrase is None or sentence.lower(1) in grammar.possessives:
+        return None  # "Für seine Dienste habe er Geld erhalten"
+    mention = Mention.of(sentence, phrase)
+    somebody = grammar.is_somebody(sentence.tokens[phrase.head].form) or context.discourse.is_somebody(mention, grammar)
+    return phrase if somebody else None
 
 
 def anaphoric_source(sentence: ParsedSentence, context: Context) -> Finding | None:

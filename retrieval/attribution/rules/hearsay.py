@@ -32,7 +32,7 @@ def rumour(sentence: ParsedSentence, context: Context) -> Finding | None:
     """
     for index, token in sentence.plain():
         for phrase in context.grammar.rumours:
-            if all(sentence.lower(index + at) == word for at, word in enumerate(phrase)):
+            if token.lower == phrase[0] and all(sentence.lower(index + at) == word for at, word in enumerate(phrase)):
                 return Finding("rumour", sentence.between(index, index + len(phrase)) or token.form, nobody=True)
     return None
 

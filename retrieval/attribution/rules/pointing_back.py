@@ -30,7 +30,7 @@ def _this_says(sentence: ParsedSentence, context: Context, clause: Clause) -> Fi
     opener = next(at for at in range(clause.start, clause.end) if sentence.lower(at) == clause.opener)
     if verb.finite > opener + 1 and grammar.noun_phrase(sentence.tokens, opener):
         return None  # "das Feuer": an article
-    if verb.lemma not in grammar.saying | grammar.insertable:
+    if verb.lemma not in grammar.framing:
         return None
     who = grammar.agent(sentence, clause) if verb.passive else grammar.subject(sentence, clause)
     if who is None or who.start == clause.start:

@@ -36,7 +36,7 @@ def _quotation_and_verb(rule: str, sentence: ParsedSentence, context: Context, *
         return None
     for clause in sentence.clauses:
         verb = clause.verb
-        if verb and verb.lemma in grammar.saying | grammar.insertable and verb.form not in (Form.REPORTING,):
+        if verb and verb.lemma in grammar.framing and verb.form not in (Form.REPORTING,):
             if verb.modal and clause.kind is ClauseKind.SUBORDINATE:
                 continue  # "said that the yard would ask" tells of no second speaker
             if (sentence.tokens[verb.finite].start < sentence.speech[-1].start) is not verb_first:

@@ -16,8 +16,9 @@ def source_preposition(sentence: ParsedSentence, context: Context) -> Finding | 
     Example: Laut einem Sprecher der Werft war die Fähre voll besetzt.
     """
     grammar, tokens = context.grammar, sentence.tokens
+    opening = grammar.source_prepositions | grammar.norm_prepositions
     for index, token in sentence.plain():
-        if token.lower not in grammar.source_prepositions | grammar.norm_prepositions:
+        if token.lower not in opening:
             continue
         at = index + 2 if sentence.lower(index + 1) in grammar.preposition_tails else index + 1
         if index and sentence.lower(index - 1) == "," and grammar.is_relative(tokens, at):
@@ -147,7 +148,7 @@ def as_speaker_says(sentence: ParsedSentence, context: Context) -> Finding | Non
         inserted = clause.start > 0 and clause.opener in grammar.source_adverbs and clause.kind is ClauseKind.MAIN
         if clause.verb is None or clause.verb.modal or not (_compares(sentence, context, clause) or inserted):
             continue
-        if clause.verb.lemma not in grammar.saying | grammar.insertable or gives_a_term(sentence, clause):
+        if clause.verb.lemma not in grammar.framing or gives_a_term(sentence, clause):
             continue
         cue = sentence.tokens[clause.verb.head].form
         if clause.verb.passive:
@@ -298,30 +299,11 @@ def _is_relation(sentence: ParsedSentence, context: Context, phrase: NounPhrase)
 
 def _own_subject(sentence: ParsedSentence, context: Context, at: int) -> NounPhrase | None:
     """nach eigenen Angaben: of the subject of the clause; of whom a pronoun stands for where that is a thing"""
-    own_first = sorted(sentence.clauses, key=lambda clause: not clause.start <= at < clause.end)
-    if person := _person_before(sentence, context, own_first[0]):
-        return person
-    for clause in own_first:
+    for clause in sorted(sentence.clauses, key=lambda clause: not clause.start <= at < clause.end):
         if clause.verb and (subject := context.grammar.subject(sentence, clause)):
             mention = Mention.of(sentence, subject)
-            if not context.grammar.can_speak(mention) and (owner := _dative_before(sentence, context, at)):
-                return owner
             return _pronoun(sentence, context) if context.grammar.is_thing(mention) else subject
     return None
-
-
-def _dative_before(sentence: ParsedSentence, context: Context, at: int) -> NounPhrase | None:
-    """ "Dafür fehlt dem Betrieb | nach eigener Aussage das Geld" """
-    phrase = _phrase_before(sentence, context, at) if at else None
-    return phrase if phrase and sentence.lower(phrase.start) in context.grammar.dative else None
-
-
-def _person_before(sentence: ParsedSentence, context: Context, relative: Clause) -> NounPhrase | None:
-    """ "die Direktorin, | die den Saal nach eigenem Bericht fand": whom the relative clause hangs on"""
-    if relative.start < 2 or not context.grammar.is_relative(sentence.tokens, relative.start):
-        return None
-    phrase = _phrase_before(sentence, context, relative.start - 1)
-    return phrase if phrase and context.grammar.is_person(Mention.of(sentence, phrase)) else None
 
 
 def _pronoun(sentence: ParsedSentence, context: Context) -> NounPhrase | None:

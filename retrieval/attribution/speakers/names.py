@@ -75,12 +75,14 @@ def titles_behind(mentions: Iterable[Mention], text: str, grammar: Grammar) -> I
             yield role, named
 
 
-def titles_told(mentions: Sequence[Mention], text: str, grammar: Grammar) -> Iterator[tuple[str, Mention]]:
+def titles_told(
+    sentence: ParsedSentence, mentions: Sequence[Mention], grammar: Grammar
+) -> Iterator[tuple[str, Mention]]:
     """What else the sentence calls the only person of that sex whom it names, in lower case, with that person.
 
     "So kam Ilka Sommerfeld ins Spiel, | Historikerin in Bonn"; "zum Verwalter bestellte das Gericht Ilka Sommerfeld"
     """
-    described = [mention for mention in mentions if _is_description(mention, text, grammar)]
+    described = [mention for mention in mentions if _is_description(mention, sentence, grammar)]
     named = [mention for mention in mentions if described and _can_be_person(mention, grammar)]
     for description in described:
         sex = grammar.genders(description) & _SEXES or _SEXES
@@ -99,16 +101,17 @@ def _can_be_person(mention: Mention, grammar: Grammar) -> bool:
     )
 
 
-def _is_description(mention: Mention, text: str, grammar: Grammar) -> bool:
+def _is_description(mention: Mention, sentence: ParsedSentence, grammar: Grammar) -> bool:
     """Whether a noun without determiner stands behind a comma and before what hangs on it, or behind "zum" """
     if grammar.is_name(mention) or mention.first in grammar.definite | grammar.indefinite:
         return False
-    before = text[: mention.tokens[0].start].split()[-1:]
+    start, end = sentence.span
+    before = sentence.text[start : mention.tokens[0].start].split()[-1:]
     if any(word.lower() in grammar.appointing for word in before):
-        appointed = any(word.startswith(grammar.appointments) for word in text.lower().split())
+        appointed = any(word.startswith(grammar.appointments) for word in sentence.text[start:end].lower().split())
         return appointed and mention.head == len(mention.tokens) - 1
     noun = replace(mention, tokens=mention.tokens[:1], head=0)
-    behind = text[noun.tokens[0].end :].split()[:1]
+    behind = sentence.text[noun.tokens[0].end : end].split()[:1]
     comma = any(word.endswith(",") for word in before)
     return comma and grammar.is_bare_role(noun) and any(word in grammar.describing for word in behind)
 
@@ -157,6 +160,8 @@ def _bearers(grammar: Grammar, forms: frozenset[str], mentions: Iterable[Mention
     known = list(with_owners(mentions, grammar))
     alone = {mention.tokens[0].form for mention in known if len(mention.tokens) == 1}
     for mention in known:
+        if len(mention.tokens) < _SHORTEST_NAME:
+            continue
         words = grammar.name(mention, forms).split()
         if name := _behind_unlisted_title(mention, words, alone, grammar):
             found.setdefault(words[-1], {}).setdefault(" ".join(words[1:]), name)

@@ -38,6 +38,16 @@ def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
     return _for_noun(mention, discourse, grammar) or institution(mention, discourse, grammar) or mention
 
 
+def speaking(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """Whom the mention of a speaker stands for; nobody where a pronoun leads to a thing: "berichtete sie", to hats."""
+    speaker = antecedent(mention, discourse, grammar)
+    if speaker is mention or len(mention.tokens) > 1 or mention.first not in grammar.pronouns:
+        return speaker
+    named = grammar.is_name(speaker) or speaker.tokens[-1].form in discourse.bearers
+    somebody = discourse.can_speak(speaker, grammar) or grammar.is_somebody(speaker.tokens[speaker.head].form)
+    return speaker if named or somebody else None
+
+
 def is_contested(mention: Mention, discourse: Discourse, grammar: Grammar) -> bool:
     """Whether a pronoun could as well be somebody else: the next likeliest is nearly as likely.
 

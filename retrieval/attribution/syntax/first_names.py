@@ -80,6 +80,9 @@ MALE = words("""
 """)
 
 
+FIRST_NAMES = FEMALE | MALE
+
+
 def gender_of_first_name(tokens: Iterable[SyntaxToken]) -> str | None:
     """ "f" or "m" by the first of the tokens that is a first name, None when none is."""
     for token in tokens:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from functools import cached_property
 
 from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.sentence import Clause, NounPhrase, ParsedSentence
@@ -96,11 +97,9 @@ class Grammar(ABC):
     capitals_are_names: bool = False  # a capital within a sentence tells a name, as nowhere in German
     names_relations: bool = False  # "according to their lawyers" names lawyers
     definite: frozenset[str] = _NOTHING  # determiners of what is known already: the, der
-    dative: frozenset[str] = _NOTHING  # determiners of whom something is told, given or missing: dem
     indefinite: frozenset[str] = _NOTHING  # determiners of what is brought in: a, ein
     anybodies: frozenset[str] = _NOTHING  # nouns that tell nothing of whom they bring in: a person
     crowds: frozenset[str] = _NOTHING  # the same of several: die Leute; "the people" points back
-    uninformative: frozenset[str] = _NOTHING  # nouns that without a name tell nobody who it is: Mann, Ort, office
     demonstratives: frozenset[str] = _NOTHING  # this, dies, das
     hearsay_words: frozenset[str] = _NOTHING  # reportedly: nobody's in particular
     hearsay_modals: tuple[str, ...] = ()
@@ -159,9 +158,7 @@ class Grammar(ABC):
 
     def names_nobody(self, mention: Mention) -> bool:
         """Whether no word of the mention is a noun or a name."""
-        return all(
-            token.lower in self.pronouns | self.first_persons | self.nobody | self.definite for token in mention.tokens
-        )
+        return all(token.lower in self._referring for token in mention.tokens)
 
     def is_claim(self, token: SyntaxToken) -> bool:  # noqa: ARG002
         """Whether the noun is for an act of saying that can have what is said beside it: Forderung, Behauptung."""
@@ -203,20 +200,16 @@ class Grammar(ABC):
     def genders(self, mention: Mention) -> frozenset[str]:
         """What can stand for the mention: of "m", "f", "n" and "p" (plural)."""
 
-    def is_document(self, noun: str) -> bool:  # noqa: ARG002
-        """Whether the noun, in lower case, is for something written: Mitteilung, Studie, paper."""
-        return False
+    @abstractmethod
+    def is_somebody(self, noun: str) -> bool:
+        """Whether the noun, as written, is for people by what they are or do, or an institution's name or kind."""
 
-    def without_owner(self, name: str) -> str:
-        """The name without whose it is: "Gutachten" for "Gutachten des Landkreises"; here the name as it is."""
-        return name
+    @abstractmethod
+    def tells_who(self, name: str, text: str) -> bool:
+        """Whether a speaker's name in an article with this text is a person's or an institution's, or a role.
 
-    def tells_who(self, name: str) -> bool:
-        """Whether a speaker's name is a person's or an institution's, or a role: not "neue Studie", nor "Mann"."""
-        *attributes, noun = self.without_owner(name).split() or [""]
-        if any(word[0].isupper() for word in attributes) or (self.capitals_are_names and noun[:1].isupper()):
-            return True
-        return not (noun.lower() in self.uninformative or self.is_document(noun.lower()))
+        "neue Studie", "Mann", "visits" tell nobody who it is.
+        """
 
     @abstractmethod
     def name(self, mention: Mention, forms: frozenset[str]) -> str:
@@ -279,15 +272,25 @@ class Grammar(ABC):
         """Whether the mention is the name of an institution that the noun is a word for: a trust is a charity."""
         return False
 
-    @property
+    @cached_property
     def not_so(self) -> frozenset[str]:
         """What opens a clause that tells of nothing that is: a condition, a purpose."""
         return self.purposes.union(self.conditions)
 
-    @property
+    @cached_property
     def saying(self) -> frozenset[str]:
         """All verbs of saying."""
         return self.statements | self.reactions | self.speech_acts
+
+    @cached_property
+    def framing(self) -> frozenset[str]:
+        """All verbs that can stand beside a quotation, or be inserted."""
+        return self.saying | self.insertable
+
+    @cached_property
+    def _referring(self) -> frozenset[str]:
+        """Words that name nobody by themselves."""
+        return self.pronouns | self.first_persons | self.nobody | self.definite
 
     def can_speak(self, mention: Mention) -> bool:
         """Whether the mention is a person or a body, rather than a thing."""

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from retrieval.attribution.syntax.sentence import NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form
 
+# Mentions of a long article, and of those that are read beside it.
+_KEPT = 4096
+
 _NUMBERED = frozenset({Form.PRESENT, Form.PLURAL, Form.PAST, Form.PAST_PLURAL})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A phrase that names somebody, with its words. `head` is the index of its chief noun in `tokens`."""
+    """A phrase that names somebody, with its words. `head` is the index of its chief noun in `tokens`.
+
+    Equal to itself alone, so that what is found out of it can be kept (`once_each`).
+    """
 
     text: str
     tokens: tuple[SyntaxToken, ...]
@@ -38,3 +47,11 @@ class Mention:
     def noun(self) -> str:
         """Its chief noun, in lower case."""
         return self.tokens[self.head].lower
+
+
+_Found = TypeVar("_Found")
+
+
+def once_each(find_out: Callable[[Mention], _Found]) -> Callable[[Mention], _Found]:
+    """The function, which is run once for each of the latest mentions: many sentences ask the same of them."""
+    return lru_cache(maxsize=_KEPT)(find_out)

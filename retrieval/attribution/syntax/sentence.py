@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from retrieval.attribution.syntax.quotation import Quotation
 from retrieval.attribution.syntax.tokens import SyntaxToken
@@ -54,7 +55,7 @@ class Clause:
     verb: VerbGroup | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParsedSentence:
     """A sentence: its place in the article and its parts. `paragraph` is the paragraph's number, from 1.
 
@@ -89,12 +90,12 @@ class ParsedSentence:
         """Whether one of these words occurs outside quoted speech."""
         return any(token.lower in lower for _, token in self.plain())
 
-    @property
+    @cached_property
     def speech(self) -> tuple[Quotation, ...]:
         """The quotations that are somebody's words."""
         return tuple(quotation for quotation in self.quotations if quotation.speech)
 
-    @property
+    @cached_property
     def quoted_share(self) -> float:
         """The share of its words that is quoted speech."""
         words = [token.quoted for token in self.tokens if token.word]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from retrieval.attribution.syntax.quotation import Quotation
@@ -64,6 +65,7 @@ def tokens_of(
     return tuple(found)
 
 
+@lru_cache(maxsize=10_000)
 def _is_capital(form: str) -> bool:
     return (
         form in _SMALL_NAMES

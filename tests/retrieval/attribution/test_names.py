@@ -101,6 +101,7 @@ def test_an_english_institution_is_named_in_full_where_one_fits(text: str, name:
         ("In a statement, Oswin Drage said the river was clean.", "Oswin Drage"),
         ("“The river is clean,” the Department of Inland Waters said.", "Department of Inland Waters"),
         ("Hattie Quill came by. The river was clean, Quill said.", "Hattie Quill"),
+        ("A man familiar with the early tests said the river was clean.", "man familiar with the early tests"),
     ],
 )
 def test_an_english_apposition_names_the_speaker(text: str, name: str) -> None:
@@ -165,7 +166,6 @@ def test_a_topic_before_a_colon_is_nobody(text: str) -> None:
         ("Laut Angaben der Verwaltung in einer Halle am Hafen ist es kalt.", "Verwaltung"),
         ("Nach Meinung der meisten Beobachter ist es kalt.", "Beobachter"),
         ("Die Hersteller im Schnitt verlangen neun Euro für ein Netz.", "Hersteller"),
-        ("Besitzern bietet Kalorix an, die Kosten zu tragen.", "Kalorix"),
         ("Seine Tochter hingegen, Klasse neun, sagte, es eile.", "Tochter"),
         ("Die Verwalterin sagte, bislang hätten vier Bieter Unterlagen erbeten. Es eile.", "Verwalterin"),
         ("Die Werft bot ein Darlehen an, doch Trems will nicht: Es eile.", "Trems"),

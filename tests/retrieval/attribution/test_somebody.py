@@ -53,7 +53,6 @@ def test_an_institution_is_named_in_the_nominative(text: str, name: str) -> None
         ("Bemerkt hatte es gegen 4.20 Uhr der Zusteller Uwe Seifert. „Es lief“, erzählte er.", "Uwe Seifert"),
         ("Es kam um 4.20 Uhr der Zusteller Jaro Brandt. „Es lief“, erzählte er.", "Jaro Brandt"),
         ("Die Bäume seien krank, sagte Uwe Seifert, das habe ihm ein Fachbüro bestätigt.", "Uwe Seifert"),
-        ("Dafür fehlt dem Verkehrsbetrieb nach eigener Aussage das Personal.", "Verkehrsbetrieb"),
     ],
 )
 def test_who_speaks_is_no_thing_and_no_participle(text: str, name: str) -> None:
@@ -94,3 +93,28 @@ def test_a_participle_that_opens_the_sentence_is_nobody(opening: str) -> None:
 )
 def test_a_participle_before_an_auxiliary_is_nobody(text: str) -> None:
     assert speaker(text) is None
+
+
+def test_a_pronoun_that_leads_to_a_thing_names_nobody() -> None:
+    assert speaker("Die Hüte lagen im Wasser. Es sei kalt, berichtete sie.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Der Landwirt kam am Morgen. Es sei kalt, berichtete er.", "Landwirt"),
+        ("Die CCE prüfte den Kai. Es sei kalt, berichtete sie.", "CCE"),
+        ("Den Pokal, erzählt der Großvater, habe sie vergessen.", "Großvater"),
+        ("Jens Ahrens war Lotse. Für seine Dienste habe er Geld erhalten.", "Jens Ahrens"),
+        ("Uwe Seifert widersprach. Für die Werft sei das teuer.", "Werft"),
+    ],
+)
+def test_whose_words_they_are(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["Dem Lotsen drohen zehn Jahre Haft.", "Ihm droht ein Ordnungsgeld von 500 Euro, mehr nicht."]
+)
+def test_a_punishment_that_threatens_says_nothing(text: str) -> None:
+    assert attributions(Article.from_text(text, title="Am Fluss", language="de")) == ()

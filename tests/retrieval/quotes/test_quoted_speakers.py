@@ -49,6 +49,17 @@ def test_hearsay_of_several_articles_is_one_entry() -> None:
         ("According to a paper published on Monday, the radar was faulty.", "en", None),
         ("His office said the radar was faulty.", "en", None),
         ("A spokeswoman said the radar was faulty.", "en", "spokeswoman"),
+        ("Die Sondertarife schrieben vor, das Radar sei zu prüfen.", "de", None),
+        ("Der Kessel sagte, das Radar sei gestört.", "de", None),
+        ("Laut Kesselring ist das Radar gestört.", "de", "Kesselring"),
+        ("Die Küstenwache sagte, das Radar sei gestört.", "de", "Küstenwache"),
+        ("Die Beteiligten sagten, das Radar sei gestört.", "de", "Beteiligten"),
+        ("Die Verbraucherberatung Nordstern sagte, das Radar sei gestört.", "de", "Verbraucherberatung Nordstern"),
+        ("The radar was faulty, according to an email seen by the paper.", "en", None),
+        ("The radar was faulty, according to a person close to the yard.", "en", None),
+        ("The radar was faulty, according to records held in Ashby.", "en", None),
+        ("The coast guard said the radar was faulty.", "en", "coast guard"),
+        ("The skippers said the radar was faulty.", "en", "skippers"),
     ],
 )
 def test_people_institutions_and_roles_are_listed_by_name(text: str, language: str, speaker: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from retrieval.attribution.german.verbs import verb_lists
 from retrieval.attribution.syntax.verbs import Form, Readings, VerbReading, table
@@ -57,7 +57,6 @@ _PARTICLES = (
 _DERIVING = tuple(prefix for prefix in _INSEPARABLE if prefix != "ge")  # "gegründete" is of "gründen"
 
 
-@lru_cache(maxsize=4096)
 def derivations(word: str) -> tuple[VerbReading, ...]:
     """The readings of a word that is a listed verb with a prefix: "ausfalle" -> "ausfallen", "beträfe" -> nothing."""
     for prefix in (*_PARTICLES, *_DERIVING):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from retrieval.attribution.german import words
 from retrieval.attribution.german.verbs.conjugation import derivations, verb_forms
@@ -12,6 +13,7 @@ from retrieval.language.rules import words as listed
 
 AUXILIARIES = frozenset({"haben", "sein", "werden"})
 MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
+HELPING = AUXILIARIES | MODALS
 _PAST_ENDING = re.compile(r"[^aeiouäöü]te(?P<plural>n)?$|[tdmn]ete(?P<plural_>n)?$")
 # Words in lower case with the ending of a verb in Konjunktiv I ("komme") or in the past ("sagte") that are none.
 NO_VERBS = listed("""
@@ -28,15 +30,18 @@ NO_VERBS = listed("""
 
 def readings(token: SyntaxToken) -> tuple[VerbReading, ...]:
     """The listed forms that the word can be; else a guess by its ending, whose lemma is empty."""
-    if token.lower in NO_VERBS or (token.capital and not token.form[1:].islower()):
+    return () if token.capital and not token.form[1:].islower() else _readings(token.lower, token.capital)
+
+
+@lru_cache(maxsize=10_000)
+def _readings(lower: str, capital: bool) -> tuple[VerbReading, ...]:
+    if lower in NO_VERBS:
         return ()
-    if found := verb_forms().get(token.lower):
+    if found := verb_forms().get(lower):
         return found
-    if token.capital or words.is_adverb(token.lower):
+    if capital or words.is_adverb(lower):
         return ()
-    if found := derivations(token.lower):
-        return found
-    return _guesses(token.lower)
+    return derivations(lower) or _guesses(lower)
 
 
 def _guesses(word: str) -> tuple[VerbReading, ...]:

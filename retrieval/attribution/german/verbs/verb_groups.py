@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from retrieval.attribution.german import words
 from retrieval.attribution.german.verbs.conjugation import particle_verbs
-from retrieval.attribution.german.verbs.readings import AUXILIARIES, MODALS, readings
+from retrieval.attribution.german.verbs.readings import AUXILIARIES, HELPING, MODALS, readings
 from retrieval.attribution.syntax.sentence import Clause, VerbGroup
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import FINITE, Form, VerbReading
@@ -16,7 +16,7 @@ def verb_group(tokens: Sequence[SyntaxToken], at: int, start: int, end: int) -> 
     finite = next(r for r in (*readings(tokens[at]), VerbReading("", Form.REPORTING)) if r.form in FINITE)
     if finite.form is Form.REPORTING and any(t.lower == "ich" for t in tokens[start:end]):
         finite = VerbReading(finite.lemma, Form.PRESENT)  # "ich habe" is the indicative
-    if finite.lemma in AUXILIARIES | MODALS:
+    if finite.lemma in HELPING:
         return _compound(tokens, at, start, end, finite)
     for index in range(end - 1, at, -1):
         token = tokens[index]
@@ -51,7 +51,7 @@ def _compound(tokens: Sequence[SyntaxToken], at: int, start: int, end: int, fini
             (
                 r
                 for r in reversed(readings(tokens[index]))
-                if r.form in (Form.PARTICIPLE, Form.PLURAL) and r.lemma not in AUXILIARIES | MODALS
+                if r.form in (Form.PARTICIPLE, Form.PLURAL) and r.lemma not in HELPING
             ),
             None,
         )
