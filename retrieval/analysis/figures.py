@@ -57,7 +57,8 @@ class Figure(NamedTuple):
 def figures_of(text: str, span: Span, rules: LanguageRules) -> Iterator[Figure]:
     """The figures within the span, in order."""
     for found in _pattern(rules.code).finditer(text, span.start, span.end):
-        figure = _read(found, rules)
+        # Nearly all it finds are words that are no number.
+        figure = None if found.lastgroup == "word" and not _numeral(rules.code, found["word"]) else _read(found, rules)
         if figure is not None:
             yield figure._replace(
                 counted=_nouns_behind(text, Span(figure.span.end, span.end), rules),
@@ -154,17 +155,23 @@ def _is_scale(found: re.Match[str], rules: LanguageRules) -> bool:
 
 def _word(found: re.Match[str], rules: LanguageRules) -> Figure | None:
     """A number word, alone or before what makes an adjective of it: "dreistündig", "vierköpfig"."""
-    numerals, form = _plain_numerals(rules.code), without_umlauts(normalise(found["word"]))
-    scale = rules.premises.scales[normalise(found["scale2"])] if found["scale2"] else 1.0
-    end = found.end() if found["scale2"] else found.end("word")
+    numeral = _numeral(rules.code, found["word"])
+    if numeral is None:
+        return None
+    value, is_adjective, end = *numeral, found.end("word")
+    if found["scale2"] and not is_adjective:
+        value, end = value * rules.premises.scales[normalise(found["scale2"])], found.end()
+    return Figure(FigureKind.NUMBER, (value,), Span(found.start(), end), written_out=True)
+
+
+@lru_cache(maxsize=1 << 15)
+def _numeral(code: str, word: str) -> tuple[float, bool] | None:
+    """The value of a number word, and whether it is the adjective that is made of it; None: it is no number."""
+    numerals, form = _plain_numerals(code), without_umlauts(normalise(word))
     if form in numerals:
-        return Figure(FigureKind.NUMBER, (numerals[form] * scale,), Span(found.start(), end), written_out=True)
+        return numerals[form], False
     compound = re.fullmatch(r"(\w+?)(jahrig|kopfig|stundig|tagig|fach|stockig|teilig|wochig|monatig|mal)\w*", form)
-    if compound and compound[1] in numerals:
-        return Figure(
-            FigureKind.NUMBER, (numerals[compound[1]],), Span(found.start(), found.end("word")), written_out=True
-        )
-    return None
+    return (numerals[compound[1]], True) if compound and compound[1] in numerals else None
 
 
 @lru_cache(maxsize=16)
