@@ -27,6 +27,8 @@ def main(folder: str, command: str) -> None:
     process = subprocess.Popen(  # noqa: S603 - the command is the README's
         shell, cwd=folder, stdout=subprocess.PIPE, text=True, start_new_session=True
     )
+    # Whoever ends this program ends all that it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("the first command was not waited for"))
     watchdog = threading.Timer(PATIENCE, os.killpg, (process.pid, signal.SIGKILL))
     watchdog.start()
     try:

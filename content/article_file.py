@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from content.article import Article
 from content.errors import ArticleFault
 from content.files import LARGEST_ARTICLE, TOO_LARGE_MEND, TooLargeFile, UnsuitableFile, read_file
 from content.front_matter import FrontMatter, FrontMatterFault, read_front_matter
+from content.normalization import normalize
 from content.paragraphs import split_paragraphs
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -93,6 +93,6 @@ def slug_of(path: Path) -> str:
 
 def slug_from(words: str) -> str:
     """The words as lower-case letters a-z, digits and hyphens, at most 64; empty when they have no letter or digit."""
-    name = unicodedata.normalize("NFC", words).lower().translate(_PLAIN)
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    name = normalize("NFC", words).lower().translate(_PLAIN)
+    letters = normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_SLUG_LENGTH].strip("-")

@@ -16,7 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 
@@ -174,12 +174,15 @@ def methods_of(name: str, sources: str) -> set[str]:
     return {"match"} if used and used <= {"match", "fullmatch"} else {"finditer"}
 
 
-def hostile() -> Iterator[Callable[[int], str]]:
+@cache
+def hostile() -> list[Callable[[int], str]]:
     """Texts of any length."""
-    for before in BEFORE:
-        for body in BODIES:
-            for behind in BEHIND if before in ("", "(aa") else BEHIND[:1]:
-                yield partial(repeated, before, body, behind)
+    return [
+        partial(repeated, before, body, behind)
+        for before in BEFORE
+        for body in BODIES
+        for behind in (BEHIND if before in ("", "(aa") else BEHIND[:1])
+    ]
 
 
 def repeated(before: str, body: str, behind: str, length: int) -> str:
@@ -197,14 +200,19 @@ def slow_patterns() -> Iterator[str]:
 
 
 def slow_text(pattern: re.Pattern[str] | re.Pattern[bytes], method: str, most: int) -> str | None:
-    """Of all texts in short the three that take longest, at full length: what the first took that takes too long."""
+    """Of all texts in short the three that take longest, at full length: what the first took that takes too long.
+
+    One that would be quick enough if its time grew with the cube of its length is not tried any longer.
+    """
     times = {text: seconds_of(pattern, method, text(min(SHORT, most))) for text in hostile()}
     worst = sorted(times, key=lambda text: times[text])[-3:]
     for length in (min(SHORT, most), min(CHARACTERS // 5, most), most):
-        for text in worst:
+        for text in list(worst):
             seconds = seconds_of(pattern, method, text(length))
             if seconds > LONGEST * length / CHARACTERS + 0.2:
                 return f"took {seconds:.2f} s for {length} characters: {text(20)!r}"
+            if seconds * (most / length) ** 3 < LONGEST:
+                worst.remove(text)
     return None
 
 

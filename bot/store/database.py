@@ -18,7 +18,7 @@ from bot.config.errors import StoreUnavailable
 from bot.store.migration import fault_of, is_newer, migrate, migrate_to, revision_of
 
 # How long one process waits for another that writes, in seconds (SQLite), or for the server to answer (PostgreSQL).
-_TIMEOUT = 10
+TIMEOUT = 10
 
 # A database in SQL_ASCII, as where PostgreSQL was set up without a locale, gives bytes where no encoding is asked for.
 # And a pooler that hands each transaction to another session (PgBouncer) knows nothing of what was prepared in one.
@@ -208,14 +208,14 @@ def _engine(address: URL) -> Engine:
     if address.drivername != "sqlite":
         # A server that is gone without a word, as when the network is cut, is noticed as soon.
         alive = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
-        gone = {"connect_timeout": _TIMEOUT, "tcp_user_timeout": 1000 * _TIMEOUT}
+        gone = {"connect_timeout": TIMEOUT, "tcp_user_timeout": 1000 * TIMEOUT}
         options = alive | gone | _SESSION | {"application_name": "belegbot"}
         engine = create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=options)
         event.listen(engine, "begin", _begin_on_server)
         event.listen(engine, "handle_error", _leave_standby)
         return engine
     _make_private(address)
-    engine = create_engine(address, hide_parameters=True, connect_args={"timeout": _TIMEOUT})
+    engine = create_engine(address, hide_parameters=True, connect_args={"timeout": TIMEOUT})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -243,7 +243,7 @@ def _prepare(connection: sqlite3.Connection, _: Any) -> None:
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
     """Has writes go to a log first, which takes a fifth of the time of a rollback journal."""
-    until = time.monotonic() + _TIMEOUT
+    until = time.monotonic() + TIMEOUT
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -264,8 +264,12 @@ def _begin(connection: Connection) -> None:
 
 
 def _begin_on_server(connection: Connection) -> None:
+    # For a table that somebody else has locked, PostgreSQL waits as long as they like. Not among the options of the
+    # connection, which poolers refuse.
+    settings = [f"SET LOCAL lock_timeout = '{TIMEOUT}s'"]
     if not connection.get_execution_options().get(DURABLE, True):
-        connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
+        settings.append("SET LOCAL synchronous_commit = off")
+    connection.exec_driver_sql("; ".join(settings))
 
 
 def shred(engine: Engine) -> None:

@@ -28,6 +28,10 @@ from bot.store.inbox import Arrival, Inbox, QueuedUpdate
 # then would be sent twice. As short, otherwise, as people should have to wait.
 LEASE = 20.0
 
+# After so many seconds without an answer the database is told not to give any, though it may yet: a server that stands
+# still is connected to as before.
+PATIENCE = 15.0
+
 # How much is written to try whether the database takes anything: more than an update has.
 _PROBE = "." * 65_536
 
@@ -195,8 +199,11 @@ class Store:
         return await self._in_thread(transaction, thread)
 
     async def _in_thread(self, work: Callable[[], _R], thread: ThreadPoolExecutor | None = None) -> _R:
+        loop = asyncio.get_running_loop()
+        silence = f"DATABASE_URL: the store does not answer (for {PATIENCE:.0f} s)."
+        impatience = loop.call_later(PATIENCE, self._availability.note_failure, silence)
         try:
-            result = await asyncio.get_running_loop().run_in_executor(thread or self._thread, work)
+            result = await loop.run_in_executor(thread or self._thread, work)
         except (SQLAlchemyError, sqlite3.Error) as error:  # the latter where SQLite is asked by itself
             # Not "from" it: the library's error may quote what was to be written.
             cause = getattr(error, "orig", error)
@@ -205,6 +212,8 @@ class Store:
             fault = f"DATABASE_URL: the store does not answer ({why})."
             self._availability.note_failure(fault)
             raise StoreUnavailable(fault) from None
+        finally:
+            impatience.cancel()
         self._availability.note_answer()
         return result
 

@@ -77,7 +77,8 @@ class Figure(NamedTuple):
 def figures_of(text: str, span: Span, rules: LanguageRules) -> Iterator[Figure]:
     """The figures within the span, in order."""
     for found in _pattern(rules.code).finditer(text, span.start, span.end):
-        figure = _read(found, rules)
+        # Nearly all it finds are words that are no number.
+        figure = None if found.lastgroup == "word" and not _numeral(rules.code, found["word"]) else _read(found, rules)
         if figure is not None:
             counted = _nouns_behind(text, Span(figure.span.end, span.end), rules)
             yield figure._replace(
@@ -184,22 +185,34 @@ def _is_scale(found: re.Match[str], rules: LanguageRules) -> bool:
 
 def _word(found: re.Match[str], rules: LanguageRules) -> Figure | None:
     """A number word, alone or before what makes an adjective of it: "dreistündig", "vierköpfig"."""
-    numerals, form = _plain_numerals(rules.code), without_umlauts(normalise(found["word"]))
-    written, scale = Span(found.start(), found.end("word")), 1.0
+    numeral, written, scale = _numeral(rules.code, found["word"]), Span(found.start(), found.end("word")), 1.0
     if found["scale2"]:
         last = normalise(found["scale2"])
-        if form in numerals:
+        if numeral and not numeral.is_adjective:
             written, scale = Span(*found.span()), rules.premises.scales[last]
-        elif last in numerals:  # "a dozen"
-            written, form = Span(*found.span("scale2")), last
+        elif (alone := _numeral(rules.code, last)) and not alone.is_adjective:  # "a dozen"
+            written, numeral = Span(*found.span("scale2")), alone
+    if numeral is None:
+        return None
+    value = numeral.value * scale
+    if not numeral.is_adjective and _HALF.search(found.string, max(0, written.start - _LONGEST_HALF), written.start):
+        value /= 2
+    return Figure(FigureKind.NUMBER, (value,), written, written_out=True)
+
+
+class _Numeral(NamedTuple):
+    value: float
+    is_adjective: bool
+
+
+@lru_cache(maxsize=1 << 15)
+def _numeral(code: str, word: str) -> _Numeral | None:
+    """The value of a number word, and whether it is in an adjective that is made of it; None: it is no number."""
+    numerals, form = _plain_numerals(code), without_umlauts(normalise(word))
     if form in numerals:
-        is_half = _HALF.search(found.string, max(0, written.start - _LONGEST_HALF), written.start)
-        value = numerals[form] * scale / (2.0 if is_half else 1.0)
-        return Figure(FigureKind.NUMBER, (value,), written, written_out=True)
+        return _Numeral(numerals[form], is_adjective=False)
     compound = re.fullmatch(r"(\w+?)(jahrig|kopfig|stundig|tagig|fach|stockig|teilig|wochig|monatig|mal)\w*", form)
-    if compound and compound[1] in numerals:
-        return Figure(FigureKind.NUMBER, (numerals[compound[1]],), written, written_out=True)
-    return None
+    return _Numeral(numerals[compound[1]], is_adjective=True) if compound and compound[1] in numerals else None
 
 
 @lru_cache(maxsize=16)

@@ -9,8 +9,9 @@ need not be a word; on German and English XQuAD ranking by keys is as good as ra
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from content.normalization import normalize
 
 # "ae", "oe", "ue" stand for an umlaut, but not the "ue" of "Bauer", "neue" and "Quelle".
 _WRITTEN_OUT = re.compile(r"(?P<vowel>[ao])e|(?<![aeq])ue")
@@ -38,7 +39,7 @@ def without_umlauts(form: str) -> str:
     plain = _WRITTEN_OUT.sub(lambda found: found["vowel"] or "u", form)
     if plain.isascii():
         return plain
-    return "".join(char for char in unicodedata.normalize("NFD", plain) if not "\u0300" <= char <= "\u036f")
+    return "".join(char for char in normalize("NFD", plain) if not "\u0300" <= char <= "\u036f")
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -51,12 +51,12 @@ def adjacent_sentences(
             yield sentence.span, True
     if span := lead_in(parsed, core, asked=query.answer_type):
         yield span, True
-    for sentence in sorted(scores, key=lambda sentence: -scores[sentence]):
-        if sentence.number > core.number and sentence not in brought and not sentence.asks:
+    behind = [each for each in scores if each.number > core.number and scores[core] - scores[each] <= _ADDS]
+    for sentence in sorted(behind, key=lambda sentence: -scores[sentence]):
+        if sentence not in brought and not sentence.asks:
             if _points_back(parsed, sentence) and not _follows(sentence, core):
                 continue  # behind another sentence "sie" would be somebody else
-            below = scores[core] - scores[sentence]
-            if below <= _AS_GOOD or (below <= _ADDS and _adds(query, parsed, sentence)):
+            if scores[core] - scores[sentence] <= _AS_GOOD or _adds(query, parsed, sentence):
                 yield sentence.span, False
 
 

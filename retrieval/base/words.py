@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from content.normalization import normalize
 from retrieval.base.spans import Span
 
 # Characters that are not seen: soft hyphens, zero-width marks, marks of direction. They part no word.
@@ -18,7 +19,8 @@ _BLANK = "[ \u00a0\u202f]"
 # "p.m.", "PM"; not the German "um 12 am Markt".
 HALF_DAY = rf"(?-i:(?P<half>{_BLANK}?(?:[Pp]\.?[Mm]|[Aa]\.[Mm]|AM)|am)\b)"
 _WORD = re.compile(
-    rf"""(?<![^\W_]) (?:
+    rf"""(?<![^\W_]) {_LETTER}{{3,}}+ (?=[ ,.;:!?\n“”])        # nearly all, and so tried first
+      | (?<![^\W_]) (?:
         [A-Za-z]\d{{1,3}} | [A-Z](?:{_BLANK}|-)\d{{1,3}}        # "A9", "A 9", "G-20": one name however it is written
       | [A-Z]\.(?:[A-Z]\.)*[A-Z]\b\.?                           # "U.S.A." is "USA"
       | (?:[Cc]o|[Rr]e|[Pp]re)-{_LETTER}{{3,}}                  # "co-operative" is "cooperative"
@@ -29,7 +31,7 @@ _WORD = re.compile(
       | (?<![\d.:,])(?P<hour>\d{{1,2}})(?=(?:[.:]\d\d)?{HALF_DAY})  # "6:30 p.m." is "18:30"
       | \d+(?=(?:bn|mn|tn|[ap]\.?m)\b)
       | (?:(?<=\d)|(?<=\d{_BLANK}))(?:[Aa]\.[Mm]|[Pp]\.?[Mm])\b\.?
-      | [^\W_](?:{_WITHIN}[^\W_])*+ [\u0300-\u036f]*
+      | [^\W_]++(?:[{_INVISIBLE}\u0300-\u036f]++[^\W_]++)*+ [\u0300-\u036f]*
     """,
     re.VERBOSE,
 )
@@ -37,6 +39,9 @@ _OF_MONEY = re.compile(r"[£$€]|\d+|[a-z]+")
 _SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _MARKS = re.compile(r"[ .\u00a0\u202f-]")
+
+# So many words as they are written are kept with their forms: those of a long article.
+_REMEMBERED = 1 << 15
 
 
 class Word(NamedTuple):
@@ -88,9 +93,10 @@ def normalise(word: str) -> str:
     """
     if word.isascii():
         return word.lower()  # the same, and most words are
-    return unicodedata.normalize("NFKC", _UNSEEN.sub("", word)).casefold()
+    return normalize("NFKC", _UNSEEN.sub("", word)).casefold()
 
 
+@lru_cache(_REMEMBERED)
 def _form(word: str) -> str:
     """Without the marks within a word: "A 9", "U.S.A.", "co-operative"."""
     return normalise(word if word.isalnum() else _MARKS.sub("", word))

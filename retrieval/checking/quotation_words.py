@@ -6,11 +6,11 @@ Much stricter than `retrieval.base.words`, whose forms are for finding: a change
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from content.normalization import normalize
 from retrieval.base.spans import Span
 
 # A number keeps the marks within it ("2,5" is not "25"), and a sign in front of it; blanks between thousands do not
@@ -79,5 +79,5 @@ def _between(marks: str) -> tuple[bool, bool, bool]:
 def _form(word: str) -> str:
     if word.isascii() and word.isalpha():
         return word
-    word = unicodedata.normalize("NFC", _UNSEEN.sub("", word)).translate(_LIGATURES)
+    word = normalize("NFC", _UNSEEN.sub("", word)).translate(_LIGATURES)
     return word.replace("\u2019", "'").replace("\u02bc", "'").replace("\u2212", "-").replace("\u2013", "-")

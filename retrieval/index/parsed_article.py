@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
@@ -90,6 +91,11 @@ class ParsedArticle:
     def of_passage(self, passage: Passage) -> tuple[Sentence, ...]:
         """The sentences of the passage, in order."""
         return self._of_passage[passage.number]
+
+    def numbers_within(self, span: Span) -> range:
+        """The numbers of the sentences of which a part is within the span."""
+        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.end)
+        return range(first, bisect_left(self.sentences, span.end, key=lambda sentence: sentence.span.start))
 
     def searched_sentences(self, passage: Passage) -> tuple[Sentence, ...]:
         """The sentences that the passage is searched by: the answer of an interview together with its question."""

@@ -70,8 +70,12 @@ class ArticleFacts:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words of its text, headings among them, in order."""
-        return words_of(self.parsed.article.text)
+        """The words of its text, headings among them, in order; those of its sentences are not read again."""
+        text, words, end = self.parsed.article.text, list[Word](), 0
+        for sentence in self.parsed.sentences:
+            words += (*words_of(text, Span(end, sentence.span.start)), *sentence.words)
+            end = sentence.span.end
+        return (*words, *words_of(text, Span(end, len(text))))
 
     @cached_property
     def forms(self) -> frozenset[str]:

@@ -52,10 +52,10 @@ class ArticleIndex:
         self.passage_of = np.array([sentence.passage.number for sentence in self.parsed.sentences], np.int64)
         self.asks = np.array([sentence.asks for sentence in self.parsed.sentences], np.bool_)
         self.interviews = np.array([sentence.interviews for sentence in self.parsed.sentences], np.bool_)
-        self.sentence_shares = NormalizedBM25([terms_of(sentence.tokens) for sentence in self.parsed.sentences])
-        self._passage_shares = NormalizedBM25(
-            [[t for each in some for t in terms_of(each.tokens)] for some in searched]
-        )
+        terms = [terms_of(sentence.tokens) for sentence in self.parsed.sentences]
+        self.sentence_shares = NormalizedBM25(terms)
+        self._passage_shares = NormalizedBM25([[t for each in some for t in terms[each.number]] for some in searched])
+        self._sentence_texts = [sentence.text for sentence in self.parsed.sentences]
         self._passage_texts = [parsed.article.text[some[0].span.start : some[-1].span.end] for some in searched]
         opening = [*parsed.resources.analyzer.read(words_of(parsed.article.title)), *parsed.sentences[0].tokens]
         self.topic = frozenset(terms_of(opening))
@@ -75,8 +75,7 @@ class ArticleIndex:
 
     def sentences(self, query: Query) -> ArticleScores:
         """The scores of the sentences, in order."""
-        texts = [sentence.text for sentence in self.parsed.sentences]
-        return self._scores(query, self.sentence_shares, texts, whole=False)
+        return self._scores(query, self.sentence_shares, self._sentence_texts, whole=False)
 
     def cosine(self, query: Query, sentence: Sentence) -> float:
         """The cosine of one sentence with the query; 0 if it is not known."""

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from bot.config.errors import BrokenMemory
 from bot.ingest.storage.files import write_atomically
 from content.files import read_file
 
 STATE_FILE = "feed.json"
+
+# In seconds, thirty years: with more, the next fetch has no date.
+_LONGEST_PAUSE = 1e9
 
 
 class EntryState(BaseModel):
@@ -32,7 +34,7 @@ class EntryState(BaseModel):
     id: str
     seen: str
     address: str | None = None
-    file: Annotated[str, Field(pattern=r"^[^/\\]+\.md$")] | None = None
+    file: Annotated[str, Field(pattern=r"^[^/\\\x00-\x1f]{1,250}\.md$")] | None = None
     written: str | None = None
     why: str | None = None
 
@@ -55,8 +57,8 @@ class FeedState(BaseModel):
     is_private: bool | None = None
     etag: str | None = None
     modified: str | None = None
-    pause: float = 0
-    not_before: datetime | None = None
+    pause: Annotated[float, Field(ge=0, le=_LONGEST_PAUSE)] = 0
+    not_before: AwareDatetime | None = None
     language: str | None = None
     publisher: str | None = None
     boilerplate: tuple[str, ...] = ()

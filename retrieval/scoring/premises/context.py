@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -151,9 +151,13 @@ class PremiseContext:
         asked = tuple(each for each in self.parsed.searched_sentences(sentence.passage) if each not in own)
         return (*asked, *(each for each in own if abs(each.number - sentence.number) <= 1))
 
+    @cached_property
+    def _stem(self) -> Callable[[str], str]:
+        return self.parsed.resources.analyzer.stem
+
     def stem(self, form: str) -> str:
         """The stem of a word, without the genitive's ending of a name."""
-        stem = self.parsed.resources.analyzer.stem(form)
+        stem = self._stem(form)
         return stem[:-1] if len(stem) > 4 and stem.endswith("s") else stem
 
     def stems_of(self, *sentences: Sentence) -> frozenset[str]:

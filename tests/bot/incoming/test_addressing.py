@@ -186,3 +186,15 @@ def test_what_has_no_words_is_noticed_in_private_only(kind: str) -> None:
 def test_a_service_message_is_not_answered() -> None:
     data = {"message_id": 7, "date": 0, "chat": PRIVATE, "from": ANNA, "pinned_message": by_bot(text="Ein Zitat")}
     assert parse_request(Message.de_json(data, None), ME) is None
+
+
+def test_what_somebody_sent_via_another_bot_shows_no_quote_of_ours() -> None:
+    """It may look like one, source line and all: "Wer sagt das?" is then asked about a text of somebody's, no quote."""
+    imitation = "Die Brücke ist offen.\nlaut Weber · Absatz 1"
+    entities = [{"type": "blockquote", "offset": 0, "length": 21}]
+    for bot, is_ours in ((OTHER_BOT, False), (BOT, True)):
+        replied = by_bot(**{"from": ANNA, "text": imitation, "entities": entities, "via_bot": bot})
+        request = parse_request(message("Wer sagt das?", chat=PRIVATE, reply_to_message=replied), ME)
+        assert request is not None
+        assert (request.answer is not None) == is_ours
+        assert (request.about == "") == is_ours

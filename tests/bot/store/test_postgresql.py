@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import InternalError
 
+from bot.config.errors import StoreUnavailable
 from bot.store import Exchange
 from bot.store.database import connect
 from tests.support.bot.stores import arrival, in_hand, opened, play
 from tests.support.clock import Clock
 from tests.support.databases import database
+from tests.support.waiting import until
 
 
 @pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1", "UTF8"])
@@ -55,3 +59,82 @@ def test_a_standby_is_left(tmp_path: Path) -> None:
         with engine.begin() as connection:
             connection.execute(write)
         engine.dispose()
+
+
+@pytest.mark.slow
+def test_a_table_that_somebody_else_has_locked_is_not_waited_for(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PostgreSQL would wait as long as they like, and the bot would say that it is ready."""
+    monkeypatch.setattr("bot.store.database.TIMEOUT", 1)
+
+    async def scene() -> None:
+        with database("postgresql", tmp_path) as url:
+            admin = connect(url)
+            async with opened(url, clock) as store:
+                with admin.begin() as somebody:
+                    somebody.execute(text("LOCK TABLE updates IN ACCESS EXCLUSIVE MODE"))
+                    with pytest.raises(StoreUnavailable, match="does not answer"):
+                        await asyncio.wait_for(store.add([arrival(1)]), 10)
+                    assert store.fault
+                assert await store.add([arrival(1)]) == 1
+            admin.dispose()
+
+    play(scene)
+
+
+def test_a_database_that_keeps_silent_is_told_before_it_answers(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that stands still keeps its connections, so that neither TCP nor a limit of its own ends the wait."""
+    monkeypatch.setattr("bot.store.store.PATIENCE", 0.2)
+
+    async def scene() -> None:
+        with database("postgresql", tmp_path) as url:
+            admin = connect(url)
+            async with opened(url, clock) as store:
+                with admin.begin() as somebody:
+                    somebody.execute(text("LOCK TABLE updates IN ACCESS EXCLUSIVE MODE"))
+                    adding = asyncio.create_task(store.add([arrival(1)]))
+                    await until(lambda: store.fault is not None)
+                    assert not adding.done()
+                assert await adding == 1
+                clock.now += 5
+                await store.probe()
+                assert store.fault is None
+            admin.dispose()
+
+    play(scene)
+
+
+def test_a_user_who_may_not_write_is_told(tmp_path: Path, clock: Clock) -> None:
+    """A role that was given too little: the store says so, and takes what comes once it was given more."""
+
+    async def scene() -> None:
+        with database("postgresql", tmp_path) as url:
+            admin = connect(url)
+            async with opened(url, clock) as store:
+                with admin.begin() as connection:
+                    connection.execute(text("REVOKE INSERT ON updates FROM CURRENT_USER"))
+                with pytest.raises(StoreUnavailable, match="does not answer"):
+                    await store.add([arrival(1)])
+                with admin.begin() as connection:
+                    connection.execute(text("GRANT INSERT ON updates TO CURRENT_USER"))
+                assert await store.add([arrival(1)]) == 1
+            admin.dispose()
+
+    play(scene)
+
+
+def test_what_no_text_of_postgresql_can_hold_is_kept(tmp_path: Path, clock: Clock) -> None:
+    """A NUL, half a surrogate pair, and a text longer than any message: an update is stored as ASCII."""
+
+    async def scene() -> None:
+        with database("postgresql", tmp_path) as url:
+            async with opened(url, clock) as store:
+                payload = json.dumps({"text": "a\x00b\ud83d" + "x" * 2_000_000})
+                await store.add([arrival(1)._replace(payload=payload)])
+                (held,) = await store.claim(private=1, groups=0)
+                assert held.payload == payload
+
+    play(scene)

@@ -51,11 +51,18 @@ def test_what_leaves_words_out_of_a_sentence_cannot(pieces: tuple[str, ...]) -> 
     assert not is_quotable(ARTICLE, spans(*pieces))
 
 
+@pytest.fixture(scope="module")
+def retrievers() -> list[Retriever]:
+    """One for each of some articles that the gold sets ask about."""
+    articles = load_articles(ROOT / "tests" / "gold" / "articles")[:12]
+    return [Retriever([article], WORDS_ALONE) for article in articles]
+
+
 @pytest.mark.parametrize("length", [175, 350, 500])
-def test_every_quote_of_ours_can_be_quoted(length: int) -> None:
-    """Of the articles that the gold sets ask about, with as much room as replies have."""
-    for article in load_articles(ROOT / "tests" / "gold" / "articles")[:12]:
-        retriever = Retriever([article], WORDS_ALONE)
+def test_every_quote_of_ours_can_be_quoted(retrievers: list[Retriever], length: int) -> None:
+    """With as much room as replies have."""
+    for retriever in retrievers:
+        (article,) = retriever.articles
         for paragraph in article.paragraphs[:8]:
             asked = " ".join(article.text[paragraph.start : paragraph.end].split()[:9])
             for quote in retriever.answer(asked, max_chars=length).quotes:

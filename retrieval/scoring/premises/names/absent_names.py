@@ -31,6 +31,9 @@ _ADVERB = re.compile(r"(?:lich|weise|ends|mals|bar|ig|tags|ern|eits|falls|dings|
 # "Rausgekommen ist …", "Verhaftet wurde …": a German sentence may begin with its participle.
 _PARTICIPLE = re.compile(r"^(?:\w{2,8}?)?ge\w{3,}(?:t|en)$|^(?:be|ver|er|ent|zer)\w{3,}(?:t|en)$|iert$")
 
+# Code points before a word of the article in which what a sentence ends with would stand.
+_BEFORE_NAME = 80
+
 # Of two countries, or of other things, too.
 _AMBIGUOUS = frozenset({"us", "united", "vereinigte", "vereinigten", "staaten", "republic", "pole", "swiss"})
 
@@ -149,7 +152,7 @@ def _behind_or_before(context: PremiseContext, forms: list[str], *, behind: bool
     facts, rules = context.facts, context.rules
     text, words = context.parsed.article.text, facts.words
     for start in range(len(words) - len(forms) + 1):
-        if [word.form for word in words[start : start + len(forms)]] != forms:
+        if words[start].form != forms[0] or [word.form for word in words[start : start + len(forms)]] != forms:
             continue
         if any(not _are_joined(text, one, other) for one, other in pairwise(words[start : start + len(forms)])):
             continue
@@ -166,7 +169,8 @@ def _behind_or_before(context: PremiseContext, forms: list[str], *, behind: bool
 def _is_name_in_article(text: str, word: Word, rules: LanguageRules) -> bool:
     if not text[word.start].isupper() or word.form in rules.stop_words or is_role(word.form, rules):
         return False
-    before = text[: word.start].rstrip(" \n\t\"'„“”‚‘»«(")
+    # To look at all that stands before each word would take quadratic time.
+    before = text[max(0, word.start - _BEFORE_NAME) : word.start].rstrip(" \n\t\"'„“”‚‘»«(")
     return bool(before) and before[-1] not in ".!?:;…" and not _COMMON_ENDING.search(word.form[-6:])
 
 

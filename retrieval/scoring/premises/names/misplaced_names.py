@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from retrieval.attribution.attribution_cache import attributions_within
+from retrieval.attribution.parts import parts_of
 from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
@@ -118,17 +119,20 @@ def _has_reported_clause(context: PremiseContext, person: _Person) -> bool:
 
 def _naming(context: PremiseContext, person: _Person) -> Iterator[int]:
     """The numbers of the sentences of those passages that name the person or let them speak."""
-    for passage in context.parsed.passages:
-        sentences = context.parsed.searched_sentences(passage)
-        said = attributions_within(context.parsed.article, [each.span for each in sentences])
-        speakers = {word.form for each in said for word in words_of(each.speaker or "")}
-        if speakers.intersection(person.forms) or any(_names(each, person.key) for each in sentences):
-            yield from (each.number for each in sentences)
-
-
-def _names(sentence: Sentence, forms: tuple[str, ...]) -> bool:
-    """Whether one of the forms stands in the sentence, or begins another word: "Victorian" for "Victoria"."""
-    return any(word.form.startswith(forms) for word in sentence.words)
+    parsed = context.parsed
+    # "Victorian" names "Victoria", too.
+    naming = context.facts.sentences_with(context.facts.forms_like(lambda form: form.startswith(person.key)))
+    own = {sentence.number for sentence in naming}
+    # Whoever speaks in a part of a long article is named there.
+    parts = parts_of(parsed.article)
+    read = [part for part in parts if len(parts) == 1 or any(part.covers(each.span) for each in naming)]
+    for said in attributions_within(parsed.article, read):
+        if any(word.form in person.forms for word in words_of(said.speaker or "")):
+            own.update(parsed.numbers_within(Span(said.start, said.end)))
+    for passage in parsed.passages if own else ():
+        numbers = [sentence.number for sentence in parsed.searched_sentences(passage)]
+        if not own.isdisjoint(numbers):
+            yield from numbers
 
 
 def _pronouns(context: PremiseContext, person: _Person) -> frozenset[str]:

@@ -7,7 +7,7 @@ der Werkstatt in Emshorn getauscht?": the article has "eine Werkstatt in Dornum"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from retrieval.base.words import Word
@@ -148,7 +148,7 @@ def _of_kind(context: PremiseContext, asked: _Place) -> Word | None:
 
 def _lead(context: PremiseContext, asked: _Place) -> float | None:
     """How much better than where it has the name the article answers the rest elsewhere; None: it does not have it."""
-    where = sentences_beside(context, lambda form: _is_form_of(context, form, asked.name))
+    where = sentences_beside(context, _forms_of(context, asked.name))
     left = reduced_question(context.query, context.index, asked.name.span) if where else None
     return left.lead_over(where) if left else None
 
@@ -171,16 +171,17 @@ def _is_own_name(context: PremiseContext, word: Word) -> bool:
 
 
 def _is_known(context: PremiseContext, name: Word) -> bool:
-    return bool(context.facts.forms_like(lambda form: _is_form_of(context, form, name)))
+    return bool(context.facts.forms_like(_forms_of(context, name)))
 
 
 def _has(context: PremiseContext, words: Iterable[Word], name: Word) -> bool:
-    return any(_is_form_of(context, word.form, name) for word in words)
+    return any(map(_forms_of(context, name), (word.form for word in words)))
 
 
-def _is_form_of(context: PremiseContext, form: str, name: Word) -> bool:
-    """Whether it is the name, inflected, or begins with it."""
-    return form.startswith(name.form) or context.stem(form) == context.stem(name.form)
+def _forms_of(context: PremiseContext, name: Word) -> Callable[[str], bool]:
+    """What tells whether a form is the name, inflected, or begins with it."""
+    stem = context.stem(name.form)
+    return lambda form: form.startswith(name.form) or context.stem(form) == stem
 
 
 def _is_same(context: PremiseContext, one: str, other: str) -> bool:
