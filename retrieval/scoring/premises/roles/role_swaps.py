@@ -136,9 +136,9 @@ def _reading(context: PremiseContext, role: AskedRole, found: _Found) -> _Readin
         return _Reading(_Direction.OPPOSITE, place) if clear else _UNKNOWN
     if not role.objects:
         return _UNKNOWN
-    if found.sentence is context.sentence and _is_object(
-        context, _stems(context, role.doer[-1:]), found, known=bool(subject)
-    ):
+    # "… wies er zurück": he may be whoever the question names.
+    known = phrase is not None and bool(subject) and not _is_pronoun(found, phrase)
+    if found.sentence is context.sentence and _is_object(context, _stems(context, role.doer[-1:]), found, known=known):
         return _Reading(_Direction.OPPOSITE, place)
     if phrase and _is_another(role, found, phrase):
         return _Reading(_Direction.OPPOSITE, place)
@@ -182,9 +182,13 @@ def _is_object(context: PremiseContext, own: frozenset[str], found: _Found, *, k
     return before in context.rules.premises.object_determiners or known
 
 
+def _is_pronoun(found: _Found, phrase: NounPhrase) -> bool:
+    return phrase.end - phrase.start == 1 and found.parsed.tokens[phrase.start].lower in found.grammar.pronouns
+
+
 def _is_another(role: AskedRole, found: _Found, phrase: NounPhrase) -> bool:
     """ "Sie erstattete Anzeige", of whom the question calls "der Uhrmacher"."""
-    if phrase.end - phrase.start > 1 or found.parsed.tokens[phrase.start].lower not in found.grammar.pronouns:
+    if not _is_pronoun(found, phrase):
         return False
     theirs = found.grammar.genders(Mention.of(found.parsed, phrase))
     clear = theirs <= _SINGULAR and role.genders <= _SINGULAR
