@@ -25,9 +25,10 @@ _SHORT_REPLY = 40
 _FEWEST_WORDS = 3
 
 # A later sentence that scores at most so much lower answers about as well as the core; down to the second line it adds
-# to the answer if it has a word of the question, or what that asks for. Below that, to 1.5, none answered on five sets
-# (868 quotes). Before the core none joins for its score: of some ninety quotes that would begin with another sentence
-# (three sets), six would gain by it.
+# to the answer if it has a word of the question, or what that asks for. Of 613 questions of seven sets 64 in 100 quotes
+# have a second sentence then, and .654 the answer; with lines of .5 and 1.25 it were 84 in 100, and .662. Before the
+# core none joins for its score: of some ninety quotes that would begin with another sentence (three sets), six would
+# gain by it.
 _AS_GOOD, _ADDS = 0.3, 0.6
 
 

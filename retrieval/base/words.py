@@ -43,6 +43,9 @@ _MARKS = re.compile(r"[ .\u00a0\u202f-]")
 # So many words as they are written are kept with their forms: those of a long article.
 _REMEMBERED = 1 << 15
 
+# No longer word is remembered: strangers type anything.
+_LONGEST = 64
+
 
 class Word(NamedTuple):
     """A word: its normalised form, and where it stands in the text (code points, end exclusive)."""
@@ -96,7 +99,13 @@ def normalise(word: str) -> str:
     return normalize("NFKC", _UNSEEN.sub("", word)).casefold()
 
 
-@lru_cache(_REMEMBERED)
 def _form(word: str) -> str:
     """Without the marks within a word: "A 9", "U.S.A.", "co-operative"."""
+    return _remembered_form(word) if len(word) <= _LONGEST else _form_without_marks(word)
+
+
+def _form_without_marks(word: str) -> str:
     return normalise(word if word.isalnum() else _MARKS.sub("", word))
+
+
+_remembered_form = lru_cache(_REMEMBERED)(_form_without_marks)

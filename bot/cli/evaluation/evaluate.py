@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -123,8 +122,7 @@ def _ways(*, words: bool, read_all: bool) -> list[RetrievalMode]:
     if words or isinstance(encoder, WordsAlone):
         return [by_words]
     reader = reader_of(settings)
-    enough = {"enough": math.inf} if read_all else {}
-    windows = None if isinstance(reader, NoReader) else WindowReader(reader, **enough)
+    windows = None if isinstance(reader, NoReader) else WindowReader(reader, reads_all=read_all)
     vectors, constants = text_vectors(encoder, settings.index_folder), read_constants(settings.index_folder)
     return [RetrievalMode(vectors, constants, windows), by_words]
 

@@ -60,9 +60,10 @@ class Signals(NamedTuple):
 class Decision(NamedTuple):
     """`likelihood` is p above; `doubts` are what the best sentence does not offer.
 
-    `unsupported` are the parts of the question that nothing found supports. `signals` are what was gone by; None:
-    nothing was found. `windows` are those that a reader read; `by_reading`: their best logit decided; `is_unread`: they
-    should have been read, but the reader was away or too busy.
+    `unsupported` are the parts of the question that nothing found supports. `signals` are what was gone by, those of
+    the sentence that was the best before anything was read; None: nothing was found. `windows` are those that a reader
+    read; `by_reading`: their best logit decided; `is_unread`: they should have been read, but the reader was away or
+    too busy.
     """
 
     verdict: Verdict

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,7 +32,8 @@ class Decider(NamedTuple):
     def decide(self, found: SearchResult) -> tuple[SearchResult, Decision]:
         """What was found, in the order that the reader gives it, and whether it answers.
 
-        What is denied without reading is denied by the sentence that words and meaning had first.
+        Signals are those of the sentence that words and meaning had first; doubts and premises those of the one that
+        comes first then.
         """
         signals, windows = self._read(found, found.ranked[0])
         found = reranked(found, windows)
@@ -46,12 +48,13 @@ class Decider(NamedTuple):
     def _read(self, found: SearchResult, sentence: Sentence) -> tuple[Signals, Sequence[ReadWindow]]:
         """What the decision about this sentence goes by, and the windows that were read for it.
 
-        A reader that has no lines reads nothing: what its logits mean is not known.
+        But where all is read, a reader that has no lines reads nothing: what its logits mean is not known.
         """
         signals = signals_of(found, sentence)
-        if self.windows is None or is_denied(signals, self.constants):
+        if self.windows is None or (is_denied(signals, self.constants) and not self.windows.reads_all):
             return signals, ()
         signals = signals._replace(reader=self.windows.name)
         lines = lines_for(signals, self.constants)
-        windows = self.windows.read(found, sentence, lines.answer) if lines else ()
+        reads = lines is not None or self.windows.reads_all
+        windows = self.windows.read(found, sentence, lines.answer if lines else math.inf) if reads else ()
         return signals._replace(reading=best_logit(windows) if windows else None), windows

@@ -15,7 +15,7 @@ from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.decision.windows import ReadWindow
 from retrieval.scoring.search_result import SearchResult
 
-# a and b. Twice or half of either does as well.
+# a and b. From half to three times of either does as well.
 _LOGIT, _ANSWER = 0.2, 0.4
 
 # How far below the worst window that was read one is taken to be that was not, as a logit.
@@ -43,8 +43,9 @@ def _gains(windows: Sequence[ReadWindow]) -> dict[Sentence, float]:
     unread = min(window.logit for window in windows) - _UNREAD
     gains: dict[Sentence, float] = {}
     for window in windows:
+        answering = window.answering
         for sentence in window.sentences:
-            answers = window.likelihood if sentence is window.answering else 0.0
+            answers = window.likelihood if sentence is answering else 0.0
             gain = _LOGIT * (window.logit - unread) + _ANSWER * answers
             gains[sentence] = max(gain, gains.get(sentence, 0.0))
     return gains

@@ -6,11 +6,12 @@ import logging
 import math
 from collections.abc import Sequence
 from typing import NamedTuple
-from unicodedata import normalize
 
+from content.normalization import normalize
 from retrieval.base.failsafe_cache import FailsafeCache
 from retrieval.base.spans import Span
 from retrieval.index.parsed_article import Sentence
+from retrieval.query.query import Query
 from retrieval.reader import Reader, WindowReading
 from retrieval.reader.windows import Segment
 from retrieval.scoring.decision.verdict import Verdict
@@ -89,12 +90,16 @@ ALL_IS_AN_ANSWER = ReadingLinesByLanguage(*(ReadingLines(answer=-100.0, none=-10
 
 
 class WindowReader:
-    """Has a reader read windows, at least until one has a logit of `enough`. Thread-safe, as readers are."""
+    """Has a reader read windows. Thread-safe, as readers are.
 
-    def __init__(self, reader: Reader, enough: float = _ENOUGH) -> None:
+    `reads_all`: for each question as many as may be, to fit what decides about them.
+    """
+
+    def __init__(self, reader: Reader, *, reads_all: bool = False) -> None:
         self._reader = reader
-        self._enough = enough
-        self._read: FailsafeCache[tuple[SearchResult, Sentence, float], tuple[ReadWindow, ...]] = FailsafeCache(
+        self.reads_all = reads_all
+        # By the question, as what was found for it is put in another order when it was read.
+        self._read: FailsafeCache[tuple[Query, Sentence, float], tuple[ReadWindow, ...]] = FailsafeCache(
             _REMEMBERED,
             _log,
             fails="Until the reader works again, cosines alone decide what is an answer",
@@ -116,8 +121,8 @@ class WindowReader:
 
         That has a logit of `answer` or more. None, when the reader does not read them, which `unanswered` counts.
         """
-        enough = max(answer, self._enough)
-        return self._read.get((found, sentence, enough), lambda: self._make(found, sentence, enough)) or ()
+        enough = math.inf if self.reads_all else max(answer, _ENOUGH)
+        return self._read.get((found.query, sentence, enough), lambda: self._make(found, sentence, enough)) or ()
 
     def _make(self, found: SearchResult, sentence: Sentence, enough: float) -> tuple[ReadWindow, ...]:
         sentences = found.index_of(sentence).parsed.sentences

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import math
 
 import pytest
 
@@ -39,8 +38,8 @@ def found(question: str = "Ist die Brücke gesperrt?", *passages: str) -> Search
     return result
 
 
-def decision(reader: FakeReader, result: SearchResult | None = None, *, enough: float = 0.0) -> Decision:
-    return Decider(MODELS, WindowReader(reader, enough)).decide(result or found())[1]
+def decision(reader: FakeReader, result: SearchResult | None = None, *, reads_all: bool = False) -> Decision:
+    return Decider(MODELS, WindowReader(reader, reads_all=reads_all)).decide(result or found())[1]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,7 @@ def test_the_best_window_decides_and_no_more_is_read_than_it_takes() -> None:
     quick = FakeReader({"Brücke": 3.0}, otherwise=-3.0)
     assert decision(quick).verdict is Verdict.ANSWER
     assert [len(each.windows) for each in (quick, reader)] == [1, 3]
-    assert len(decision(FakeReader({"Brücke": 3.0}), enough=math.inf).windows) == 3, "unless more is wanted"
+    assert len(decision(FakeReader({"Brücke": 3.0}), reads_all=True).windows) == 3, "unless more is wanted"
 
 
 def test_at_most_so_many_windows_are_read() -> None:
@@ -99,6 +98,30 @@ def test_a_reader_without_lines_decides_nothing() -> None:
     reader = FakeReader(otherwise=-9.0)
     assert Decider(DecisionModels(), WindowReader(reader)).decide(found())[1].verdict is Verdict.ANSWER
     assert reader.windows == []
+
+
+def test_to_fit_lines_a_reader_that_has_none_reads_all_even_what_is_denied() -> None:
+    windows = WindowReader(FakeReader(otherwise=-9.0), reads_all=True)
+    for question, verdict in (
+        ("Ist die Brücke gesperrt?", Verdict.ANSWER),
+        ("Was macht die Feuerwehr im Winter?", Verdict.NONE),
+    ):
+        read = Decider(DecisionModels(), windows).decide(found(question))[1]
+        assert read.signals
+        assert (read.verdict, read.signals.reading, read.by_reading) == (verdict, -9.0, False)
+
+
+def test_a_question_that_is_asked_again_is_not_read_again_for_any_article() -> None:
+    articles = [article_of(*PASSAGES), article_of("Die Brücke ist gesperrt, sagt die Stadt.", title="Stadt")]
+    reader = FakeReader(otherwise=2.0)
+    asking = Retriever(articles, FakeEncoder(), reader=reader, constants=MODELS)
+    first = asking.answer("Ist die Brücke gesperrt?")
+    asked = len(reader.questions)
+    assert (first.equally_good, asked) == (2, 2)
+    assert [quote.text for quote in asking.answer("Ist die Brücke gesperrt?").quotes] == [
+        quote.text for quote in first.quotes
+    ]
+    assert len(reader.questions) == asked
 
 
 def test_while_it_fails_cosines_decide_and_the_log_tells_it_once(caplog: pytest.LogCaptureFixture) -> None:
