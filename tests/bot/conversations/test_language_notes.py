@@ -25,7 +25,7 @@ NOTE = "The quote is in German, the language of the article."
 BOTH = "The quotes are in German, the language of the articles."
 # With German words, by which they are found without an encoder.
 ONE_ARTICLE = "Who bezahlt the Reparatur of the gesperrt Brücke?"
-TWO_QUESTIONS = "Who bezahlt the Reparatur? And how long is the Brücke gesperrt?"
+TWO_QUESTIONS = "Who bezahlt the Reparatur? And how is the Verkehr geleitet?"
 TWO_ARTICLES = "What happens on the Lahn?"
 
 

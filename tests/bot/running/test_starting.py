@@ -113,7 +113,7 @@ def test_the_first_line_says_what_runs_and_a_hangup_ends_nothing(
         bot.communicate(timeout=20)
     assert bot.returncode == 0
     told = (
-        rf"Belegbot {version()}: store sqlite:///belegbot\.sqlite3; \d+ article file\(s\) in .*; encoder none \(words"
+        rf"Belegbot {re.escape(version())}: store sqlite:///belegbot\.sqlite3; \d+ article file\(s\) in .*; encoder none \(words"
     )
     assert re.search(told, first)
     assert any("SIGHUP: there is nothing to reopen." in line for line in lines)
