@@ -31,6 +31,9 @@ _FEWEST_WORDS = 3
 # gain by it.
 _AS_GOOD, _ADDS = 0.3, 0.6
 
+# By words alone scores differ more.
+_AS_GOOD_BY_WORDS, _ADDS_BY_WORDS = 0.34, 0.85
+
 
 @lru_cache(maxsize=64)
 def _why(language: str) -> PhraseList:

@@ -43,7 +43,7 @@ _UNKNOWN = ScoreScale(1.5, 0.3, CosineEstimate(0.0, 1.0), CosineEstimate(0.0, 1.
 
 
 # Without an encoder: what scores are apart is then about as much as with one.
-_WORDS_ALONE = ScoreScale(1.0, 0.0, CosineEstimate(0.0, 2.0), CosineEstimate(0.0, 1.1))
+_WORDS_ALONE = ScoreScale(1.0, 0.0, CosineEstimate(0.0, 2.0), CosineEstimate(0.0, 2.2))
 
 
 def scale_of(encoder: str | None) -> ScoreScale:
