@@ -144,13 +144,18 @@ async def _run(settings: Settings, source: RetrieverSource) -> None:
 
     loop = asyncio.get_running_loop()
 
+    def begin_to_stop() -> None:
+        # What is there by now stays: looking through it for what could go would hold up the end. Not before: articles
+        # that have been replaced, and hang together in cycles, would never go.
+        gc.freeze()
+        stop.set()
+
     def on_signal(number: int, _: object) -> None:
         # Nothing is done here: a line that is being written to the log cannot be interrupted by another.
         if not loop.is_closed():
-            loop.call_soon_threadsafe(stop.set if number in _STOP_SIGNALS else _on_hangup)
+            loop.call_soon_threadsafe(begin_to_stop if number in _STOP_SIGNALS else _on_hangup)
 
     # The loop's own handlers end with it; these stay until nothing is left to be ended.
     for number in (*_STOP_SIGNALS, *_HANGUP):
         signal.signal(number, on_signal)
-    # What is there by now stays: looking through it for what could go would hold up each answer meanwhile, and the end.
-    await run(settings, SiteLoader(lambda: in_daemon_thread(read), lambda: progress.text), stop, on_ready=gc.freeze)
+    await run(settings, SiteLoader(lambda: in_daemon_thread(read), lambda: progress.text), stop)
