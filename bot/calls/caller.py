@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
@@ -183,7 +184,8 @@ async def _hear_out(call: Call) -> Result:
     try:
         return await asyncio.shield(calling)
     except asyncio.CancelledError:
-        await asyncio.wait((calling,), timeout=HEARD_OUT)
+        with suppress(asyncio.CancelledError):  # told again: it is heard out no longer
+            await asyncio.wait((calling,), timeout=HEARD_OUT)
         if not calling.done():
             calling.cancel()
         elif (error := calling.exception()) is None:

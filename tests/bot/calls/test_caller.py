@@ -14,7 +14,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.calls import OFFICIAL, UNLIMITED, CallLost, LastContact, SendLimits, build_bot
 from bot.calls.backoff import backoff_waits
-from bot.calls.caller import CONFIRM_LEASE
+from bot.calls.caller import CONFIRM_LEASE, _hear_out
 from bot.calls.client import TelegramBot
 from bot.calls.request import TelegramRequest
 from bot.config.errors import LeaseLost
@@ -214,6 +214,30 @@ def test_who_hears_nothing_once_interrupted_says_that_it_may_have_arrived(world:
     outcome = sending.exception()
     assert isinstance(outcome, CallLost)
     assert outcome.may_have_arrived
+
+
+def test_who_is_interrupted_twice_lets_nothing_go_on() -> None:
+    ended: list[str] = []
+
+    async def call() -> bool:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            ended.append("call")
+        return True
+
+    async def scene() -> None:
+        hearing = asyncio.create_task(_hear_out(call))
+        for _ in range(2):
+            await asyncio.sleep(0.01)
+            hearing.cancel()
+        with pytest.raises(CallLost) as lost:
+            await hearing
+        assert lost.value.may_have_arrived
+        await asyncio.sleep(0)
+        assert ended == ["call"]
+
+    asyncio.run(scene())
 
 
 def test_contact_is_what_telegram_answers_and_nothing_else(world: World) -> None:
