@@ -167,13 +167,13 @@ class Caller(BaseRateLimiter[None]):
             if not policy.is_idempotent:
                 await CONFIRM_LEASE.get()()
             try:
-                return await (call() if policy.is_idempotent else _hear_out(call))
+                return await (call() if policy.is_idempotent else hear_out(call))
             finally:
                 if chat is not None:
                     self._chats.note(chat, self._clock())
 
 
-async def _hear_out(call: Call) -> Result:
+async def hear_out(call: Call) -> Result:
     """The result of the call, also when told to stop in its middle, if it comes soon.
 
     Raises:

@@ -103,7 +103,7 @@ def _run_in_telegram(mode: str | None) -> None:
     for line in alike:
         _LOGGER.warning(line)
     try:
-        asyncio.run(_run(settings, source))
+        asyncio.run(run_until_signal(settings, source))
     finally:
         write_counts()
     for number in _STOP_SIGNALS:  # all is done: told again, it must not end as if it had been killed
@@ -132,7 +132,8 @@ def _first_line(settings: Settings, source: RetrieverSource) -> str:
     return f"Belegbot {version()}: store {store}; {files} article file(s) in {source.folder}; encoder {encoder}."
 
 
-async def _run(settings: Settings, source: RetrieverSource) -> None:
+async def run_until_signal(settings: Settings, source: RetrieverSource) -> None:
+    """Runs the bot in this process, which is told by a signal to stop."""
     # Here, since the web server and its like would slow down `ask`.
     from bot.running import Site, SiteLoader, in_daemon_thread, run  # noqa: PLC0415
 

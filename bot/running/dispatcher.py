@@ -40,9 +40,9 @@ _UPKEEP = 2.0
 # How long answers in hand may take once the process is to stop, and then to note those that went out: what is not noted
 # is answered again. In between, what is being sent is heard out; at the end, the rest is given back, or its leases run
 # out. Hosts kill after ten seconds.
-_GRACE = 4.0
-_NOTING = 2.0
-_RELEASING = 1.0
+GRACE = 4.0
+NOTING = 2.0
+RELEASING = 1.0
 
 # An update that was in hand this often when the process died is set aside: it may be what kills it. Most often it was
 # one of hundreds in hand. So from the third time on (`SUSPECTED_AFTER`) such ones are taken one after the other, with
@@ -153,12 +153,12 @@ class Dispatcher:
 
     async def _finish_in_hand(self) -> None:
         tasks = [task for in_hand in self._in_hand.values() for task in in_hand.values()]
-        await _end(tasks, _GRACE)
+        await _end(tasks, GRACE)
         await _end(tasks, HEARD_OUT + 0.5)  # what is left of them was being sent when they were cancelled
         # What the store does not take even now is answered again when its lease ends.
-        await _end(self._finishing.values(), _NOTING)
+        await _end(self._finishing.values(), NOTING)
         with suppress(TimeoutError, StoreUnavailable):  # then their leases run out
-            async with asyncio.timeout(_RELEASING):
+            async with asyncio.timeout(RELEASING):
                 await self._release_rest([*tasks, *self._finishing.values()])
 
     async def _release_rest(self, ending: Collection[asyncio.Task[None]]) -> None:

@@ -14,7 +14,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.calls import OFFICIAL, UNLIMITED, CallLost, LastContact, SendLimits, build_bot
 from bot.calls.backoff import backoff_waits
-from bot.calls.caller import CONFIRM_LEASE, _hear_out
+from bot.calls.caller import CONFIRM_LEASE, hear_out
 from bot.calls.client import TelegramBot
 from bot.calls.request import TelegramRequest
 from bot.config.errors import LeaseLost
@@ -225,7 +225,7 @@ def test_who_is_interrupted_twice_lets_nothing_go_on() -> None:
         return True
 
     async def scene() -> None:
-        hearing = asyncio.create_task(_hear_out(call))
+        hearing = asyncio.create_task(hear_out(call))
         for _ in range(2):
             await asyncio.sleep(0.01)
             hearing.cancel()

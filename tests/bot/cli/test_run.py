@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.articles.retrievers import RetrieverSource
-from bot.cli.run import _run
+from bot.cli.run import run_until_signal
 from bot.config.settings import Settings
 from bot.running import SiteLoader
 from tests.support.paths import ROOT
@@ -37,6 +37,6 @@ def test_what_is_replaced_goes_until_the_process_is_to_stop(monkeypatch: pytest.
         frozen.append(gc.get_freeze_count())
 
     monkeypatch.setattr("bot.running.run", run)
-    asyncio.run(_run(Settings(), RetrieverSource(ROOT / "content" / "articles")))
+    asyncio.run(run_until_signal(Settings(), RetrieverSource(ROOT / "content" / "articles")))
     assert frozen[0] == 0
     assert frozen[1] > 0

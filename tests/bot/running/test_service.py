@@ -196,7 +196,7 @@ def test_it_stops_within_ten_seconds_though_telegram_hangs(
 
 
 def test_its_end_takes_less_than_ten_seconds() -> None:
-    assert dispatcher._GRACE + HEARD_OUT + 0.5 + dispatcher._NOTING + dispatcher._RELEASING < 10
+    assert dispatcher.GRACE + HEARD_OUT + 0.5 + dispatcher.NOTING + dispatcher.RELEASING < 10
 
 
 def test_a_store_that_takes_nothing_back_does_not_hold_up_the_end(
@@ -209,7 +209,7 @@ def test_a_store_that_takes_nothing_back_does_not_hold_up_the_end(
         await asyncio.Event().wait()
 
     monkeypatch.setattr(Store, "release", release)
-    monkeypatch.setattr(dispatcher, "_GRACE", 0.1)
+    monkeypatch.setattr(dispatcher, "GRACE", 0.1)
     world.telegram.faults.add(Fault(kind=FaultKind.STATUS, status=429, retry_after=60, method="sendMessage"))
     with running(settings_for(world, account), [BRIDGE]):
         anna.opens(account)
