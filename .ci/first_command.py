@@ -12,7 +12,7 @@ import sys
 import threading
 import urllib.request
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 QUESTION = "Was hat Starlink mit Taiwan zu tun?"
 QUOTE = "Satellitenkommunikationssystem Starlink"
@@ -22,16 +22,20 @@ PATIENCE = 600
 
 def main(folder: str, command: str) -> None:
     """Exits with 0 only if the page was there, the bot has quoted, and all ended well."""
+    # Whoever ends this program ends all that it has started: told so before that is known, it remembers.
+    told: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: told.append(number))
     # A group of its own, as a terminal's foreground has: Ctrl-C is for all of it.
     shell = ["bash", "-euo", "pipefail", "-c", command]
     process = subprocess.Popen(  # noqa: S603 - the command is the README's
         shell, cwd=folder, stdout=subprocess.PIPE, text=True, start_new_session=True
     )
-    # Whoever ends this program ends all that it has started.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("the first command was not waited for"))
     watchdog = threading.Timer(PATIENCE, os.killpg, (process.pid, signal.SIGKILL))
-    watchdog.start()
     try:
+        signal.signal(signal.SIGTERM, end)
+        if told:
+            end()
+        watchdog.start()
         address = printed_address(process)
         print(f"asked at {address}: {asked(address)}")
         os.killpg(process.pid, signal.SIGINT)
@@ -42,6 +46,11 @@ def main(folder: str, command: str) -> None:
         watchdog.cancel()
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
+
+
+def end(*_: object) -> NoReturn:
+    """As SIGTERM asks."""
+    sys.exit("the first command was not waited for")
 
 
 def printed_address(process: "subprocess.Popen[str]") -> str:

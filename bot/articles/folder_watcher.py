@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.articles.background_encoding import AGAIN, BackgroundEncoding
 from bot.articles.finder_readiness import FinderReadiness
-from bot.articles.library import Library, lookup_threads
+from bot.articles.library import Library, LookupThreads
 from bot.articles.retrievers import LoadedArticles, RetrieverSource, encode
 from content import Article, ContentError, FolderState, folder_state
 from retrieval import CandidatesUnavailable, NothingToSearch, RetrievalError, Retriever
@@ -57,7 +57,7 @@ class FolderWatcher:
             self._taken = folder_state(source.folder)  # before it is read: what is written meanwhile is seen at once
         self._look_took = 0.0
         self._faults: tuple[str, ...] = ()
-        threads = lookup_threads() if source.engines is not None else None
+        threads = LookupThreads() if source.engines is not None else None
         retriever, faults = source.load(reading)
         self._library = Library(_with_few_vectors(retriever), threads)
         self._report(tuple(map(str, faults)), "Until then it is left out.")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import ParamSpec, TypeVar
 
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
+
+_LOGGER = logging.getLogger(__name__)
 
 # So many questions are looked up at once, in threads of their own: the store's must not wait for them. More than wait
 # for encoder and reader of this machine, so that what these are too busy for is answered. Not many more: all that
@@ -37,10 +40,9 @@ class Library:
         NothingToSearch: there is no article, or one has no text.
     """
 
-    def __init__(self, articles: Iterable[Article] | Retriever, threads: Executor | None = None) -> None:
+    def __init__(self, articles: Iterable[Article] | Retriever, threads: LookupThreads | None = None) -> None:
         self._retriever = articles if isinstance(articles, Retriever) else Retriever(articles, WORDS_ALONE)
-        self._in_hand = 0
-        self._threads = threads or (lookup_threads() if self._retriever.vectors else None)
+        self._threads = threads or (LookupThreads() if self._retriever.vectors else None)
 
     @property
     def retriever(self) -> Retriever:
@@ -60,19 +62,31 @@ class Library:
         """What the function returns, which may ask the retriever; while it waits for an answer, others go on."""
         if self._threads is None:
             return function(*given, **named)
+        return await self._threads.run(partial(function, *given, **named), self._retriever)
+
+
+class LookupThreads:
+    """Threads in which questions wait for what is asked elsewhere; they know how many questions are in hand."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="asking")
+        self._in_hand = 0
+        self._rests_until = 0.0
+
+    async def run(self, work: Callable[[], _T], retriever: Retriever) -> _T:
+        """What the work returns; where it waits for long among many, the retriever rests."""
         self._in_hand += 1
         try:
-            work = partial(self._run, time.monotonic(), partial(function, *given, **named))
-            return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+            job = partial(self._run, time.monotonic(), work, retriever)
+            return await asyncio.get_running_loop().run_in_executor(self._threads, job)
         finally:
             self._in_hand -= 1
 
-    def _run(self, asked_at: float, work: Callable[[], _T]) -> _T:
-        if time.monotonic() - asked_at > _LATE and self._in_hand >= _MANY:
-            self._retriever.rest(_REST)
+    def _run(self, asked_at: float, work: Callable[[], _T], retriever: Retriever) -> _T:
+        now = time.monotonic()
+        if now - asked_at > _LATE and self._in_hand >= _MANY:
+            begins, self._rests_until = now >= self._rests_until, now + _REST
+            if begins:
+                _LOGGER.warning("More is asked than can be compared by meaning: for a moment words alone decide.")
+            retriever.rest(_REST)
         return work()
-
-
-def lookup_threads() -> Executor:
-    """Threads in which questions wait for what is asked elsewhere."""
-    return ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="asking")

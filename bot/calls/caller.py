@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
@@ -166,13 +167,13 @@ class Caller(BaseRateLimiter[None]):
             if not policy.is_idempotent:
                 await CONFIRM_LEASE.get()()
             try:
-                return await (call() if policy.is_idempotent else _hear_out(call))
+                return await (call() if policy.is_idempotent else hear_out(call))
             finally:
                 if chat is not None:
                     self._chats.note(chat, self._clock())
 
 
-async def _hear_out(call: Call) -> Result:
+async def hear_out(call: Call) -> Result:
     """The result of the call, also when told to stop in its middle, if it comes soon.
 
     Raises:
@@ -183,7 +184,8 @@ async def _hear_out(call: Call) -> Result:
     try:
         return await asyncio.shield(calling)
     except asyncio.CancelledError:
-        await asyncio.wait((calling,), timeout=HEARD_OUT)
+        with suppress(asyncio.CancelledError):  # told again: it is heard out no longer
+            await asyncio.wait((calling,), timeout=HEARD_OUT)
         if not calling.done():
             calling.cancel()
         elif (error := calling.exception()) is None:

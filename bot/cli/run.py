@@ -103,7 +103,7 @@ def _run_in_telegram(mode: str | None) -> None:
     for line in alike:
         _LOGGER.warning(line)
     try:
-        asyncio.run(_run(settings, source))
+        asyncio.run(run_until_signal(settings, source))
     finally:
         write_counts()
     for number in _STOP_SIGNALS:  # all is done: told again, it must not end as if it had been killed
@@ -132,7 +132,8 @@ def _first_line(settings: Settings, source: RetrieverSource) -> str:
     return f"Belegbot {version()}: store {store}; {files} article file(s) in {source.folder}; encoder {encoder}."
 
 
-async def _run(settings: Settings, source: RetrieverSource) -> None:
+async def run_until_signal(settings: Settings, source: RetrieverSource) -> None:
+    """Runs the bot in this process, which is told by a signal to stop."""
     # Here, since the web server and its like would slow down `ask`.
     from bot.running import Site, SiteLoader, in_daemon_thread, run  # noqa: PLC0415
 
@@ -144,13 +145,18 @@ async def _run(settings: Settings, source: RetrieverSource) -> None:
 
     loop = asyncio.get_running_loop()
 
+    def begin_to_stop() -> None:
+        # What is there by now stays: looking through it for what could go would hold up the end. Not before: articles
+        # that have been replaced, and hang together in cycles, would never go.
+        gc.freeze()
+        stop.set()
+
     def on_signal(number: int, _: object) -> None:
         # Nothing is done here: a line that is being written to the log cannot be interrupted by another.
         if not loop.is_closed():
-            loop.call_soon_threadsafe(stop.set if number in _STOP_SIGNALS else _on_hangup)
+            loop.call_soon_threadsafe(begin_to_stop if number in _STOP_SIGNALS else _on_hangup)
 
     # The loop's own handlers end with it; these stay until nothing is left to be ended.
     for number in (*_STOP_SIGNALS, *_HANGUP):
         signal.signal(number, on_signal)
-    # What is there by now stays: looking through it for what could go would hold up each answer meanwhile, and the end.
-    await run(settings, SiteLoader(lambda: in_daemon_thread(read), lambda: progress.text), stop, on_ready=gc.freeze)
+    await run(settings, SiteLoader(lambda: in_daemon_thread(read), lambda: progress.text), stop)

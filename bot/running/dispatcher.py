@@ -38,9 +38,11 @@ _RENEWAL = 2.0
 _UPKEEP = 2.0
 
 # How long answers in hand may take once the process is to stop, and then to note those that went out: what is not noted
-# is answered again. In between, what is being sent is heard out. Hosts kill after ten seconds.
-_GRACE = 5.0
-_NOTING = 3.0
+# is answered again. In between, what is being sent is heard out; at the end, the rest is given back, or its leases run
+# out. Hosts kill after ten seconds.
+GRACE = 4.0
+NOTING = 2.0
+RELEASING = 1.0
 
 # An update that was in hand this often when the process died is set aside: it may be what kills it. Most often it was
 # one of hundreds in hand. So from the third time on (`SUSPECTED_AFTER`) such ones are taken one after the other, with
@@ -151,15 +153,20 @@ class Dispatcher:
 
     async def _finish_in_hand(self) -> None:
         tasks = [task for in_hand in self._in_hand.values() for task in in_hand.values()]
-        await _end(tasks, _GRACE)
+        await _end(tasks, GRACE)
         await _end(tasks, HEARD_OUT + 0.5)  # what is left of them was being sent when they were cancelled
         # What the store does not take even now is answered again when its lease ends.
-        await _end(self._finishing.values(), _NOTING)
-        await asyncio.gather(*tasks, *self._finishing.values(), return_exceptions=True)
+        await _end(self._finishing.values(), NOTING)
+        with suppress(TimeoutError, StoreUnavailable):  # then their leases run out
+            async with asyncio.timeout(RELEASING):
+                await self._release_rest([*tasks, *self._finishing.values()])
+
+    async def _release_rest(self, ending: Collection[asyncio.Task[None]]) -> None:
+        if ending:
+            await asyncio.wait(ending)
         if left := [number for number in self._held if number not in self._finishing]:
             _LOGGER.info("Questions left for the next start: %d.", len(left))
-            with suppress(StoreUnavailable):  # then their lease runs out
-                await self._store.release(left)
+            await self._store.release(left)
 
     @asynccontextmanager
     async def _upkeep(self) -> AsyncIterator[None]:

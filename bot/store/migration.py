@@ -92,6 +92,8 @@ def run_migrations(connection: Connection, to: str, *, back: bool = False) -> No
 
 def _locked_revision(connection: Connection) -> str | None:
     if connection.dialect.name == "postgresql":
+        # However long another process migrates: it is waited for. And who would not wait for a table could not start.
+        connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     return revision_of(connection)
 

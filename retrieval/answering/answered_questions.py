@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from retrieval.answering.answer import Answer
@@ -19,9 +19,17 @@ class _Verdict(NamedTuple):
 
 
 class AnsweredQuestions:
-    """Remembers it of every question, so these should be few. `clock` gives seconds that never go back."""
+    """Remembers it of these questions and no other.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    `has_vectors`: there is an encoder, so that what is answered by words alone, or unread, is provisional. `clock`
+    gives seconds that never go back.
+    """
+
+    def __init__(
+        self, questions: Collection[str], *, has_vectors: bool, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._questions = questions
+        self._has_vectors = has_vectors
         self._clock = clock
         self._verdicts: dict[str, _Verdict] = {}
 
@@ -30,9 +38,13 @@ class AnsweredQuestions:
 
         What an encoder or a reader had no time for is looked up again after half a minute.
         """
+        if question not in self._questions:
+            return look_up(question).found
         known = self._verdicts.get(question)
         if known is None or known.until <= self._clock():
-            answer = look_up(question)
-            until = self._clock() + _PROVISIONAL if answer.is_provisional else math.inf
-            known = self._verdicts[question] = _Verdict(answer.found, until)
+            known = self._verdicts[question] = self._verdict(look_up(question))
         return known.found
+
+    def _verdict(self, answer: Answer) -> _Verdict:
+        is_provisional = self._has_vectors and answer.is_provisional
+        return _Verdict(answer.found, self._clock() + _PROVISIONAL if is_provisional else math.inf)

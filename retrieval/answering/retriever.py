@@ -91,7 +91,8 @@ class Retriever:
         self._constants = constants or (read_constants(index) if index else BUILT_IN)
         self._answerer = Answerer(self._searcher, self._reader, self.vectors, Decider(self._constants, self.windows))
         self._checker = QuotationChecker(self._searcher)
-        self._answered = AnsweredQuestions()
+        self._samples = frozenset(question for article in self.articles for question in article.questions)
+        self._forget_answered()
         if not later:
             try:
                 self.encode(progress)
@@ -124,9 +125,12 @@ class Retriever:
             for article in progress(articles):
                 yield article
                 self.within.cache_clear()  # what answers from one article alone has been made without these vectors
-                self._answered = AnsweredQuestions()
+                self._forget_answered()
 
         self._searcher.encode(each)
+
+    def _forget_answered(self) -> None:
+        self._answered = AnsweredQuestions(self._samples, has_vectors=self.vectors is not None)
 
     def _article_retriever(self, article: Article) -> Retriever:
         """What answers from this article alone, as if there were no other: what words count is counted in it.
@@ -205,7 +209,7 @@ class Retriever:
         return replace(answer, language=self._language_of(answer, asked[0]))
 
     def answers(self, question: str) -> bool:
-        """Whether the articles answer the question; remembered, so it is for those that come with the articles."""
+        """Whether the articles answer the question; of those that come with the articles it is remembered."""
         return self._answered.is_answered(question, self.answer)
 
     def explain(self, question: str, max_sentences: int = 2, max_chars: int = 450, max_quotes: int = 3) -> Explanation:

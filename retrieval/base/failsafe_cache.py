@@ -19,7 +19,7 @@ class FailsafeCache(Generic[_Key, _Value]):
     The log tells once that it fails, however many ask, and once that it works again: with `fails`, behind which the
     reason stands, and `works`. Thread-safe, but two who want the same value at once may both make it.
 
-    While it rests nothing is made: what is not remembered fails at once.
+    While it rests nothing is made: what is not remembered is counted as a failure, of which the log tells nothing.
     """
 
     def __init__(self, size: int, logger: Logger, fails: str, works: str) -> None:
@@ -38,7 +38,8 @@ class FailsafeCache(Generic[_Key, _Value]):
                 self._values.move_to_end(key)
                 return self._values[key]
         if time.monotonic() < self._rests_until:
-            self._failed(TimeoutError("questions wait for too long"))
+            with self._lock:
+                self.failures += 1
             return None
         try:
             value = make()

@@ -51,3 +51,29 @@ def test_a_moment_later_meaning_counts_again(library: Library) -> None:
     time.sleep(REST)
     (answer,) = asyncio.run(ask(library, 1))
     assert not answer.by_words_alone
+
+
+def test_that_words_alone_decide_is_told_once_and_not_as_a_fault_of_the_encoder(
+    library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    asyncio.run(ask(library, QUESTIONS))
+    time.sleep(REST)
+    asyncio.run(ask(library, 1))
+    assert [record.message.partition(":")[0] for record in caplog.records] == [
+        "More is asked than can be compared by meaning"
+    ]
+
+
+def test_what_is_in_hand_counts_also_once_the_articles_have_changed(library: Library) -> None:
+    changed = library.with_retriever(Retriever([BRIDGE], SlowEncoder()))
+
+    async def scene() -> list[Answer]:
+        before = asyncio.create_task(ask(library, QUESTIONS // 2))
+        await asyncio.sleep(0)
+        answers = await ask(changed, 1)
+        await before
+        return answers
+
+    (answer,) = asyncio.run(scene())
+    assert answer.by_words_alone

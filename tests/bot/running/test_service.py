@@ -1,18 +1,23 @@
 """Starting, failing to start, and stopping."""
 
+import asyncio
 import logging
 import signal
 import socket
 import sqlite3
 import sys
 import time
+from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.calls.caller import HEARD_OUT
 from bot.config.errors import InvalidSettings, StoreUnavailable, TokenRejected
+from bot.running import dispatcher
 from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
+from bot.store import Store
 from bot.store.database import connect
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.bot_process import environment, process
@@ -188,6 +193,31 @@ def test_it_stops_within_ten_seconds_though_telegram_hangs(
         bot.terminate()
         bot.communicate(timeout=10)
     assert len(by_the_bot(chat, account)) == 3
+
+
+def test_its_end_takes_less_than_ten_seconds() -> None:
+    assert dispatcher.GRACE + HEARD_OUT + 0.5 + dispatcher.NOTING + dispatcher.RELEASING < 10
+
+
+def test_a_store_that_takes_nothing_back_does_not_hold_up_the_end(
+    world: TelegramServer, account: BotAccount, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_back: list[Collection[int]] = []
+
+    async def release(_: Store, numbers: Collection[int]) -> None:
+        given_back.append(numbers)
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Store, "release", release)
+    monkeypatch.setattr(dispatcher, "GRACE", 0.1)
+    world.telegram.faults.add(Fault(kind=FaultKind.STATUS, status=429, retry_after=60, method="sendMessage"))
+    with running(settings_for(world, account), [BRIDGE]):
+        anna.opens(account)
+        world.telegram.wait_for(lambda: any(call.method == "sendMessage" for call in world.telegram.requests))
+        time.sleep(0.2)  # in which it hears that it has to wait
+        began = time.monotonic()
+    assert [len(numbers) for numbers in given_back] == [1]
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.slow

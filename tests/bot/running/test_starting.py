@@ -112,9 +112,7 @@ def test_the_first_line_says_what_runs_and_a_hangup_ends_nothing(
         bot.send_signal(signal.SIGTERM)
         bot.communicate(timeout=20)
     assert bot.returncode == 0
-    told = (
-        rf"Belegbot {re.escape(version())}: store sqlite:///belegbot\.sqlite3; \d+ article file\(s\) in .*; encoder none \(words"
-    )
-    assert re.search(told, first)
+    told = r"store sqlite:///belegbot\.sqlite3; \d+ article file\(s\) in .*; encoder none \(words"
+    assert re.search(rf"Belegbot {re.escape(version())}: {told}", first)
     assert any("SIGHUP: there is nothing to reopen." in line for line in lines)
     assert any(f"@{account.username} is at work by polling" in line for line in lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from sqlalchemy.exc import InternalError
 from bot.config.errors import StoreUnavailable
 from bot.store import Exchange
 from bot.store.database import connect
+from bot.store.migration import migrate
 from tests.support.bot.stores import arrival, in_hand, opened, play
 from tests.support.clock import Clock
 from tests.support.databases import database
@@ -138,3 +140,18 @@ def test_what_no_text_of_postgresql_can_hold_is_kept(tmp_path: Path, clock: Cloc
                 assert held.payload == payload
 
     play(scene)
+
+
+def test_who_starts_while_another_migrates_waits_however_long_that_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.database.TIMEOUT", 1)
+    with database("postgresql", tmp_path) as url, ThreadPoolExecutor(1) as other:
+        engine = connect(url)
+        with engine.begin() as connection:
+            migrate(connection)
+            starting = other.submit(connect, url)
+            with pytest.raises(TimeoutError):
+                starting.result(timeout=2)
+        starting.result().dispose()
+        engine.dispose()

@@ -50,7 +50,10 @@ def test_the_log_tells_once_that_it_fails_and_once_that_it_works_again(
     ]
 
 
-def test_while_it_rests_nothing_is_made(cache: FailsafeCache[str, int]) -> None:
+def test_while_it_rests_nothing_is_made_and_nothing_told(
+    cache: FailsafeCache[str, int], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
     cache.get("one", lambda: 1)
     cache.rest(60)
     assert cache.get("one", failing) == 1
@@ -58,3 +61,14 @@ def test_while_it_rests_nothing_is_made(cache: FailsafeCache[str, int]) -> None:
     assert cache.failures == 1
     cache.rest(0)
     assert cache.get("two", lambda: 2) == 2
+    assert caplog.records == []
+
+
+def test_what_fails_before_and_after_a_rest_is_told_once(
+    cache: FailsafeCache[str, int], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    for seconds in (0, 60, 0):
+        cache.rest(seconds)
+        cache.get("one", failing)
+    assert [record.message for record in caplog.records] == ["It fails: ValueError"]
