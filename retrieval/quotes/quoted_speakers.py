@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from content import Article, Paragraph
+from content import Article
 from retrieval.attribution import Attribution, attributions, grammar_of
 from retrieval.base.spans import Span
-from retrieval.quotes.citation import cite
+from retrieval.quotes.citation import cite, paragraph_at
 from retrieval.quotes.quote import Quote
 
 # A passage of one voice goes on through its next sentences up to this many characters, so that it can be shown.
@@ -65,18 +65,17 @@ def _goes_on(run: list[Attribution], attribution: Attribution, article: Article,
         _listed_as(run[-1], names) == _listed_as(attribution, names)
         and attribution.end - run[0].start <= _LONGEST
         and not article.text[run[-1].end : attribution.start].strip()
-        and _paragraph(article, run[0].start) is _paragraph(article, attribution.start)
+        and paragraph_at(article, [_span(run[0])]) is paragraph_at(article, [_span(attribution)])
     )
 
 
 def _passage(run: list[Attribution], article: Article, names: Collection[str]) -> tuple[str | None, Quote]:
-    spans = [Span(attribution.start, attribution.end) for attribution in run]
-    return _listed_as(run[0], names), cite(article, spans)
+    return _listed_as(run[0], names), cite(article, [_span(attribution) for attribution in run])
 
 
 def _listed_as(attribution: Attribution, names: Collection[str]) -> str | None:
     return attribution.speaker if attribution.speaker in names else None
 
 
-def _paragraph(article: Article, offset: int) -> Paragraph:
-    return next(paragraph for paragraph in article.paragraphs if paragraph.start <= offset < paragraph.end)
+def _span(attribution: Attribution) -> Span:
+    return Span(attribution.start, attribution.end)
