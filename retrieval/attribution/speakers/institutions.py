@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.syntax.grammar import Grammar
-from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.mentions import Mention, once_each
 from retrieval.attribution.syntax.sentence import NounPhrase
 
 _REMEMBERED = 400  # mentions
@@ -45,8 +45,12 @@ def with_owners(mentions: Iterable[Mention], grammar: Grammar) -> Iterator[Menti
     return chain.from_iterable(_with_owner(mention, grammar) for mention in mentions)
 
 
-def _with_owner(mention: Mention, grammar: Grammar) -> Iterator[Mention]:
-    yield mention
+@once_each  # so that the owners are the same mentions each time, of which what is known is kept
+def _with_owner(mention: Mention, grammar: Grammar) -> tuple[Mention, ...]:
+    return (mention, *_owners(mention, grammar))
+
+
+def _owners(mention: Mention, grammar: Grammar) -> Iterator[Mention]:
     tokens, start = mention.tokens, mention.tokens[0].start
     determined = (at for at in range(mention.head + 1, len(tokens)) if tokens[at].lower in grammar.definite)
     attribute = grammar.attribute(tokens, NounPhrase(0, len(tokens), mention.head))
