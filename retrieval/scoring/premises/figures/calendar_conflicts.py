@@ -48,7 +48,7 @@ def _months(figure: Figure) -> set[float]:
 def calendar_conflict(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
     """A date, a month, a season or a weekday: at odds only where another one stands near what was found."""
     kinds = OF_THE_YEAR if figure.kind in OF_THE_YEAR else {FigureKind.WEEKDAY}
-    others = [each for each in figures_near(context, *kinds) if not _is_same_time(each.figure, figure)]
+    others = [each for each in figures_near(context, *kinds) if not _may_agree(each.figure, figure)]
     listed = [each for each in all_figures(context) if each.kind in kinds]
     if any(supports(each, figure) for each in listed) or _is_known(context, figure, others):
         return None
@@ -61,7 +61,8 @@ def calendar_conflict(context: PremiseContext, figure: Figure) -> UnsupportedPar
     return None
 
 
-def _is_same_time(one: Figure, other: Figure) -> bool:
+def _may_agree(one: Figure, other: Figure) -> bool:
+    """Whether both may be said of one time: of one day of the year, or as the same weekday."""
     return may_be_at_once(one, other) if {one.kind, other.kind} <= OF_THE_YEAR else one.values == other.values
 
 

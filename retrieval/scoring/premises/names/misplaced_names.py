@@ -1,7 +1,8 @@
-"""People of an article whom the question puts where the article has another one.
+"""People of an article whom the question puts where the article has another one, or nobody.
 
 "Weshalb steht das Rad von Ronja Wittlake im Keller?": the article knows her. But without the name the question leads
-to a sentence of Hannelore Quast, and hardly to any that names Ronja Wittlake or has her words.
+to a sentence of Hannelore Quast, and hardly to any that names Ronja Wittlake or has her words. It need be nobody's
+where it leads there all the more clearly.
 """
 
 from __future__ import annotations
@@ -56,7 +57,10 @@ class _Person(NamedTuple):
 
 
 def misplaced_names(context: PremiseContext) -> Iterator[UnsupportedPart]:
-    """The people of the question whom the article names elsewhere alone, while another one is named where it fits."""
+    """The people of the question whom the article names elsewhere alone.
+
+    Where the rest of the question fits another one is named, or it fits there so much better that nobody need be.
+    """
     for person in (*_people(context), *_bearers(context)):
         yield from _misplaced(context, person)
 
@@ -86,7 +90,7 @@ def _bearers(context: PremiseContext) -> Iterator[_Person]:
 
 
 def _misplaced(context: PremiseContext, person: _Person) -> Iterator[UnsupportedPart]:
-    """The name, if the article has what is asked about where it names another person, or far from this one."""
+    """The name, if the article has what is asked about where it names another person, or very far from this one."""
     naming = frozenset(_naming(context, person))
     left = reduced_question(context.query, context.index, person.span) if naming else None
     if left is None or left.lead_over(naming) < _LEAD or left.cosine < context.cosine - _LESS_LIKE:
