@@ -6,16 +6,13 @@ import re
 
 from retrieval.analysis.figures import Figure, FigureKind
 from retrieval.scoring.article_facts import FigureInSentence
-from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.context import SAME_MATTER, PremiseContext
 from retrieval.scoring.premises.figures.figures_of_article import all_figures, figures_near, only_one, part_of
 from retrieval.scoring.premises.part import UnsupportedPart
 
 # Of one day each of these may be said.
 OF_THE_YEAR = frozenset({FigureKind.DATE, FigureKind.MONTH, FigureKind.SEASON})
 CALENDAR = OF_THE_YEAR | {FigureKind.WEEKDAY}
-
-# So much of the rest of the question has to stand near a date in another sentence than the one found.
-_SAME_MATTER = 0.5
 
 # A season has so many months of its own; in the others it may begin or end.
 _OWN_MONTHS = 3
@@ -82,7 +79,7 @@ def _is_known(context: PremiseContext, figure: Figure, others: list[FigureInSent
 
 
 def _fits(context: PremiseContext, other: FigureInSentence, figure: Figure) -> bool:
-    return context.fit(context.around(other.sentence), (figure.span,)) >= _SAME_MATTER
+    return context.fit(context.around(other.sentence), (figure.span,)) >= SAME_MATTER
 
 
 def _fitting(context: PremiseContext, figure: Figure) -> list[FigureInSentence]:

@@ -17,7 +17,7 @@ from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
 from retrieval.index.parsed_article import Sentence
-from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.context import SAME_MATTER, PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 from retrieval.scoring.premises.people import is_person, is_role, runs_of
 from retrieval.scoring.premises.reduced_question import reduced_question
@@ -33,8 +33,7 @@ _LEAD_OVER_NOBODY = 1.2
 # question is nearer to its answer than without.
 _LESS_LIKE = 0.05
 
-# Where no vectors are known, so many of its words must stand near that sentence, and so much less near the name.
-_SAME_MATTER = 0.5
+# Where no vectors are known, so much less of the question must stand near the name than near that sentence.
 _LESS_MATTER = 0.25
 
 # A pronoun that is the subject is one of so many first words.
@@ -112,7 +111,7 @@ def _words_agree(context: PremiseContext, person: _Person, best: Sentence, namin
     without, sentences = (person.span,), context.parsed.sentences
     here = context.fit(context.around(best), without)
     there = max(context.fit(context.around(sentences[number]), without) for number in naming)
-    return here >= _SAME_MATTER and here - there >= _LESS_MATTER
+    return here >= SAME_MATTER and here - there >= _LESS_MATTER
 
 
 def _has_reported_clause(context: PremiseContext, person: _Person) -> bool:
