@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from retrieval.attribution.speakers.discourse import Discourse
@@ -29,7 +30,9 @@ def institution(mention: Mention, discourse: Discourse, grammar: Grammar) -> Men
     fitting = [named for named in with_owners(with_noun, grammar) if grammar.has_noun(named, mention.noun)]
     if not fitting and grammar.is_kind(mention.noun):
         fitting = [named for named in with_owners(outer, grammar) if grammar.is_kind_of(named, mention.noun)]
-    return _only(fitting, grammar) if fitting else None
+    named = _only(fitting, grammar) if fitting else None
+    # An owner is not the same speaker as before: it was named in passing, and nobody's words need go on.
+    return replace(named) if named and named not in outer else named
 
 
 def _only(fitting: Iterable[Mention], grammar: Grammar) -> Mention | None:
