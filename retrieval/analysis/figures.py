@@ -24,6 +24,9 @@ _LONGEST_HALF = 8
 # Without a capital these are no months, even of a message without any.
 _VERBS = frozenset({"may", "march", "jan", "mar"})
 
+# In letters. Of what is longer, which strangers write as they like, nothing is looked up, let alone kept.
+_LONGEST_NUMERAL = 64
+
 # What a number counts stands at most so many words behind it.
 _REACH = 3
 
@@ -205,9 +208,13 @@ class _Numeral(NamedTuple):
     is_adjective: bool
 
 
-@lru_cache(maxsize=1 << 15)
 def _numeral(code: str, word: str) -> _Numeral | None:
     """The value of a number word, and whether it is in an adjective that is made of it; None: it is no number."""
+    return _short_numeral(code, word) if len(word) <= _LONGEST_NUMERAL else None
+
+
+@lru_cache(maxsize=1 << 15)
+def _short_numeral(code: str, word: str) -> _Numeral | None:
     numerals, form = _plain_numerals(code), without_umlauts(normalise(word))
     if form in numerals:
         return _Numeral(numerals[form], is_adjective=False)

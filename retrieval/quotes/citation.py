@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from content import Article, Paragraph
@@ -24,7 +25,7 @@ def cite(
     Raises:
         InvalidSpan: the spans are not those of a quote, or begin in no paragraph of the article.
     """
-    paragraph = _paragraph_at(article, spans)
+    paragraph = paragraph_at(article, spans)
     quoted = Quote(article, paragraph, tuple(spans)).spans  # checked, before words are looked for in them
     marked = tuple(
         Span(word.start, word.end)
@@ -35,9 +36,14 @@ def cite(
     return Quote(article, paragraph, quoted, marked, core=core or quoted[0])
 
 
-def _paragraph_at(article: Article, spans: Sequence[Span]) -> Paragraph:
+def paragraph_at(article: Article, spans: Sequence[Span]) -> Paragraph:
+    """The paragraph that the first of the spans begins in.
+
+    Raises:
+        InvalidSpan: there is none.
+    """
     start = spans[0].start if spans else -1
-    for paragraph in article.paragraphs:
-        if paragraph.start <= start < paragraph.end:
-            return paragraph
-    raise InvalidSpan(f"No paragraph has the character {start}.")
+    at = bisect_right(article.paragraphs, start, key=lambda paragraph: paragraph.start)
+    if not at or start >= article.paragraphs[at - 1].end:
+        raise InvalidSpan(f"No paragraph has the character {start}.")
+    return article.paragraphs[at - 1]

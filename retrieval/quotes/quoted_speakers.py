@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from content import Article, Paragraph
+from content import Article
 from retrieval.attribution import Attribution, attributions, grammar_of
 from retrieval.base.spans import Span
-from retrieval.quotes.citation import cite
+from retrieval.quotes.citation import cite, paragraph_at
 from retrieval.quotes.quote import Quote
 
 # A passage of one voice goes on through its next sentences up to this many characters, so that it can be shown.
@@ -41,35 +41,41 @@ def quoted_speakers(articles: Iterable[Article]) -> tuple[SpeakerPassages, ...]:
 
 
 def _passages(article: Article) -> Iterator[tuple[str | None, Quote]]:
+    found = attributions(article)
+    names = _listed_names(found, article)
     run: list[Attribution] = []
-    for attribution in attributions(article):
-        if run and not _goes_on(run, attribution, article):
-            yield _passage(run, article)
+    for attribution in found:
+        if run and not _goes_on(run, attribution, article, names):
+            yield _passage(run, article, names)
             run = []
         run.append(attribution)
     if run:
-        yield _passage(run, article)
+        yield _passage(run, article, names)
 
 
-def _goes_on(run: list[Attribution], attribution: Attribution, article: Article) -> bool:
+def _listed_names(found: Iterable[Attribution], article: Article) -> frozenset[str]:
+    """The speakers' names that are those of people or institutions, or roles."""
+    grammar = grammar_of(article.language)
+    names = {attribution.speaker for attribution in found if attribution.speaker}
+    return frozenset(name for name in names if grammar and grammar.tells_who(name, article.text))
+
+
+def _goes_on(run: list[Attribution], attribution: Attribution, article: Article, names: Collection[str]) -> bool:
     return (
-        _listed_as(run[-1], article) == _listed_as(attribution, article)
+        _listed_as(run[-1], names) == _listed_as(attribution, names)
         and attribution.end - run[0].start <= _LONGEST
         and not article.text[run[-1].end : attribution.start].strip()
-        and _paragraph(article, run[0].start) is _paragraph(article, attribution.start)
+        and paragraph_at(article, [_span(run[0])]) is paragraph_at(article, [_span(attribution)])
     )
 
 
-def _passage(run: list[Attribution], article: Article) -> tuple[str | None, Quote]:
-    spans = [Span(attribution.start, attribution.end) for attribution in run]
-    return _listed_as(run[0], article), cite(article, spans)
+def _passage(run: list[Attribution], article: Article, names: Collection[str]) -> tuple[str | None, Quote]:
+    return _listed_as(run[0], names), cite(article, [_span(attribution) for attribution in run])
 
 
-def _listed_as(attribution: Attribution, article: Article) -> str | None:
-    """The speaker's name, if it is that of a person or an institution, or a role."""
-    grammar, name = grammar_of(article.language), attribution.speaker
-    return name if name and grammar and grammar.tells_who(name, article.text) else None
+def _listed_as(attribution: Attribution, names: Collection[str]) -> str | None:
+    return attribution.speaker if attribution.speaker in names else None
 
 
-def _paragraph(article: Article, offset: int) -> Paragraph:
-    return next(paragraph for paragraph in article.paragraphs if paragraph.start <= offset < paragraph.end)
+def _span(attribution: Attribution) -> Span:
+    return Span(attribution.start, attribution.end)

@@ -23,7 +23,7 @@ _LEAST_MISSPELT = 4
 # A noun with fewer is often but a letter away from a name.
 _LEAST_LIKE_A_NAME = 6
 
-# "Millionen Euro" is no name.
+# "Millionen Euro" and "Fünf Pfund Mehl" are no names; Johanna Pfund has one.
 _CURRENCIES = frozenset({"euro", "dollar", "franken", "pfund", "cent", "euros", "dollars"})
 
 # Compounds that begin with the same so many letters speak of the same thing.
@@ -199,9 +199,8 @@ class ArticleFacts:
     def _capitalised_runs(self) -> list[list[Word]]:
         """Two and more capitalised words in a row, with nothing but a blank between them."""
         text, runs = self.parsed.article.text, list[list[Word]]()
-        amounts = _CURRENCIES | self.rules.premises.scales.keys()
         for one, other in pairwise(self.words):
-            if one.form in amounts or other.form in amounts:
+            if self._amounts & {one.start, other.start}:
                 continue
             if not (text[one.start].isupper() and text[other.start].isupper() and text[one.end : other.start] == " "):
                 continue
@@ -210,6 +209,18 @@ class ArticleFacts:
             elif one.form not in self.rules.stop_words:
                 runs.append([one, other])
         return runs
+
+    @cached_property
+    def _amounts(self) -> frozenset[int]:
+        """Where words begin that say how much: scales, and currencies behind a number or a scale."""
+        scales, numerals = self.rules.premises.scales, self.rules.premises.numerals
+        currencies = (
+            word.start
+            for before, word in pairwise(self.words)
+            if word.form in _CURRENCIES
+            and (before.form[0].isdigit() or before.form in numerals or before.form in scales)
+        )
+        return frozenset(currencies).union(word.start for word in self.words if word.form in scales)
 
     @cached_property
     def initials(self) -> frozenset[str]:

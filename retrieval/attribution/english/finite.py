@@ -9,6 +9,7 @@ from retrieval.attribution.english import words
 from retrieval.attribution.english.conjugation import verb_forms
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import FINITE, Form, VerbReading
+from retrieval.attribution.syntax.word_pattern import once_each_word
 
 SPLITTING = frozenset(",;:–—()")
 _SHORTEST_PAST = 5  # letters: "bed", "need" are none
@@ -19,7 +20,7 @@ def readings(token: SyntaxToken) -> tuple[VerbReading, ...]:
     return () if token.capital and token.lower not in ("says", "said") else _readings(token.lower)
 
 
-@lru_cache(maxsize=10_000)
+@once_each_word
 def _readings(lower: str) -> tuple[VerbReading, ...]:
     return verb_forms().get(_positive(lower)) or _by_ending(lower)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from retrieval.attribution.syntax.word_pattern import once_each_word
 from retrieval.language.rules import words
 
 
@@ -13,7 +12,7 @@ class NounList:
     def __init__(self, listed: str, compounds: tuple[str, ...] = ()) -> None:
         self._forms = frozenset(form for noun in listed.split() for form in (noun, f"{noun}s", *_plurals(noun)))
         self._compounds = compounds
-        self._has_word = lru_cache(maxsize=10_000)(self._has)
+        self._has_word = once_each_word(self._has)
 
     def __contains__(self, lower: object) -> bool:
         return self._has_word(str(lower))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from retrieval.attribution.german import words
 from retrieval.attribution.syntax.first_names import FIRST_NAMES
@@ -44,6 +45,13 @@ _DETERMINER = (
     r"(?:der|die|das|den|dem|des|ein|eine[nmrs]?|kein\w*|sein\w*|ihr\w*|diese\w*|jede\w*|mehrere\w?|viele\w?|einige\w?|"
     r"zwei|drei|vier|fünf|alle\w?|zur|zum|im|am|beim|vom|ins)"
 )
+_NOUN = r"[^\W\d_a-zäöüß][\w-]*"
+_BARE_NOUN = re.compile(_NOUN)
+# "Der neue Kessel", but not "Leute, die Kesselring kennen"; one determiner may be behind another.
+_BEHIND_DETERMINER = re.compile(rf"(?<!, )\b(?i:{_DETERMINER})\s(?=(?:[a-zäöüß]+e[nrms]?\s){{0,2}}({_NOUN}))")
+
+# The text of an article is asked of all whom it names.
+_KEPT = 4
 
 
 def tells_who(name: str, text: str) -> bool:
@@ -79,6 +87,10 @@ def is_somebody(noun: str) -> bool:
 
 def _is_common(phrase: Sequence[str], text: str) -> bool:
     """Whether an adjective stands before the noun in the name, or a determiner somewhere in the text."""
-    noun = re.escape(phrase[-1])
-    behind = rf"(?<!, )\b(?i:{_DETERMINER})\s(?:[a-zäöüß]+e[nrms]?\s){{0,2}}{noun}(?![\w-])"
-    return len(phrase) > 1 or re.search(behind, text) is not None
+    return len(phrase) > 1 or _BARE_NOUN.findall(phrase[-1])[0] in _determined(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _determined(text: str) -> frozenset[str]:
+    """The nouns of the text that stand behind a determiner somewhere, as written."""
+    return frozenset(found[1] for found in _BEHIND_DETERMINER.finditer(text))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from retrieval.attribution.speakers.discourse import Discourse
 from retrieval.attribution.syntax.grammar import Grammar
-from retrieval.attribution.syntax.mentions import Mention
+from retrieval.attribution.syntax.mentions import Mention, once_each
 from retrieval.attribution.syntax.sentence import NounPhrase
 
 _REMEMBERED = 400  # mentions
@@ -29,7 +30,9 @@ def institution(mention: Mention, discourse: Discourse, grammar: Grammar) -> Men
     fitting = [named for named in with_owners(with_noun, grammar) if grammar.has_noun(named, mention.noun)]
     if not fitting and grammar.is_kind(mention.noun):
         fitting = [named for named in with_owners(outer, grammar) if grammar.is_kind_of(named, mention.noun)]
-    return _only(fitting, grammar) if fitting else None
+    named = _only(fitting, grammar) if fitting else None
+    # An owner is not the same speaker as before: it was named in passing, and nobody's words need go on.
+    return replace(named) if named and named not in outer else named
 
 
 def _only(fitting: Iterable[Mention], grammar: Grammar) -> Mention | None:
@@ -45,8 +48,12 @@ def with_owners(mentions: Iterable[Mention], grammar: Grammar) -> Iterator[Menti
     return chain.from_iterable(_with_owner(mention, grammar) for mention in mentions)
 
 
-def _with_owner(mention: Mention, grammar: Grammar) -> Iterator[Mention]:
-    yield mention
+@once_each  # so that the owners are the same mentions each time, of which what is known is kept
+def _with_owner(mention: Mention, grammar: Grammar) -> tuple[Mention, ...]:
+    return (mention, *_owners(mention, grammar))
+
+
+def _owners(mention: Mention, grammar: Grammar) -> Iterator[Mention]:
     tokens, start = mention.tokens, mention.tokens[0].start
     determined = (at for at in range(mention.head + 1, len(tokens)) if tokens[at].lower in grammar.definite)
     attribute = grammar.attribute(tokens, NounPhrase(0, len(tokens), mention.head))

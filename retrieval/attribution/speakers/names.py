@@ -110,10 +110,11 @@ def _is_description(mention: Mention, sentence: ParsedSentence, grammar: Grammar
     if any(word.lower() in grammar.appointing for word in before):
         appointed = any(word.startswith(grammar.appointments) for word in sentence.text[start:end].lower().split())
         return appointed and mention.head == len(mention.tokens) - 1
-    noun = replace(mention, tokens=mention.tokens[:1], head=0)
-    behind = sentence.text[noun.tokens[0].end : end].split()[:1]
+    behind = sentence.text[mention.tokens[0].end : end].split()[:1]
     comma = any(word.endswith(",") for word in before)
-    return comma and grammar.is_bare_role(noun) and any(word in grammar.describing for word in behind)
+    if not comma or not any(word in grammar.describing for word in behind):
+        return False
+    return grammar.is_bare_role(replace(mention, tokens=mention.tokens[:1], head=0))
 
 
 def one_name_each(found: Iterable[Attribution]) -> Iterator[Attribution]:

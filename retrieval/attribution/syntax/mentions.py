@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import TypeVar, TypeVarTuple
 
 from retrieval.attribution.syntax.sentence import NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.tokens import SyntaxToken
@@ -13,6 +13,9 @@ from retrieval.attribution.syntax.verbs import Form
 
 # Mentions of a long article, and of those that are read beside it.
 _KEPT = 4096
+
+# In characters. Nobody is named at such length, and strangers' texts have as many such phrases as they like.
+_LONGEST_KEPT = 500
 
 _NUMBERED = frozenset({Form.PRESENT, Form.PLURAL, Form.PAST, Form.PAST_PLURAL})
 
@@ -49,9 +52,15 @@ class Mention:
         return self.tokens[self.head].lower
 
 
+_Others = TypeVarTuple("_Others")
 _Found = TypeVar("_Found")
 
 
-def once_each(find_out: Callable[[Mention], _Found]) -> Callable[[Mention], _Found]:
+def once_each(find_out: Callable[[Mention, *_Others], _Found]) -> Callable[[Mention, *_Others], _Found]:
     """The function, which is run once for each of the latest mentions: many sentences ask the same of them."""
-    return lru_cache(maxsize=_KEPT)(find_out)
+    kept = lru_cache(maxsize=_KEPT)(find_out)
+
+    def find(mention: Mention, *others: *_Others) -> _Found:
+        return kept(mention, *others) if len(mention.text) <= _LONGEST_KEPT else find_out(mention, *others)
+
+    return find

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from retrieval.attribution.syntax.quotation import Quotation
+from retrieval.attribution.syntax.word_pattern import once_each_word
 from retrieval.base.spans import Span
 from retrieval.language.rules import words
 
@@ -65,7 +65,7 @@ def tokens_of(
     return tuple(found)
 
 
-@lru_cache(maxsize=10_000)
+@once_each_word
 def _is_capital(form: str) -> bool:
     return (
         form in _SMALL_NAMES

@@ -19,8 +19,8 @@ from retrieval.query.query import Query
 from retrieval.scoring.article_facts import ArticleFacts, share_in
 from retrieval.scoring.article_index import ArticleIndex
 
-# So many of the question's words stand in the sentence found and beside it if both speak of the same matter.
-_SAME_MATTER = 0.5
+# So many of the question's words stand in a sentence and beside it if both speak of the same matter.
+SAME_MATTER = 0.5
 
 # Behind them comes what is asked about, not claimed.
 _WHETHER = frozenset({"ob", "whether"})
@@ -122,7 +122,7 @@ class PremiseContext:
 
     def is_near(self, cosine: float, without: Collection[Span] = ()) -> bool:
         """Whether the sentence is this near to the question; where no vectors are known, whether words say so."""
-        return self.cosine >= cosine if self.cosine else self.fit(self.nearby, without) >= _SAME_MATTER
+        return self.cosine >= cosine if self.cosine else self.fit(self.nearby, without) >= SAME_MATTER
 
     def subject(self, without: Collection[Span] = ()) -> list[str]:
         """The forms of the words that say what it is about, but for those within the spans and light ones."""

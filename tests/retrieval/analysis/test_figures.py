@@ -60,6 +60,9 @@ def test_in_german_no_day_stands_behind_its_month() -> None:
     assert kinds == [FigureKind.MONTH, FigureKind.NUMBER]
 
 
-@pytest.mark.parametrize(("language", "text"), [("en", "they may march"), ("de", "ein Haus"), ("de", "99.99.")])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "they may march"), ("de", "ein Haus"), ("de", "99.99."), ("de", "dreifach" + "h" * 60)],
+)
 def test_what_is_no_figure_is_none(language: str, text: str) -> None:
     assert not list(figures_of(text, Span(0, len(text)), rules_of(language)))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from retrieval.attribution.german import words
 from retrieval.attribution.german.verbs.conjugation import derivations, verb_forms
 from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.attribution.syntax.verbs import Form, VerbReading
+from retrieval.attribution.syntax.word_pattern import once_each_word
 from retrieval.language.rules import words as listed
 
 AUXILIARIES = frozenset({"haben", "sein", "werden"})
@@ -33,7 +33,7 @@ def readings(token: SyntaxToken) -> tuple[VerbReading, ...]:
     return () if token.capital and not token.form[1:].islower() else _readings(token.lower, token.capital)
 
 
-@lru_cache(maxsize=10_000)
+@once_each_word
 def _readings(lower: str, capital: bool) -> tuple[VerbReading, ...]:
     if lower in NO_VERBS:
         return ()

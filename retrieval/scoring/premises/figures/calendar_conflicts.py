@@ -6,16 +6,13 @@ import re
 
 from retrieval.analysis.figures import Figure, FigureKind
 from retrieval.scoring.article_facts import FigureInSentence
-from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.context import SAME_MATTER, PremiseContext
 from retrieval.scoring.premises.figures.figures_of_article import all_figures, figures_near, only_one, part_of
 from retrieval.scoring.premises.part import UnsupportedPart
 
 # Of one day each of these may be said.
 OF_THE_YEAR = frozenset({FigureKind.DATE, FigureKind.MONTH, FigureKind.SEASON})
 CALENDAR = OF_THE_YEAR | {FigureKind.WEEKDAY}
-
-# So much of the rest of the question has to stand near a date in another sentence than the one found.
-_SAME_MATTER = 0.5
 
 # A season has so many months of its own; in the others it may begin or end.
 _OWN_MONTHS = 3
@@ -48,7 +45,7 @@ def _months(figure: Figure) -> set[float]:
 def calendar_conflict(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
     """A date, a month, a season or a weekday: at odds only where another one stands near what was found."""
     kinds = OF_THE_YEAR if figure.kind in OF_THE_YEAR else {FigureKind.WEEKDAY}
-    others = [each for each in figures_near(context, *kinds) if not _is_same_time(each.figure, figure)]
+    others = [each for each in figures_near(context, *kinds) if not _may_agree(each.figure, figure)]
     listed = [each for each in all_figures(context) if each.kind in kinds]
     if any(supports(each, figure) for each in listed) or _is_known(context, figure, others):
         return None
@@ -61,7 +58,8 @@ def calendar_conflict(context: PremiseContext, figure: Figure) -> UnsupportedPar
     return None
 
 
-def _is_same_time(one: Figure, other: Figure) -> bool:
+def _may_agree(one: Figure, other: Figure) -> bool:
+    """Whether both may be said of one time: of one day of the year, or as the same weekday."""
     return may_be_at_once(one, other) if {one.kind, other.kind} <= OF_THE_YEAR else one.values == other.values
 
 
@@ -81,7 +79,7 @@ def _is_known(context: PremiseContext, figure: Figure, others: list[FigureInSent
 
 
 def _fits(context: PremiseContext, other: FigureInSentence, figure: Figure) -> bool:
-    return context.fit(context.around(other.sentence), (figure.span,)) >= _SAME_MATTER
+    return context.fit(context.around(other.sentence), (figure.span,)) >= SAME_MATTER
 
 
 def _fitting(context: PremiseContext, figure: Figure) -> list[FigureInSentence]:

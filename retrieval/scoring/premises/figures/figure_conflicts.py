@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from retrieval.analysis.figures import Figure, FigureKind, figures_of
 from retrieval.analysis.spelling import spelling_key
-from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.context import SAME_MATTER, PremiseContext
 from retrieval.scoring.premises.figures.calendar_conflicts import CALENDAR, calendar_conflict, year_conflict
 from retrieval.scoring.premises.figures.figures_of_article import all_figures, figures_near, only_one, part_of
 from retrieval.scoring.premises.part import UnsupportedPart
@@ -30,10 +30,8 @@ _COUNTED_AT_SIGHT = 13
 # "Rund", "mehr als": so much of a figure may be missing.
 _ROUNDED = 0.2
 
-# So much of the rest of the question has to stand near a figure that is told to be the right one instead.
-_SAME_MATTER = 0.5
-
-# Or so near must the question be to the sentence by its meaning.
+# So near must the question be to the sentence by its meaning, where not by its words, for a figure that is told to be
+# the right one instead.
 _ALIKE = 0.85
 
 # Of these the word may be left out.
@@ -113,7 +111,7 @@ def _number(context: PremiseContext, figure: Figure) -> UnsupportedPart | None:
     if absent and not small:
         return part_of(figure, only_one(conflicting or alike), absent=True)
     is_ordinal = bool(_ORDINAL.search(context.written(figure.span)))
-    near = context.fit(context.nearby, (figure.span,)) >= _SAME_MATTER or (absent and context.cosine >= _ALIKE)
+    near = context.fit(context.nearby, (figure.span,)) >= SAME_MATTER or (absent and context.cosine >= _ALIKE)
     fits = near and (absent or not is_ordinal)
     return part_of(figure, conflicting[0], absent=absent) if conflicting and fits and not context.is_foreign else None
 

@@ -1,7 +1,8 @@
-"""People of an article whom the question puts where the article has another one.
+"""People of an article whom the question puts where the article has another one, or nobody.
 
 "Weshalb steht das Rad von Ronja Wittlake im Keller?": the article knows her. But without the name the question leads
-to a sentence of Hannelore Quast, and hardly to any that names Ronja Wittlake or has her words.
+to a sentence of Hannelore Quast, and hardly to any that names Ronja Wittlake or has her words. It need be nobody's
+where it leads there all the more clearly.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from retrieval.attribution.syntax.first_names import FEMALE, MALE
 from retrieval.base.spans import Span
 from retrieval.base.words import Word, words_of
 from retrieval.index.parsed_article import Sentence
-from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.context import SAME_MATTER, PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 from retrieval.scoring.premises.people import is_person, is_role, runs_of
 from retrieval.scoring.premises.reduced_question import reduced_question
@@ -32,8 +33,7 @@ _LEAD_OVER_NOBODY = 1.2
 # question is nearer to its answer than without.
 _LESS_LIKE = 0.05
 
-# Where no vectors are known, so many of its words must stand near that sentence, and so much less near the name.
-_SAME_MATTER = 0.5
+# Where no vectors are known, so much less of the question must stand near the name than near that sentence.
 _LESS_MATTER = 0.25
 
 # A pronoun that is the subject is one of so many first words.
@@ -56,7 +56,10 @@ class _Person(NamedTuple):
 
 
 def misplaced_names(context: PremiseContext) -> Iterator[UnsupportedPart]:
-    """The people of the question whom the article names elsewhere alone, while another one is named where it fits."""
+    """The people of the question whom the article names elsewhere alone.
+
+    Where the rest of the question fits another one is named, or it fits there so much better that nobody need be.
+    """
     for person in (*_people(context), *_bearers(context)):
         yield from _misplaced(context, person)
 
@@ -86,7 +89,7 @@ def _bearers(context: PremiseContext) -> Iterator[_Person]:
 
 
 def _misplaced(context: PremiseContext, person: _Person) -> Iterator[UnsupportedPart]:
-    """The name, if the article has what is asked about where it names another person, or far from this one."""
+    """The name, if the article has what is asked about where it names another person, or very far from this one."""
     naming = frozenset(_naming(context, person))
     left = reduced_question(context.query, context.index, person.span) if naming else None
     if left is None or left.lead_over(naming) < _LEAD or left.cosine < context.cosine - _LESS_LIKE:
@@ -108,7 +111,7 @@ def _words_agree(context: PremiseContext, person: _Person, best: Sentence, namin
     without, sentences = (person.span,), context.parsed.sentences
     here = context.fit(context.around(best), without)
     there = max(context.fit(context.around(sentences[number]), without) for number in naming)
-    return here >= _SAME_MATTER and here - there >= _LESS_MATTER
+    return here >= SAME_MATTER and here - there >= _LESS_MATTER
 
 
 def _has_reported_clause(context: PremiseContext, person: _Person) -> bool:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from retrieval.base.words import Word
 from retrieval.index.parsed_article import Sentence
-from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.context import SAME_MATTER, PremiseContext
 from retrieval.scoring.premises.opposites.clauses import PremiseClause, clauses_of, matches
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 
-# So many of the question's other words must stand in the sentence and beside it before one is held to be denied there.
-_SAME_MATTER = 0.5
+# So near must the question be to the sentence, where too few of its other words stand there, before one is held to be
+# denied there.
 _ALIKE = 0.85
 
 # Of two words each is the contrary of the other; of more, none is.
@@ -137,7 +137,7 @@ def _with_prefix(
 def _fits(context: PremiseContext, word: Word) -> bool:
     span = (word.span,)
     rest = context.subject(span)
-    return len(rest) >= 1 and (context.fit(context.nearby, span) >= _SAME_MATTER or context.cosine >= _ALIKE)
+    return len(rest) >= 1 and (context.fit(context.nearby, span) >= SAME_MATTER or context.cosine >= _ALIKE)
 
 
 def _part(word: Word, kind: PartKind, instead: Word) -> UnsupportedPart:

@@ -19,13 +19,12 @@ from retrieval.attribution.syntax.tokens import SyntaxToken
 from retrieval.base.spans import Span
 from retrieval.base.words import normalise, words_of
 from retrieval.index.parsed_article import Sentence
-from retrieval.scoring.premises.context import PremiseContext
+from retrieval.scoring.premises.context import SAME_MATTER, PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 from retrieval.scoring.premises.people import is_role
 from retrieval.scoring.premises.roles.asked_roles import AskedRole, asked_role, core, parse
 
-# So many of the question's words must stand near the sentence found, or near another one.
-_SAME_MATTER = 0.5
+# So many of the question's words must stand near another sentence than the one found.
 _SAME_MATTER_ELSEWHERE = 0.6
 
 
@@ -111,7 +110,7 @@ def _readings(context: PremiseContext, role: AskedRole, grammar: Grammar) -> Ite
 def _may_have(context: PremiseContext, named: frozenset[str], sentence: Sentence) -> bool:
     """Whether the sentence is worth being parsed: it is the one found, or has one of the question's names (stems)."""
     if sentence is context.sentence:
-        return context.fit(context.around(sentence)) >= _SAME_MATTER
+        return context.fit(context.around(sentence)) >= SAME_MATTER
     is_named = not named.isdisjoint(context.stems_of(sentence))
     return is_named and context.fit(context.around(sentence)) >= _SAME_MATTER_ELSEWHERE
 
