@@ -27,8 +27,14 @@ refused = { $articles ->
 }
 # Wenn der Artikel ein Wort der Frage nicht hat
 refused-part = { $articles ->
-    [one] Das beantwortet der Artikel nicht; { $words } kommt darin nicht vor.
-   *[other] Das beantwortet keiner der Artikel; { $words } kommt darin nicht vor.
+    [one] Das beantwortet der Artikel nicht; { $words } { $count ->
+        [one] kommt
+       *[other] kommen
+    } darin nicht vor.
+   *[other] Das beantwortet keiner der Artikel; { $words } { $count ->
+        [one] kommt
+       *[other] kommen
+    } darin nicht vor.
 }
 # Dahinter im privaten Chat, über Beispielfragen, die beantwortet werden
 refused-samples = Diese Fragen schon:
@@ -138,8 +144,14 @@ claim-none = { $articles ->
    *[other] Dazu finde ich nichts in den Artikeln.
 }
 claim-none-part = { $articles ->
-    [one] Dazu finde ich nichts im Artikel; { $words } kommt darin nicht vor.
-   *[other] Dazu finde ich nichts in den Artikeln; { $words } kommt darin nicht vor.
+    [one] Dazu finde ich nichts im Artikel; { $words } { $count ->
+        [one] kommt
+       *[other] kommen
+    } darin nicht vor.
+   *[other] Dazu finde ich nichts in den Artikeln; { $words } { $count ->
+        [one] kommt
+       *[other] kommen
+    } darin nicht vor.
 }
 check-what = Was soll ich prüfen? Antworte mit { $command } auf die Nachricht, oder schreib das Zitat dahinter.
 check-empty = Darin finde ich kein Zitat und keine Aussage, die ich nachschlagen kann.

@@ -27,8 +27,14 @@ refused = { $articles ->
 }
 # When the articles do not have a word of the question
 refused-part = { $articles ->
-    [one] The article does not answer that; { $words } does not occur in it.
-   *[other] None of the articles answers that; { $words } does not occur in them.
+    [one] The article does not answer that; { $words } { $count ->
+        [one] does
+       *[other] do
+    } not occur in it.
+   *[other] None of the articles answers that; { $words } { $count ->
+        [one] does
+       *[other] do
+    } not occur in them.
 }
 # Behind it in a private chat, above sample questions that are answered
 refused-samples = But try these:
@@ -138,8 +144,14 @@ claim-none = { $articles ->
    *[other] I find nothing about that in the articles.
 }
 claim-none-part = { $articles ->
-    [one] I find nothing about that in the article; { $words } does not occur in it.
-   *[other] I find nothing about that in the articles; { $words } does not occur in them.
+    [one] I find nothing about that in the article; { $words } { $count ->
+        [one] does
+       *[other] do
+    } not occur in it.
+   *[other] I find nothing about that in the articles; { $words } { $count ->
+        [one] does
+       *[other] do
+    } not occur in them.
 }
 check-what = What shall I check? Reply to the message with { $command }, or write the quotation after it.
 check-empty = I find no quotation in it, and no statement to look up.

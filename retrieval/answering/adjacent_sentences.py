@@ -32,7 +32,7 @@ _FEWEST_WORDS = 3
 _AS_GOOD, _ADDS = 0.3, 0.6
 
 # By words alone scores differ more.
-_AS_GOOD_BY_WORDS, _ADDS_BY_WORDS = 0.5, 1.25
+_AS_GOOD_BY_WORDS, _ADDS_BY_WORDS = 0.4, 1.0
 
 
 @lru_cache(maxsize=64)
@@ -55,12 +55,13 @@ def adjacent_sentences(
             yield sentence.span, True
     if span := lead_in(parsed, core, asked=query.answer_type):
         yield span, True
-    behind = [each for each in scores if each.number > core.number and scores[core] - scores[each] <= _ADDS]
+    as_good, adds = (_AS_GOOD_BY_WORDS, _ADDS_BY_WORDS) if query.vector is None else (_AS_GOOD, _ADDS)
+    behind = [each for each in scores if each.number > core.number and scores[core] - scores[each] <= adds]
     for sentence in sorted(behind, key=lambda sentence: -scores[sentence]):
         if sentence not in brought and not sentence.asks:
             if _points_back(parsed, sentence) and not _follows(sentence, core):
                 continue  # behind another sentence "sie" would be somebody else
-            if scores[core] - scores[sentence] <= _AS_GOOD or _adds(query, parsed, sentence):
+            if scores[core] - scores[sentence] <= as_good or _adds(query, parsed, sentence):
                 yield sentence.span, False
 
 

@@ -6,9 +6,10 @@ from bot.messages.formatting import without_autolinks
 from bot.messages.reply import AnswerOutcome, Reply
 from bot.messages.texts import Texts
 from bot.replies.questions.outcomes import outcome_of
-from bot.replies.questions.unsupported import refused_part
+from bot.replies.questions.unsupported import refused_parts
 from bot.replies.samples import nearest_samples, question_buttons
 from bot.replies.style import ReplyStyle
+from bot.replies.wording import enumeration
 from retrieval import Answer, Retriever, Verdict
 
 # The languages of articles that the bot has a name for.
@@ -36,8 +37,9 @@ def refusal_text(answer: Answer, retriever: Retriever, texts: Texts, keys: tuple
     `keys` are those of the text that refuses, and of the one that tells a name, too.
     """
     if can_read(answer, retriever):
-        lacking = refused_part(answer, retriever, texts)
-        return texts(keys[bool(lacking)], articles=len(retriever.articles), words=lacking)
+        lacking = refused_parts(answer, retriever, texts)
+        words = enumeration(lacking, texts)
+        return texts(keys[bool(lacking)], articles=len(retriever.articles), words=words, count=len(lacking))
     languages = {article.language for article in retriever.articles}
     return texts(_READS.get(next(iter(languages)), "cannot-read") if len(languages) == 1 else "cannot-read")
 

@@ -37,10 +37,10 @@ def is_contradicted(answer: Answer) -> bool:
     return bool(parts) and all(_instead(part, answer) and not _is_lacking(part, answer) for part in parts)
 
 
-def refused_part(answer: Answer, retriever: Retriever, texts: Texts) -> str:
-    """The name or figure of a question without answer that no article has, in quotation marks; empty: none is known."""
+def refused_parts(answer: Answer, retriever: Retriever, texts: Texts) -> list[str]:
+    """The names and figures of a question without answer that no article has, in quotation marks."""
     written = dict.fromkeys(_written(part, answer) for part in answer.unsupported_parts[:_MOST] if part.absent)
-    return enumeration([in_marks(words, texts) for words in written if not _occurs(words, retriever.articles)], texts)
+    return [in_marks(words, texts) for words in written if not _occurs(words, retriever.articles)]
 
 
 def with_instead_highlighted(answer: Answer) -> Answer:
