@@ -40,8 +40,8 @@ class ArticleScores(NamedTuple):
 class ArticleIndex:
     """Scores the passages and the sentences of one article. What words count is counted in it alone.
 
-    `topic` are the terms of its title and its first sentence, and `lead` says how far these speak of all of it, 0 to 1:
-    of a notice of a few sentences the first one tells the most itself.
+    `opening_terms` are those of its title and its first sentence, `opening_weight` says how far these speak of all of
+    it, 0 to 1: of a notice of a few sentences the first one tells the most itself.
     """
 
     def __init__(self, parsed: ParsedArticle, vectors: CachingEncoder | None) -> None:
@@ -58,8 +58,8 @@ class ArticleIndex:
         self._sentence_texts = [sentence.text for sentence in self.parsed.sentences]
         self._passage_texts = [parsed.article.text[some[0].span.start : some[-1].span.end] for some in searched]
         opening = [*parsed.resources.analyzer.read(words_of(parsed.article.title)), *parsed.sentences[0].tokens]
-        self.topic = frozenset(terms_of(opening))
-        self.lead = min(1.0, len(parsed.sentences) / _LONG)
+        self.opening_terms = frozenset(terms_of(opening))
+        self.opening_weight = min(1.0, len(parsed.sentences) / _LONG)
         self.vectors = vectors
         self._rows: dict[bool, NDArray[np.float32]] = {}
         self._last: dict[tuple[Query, bool], ArticleScores] = {}
@@ -86,7 +86,8 @@ class ArticleIndex:
         known = self._last.get((query, whole))
         if known is None:
             known = ArticleScores(
-                shares.of(query.terms, self.topic, 1 - _TOPIC * self.lead), self._cosines(query, texts, whole=whole)
+                shares.of(query.terms, self.opening_terms, 1 - _TOPIC * self.opening_weight),
+                self._cosines(query, texts, whole=whole),
             )
             # While vectors are being made, the next question may know more.
             if query.vector is None or not np.isnan(known.meaning).any():

@@ -39,7 +39,7 @@ def sentence_scores(query: Query, index: ArticleIndex) -> Floats:
     scale = scale_of(query.encoder)
     scores = fuse(words, meaning, scale, scale.sentences) - _ASKS * index.asks
     scores -= _INTERVIEWS * index.interviews
-    scores[0] -= _LEAD * index.lead
+    scores[0] -= _LEAD * index.opening_weight
     if (kind := query.answer_type) is not None:
         offers = [
             offers_something_new(index.parsed.offers(kind, sentence), query.forms)

@@ -17,7 +17,7 @@ from retrieval.scoring.decision.answerability import (
     lines_for,
     signals_of,
 )
-from retrieval.scoring.decision.reranking import reranked
+from retrieval.scoring.decision.reranking import rerank
 from retrieval.scoring.decision.verdict import Verdict
 from retrieval.scoring.decision.windows import ReadWindow, WindowReader
 from retrieval.scoring.search_result import SearchResult
@@ -36,7 +36,7 @@ class Decider(NamedTuple):
         comes first then.
         """
         signals, windows = self._read(found, found.ranked[0])
-        found = reranked(found, windows)
+        found = rerank(found, windows)
         return found, decide(found, None, self.constants, signals=signals, windows=windows)
 
     def answers(self, found: SearchResult, sentence: Sentence) -> bool:

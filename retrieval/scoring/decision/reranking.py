@@ -22,7 +22,7 @@ _LOGIT, _ANSWER = 0.2, 0.4
 _UNREAD = 0.5
 
 
-def reranked(found: SearchResult, windows: Sequence[ReadWindow]) -> SearchResult:
+def rerank(found: SearchResult, windows: Sequence[ReadWindow]) -> SearchResult:
     """What was found, the sentences of the article that was read in another order.
 
     What they score stays, and goes to others: so articles can still be compared, and no sentence answers that did not

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.scoring.decision.reranking import reranked
+from retrieval.scoring.decision.reranking import rerank
 from retrieval.scoring.decision.windows import ReadWindow
 from retrieval.scoring.search_result import SearchResult
 from retrieval.scoring.searcher import Searcher
@@ -30,7 +30,7 @@ def order(result: SearchResult) -> list[str]:
 
 def test_without_windows_nothing_changes() -> None:
     result = found()
-    assert reranked(result, ()) is result
+    assert rerank(result, ()) is result
 
 
 def test_what_answers_by_reading_comes_first_and_the_scores_stay() -> None:
@@ -40,7 +40,7 @@ def test_what_answers_by_reading_comes_first_and_the_scores_stay() -> None:
         window(result, 9.0, "48 Euro", "Sie kostet 48 Euro.", "Der Bus fährt."),
     ]
     assert order(result)[0] == "Die Brücke steht im Ort."
-    after = reranked(result, read)
+    after = rerank(result, read)
     assert order(after)[0] == "Sie kostet 48 Euro."
     assert sorted(after.sentences.values()) == sorted(result.sentences.values())
     assert list(after.sentences) == list(result.sentences), "in the order of the article, whatever they score"
@@ -49,19 +49,19 @@ def test_what_answers_by_reading_comes_first_and_the_scores_stay() -> None:
 def test_words_and_meaning_still_count() -> None:
     result = found()
     read = [window(result, -1.0, "", "Die Brücke steht im Ort."), window(result, -0.9, "", "Die Brücke ist zu.")]
-    assert order(reranked(result, read)) == order(result)
+    assert order(rerank(result, read)) == order(result)
 
 
 def test_one_window_alone_changes_little() -> None:
     result = found()
-    assert order(reranked(result, [window(result, 9.0, "", "Die Brücke ist zu.")])) == order(result)
+    assert order(rerank(result, [window(result, 9.0, "", "Die Brücke ist zu.")])) == order(result)
 
 
 def test_other_articles_keep_their_sentences_where_they_are() -> None:
     result = found("Die Brücke im Ort wird gebaut.")
     other = next(each for each in result.sentences if each.passage.article.title == "Anderes")
     read = [window(result, 4.0, "48 Euro", "Sie kostet 48 Euro.")]
-    assert reranked(result, read).sentences[other] == result.sentences[other]
+    assert rerank(result, read).sentences[other] == result.sentences[other]
 
 
 @pytest.mark.parametrize(
