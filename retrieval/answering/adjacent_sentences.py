@@ -32,7 +32,7 @@ _FEWEST_WORDS = 3
 _AS_GOOD, _ADDS = 0.3, 0.6
 
 # By words alone scores differ more.
-_AS_GOOD_BY_WORDS, _ADDS_BY_WORDS = 0.4, 1.0
+_AS_GOOD_BY_WORDS, _ADDS_BY_WORDS = 0.4, 0.85
 
 
 @lru_cache(maxsize=64)
