@@ -15,8 +15,8 @@ from retrieval.answering.answered_questions import AnsweredQuestions
 from retrieval.answering.answerer import Answerer, conclude
 from retrieval.answering.excerpts import QuoteBudget
 from retrieval.answering.explanation import Explanation, reasons_of
-from retrieval.answering.follow_ups import FollowUpAnswerer
-from retrieval.answering.quote_neighbourhood import QuoteNeighbourhood
+from retrieval.answering.follow_ups.follow_up_answerer import FollowUpAnswerer
+from retrieval.answering.follow_ups.quote_neighbourhood import QuoteNeighbourhood
 from retrieval.answering.topic_answers import tells_itself, topic_answer
 from retrieval.base.errors import EncoderUnavailable, NothingToSearch
 from retrieval.checking.checker import QuotationChecker

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import RootTransaction, text
 from sqlalchemy.exc import InternalError
 
 from bot.config.errors import StoreUnavailable
-from bot.store import Exchange
+from bot.store import Exchange, Store
 from bot.store.database import connect
 from bot.store.migration import migrate
 from tests.support.bot.stores import arrival, in_hand, opened, play
@@ -63,6 +65,18 @@ def test_a_standby_is_left(tmp_path: Path) -> None:
         engine.dispose()
 
 
+@asynccontextmanager
+async def locked_table(folder: Path, clock: Clock) -> AsyncIterator[tuple[Store, RootTransaction]]:
+    """A store whose table of updates somebody else has locked, and their transaction."""
+    with database("postgresql", folder) as url:
+        admin = connect(url)
+        async with opened(url, clock) as store:
+            with admin.connect() as somebody, somebody.begin() as lock:
+                somebody.execute(text("LOCK TABLE updates IN ACCESS EXCLUSIVE MODE"))
+                yield store, lock
+        admin.dispose()
+
+
 @pytest.mark.slow
 def test_a_table_that_somebody_else_has_locked_is_not_waited_for(
     tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
@@ -71,16 +85,12 @@ def test_a_table_that_somebody_else_has_locked_is_not_waited_for(
     monkeypatch.setattr("bot.store.database.TIMEOUT", 1)
 
     async def scene() -> None:
-        with database("postgresql", tmp_path) as url:
-            admin = connect(url)
-            async with opened(url, clock) as store:
-                with admin.begin() as somebody:
-                    somebody.execute(text("LOCK TABLE updates IN ACCESS EXCLUSIVE MODE"))
-                    with pytest.raises(StoreUnavailable, match="does not answer"):
-                        await asyncio.wait_for(store.add([arrival(1)]), 10)
-                    assert store.fault
-                assert await store.add([arrival(1)]) == 1
-            admin.dispose()
+        async with locked_table(tmp_path, clock) as (store, lock):
+            with pytest.raises(StoreUnavailable, match="does not answer"):
+                await asyncio.wait_for(store.add([arrival(1)]), 10)
+            assert store.fault
+            lock.commit()
+            assert await store.add([arrival(1)]) == 1
 
     play(scene)
 
@@ -92,19 +102,15 @@ def test_a_database_that_keeps_silent_is_told_before_it_answers(
     monkeypatch.setattr("bot.store.store.PATIENCE", 0.2)
 
     async def scene() -> None:
-        with database("postgresql", tmp_path) as url:
-            admin = connect(url)
-            async with opened(url, clock) as store:
-                with admin.begin() as somebody:
-                    somebody.execute(text("LOCK TABLE updates IN ACCESS EXCLUSIVE MODE"))
-                    adding = asyncio.create_task(store.add([arrival(1)]))
-                    await until(lambda: store.fault is not None)
-                    assert not adding.done()
-                assert await adding == 1
-                clock.now += 5
-                await store.probe()
-                assert store.fault is None
-            admin.dispose()
+        async with locked_table(tmp_path, clock) as (store, lock):
+            adding = asyncio.create_task(store.add([arrival(1)]))
+            await until(lambda: store.fault is not None)
+            assert not adding.done()
+            lock.commit()
+            assert await adding == 1
+            clock.now += 5
+            await store.probe()
+            assert store.fault is None
 
     play(scene)
 

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from retrieval.analysis.clauses import cut, is_run_of_clauses
 from retrieval.answering.excerpts import QuoteBudget, excerpt
+from retrieval.answering.follow_ups.speaker_mentions import origins
 from retrieval.answering.quote_context import QuoteContext
-from retrieval.answering.speaker_mentions import origins
 from retrieval.base.spans import Span
 from retrieval.base.words import normalise, words_of
 from retrieval.index.parsed_article import ParsedArticle, Sentence

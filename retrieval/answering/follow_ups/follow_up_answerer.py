@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from retrieval.answering.answer import Answer
 from retrieval.answering.answerer import PASSAGES, Answerer
-from retrieval.answering.quote_neighbourhood import QuoteNeighbourhood
+from retrieval.answering.follow_ups.quote_neighbourhood import QuoteNeighbourhood
 from retrieval.answering.quoting import quotes_of
 from retrieval.query.follow_up_intent import FollowUpDetector, FollowUpIntent
 from retrieval.query.question import Question

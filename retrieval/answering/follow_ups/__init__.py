@@ -1,0 +1,1 @@
+"""Messages that follow on a quote: answered from around it, or from elsewhere with its help."""
