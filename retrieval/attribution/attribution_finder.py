@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 from content import Article
@@ -18,6 +19,9 @@ from retrieval.attribution.syntax.mentions import Mention
 from retrieval.attribution.syntax.parser import headline, headline_source, sentences_of
 from retrieval.attribution.syntax.sentence import ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.turns import Interview
+
+# Rules that read a source's name where it is said to be one, be it a person's or a paper's.
+_NAMES_SOURCES = SOURCE_PHRASES | {"so_speaker", "it_says_in", "cited", "named_source", "anaphoric_source"}
 
 # Sentences: the longest quotation whose speaker is looked for at its end.
 _AHEAD = 25
@@ -53,7 +57,15 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
             if finding.points_back and index and index - 1 not in results:
                 results[index - 1] = _attribution(sentences[index - 1], finding, found, names)
         _note(discourse, sentence, finding, found, grammar)
-    return tuple(one_name_each(results[index] for index in sorted(results)))
+    found = one_name_each(results[index] for index in sorted(results))
+    return tuple(_without_no_source(each, grammar, article.text) for each in found)
+
+
+def _without_no_source(attribution: Attribution, grammar: Grammar, text: str) -> Attribution:
+    """Without the speaker's name if it is a subject that says nothing: "vierte Tonne Kali", "tausende Tote" """
+    name = attribution.speaker
+    kept = name is None or attribution.rule in _NAMES_SOURCES or grammar.is_source(name, text)
+    return attribution if kept else replace(attribution, speaker=None)
 
 
 def _says_nothing(mention: Mention, grammar: Grammar) -> bool:

@@ -305,6 +305,9 @@ class German(Grammar):
     def tells_who(self, name: str, text: str) -> bool:
         return speaker_names.tells_who(name, text)
 
+    def is_source(self, name: str, text: str) -> bool:
+        return speaker_names.is_source(name, text)
+
     def name(self, mention: Mention, forms: frozenset[str]) -> str:
         return nominative.name(mention, forms)
 

@@ -72,6 +72,12 @@ def tells_who(name: str, text: str) -> bool:
     return not (words.is_abstract(nouns[0].lower()) or _is_common(phrase, text))
 
 
+def is_source(name: str, text: str) -> bool:
+    """Whether the name tells who speaks, is that of a paper, a claim or anybody ("neue Studie"), or a single word."""
+    spoken = _WORD.findall(name.lower())
+    return len(spoken) == 1 or not all(map(_is_informative, spoken)) or tells_who(name, text)
+
+
 def _is_informative(lower: str) -> bool:
     return not (lower in words.UNINFORMATIVE or lower in words.DOCUMENT or lower in words.CLAIM)
 
