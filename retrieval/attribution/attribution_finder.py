@@ -57,8 +57,8 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
             if finding.points_back and index and index - 1 not in results:
                 results[index - 1] = _attribution(sentences[index - 1], finding, found, names)
         _note(discourse, sentence, finding, found, grammar)
-    found = one_name_each(results[index] for index in sorted(results))
-    return tuple(_without_no_source(each, grammar, article.text) for each in found)
+    reported = one_name_each(results[index] for index in sorted(results))
+    return tuple(_without_no_source(each, grammar, article.text) for each in reported)
 
 
 def _without_no_source(attribution: Attribution, grammar: Grammar, text: str) -> Attribution:

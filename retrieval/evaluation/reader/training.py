@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import torch
 from torch import Tensor
@@ -15,16 +16,20 @@ from torch.nn import functional
 from retrieval.evaluation.reader.data.examples import UNKNOWN, TrainingExample
 from retrieval.evaluation.reader.network import TrainableReader
 
-# So many batches are cut of examples that are sorted by length, and after so many steps the log has a line.
-_POOL, _LOGGED = 40, 100
+# The examples of one case.
+CaseExamples = Sequence[TrainingExample]
+
+# Batches are cut of so many cases that are sorted by length, and after so many steps the log has a line.
+_POOL, _LOGGED = 400, 100
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingSettings:
     """Of a run of so many steps. `rate` is the highest one: it rises during `warm_up`, a share, and falls by a cosine.
 
-    `place` and `unsupported`: what the losses of where the answer is, and of what of the question is not supported,
-    count beside that of whether there is an answer. `smoothing`: how far what is wanted is from 0 and 1.
+    `batch`: pairs at least. `place`, `unsupported` and `order`: what the losses of where the answer is, of what of the
+    question is not supported, and of which window of an article comes first, count beside that of whether there is an
+    answer. `smoothing`: how far what is wanted is from 0 and 1.
     """
 
     steps: int
@@ -34,6 +39,7 @@ class TrainingSettings:
     decay: float = 0.01
     place: float = 0.3
     unsupported: float = 1.0
+    order: float = 1.0
     smoothing: float = 0.02
 
 
@@ -64,21 +70,22 @@ class Trainer:
         """The trained tensors in float32, by their names in the file of weights."""
         return {name: master for (name, _), master in zip(self._reader.trained(), self._masters, strict=True)}
 
-    def train(self, examples: Sequence[TrainingExample], chance: random.Random, log: Callable[[str], None]) -> None:
-        """One pass over the examples, or less, when the steps are done."""
+    def train(self, examples: Sequence[CaseExamples], chance: random.Random, log: Callable[[str], None]) -> None:
+        """One pass over the examples of all cases, or less, when the steps are done."""
         self._reader.train()
         losses: list[float] = []
-        begun = time.monotonic()
+        pairs, begun = 0, time.monotonic()
         for batch in batches(examples, self._settings.batch, chance):
             if self.finished:
                 return
             losses.append(self._update(batch))
+            pairs += sum(map(len, batch))
             if self.step % _LOGGED == 0:
                 loss = sum(losses[-_LOGGED:]) / len(losses[-_LOGGED:])
-                each = 1000 * (time.monotonic() - begun) / len(losses) / self._settings.batch
+                each = 1000 * (time.monotonic() - begun) / pairs
                 log(f"step {self.step} of {self._settings.steps}: loss {loss:.4f}, {each:.1f} ms a pair")
 
-    def _update(self, batch: Sequence[TrainingExample]) -> float:
+    def _update(self, batch: Sequence[CaseExamples]) -> float:
         for group in self._optimizer.param_groups:
             group["lr"] = self._settings.rate * rate_at(self.step / self._settings.steps, self._settings.warm_up)
         loss = self._loss(batch)
@@ -94,7 +101,8 @@ class Trainer:
         self.step += 1
         return float(loss.item())
 
-    def _loss(self, batch: Sequence[TrainingExample]) -> Tensor:
+    def _loss(self, cases: Sequence[CaseExamples]) -> Tensor:
+        batch = list(chain.from_iterable(cases))
         reading = self._reader.read([example.pair for example in batch])
         weights = torch.tensor([example.weight for example in batch])
         wanted = torch.tensor([float(example.answers) for example in batch])
@@ -109,7 +117,20 @@ class Trainer:
             missed = functional.cross_entropy(logits, at, ignore_index=UNKNOWN, reduction="none")
             losses = losses + self._settings.place * missed
         losses = losses + self._settings.unsupported * _unsupported_losses(reading.unsupported, batch)
-        return (losses * weights).sum() / weights.sum()
+        order = self._settings.order * _order_loss(reading.answers, cases)
+        return (losses * weights).sum() / weights.sum() + order
+
+
+def _order_loss(answers: Tensor, cases: Sequence[CaseExamples]) -> Tensor:
+    """The mean over cases: ListNet's top one (Cao et al. 2007) over the windows of an article, of which one answers."""
+    losses, start = [answers.new_zeros(())], 0
+    for case in cases:
+        ordered = [start + at for at, example in enumerate(case) if example.is_ordered]
+        if len(ordered) > 1:
+            first = next(at for at, number in enumerate(ordered) if case[number - start].answers)
+            losses.append(functional.cross_entropy(answers[ordered][None], torch.tensor([first])))
+        start += len(case)
+    return torch.stack(losses).sum() / max(1, len(losses) - 1)
 
 
 def _unsupported_losses(logits: Tensor, batch: Sequence[TrainingExample]) -> Tensor:
@@ -131,13 +152,25 @@ def rate_at(share: float, warm_up: float) -> float:
     return 0.02 + 0.98 * (1 + math.cos(math.pi * (share - warm_up) / (1 - warm_up))) / 2
 
 
-def batches(examples: Sequence[TrainingExample], size: int, chance: random.Random) -> Iterator[list[TrainingExample]]:
-    """All examples in a drawn order, in batches of nearly equal lengths: padding costs as much as words."""
-    order = list(examples)
+def batches(cases: Sequence[CaseExamples], size: int, chance: random.Random) -> Iterator[list[CaseExamples]]:
+    """All cases in a drawn order, in batches of nearly equal lengths: padding costs as much as words.
+
+    A batch has as many cases as it takes to have `size` pairs; the last one of a pool may have fewer.
+    """
+    order = [case for case in cases if case]
     chance.shuffle(order)
-    drawn = []
-    for start in range(0, len(order), size * _POOL):
-        pool = sorted(order[start : start + size * _POOL], key=lambda example: len(example.pair.pieces))
-        drawn += [pool[at : at + size] for at in range(0, len(pool), size)]
+    drawn: list[list[CaseExamples]] = []
+    for start in range(0, len(order), _POOL):
+        batch: list[CaseExamples] = []
+        for case in sorted(order[start : start + _POOL], key=_longest):
+            batch.append(case)
+            if sum(map(len, batch)) >= size:
+                drawn.append(batch)
+                batch = []
+        drawn += [batch] if batch else []
     chance.shuffle(drawn)
     yield from drawn
+
+
+def _longest(case: CaseExamples) -> int:
+    return max(len(example.pair.pieces) for example in case)

