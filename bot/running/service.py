@@ -15,7 +15,7 @@ from bot.articles.folder_watcher import FolderWatcher
 from bot.calls import OFFICIAL, LastContact, SendLimits, build_bot
 from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.client import TelegramBot
-from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.config.errors import InvalidSettings, StoreUnavailable, TokenRejected
 from bot.config.settings import Settings
 from bot.handlers.router import Router
 from bot.incoming.addressing import identity_of
@@ -75,7 +75,7 @@ async def run(
         InvalidSettings: the token is missing, or the address cannot be listened on.
         ContentError, RetrievalError: there is nothing to answer with.
         StoreUnavailable: the store cannot be opened.
-        TokenRejected: Telegram does not know the token.
+        TokenRejected: Telegram does not know the token, or not any more.
         TelegramSilent: Telegram could not be reached for as long as the settings allow.
     """
     if settings.telegram_token is None:
@@ -163,11 +163,24 @@ class _Process:
                 if site.watcher:
                     aside.append(tasks.create_task(site.watcher.watch(site.conversation.replace_library)))
                 tasks.create_task(dispatcher.work(self.stop))
-                await self._receive(on_ready)
+                rejected = await self._receive_until_rejected(on_ready)
                 for task in aside:
                     task.cancel()
+            if rejected:
+                raise rejected
         finally:
             await store.close()
+
+    async def _receive_until_rejected(self, on_ready: Callable[[], object]) -> TokenRejected | None:
+        try:
+            await self._receive(on_ready)
+        except TokenRejected as error:
+            self.stop.set()  # as when told to: what is in hand is given back, for whoever starts with the new token
+            return error
+        finally:
+            self.health.ready = False
+        _LOGGER.info("Stopping: finishing the answers in hand.")
+        return None
 
     async def _receive(self, on_ready: Callable[[], object]) -> None:
         url, secret = self.settings.webhook_url, self.settings.webhook_secret
@@ -176,13 +189,11 @@ class _Process:
         if url and secret:
             await set_webhook(self.bot, url, secret.get_secret_value(), self.stop, self.waits)
             self._begin(on_ready)
-            await watch_webhook(self.bot, interval, self.stop)
+            await watch_webhook(self.bot, interval, self.stop, self.waits)
         else:
             await end_webhook(self.bot, self.stop, self.waits)
             self._begin(on_ready)
             await poll(self.bot, self.take, self.instrumentation.record_failure, interval, self.stop, waits=self.waits)
-        self.health.ready = False
-        _LOGGER.info("Stopping: finishing the answers in hand.")
 
     def _begin(self, on_ready: Callable[[], object]) -> None:
         if not self.stop.is_set():
