@@ -13,7 +13,7 @@ from bot.config.settings import Settings
 from bot.simulator import Fault, FaultKind, Telegram, TelegramServer
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.bot_process import environment, process
-from tests.support.bot.dialogues import by_the_bot
+from tests.support.bot.dialogues import Dialogue, by_the_bot
 from tests.support.bot.running_bot import running, settings_for, webhook_settings
 
 QUESTION = "Wer bezahlt die Reparatur?"
@@ -70,9 +70,10 @@ def test_refused_for_a_while_it_goes_on(revocable: Telegram, status: int) -> Non
             revocable.wait_for(lambda: by_the_bot(chat, account))
             for method in ("getUpdates", "getMe"):
                 revocable.faults.add(Fault(kind=FaultKind.STATUS, status=status, method=method, times=2))
-            for number in (2, 3):
+            dialogue = Dialogue(revocable, account, chat)
+            for _ in range(2):
                 anna.says(chat, QUESTION)
-                revocable.wait_for(lambda number=number: len(by_the_bot(chat, account)) == number)
+                dialogue.reply()
 
 
 def test_the_process_ends_with_the_exit_code_of_a_wrong_setting(tmp_path: Path) -> None:
