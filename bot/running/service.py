@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from starlette.applications import Starlette
 
 from bot.articles.folder_watcher import FolderWatcher
-from bot.calls import OFFICIAL, LastContact, SendLimits, build_bot
+from bot.calls import LastContact, SendLimits, build_bot, official_limits
 from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.client import TelegramBot
 from bot.config.errors import InvalidSettings, StoreUnavailable, TokenRejected
@@ -25,9 +25,9 @@ from bot.running.connection import connect
 from bot.running.dispatcher import Dispatcher
 from bot.running.menus import keep_menus
 from bot.running.monitoring import Health, Instrumentation, LibraryState, Metrics, health_routes, run_watchdog
-from bot.running.patient_store import PatientStore
 from bot.running.polling import end_webhook, poll
 from bot.running.retry import run_unless_stopped
+from bot.running.retrying_store import RetryingStore
 from bot.running.update_parser import UpdateParser
 from bot.running.web_server import serve
 from bot.running.webhook import set_webhook, watch_webhook, webhook_route
@@ -63,13 +63,14 @@ async def run(
     stop: asyncio.Event,
     on_ready: Callable[[], object] = lambda: None,
     *,
-    limits: SendLimits = OFFICIAL,
+    limits: SendLimits | None = None,
     waits: Waits = backoff_waits,
 ) -> None:
     """Runs the bot until `stop` is set; then takes no more updates, finishes what it has in hand, and returns.
 
     Its port is open from the start, also while `loader` reads. `on_ready` is called once updates are taken. `limits`
-    are how much may be sent. `waits` are those before Telegram is asked again after a failure.
+    are how much may be sent; not given, what Telegram takes, and of all messages what the settings say. `waits` are
+    those before Telegram is asked again after a failure.
 
     Raises:
         InvalidSettings: the token is missing, or the address cannot be listened on.
@@ -86,6 +87,7 @@ async def run(
     metrics.watch_readiness(lambda: health.why_not_ready is None)
     instrumentation = Instrumentation(metrics)
     token = settings.telegram_token.get_secret_value()
+    limits = limits or official_limits(settings.messages_per_second)
     bot = build_bot(token, settings.telegram_api_url, contact, limits, instrumentation.record_failure, waits=waits)
     process = _Process(settings, loader, bot, instrumentation, health, stop, waits)
     health.starting, health.out_of_reach = process.starting, process.out_of_reach
@@ -152,7 +154,7 @@ class _Process:
         store = await open_store(url, name, migrates=migrates)
         try:
             self.health.store_fault = lambda: store.fault
-            memory = PatientStore(store, self.instrumentation.record_failure)
+            memory = RetryingStore(store, self.instrumentation.record_failure)
             router = Router(self.bot, site.conversation, RateLimit(self.settings.questions_per_minute), memory)
             update_parser = UpdateParser(self.bot, self.instrumentation.record_failure)
             dispatcher = Dispatcher(update_parser, store, router, self.instrumentation)
