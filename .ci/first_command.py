@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 QUESTION = "Was hat Starlink mit Taiwan zu tun?"
 QUOTE = "Satellitenkommunikationssystem Starlink"
 # Everything is installed first, from a network that may be slow; in seconds.
-PATIENCE = 600
+TIMEOUT = 600
 
 
 def main(folder: str, command: str) -> None:
@@ -30,7 +30,7 @@ def main(folder: str, command: str) -> None:
     process = subprocess.Popen(  # noqa: S603 - the command is the README's
         shell, cwd=folder, stdout=subprocess.PIPE, text=True, start_new_session=True
     )
-    watchdog = threading.Timer(PATIENCE, os.killpg, (process.pid, signal.SIGKILL))
+    watchdog = threading.Timer(TIMEOUT, os.killpg, (process.pid, signal.SIGKILL))
     try:
         signal.signal(signal.SIGTERM, end)
         if told:

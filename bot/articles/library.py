@@ -17,14 +17,15 @@ _LOGGER = logging.getLogger(__name__)
 
 # So many questions are looked up at once, in threads of their own: the store's must not wait for them. More than wait
 # for encoder and reader of this machine, so that what these are too busy for is answered. Not many more: all that
-# compute at once take turns with each other, and with what sends the answers.
-_AT_ONCE = 16
+# compute at once take turns with each other, and with what sends the answers. A server's encoder is waited for in as
+# many: where it takes half a second, that is for 32 questions a second, more than Telegram takes answers.
+_THREADS = 16
 
-# A question that has waited so long for its turn, in seconds, while so many are in hand, tells that more are asked than
-# can be looked up: fewer wait only where the processor is busy with something else. For so many seconds all are then
-# answered by words alone, which takes no waiting, and leaves the processor to the rest.
-_LATE, _MANY = 0.25, 8
-_REST = 1.0
+# Load is shed (https://sre.google/sre-book/addressing-cascading-failures) when a question has waited so long for its
+# turn, in seconds, while so many are in hand: fewer wait only where the processor is busy with something else. For so
+# many seconds all are then answered by words alone, which takes no waiting, and leaves the processor to the others.
+_LONGEST_WAIT, _FEWEST_IN_HAND = 0.25, 8
+_SHEDDING_SECONDS = 1.0
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -69,12 +70,12 @@ class LookupThreads:
     """Threads in which questions wait for what is asked elsewhere; they know how many questions are in hand."""
 
     def __init__(self) -> None:
-        self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="asking")
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="asking")
         self._in_hand = 0
-        self._rests_until = 0.0
+        self._sheds_until = 0.0
 
     async def run(self, work: Callable[[], _T], retriever: Retriever) -> _T:
-        """What the work returns; where it waits for long among many, the retriever rests."""
+        """What the work returns; where it waits for long among many, load is shed."""
         self._in_hand += 1
         try:
             job = partial(self._run, time.monotonic(), work, retriever)
@@ -83,10 +84,14 @@ class LookupThreads:
             self._in_hand -= 1
 
     def _run(self, asked_at: float, work: Callable[[], _T], retriever: Retriever) -> _T:
-        now = time.monotonic()
-        if now - asked_at > _LATE and self._in_hand >= _MANY:
-            begins, self._rests_until = now >= self._rests_until, now + _REST
-            if begins:
-                _LOGGER.warning("More is asked than can be compared by meaning: for a moment words alone decide.")
-            retriever.rest(_REST)
+        if time.monotonic() - asked_at > _LONGEST_WAIT and self._in_hand >= _FEWEST_IN_HAND:
+            self._shed_load(retriever)
         return work()
+
+    def _shed_load(self, retriever: Retriever) -> None:
+        """Has words alone answer for a while."""
+        now = time.monotonic()
+        begins, self._sheds_until = now >= self._sheds_until, now + _SHEDDING_SECONDS
+        if begins:
+            _LOGGER.warning("More is asked than can be compared by meaning: for a moment words alone decide.")
+        retriever.suspend_models(_SHEDDING_SECONDS)

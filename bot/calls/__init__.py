@@ -16,7 +16,7 @@ In which file:
 from bot.calls.client import build_bot, no_bot_api, unknown_token
 from bot.calls.contact import LastContact
 from bot.calls.faults import CallLost, error_kind
-from bot.calls.flood import OFFICIAL, UNLIMITED, SendLimits
+from bot.calls.flood import OFFICIAL, UNLIMITED, SendLimits, official_limits
 from bot.calls.request import UnreadableAnswer
 
 __all__ = [
@@ -29,5 +29,6 @@ __all__ = [
     "build_bot",
     "error_kind",
     "no_bot_api",
+    "official_limits",
     "unknown_token",
 ]

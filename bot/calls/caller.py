@@ -26,8 +26,8 @@ _LOGGER = logging.getLogger(__name__)
 # once (measured with answers that take 50 ms).
 _WIDTH = 8
 
-# What is being sent when the process is to stop is waited for so long, in seconds: Telegram takes well under one.
-HEARD_OUT = 2.0
+# How long what is being sent when the process is to stop is waited for, in seconds: Telegram takes well under one.
+DRAIN_TIMEOUT = 2.0
 
 # Telegram's own wait is rounded down now and then.
 _MARGIN = 0.1
@@ -167,13 +167,13 @@ class Caller(BaseRateLimiter[None]):
             if not policy.is_idempotent:
                 await CONFIRM_LEASE.get()()
             try:
-                return await (call() if policy.is_idempotent else hear_out(call))
+                return await (call() if policy.is_idempotent else drain_on_cancel(call))
             finally:
                 if chat is not None:
                     self._chats.note(chat, self._clock())
 
 
-async def hear_out(call: Call) -> Result:
+async def drain_on_cancel(call: Call) -> Result:
     """The result of the call, also when told to stop in its middle, if it comes soon.
 
     Raises:
@@ -184,8 +184,8 @@ async def hear_out(call: Call) -> Result:
     try:
         return await asyncio.shield(calling)
     except asyncio.CancelledError:
-        with suppress(asyncio.CancelledError):  # told again: it is heard out no longer
-            await asyncio.wait((calling,), timeout=HEARD_OUT)
+        with suppress(asyncio.CancelledError):  # told again: it is waited for no longer
+            await asyncio.wait((calling,), timeout=DRAIN_TIMEOUT)
         if not calling.done():
             calling.cancel()
         elif (error := calling.exception()) is None:

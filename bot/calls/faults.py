@@ -41,7 +41,7 @@ _FINAL = (BadRequest, ChatMigrated, Conflict, Forbidden)
 def is_transient(error: TelegramError) -> bool:
     """Whether the same call may succeed later: all but a clear refusal.
 
-    A token that is not known (401, 404) counts as passing: while the bot runs, it was known before.
+    A token that is not known (401, 404) counts as passing: the question is kept for the new one.
     """
     return not isinstance(error, _FINAL)
 

@@ -7,7 +7,7 @@ and still are not too close where they are counted.
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 
@@ -29,6 +29,12 @@ class SendLimits:
 
 OFFICIAL = SendLimits(chat=SendLimit(1, 1.0), group=SendLimit(20, 60.0), all=SendLimit(30, 1.0))
 UNLIMITED = SendLimits(chat=None, group=None, all=None)
+
+
+def official_limits(messages_per_second: int) -> SendLimits:
+    """Telegram's limits, for a process that may send so many messages a second of what a bot may send in all."""
+    return replace(OFFICIAL, all=SendLimit(messages_per_second, 1.0))
+
 
 # As many chats are remembered; those written to longest ago are forgotten first, and their windows are over by then.
 _MOST_CHATS = 10_000

@@ -2,12 +2,12 @@
 
 BotError
 ├── InvalidSettings    a variable of the environment or of .env is missing or wrong
+│   └── TokenRejected  Telegram does not know the token
 ├── InvalidCatalogue   a file of interface texts is broken or lacks a text
 ├── PortTaken          the preview was told to use a port that is in use
 ├── StoreUnavailable   the database cannot be used
 ├── LeaseLost          what was to be answered is in another process's hand now
 ├── TelegramSilent     Telegram has not been reached for too long
-├── TokenRejected      Telegram does not know the token
 ├── UnusableMaterial   a file or a page that no article can be made of
 ├── Unfetchable        a web page that cannot be fetched
 │   └── NotNow         it may be there later
@@ -31,7 +31,7 @@ class InvalidCatalogue(BotError):
     """A file of interface texts cannot be read, or lacks a text that another language has."""
 
 
-class TokenRejected(BotError):
+class TokenRejected(InvalidSettings):
     """Telegram answers that there is no bot with this token."""
 
 

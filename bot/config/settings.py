@@ -22,7 +22,7 @@ from pydantic import (
     model_validator,
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
-from telegram.constants import SUPPORTED_WEBHOOK_PORTS
+from telegram.constants import SUPPORTED_WEBHOOK_PORTS, FloodLimit
 
 from bot.config.errors import InvalidSettings
 from bot.config.secret_files import SUFFIX, read_secret_files
@@ -41,6 +41,9 @@ _PROJECT = Path(__file__).resolve().parents[2]
 _HTTP_URL = TypeAdapter(HttpUrl)
 
 OFFICIAL_API = "https://api.telegram.org"
+
+# How many messages a second Telegram takes of one bot (core.telegram.org/bots/faq#broadcasting-to-users).
+_MOST_MESSAGES = int(FloodLimit.MESSAGES_PER_SECOND)
 
 # What `encoder` may be beside an address, and `reader` beside a file.
 AUTO, OFF = "auto", "off"
@@ -143,7 +146,8 @@ class Settings(BaseSettings):
     """Every setting, named as its variable in lower case. An empty variable counts as not set.
 
     `webhook_url` is the public base address of this process: set, Telegram posts there; not set, the bot polls.
-    `questions_per_minute` is how many one person may ask; 0: any number.
+    `questions_per_minute` is how many one person may ask; 0: any number. `messages_per_second` is how many this process
+    may send.
     `port` is where the webhook listens (8080 when it is not set), and signs of life are shown; polling, they are shown
     only when it is set. `metrics_token`: whoever asks for the metrics has to have it.
     `database_url` is the store (`bot.store`); a password may be part of it. `migrate` is whether
@@ -186,6 +190,7 @@ class Settings(BaseSettings):
     milvus_name: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,99}$")] = "belegbot"
     language: Annotated[InterfaceLanguage, BeforeValidator(_interface_language)] = InterfaceLanguage.GERMAN
     questions_per_minute: Annotated[int, Field(ge=0)] = 10
+    messages_per_second: Annotated[int, Field(ge=1, le=_MOST_MESSAGES)] = _MOST_MESSAGES
     log_level: Annotated[LogLevel, UpperCase] = LogLevel.INFO
     log_format: Annotated[LogFormat, LowerCase] = LogFormat.TEXT
 
@@ -295,6 +300,7 @@ _MENDS = {
     "milvus_name": "use up to 100 of the characters A-Z, a-z, 0-9 and _, and no digit first",
     "language": f"write one of: {', '.join(InterfaceLanguage)}",
     "questions_per_minute": "write a number, 0 for no limit",
+    "messages_per_second": f"write a number from 1 to {_MOST_MESSAGES}",
     "log_level": f"write one of: {', '.join(LogLevel)}",
     "log_format": f"write one of: {', '.join(LogFormat)}",
 }

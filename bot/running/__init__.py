@@ -8,7 +8,7 @@ In which file:
     webhook        updates that Telegram posts; web_server is what it posts to
     update_parser  from raw updates to the inbox, and back
     dispatcher     from the inbox to the answers
-    patient_store  the store, asked until it answers
+    retrying_store  the store, asked until it answers
     menus          the command menu and the descriptions
     daemon_thread  work that nobody waits for at the end
     retry          calls tried again until they succeed, or the process is to stop

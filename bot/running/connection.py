@@ -1,20 +1,25 @@
-"""Reaching Telegram for the first time."""
+"""Reaching Telegram for the first time, and whether it still knows the token later."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from itertools import islice
 
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.calls import UnreadableAnswer, no_bot_api, unknown_token
 from bot.calls.backoff import Waits, backoff_waits
 from bot.config.errors import InvalidSettings, TokenRejected
 from bot.config.settings import OFFICIAL_API
-from bot.running.retry import retry
+from bot.running.retry import pause, retry, run_unless_stopped
 
 _LOGGER = logging.getLogger(__name__)
+
+# So often, for half a minute in all, Telegram has to deny a token that it knew before it counts as revoked: the process
+# then ends for good, and Telegram has its faults.
+_ATTEMPTS = 5
 
 
 async def connect(bot: ExtBot[None], api_url: str, stop: asyncio.Event, waits: Waits = backoff_waits) -> bool:
@@ -33,6 +38,27 @@ async def connect(bot: ExtBot[None], api_url: str, stop: asyncio.Event, waits: W
     except InvalidToken:
         # Not "from" it: the library's error holds the token.
         raise TokenRejected(unknown_token()) from None
+
+
+async def confirm_token(bot: ExtBot[None], stop: asyncio.Event, waits: Waits = backoff_waits) -> None:
+    """Asks Telegram who the bot is, after it has refused a call as if it did not know the token.
+
+    Returns as soon as it answers otherwise, or `stop` is set.
+
+    Raises:
+        TokenRejected: it does not know the token any more, whenever it is asked.
+    """
+    for wait in islice(waits(), _ATTEMPTS):
+        try:
+            await run_unless_stopped(bot.get_me(), stop)
+        except InvalidToken:
+            await pause(wait, stop)
+        except TelegramError:
+            return  # which says nothing of the token
+        else:
+            return
+    if not stop.is_set():
+        raise TokenRejected(unknown_token())
 
 
 def _log_failure(kind: str, wait: float) -> None:

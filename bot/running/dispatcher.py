@@ -12,12 +12,12 @@ from functools import partial
 from telegram.error import TelegramError
 
 from bot.calls import CallLost, error_kind
-from bot.calls.caller import CONFIRM_LEASE, HEARD_OUT
+from bot.calls.caller import CONFIRM_LEASE, DRAIN_TIMEOUT
 from bot.config.errors import LeaseLost, StoreUnavailable
 from bot.handlers.router import Router
 from bot.incoming.updates import IncomingUpdate
 from bot.running.monitoring import Instrumentation
-from bot.running.patient_store import PatientStore
+from bot.running.retrying_store import RetryingStore
 from bot.running.update_parser import UpdateParser
 from bot.store import SUSPECTED_AFTER, Exchange, QueuedUpdate, Store
 
@@ -38,11 +38,11 @@ _RENEWAL = 2.0
 _UPKEEP = 2.0
 
 # How long answers in hand may take once the process is to stop, and then to note those that went out: what is not noted
-# is answered again. In between, what is being sent is heard out; at the end, the rest is given back, or its leases run
+# is answered again. In between, what is being sent is waited for; at the end, all else is given back, or its leases run
 # out. Hosts kill after ten seconds.
-GRACE = 4.0
-NOTING = 2.0
-RELEASING = 1.0
+GRACE_PERIOD = 4.0
+NOTE_TIMEOUT = 2.0
+RELEASE_TIMEOUT = 1.0
 
 # An update that was in hand this often when the process died is set aside: it may be what kills it. Most often it was
 # one of hundreds in hand. So from the third time on (`SUSPECTED_AFTER`) such ones are taken one after the other, with
@@ -61,7 +61,7 @@ class Dispatcher:
     ) -> None:
         self._update_parser = update_parser
         self._store = store
-        self._patient = PatientStore(store, instrumentation.record_failure)
+        self._retrying = RetryingStore(store, instrumentation.record_failure)
         self._router = router
         self._instrumentation = instrumentation
         self._woken = asyncio.Event()
@@ -118,7 +118,7 @@ class Dispatcher:
             self._instrumentation.record_failure("SetAside")
             await self._finish(waiting, None)
             return
-        CONFIRM_LEASE.set(partial(self._patient.confirm, waiting.number))
+        CONFIRM_LEASE.set(partial(self._retrying.confirm, waiting.number))
         try:
             _LOGGER.debug("Update no. %d, attempt %d: %s", waiting.number, waiting.attempts, waiting.payload)
             incoming = self._update_parser.update_in(waiting.payload)
@@ -146,19 +146,19 @@ class Dispatcher:
             self._instrumentation.record_answer(incoming.chat_kind, done.reply, seconds, incoming.update.update_id)
 
     async def _finish(self, waiting: QueuedUpdate, exchange: Exchange | None) -> None:
-        noting = asyncio.create_task(self._patient.finish(waiting.number, exchange))
+        noting = asyncio.create_task(self._retrying.finish(waiting.number, exchange))
         self._finishing[waiting.number] = noting
         await asyncio.shield(noting)
         del self._finishing[waiting.number]  # not when cancelled: then it is answered, and not noted yet
 
     async def _finish_in_hand(self) -> None:
         tasks = [task for in_hand in self._in_hand.values() for task in in_hand.values()]
-        await _end(tasks, GRACE)
-        await _end(tasks, HEARD_OUT + 0.5)  # what is left of them was being sent when they were cancelled
+        await _end(tasks, GRACE_PERIOD)
+        await _end(tasks, DRAIN_TIMEOUT + 0.5)  # what is left of them was being sent when they were cancelled
         # What the store does not take even now is answered again when its lease ends.
-        await _end(self._finishing.values(), NOTING)
+        await _end(self._finishing.values(), NOTE_TIMEOUT)
         with suppress(TimeoutError, StoreUnavailable):  # then their leases run out
-            async with asyncio.timeout(RELEASING):
+            async with asyncio.timeout(RELEASE_TIMEOUT):
                 await self._release_rest([*tasks, *self._finishing.values()])
 
     async def _release_rest(self, ending: Collection[asyncio.Task[None]]) -> None:

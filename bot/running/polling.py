@@ -15,6 +15,7 @@ from bot.calls.caller import seconds_of
 from bot.calls.client import TelegramBot
 from bot.config.errors import StoreUnavailable
 from bot.incoming.updates import ALLOWED_UPDATES
+from bot.running.connection import confirm_token
 from bot.running.retry import pause, retry, run_unless_stopped
 from bot.running.update_parser import update_id_of
 
@@ -46,8 +47,10 @@ async def poll(
 ) -> None:
     """Fetches updates and hands them to `take`, until `stop` is set. When `take` returns, they are safe.
 
-    Telegram holds its answer back for at most `wait` seconds. Whatever it answers, this goes on: the token,
-    for one, was known when the bot started.
+    Telegram holds its answer back for at most `wait` seconds. Whatever else it answers, this goes on.
+
+    Raises:
+        TokenRejected: Telegram does not know the token any more.
     """
     offset = None
     pauses = waits()
@@ -62,6 +65,8 @@ async def poll(
             if isinstance(error, TelegramError):  # of the store the log has told already
                 _LOGGER.warning("%s; trying again in %.0f s.", _message_of(error), delay)
             await pause(delay, stop)
+            if isinstance(error, InvalidToken):
+                await confirm_token(bot, stop, waits)
             continue
         pauses = waits()
         if numbers := [number for each in raw if (number := update_id_of(each)) is not None]:
@@ -80,6 +85,6 @@ def _message_of(error: TelegramError) -> str:
                 "Stop the other poller, or delete its webhook"
             )
         case InvalidToken():
-            return "Telegram does not know the token any more (401 or 404). If @BotFather revoked it, set the new one"
+            return "Telegram does not know the token (401 or 404)"
         case _:
             return f"Updates cannot be fetched ({error_kind(error)})"

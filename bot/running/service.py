@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 from starlette.applications import Starlette
 
 from bot.articles.folder_watcher import FolderWatcher
-from bot.calls import OFFICIAL, LastContact, SendLimits, build_bot
+from bot.calls import LastContact, SendLimits, build_bot, official_limits
 from bot.calls.backoff import Waits, backoff_waits
 from bot.calls.client import TelegramBot
-from bot.config.errors import InvalidSettings, StoreUnavailable
+from bot.config.errors import InvalidSettings, StoreUnavailable, TokenRejected
 from bot.config.settings import Settings
 from bot.handlers.router import Router
 from bot.incoming.addressing import identity_of
@@ -25,9 +25,9 @@ from bot.running.connection import connect
 from bot.running.dispatcher import Dispatcher
 from bot.running.menus import keep_menus
 from bot.running.monitoring import Health, Instrumentation, LibraryState, Metrics, health_routes, run_watchdog
-from bot.running.patient_store import PatientStore
 from bot.running.polling import end_webhook, poll
 from bot.running.retry import run_unless_stopped
+from bot.running.retrying_store import RetryingStore
 from bot.running.update_parser import UpdateParser
 from bot.running.web_server import serve
 from bot.running.webhook import set_webhook, watch_webhook, webhook_route
@@ -63,19 +63,20 @@ async def run(
     stop: asyncio.Event,
     on_ready: Callable[[], object] = lambda: None,
     *,
-    limits: SendLimits = OFFICIAL,
+    limits: SendLimits | None = None,
     waits: Waits = backoff_waits,
 ) -> None:
     """Runs the bot until `stop` is set; then takes no more updates, finishes what it has in hand, and returns.
 
     Its port is open from the start, also while `loader` reads. `on_ready` is called once updates are taken. `limits`
-    are how much may be sent. `waits` are those before Telegram is asked again after a failure.
+    are how much may be sent; not given, what Telegram takes, and of all messages what the settings say. `waits` are
+    those before Telegram is asked again after a failure.
 
     Raises:
         InvalidSettings: the token is missing, or the address cannot be listened on.
         ContentError, RetrievalError: there is nothing to answer with.
         StoreUnavailable: the store cannot be opened.
-        TokenRejected: Telegram does not know the token.
+        TokenRejected: Telegram does not know the token, or not any more.
         TelegramSilent: Telegram could not be reached for as long as the settings allow.
     """
     if settings.telegram_token is None:
@@ -86,6 +87,7 @@ async def run(
     metrics.watch_readiness(lambda: health.why_not_ready is None)
     instrumentation = Instrumentation(metrics)
     token = settings.telegram_token.get_secret_value()
+    limits = limits or official_limits(settings.messages_per_second)
     bot = build_bot(token, settings.telegram_api_url, contact, limits, instrumentation.record_failure, waits=waits)
     process = _Process(settings, loader, bot, instrumentation, health, stop, waits)
     health.starting, health.out_of_reach = process.starting, process.out_of_reach
@@ -152,7 +154,7 @@ class _Process:
         store = await open_store(url, name, migrates=migrates)
         try:
             self.health.store_fault = lambda: store.fault
-            memory = PatientStore(store, self.instrumentation.record_failure)
+            memory = RetryingStore(store, self.instrumentation.record_failure)
             router = Router(self.bot, site.conversation, RateLimit(self.settings.questions_per_minute), memory)
             update_parser = UpdateParser(self.bot, self.instrumentation.record_failure)
             dispatcher = Dispatcher(update_parser, store, router, self.instrumentation)
@@ -163,11 +165,24 @@ class _Process:
                 if site.watcher:
                     aside.append(tasks.create_task(site.watcher.watch(site.conversation.replace_library)))
                 tasks.create_task(dispatcher.work(self.stop))
-                await self._receive(on_ready)
+                rejected = await self._receive_until_rejected(on_ready)
                 for task in aside:
                     task.cancel()
+            if rejected:
+                raise rejected
         finally:
             await store.close()
+
+    async def _receive_until_rejected(self, on_ready: Callable[[], object]) -> TokenRejected | None:
+        try:
+            await self._receive(on_ready)
+        except TokenRejected as error:
+            self.stop.set()  # as when told to: what is in hand is given back, for whoever starts with the new token
+            return error
+        finally:
+            self.health.ready = False
+        _LOGGER.info("Stopping: finishing the answers in hand.")
+        return None
 
     async def _receive(self, on_ready: Callable[[], object]) -> None:
         url, secret = self.settings.webhook_url, self.settings.webhook_secret
@@ -176,13 +191,11 @@ class _Process:
         if url and secret:
             await set_webhook(self.bot, url, secret.get_secret_value(), self.stop, self.waits)
             self._begin(on_ready)
-            await watch_webhook(self.bot, interval, self.stop)
+            await watch_webhook(self.bot, interval, self.stop, self.waits)
         else:
             await end_webhook(self.bot, self.stop, self.waits)
             self._begin(on_ready)
             await poll(self.bot, self.take, self.instrumentation.record_failure, interval, self.stop, waits=self.waits)
-        self.health.ready = False
-        _LOGGER.info("Stopping: finishing the answers in hand.")
 
     def _begin(self, on_ready: Callable[[], object]) -> None:
         if not self.stop.is_set():

@@ -6,12 +6,13 @@ import asyncio
 import logging
 import socket
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import uvicorn
+from h11 import LocalProtocolError
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -144,6 +145,16 @@ class _Protocol(H11Protocol):
         super().data_received(data)
         if self.cycle is not before:
             self._limits.waiting.pop(self, None)
+
+    def send_400_response(self, msg: str) -> None:
+        # uvicorn would raise where what is wrong comes behind a whole request, whose answer is on its way or still to
+        # come: whoever sends that gets none.
+        with suppress(LocalProtocolError):
+            super().send_400_response(msg)
+        self.transport.close()
+        if self.cycle:
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
 
     def on_response_complete(self) -> None:
         self._expect_head()

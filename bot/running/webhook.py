@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.calls import error_kind
@@ -19,6 +19,7 @@ from bot.calls.backoff import Waits, backoff_waits
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.incoming.request_body import TooLarge, read_body
 from bot.incoming.updates import ALLOWED_UPDATES
+from bot.running.connection import confirm_token
 from bot.running.retry import pause, retry, run_unless_stopped
 from bot.running.web_server import KEEP_ALIVE
 
@@ -92,10 +93,13 @@ async def set_webhook(
         raise InvalidSettings(f"WEBHOOK_URL: Telegram does not take it ({error.message})") from None
 
 
-async def watch_webhook(bot: ExtBot[None], interval: float, stop: asyncio.Event) -> None:
+async def watch_webhook(bot: ExtBot[None], interval: float, stop: asyncio.Event, waits: Waits = backoff_waits) -> None:
     """Asks Telegram every `interval` seconds whether its posts arrive, and logs what keeps them from it.
 
     It is the sign of life, too, while nobody asks anything.
+
+    Raises:
+        TokenRejected: Telegram does not know the token any more.
     """
     reported_at: object = None
     while not stop.is_set():
@@ -103,6 +107,8 @@ async def watch_webhook(bot: ExtBot[None], interval: float, stop: asyncio.Event)
             info = await run_unless_stopped(bot.get_webhook_info(), stop)
         except TelegramError as error:
             _LOGGER.warning("Telegram cannot be asked about the webhook (%s).", error_kind(error))
+            if isinstance(error, InvalidToken):
+                await confirm_token(bot, stop, waits)
         else:
             if info and info.last_error_message and info.last_error_date != reported_at:
                 _LOGGER.warning("Telegram could not post to %s: %s", info.url, info.last_error_message)

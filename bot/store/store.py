@@ -30,7 +30,7 @@ LEASE = 20.0
 
 # After so many seconds without an answer the database is told not to give any, though it may yet: a server that stands
 # still is connected to as before.
-PATIENCE = 15.0
+ANSWER_TIMEOUT = 15.0
 
 # How much is written to try whether the database takes anything: more than an update has.
 _PROBE = "." * 65_536
@@ -200,8 +200,8 @@ class Store:
 
     async def _in_thread(self, work: Callable[[], _R], thread: ThreadPoolExecutor | None = None) -> _R:
         loop = asyncio.get_running_loop()
-        silence = f"DATABASE_URL: the store does not answer (for {PATIENCE:.0f} s)."
-        impatience = loop.call_later(PATIENCE, self._availability.note_failure, silence)
+        silence = f"DATABASE_URL: the store does not answer (for {ANSWER_TIMEOUT:.0f} s)."
+        timer = loop.call_later(ANSWER_TIMEOUT, self._availability.note_failure, silence)
         try:
             result = await loop.run_in_executor(thread or self._thread, work)
         except (SQLAlchemyError, sqlite3.Error) as error:  # the latter where SQLite is asked by itself
@@ -213,7 +213,7 @@ class Store:
             self._availability.note_failure(fault)
             raise StoreUnavailable(fault) from None
         finally:
-            impatience.cancel()
+            timer.cancel()
         self._availability.note_answer()
         return result
 

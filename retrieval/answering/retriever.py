@@ -147,12 +147,12 @@ class Retriever:
             reader=self.windows or NO_READER,
         )
 
-    def rest(self, seconds: float) -> None:
-        """Answers by words alone for so long, but for what is remembered: encoder and reader take their time."""
+    def suspend_models(self, seconds: float) -> None:
+        """Asks neither encoder nor reader for so long: words alone answer, but for what is remembered."""
         if self.vectors:
-            self.vectors.rest(seconds)
+            self.vectors.suspend(seconds)
         if self.windows:
-            self.windows.rest(seconds)
+            self.windows.suspend(seconds)
 
     def search(self, question: str, limit: int = 10) -> list[Hit]:
         """The best passages first, at most `limit`; none when nothing tells them apart.

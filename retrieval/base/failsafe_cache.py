@@ -19,7 +19,7 @@ class FailsafeCache(Generic[_Key, _Value]):
     The log tells once that it fails, however many ask, and once that it works again: with `fails`, behind which the
     reason stands, and `works`. Thread-safe, but two who want the same value at once may both make it.
 
-    While it rests nothing is made: what is not remembered is counted as a failure, of which the log tells nothing.
+    Suspended, it makes nothing: what is not remembered is counted as a failure, of which the log tells nothing.
     """
 
     def __init__(self, size: int, logger: Logger, fails: str, works: str) -> None:
@@ -27,7 +27,7 @@ class FailsafeCache(Generic[_Key, _Value]):
         self._logger, self._fails, self._works = logger, fails, works
         self._values: OrderedDict[_Key, _Value] = OrderedDict()
         self._is_failing = False
-        self._rests_until = 0.0
+        self._suspended_until = 0.0
         self._lock = Lock()
         self.failures = 0
 
@@ -37,7 +37,7 @@ class FailsafeCache(Generic[_Key, _Value]):
             if key in self._values:
                 self._values.move_to_end(key)
                 return self._values[key]
-        if time.monotonic() < self._rests_until:
+        if time.monotonic() < self._suspended_until:
             with self._lock:
                 self.failures += 1
             return None
@@ -49,9 +49,9 @@ class FailsafeCache(Generic[_Key, _Value]):
         self._made(key, value)
         return value
 
-    def rest(self, seconds: float) -> None:
+    def suspend(self, seconds: float) -> None:
         """Makes nothing for so long."""
-        self._rests_until = time.monotonic() + seconds
+        self._suspended_until = time.monotonic() + seconds
 
     def _failed(self, error: Exception) -> None:
         with self._lock:

@@ -46,9 +46,9 @@ class CachingEncoder:
         # A text without words means nothing.
         return vector if vector is not None and np.isfinite(vector).all() and vector.any() else None
 
-    def rest(self, seconds: float) -> None:
+    def suspend(self, seconds: float) -> None:
         """Gives no further question a vector for so long; those that are remembered have theirs."""
-        self._questions.rest(seconds)
+        self._questions.suspend(seconds)
 
     def stored_vectors(self, texts: Sequence[str]) -> tuple[Vectors, NDArray[np.bool_]]:
         """The vectors of the texts, a row each, and which are known: a row of zeros stands for the others."""

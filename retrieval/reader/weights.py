@@ -23,6 +23,12 @@ _VARINT, _BYTES = 0, 2
 # In bytes. What is longer in the file (the graph) is passed over.
 _LONGEST = 1 << 16
 
+# A file has a dozen. Without a limit, one of zeros would be read for as long as it is.
+_MOST_FIELDS = 100
+
+# In characters. The name stands in the log, and begins the names of what is kept of it.
+_LONGEST_NAME = 100
+
 
 class InvalidWeights(Exception):
     """The file is missing, or is none of a reader's weights."""
@@ -52,19 +58,34 @@ def read_description(path: Path) -> Description:
         InvalidWeights: it cannot be read.
     """
     try:
-        with path.open("rb") as file:
-            entries = [dict(_fields(file, file.tell() + size)) for size in _metadata(file)]
-        metadata = {entry[_KEY].decode(): entry[_VALUE].decode() for entry in entries}
+        metadata = _read_metadata(path)
         test = json.loads(metadata["self_test"])
-        return Description(metadata["name"], SelfTest(str(test["question"]), str(test["window"]), float(test["logit"])))
-    except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
+        self_test = SelfTest(str(test["question"]), str(test["window"]), float(test["logit"]))
+        return Description(_checked_name(metadata["name"]), self_test)
+    except (OSError, ValueError, KeyError, TypeError, EOFError, RecursionError, OverflowError) as error:
         raise InvalidWeights(f"{path}: no weights of a reader ({' '.join(str(error).split())})") from error
+
+
+def _read_metadata(path: Path) -> dict[str, str]:
+    if path.exists() and not path.is_file():  # a pipe would never be open
+        raise ValueError("not a regular file")
+    with path.open("rb") as file:
+        entries = [dict(_fields(file, file.tell() + size)) for size in _metadata(file)]
+    return {entry[_KEY].decode(): entry[_VALUE].decode() for entry in entries}
+
+
+def _checked_name(name: str) -> str:
+    if not name.isprintable() or not 0 < len(name) <= _LONGEST_NAME:
+        raise ValueError("its name is none")
+    return name
 
 
 def _metadata(file: BinaryIO) -> Iterator[int]:
     """The size of each entry, where the file stands at its beginning."""
     end = os.fstat(file.fileno()).st_size
-    while file.tell() < end:
+    for _ in range(_MOST_FIELDS):
+        if file.tell() == end:
+            return
         number, size = _head(file)
         after = file.tell() + size
         if after > end:
@@ -72,6 +93,7 @@ def _metadata(file: BinaryIO) -> Iterator[int]:
         if number == _METADATA and size <= _LONGEST:
             yield size
         file.seek(after)
+    raise ValueError("not an ONNX model")
 
 
 def _fields(file: BinaryIO, end: int) -> Iterator[tuple[int, bytes]]:

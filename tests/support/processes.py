@@ -44,6 +44,12 @@ def children() -> list[int]:
     return [number for number in numbers if _status(number)[1:2] == [str(os.getpid())] and is_running(number)]
 
 
+def resident_memory(process: int) -> int:
+    """How much memory the process has, in bytes."""
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    return next(1024 * int(line.split()[1]) for line in lines if line.startswith("VmRSS:"))
+
+
 def command_line(process: int) -> list[str]:
     """What the process was started with; nothing, when it is gone."""
     try:

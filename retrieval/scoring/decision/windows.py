@@ -112,9 +112,9 @@ class WindowReader:
         """How many questions the reader failed to read for."""
         return self._read.failures
 
-    def rest(self, seconds: float) -> None:
+    def suspend(self, seconds: float) -> None:
         """Reads nothing for so long."""
-        self._read.rest(seconds)
+        self._read.suspend(seconds)
 
     def read(self, found: SearchResult, sentence: Sentence, answer: float) -> tuple[ReadWindow, ...]:
         """The windows around the sentence and around the next best ones of its article, up to an answer.

@@ -12,9 +12,9 @@ import pytest
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.calls import OFFICIAL, UNLIMITED, CallLost, LastContact, SendLimits, build_bot
+from bot.calls import OFFICIAL, UNLIMITED, CallLost, LastContact, SendLimits, build_bot, official_limits
 from bot.calls.backoff import backoff_waits
-from bot.calls.caller import CONFIRM_LEASE, hear_out
+from bot.calls.caller import CONFIRM_LEASE, drain_on_cancel
 from bot.calls.client import TelegramBot
 from bot.calls.request import TelegramRequest
 from bot.config.errors import LeaseLost
@@ -160,6 +160,22 @@ def test_official_limits_are_kept_without_a_single_429(strict_world: World) -> N
     assert not strict_world.telegram.refusals
 
 
+def test_processes_that_share_telegrams_limit_have_nothing_refused() -> None:
+    share = official_limits(15)
+    with TelegramServer(Telegram(flood_control=TelegramsLimits(all=TelegramsLimit(30, 1.0)))) as server:
+        world = World(server)
+        chats = [world.telegram.new_person(f"Person {number}").opens(world.account) for number in range(60)]
+
+        async def work() -> None:
+            async with world.bot(share) as first, world.bot(share) as second:
+                halves = ((first, chats[:30]), (second, chats[30:]))
+                await asyncio.gather(*(bot.send_message(chat.id, "Hallo") for bot, half in halves for chat in half))
+
+        asyncio.run(work())
+        assert [len(by_the_bot(chat, world.account)) for chat in chats] == [1] * len(chats)
+        assert not world.telegram.refusals
+
+
 def test_one_chats_wait_holds_no_other(world: World) -> None:
     world.telegram.faults.add(Fault(kind=FaultKind.STATUS, status=429, retry_after=2, method="sendMessage"))
     order: list[int] = []
@@ -225,7 +241,7 @@ def test_who_is_interrupted_twice_lets_nothing_go_on() -> None:
         return True
 
     async def scene() -> None:
-        hearing = asyncio.create_task(hear_out(call))
+        hearing = asyncio.create_task(drain_on_cancel(call))
         for _ in range(2):
             await asyncio.sleep(0.01)
             hearing.cancel()

@@ -56,6 +56,8 @@ def test_what_a_system_sets_its_language_to_is_taken(
         ("TELEGRAM_TOKEN", "1:hush/../x", "copy it again from @BotFather"),
         ("PORT", "99999", "write a number from 1 to 65535"),
         ("PORT", "web", "write a number from 1 to 65535"),
+        ("MESSAGES_PER_SECOND", "0", "write a number from 1 to 30"),
+        ("MESSAGES_PER_SECOND", "31", "write a number from 1 to 30"),
         ("LARGEST_ARTICLE", "0", "write a number of MB, from 1 to 20"),
         ("LARGEST_ARTICLE", "21", "write a number of MB, from 1 to 20"),
         ("LARGEST_ARTICLE", "2 MB", "write a number of MB, from 1 to 20"),

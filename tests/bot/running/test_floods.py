@@ -12,7 +12,7 @@ from bot.calls.concurrency import ConcurrencyLimit
 from bot.calls.flood import SendLimit, SendLimits
 from bot.incoming.updates import IncomingUpdate
 from bot.running.update_parser import UpdateParser
-from bot.simulator import Person, Telegram, TelegramServer
+from bot.simulator import FloodLimits, Limit, Person, Telegram, TelegramServer
 from tests.support.bot.articles import BRIDGE
 from tests.support.bot.dialogues import Dialogue, by_the_bot
 from tests.support.bot.incoming import ANNA, PRIVATE
@@ -123,3 +123,14 @@ def test_questions_go_before_repaints() -> None:
         return log
 
     assert asyncio.run(scene()) == ["first", "person", "group", "repaint"]
+
+
+def test_a_process_keeps_to_its_share_of_the_messages_a_second() -> None:
+    with TelegramServer(Telegram(flood_control=FloodLimits(all=Limit(3, 1.0)))) as server:
+        telegram = server.telegram
+        account = telegram.new_bot("SharingBot")
+        with running(settings_for(server, account, messages_per_second=3), [BRIDGE], limits=None):
+            with telegram.lock:
+                chats = [telegram.new_person(f"Person {number}").opens(account) for number in range(10)]
+            telegram.wait_for(lambda: all(by_the_bot(chat, account) for chat in chats), timeout=20)
+        assert [request.error for request in telegram.refusals] == []

@@ -6,7 +6,6 @@ import contextlib
 import resource
 import signal
 import subprocess
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +14,7 @@ import httpx
 import pytest
 
 from bot.simulator import TelegramServer
-from tests.support.bot.bot_process import environment
-from tests.support.bot.crowd import Crowd, slow_telegram, started
+from tests.support.bot.crowd import Crowd, running_process, slow_telegram
 from tests.support.bot.running_bot import SECRET
 from tests.support.databases import database
 from tests.support.processes import free_port
@@ -38,27 +36,6 @@ def server() -> Iterator[TelegramServer]:
 def crowd(server: TelegramServer) -> Crowd:
     server.telegram.new_bot("EnduringBot")
     return Crowd(server)
-
-
-@contextlib.contextmanager
-def running_process(crowd: Crowd, folder: Path, **more: str) -> Iterator[subprocess.Popen[str]]:
-    """The bot, its log read aside: a full pipe would have it stand still."""
-    with started(environment(crowd.server, crowd.account, **more), folder) as bot:
-        assert bot.stderr
-        log: list[str] = []
-        reading = threading.Thread(target=log.extend, args=(bot.stderr,))
-        reading.start()
-        try:
-            yield bot
-        finally:
-            bot.send_signal(signal.SIGCONT)
-            bot.terminate()
-            bot.wait(timeout=20)
-            reading.join()
-        print("".join(log))
-        assert bot.returncode == 0
-        assert "Traceback" not in "".join(log)
-        assert "never retrieved" not in "".join(log)
 
 
 def freeze(*bots: subprocess.Popen[str], seconds: float = FROZEN) -> None:

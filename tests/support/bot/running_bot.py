@@ -56,7 +56,7 @@ def webhook_settings(server: TelegramServer, account: BotAccount, **more: Any) -
 def running(
     settings: Settings,
     articles: Sequence[Article] | Library | FolderWatcher,
-    limits: SendLimits = UNLIMITED,
+    limits: SendLimits | None = UNLIMITED,
     first_wait: float = 1.0,
 ) -> Iterator[threading.Thread]:
     """The bot at work, in this thread; afterwards it has been stopped as by SIGTERM.

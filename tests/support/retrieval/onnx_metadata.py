@@ -10,9 +10,10 @@ def metadata(**entries: str) -> bytes:
 
 def field(number: int, content: bytes) -> bytes:
     """A string or message in the encoding of Protocol Buffers."""
-    return bytes([number << 3 | 2]) + _varint(len(content)) + content
+    return bytes([number << 3 | 2]) + varint(len(content)) + content
 
 
-def _varint(value: int) -> bytes:
+def varint(value: int) -> bytes:
+    """A number as it stands in a file."""
     low, rest = value & 127, value >> 7
-    return bytes([low | 128]) + _varint(rest) if rest else bytes([low])
+    return bytes([low | 128]) + varint(rest) if rest else bytes([low])

@@ -15,7 +15,7 @@ _PAUSE = 1.0
 _T = TypeVar("_T")
 
 
-class PatientStore:
+class RetryingStore:
     """Waits for a store that is away: what is in hand is neither handled from the beginning nor given up meanwhile.
 
     `on_failure` is told the kind of every failure.
