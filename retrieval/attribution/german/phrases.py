@@ -65,8 +65,7 @@ def _opens_without_noun(tokens: Sequence[SyntaxToken]) -> bool:
     if _SHORT_ADJECTIVE.search(tokens[0].lower):
         return _can_be_participle(tokens[1])
     auxiliary = any(reading.lemma in AUXILIARIES for reading in readings(tokens[1]))
-    joined = auxiliary or tokens[1].lower in words.PREPOSITIONS  # "Verglichen mit …"
-    return joined and _can_be_participle(tokens[0]._replace(capital=False))
+    return auxiliary and _can_be_participle(tokens[0]._replace(capital=False))
 
 
 def _can_be_participle(token: SyntaxToken) -> bool:
