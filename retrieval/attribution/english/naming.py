@@ -18,6 +18,7 @@ _PRONOUNS = {
 }  # fmt: skip
 # More kinds of institutions, which the rules need not know.
 _INSTITUTIONS = words.NounList("guard corps force town city county state school college brewery theatre service")
+_SHORTEST_WITH_JOB = 3  # words: the job and two of a name
 _QUOTES = "“”\"‘’'«»"
 
 
@@ -108,10 +109,18 @@ def name(mention: Mention) -> str:
 
 def _start_of_name(core: Sequence[SyntaxToken]) -> int:
     """Where the capital words begin that the phrase ends with, with "and": "state | Fish and Wildlife Office" """
-    start = len(core)
+    start = len(core) - 2 if _is_surname_behind_job(core) else len(core)
     while start and (_is_proper(core[start - 1]) or _joins(core, start - 1)):
         start -= 1
     return start
+
+
+def _is_surname_behind_job(core: Sequence[SyntaxToken]) -> bool:
+    """ "Blueline chairman | Emeric Stedman": two capitals behind a job, though the surname ends as a noun for one"""
+    if len(core) < _SHORTEST_WITH_JOB or not (core[-1].capital and _is_proper(core[-2])):
+        return False
+    job = core[-3]
+    return not job.capital and job.lower in words.PERSON
 
 
 def _joins(core: Sequence[SyntaxToken], at: int) -> bool:

@@ -64,7 +64,10 @@ _PRONOUNS = _table("""
 def genders(mention: Mention) -> frozenset[str]:
     """The genders that the mention's form allows, "p" for the plural. A name alone can be a man's or a woman's."""
     found = _PRONOUNS.get(mention.first) if len(mention.tokens) == 1 else None
-    found = found or gender_of_first_name(mention.tokens) or _gender_of_job(mention) or gender_of_noun(mention)
+    found = found or gender_of_first_name(mention.tokens) or _gender_of_job(mention)
+    if found is None and any(token.lower in words.COUNTING for token in mention.tokens[: mention.head]):
+        return frozenset("p")  # "die vier Abgeordnete stellt"
+    found = found or gender_of_noun(mention)
     found = found or _DETERMINED.get(mention.first) or "mf"
     if mention.plural and len(mention.tokens) > 1 and found not in ("m", "f"):
         return frozenset("p")

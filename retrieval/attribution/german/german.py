@@ -324,6 +324,11 @@ class German(Grammar):
         native = any(token.lower.startswith("gebürtige") for token in mention.tokens[1:2])
         return mention.first in self.definite and (parent or native or mention.noun in words.EPITHET)
 
+    def is_former_role(self, mention: Mention) -> bool:
+        adjective, *attached = [token.lower for token in mention.tokens[1:]] or [""]
+        noun = len(attached) == 1 and (mention.noun in words.PERSON or words.is_agent(mention.noun))
+        return noun and mention.first in self.definite and adjective in words.FORMER
+
     def is_bare_role(self, mention: Mention) -> bool:
         token = mention.tokens[0]
         return len(mention.tokens) == 1 and (token.lower in words.PERSON or naming.is_occupation(token))

@@ -29,6 +29,9 @@ _GIVEN = listed("""
 """)
 _SHORT_ADJECTIVE = re.compile(r"(?:(?<!nach)bar|lich|sam|isch|(?<!sc)haft)$")
 _OPENING = frozenset((*"„»\"“«'‚", "''"))
+_PLURAL_AUXILIARIES = listed("sind waren wurden werden seien würden")
+_BEFORE_OWNER = 4  # tokens: "sind nach Angaben der"
+_LONGEST_LIST = 10  # tokens
 _LONGEST_ATTRIBUTES = 5
 _LONGEST_TITLE = 7
 _DEEPEST = 3
@@ -143,7 +146,7 @@ def _continues_name(tokens: Sequence[SyntaxToken], index: int, first: int) -> bo
     if token.capital and token.word:
         if index > first and (token.lower in words.WHEN or _ends_time(tokens, index)):
             return False
-        if _is_counted(tokens, index, first):
+        if _is_counted(tokens, index, first) or _opens_list(tokens, index, first):
             return False
         return index == first or not (_stands_alone(tokens[index - 1]) or _is_object(tokens, index, first))
     if token.form in ("/", "&"):
@@ -166,6 +169,18 @@ def _is_counted(tokens: Sequence[SyntaxToken], index: int, first: int) -> bool:
     if not first or index != first + 1 or tokens[first - 1].lower not in words.COUNTING:
         return False
     return not (tokens[first].lower.endswith("er") or tokens[first].form.isupper())
+
+
+def _opens_list(tokens: Sequence[SyntaxToken], index: int, first: int) -> bool:
+    """ "Gestohlen wurden nach Angaben der Firma | Räder, Helme und Körbe": the verb's subject, and no name"""
+    if index != first + 1 or first < _BEFORE_OWNER or tokens[first - 1].lower not in ("der", "des"):
+        return False
+    if tokens[first].lower not in words.BODY or tokens[first - 2].lower not in words.STATEMENT_NOUN:
+        return False
+    following = [token.lower for token in tokens[index + 1 : index + _LONGEST_LIST]]
+    joined = following[:1] == ["und"] or (following[:1] == [","] and "und" in following)
+    relative = following[1:2] and following[1] in words.RELATIVES
+    return joined and not relative and tokens[first - 4].lower in _PLURAL_AUXILIARIES
 
 
 def _ends_time(tokens: Sequence[SyntaxToken], index: int) -> bool:
@@ -234,7 +249,7 @@ def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> in
             attached = noun_phrase(tokens, end, depth=depth + 1)
         elif lower in words.ATTACHING and not (tokens[end].capital or _is_adverbial(tokens, end)):
             attached = noun_phrase(tokens, end + 1, depth=depth + 1)
-            if attached and tokens[attached.head].lower in words.TIMES:
+            if attached and _is_no_place(tokens, end, attached):
                 return end
         else:
             return end
@@ -242,6 +257,14 @@ def _past_attachments(tokens: Sequence[SyntaxToken], end: int, depth: int) -> in
             return end
         end = attached.end
     return end
+
+
+def _is_no_place(tokens: Sequence[SyntaxToken], at: int, attached: NounPhrase) -> bool:
+    """Whether the phrase tells when, or what it was said in: "die Werft | im Mai", "ein Team | in der Zeitschrift" """
+    if tokens[attached.head].lower in words.TIMES:
+        return True
+    noun = next((token.lower for token in tokens[attached.start : attached.end] if token.capital), "")
+    return tokens[at].lower in ("in", "im") and noun in words.SAID_IN
 
 
 def _is_adverbial(tokens: Sequence[SyntaxToken], at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.german import words
 from retrieval.attribution.german.phrases import is_time, is_verb, noun_phrase
+from retrieval.attribution.german.speaker_names import is_somebody
 from retrieval.attribution.german.verbs import verb_lists
 from retrieval.attribution.syntax.sentence import Clause, ClauseKind, NounPhrase, ParsedSentence
 from retrieval.attribution.syntax.subjects import before_insertion
@@ -113,9 +114,22 @@ def _in_subordinate(sentence: ParsedSentence, clause: Clause, verb: int) -> Noun
         antecedent = _antecedent(sentence, clause.start)
         if within is None:
             return antecedent
+        if antecedent and _is_object(tokens, within, antecedent, clause):
+            return antecedent
         woman = clause.opener == "der" and antecedent is not None and tokens[antecedent.start].lower in ("die", "eine")
         return antecedent if clause.opener in ("der", "welcher", "wer") and not woman else within
     return _first_nominative(tokens, at, verb, plural=_is_plural(clause))
+
+
+def _is_object(tokens: Sequence[SyntaxToken], within: NounPhrase, antecedent: NounPhrase, clause: Clause) -> bool:
+    """ "die Werft, | die jedes dritte Boot baut": a thing without article behind the pronoun, and somebody before it"""
+    opening, plural = tokens[within.start], _is_plural(clause)
+    if opening.lower in _SUBJECT_PRONOUNS or (plural is not None and not agrees(tokens, antecedent, plural=plural)):
+        return False
+    if clause.verb and clause.verb.lemma == "sein":
+        return True  # "die Molkerei, die die älteste im Land ist"
+    somebody = can_speak(tokens, antecedent) or is_somebody(tokens[antecedent.head].form)
+    return somebody and not (opening.capital or can_speak(tokens, within) or is_somebody(tokens[within.head].form))
 
 
 def _antecedent(sentence: ParsedSentence, border: int) -> NounPhrase | None:
@@ -174,7 +188,7 @@ def _phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[No
             index += 1
         elif token.lower in words.PREPOSITIONS and not (token.capital and index > start):
             skipped = noun_phrase(tokens, index + 1)
-            index = _past_second(tokens, skipped.end) if skipped else index + 1
+            index = _past_second(tokens, skipped.end, end) if skipped else index + 1
         elif (index == 0 and _is_predicative(tokens)) or (
             words.is_adverb(token.lower) and not _is_name(tokens, index) and token.lower not in words.DETERMINERS
         ):
@@ -192,11 +206,13 @@ def _phrases(tokens: Sequence[SyntaxToken], start: int, end: int) -> Iterator[No
                 index = skipped.end if skipped else index + 1
 
 
-def _past_second(tokens: Sequence[SyntaxToken], end: int) -> int:
-    """Behind the second noun of "über brennende Augen | und Husten" """
-    joined = end + 1 < len(tokens) and tokens[end].lower == "und" and tokens[end + 1].capital
-    second = noun_phrase(tokens, end + 1) if joined else None
-    return second.end if second and not can_speak(tokens, second) else end
+def _past_second(tokens: Sequence[SyntaxToken], at: int, end: int) -> int:
+    """Behind the second noun of "über brennende Augen | und Husten", "für Gerüste | und einen Kran" """
+    second = noun_phrase(tokens, at + 1) if at + 1 < end and tokens[at].lower == "und" else None
+    if second is None:
+        return at
+    alone = second.end == end  # no more before the verb: all of it is one phrase
+    return second.end if alone or (tokens[at + 1].capital and not can_speak(tokens, second)) else at
 
 
 def _is_predicative(tokens: Sequence[SyntaxToken]) -> bool:

@@ -30,9 +30,20 @@ PREPOSITIONS = words("""
 COUNTING = words("""
     zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige viele zahlreiche etliche manche
 """)
-ADVERBIAL = frozenset(("im", noun) for noun in words("schnitt durchschnitt mittel moment gegenzug ergebnis vorfeld"))
+ADVERBIAL = frozenset(
+    ("im", noun)
+    for noun in words("""
+        schnitt durchschnitt mittel moment gegenzug ergebnis vorfeld zusammenhang zuge rahmen einsatz
+    """)
+)
 WHERETO = frozenset({("in", "die"), ("in", "das")})
 ATTACHING = words("von vom für aus im in bei beim")
+# In these somebody says it; where else "in" stands behind somebody it tells where they are: "die Regierung in Kastor".
+SAID_IN = WordPattern(
+    r"(?:zeitung|zeitschrift|blatt|magazin|journal|ausgabe|bericht|studie|gutachten|mitteilung|erklärung|stellungnahme|"
+    r"beitrag|artikel|brief|schreiben|mail|interview|gespräch|podcast|blog|rede|buch|begründung|antwort|reaktion|"
+    r"analyse|untersuchung|umfrage|auswertung|papier|^form|^richtung)(?:s|es|n|en)?$"
+)
 
 NOBILITY = words("graf gräfin freiherr freifrau baron baronin prinz prinzessin ritter fürst fürstin herzog herzogin")
 RELATIVE_POSSESSIVES = words("deren dessen")  # "dessen Sprecher"
@@ -65,10 +76,10 @@ ADVERBS = words("""
     anfangs seither seitdem tags darüber darum übrigens trotzdem natürlich gleichwohl nebenbei auszugsweise ja nein
     überhaupt bald oft stets nie niemals gemeinsam zusammen einerseits andererseits sinngemäß abschließend stattdessen
     oben unten draußen drinnen vorn vorne hinten drüben nebenan links rechts dahinter davor daneben irgendwo überall
-    frühestens spätestens höchstens wenigstens meistens längstens erstens zweitens drittens
+    sowohl frühestens spätestens höchstens wenigstens meistens längstens erstens zweitens drittens
     anders hierbei hierüber hierauf diesbezüglich immerhin freilich eben gerade fast kaum sonst
 """)
-_ADVERB_ENDING = WordPattern(r"(?:lich|falls|weise|wärts|mals|seits|lings|maßen|letzt|dings)$")
+_ADVERB_ENDING = WordPattern(r"(?:lich|falls|weise|wärts|mals|seits|lings|maßen|letzt|dings|[en]lang)$")
 
 # An adjective with its ending, whatever its first letter: "Besondere Probleme" opens a sentence and is no name.
 ADJECTIVE = WordPattern(
@@ -89,7 +100,7 @@ IMPERSONAL = WordPattern(
 # A participle in "-t" ends in "-iert", or has a prefix and a vowel between it and "-ert": "verärgert", "besorgt".
 # Without them it is likelier a name: "Seifert", "Gellert", "Vogt".
 LIKE_PARTICIPLE = WordPattern(
-    r"(?:end|iert|tlich|haft|isch|sam|voll|ig|los)$|"
+    r"(?:end|\w{3}[lr]nd|iert|tlich|haft|isch|sam|voll|ig|los)$|"
     r"^(?:un|an|ab|auf|aus|ein|hoch)?(?:ge|be|ver|er|ent|zer|über|unter)"
     r"(?:.*[aeiouäöü].*ert|.*(?:gt|ärt|etzt|ockt|üscht|eut|unkt))$"
 )
@@ -145,6 +156,7 @@ PERSON = WordPattern(
 )
 # Nouns by which a text calls somebody whom it has named.
 EPITHET = WordPattern(r"^\d{1,3}-jährigen?$|^familien(?:vater|mutter)$")
+FORMER = WordPattern(r"^(?:frühere|ehemalige|einstige|pensionierte|gelernte|studierte|promovierte)[nr]?$")
 # Nouns for the same office: who is introduced with one may be called by the other.
 SAME_OFFICE = (
     words("anwalt verteidiger rechtsanwalt strafverteidiger"),

@@ -46,10 +46,18 @@ def clause_in_reported_mood(sentence: ParsedSentence, context: Context) -> Findi
         who = context.grammar.subject(sentence, clause)
         if who is None or sentence.lower(who.start) in context.grammar.nobody:
             continue
+        if _is_subject_of_reported(sentence, context, who):
+            continue
         if context.grammar.is_speaker(sentence.tokens, who) and _follows(sentence, clause):
             return found("clause_in_reported_mood", sentence, sentence.tokens[clause.verb.head].form, who)
     who = _announced(sentence, context, first)
     return found("clause_in_reported_mood", sentence, ":", who) if who else None
+
+
+def _is_subject_of_reported(sentence: ParsedSentence, context: Context, who: NounPhrase) -> bool:
+    """ "Hüte aus Filz hielten warm und seien leicht": what is said is said of them, and not by them"""
+    reported = (c for c in sentence.clauses if c.verb and c.verb.form is Form.REPORTING)
+    return any(context.grammar.subject(sentence, clause) == who for clause in reported)
 
 
 def _announced(sentence: ParsedSentence, context: Context, end: int) -> NounPhrase | None:

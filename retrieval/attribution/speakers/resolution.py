@@ -34,8 +34,10 @@ def antecedent(mention: Mention, discourse: Discourse, grammar: Grammar) -> Ment
     if grammar.is_medium(mention):
         return _for_medium(mention, discourse, grammar) or mention
     if role := grammar.role(mention):
-        return _for_role(mention, role, discourse, grammar) or mention
-    return _for_noun(mention, discourse, grammar) or institution(mention, discourse, grammar) or mention
+        found = _for_role(mention, role, discourse, grammar)
+    else:
+        found = _for_noun(mention, discourse, grammar) or institution(mention, discourse, grammar)
+    return found or _for_former_role(mention, discourse, grammar) or mention
 
 
 def speaking(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
@@ -95,6 +97,12 @@ def _for_pronoun(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Me
     """The likeliest of those that agree: who spoke last, who was the subject last, who was named last."""
     best = max(_scores(pronoun, discourse, grammar), key=lambda scored: scored[0], default=None)
     return best[1] if best else None
+
+
+def _for_former_role(mention: Mention, discourse: Discourse, grammar: Grammar) -> Mention | None:
+    """The person for whom a pronoun would stand where "die frühere Schneiderin" tells more of somebody."""
+    named = _for_pronoun(mention, discourse, grammar) if grammar.is_former_role(mention) else None
+    return named if named and discourse.is_somebody(named, grammar) else None
 
 
 def _scores(pronoun: Mention, discourse: Discourse, grammar: Grammar) -> Iterator[tuple[float, Mention]]:

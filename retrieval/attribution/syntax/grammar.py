@@ -235,6 +235,10 @@ class Grammar(ABC):
         """Whether it only tells more of somebody who was named: "the father of three", "der 45-Jährige"."""
         return False
 
+    def is_former_role(self, mention: Mention) -> bool:  # noqa: ARG002
+        """Whether it is what somebody was or has learnt, with nothing behind it: "der frühere Spediteur" """
+        return False
+
     def is_bare_role(self, mention: Mention) -> bool:  # noqa: ARG002
         """Whether it is a noun for what somebody is, without a determiner: "Zahnärztin" in "sie wurde Zahnärztin"."""
         return False

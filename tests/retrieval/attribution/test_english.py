@@ -35,6 +35,11 @@ def found(text: str) -> tuple[Attribution, ...]:
         ("The captain reportedly left the bridge.", "said_to_have", None),
         ("The captain is accused of leaving the bridge.", "said_to_have", None),
         ("The radar is believed to have failed.", "said_to_have", None),
+        (
+            "“The radar broke for weeks,” Blueline chairman Emeric Stedman said.",
+            "quotation_then_verb",
+            "Emeric Stedman",
+        ),
         ("The mayor, Helen Draycott, promised to replace the radar.", "says_to_do", "Helen Draycott"),
         ("“ASHBY: The radar was broken for weeks.”", "named_source", "ASHBY"),
     ],

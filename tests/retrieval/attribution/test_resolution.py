@@ -25,6 +25,8 @@ def speaker(text: str, *, title: str = "Die Fähre", language: str = "de") -> st
         ("Uwe Seifert wurde deutlich:\n\n„Das Radar war schon lange gestört.“", "Uwe Seifert"),
         ("Rita Brandt sagt, es brenne. Am Kai wartet Heike Lorenzen. Sie sagt, es sei kalt.", "Heike Lorenzen"),
         ("Minister Uwe Seifert kam. Der Minister sagte, das Radar sei gestört.", "Uwe Seifert"),
+        ("Uwe Seifert leitet die Werft. „Es brennt“, sagte der frühere Fischer.", "Uwe Seifert"),
+        ("Es hilft die Hafenpartei, die vier Abgeordnete stellt. Sie verlangt einen Kran.", "Hafenpartei"),
         ("Uwe Seifert leitet die Werft. Seifert zufolge ist das Radar gestört.", "Uwe Seifert"),
         ("Uwe Seifert leitet die Werft. Seiner Ansicht nach ist das Radar gestört.", "Uwe Seifert"),
         ("Laut „Hafenbote“ brannte es. Dem Bericht zufolge war das Radar gestört.", "Hafenbote"),
