@@ -22,7 +22,7 @@ _FIGURES = (PartKind.NUMBER, PartKind.YEAR, PartKind.DATE, PartKind.WEEKDAY)
 def unsupported_line(answer: Answer, retriever: Retriever, texts: Texts) -> FormattedText:
     """That the articles do not have a name or figure of the question, or have another one; empty when all is well.
 
-    Of what the quote has instead only that is told which the quote shows.
+    Of what the article has instead only that is told which the quote shows; a name is told to stand elsewhere.
     """
     told = answer.unsupported_parts[:_MOST]
     absent = list(dict.fromkeys(_written(part, answer) for part in told if _is_lacking(part, answer)))
@@ -74,15 +74,17 @@ def _occurs(words: str, articles: Sequence[Article]) -> bool:
 
 
 def _at_odds(part: UnsupportedPart, answer: Answer, texts: Texts) -> str:
-    """What the quote has in place of the part, worded by the part's kind; empty when the quote does not show it."""
+    """What the quote has in place of the part, worded by the part's kind.
+
+    When the quote does not show it: of a name, that the article does not say this of it; else nothing.
+    """
     written, instead = _written(part, answer), _instead(part, answer)
     words = {"words": in_marks(written, texts), "instead": in_marks(instead, texts)}
     if part.kind is PartKind.ROLE:
         return texts("unsupported-role" if instead else "unsupported-role-unnamed", **words)
-    if part.kind is PartKind.NAME and part.instead is None and answer.quotes:
-        return texts("unsupported-elsewhere", **words)
     if not instead:
-        return ""
+        misplaced = part.kind is PartKind.NAME and answer.quotes
+        return texts("unsupported-elsewhere", **words) if misplaced else ""
     if part.kind is PartKind.NEGATION:
         negations = rules_of(answer.quotes[0].article.language).premises.negations
         return texts(f"unsupported-{'with' if normalise(instead) in negations else 'denied'}", **words)

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram
+from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram, TelegramServer
+from content import Article
 from tests.support.bot.dialogues import Dialogue, answered, by_the_bot, changed, shown
 from tests.support.bot.quotations import TITLE
+from tests.support.bot.running_bot import running, settings_for
 
 MONEY = "Warum kostet die Reparatur sieben Millionen Euro?"
 OTHER_MONEY = "Der Artikel nennt hier „vier Millionen“, nicht „sieben Millionen“."
 PAID = "❝ Die Reparatur bezahlt zur Hälfte das Land. Sie kostet rund **vier Millionen** Euro. ❞"
 MAYOR = "Was hat Merkel bezahlt?"
 NO_MAYOR = "Nicht im Artikel: „Merkel“. Am ehesten dazu:"
+
+FEES = """Kämmerin Ulrike Hasselbrink bezifferte die Einnahmen auf 190.000 Euro im Jahr.
+
+Die Bücherei bleibt bis zum Herbst geschlossen.
+
+Der Kaufmann Jost Wehrle sprach lange. Den Aufschub nannte er feige."""
 
 
 @pytest.fixture
@@ -56,3 +64,15 @@ def test_in_english(telegram: Telegram, account: BotAccount, group: Group, ben: 
     dialogue = Dialogue(telegram, account, group)
     ben.says(group, f"/ask@{account.username} Does the Brücke cost 7 million euros?")
     assert shown(dialogue.reply()).startswith("Not in the article: “7 million”.")
+
+
+def test_of_a_name_whose_right_one_the_quote_does_not_show(
+    world: TelegramServer, telegram: Telegram, anna: Person, ben: Person
+) -> None:
+    account = telegram.new_bot("gebuehrenbot", name="Gebühren")
+    with running(settings_for(world, account), [Article(text=FEES, title="Gebühren", language="de", slug="fees")]):
+        group = telegram.new_group("Rat", [anna, ben, account])
+        telegram.wait_for(lambda: by_the_bot(group, account))
+        dialogue = Dialogue(telegram, account, group)
+        anna.says(group, f"/frage@{account.username} Wann nannte die Kämmerin Ulrike Hasselbrink den Aufschub feige?")
+        assert shown(dialogue.reply()).startswith("Über „Ulrike Hasselbrink“ steht das nicht im Artikel.")

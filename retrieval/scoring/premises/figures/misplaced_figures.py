@@ -20,10 +20,8 @@ from retrieval.scoring.premises.figures.figures_of_article import part_of
 from retrieval.scoring.premises.part import UnsupportedPart
 from retrieval.scoring.premises.reduced_question import reduced_question
 
-# So much better than where the figure stands does the article answer the rest of the question elsewhere, and at least
-# so much like the whole by its meaning.
-_LEAD = 0.6
-_LESS_LIKE = 0.04
+# So much better than where the figure stands does the article answer the rest of the question elsewhere.
+_LEAD = 0.3
 
 # "More than the two years".
 _COMPARED = re.compile(r"\b(?:als|than) (?:d(?:ie|en|er|em)|the|those|these)\b[^.,;?!]{0,30}$", re.IGNORECASE)
@@ -38,7 +36,7 @@ def misplaced_figures(context: PremiseContext) -> Iterator[UnsupportedPart]:
         where = frozenset(each.sentence.number for each in context.facts.figures if supports(each.figure, figure))
         known = where and not (is_of_a_century(context, figure) or _contradicts_nothing(context, figure))
         left = reduced_question(context.query, context.index, figure.span) if known else None
-        if left is None or left.cosine < context.cosine - _LESS_LIKE or left.lead_over(where) < _LEAD:
+        if left is None or left.lead_over(where) < _LEAD:
             continue
         others = _in_its_place(context, figure, left.best)
         if not others and context.sentence.number not in where:

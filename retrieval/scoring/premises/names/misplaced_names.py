@@ -20,18 +20,16 @@ from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.premises.context import SAME_MATTER, PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 from retrieval.scoring.premises.people import is_person, is_role, runs_of
-from retrieval.scoring.premises.reduced_question import reduced_question
+from retrieval.scoring.premises.reduced_question import ReducedQuestion, reduced_question
 from retrieval.scoring.premises.roles.named_roles import names_behind
 
-# So much better than where the name stands does the article answer the rest of the question elsewhere.
-_LEAD = 0.6
+# So much better than where the name stands does the article answer the rest of the question elsewhere: if it names
+# another one there, and if it names nobody.
+_LEAD = 0.5
+_LEAD_OVER_NOBODY = 0.8
 
-# With so great a lead it is told where nobody else is named in its place.
-_LEAD_OVER_NOBODY = 1.2
-
-# The best sentence for the rest is nearly as near to it as the one found is to the whole: with the right name, a
-# question is nearer to its answer than without.
-_LESS_LIKE = 0.05
+# And so much better right beside a passage that names the person: "the plaintiff" there may be they.
+_LEAD_BESIDE = 0.6
 
 # Where no vectors are known, so much less of the question must stand near the name than near that sentence.
 _LESS_MATTER = 0.25
@@ -92,18 +90,28 @@ def _misplaced(context: PremiseContext, person: _Person) -> Iterator[Unsupported
     """The name, if the article has what is asked about where it names another person, or very far from this one."""
     naming = frozenset(_naming(context, person))
     left = reduced_question(context.query, context.index, person.span) if naming else None
-    if left is None or left.lead_over(naming) < _LEAD or left.cosine < context.cosine - _LESS_LIKE:
+    if left is None or left.lead_over(naming) < _LEAD:
         return
-    if not left.cosine and not _words_agree(context, person, left.best, naming):
-        return
-    behind = context.parsed.passages[left.best.passage.number + 1 : left.best.passage.number + 2]
-    thinks = _has_reported_clause(context, person)
-    if thinks and any(context.parsed.sentences[number].passage in behind for number in naming):
-        return  # whoever doubts or answers what is said does so behind it
     instead = _another_person(context, person, left.best)
-    is_far = left.lead_over(naming) >= _LEAD_OVER_NOBODY and person.is_named and not thinks
-    if instead or (is_far and left.cosine):
+    if _is_elsewhere(context, person, left, naming, is_another=instead is not None):
         yield UnsupportedPart(person.span, PartKind.NAME, instead)
+
+
+def _is_elsewhere(
+    context: PremiseContext, person: _Person, left: ReducedQuestion, naming: frozenset[int], *, is_another: bool
+) -> bool:
+    """Whether what is asked about stands too far from the person; `is_another`: somebody else is named there."""
+    numbers = {context.parsed.sentences[number].passage.number for number in naming}
+    before, behind = (left.best.passage.number + step in numbers for step in (-1, 1))
+    if not left.cosine:
+        replies = behind and _has_reported_clause(context, person)  # to what is said before
+        return is_another and not replies and _words_agree(context, person, left.best, naming)
+    lead = left.lead_over(naming)
+    is_far = lead >= _LEAD_OVER_NOBODY and person.is_named
+    if before or behind:
+        may_be = not _pronouns(context, person).isdisjoint(word.form for word in left.best.words)
+        return len(person.forms) > 1 and (lead >= _LEAD_BESIDE if is_another else is_far and not may_be)
+    return is_another or is_far
 
 
 def _words_agree(context: PremiseContext, person: _Person, best: Sentence, naming: frozenset[int]) -> bool:

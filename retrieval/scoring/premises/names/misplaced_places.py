@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from retrieval.base.words import Word
+from retrieval.base.words import Word, words_of
 from retrieval.scoring.premises.context import PremiseContext
 from retrieval.scoring.premises.part import PartKind, UnsupportedPart
 from retrieval.scoring.premises.reduced_question import reduced_question, sentences_beside
@@ -19,12 +19,12 @@ from retrieval.scoring.premises.reduced_question import reduced_question, senten
 _LEAST = 5
 
 # So near must the question be to the sentence by its meaning.
-_ALIKE = 0.84
+_ALIKE = 0.8
 
 # So much better than where the place stands does the article answer the rest of the question elsewhere: if it has
 # another place there, and if it has none.
-_LEAST_LEAD = 0.3
-_LEAD = 1.0
+_LEAST_LEAD = 0.2
+_LEAD = 0.7
 
 _COMMON = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ment)(?:en)?$")
 
@@ -52,9 +52,14 @@ def misplaced_places(context: PremiseContext) -> Iterator[UnsupportedPart]:
         if lead is not None and lead < _LEAST_LEAD:
             continue  # what is asked about stands where the article has it
         instead = _of_thing(context, asked) or _of_preposition(context, asked) or _of_kind(context, asked)
-        far = lead is not None and lead >= _LEAD and (asked.thing or asked.preposition not in _OWNERS)
-        if instead or far:
+        if instead or (lead is not None and lead >= _LEAD and _must_be_named(context, asked)):
             yield UnsupportedPart(asked.name.span, PartKind.NAME, instead and instead.span, absent)
+
+
+def _must_be_named(context: PremiseContext, asked: _Place) -> bool:
+    """Whether the article says it where it tells of the place: that of its title, or an owner, need not be repeated."""
+    titled = _has(context, words_of(context.parsed.article.title), asked.name)
+    return not titled and (asked.thing is not None or asked.preposition not in _OWNERS)
 
 
 def _places(context: PremiseContext, text: str, words: Sequence[Word]) -> Iterator[_Place]:

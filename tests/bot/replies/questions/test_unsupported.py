@@ -68,6 +68,26 @@ def test_of_a_place_that_belongs_elsewhere_that_is_told(language: str, line: str
     assert said(question, language, retriever).partition("\n")[0] == line
 
 
+FEES = """Kämmerin Ulrike Hasselbrink bezifferte die Einnahmen auf 190.000 Euro im Jahr.
+
+Die Bücherei bleibt bis zum Herbst geschlossen.
+
+Der Kaufmann Jost Wehrle sprach lange. Den Aufschub nannte er feige."""
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Über „Ulrike Hasselbrink“ steht das nicht im Artikel."),
+        ("en", "The article doesn't say this of “Ulrike Hasselbrink”."),
+    ],
+)
+def test_of_a_name_whose_right_one_the_quote_does_not_show_that_is_told(language: str, line: str) -> None:
+    retriever = Retriever([Article.from_text(FEES, title="-", language="de")], WORDS_ALONE)
+    question = "Wann nannte die Kämmerin Ulrike Hasselbrink den Aufschub feige?"
+    assert said(question, language, retriever).startswith(line)
+
+
 @pytest.mark.parametrize(("language", "question", "line"), CASES, ids=lambda case: case)
 def test_it_is_told_in_one_line_above_the_quote(language: str, question: str, line: str) -> None:
     article = retriever(language).articles[0].text
