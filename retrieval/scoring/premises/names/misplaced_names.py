@@ -25,11 +25,8 @@ from retrieval.scoring.premises.roles.named_roles import names_behind
 
 # So much better than where the name stands does the article answer the rest of the question elsewhere: if it names
 # another one there, and if it names nobody.
-_LEAD = 0.5
+_LEAD = 0.6
 _LEAD_OVER_NOBODY = 0.8
-
-# And so much better right beside a passage that names the person: "the plaintiff" there may be they.
-_LEAD_BESIDE = 0.6
 
 # Where no vectors are known, so much less of the question must stand near the name than near that sentence.
 _LESS_MATTER = 0.25
@@ -106,11 +103,10 @@ def _is_elsewhere(
     if not left.cosine:
         replies = behind and _has_reported_clause(context, person)  # to what is said before
         return is_another and not replies and _words_agree(context, person, left.best, naming)
-    lead = left.lead_over(naming)
-    is_far = lead >= _LEAD_OVER_NOBODY and person.is_named
+    is_far = left.lead_over(naming) >= _LEAD_OVER_NOBODY and person.is_named
     if before or behind:
         may_be = not _pronouns(context, person).isdisjoint(word.form for word in left.best.words)
-        return len(person.forms) > 1 and (lead >= _LEAD_BESIDE if is_another else is_far and not may_be)
+        return len(person.forms) > 1 and (is_another or (is_far and not may_be))
     return is_another or is_far
 
 
