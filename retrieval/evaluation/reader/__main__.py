@@ -2,13 +2,14 @@
 
     python -m retrieval.evaluation.reader train OUT FILES... [--asked FILE]... [--twins FILE]... [--judge FILE]...
         [--leave-out NAME]... [--times NAME=NUMBER]... [--start WEIGHTS] [--seed 1] [--epochs 2] [--curve]
+    python -m retrieval.evaluation.reader average WEIGHTS OTHER OUT [--share 0.5]
     python -m retrieval.evaluation.reader export WEIGHTS OUT
     python -m retrieval.evaluation.reader judge WEIGHTS FILES...
 
 FILES are in SQuAD's format or that of readers' questions, or a folder of gold questions (`tests/gold`). `train` writes
-the weights to OUT (.npz) and tells what they are worth on what was left out. It takes an hour or so on a core. `export`
-makes of them in seconds what the bot runs (.onnx: matrices in signed bytes). `judge` takes either. All need the group
-`train` of pyproject.toml.
+the weights to OUT (.npz) and tells what they are worth on what was left out. It takes an hour of a core. `average`
+makes a weighted mean of weights and of what was trained on from them. `export` makes of them in seconds what the bot
+runs (.onnx: matrices in signed bytes). `judge` takes either. All need the group `train` of pyproject.toml.
 """
 
 from __future__ import annotations
@@ -112,6 +113,21 @@ def train(
     origin = {"files": [path.name for path in (*files, *asked, *twins)], "settings": str(settings)}
     write_weights(out, name or out.stem, weights, origin)
     log(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
+
+
+@main.command("average")
+@click.argument("weights", type=_FILE)
+@click.argument("other", type=_FILE)
+@click.argument("out", type=_OUT)
+@click.option("--share", default=0.5, show_default=True, help="How much of it is OTHER, 0 to 1.")
+@click.option("--name", help="What they are called; else after OUT.")
+def average_weights(*, weights: Path, other: Path, out: Path, share: float, name: str | None) -> None:
+    """Writes the weighted mean of WEIGHTS and OTHER, which was trained on from them, to OUT."""
+    from retrieval.evaluation.reader.weights_file import average, write_weights  # noqa: PLC0415 - only training needs it
+
+    origin = {"average_of": [weights.name, other.name], "share": share}
+    write_weights(out, name or out.stem, average(_read(weights), _read(other), share), origin)
+    click.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
 
 
 @main.command()

@@ -45,6 +45,15 @@ def in_halves(tensors: Mapping[str, Floats]) -> dict[str, NDArray[Any]]:
     }
 
 
+def average(one: Weights, other: Weights, share: float) -> dict[str, Floats]:
+    """The weighted mean of two readers' tensors, with this share of `other`, 0 to 1.
+
+    Where one was trained on from the other, it keeps more of what that knew than either end (WiSE-FT, Wortsman et al.
+    2022).
+    """
+    return {name: (1 - share) * tensor + share * other.tensors[name] for name, tensor in one.tensors.items()}
+
+
 def write_weights(path: Path, name: str, tensors: Mapping[str, Floats], origin: Mapping[str, object]) -> None:
     """Writes tensors under a name, with what they come from."""
     meta = json.dumps({"name": name, **origin}, ensure_ascii=False)

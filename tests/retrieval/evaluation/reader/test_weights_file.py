@@ -7,7 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
+from retrieval.evaluation.reader.__main__ import main
 from retrieval.evaluation.reader.weights_file import read_weights, write_weights
 from retrieval.reader import InvalidWeights
 
@@ -26,6 +28,16 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     for name, tensor in weights.tensors.items():
         assert tensor.dtype == np.float32
         np.testing.assert_allclose(tensor, TENSORS[name], rtol=1e-3 if name == "l6.q.w" else 0)
+
+
+def test_the_mean_of_two_has_so_much_of_the_second(tmp_path: Path) -> None:
+    for name, factor in (("one", 1.0), ("other", 3.0)):
+        write_weights(tmp_path / f"{name}.npz", name, {key: factor * each for key, each in TENSORS.items()}, {})
+    paths = [str(tmp_path / f"{name}.npz") for name in ("one", "other", "mean")]
+    assert CliRunner().invoke(main, ["average", *paths, "--share", "0.75"]).exit_code == 0
+    mean = read_weights(tmp_path / "mean.npz")
+    assert mean.name == "mean"
+    np.testing.assert_allclose(mean.tensors["l6.q.b"], 2.5 * TENSORS["l6.q.b"], rtol=1e-6)
 
 
 def test_signed_bytes_of_an_older_file_get_their_scales(tmp_path: Path) -> None:
