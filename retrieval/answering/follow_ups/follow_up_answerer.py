@@ -53,7 +53,9 @@ class FollowUpAnswerer:
         if not quotes:
             elsewhere = self._answer_with(quotes_around.key_words())
             if elsewhere.found and quotes_around.gives(intent, elsewhere.quotes[0], question, detector):
-                quotes = [quote for quote in elsewhere.quotes[:1] if not quotes_around.repeats(quote)]
+                # Of the words there must be one: what is read is no question that somebody would ask.
+                new = (quote for quote in elsewhere.quotes[:1] if quote.highlights)
+                quotes = [quote for quote in new if not quotes_around.repeats(quote)]
         nearest = [] if quotes else quotes_around.story()[:1]
         return Answer(self.message, _verdict(quotes, nearest), tuple(quotes[: self.limit] or nearest), (), intent)
 

@@ -128,7 +128,7 @@ class WindowReader:
         sentences = found.index_of(sentence).parsed.sentences
         ranked = [sentence, *(each for each in found.ranked if each is not sentence and _is_beside(each, sentence))]
         numbers = [each.number for each in ranked[: 3 * MOST]]
-        text = found.query.question.text
+        text = found.query.question.written
         readings = self._reader.read(text, _segments(sentences, numbers), numbers, MOST, enough)
         return tuple(_window(sentences, reading) for reading in readings)
 
