@@ -209,7 +209,7 @@ def test_a_store_that_takes_nothing_back_does_not_hold_up_the_end(
         await asyncio.Event().wait()
 
     monkeypatch.setattr(Store, "release", release)
-    monkeypatch.setattr(dispatcher, "GRACE", 0.1)
+    monkeypatch.setattr(dispatcher, "GRACE_PERIOD", 0.1)
     world.telegram.faults.add(Fault(kind=FaultKind.STATUS, status=429, retry_after=60, method="sendMessage"))
     with running(settings_for(world, account), [BRIDGE]):
         anna.opens(account)
