@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from itertools import islice
 
 from telegram.error import InvalidToken, TelegramError
@@ -49,16 +50,41 @@ async def confirm_token(bot: ExtBot[None], stop: asyncio.Event, waits: Waits = b
         TokenRejected: it does not know the token any more, whenever it is asked.
     """
     for wait in islice(waits(), _ATTEMPTS):
+        await pause(wait, stop)
         try:
             await run_unless_stopped(bot.get_me(), stop)
         except InvalidToken:
-            await pause(wait, stop)
+            continue
         except TelegramError:
             return  # which says nothing of the token
         else:
             return
     if not stop.is_set():
         raise TokenRejected(unknown_token())
+
+
+async def retry_while_known(
+    call: Callable[[], Awaitable[object]],
+    bot: ExtBot[None],
+    stop: asyncio.Event,
+    on_failure: Callable[[str, float], object],
+    *,
+    waits: Waits = backoff_waits,
+    final: tuple[type[TelegramError], ...] = (),
+) -> None:
+    """Makes a call of a bot that Telegram has known until it succeeds, or `stop` is set; else as `retry` does.
+
+    Raises:
+        telegram.error.TelegramError: one of the kinds `final`, after which it is not tried again.
+        TokenRejected: Telegram does not know the token any more.
+    """
+    while not stop.is_set():
+        try:
+            await retry(call, stop, on_failure, (InvalidToken, *final), waits)
+        except InvalidToken:
+            await confirm_token(bot, stop, waits)
+        else:
+            return
 
 
 def _log_failure(kind: str, wait: float) -> None:

@@ -15,8 +15,8 @@ from bot.calls.caller import seconds_of
 from bot.calls.client import TelegramBot
 from bot.config.errors import StoreUnavailable
 from bot.incoming.updates import ALLOWED_UPDATES
-from bot.running.connection import confirm_token
-from bot.running.retry import pause, retry, run_unless_stopped
+from bot.running.connection import confirm_token, retry_while_known
+from bot.running.retry import pause, run_unless_stopped
 from bot.running.update_parser import update_id_of
 
 _LOGGER = logging.getLogger(__name__)
@@ -26,13 +26,16 @@ _SOONEST = 1.0
 
 
 async def end_webhook(bot: TelegramBot, stop: asyncio.Event, waits: Waits = backoff_waits) -> None:
-    """Ends a webhook that was set before, since Telegram lets nobody poll beside one. Its updates are kept."""
-    await retry(
-        bot.delete_webhook,
-        stop,
-        lambda kind, wait: _LOGGER.warning("A webhook cannot be ended (%s); trying again in %.0f s.", kind, wait),
-        waits=waits,
-    )
+    """Ends a webhook that was set before, since Telegram lets nobody poll beside one. Its updates are kept.
+
+    Raises:
+        TokenRejected: Telegram does not know the token any more.
+    """
+
+    def log(kind: str, wait: float) -> None:
+        _LOGGER.warning("A webhook cannot be ended (%s); trying again in %.0f s.", kind, wait)
+
+    await retry_while_known(bot.delete_webhook, bot, stop, log, waits=waits)
 
 
 async def poll(

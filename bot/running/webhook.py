@@ -19,8 +19,8 @@ from bot.calls.backoff import Waits, backoff_waits
 from bot.config.errors import InvalidSettings, StoreUnavailable
 from bot.incoming.request_body import TooLarge, read_body
 from bot.incoming.updates import ALLOWED_UPDATES
-from bot.running.connection import confirm_token
-from bot.running.retry import pause, retry, run_unless_stopped
+from bot.running.connection import confirm_token, retry_while_known
+from bot.running.retry import pause, run_unless_stopped
 from bot.running.web_server import KEEP_ALIVE
 
 _LOGGER = logging.getLogger(__name__)
@@ -79,7 +79,12 @@ def webhook_route(
 async def set_webhook(
     bot: ExtBot[None], base_url: str, secret: str, stop: asyncio.Event, waits: Waits = backoff_waits
 ) -> None:
-    """Tells Telegram where to post; it stays told, so that it keeps what comes while the process is away."""
+    """Tells Telegram where to post; it stays told, so that it keeps what comes while the process is away.
+
+    Raises:
+        InvalidSettings: Telegram does not take the address.
+        TokenRejected: Telegram does not know the token any more.
+    """
 
     def set_address() -> Awaitable[bool]:
         return bot.set_webhook(base_url + PATH, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
@@ -88,7 +93,7 @@ async def set_webhook(
         _LOGGER.warning("The webhook cannot be set (%s); trying again in %.0f s.", kind, wait)
 
     try:
-        await retry(set_address, stop, log, final=BadRequest, waits=waits)
+        await retry_while_known(set_address, bot, stop, log, waits=waits, final=(BadRequest,))
     except BadRequest as error:
         raise InvalidSettings(f"WEBHOOK_URL: Telegram does not take it ({error.message})") from None
 

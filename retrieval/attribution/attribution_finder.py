@@ -58,10 +58,10 @@ def find(article: Article, grammar: Grammar) -> tuple[Attribution, ...]:
                 results[index - 1] = _attribution(sentences[index - 1], finding, found, names)
         _note(discourse, sentence, finding, found, grammar)
     reported = one_name_each(results[index] for index in sorted(results))
-    return tuple(_without_no_source(each, grammar, article.text) for each in reported)
+    return tuple(_with_sources_only(each, grammar, article.text) for each in reported)
 
 
-def _without_no_source(attribution: Attribution, grammar: Grammar, text: str) -> Attribution:
+def _with_sources_only(attribution: Attribution, grammar: Grammar, text: str) -> Attribution:
     """Without the speaker's name if it is a subject that says nothing: "vierte Tonne Kali", "tausende Tote" """
     name = attribution.speaker
     kept = name is None or attribution.rule in _NAMES_SOURCES or grammar.is_source(name, text)

@@ -24,6 +24,7 @@ _MOST = 3
 # "xxx" is no word, and nothing to look for.
 _RUN = re.compile(r"([^\W\d_])\1{2,}")
 
+_QUESTION_MARK = re.compile(r" ?\?")
 _QUESTION_ENDS = re.compile(r"(?<!\?)\?++(?=\s|$)|\n+")
 
 
@@ -124,12 +125,19 @@ class _Vocabulary:
             subject = ()
         # "Was sagt Musk?" asks about Musk; articles have other words for saying (`scoring.speaker_questions`).
         subject = tuple(word for word in subject if word.form not in self._saying) or subject
-        written = text[words[0].start : words[-1].end] if words else ""
-        return Question(text, self.language, left, subject, written)
+        return Question(text, self.language, left, subject, _written(text, words))
 
     def stands_alone(self, question: Question) -> bool:
         """Whether the question names something to look for, not just what could be asked about anything."""
         return any(word.form not in self._light and word.form not in self._small_talk for word in question.subject)
+
+
+def _written(text: str, words: Sequence[Word]) -> str:
+    """The words as they were written, with the question mark behind them: what reads them knows whole questions."""
+    if not words:
+        return ""
+    mark = _QUESTION_MARK.match(text, words[-1].end)
+    return text[words[0].start : mark.end() if mark else words[-1].end]
 
 
 def _join(one: Question, other: Question) -> Question:

@@ -61,7 +61,7 @@ def read_description(path: Path) -> Description:
         metadata = _read_metadata(path)
         test = json.loads(metadata["self_test"])
         self_test = SelfTest(str(test["question"]), str(test["window"]), float(test["logit"]))
-        return Description(_checked_name(metadata["name"]), self_test)
+        return Description(_valid_name(metadata["name"]), self_test)
     except (OSError, ValueError, KeyError, TypeError, EOFError, RecursionError, OverflowError) as error:
         raise InvalidWeights(f"{path}: no weights of a reader ({' '.join(str(error).split())})") from error
 
@@ -74,9 +74,9 @@ def _read_metadata(path: Path) -> dict[str, str]:
     return {entry[_KEY].decode(): entry[_VALUE].decode() for entry in entries}
 
 
-def _checked_name(name: str) -> str:
+def _valid_name(name: str) -> str:
     if not name.isprintable() or not 0 < len(name) <= _LONGEST_NAME:
-        raise ValueError("its name is none")
+        raise ValueError("its name is empty, longer than 100 characters or not printable")
     return name
 
 

@@ -97,7 +97,7 @@ def train(
     from retrieval.evaluation.reader.training_run import RunSettings, TrainingRun  # noqa: PLC0415
     from retrieval.evaluation.reader.weights_file import write_weights  # noqa: PLC0415
 
-    begun_from = _read(start) if start else None
+    start_weights = _read(start) if start else None
 
     torch.set_num_threads(threads)
     begun = time.monotonic()
@@ -109,7 +109,7 @@ def train(
         counts = PairCounts(beside=beside)
         settings = RunSettings(seed, epochs, part, near_misses, bias, dict(map(_times, times)), rate, order, counts)
         log(f"{part:.0%} of { ({name: len(cases) for name, cases in sets.trained.items()}) }, {settings}")
-        weights = TrainingRun(base, sets, settings, log, vectors, begun_from).weights()
+        weights = TrainingRun(base, sets, settings, log, vectors, start_weights).weights()
     origin = {"files": [path.name for path in (*files, *asked, *twins)], "settings": str(settings)}
     write_weights(out, name or out.stem, weights, origin)
     log(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
@@ -119,14 +119,20 @@ def train(
 @click.argument("weights", type=_FILE)
 @click.argument("other", type=_FILE)
 @click.argument("out", type=_OUT)
-@click.option("--share", default=0.5, show_default=True, help="How much of it is OTHER, 0 to 1.")
+@click.option(
+    "--share", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How much of it is OTHER, 0 to 1."
+)
 @click.option("--name", help="What they are called; else after OUT.")
 def average_weights(*, weights: Path, other: Path, out: Path, share: float, name: str | None) -> None:
     """Writes the weighted mean of WEIGHTS and OTHER, which was trained on from them, to OUT."""
     from retrieval.evaluation.reader.weights_file import average, write_weights  # noqa: PLC0415 - only training needs it
 
     origin = {"average_of": [weights.name, other.name], "share": share}
-    write_weights(out, name or out.stem, average(_read(weights), _read(other), share), origin)
+    try:
+        tensors = average(_read(weights), _read(other), share)
+    except InvalidWeights as error:
+        raise click.ClickException(str(error)) from error
+    write_weights(out, name or out.stem, tensors, origin)
     click.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
 
 

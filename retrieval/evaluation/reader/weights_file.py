@@ -50,7 +50,12 @@ def average(one: Weights, other: Weights, share: float) -> dict[str, Floats]:
 
     Where one was trained on from the other, it keeps more of what that knew than either end (WiSE-FT, Wortsman et al.
     2022).
+
+    Raises:
+        InvalidWeights: they have other tensors.
     """
+    if {name: each.shape for name, each in one.tensors.items()} != {n: each.shape for n, each in other.tensors.items()}:
+        raise InvalidWeights(f"{one.name} and {other.name}: their tensors differ, so they have no mean")
     return {name: (1 - share) * tensor + share * other.tensors[name] for name, tensor in one.tensors.items()}
 
 

@@ -2,8 +2,8 @@
 
     score = score of words and meaning + a x logit of its window + b x how likely it is the sentence that answers
 
-The sum ranks better than either part. Of 952 questions about articles that the reader was not trained on .51 are answered
-by the first sentence by words and meaning, .59 by the sum.
+The sum ranks better than either part. Of 952 questions about articles that the reader was not trained on, .51 are
+answered by the first sentence by words and meaning, .59 by the sum.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from retrieval.index.parsed_article import Sentence
 from retrieval.scoring.decision.windows import ReadWindow
 from retrieval.scoring.search_result import SearchResult
 
-# a and b. From once to four times of either does as well.
+# a and b. Up to four times either does as well.
 _LOGIT, _ANSWER = 0.2, 0.4
 
 # How far below the worst window that was read one is taken to be that was not, as a logit.

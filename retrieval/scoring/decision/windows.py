@@ -117,9 +117,10 @@ class WindowReader:
         self._read.suspend(seconds)
 
     def read(self, found: SearchResult, sentence: Sentence, answer: float) -> tuple[ReadWindow, ...]:
-        """The windows around the sentence and around the next best ones of its article, up to an answer.
+        """The windows around the sentence and around the next best ones of its article, up to a sure answer.
 
-        That has a logit of `answer` or more. None, when the reader does not read them, which `unanswered` counts.
+        That has a logit of `answer` or more, and of 3 at least. None, when the reader does not read them, which
+        `unanswered` counts.
         """
         enough = math.inf if self.reads_all else max(answer, _ENOUGH)
         return self._read.get((found.query, sentence, enough), lambda: self._make(found, sentence, enough)) or ()

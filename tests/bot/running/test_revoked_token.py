@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,18 +39,20 @@ def test_revoked_while_it_runs_it_ends_and_loses_no_question(
     with TelegramServer(revocable) as server:
         account, anna = revocable.new_bot("RevokedBot"), revocable.new_person("Anna", language_code="de")
         settings = way(server, account, watchdog_seconds=15)  # which is why it is asked every 5 s about the webhook
-        bot = running(settings, [BRIDGE], first_wait=0.01)
-        thread = bot.__enter__()
         chat = anna.opens(account)
-        revocable.wait_for(lambda: by_the_bot(chat, account))
-        _hold_sending(revocable)
-        anna.says(chat, QUESTION)
-        revocable.wait_for(lambda: account.pending_updates == 0)
-        _revoke(revocable, status)
-        thread.join(30)
-        assert not thread.is_alive()
+
+        def revoke_with_a_question_in_hand() -> None:
+            with running(settings, [BRIDGE], first_wait=0.01) as thread:
+                revocable.wait_for(lambda: by_the_bot(chat, account))
+                _hold_sending(revocable)
+                anna.says(chat, QUESTION)
+                revocable.wait_for(lambda: account.pending_updates == 0)
+                _revoke(revocable, status)
+                thread.join(30)
+                assert not thread.is_alive()
+
         with pytest.raises(TokenRejected, match=TOLD):
-            bot.__exit__(None, None, None)
+            revoke_with_a_question_in_hand()
         assert len(by_the_bot(chat, account)) == 1
         revocable.faults.clear()
         with running(settings, [BRIDGE], first_wait=0.01):
@@ -58,6 +61,22 @@ def test_revoked_while_it_runs_it_ends_and_loses_no_question(
 
 def _hold_sending(telegram: Telegram) -> None:
     telegram.faults.add(Fault(kind=FaultKind.STATUS, status=500, method="sendMessage", times=None))
+
+
+@pytest.mark.parametrize(("way", "method"), [(settings_for, "deleteWebhook"), (webhook_settings, "setWebhook")])
+def test_revoked_before_it_receives_it_ends(revocable: Telegram, way: Callable[..., Settings], method: str) -> None:
+    def revoke_then() -> None:
+        revocable.wait_for(lambda: any(call.method == method for call in revocable.requests))
+        _revoke(revocable)
+
+    with TelegramServer(revocable) as server:
+        settings = way(server, revocable.new_bot("RevokedBot"))
+        revocable.faults.add(Fault(kind=FaultKind.STATUS, status=401, method=method, times=None))
+        revoking = threading.Thread(target=revoke_then)
+        revoking.start()
+        with pytest.raises(TokenRejected, match=TOLD), running(settings, [BRIDGE], first_wait=0.01):
+            pass
+        revoking.join()
 
 
 @pytest.mark.parametrize("status", [401, 404, 500, 502])

@@ -50,7 +50,7 @@ def test_the_log_tells_once_that_it_fails_and_once_that_it_works_again(
     ]
 
 
-def test_while_it_rests_nothing_is_made_and_nothing_told(
+def test_while_it_is_suspended_nothing_is_made_and_nothing_told(
     cache: FailsafeCache[str, int], caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
@@ -64,7 +64,7 @@ def test_while_it_rests_nothing_is_made_and_nothing_told(
     assert caplog.records == []
 
 
-def test_what_fails_before_and_after_a_rest_is_told_once(
+def test_what_fails_before_and_after_a_suspension_is_told_once(
     cache: FailsafeCache[str, int], caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)

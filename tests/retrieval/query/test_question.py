@@ -42,6 +42,15 @@ def test_several_questions_of_a_message(text: str, expected: list[list[str]]) ->
     ]
 
 
+def test_each_question_is_written_as_if_it_were_alone() -> None:
+    asked = READER.read("Was kostet die Brücke? Und wer ist Meyer ? Wo liegt Lauda")
+    assert [question.written for question in asked] == [
+        "Was kostet die Brücke?",
+        "Und wer ist Meyer ?",
+        "Wo liegt Lauda",
+    ]
+
+
 def test_at_most_three_questions_are_read() -> None:
     assert len(READER.read("Turm? Rathaus? Brücke? Hafen? Museum?")) == 3
 

@@ -40,6 +40,14 @@ def test_the_mean_of_two_has_so_much_of_the_second(tmp_path: Path) -> None:
     np.testing.assert_allclose(mean.tensors["l6.q.b"], 2.5 * TENSORS["l6.q.b"], rtol=1e-6)
 
 
+def test_readers_of_other_tensors_have_no_mean(tmp_path: Path) -> None:
+    write_weights(tmp_path / "one.npz", "one", TENSORS, {})
+    write_weights(tmp_path / "other.npz", "other", {**TENSORS, "l6.q.b": np.zeros(3, np.float32)}, {})
+    paths = [str(tmp_path / f"{name}.npz") for name in ("one", "other", "mean")]
+    told = CliRunner().invoke(main, ["average", *paths])
+    assert (told.exit_code, told.output) == (1, "Error: one and other: their tensors differ, so they have no mean\n")
+
+
 def test_signed_bytes_of_an_older_file_get_their_scales(tmp_path: Path) -> None:
     older = {"l6.q.w": np.array([[1, -2]], np.int8), "l6.q.w.scale": np.array([0.5], np.float32)}
     np.savez(tmp_path / "w.npz", **older, meta=np.array(json.dumps({"name": "x"})))  # type: ignore[arg-type]
