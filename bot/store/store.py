@@ -79,11 +79,12 @@ class Store:
         break, such as a database that was away, the other has as long as a lease lasts to come back for it. Of updates
         that have been in hand `SUSPECTED_AFTER` times when their process died, so many `suspects` at the most.
         """
-        take_over = self._availability.is_unbroken_for(LEASE)
 
         def work(connection: Connection) -> list[QueuedUpdate]:
-            # The time when it is its turn: a lease is not shorter for what was to be done before.
+            # The time when it is its turn: a lease is not shorter for what was to be done before. And whether there was
+            # a break until then: had the database stood still meanwhile, the others' leases would have run out unseen.
             now = self._clock()
+            take_over = self._availability.is_unbroken_for(LEASE)
             return self._inbox.claim(
                 connection,
                 private=private,

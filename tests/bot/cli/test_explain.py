@@ -115,8 +115,8 @@ def test_nothing_asked_and_nothing_found_are_told() -> None:
 
 def test_several_questions_are_explained_one_by_one() -> None:
     stdout = ask("--explain", "Wer bezahlt die Reparatur? Und wie lange bleibt die Brücke gesperrt?").stdout
-    assert "\nFrage: Wer bezahlt die Reparatur\n" in stdout
-    assert "\nFrage: Und wie lange bleibt die Brücke gesperrt\n" in stdout
+    assert "\nFrage: Wer bezahlt die Reparatur?\n" in stdout
+    assert "\nFrage: Und wie lange bleibt die Brücke gesperrt?\n" in stdout
     assert "\nZitat 2: " in stdout
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -60,6 +61,27 @@ def test_after_a_break_the_other_process_has_time_to_come_back(url: str, clock: 
             assert await in_hand(other) == {}
             await pass_time(clock, 3, other)
             assert await in_hand(other) == held
+
+    play(scene)
+
+
+def test_a_claim_that_waited_for_the_break_to_end_takes_nothing_over(url: str, clock: Clock) -> None:
+    """Asked for when all was well yet, it has its turn when the database, which stood still, goes on."""
+
+    async def scene() -> None:
+        async with opened(url, clock) as one, opened(url, clock) as other:
+            await one.add([arrival(1)])
+            held = await in_hand(one)
+            await pass_time(clock, LEASE - 1, one, other)
+            await one.renew(held.values())
+            goes_on = threading.Event()
+            standing = other._thread.submit(goes_on.wait)
+            claim = asyncio.create_task(in_hand(other))
+            await asyncio.sleep(0)
+            clock.now += LEASE + 2
+            goes_on.set()
+            assert await claim == {}
+            assert standing.result() is True
 
     play(scene)
 

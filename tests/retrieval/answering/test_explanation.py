@@ -100,8 +100,8 @@ def test_a_doubt_is_told(retriever: Retriever) -> None:
 def test_each_question_of_a_message_has_its_reasons(retriever: Retriever) -> None:
     explanation = retriever.explain("Was kostet die Brücke? Und wer gewann die Weltmeisterschaft?")
     assert [reasons.text for reasons in explanation.reasons] == [
-        "Was kostet die Brücke",
-        "Und wer gewann die Weltmeisterschaft",
+        "Was kostet die Brücke?",
+        "Und wer gewann die Weltmeisterschaft?",
     ]
     first, second = explanation.reasons
     assert first.decision.likelihood > second.decision.likelihood

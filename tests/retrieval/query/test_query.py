@@ -35,7 +35,7 @@ def test_its_meaning_is_that_of_the_question_as_it_was_written() -> None:
 def test_of_several_questions_each_has_its_own_meaning() -> None:
     encoder = FakeEncoder()
     query_of("Was kostet die Brücke? Und wer ist Meyer?", text_vectors(encoder))
-    assert encoder.questions == ["Was kostet die Brücke"]
+    assert encoder.questions == ["Was kostet die Brücke?"]
 
 
 def test_without_an_answer_of_the_encoder_it_has_no_meaning() -> None:
