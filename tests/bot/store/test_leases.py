@@ -68,20 +68,31 @@ def test_after_a_break_the_other_process_has_time_to_come_back(url: str, clock: 
 def test_a_claim_that_waited_for_the_break_to_end_takes_nothing_over(url: str, clock: Clock) -> None:
     """Asked for when all was well yet, it has its turn when the database, which stood still, goes on."""
 
+    goes_on = threading.Event()
+    goes_on.set()
+
+    class StandingClock(Clock):
+        """Holds up the threads of the store, which ask for the time when it is their turn."""
+
+        asking = threading.get_ident()
+
+        def __call__(self) -> float:
+            if threading.get_ident() != self.asking:
+                goes_on.wait()
+            return clock()
+
     async def scene() -> None:
-        async with opened(url, clock) as one, opened(url, clock) as other:
+        async with opened(url, clock) as one, opened(url, StandingClock()) as other:
             await one.add([arrival(1)])
             held = await in_hand(one)
             await pass_time(clock, LEASE - 1, one, other)
             await one.renew(held.values())
-            goes_on = threading.Event()
-            standing = other._thread.submit(goes_on.wait)
+            goes_on.clear()
             claim = asyncio.create_task(in_hand(other))
             await asyncio.sleep(0)
             clock.now += LEASE + 2
             goes_on.set()
             assert await claim == {}
-            assert standing.result() is True
 
     play(scene)
 
