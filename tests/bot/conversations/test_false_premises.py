@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import BotAccount, Group, Person, PrivateChat, Telegram, TelegramServer
-from content import Article
+from tests.support.bot.articles import FEES
 from tests.support.bot.dialogues import Dialogue, answered, by_the_bot, changed, shown
 from tests.support.bot.quotations import TITLE
 from tests.support.bot.running_bot import running, settings_for
@@ -15,12 +15,6 @@ OTHER_MONEY = "Der Artikel nennt hier „vier Millionen“, nicht „sieben Mill
 PAID = "❝ Die Reparatur bezahlt zur Hälfte das Land. Sie kostet rund **vier Millionen** Euro. ❞"
 MAYOR = "Was hat Merkel bezahlt?"
 NO_MAYOR = "Nicht im Artikel: „Merkel“. Am ehesten dazu:"
-
-FEES = """Kämmerin Ulrike Hasselbrink bezifferte die Einnahmen auf 190.000 Euro im Jahr.
-
-Die Bücherei bleibt bis zum Herbst geschlossen.
-
-Der Kaufmann Jost Wehrle sprach lange. Den Aufschub nannte er feige."""
 
 
 @pytest.fixture
@@ -70,7 +64,7 @@ def test_of_a_name_whose_right_one_the_quote_does_not_show(
     world: TelegramServer, telegram: Telegram, anna: Person, ben: Person
 ) -> None:
     account = telegram.new_bot("gebuehrenbot", name="Gebühren")
-    with running(settings_for(world, account), [Article(text=FEES, title="Gebühren", language="de", slug="fees")]):
+    with running(settings_for(world, account), [FEES]):
         group = telegram.new_group("Rat", [anna, ben, account])
         telegram.wait_for(lambda: by_the_bot(group, account))
         dialogue = Dialogue(telegram, account, group)

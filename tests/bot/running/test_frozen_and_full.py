@@ -7,14 +7,12 @@ import resource
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from bot.simulator import TelegramServer
-from tests.support.bot.crowd import Crowd, running_process, slow_telegram
+from tests.support.bot.crowd import Crowd, running_process
 from tests.support.bot.running_bot import SECRET
 from tests.support.databases import database
 from tests.support.processes import free_port
@@ -24,18 +22,6 @@ pytestmark = pytest.mark.slow
 
 # As long as a machine stands still while it is moved to another host.
 FROZEN = 9.0
-
-
-@pytest.fixture
-def server() -> Iterator[TelegramServer]:
-    with slow_telegram(0.1) as server:
-        yield server
-
-
-@pytest.fixture
-def crowd(server: TelegramServer) -> Crowd:
-    server.telegram.new_bot("EnduringBot")
-    return Crowd(server)
 
 
 def freeze(*bots: subprocess.Popen[str], seconds: float = FROZEN) -> None:

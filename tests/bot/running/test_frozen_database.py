@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +11,7 @@ import httpx
 import pytest
 from sqlalchemy import make_url
 
-from bot.simulator import TelegramServer
-from tests.support.bot.crowd import Crowd, running_process, slow_telegram
+from tests.support.bot.crowd import Crowd, running_process
 from tests.support.bot.running_bot import SECRET
 from tests.support.databases import database
 from tests.support.processes import free_port, resident_memory
@@ -27,18 +25,6 @@ FROZEN = 22.0
 
 # What a process may take for the questions that come meanwhile, in bytes.
 MEMORY = 50_000_000
-
-
-@pytest.fixture
-def server() -> Iterator[TelegramServer]:
-    with slow_telegram(0.1) as server:
-        yield server
-
-
-@pytest.fixture
-def crowd(server: TelegramServer) -> Crowd:
-    server.telegram.new_bot("EnduringBot")
-    return Crowd(server)
 
 
 def is_ready(url: str) -> bool:

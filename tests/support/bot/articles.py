@@ -51,6 +51,16 @@ Ein Tag kostet vier Euro.
 """,
 )
 
+# It names the treasurer, and somebody else who said the second thing.
+FEES = Article(
+    title="Gebühren",
+    language="de",
+    slug="fees",
+    text="Kämmerin Ulrike Hasselbrink bezifferte die Einnahmen auf 190.000 Euro im Jahr.\n\n"
+    "Die Bücherei bleibt bis zum Herbst geschlossen.\n\n"
+    "Der Kaufmann Jost Wehrle sprach lange. Den Aufschub nannte er feige.",
+)
+
 # With these there is a second page.
 CLUBS = tuple(
     Article(

@@ -13,7 +13,7 @@ from bot.replies.questions.answers import answer_reply
 from bot.replies.style import ReplyStyle
 from content import Article
 from retrieval import WORDS_ALONE, Retriever
-from tests.support.bot.articles import ARCHIVE
+from tests.support.bot.articles import ARCHIVE, FEES
 from tests.support.retrieval.articles import HARBOUR, MARROW
 
 LINES = [
@@ -68,13 +68,6 @@ def test_of_a_place_that_belongs_elsewhere_that_is_told(language: str, line: str
     assert said(question, language, retriever).partition("\n")[0] == line
 
 
-FEES = """Kämmerin Ulrike Hasselbrink bezifferte die Einnahmen auf 190.000 Euro im Jahr.
-
-Die Bücherei bleibt bis zum Herbst geschlossen.
-
-Der Kaufmann Jost Wehrle sprach lange. Den Aufschub nannte er feige."""
-
-
 @pytest.mark.parametrize(
     ("language", "line"),
     [
@@ -83,7 +76,7 @@ Der Kaufmann Jost Wehrle sprach lange. Den Aufschub nannte er feige."""
     ],
 )
 def test_of_a_name_whose_right_one_the_quote_does_not_show_that_is_told(language: str, line: str) -> None:
-    retriever = Retriever([Article.from_text(FEES, title="-", language="de")], WORDS_ALONE)
+    retriever = Retriever([FEES], WORDS_ALONE)
     question = "Wann nannte die Kämmerin Ulrike Hasselbrink den Aufschub feige?"
     assert said(question, language, retriever).startswith(line)
 
